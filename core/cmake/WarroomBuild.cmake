@@ -1,0 +1,48 @@
+# How every target of warroom is built: language, warnings, sanitizers, ccache, and warroom_layer().
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(WARROOM_CCACHE ccache)
+if(WARROOM_CCACHE)
+  # Precompiled headers carry macros and times that ccache has to be told to look past.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime;CCACHE_BASEDIR=${CMAKE_SOURCE_DIR};CCACHE_NOHASHDIR=1;${WARROOM_CCACHE}")
+endif()
+
+add_library(warroom_options INTERFACE)
+target_compile_options(warroom_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                       -Woverloaded-virtual -Wcast-align -Wnull-dereference -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 reports these inside libstdc++ and Boost when it inlines them.
+  target_compile_options(warroom_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized -Wno-null-dereference
+                         -Wno-stringop-overflow -Wno-stringop-overread -Wno-array-bounds -fpch-preprocess)
+endif()
+if(WARROOM_SANITIZE)
+  add_compile_options(-fsanitize=${WARROOM_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${WARROOM_SANITIZE})
+endif()
+find_package(Threads REQUIRED)
+
+# warroom_layer(<folder> [PUBLIC targets...] [PRIVATE targets...])
+#
+# One folder of core/ or ui/ as one static library, all of its .cpp files in it. Its headers are seen as
+# "<folder>/name.h" through an include root that holds nothing but a link to that folder, so that a file can
+# include only what its layer links: a wrong include does not compile.
+function(warroom_layer folder)
+  cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
+  get_filename_component(name "${folder}" NAME)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  add_library(warroom_${name} STATIC ${sources})
+  add_library(warroom::${name} ALIAS warroom_${name})
+  set(root "${CMAKE_BINARY_DIR}/include/${name}")
+  file(MAKE_DIRECTORY "${root}")
+  file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${name}" SYMBOLIC)
+  target_include_directories(warroom_${name} PUBLIC "${root}")
+  target_link_libraries(warroom_${name} PUBLIC ${ARG_PUBLIC} PRIVATE warroom_options ${ARG_PRIVATE})
+endfunction()
