@@ -1,0 +1,90 @@
+// Checks of single fields, driven by their specifications.
+#include "domain/op/validate.h"
+
+#include <fmt/format.h>
+
+namespace warroom {
+namespace {
+
+Result<void> checkText(const std::string& text, const FieldSpec& spec)
+{
+    const std::string path = "body." + std::string(spec.name);
+    if (spec.required == Required::Yes && trimmed(text).empty())
+        return fail(ErrorCode::TextEmpty, fmt::format("{} must not be empty", spec.name), path);
+    if (text.size() > spec.most && codePoints(text) > spec.most)
+        return fail(ErrorCode::TextLong,
+                    fmt::format("{} has {} characters; at most {} are accepted", spec.name, codePoints(text), spec.most),
+                    path)
+            .withLimit(static_cast<std::int64_t>(spec.most));
+    if (const auto bad = firstControl(text))
+        return fail(ErrorCode::TextControl,
+                    fmt::format("{} holds a control character at byte {}; only tabs and line ends are accepted",
+                                spec.name, *bad),
+                    path);
+    if (!spec.multiline && text.find_first_of("\n\r") != std::string::npos)
+        return fail(ErrorCode::TextControl, fmt::format("{} holds a line end; it is a single line", spec.name), path);
+    return {};
+}
+
+Result<void> checkEdit(const text::Edit& edit, const FieldSpec& spec)
+{
+    for (const auto& component : edit.components()) {
+        if (component.kind == text::Edit::Component::Kind::Insert)
+            CHECK(checkText(component.text, {spec.name, Required::No, spec.most, true}));
+    }
+    return {};
+}
+
+// Only texts have rules that their type does not already hold.
+struct Checker
+{
+    Result<void> found;
+
+    void operator()(const std::string& text, const FieldSpec& spec) { keep(checkText(text, spec)); }
+    void operator()(const std::optional<std::string>& text, const FieldSpec& spec)
+    {
+        if (text)
+            keep(checkText(*text, spec));
+    }
+    void operator()(const Owner& owner, const FieldSpec& spec)
+    {
+        if (owner.name())
+            keep(checkText(*owner.name(), line(spec.name, Required::Yes, 200)));
+    }
+    void operator()(const std::optional<Owner>& owner, const FieldSpec& spec)
+    {
+        if (owner)
+            (*this)(*owner, spec);
+    }
+    void operator()(const text::Edit& edit, const FieldSpec& spec) { keep(checkEdit(edit, spec)); }
+    template<class T>
+    void operator()(const T&, const FieldSpec&)
+    {
+    }
+
+    void keep(Result<void> result)
+    {
+        if (found)
+            found = std::move(result);
+    }
+};
+
+} // namespace
+
+Result<void> validate(const Body& body)
+{
+    return std::visit(
+        [](const auto& alternative) -> Result<void> {
+            using T = std::remove_cvref_t<decltype(alternative)>;
+            if constexpr (std::is_same_v<T, UnknownBody>) {
+                return {};
+            } else {
+                Checker checker;
+                T::fields(alternative, checker);
+                return checker.found;
+            }
+        },
+        body);
+}
+
+} // namespace warroom

@@ -1,0 +1,656 @@
+// Folding operations into the ticket: what each accepted operation changes.
+#include "domain/op/catalogue.h"
+#include "domain/ticket/ticket.h"
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+constexpr std::int64_t positionGap = 65'536;
+constexpr auto editRun = std::chrono::minutes(10);
+
+template<class T>
+std::int64_t lastPosition(const std::vector<T>& items)
+{
+    std::int64_t last = 0;
+    for (const auto& item : items)
+        last = std::max(last, item.position.value());
+    return last;
+}
+
+template<class T>
+T* find(std::vector<T>& items, ItemId id)
+{
+    const auto at = std::find_if(items.begin(), items.end(), [&](const T& item) { return item.id == id; });
+    return at == items.end() ? nullptr : &*at;
+}
+
+// One operation at work on one ticket.
+class Fold final
+{
+public:
+    Fold(Ticket& ticket, const Op& op) : t(ticket), m_op(op) {}
+
+    void operator()(const UnknownBody&) {}
+
+    void operator()(const TicketOpen& body)
+    {
+        t.id = m_op.ticket;
+        t.openedBy = m_op.id;
+        t.opened = stamp();
+        t.imported = body.imported;
+        t.number = body.number;
+        t.alias = body.alias;
+        t.extra = body.extra;
+        t.kind = body.kind;
+        t.title.set(body.title, m_op);
+        t.severity.set(body.severity, m_op);
+        t.priority.set(body.priority.value_or(matchingPriority(body.severity)), m_op);
+        t.service.set(body.service, m_op);
+        t.phaseTerms.push_back({Phase::Detection, body.started.value_or(m_op.happened()), m_op.actor, {}});
+        if (!body.request.empty())
+            t.request = Report{m_op.id, body.request, body.origin, m_op.happened(), stamp()};
+        if (!body.symptoms.empty())
+            t.prose[index(Section::Symptoms)] = {body.symptoms, stamp()};
+        if (body.started)
+            t.milestoneCorrections[index(Milestone::Started)].set(body.started, m_op);
+        if (!body.imported)
+            startWork();
+        entry().args = {std::string(nameOf(body.severity)), body.title};
+    }
+
+    void operator()(const TicketRename& body)
+    {
+        const std::string before = t.title.value();
+        if (t.title.set(body.title, m_op))
+            entry().args = {body.title, before};
+    }
+
+    void operator()(const SeveritySet& body)
+    {
+        const auto before = t.severity.value();
+        if (t.severity.set(body.severity, m_op))
+            entry().args = {std::string(nameOf(body.severity)), std::string(nameOf(before))};
+    }
+
+    void operator()(const PrioritySet& body)
+    {
+        const auto before = t.priority.value();
+        if (t.priority.set(body.priority, m_op))
+            entry().args = {std::string(nameOf(body.priority)), std::string(nameOf(before))};
+    }
+
+    void operator()(const ServiceSet& body)
+    {
+        const std::string before = t.service.value();
+        if (t.service.set(body.service, m_op))
+            entry().args = {body.service, before};
+    }
+
+    void operator()(const PhaseMove& body)
+    {
+        const auto before = t.phase.value();
+        if (!t.phase.set(body.phase, m_op))
+            return;
+        t.phaseTerms.push_back({body.phase, m_op.happened(), m_op.actor, body.overrideReason});
+        entry().args = {std::string(nameOf(body.phase)), std::string(nameOf(before)), body.reason, body.overrideReason};
+    }
+
+    void operator()(const StateSet& body)
+    {
+        const auto before = t.state.value();
+        if (t.state.set(body.state, m_op))
+            entry().args = {std::string(nameOf(body.state)), std::string(nameOf(before)), body.reason};
+    }
+
+    void operator()(const TicketRaise& body)
+    {
+        t.kind = TicketKind::Incident;
+        t.severity.set(body.severity, m_op);
+        t.phaseTerms.push_back({Phase::Detection, m_op.happened(), m_op.actor, {}});
+        entry().args = {std::string(nameOf(body.severity))};
+    }
+
+    void operator()(const MilestoneSet& body)
+    {
+        auto& field = t.milestoneCorrections[index(body.milestone)];
+        const auto at = body.at.value_or(std::nullopt);
+        if (field.set(at, m_op))
+            entry().args = {std::string(nameOf(body.milestone)), at ? std::to_string(at->time_since_epoch().count()) : ""};
+    }
+
+    void operator()(const TicketLink& body)
+    {
+        t.links.push_back({body.other, body.relation});
+        entry().args = {body.relation, body.other.text()};
+    }
+
+    void operator()(const SourceAdd& body) { t.sources.push_back({body.url, body.title, body.original, body.extra}); }
+
+    void operator()(const RequestGive& body)
+    {
+        if (t.request) {
+            // Two people gave it without knowing of each other: both reports stay verbatim.
+            t.laterRequests.push_back({m_op.id, body.text, body.origin, m_op.happened(), stamp()});
+        } else {
+            t.request = Report{m_op.id, body.text, body.origin, m_op.happened(), stamp()};
+        }
+        entry().section = Section::OriginalRequest;
+    }
+
+    void operator()(const RequestAdd& body)
+    {
+        t.laterRequests.push_back(
+            {m_op.id, body.text, body.origin, body.received.value_or(m_op.happened()), stamp()});
+        auto& made = entry();
+        made.section = Section::OriginalRequest;
+        made.args = {body.origin};
+    }
+
+    void operator()(const SectionEdit& body)
+    {
+        auto* prose = findProse(t, body.section, body.item);
+        if (!prose)
+            return;
+        prose->text = text::apply(prose->text, body.edit);
+        prose->edited = stamp();
+        if (body.item)
+            touched(findItem(t, body.section, *body.item));
+        filled(body.section);
+        noteEdit(body.section, body.item.value_or(ItemId{}));
+    }
+
+    void operator()(const SectionMarkSet& body)
+    {
+        auto& made = t.marks[index(body.section)];
+        if (!made.set({body.mark, body.reason}, m_op))
+            return;
+        auto& line = entry();
+        line.section = body.section;
+        line.args = {std::string(nameOf(body.mark)), body.reason};
+    }
+
+    void operator()(const CauseAdd& body)
+    {
+        auto& cause = add(t.causes, body);
+        cause.text = {body.text, stamp()};
+        cause.state.set(body.state, m_op);
+        cause.evidence.set(body.evidence, m_op);
+        itemEntry(Section::RootCause, body.item, {body.text});
+    }
+
+    void operator()(const CauseSet& body)
+    {
+        auto* cause = find(t.causes, body.item);
+        if (!cause)
+            return;
+        touched(cause);
+        if (body.evidence)
+            cause->evidence.set(*body.evidence, m_op);
+        if (body.state && cause->state.set(*body.state, m_op))
+            itemEntry(Section::RootCause, body.item, {cause->text.text, std::string(nameOf(*body.state))});
+    }
+
+    void operator()(const FixAdd& body)
+    {
+        auto& fixes = body.section == Section::FixesRootCause ? t.fixesRootCause : t.fixesSymptoms;
+        add(fixes, body).text = {body.text, stamp()};
+        itemEntry(body.section, body.item, {body.text});
+    }
+
+    void operator()(const PreventionAdd& body)
+    {
+        auto& prevention = add(t.preventions, body);
+        prevention.text = {body.text, stamp()};
+        prevention.effect.set(body.effect, m_op);
+        prevention.priority.set(body.priority, m_op);
+        prevention.due.set(body.due, m_op);
+        itemEntry(Section::Prevention, body.item, {body.text});
+    }
+
+    void operator()(const PreventionSet& body)
+    {
+        auto* prevention = find(t.preventions, body.item);
+        if (!prevention)
+            return;
+        touched(prevention);
+        if (body.effect)
+            prevention->effect.set(*body.effect, m_op);
+        if (body.priority)
+            prevention->priority.set(*body.priority, m_op);
+        if (body.due)
+            prevention->due.set(*body.due, m_op);
+    }
+
+    void operator()(const FollowUpLink& body)
+    {
+        if (auto* action = body.section == Section::NextActions ? find(t.actions, body.item) : nullptr) {
+            action->followUp = body.ticket;
+            itemEntry(body.section, body.item, {action->text.value()});
+        } else if (auto* prevention = find(t.preventions, body.item)) {
+            prevention->followUp = body.ticket;
+            itemEntry(body.section, body.item, {prevention->text.text});
+        }
+    }
+
+    void operator()(const ActionAdd& body)
+    {
+        auto& action = add(t.actions, body);
+        action.text.set(body.text, m_op);
+        action.owner.set(body.owner, m_op);
+        action.due.set(body.due, m_op);
+        action.done.set(body.done, m_op);
+        itemEntry(Section::NextActions, body.item, {body.text}).who = body.owner;
+    }
+
+    void operator()(const ActionSet& body)
+    {
+        auto* action = find(t.actions, body.item);
+        if (!action)
+            return;
+        touched(action);
+        if (body.text)
+            action->text.set(*body.text, m_op);
+        if (body.due)
+            action->due.set(*body.due, m_op);
+        if (body.owner && action->owner.set(*body.owner, m_op))
+            itemEntry(Section::NextActions, body.item, {action->text.value()}).who = *body.owner;
+    }
+
+    void operator()(const ActionCheck& body)
+    {
+        auto* action = find(t.actions, body.item);
+        if (!action)
+            return;
+        touched(action);
+        if (action->done.set(body.done, m_op))
+            itemEntry(Section::NextActions, body.item, {action->text.value(), body.done ? "done" : "open"});
+    }
+
+    void operator()(const WhyAsk& body)
+    {
+        auto& why = add(t.whys, body);
+        why.text.set(body.text, m_op);
+        why.asker = body.asker;
+        why.end.set(body.answer.empty() ? WhyEnd{} : WhyEnd{WhyState::Answered, body.answer, {}, {}}, m_op);
+        itemEntry(Section::Whys, body.item, {body.text});
+    }
+
+    void operator()(const WhySet& body)
+    {
+        if (auto* why = find(t.whys, body.item)) {
+            touched(why);
+            why->text.set(body.text, m_op);
+        }
+    }
+
+    void operator()(const WhyAnswer& body) { endWhy(body.item, {WhyState::Answered, body.answer, {}, {}}, body.answer); }
+    void operator()(const WhyLink& body) { endWhy(body.item, {WhyState::Linked, {}, {}, body.prevention}, {}); }
+    void operator()(const WhyDrop& body) { endWhy(body.item, {WhyState::Dropped, {}, body.reason, {}}, body.reason); }
+    void operator()(const WhyReopen& body) { endWhy(body.item, {}, {}); }
+
+    void operator()(const ItemRemove& body) { setRemoved(body.section, body.item, true); }
+    void operator()(const ItemRestore& body) { setRemoved(body.section, body.item, false); }
+
+    void operator()(const ItemMove& body)
+    {
+        if (auto* item = findItem(t, body.section, body.item))
+            item->position.set(body.position, m_op);
+    }
+
+    void operator()(const RoleAssign& body)
+    {
+        if (!t.roles[index(body.role)].set(body.holder, m_op))
+            return;
+        for (auto& term : t.roleTerms) {
+            if (term.role == body.role && !term.until)
+                term.until = m_op.happened();
+        }
+        if (!body.holder.isNobody())
+            t.roleTerms.push_back({body.role, body.holder, m_op.happened(), std::nullopt});
+        auto& made = entry();
+        made.who = body.holder;
+        made.args = {std::string(nameOf(body.role))};
+    }
+
+    void operator()(const ResponderAdd& body) { setMember(t.responders, body.person, true); }
+    void operator()(const ResponderRemove& body) { setMember(t.responders, body.person, false); }
+    void operator()(const WatchAdd& body) { setMember(t.watchers, body.person, true); }
+    void operator()(const WatchRemove& body) { setMember(t.watchers, body.person, false); }
+
+    void operator()(const CommentAdd& body)
+    {
+        auto& made = entry();
+        made.text = body.text;
+        made.kind = body.kind.empty() ? "note" : body.kind;
+        made.happened = body.from.value_or(m_op.happened());
+        made.until = body.until;
+        made.pinned = body.pinned;
+        made.author = body.author;
+        made.source = body.source;
+        made.precision = body.precision;
+        made.extra = body.extra;
+    }
+
+    void operator()(const EntrySet& body)
+    {
+        auto* made = changeEntry(body.entry);
+        if (!made)
+            return;
+        if (body.text && !made->kind.empty())
+            made->text = *body.text;
+        if (body.kind && !made->kind.empty())
+            made->kind = *body.kind;
+        if (body.from)
+            made->happened = *body.from;
+        if (body.until)
+            made->until = *body.until;
+        made->edited = true;
+    }
+
+    void operator()(const EntryPin& body)
+    {
+        if (auto* made = changeEntry(body.entry))
+            made->pinned = body.pinned;
+    }
+
+    void operator()(const EntryStrike& body)
+    {
+        if (auto* made = changeEntry(body.entry))
+            made->struck = body.struck;
+    }
+
+    void operator()(const StatusPublish& body)
+    {
+        t.updates.push_back({m_op.id, body.text, body.audiences, body.next, stamp()});
+        auto& made = entry();
+        made.text = body.text;
+        made.args = {std::to_string(t.updates.size())};
+    }
+
+    void operator()(const AttachmentAdd& body)
+    {
+        t.attachments.push_back({m_op.id, body.sha256, body.name, body.mediaType, body.size, stamp()});
+        auto& made = entry();
+        made.text = body.text;
+        made.args = {body.name, body.sha256, std::to_string(body.size)};
+    }
+
+private:
+    template<class Enum>
+    static std::size_t index(Enum value)
+    {
+        return static_cast<std::size_t>(value);
+    }
+
+    Seq seq() const { return m_op.isPending() ? pendingSeq : m_op.seq; }
+    Stamp stamp() const { return {m_op.actor, m_op.happened(), seq()}; }
+
+    Entry& entry()
+    {
+        Entry made;
+        made.id = m_op.id;
+        made.seq = seq();
+        made.type = typeOf(m_op.body);
+        made.happened = m_op.happened();
+        made.recorded = m_op.isPending() ? m_op.at : m_op.receivedAt;
+        made.actor = m_op.actor;
+        t.timeline.push_back(std::move(made));
+        return t.timeline.change(t.timeline.size() - 1);
+    }
+
+    Entry& itemEntry(Section section, ItemId item, std::vector<std::string> args)
+    {
+        filled(section);
+        auto& made = entry();
+        made.section = section;
+        made.item = item;
+        made.args = std::move(args);
+        return made;
+    }
+
+    Entry* changeEntry(OpId id)
+    {
+        for (std::size_t i = t.timeline.size(); i-- > 0;) {
+            if (t.timeline[i].id == id)
+                return &t.timeline.change(i);
+        }
+        return nullptr;
+    }
+
+    // Typing makes one entry for a run, not one for every autosave.
+    void noteEdit(Section section, ItemId item)
+    {
+        const std::size_t size = t.timeline.size();
+        for (std::size_t i = size; i-- > 0 && i + 16 > size;) {
+            const auto& last = t.timeline[i];
+            if (last.type == SectionEdit::type && last.actor == m_op.actor && last.section == section &&
+                last.item == item && m_op.happened() - last.until.value_or(last.happened) < editRun) {
+                auto& run = t.timeline.change(i);
+                run.until = std::max(run.happened, m_op.happened());
+                return;
+            }
+        }
+        auto& made = entry();
+        made.section = section;
+        made.item = item;
+    }
+
+    // What is written takes the place of what was said instead.
+    void filled(Section section)
+    {
+        auto& mark = t.marks[index(section)];
+        if (mark.value().mark != SectionMark::Open && sectionHasContent(section))
+            mark.set({}, m_op);
+    }
+
+    bool sectionHasContent(Section section) const;
+
+    template<class T, class AddBody>
+    T& add(std::vector<T>& items, const AddBody& body)
+    {
+        T item;
+        item.id = body.item;
+        item.added = stamp();
+        item.position.set(lastPosition(items) + positionGap, m_op);
+        if constexpr (requires { body.extra; })
+            item.extra = body.extra;
+        items.push_back(std::move(item));
+        return items.back();
+    }
+
+    void touched(Item* item)
+    {
+        if (item && item->removed.value() && item->removed.seq() > m_op.base && item->removed.by() != m_op.actor)
+            item->editedAfterRemoval = true;
+    }
+
+    void setRemoved(Section section, ItemId id, bool removed)
+    {
+        auto* item = findItem(t, section, id);
+        if (!item || !item->removed.set(removed, m_op))
+            return;
+        if (!removed)
+            item->editedAfterRemoval = false;
+        auto& made = entry();
+        made.section = section;
+        made.item = id;
+    }
+
+    void endWhy(ItemId id, WhyEnd end, const std::string& words)
+    {
+        auto* why = find(t.whys, id);
+        if (!why)
+            return;
+        touched(why);
+        if (why->end.set(std::move(end), m_op))
+            itemEntry(Section::Whys, id, {why->text.value(), words});
+    }
+
+    void setMember(std::map<PersonId, Field<bool>>& members, PersonId person, bool member)
+    {
+        if (members[person].set(member, m_op))
+            entry().who = Owner(person);
+    }
+
+    // What a new ticket needs so that nobody has to fill in a form at 3 a.m.
+    void startWork()
+    {
+        for (const auto section :
+             {Section::RootCause, Section::FixesSymptoms, Section::FixesRootCause, Section::Prevention})
+            t.marks[index(section)].set({SectionMark::Tbd, {}}, m_op);
+        Action look;
+        look.id = firstActionOf(m_op.id);
+        look.added = stamp();
+        look.position.set(positionGap, m_op);
+        look.text.set("Look into it", m_op);
+        look.owner.set(Owner(m_op.actor), m_op);
+        t.actions.push_back(std::move(look));
+    }
+
+    Ticket& t;
+    const Op& m_op;
+};
+
+bool Fold::sectionHasContent(Section section) const
+{
+    switch (section) {
+    case Section::RootCause:
+        return !shown(t.causes).empty();
+    case Section::FixesSymptoms:
+        return !shown(t.fixesSymptoms).empty();
+    case Section::FixesRootCause:
+        return !shown(t.fixesRootCause).empty();
+    case Section::Prevention:
+        return !shown(t.preventions).empty();
+    default:
+        return !trimmed(t.prose[index(section)].text).empty();
+    }
+}
+
+template<class T>
+Item* asItem(T* item)
+{
+    return item;
+}
+
+} // namespace
+
+void apply(Ticket& ticket, const Op& op)
+{
+    std::visit(Fold(ticket, op), op.body);
+    if (!op.isPending())
+        ticket.head = std::max(ticket.head, op.seq);
+    ticket.lastActivity = std::max(ticket.lastActivity, op.happened());
+}
+
+Item* findItem(Ticket& ticket, Section section, ItemId item)
+{
+    switch (section) {
+    case Section::RootCause:
+        return asItem(find(ticket.causes, item));
+    case Section::NextActions:
+        return asItem(find(ticket.actions, item));
+    case Section::FixesSymptoms:
+        return asItem(find(ticket.fixesSymptoms, item));
+    case Section::FixesRootCause:
+        return asItem(find(ticket.fixesRootCause, item));
+    case Section::Whys:
+        return asItem(find(ticket.whys, item));
+    case Section::Prevention:
+        return asItem(find(ticket.preventions, item));
+    default:
+        return nullptr;
+    }
+}
+
+const Item* findItem(const Ticket& ticket, Section section, ItemId item)
+{
+    return findItem(const_cast<Ticket&>(ticket), section, item);
+}
+
+Prose* findProse(Ticket& ticket, Section section, const std::optional<ItemId>& item)
+{
+    if (!item)
+        return isProse(section) ? &ticket.prose[static_cast<std::size_t>(section)] : nullptr;
+    const auto textOf = [](auto* found) { return found ? &found->text : nullptr; };
+    switch (section) {
+    case Section::RootCause:
+        return textOf(find(ticket.causes, *item));
+    case Section::FixesSymptoms:
+        return textOf(find(ticket.fixesSymptoms, *item));
+    case Section::FixesRootCause:
+        return textOf(find(ticket.fixesRootCause, *item));
+    case Section::Prevention:
+        return textOf(find(ticket.preventions, *item));
+    default:
+        return nullptr;
+    }
+}
+
+const Prose* findProse(const Ticket& ticket, Section section, const std::optional<ItemId>& item)
+{
+    return findProse(const_cast<Ticket&>(ticket), section, item);
+}
+
+bool Ticket::isOpen() const
+{
+    if (isIncident())
+        return phase.value() != Phase::Closed;
+    return state.value() == TicketState::Open || state.value() == TicketState::InProgress;
+}
+
+bool Ticket::holds(PersonId person, IncidentRole role) const
+{
+    const auto* held = holder(role).person();
+    return held && *held == person;
+}
+
+std::string Ticket::key() const
+{
+    if (number == 0)
+        return {};
+    return (isIncident() ? "INC-" : "OPS-") + std::to_string(number);
+}
+
+ItemId firstActionOf(OpId opened) { return ItemId(opened.uuid()); }
+
+std::optional<Time> milestone(const Ticket& ticket, Milestone which)
+{
+    if (const auto& corrected = ticket.milestoneCorrections[static_cast<std::size_t>(which)].value())
+        return corrected;
+    if (ticket.imported)
+        return std::nullopt;
+    const auto leftPhase = [&](Phase phase) -> std::optional<Time> {
+        std::optional<Time> left;
+        Phase before = Phase::Detection;
+        for (const auto& term : ticket.phaseTerms) {
+            if (before <= phase && term.phase > phase)
+                left = term.from;
+            else if (term.phase <= phase)
+                left.reset();
+            before = term.phase;
+        }
+        return left;
+    };
+    switch (which) {
+    case Milestone::Started:
+        return std::nullopt;
+    case Milestone::Detected:
+        return ticket.opened.at;
+    case Milestone::Acknowledged:
+        for (const auto& term : ticket.roleTerms) {
+            if (term.role == IncidentRole::Commander)
+                return term.from;
+        }
+        return std::nullopt;
+    case Milestone::Mitigated:
+        return leftPhase(Phase::Containment);
+    case Milestone::Resolved:
+        return leftPhase(Phase::Recovery);
+    }
+    return std::nullopt;
+}
+
+} // namespace warroom

@@ -1,0 +1,187 @@
+// Writing HTML: escaping first, then the sections in the order of the document.
+#include "export/html.h"
+
+#include "base/text.h"
+#include "base/time_text.h"
+#include "export/postmortem.h"
+#include "export/timeline_rows.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+constexpr std::string_view style =
+    "body{font:15px/1.5 system-ui,sans-serif;color:#15181d;background:#fff;max-width:52rem;margin:2rem auto;"
+    "padding:0 1rem}"
+    "h1{font-size:1.9rem;line-height:1.25;margin:0 0 1rem}h2{font-size:1.2rem;margin:1.8rem 0 .4rem}"
+    "dl{display:grid;grid-template-columns:repeat(4,1fr);gap:.6rem 1rem;border-top:1px solid #15181d;"
+    "padding-top:.6rem}"
+    "dt{font-size:.8rem;color:#5e6876}dd{margin:0;font-weight:600}"
+    "blockquote{margin:.5rem 0;padding-inline-start:1rem;border-inline-start:3px solid #b4bcc6}"
+    "table{border-collapse:collapse;width:100%;font-size:.9rem}"
+    "th,td{text-align:start;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #e8ebef}"
+    "thead th{border-bottom:1px solid #15181d;color:#48515e;font-weight:500}"
+    "tr.group th{padding-top:.7rem}"
+    "time,.elapsed{font-family:ui-monospace,monospace;white-space:nowrap}.note,.elapsed{color:#5e6876}"
+    "p,li,dd,td{overflow-wrap:anywhere}p,td,blockquote{white-space:pre-line}"
+    "@media(max-width:40rem){dl{grid-template-columns:repeat(2,1fr)}}"
+    "@media print{body{margin:0;max-width:none}tr{break-inside:avoid}thead{display:table-header-group}"
+    "h2{break-after:avoid}}";
+
+std::string element(std::string_view name, std::string_view text)
+{
+    return fmt::format("<{0} dir=\"auto\">{1}</{0}>", name, escapeHtml(text));
+}
+
+void heading(std::string& out, std::string_view id, std::string_view title)
+{
+    out += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, title);
+}
+
+void addParagraphs(std::string& out, std::string_view id, std::string_view title,
+                   const std::vector<std::string>& texts)
+{
+    if (texts.empty())
+        return;
+    heading(out, id, title);
+    for (const std::string& text : texts)
+        out += element("p", text) + "\n";
+}
+
+void addFacts(std::string& out, const RecordedIncident& incident)
+{
+    out += "<dl>\n";
+    for (const DocumentFact& fact : documentFacts(incident))
+        out += fmt::format("<div><dt>{}</dt>{}</div>\n", fact.label, element("dd", fact.value));
+    out += "</dl>\n";
+}
+
+void addRequests(std::string& out, const RecordedIncident& incident)
+{
+    heading(out, "original_request", "Original request");
+    if (trimmed(incident.originalRequest).empty())
+        out += "<p class=\"note\">None recorded.</p>\n";
+    else
+        out += element("blockquote", incident.originalRequest) + "\n";
+    for (const RecordedItem& later : incident.laterRequests)
+        out += element("blockquote", later.text) + "\n";
+}
+
+void addTimelineRow(std::string& out, const TimelineRow& row)
+{
+    out += fmt::format("<tr><td><time datetime=\"{}\">{}</time></td><td class=\"elapsed\">{}</td><td>{}</td>{}<td>{}"
+                       "</td></tr>\n",
+                       formatTime(row.entry->t), escapeHtml(row.clock), escapeHtml(row.elapsed), escapeHtml(row.kind),
+                       element("td", row.text),
+                       row.entry->source ? fmt::format("[{}]", *row.entry->source + 1) : std::string());
+}
+
+void addTimeline(std::string& out, const RecordedIncident& incident)
+{
+    heading(out, "timeline", "Timeline");
+    if (incident.timeline.empty()) {
+        out += "<p class=\"note\">None recorded.</p>\n";
+        return;
+    }
+    out += "<table>\n<thead><tr><th>UTC</th><th>Elapsed</th><th>Kind</th><th>What happened</th><th>Source</th></tr>"
+           "</thead>\n<tbody>\n";
+    for (const TimelineGroup& group : timelineGroups(incident)) {
+        const std::string both = group.title + (group.title.empty() || group.day.empty() ? "" : ", ") + group.day;
+        if (!both.empty())
+            out += fmt::format("<tr class=\"group\"><th colspan=\"5\">{}</th></tr>\n", escapeHtml(both));
+        for (const TimelineRow& row : group.rows)
+            addTimelineRow(out, row);
+    }
+    out += "</tbody>\n</table>\n";
+}
+
+void addItems(std::string& out, const ItemSection& section)
+{
+    heading(out, section.id, section.title);
+    if (section.items->empty()) {
+        out += "<p class=\"note\">None recorded.</p>\n";
+        return;
+    }
+    out += "<ol>\n";
+    for (const RecordedItem& item : *section.items) {
+        const std::string notes = itemNotes(item);
+        out += "<li>";
+        if (section.id == "whys") {
+            const WhyParts why = whyParts(item);
+            out += fmt::format("{} {}", element("strong", why.question), element("span", why.answer));
+        } else {
+            out += element("span", item.text);
+        }
+        if (!notes.empty())
+            out += fmt::format(" <span class=\"note\" dir=\"auto\">({})</span>", escapeHtml(notes));
+        out += "</li>\n";
+    }
+    out += "</ol>\n";
+}
+
+void addLines(std::string& out, std::string_view id, std::string_view title, const std::vector<std::string>& lines)
+{
+    if (lines.empty())
+        return;
+    heading(out, id, title);
+    out += "<ul>\n";
+    for (const std::string& line : lines)
+        out += element("li", line) + "\n";
+    out += "</ul>\n";
+}
+
+} // namespace
+
+std::string escapeHtml(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size() + text.size() / 8);
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        case '\'': out += "&#39;"; break;
+        case '`': out += "&#96;"; break;
+        case '\n': out += c; break;
+        default: out += (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) ? ' ' : c;
+        }
+    }
+    return out;
+}
+
+std::string formatHtml(const RecordedIncident& incident, std::string_view language)
+{
+    const std::string title = escapeHtml(documentTitle(incident));
+    std::string out = fmt::format(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+        "base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
+        "<style>{}</style>\n</head>\n<body>\n<h1 dir=\"auto\">{}</h1>\n",
+        escapeHtml(language), title, style, title);
+    addFacts(out, incident);
+    addParagraphs(out, "summary", "Summary", summaryParagraphs(incident));
+    addParagraphs(out, "impact", "Impact", impactParagraphs(incident));
+    addRequests(out, incident);
+    addTimeline(out, incident);
+    for (const ItemSection& section : itemSections(incident))
+        addItems(out, section);
+    std::vector<std::string> roles, sources;
+    for (const RecordedRole& role : incident.roles)
+        roles.push_back(roleText(role));
+    for (std::size_t i = 0; i < incident.sources.size(); ++i)
+        sources.push_back(sourceText(incident, i));
+    addLines(out, "roles", "People by role", roles);
+    addLines(out, "sources", "Sources", sources);
+    out += fmt::format("<p class=\"note\">As of {}", formatForPeople(revisionTime(incident)));
+    if (incident.revision > 0)
+        out += fmt::format(", ticket revision {}", incident.revision);
+    return out + "</p>\n</body>\n</html>\n";
+}
+
+} // namespace warroom

@@ -1,0 +1,70 @@
+// What a postmortem says beyond the ticket's own words: measures, facts, summary, notes to items. Pure; any thread.
+#pragma once
+
+#include "domain/recorded/recorded_incident.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace warroom {
+
+// From the start of impact, except acknowledgement, which counts from detection. A time that is not known, or that
+// lies before the one it counts from, gives no measure; nothing is guessed.
+struct Measures
+{
+    std::optional<Duration> timeToDetect, timeToAcknowledge, timeToMitigate, timeToResolve;
+
+    friend bool operator==(const Measures&, const Measures&) = default;
+};
+Measures measures(const RecordedIncident& incident);
+
+// "43 s", "1 min 40 s", "24 h 11 min", from 100 hours on "13 d 16 h"; never negative.
+std::string measureText(Duration duration);
+std::string measureText(const std::optional<Duration>& duration);
+
+// The moment the document speaks for: the last entry, else the last known time; the epoch if nothing is known.
+Time revisionTime(const RecordedIncident& incident);
+
+struct DocumentFact
+{
+    std::string label, value;
+
+    friend bool operator==(const DocumentFact&, const DocumentFact&) = default;
+};
+// Eight facts: severity, service, started, duration, time to detect, to acknowledge, to mitigate, to resolve.
+std::vector<DocumentFact> documentFacts(const RecordedIncident& incident);
+
+// The written summary, or else sentences made of what is known. Never empty.
+std::vector<std::string> summaryParagraphs(const RecordedIncident& incident);
+// The written impact, scope and symptoms, whichever there are.
+std::vector<std::string> impactParagraphs(const RecordedIncident& incident);
+
+// A why as question and answer. Where the document has both in one text they part after the question mark.
+struct WhyParts
+{
+    std::string question, answer;
+};
+WhyParts whyParts(const RecordedItem& why);
+
+// Everything known about an item besides its text and answer: "confirmed; evidence: …; owner: …". May be empty.
+std::string itemNotes(const RecordedItem& item);
+
+// One list of items of the ticket, in the order of the document.
+struct ItemSection
+{
+    std::string_view id;    // "root_causes"
+    std::string_view title; // "Root causes"
+    const std::vector<RecordedItem>* items;
+};
+std::vector<ItemSection> itemSections(const RecordedIncident& incident);
+
+// "[1] Title, https://…".
+std::string sourceText(const RecordedIncident& incident, std::size_t index);
+// "Commander: Mara, 22:54 to 23:40 UTC".
+std::string roleText(const RecordedRole& role);
+// "INC-42: title" or the title alone.
+std::string documentTitle(const RecordedIncident& incident);
+
+} // namespace warroom

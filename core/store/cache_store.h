@@ -1,0 +1,70 @@
+// The client's store: its copy of the log, what it has not sent yet, and its settings. SQLite.
+#pragma once
+
+#include "domain/op/op.h"
+#include "store/log_store.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace warroom {
+
+enum class OutboxState : std::uint8_t { Waiting, Refused };
+
+// An operation made here that the backend has not accepted.
+struct OutboxRow
+{
+    OpRecord record;
+    OutboxState state = OutboxState::Waiting;
+    std::string errorCode;      // refused: the code, the sentence
+    std::string errorMessage;
+};
+
+// What is written together: operations that arrived, rows that changed, and what left the outbox by it.
+struct CacheBatch
+{
+    std::vector<OpRecord> accepted;
+    std::vector<TicketRow> tickets;
+    std::vector<OpId> sent;                   // leave the outbox
+    std::vector<OutboxRow> outbox;            // put or replaced, keeping their place
+    std::optional<Seq> cursor;                // all up to this seq is here
+};
+
+// One home: the replica's thread. Opened defensively (untrusted schema off, quick check), synchronous=FULL, mode 0600.
+class CacheStore
+{
+public:
+    virtual ~CacheStore() = default;
+
+    // Names: "epoch", "replica", "person", "directory" … Values are short texts.
+    virtual Result<std::optional<std::string>> setting(const std::string& name) = 0;
+    virtual Result<void> setSetting(const std::string& name, const std::string& value) = 0;
+
+    virtual Result<Seq> cursor() = 0;
+    // Durable when it returns.
+    virtual Result<void> write(const CacheBatch& batch) = 0;
+
+    virtual Result<std::vector<OutboxRow>> outbox() = 0;     // in the order in which they were made
+    virtual Result<std::vector<OpRecord>> readTicket(TicketId ticket) = 0;
+    virtual Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) = 0;
+    virtual Result<std::vector<TicketRow>> tickets() = 0;
+
+    // Throws away the copy of the log (another epoch, another account), never the outbox.
+    virtual Result<void> forgetLog() = 0;
+};
+
+struct OpenedCache
+{
+    std::unique_ptr<CacheStore> store;
+    // Not empty: what happened to a damaged copy, for the person. "The local copy was damaged and was set aside as …;
+    // 12 waiting changes were carried over, 1 could not be read."
+    std::string notice;
+};
+
+// `directory`/cache.db, made if it is not there. A damaged file is set aside beside it (its readable outbox rows are
+// carried over); a newer schema gives NewerSchema and is left alone.
+Result<OpenedCache> openCache(const std::string& directory);
+
+} // namespace warroom

@@ -1,0 +1,95 @@
+// The backend's store: the log, the tickets' summaries, and the accounts. One interface, several databases.
+#pragma once
+
+#include "domain/op/op.h"
+#include "domain/people/directory.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace warroom {
+
+// The end of the log.
+struct LogHead
+{
+    EpochId epoch;            // one life of this log; a restored backup starts another
+    Seq seq = 0;
+    Digest hash{};
+    std::int64_t lastNumber = 0; // the last ticket number that was given
+};
+
+// An accepted operation, with the digest of the body as its author had sent it, which tells a repeated send from
+// another operation under the same id.
+struct StoredOp
+{
+    OpRecord record;
+    Digest sent{};
+};
+
+// A ticket's row: its summary as JSON text, which only protocol/ reads.
+struct TicketRow
+{
+    TicketId id;
+    std::int64_t number = 0;
+    Seq head = 0;
+    bool open = true;
+    std::string summary;
+};
+
+struct Token
+{
+    std::int64_t id = 0;
+    PersonId person;
+    Digest digest{};           // of the token; the token itself is never stored
+    Time created{};
+    std::optional<Time> expires;
+    bool revoked = false;
+};
+
+// One home: the hub's thread. Between begin() and commit() all writes are one transaction; reads see them. After an
+// error of commit() (disk full, input or output error) nothing of the transaction is there, and only reads may follow
+// until recover() succeeded: a failed sync is never retried.
+class LogStore
+{
+public:
+    virtual ~LogStore() = default;
+
+    virtual Result<LogHead> head() = 0;
+
+    virtual Result<void> begin() = 0;
+    virtual Result<void> append(const StoredOp& op) = 0;
+    virtual Result<void> putTicket(const TicketRow& row) = 0;
+    virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
+    // Tries to write again after StorageFull.
+    virtual Result<void> recover() = 0;
+
+    virtual Result<std::optional<StoredOp>> findOp(OpId id) = 0;
+    // In the order of seq, after `after`, at most `limit`.
+    virtual Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) = 0;
+    virtual Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after, std::size_t limit) = 0;
+    virtual Result<std::vector<TicketRow>> tickets() = 0;
+
+    // Accounts. Each call is a transaction of its own, or part of the open one.
+    virtual Result<Directory> directory() = 0;
+    virtual Result<void> putPerson(const Person& person) = 0;
+    virtual Result<void> putGroup(const Group& group) = 0;
+    virtual Result<std::int64_t> addToken(const Token& token) = 0;
+    virtual Result<std::vector<Token>> tokens() = 0;
+    virtual Result<void> revokeToken(std::int64_t id) = 0;
+
+    // Moves what the write-ahead log holds into the database file; called between turns.
+    virtual void checkpoint() = 0;
+    // A consistent copy into a new file, while everything goes on.
+    virtual Result<void> backup(const std::string& file) = 0;
+};
+
+// SQLite in `directory`/warroom.db (WAL, synchronous=FULL, mode 0600), made if it is not there. Holds a lock file with
+// its process id: a second backend on the same directory gets InUse with that id. A newer schema gives NewerSchema.
+Result<std::unique_ptr<LogStore>> openSqliteLog(const std::string& directory);
+// The same, for reading only, also beside a running backend; nothing is created.
+Result<std::unique_ptr<LogStore>> openSqliteLogReadOnly(const std::string& directory);
+
+} // namespace warroom

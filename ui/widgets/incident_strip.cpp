@@ -1,0 +1,214 @@
+// Words of the strip's cells and their arrangement from right to left.
+#include "widgets/incident_strip.h"
+
+#include "widgets/strip_cell.h"
+#include "widgets/theme.h"
+
+#include <algorithm>
+#include <array>
+
+namespace warroom::ui {
+
+namespace {
+
+constexpr int s_titleMinimum = 240;
+
+struct Slot
+{
+    StripCell* cell;
+    int width;
+    int compactWidth;
+    bool shown;
+};
+
+} // namespace
+
+IncidentStrip::IncidentStrip(QWidget* parent)
+    : QWidget(parent), m_title(new StripCell(StripCellKind::Title, this)),
+      m_here(new StripCell(StripCellKind::Here, this)), m_phase(new StripCell(StripCellKind::Phase, this)),
+      m_duration(new StripCell(StripCellKind::Number, this)),
+      m_commander(new StripCell(StripCellKind::Text, this)), m_next(new StripCell(StripCellKind::Number, this)),
+      m_sync(new StripCell(StripCellKind::Text, this))
+{
+    setObjectName(QStringLiteral("IncidentStrip"));
+    setAccessibleName(tr("Incident strip"));
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_title->setLeftLine(false);
+    m_here->setLeftLine(false);
+    m_sync->setClickable(true);
+    connect(m_title, &StripCell::clicked, this, &IncidentStrip::titleClicked);
+    connect(m_commander, &StripCell::clicked, this, &IncidentStrip::commanderClicked);
+    connect(m_sync, &StripCell::clicked, this, &IncidentStrip::syncClicked);
+    connect(&theme(), &Theme::changed, this, [this] {
+        updateGeometry();
+        arrange();
+    });
+    fill();
+}
+
+void IncidentStrip::setState(const StripState& state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    fill();
+}
+
+void IncidentStrip::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    for (StripCell* cell : {m_title, m_here, m_phase, m_duration, m_commander, m_next, m_sync})
+        cell->setCompact(compact);
+    fill();
+}
+
+void IncidentStrip::fill()
+{
+    if (m_state.severity == 0)
+        fillQuiet();
+    else
+        fillIncident();
+    fillSync();
+    arrange();
+}
+
+void IncidentStrip::fillIncident()
+{
+    const StripState& s = m_state;
+    StripCell::Content title;
+    title.strongLabel = s.key;
+    title.label = s.others;
+    title.keys = tr("Ctrl Tab", "keys of the next incident");
+    title.value = s.title;
+    title.valueType = Type::Bar;
+    m_title->setContent(title, tr("%1, %2").arg(s.key, s.title));
+    m_title->setClickable(true);
+
+    StripCell::Content here;
+    here.avatars = s.here.mid(0, 4);
+    if (s.moreHere > 0)
+        here.avatars.append(tr("+%1").arg(s.moreHere));
+    m_here->setContent(here, tr("%n here now", nullptr, static_cast<int>(s.here.mid(0, 4).size()) + s.moreHere));
+
+    StripCell::Content phase;
+    phase.label = (m_compact ? tr("%1 of %2 · ") : tr("Phase %1 of %2 · ")).arg(s.phase).arg(s.phaseCount);
+    phase.strongLabel = s.phaseName;
+    phase.phase = s.phase;
+    phase.phaseCount = s.phaseCount;
+    m_phase->setContent(phase, tr("Phase %1 of %2, %3").arg(s.phase).arg(s.phaseCount).arg(s.phaseName));
+
+    StripCell::Content duration;
+    duration.label = tr("Duration");
+    duration.value = s.duration;
+    duration.valueType = Type::MonoLarge;
+    m_duration->setContent(duration,
+                           tr("Duration %1").arg(s.durationSpoken.isEmpty() ? s.duration : s.durationSpoken));
+
+    const bool vacant = s.commander.isEmpty();
+    StripCell::Content commander;
+    commander.label = tr("Commander");
+    commander.value = vacant ? tr("Assign") : s.commander;
+    commander.valueInk = vacant ? Ink::Accent : Ink::Primary;
+    commander.tint = vacant ? Tone::Warn : Tone::Plain;
+    m_commander->setContent(commander, vacant ? tr("No commander, assign one") : tr("Commander %1").arg(s.commander));
+    m_commander->setClickable(true);
+
+    const bool late = s.updateDue == UpdateDue::Late;
+    StripCell::Content next;
+    next.label = late ? tr("Update late by") : tr("Next update in");
+    next.value = s.nextUpdate;
+    next.valueType = Type::MonoLarge;
+    next.labelInk = late ? Ink::Crit : Ink::Tertiary;
+    next.valueInk = late ? Ink::Crit : Ink::Primary;
+    next.tint = late ? Tone::Crit : s.updateDue == UpdateDue::Soon ? Tone::Warn : Tone::Plain;
+    const QString spoken = s.nextUpdateSpoken.isEmpty() ? s.nextUpdate : s.nextUpdateSpoken;
+    m_next->setContent(next, (late ? tr("Update late by %1") : tr("Next update in %1")).arg(spoken));
+}
+
+void IncidentStrip::fillQuiet()
+{
+    const StripState& s = m_state;
+    StripCell::Content title;
+    title.label = s.quietSentence;
+    title.value = tr("No open incidents");
+    title.valueInk = Ink::Secondary;
+    title.valueType = Type::BarMedium;
+    m_title->setContent(title, tr("%1. %2").arg(title.value, s.quietSentence));
+    m_title->setClickable(false);
+
+    StripCell::Content last;
+    last.label = tr("Last incident");
+    last.value = s.lastIncident;
+    last.valueType = Type::BodyMedium;
+    m_commander->setContent(last, tr("Last incident %1").arg(s.lastIncident));
+    m_commander->setClickable(false);
+
+    StripCell::Content onCall;
+    onCall.label = tr("On call");
+    onCall.value = s.onCall;
+    onCall.valueType = Type::BodyMedium;
+    m_next->setContent(onCall, tr("On call: %1").arg(s.onCall));
+}
+
+void IncidentStrip::fillSync()
+{
+    const StripState& s = m_state;
+    StripCell::Content sync;
+    sync.label = s.syncLabel;
+    sync.value = s.syncValue;
+    sync.icon = s.syncIcon;
+    sync.iconInk = s.syncIconInk;
+    sync.valueInk = s.syncInk;
+    sync.valueType = s.severity == 0 ? Type::BodyMedium : Type::BodyStrong;
+    m_sync->setContent(sync, tr("Connection: %1, %2").arg(s.syncValue, s.syncLabel));
+}
+
+void IncidentStrip::arrange()
+{
+    const StripState& s = m_state;
+    const bool quiet = s.severity == 0;
+    std::array<Slot, 6> slots{Slot{m_here, 0, 0, !quiet && !m_compact && s.presenceKnown && !s.here.isEmpty()},
+                              Slot{m_phase, 164, 148, !quiet},
+                              Slot{m_duration, 112, 96, !quiet},
+                              Slot{m_commander, quiet ? 0 : 112, quiet ? 0 : 92, !quiet || !s.lastIncident.isEmpty()},
+                              Slot{m_next, quiet ? 148 : 124, 108, quiet ? !s.onCall.isEmpty() : !s.nextUpdate.isEmpty()},
+                              Slot{m_sync, 132, 84, true}};
+    int total = 0;
+    for (Slot& slot : slots) {
+        slot.width = slot.shown ? std::max(m_compact ? slot.compactWidth : slot.width, slot.cell->neededWidth()) : 0;
+        total += slot.width;
+    }
+    if (slots[0].shown && width() - total < scaled(s_titleMinimum)) {
+        total -= slots[0].width;
+        slots[0].shown = false;
+    }
+    const bool mirrored = isRightToLeft();
+    int x = std::max(width() - total, 0);
+    m_title->setGeometry(mirrored ? width() - x : 0, 0, x, height());
+    for (const Slot& slot : slots) {
+        slot.cell->setVisible(slot.shown);
+        if (!slot.shown)
+            continue;
+        slot.cell->setGeometry(mirrored ? width() - x - slot.width : x, 0, slot.width, height());
+        x += slot.width;
+    }
+}
+
+void IncidentStrip::resizeEvent(QResizeEvent*)
+{
+    arrange();
+}
+
+QSize IncidentStrip::sizeHint() const
+{
+    return {scaled(800), scaled(size::Strip)};
+}
+
+QSize IncidentStrip::minimumSizeHint() const
+{
+    return {s_titleMinimum, scaled(size::Strip)};
+}
+
+} // namespace warroom::ui

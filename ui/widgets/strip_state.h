@@ -1,0 +1,50 @@
+// What the incident strip shows, as plain values that are already worded.
+#pragma once
+
+#include "widgets/tokens.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace warroom::ui {
+
+enum class UpdateDue { Calm, Soon, Late };
+
+/// With severity 0 the strip is quiet: it shows quietSentence, lastIncident, onCall and the sync cell only.
+struct StripState
+{
+    int severity = 0;
+    QString key;    ///< "INC-2481"
+    QString title;
+    QString others; ///< "+1 SEV2 open", empty when there is no other incident
+
+    bool presenceKnown = true; ///< false while offline
+    QStringList here;          ///< initials of who is in the room, the first four are drawn
+    int moreHere = 0;          ///< how many more than the drawn ones
+
+    int phase = 1; ///< from 1
+    int phaseCount = 6;
+    QString phaseName;
+
+    QString duration;       ///< "1:42:18"
+    QString durationSpoken; ///< "1 hour 42 minutes"
+    QString commander;      ///< empty: nobody commands
+
+    QString nextUpdate; ///< "06:12"; empty hides the cell
+    QString nextUpdateSpoken;
+    UpdateDue updateDue = UpdateDue::Calm;
+
+    QString syncLabel; ///< "38 ms", "3 pending"
+    QString syncValue; ///< "Live"
+    QString syncIcon = QStringLiteral("live");
+    Ink syncInk = Ink::Primary;
+    Ink syncIconInk = Ink::Tertiary;
+
+    QString quietSentence; ///< "All services within objective"
+    QString lastIncident;  ///< "INC-2481, 28 h ago"
+    QString onCall;        ///< "Keiko until 09:00"
+
+    bool operator==(const StripState&) const = default;
+};
+
+} // namespace warroom::ui

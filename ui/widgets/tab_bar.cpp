@@ -1,0 +1,100 @@
+// Painting and measuring of the tabs.
+#include "widgets/tab_bar.h"
+
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace warroom::ui {
+
+namespace {
+
+constexpr int s_padding = 10;
+constexpr int s_gap = 6;
+
+} // namespace
+
+TabBar::TabBar(QWidget* parent) : QTabBar(parent)
+{
+    setDrawBase(false);
+    setExpanding(false);
+    setUsesScrollButtons(false);
+    setElideMode(Qt::ElideNone);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Views"));
+    connect(&theme(), &Theme::changed, this, [this] {
+        setFont(ui::font(Type::Body));
+        updateGeometry();
+    });
+}
+
+void TabBar::setCount(int index, int count)
+{
+    const QVariant value = count < 0 ? QVariant() : QVariant(count);
+    if (tabData(index) == value)
+        return;
+    const bool wider = QString::number(tabData(index).toInt()).size() != QString::number(count).size() ||
+                       tabData(index).isValid() != value.isValid();
+    setTabData(index, value);
+    // QTabBar measures its tabs again only when a text changes.
+    if (wider) {
+        const QString name = tabText(index);
+        setTabText(index, name + QLatin1Char(' '));
+        setTabText(index, name);
+    }
+    update();
+}
+
+QString TabBar::countText(int index) const
+{
+    const QVariant count = tabData(index);
+    return count.isValid() ? QLocale().toString(count.toInt()) : QString();
+}
+
+QSize TabBar::tabSizeHint(int index) const
+{
+    // The chosen tab is semibold, so a tab is as wide as that, lest the others move.
+    int width = 2 * s_padding + textWidth(Type::BodyStrong, tabText(index));
+    const QString count = countText(index);
+    if (!count.isEmpty())
+        width += s_gap + textWidth(Type::MonoSmall, count);
+    return {width, scaled(size::Bar) - 1};
+}
+
+QSize TabBar::minimumTabSizeHint(int index) const
+{
+    return tabSizeHint(index);
+}
+
+void TabBar::tabInserted(int index)
+{
+    QTabBar::tabInserted(index);
+    updateGeometry();
+}
+
+void TabBar::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    for (int i = 0; i < count(); ++i) {
+        const QRect tab = tabRect(i);
+        if (!isTabVisible(i) || tab.isEmpty())
+            continue;
+        const bool chosen = i == currentIndex();
+        const bool hovered = tab.contains(mapFromGlobal(QCursor::pos())) && underMouse();
+        const QColor ink = !isTabEnabled(i) ? t.text3 : chosen || hovered ? t.text : t.text2;
+        QRect line = tab.adjusted(s_padding, 1, -s_padding, 0);
+        const Type type = chosen ? Type::BodyStrong : Type::Body;
+        paint::text(painter, line, type, ink, tabText(i), Qt::AlignLeft, Qt::ElideNone);
+        paint::text(painter, line, Type::MonoSmall, t.text3, countText(i), Qt::AlignRight, Qt::ElideNone);
+        const QRect inner = tab.adjusted(s_padding, 0, -s_padding, 0);
+        if (chosen)
+            painter.fillRect(QRect(inner.left(), tab.bottom() - 1, inner.width(), 2), t.accent);
+        if (chosen && hasFocus())
+            paint::frame(painter, QRectF(tab).adjusted(3, 5, -3, -5), radius::Control, {}, t.accent);
+    }
+}
+
+} // namespace warroom::ui
