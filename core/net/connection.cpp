@@ -53,7 +53,8 @@ void Connection::readNow()
             return drop();
         if (got.status == ByteStream::Status::End) {
             m_ended = true;
-            m_session->onEnd();
+            const auto session = m_session;
+            session->onEnd();
         }
         if (got.status != ByteStream::Status::Ok)
             break;
@@ -103,8 +104,8 @@ void Connection::takeWaiting()
         if (m_input.empty())
             m_input.shrink_to_fit();
     }
-    if (m_ended && isOpen())
-        m_session->onEnd();
+    if (const auto session = m_session; m_ended && isOpen())
+        session->onEnd();
     if (isOpen() && m_stream->hasBuffered() && m_input.empty())
         readNow();
     else
@@ -213,7 +214,6 @@ void Connection::linger()
         return drop();
     m_state = State::Lingering;
     m_lingerUntil = m_core.loop().now() + m_core.limits().closeTime;
-    m_input = {};
 }
 
 void Connection::drop()
@@ -224,24 +224,23 @@ void Connection::drop()
     m_core.loop().remove(m_stream->fd());
     const auto session = std::move(m_session);
     session->onLost();
-    m_out = {};
-    m_input = {};
+    m_out.clear();
     m_outBytes = 0;
     m_core.retire(*this);
 }
 
 void Connection::stop()
 {
-    if (isOpen())
-        m_session->onStop();
+    if (const auto session = m_session; isOpen())
+        session->onStop();
 }
 
 void Connection::tick(Steady::time_point now)
 {
     if (m_state == State::Lingering && now > m_lingerUntil)
         drop();
-    else if (isOpen())
-        m_session->onTick(now);
+    else if (const auto session = m_session; isOpen())
+        session->onTick(now);
 }
 
 void Connection::updateInterest()

@@ -73,9 +73,15 @@ public:
     void stop();
     void tick(Steady::time_point now);
 
-    // Whether it counts for the limit of its address.
-    bool countsForAddress() const { return m_countsForAddress; }
-    void setCountsForAddress(bool counts) { m_countsForAddress = counts; }
+    // How it counts for the limits on connections.
+    enum class Standing
+    {
+        Unknown, // counts for its address
+        SignedIn,
+        Refused // only there to be told so
+    };
+    Standing standing() const { return m_standing; }
+    void setStanding(Standing standing) { m_standing = standing; }
 
     void onReady(bool readable, bool writable, bool broken) override;
 
@@ -115,7 +121,7 @@ private:
     bool m_readNeedsWrite = false;
     bool m_ended = false;
     bool m_finishing = false;
-    bool m_countsForAddress = false;
+    Standing m_standing = Standing::Unknown;
 };
 
 } // namespace warroom::net

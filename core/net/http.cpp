@@ -201,8 +201,9 @@ Result<DecodedTarget> decodeTarget(std::string_view target)
         const auto equals = part.find('=');
         TRY(auto key, percentDecoded(part.substr(0, equals), PlusSign::IsBlank));
         std::string value;
-        if (equals != std::string_view::npos)
+        if (equals != std::string_view::npos) {
             TRY(value, percentDecoded(part.substr(equals + 1), PlusSign::IsBlank));
+        }
         out.query.emplace_back(std::move(key), std::move(value));
     }
     return out;

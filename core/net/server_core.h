@@ -1,6 +1,7 @@
 // What all connections of a server share: the loop, the limits, and the lists of what a turn still has to do.
 #pragma once
 
+#include "net/byte_stream.h"
 #include "net/event_loop.h"
 #include "net/listener.h"
 #include "net/server.h"
@@ -51,7 +52,6 @@ public:
 private:
     void onAccepted(FileHandle socket, std::string peer);
     bool hasRoomFor(const std::string& peer) const;
-    void refuseConnection(Connection& connection);
     void turn(EventLoop::Wait wait);
     void sweep();
     void beginStop();

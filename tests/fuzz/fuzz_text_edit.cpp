@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 
 using namespace warroom;
 using namespace warroom::text;

@@ -1,11 +1,10 @@
-// People who type at once, offline and with delays, end with one text: seeded random sessions around one
-// order.
+// Random typing by several people, offline and with delays, always ends with one text; every seed is fixed.
 #include "domain/text/rebase.h"
 
 #include "base/text.h"
 #include "support/test_main.h"
 
-#include <deque>
+#include <algorithm>
 #include <random>
 
 using namespace warroom;

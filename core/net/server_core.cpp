@@ -1,0 +1,199 @@
+// The turn: wait, read all that is ready, let the handler decide, send, and forget what is gone.
+#include "net/server_core.h"
+
+#include "base/id.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "net/connection.h"
+#include "net/http_session.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+
+namespace warroom::net {
+namespace {
+
+constexpr std::size_t refusedAtOnce = 256;  // refused connections that get an answer at a time
+constexpr std::size_t refusalsPerSecond = 20; // lines in the log
+constexpr std::chrono::milliseconds longestSweep(500);
+constexpr std::chrono::milliseconds shortestSweep(5);
+
+} // namespace
+
+ServerCore::ServerCore(ServerOptions options, ServerHandler& handler)
+    : m_options(std::move(options)), m_handler(handler),
+      m_listener(m_loop, [this](FileHandle socket, std::string peer) { onAccepted(std::move(socket), std::move(peer)); })
+{
+    std::array<char, 4> random{};
+    randomBytes(random.data(), random.size());
+    for (const char byte : random)
+        m_idPrefix += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+}
+
+ServerCore::~ServerCore() = default;
+
+Result<std::uint16_t> ServerCore::listen()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    CHECK(reloadTls());
+    TRY(m_port, m_listener.open(m_options.host, m_options.port));
+    return m_port;
+}
+
+Result<void> ServerCore::reloadTls()
+{
+    if (m_options.certificateFile.empty() && m_options.keyFile.empty())
+        return {};
+    if (m_options.certificateFile.empty() || m_options.keyFile.empty())
+        return fail(ErrorCode::Config, "TLS needs both a certificate and its key");
+    TRY(m_tls, loadServerTls(m_options.certificateFile, m_options.keyFile));
+    return {};
+}
+
+std::string ServerCore::nextRequestId() { return fmt::format("{}-{}", m_idPrefix, ++m_lastRequest); }
+
+void ServerCore::onAccepted(FileHandle socket, std::string peer)
+{
+    const bool hasRoom = hasRoomFor(peer);
+    if (!hasRoom && (isSecure() || m_refusedOpen >= refusedAtOnce)) {
+        logRefusal(peer, "-", 503, "too many connections");
+        return;
+    }
+    auto stream = isSecure() ? ByteStream::tls(std::move(socket), m_tls.get()) : ByteStream::plain(std::move(socket));
+    if (!stream)
+        return;
+    auto connection = std::make_unique<Connection>(*this, std::move(stream), std::move(peer));
+    auto session = std::make_shared<HttpSession>(*this, *connection);
+    if (!connection->start(session))
+        return;
+    if (hasRoom) {
+        ++m_perAddress[connection->peer()];
+    } else {
+        ++m_refusedOpen;
+        connection->setStanding(Connection::Standing::Refused);
+        session->refuseConnection();
+    }
+    m_connections.emplace(connection.get(), std::move(connection));
+}
+
+bool ServerCore::hasRoomFor(const std::string& peer) const
+{
+    if (limits().connections != 0 && m_connections.size() - m_refusedOpen >= limits().connections)
+        return false;
+    const auto found = m_perAddress.find(peer);
+    return limits().connectionsPerAddress == 0 || found == m_perAddress.end() ||
+           found->second < limits().connectionsPerAddress;
+}
+
+void ServerCore::countAsSignedIn(Connection& connection)
+{
+    if (connection.standing() != Connection::Standing::Unknown)
+        return;
+    connection.setStanding(Connection::Standing::SignedIn);
+    if (const auto found = m_perAddress.find(connection.peer()); found != m_perAddress.end() && --found->second == 0)
+        m_perAddress.erase(found);
+}
+
+void ServerCore::logRefusal(std::string_view peer, std::string_view requestId, int status, std::string_view why)
+{
+    if (m_loop.now() - m_logSecond >= std::chrono::seconds(1)) {
+        if (m_notLogged > 0)
+            log::info("{} more refusals were not logged", m_notLogged);
+        m_logSecond = m_loop.now();
+        m_loggedInSecond = m_notLogged = 0;
+    }
+    if (++m_loggedInSecond > refusalsPerSecond)
+        ++m_notLogged;
+    else
+        log::info("refused {} {} {}: {}", peer, requestId, status, why);
+}
+
+void ServerCore::run()
+{
+    m_listener.start();
+    m_loop.every(sweepPeriod(), [this] { sweep(); });
+    auto wait = EventLoop::Wait::UntilReady;
+    while (!m_stopWanted) {
+        turn(wait);
+        wait = m_again.empty() && m_notes.empty() ? EventLoop::Wait::UntilReady : EventLoop::Wait::No;
+    }
+    beginStop();
+    const auto end = Steady::now() + m_options.stopTime * 9 / 10;
+    while (!(m_connections.empty() && m_notes.empty()) && Steady::now() < end) {
+        wait = m_again.empty() && m_notes.empty() && m_dirty.empty() ? EventLoop::Wait::UntilReady : EventLoop::Wait::No;
+        turn(wait);
+    }
+    for (auto& [connection, owned] : m_connections)
+        connection->drop();
+    turn(EventLoop::Wait::No);
+}
+
+void ServerCore::stop()
+{
+    m_stopWanted = true;
+    m_loop.wake();
+}
+
+void ServerCore::beginStop()
+{
+    m_stopping = true;
+    m_listener.close();
+    for (auto& [connection, owned] : m_connections)
+        connection->stop();
+}
+
+void ServerCore::turn(EventLoop::Wait wait)
+{
+    m_loop.turn(wait);
+    for (auto* connection : std::exchange(m_again, {}))
+        connection->takeWaiting();
+    for (auto& note : std::exchange(m_notes, {}))
+        note();
+    m_handler.onTurn();
+    flushDirty();
+    reap();
+}
+
+void ServerCore::flushDirty()
+{
+    // Flushing may queue more, for example the rest of a close.
+    for (std::size_t i = 0; i < m_dirty.size(); ++i)
+        m_dirty[i]->flush();
+    m_dirty.clear();
+}
+
+void ServerCore::reap()
+{
+    if (m_gone.empty())
+        return;
+    std::erase_if(m_again, [](const Connection* connection) { return connection->isGone(); });
+    for (auto* connection : std::exchange(m_gone, {})) {
+        if (connection->standing() == Connection::Standing::Refused)
+            --m_refusedOpen;
+        countAsSignedIn(*connection);
+        m_connections.erase(connection);
+    }
+}
+
+void ServerCore::sweep()
+{
+    if (!m_stopping)
+        m_listener.start();
+    for (auto& [connection, owned] : m_connections)
+        connection->tick(m_loop.now());
+}
+
+std::chrono::milliseconds ServerCore::sweepPeriod() const
+{
+    auto period = longestSweep;
+    for (const auto limit : {limits().headerTime, limits().bodyTime, limits().idleTime, limits().answerTime,
+                             limits().pingAfter, limits().silence, limits().closeTime}) {
+        if (limit.count() > 0)
+            period = std::min(period, std::max(limit / 4, shortestSweep));
+    }
+    return period;
+}
+
+} // namespace warroom::net

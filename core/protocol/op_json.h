@@ -1,0 +1,17 @@
+// The parts of the operation codec that speak in JSON values; private to protocol/.
+#pragma once
+
+#include "protocol/json_reader.h"
+#include "protocol/json_writer.h"
+#include "protocol/op_codec.h"
+
+#include <boost/json/serialize.hpp>
+
+namespace warroom {
+
+Result<Body> parseBodyValue(std::string_view type, const boost::json::value& value);
+Result<ParsedRecord> parseRecordObject(const boost::json::object& object, const std::string& path, Time now);
+void writeRecord(json::Writer& out, const OpRecord& record);
+Result<void> readHex(std::string_view text, std::uint8_t* to, std::size_t count, const std::string& path);
+
+} // namespace warroom

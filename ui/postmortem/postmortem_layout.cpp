@@ -1,0 +1,394 @@
+// The sections of the document.
+#include "postmortem/postmortem_layout.h"
+
+#include "base/text.h"
+#include "base/time_text.h"
+#include "export/postmortem.h"
+#include "export/timeline_rows.h"
+#include "postmortem/labels.h"
+#include "postmortem/severity_badge.h"
+#include "postmortem/table.h"
+#include "postmortem/time_axis.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace warroom::pdf {
+namespace {
+
+constexpr qreal numberIndent = 18 * pt;
+constexpr qreal quoteIndent = 12 * pt;
+
+TextRun body(const std::string& text)
+{
+    return {settable(text), TextRole::Body, ink::text};
+}
+
+TextRun cell(const std::string& text, const QColor& color = ink::text)
+{
+    return {settable(text), TextRole::Table, color};
+}
+
+std::string timeCell(const std::optional<Time>& time)
+{
+    return time ? formatForPeople(*time).substr(0, 16) : std::string();
+}
+
+// What is known about the item besides what stands in cells of its own.
+void addNotes(std::vector<TextRun>& to, const RecordedItem& rest)
+{
+    if (const std::string notes = itemNotes(rest); !notes.empty())
+        to.push_back({u' ' + settable("(" + notes + ")"), TextRole::Table, ink::text2});
+}
+
+// A strip of nothing but a rule across.
+Strip ruleStrip(qreal width, const QColor& color, qreal weight)
+{
+    Strip strip;
+    strip.height = weight;
+    strip.keepWithNext = true;
+    strip.paint = [=](QPainter& painter, QPointF at) { painter.fillRect(QRectF(at, QSizeF(width, weight)), color); };
+    return strip;
+}
+
+} // namespace
+
+void PostmortemLayout::build()
+{
+    addTitle();
+    addFacts();
+    addParagraphs("Summary", summaryParagraphs(m_incident));
+    addParagraphs("Impact", impactParagraphs(m_incident));
+    addFigure();
+    addRequests();
+    addTimeline();
+    for (const ItemSection& section : itemSections(m_incident))
+        addItems(section);
+    addPeople();
+    addSources();
+}
+
+void PostmortemLayout::addTitle()
+{
+    addParagraph({{label("Postmortem"), TextRole::Body, ink::text2}}, {});
+    const auto box = std::make_shared<const TextBox>(
+        std::vector<TextRun>{{settable(m_incident.title), TextRole::Title, ink::text}}, m_width);
+    for (int line = 0; line < box->lineCount(); ++line) {
+        Strip strip;
+        strip.height = box->lineHeight();
+        strip.spaceBefore = line == 0 ? 3 * pt : 0;
+        strip.keepWithNext = true;
+        strip.paint = [box, line](QPainter& painter, QPointF at) { box->paintLine(painter, line, at); };
+        m_flow.add(std::move(strip));
+    }
+    Strip rule = ruleStrip(m_width, ink::text, 0.75 * pt);
+    rule.spaceBefore = 13 * pt;
+    m_flow.add(std::move(rule));
+}
+
+void PostmortemLayout::addFacts()
+{
+    const auto facts = documentFacts(m_incident);
+    const qreal column = m_width / 4;
+    constexpr qreal top = 6 * pt, labelHeight = 11 * pt;
+    for (std::size_t row = 0; row < 2; ++row) {
+        auto boxes = std::make_shared<std::vector<TextBox>>();
+        qreal height = 15 * pt;
+        for (std::size_t i = row * 4; i < row * 4 + 4; ++i) {
+            boxes->emplace_back(std::vector<TextRun>{{label(facts[i].label), TextRole::Caption, ink::text3}}, column);
+            const bool isOurs = facts[i].value == "unknown" || facts[i].value == "ongoing";
+            const QString value = isOurs ? label(facts[i].value) : settable(facts[i].value);
+            boxes->emplace_back(std::vector<TextRun>{{value, TextRole::BodyStrong, isOurs ? ink::text2 : ink::text}},
+                                column - 8 * pt);
+            height = std::max(height, boxes->back().height());
+        }
+        Strip strip;
+        strip.height = top + labelHeight + height + 7 * pt;
+        strip.keepWithNext = row == 0;
+        const QString severity = row == 0 ? QString::fromStdString(facts[0].value) : QString();
+        strip.paint = [=, stripHeight = strip.height](QPainter& painter, QPointF at) {
+            for (std::size_t i = 0; i < 4; ++i) {
+                const QPointF corner = at + QPointF(static_cast<qreal>(i) * column, top);
+                (*boxes)[2 * i].paint(painter, corner);
+                if (i == 0 && !severity.isEmpty())
+                    paintSeverityBadge(painter, severity, corner + QPointF(0, labelHeight + pt));
+                else
+                    (*boxes)[2 * i + 1].paint(painter, corner + QPointF(0, labelHeight));
+            }
+            painter.fillRect(QRectF(at + QPointF(0, stripHeight - 0.6 * pt), QSizeF(4 * column, 0.6 * pt)), ink::line);
+        };
+        m_flow.add(std::move(strip));
+    }
+}
+
+void PostmortemLayout::addSection(std::string_view title)
+{
+    Strip strip;
+    strip.height = lineHeight(TextRole::Section) + 4.5 * pt;
+    strip.spaceBefore = 16.5 * pt;
+    strip.keepWithNext = true;
+    strip.section = label(title);
+    const auto box = std::make_shared<const TextBox>(
+        std::vector<TextRun>{{strip.section, TextRole::Section, ink::text}}, m_width);
+    strip.paint = [box](QPainter& painter, QPointF at) { box->paintLine(painter, 0, at); };
+    m_flow.add(std::move(strip));
+}
+
+void PostmortemLayout::addNone()
+{
+    addParagraph({{label("None recorded."), TextRole::Body, ink::text3}}, {});
+}
+
+// The first two lines stay together, and so do the last two.
+void PostmortemLayout::addParagraph(const std::vector<TextRun>& runs, const ParagraphStyle& style)
+{
+    const auto box = std::make_shared<const TextBox>(runs, m_width - style.indent);
+    const TextRun number{style.number, runs.front().role, ink::text2};
+    const int lines = box->lineCount();
+    for (int line = 0; line < lines; ++line) {
+        Strip strip;
+        strip.height = box->lineHeight();
+        strip.spaceBefore = line == 0 ? style.spaceBefore : 0;
+        strip.keepWithNext = line + 1 < lines && (line == 0 || line + 2 == lines);
+        strip.paint = [=](QPainter& painter, QPointF at) {
+            if (style.quoted)
+                painter.fillRect(QRectF(at, QSizeF(1.5 * pt, box->lineHeight())), ink::rule);
+            if (line == 0 && !number.text.isEmpty())
+                paintElided(painter, number, at, numberIndent, Qt::AlignLeft);
+            box->paintLine(painter, line, at + QPointF(style.indent, 0));
+        };
+        m_flow.add(std::move(strip));
+    }
+}
+
+void PostmortemLayout::addParagraphs(std::string_view title, const std::vector<std::string>& texts)
+{
+    addSection(title);
+    if (texts.empty())
+        addNone();
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        addParagraph({body(texts[i])}, {.spaceBefore = i ? 6 * pt : 0});
+}
+
+void PostmortemLayout::addFigure()
+{
+    const auto axis = std::make_shared<const TimeAxis>(m_incident, m_width);
+    if (axis->isEmpty())
+        return;
+    Strip strip;
+    strip.height = axis->height();
+    strip.spaceBefore = 14 * pt;
+    strip.keepWithNext = true;
+    strip.paint = [axis](QPainter& painter, QPointF at) { axis->paint(painter, at); };
+    m_flow.add(std::move(strip));
+    addFigureLegend();
+}
+
+void PostmortemLayout::addFigureLegend()
+{
+    const QString caption = label("Figure 1. Entries of the timeline by sort, UTC. Bars show what the time was needed "
+                                  "for; letters mark key events.");
+    addParagraph({{caption, TextRole::Caption, ink::text2}}, {.spaceBefore = 2 * pt});
+    char16_t letter = u'a';
+    for (const RecordedEntry* entry : keyEvents(m_incident)) {
+        const QString text = settable(elide(entry->text, 110));
+        Strip strip;
+        strip.height = lineHeight(TextRole::Caption);
+        strip.spaceBefore = letter == u'a' ? 2 * pt : 0;
+        strip.paint = [mark = QString(QChar(letter++)), text, clock = QString::fromStdString(formatHourMinute(entry->t)),
+                       width = m_width](QPainter& painter, QPointF at) {
+            paintElided(painter, {mark, TextRole::CaptionStrong, ink::text}, at, 12 * pt, Qt::AlignLeft);
+            paintElided(painter, {clock, TextRole::Caption, ink::text2}, at + QPointF(12 * pt, 0), 28 * pt,
+                        Qt::AlignLeft);
+            paintElided(painter, {text, TextRole::Caption, ink::text2}, at + QPointF(42 * pt, 0), width - 42 * pt,
+                        Qt::AlignLeft);
+        };
+        m_flow.add(std::move(strip));
+    }
+}
+
+void PostmortemLayout::addRequests()
+{
+    addSection("Original request");
+    const auto first = paragraphs(m_incident.originalRequest);
+    if (first.empty() && m_incident.laterRequests.empty())
+        return addNone();
+    qreal space = 0;
+    const auto quote = [&](const std::vector<std::string>& parts) {
+        for (const std::string& part : parts) {
+            addParagraph({body(part)}, {.indent = quoteIndent, .spaceBefore = space, .quoted = true});
+            space = 4 * pt;
+        }
+        space = 8 * pt;
+    };
+    quote(first);
+    for (const RecordedItem& later : m_incident.laterRequests)
+        quote(paragraphs(later.text));
+}
+
+void PostmortemLayout::addTimeline()
+{
+    addSection("Timeline");
+    if (m_incident.timeline.empty())
+        return addNone();
+    constexpr qreal clock = 33 * pt, elapsed = 40 * pt, kind = 68 * pt, reference = 32 * pt;
+    const qreal what = m_width - clock - elapsed - kind - reference - 4 * Table::gap;
+    Table table(m_flow,
+                {{label("UTC"), clock},
+                 {label("Elapsed"), elapsed},
+                 {label("Kind"), kind},
+                 {label("What happened"), what},
+                 {label("Ref."), reference}},
+                m_pageHeight);
+    for (const TimelineGroup& group : timelineGroups(m_incident)) {
+        const QString title = group.title.empty() ? QString() : label(group.title);
+        const QString day = QString::fromStdString(group.day);
+        if (!title.isEmpty() || !day.isEmpty())
+            table.addGroup(title.isEmpty() || day.isEmpty() ? title + day : title + QStringLiteral(" \u00b7 ") + day);
+        for (const TimelineRow& row : group.rows) {
+            const bool isDay = row.entry->precision == "day";
+            table.addRow({{{isDay ? label("day") : settable(row.clock), TextRole::Mono, ink::text}},
+                          {{settable(row.elapsed), TextRole::Mono, ink::text3}},
+                          {{settable(label(row.kind)), TextRole::Table, ink::text2}},
+                          {cell(row.text)},
+                          {cell(row.reference, ink::text2)}});
+        }
+    }
+}
+
+void PostmortemLayout::addItems(const ItemSection& section)
+{
+    addSection(section.title);
+    if (section.items->empty())
+        return addNone();
+    const bool hasFollowUps = std::any_of(section.items->begin(), section.items->end(), [](const RecordedItem& item) {
+        return !item.owner.empty() || item.due || !item.priority.empty() || !item.ticket.empty();
+    });
+    if (section.id == "next_actions")
+        return addActions(*section.items);
+    if (section.id == "prevention" && hasFollowUps)
+        return addFollowUps(*section.items);
+    std::size_t number = 0;
+    for (const RecordedItem& item : *section.items)
+        addNumbered(item, ++number, section.id == "whys");
+}
+
+void PostmortemLayout::addNumbered(const RecordedItem& item, std::size_t number, bool isWhy)
+{
+    std::vector<TextRun> runs;
+    if (isWhy) {
+        const WhyParts why = whyParts(item);
+        runs.push_back({settable(why.question), TextRole::BodyStrong, ink::text});
+        if (!why.answer.empty())
+            runs.push_back({u' ' + settable(why.answer), TextRole::Body, ink::text});
+    } else {
+        runs.push_back(body(item.text));
+    }
+    if (const std::string notes = itemNotes(item); !notes.empty())
+        runs.push_back({u' ' + settable("(" + notes + ")"), TextRole::Body, ink::text2});
+    addParagraph(runs, {.indent = numberIndent,
+                        .spaceBefore = number > 1 ? 3 * pt : 0,
+                        .number = QString::number(number) + u'.'});
+}
+
+void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
+{
+    constexpr qreal state = 34 * pt, owner = 104 * pt, due = 78 * pt;
+    Table table(m_flow,
+                {{label("State"), state},
+                 {label("Action"), m_width - state - owner - due - 3 * Table::gap},
+                 {label("Owner"), owner},
+                 {label("Due"), due}},
+                m_pageHeight);
+    for (const RecordedItem& item : items) {
+        RecordedItem rest = item;
+        rest.owner.clear();
+        rest.done.reset();
+        rest.due.reset();
+        std::vector<TextRun> text{cell(item.text)};
+        addNotes(text, rest);
+        const QString stateText = item.done ? label(*item.done ? "done" : "open") : QString();
+        table.addRow({{{stateText, item.done.value_or(true) ? TextRole::Table : TextRole::TableStrong, ink::text}},
+                      text,
+                      {cell(item.owner, ink::text2)},
+                      {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}}});
+    }
+}
+
+void PostmortemLayout::addFollowUps(const std::vector<RecordedItem>& items)
+{
+    constexpr qreal owner = 92 * pt, priority = 36 * pt, due = 78 * pt, ticket = 58 * pt;
+    Table table(m_flow,
+                {{label("Measure"), m_width - owner - priority - due - ticket - 4 * Table::gap},
+                 {label("Owner"), owner},
+                 {label("Priority"), priority},
+                 {label("Due"), due},
+                 {label("Ticket"), ticket}},
+                m_pageHeight);
+    for (const RecordedItem& item : items) {
+        RecordedItem rest = item;
+        rest.owner.clear();
+        rest.priority.clear();
+        rest.due.reset();
+        rest.ticket.clear();
+        std::vector<TextRun> text{cell(item.text)};
+        addNotes(text, rest);
+        table.addRow({text,
+                      {cell(item.owner, ink::text2)},
+                      {cell(item.priority, ink::text2)},
+                      {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}},
+                      {cell(item.ticket)}});
+    }
+}
+
+void PostmortemLayout::addPeople()
+{
+    if (m_incident.roles.empty())
+        return;
+    addSection("People by role");
+    constexpr qreal time = 84 * pt;
+    const qreal half = (m_width - 2 * time - 3 * Table::gap) / 2;
+    Table table(m_flow,
+                {{label("Role"), half}, {label("Person"), half}, {label("From"), time}, {label("Until"), time}},
+                m_pageHeight);
+    for (const RecordedRole& role : m_incident.roles) {
+        table.addRow({{cell(role.role)},
+                      {cell(role.person)},
+                      {{settable(timeCell(role.from)), TextRole::Mono, ink::text2}},
+                      {{settable(timeCell(role.until)), TextRole::Mono, ink::text2}}});
+    }
+}
+
+void PostmortemLayout::addSources()
+{
+    if (m_incident.sources.empty())
+        return;
+    addSection("Sources");
+    for (std::size_t i = 0; i < m_incident.sources.size(); ++i)
+        addParagraph({cell(sourceText(m_incident, i))}, {.spaceBefore = i ? 2 * pt : 0});
+}
+
+void addContents(Flow& flow, const std::vector<ContentsEntry>& entries, qreal width)
+{
+    Strip head;
+    head.height = lineHeight(TextRole::Section) + 8 * pt;
+    head.paint = [](QPainter& painter, QPointF at) {
+        TextBox({{label("Contents"), TextRole::Section, ink::text}}, 400 * pt).paintLine(painter, 0, at);
+    };
+    flow.add(std::move(head));
+    for (const ContentsEntry& entry : entries) {
+        Strip row;
+        row.height = 21 * pt;
+        row.paint = [entry, width](QPainter& painter, QPointF at) {
+            const QPointF text = at + QPointF(0, 3 * pt);
+            paintElided(painter, {entry.title, TextRole::Body, ink::text}, text, width - 50 * pt, Qt::AlignLeft);
+            paintElided(painter, {QString::number(entry.pageNumber), TextRole::Mono, ink::text2},
+                        text + QPointF(width - 40 * pt, pt), 40 * pt, Qt::AlignRight);
+            painter.fillRect(QRectF(at + QPointF(0, 20.4 * pt), QSizeF(width, 0.6 * pt)), ink::grid);
+        };
+        flow.add(std::move(row));
+    }
+}
+
+} // namespace warroom::pdf

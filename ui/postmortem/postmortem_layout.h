@@ -1,0 +1,70 @@
+// From a recorded incident to the strips of its postmortem, section by section.
+#pragma once
+
+#include "domain/recorded/recorded_incident.h"
+#include "postmortem/page_flow.h"
+#include "postmortem/text_box.h"
+
+#include <QSizeF>
+
+#include <string_view>
+
+namespace warroom {
+struct ItemSection;
+}
+
+namespace warroom::pdf {
+
+// Writes into `flow`; incident and flow outlive it. `area` is the text area of a page. Any thread.
+class PostmortemLayout final
+{
+public:
+    PostmortemLayout(const RecordedIncident& incident, Flow& flow, QSizeF area)
+        : m_incident(incident), m_flow(flow), m_width(area.width()), m_pageHeight(area.height())
+    {
+    }
+
+    // The whole document but for its contents page.
+    void build();
+
+private:
+    void addTitle();
+    void addFacts();
+    void addFigure();
+    void addFigureLegend();
+    void addRequests();
+    void addTimeline();
+    void addItems(const ItemSection& section);
+    void addNumbered(const RecordedItem& item, std::size_t number, bool isWhy);
+    void addActions(const std::vector<RecordedItem>& items);
+    void addFollowUps(const std::vector<RecordedItem>& items);
+    void addPeople();
+    void addSources();
+
+    void addSection(std::string_view title);
+    void addNone();
+    void addParagraphs(std::string_view title, const std::vector<std::string>& texts);
+    struct ParagraphStyle
+    {
+        qreal indent = 0;
+        qreal spaceBefore = 0;
+        QString number; // stands at the left edge of the first line
+        bool quoted = false;
+    };
+    void addParagraph(const std::vector<TextRun>& runs, const ParagraphStyle& style);
+
+    const RecordedIncident& m_incident;
+    Flow& m_flow;
+    qreal m_width;
+    qreal m_pageHeight;
+};
+
+struct ContentsEntry
+{
+    QString title;
+    int pageNumber;
+};
+// The contents page: a heading, then one strip for each entry.
+void addContents(Flow& flow, const std::vector<ContentsEntry>& entries, qreal width);
+
+} // namespace warroom::pdf

@@ -1,0 +1,240 @@
+// Editing together: own edits found against a shadow copy, remote ones applied by a second cursor.
+#include "widgets/auto_height_text_edit.h"
+
+#include "widgets/theme.h"
+#include "widgets/type.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextLayout>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace warroom::ui {
+
+namespace {
+
+constexpr int s_lineHeight = 19;
+
+} // namespace
+
+AutoHeightTextEdit::AutoHeightTextEdit(QWidget* parent) : QTextEdit(parent)
+{
+    setAcceptRichText(false);
+    setUndoRedoEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setLineWrapMode(QTextEdit::WidgetWidth);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setCursorWidth(2);
+    viewport()->setAutoFillBackground(false);
+    document()->setDocumentMargin(0);
+    connect(document(), &QTextDocument::contentsChange, this, &AutoHeightTextEdit::onContentsChange);
+    connect(document(), &QTextDocument::contentsChanged, this, &AutoHeightTextEdit::onContentsChanged);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &AutoHeightTextEdit::fitHeight);
+    connect(this, &QTextEdit::cursorPositionChanged, this, [this] {
+        if (m_silent)
+            return;
+        emit caretMoved(textCursor().position());
+        QTimer::singleShot(0, this, &AutoHeightTextEdit::followCaret);
+    });
+    connect(&theme(), &Theme::changed, this, &AutoHeightTextEdit::restyle);
+    restyle();
+}
+
+void AutoHeightTextEdit::restyle()
+{
+    QPalette colours = theme().palette(tokens());
+    colours.setColor(QPalette::Highlight, tokens().accent);
+    colours.setColor(QPalette::HighlightedText, tokens().onAccent);
+    setPalette(colours);
+    setFont(ui::font(Type::Body));
+    document()->setDefaultFont(ui::font(Type::Body));
+    applyBlockFormats();
+    fitHeight();
+}
+
+void AutoHeightTextEdit::applyBlockFormats()
+{
+    const QScopedValueRollback<bool> silent(m_silent, true);
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format;
+        format.setLineHeight(scaled(s_lineHeight), QTextBlockFormat::FixedHeight);
+        format.setTextIndent(m_leadIndents.value(block.blockNumber(), 0));
+        if (block.blockFormat() == format)
+            continue;
+        cursor.setPosition(block.position());
+        cursor.setBlockFormat(format);
+    }
+    cursor.endEditBlock();
+    m_knownBlocks = document()->blockCount();
+}
+
+int AutoHeightTextEdit::lastPosition() const
+{
+    return document()->characterCount() - 1;
+}
+
+QString AutoHeightTextEdit::documentText(int from, int to) const
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(std::clamp(from, 0, lastPosition()));
+    cursor.setPosition(std::clamp(to, 0, lastPosition()), QTextCursor::KeepAnchor);
+    QString text = cursor.selectedText();
+    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    text.replace(QChar::LineSeparator, QLatin1Char('\n'));
+    return text;
+}
+
+void AutoHeightTextEdit::fill(const QString& text)
+{
+    const TextChange change = narrowed({0, m_shadow, text});
+    if (!change.isEmpty())
+        replaceSilently(change.position, static_cast<int>(change.removed.size()), change.inserted);
+}
+
+void AutoHeightTextEdit::applyRemote(int position, int removed, const QString& inserted)
+{
+    if (isComposing())
+        m_held.push_back({position, removed, inserted});
+    else
+        replaceSilently(position, removed, inserted);
+}
+
+void AutoHeightTextEdit::releaseHeld()
+{
+    const std::vector<Held> held = std::exchange(m_held, {});
+    for (const Held& change : held)
+        replaceSilently(change.position, change.removed, change.inserted);
+}
+
+void AutoHeightTextEdit::replaceSilently(int position, int removed, const QString& inserted)
+{
+    const QScopedValueRollback<bool> silent(m_silent, true);
+    const int from = std::clamp(position, 0, lastPosition());
+    const int to = std::clamp(from + removed, from, lastPosition());
+    QTextCursor own = textCursor();
+    own.setKeepPositionOnInsert(true);
+    setTextCursor(own);
+    QTextCursor other(document());
+    other.beginEditBlock();
+    other.setPosition(from);
+    other.setPosition(to, QTextCursor::KeepAnchor);
+    other.insertText(inserted);
+    other.endEditBlock();
+    own = textCursor();
+    own.setKeepPositionOnInsert(false);
+    setTextCursor(own);
+}
+
+void AutoHeightTextEdit::onContentsChange(int position, int removed, int added)
+{
+    // The counts may reach one beyond the text, because Qt counts the end of the document as a character.
+    const int from = std::min(position, static_cast<int>(m_shadow.size()));
+    const QString now = documentText(position, position + added);
+    const TextChange change = narrowed({from, m_shadow.mid(from, removed), now});
+    if (change.isEmpty())
+        return;
+    m_shadow.replace(change.position, change.removed.size(), change.inserted);
+    if (!m_silent)
+        emit edited(change.position, change.removed, change.inserted);
+}
+
+void AutoHeightTextEdit::onContentsChanged()
+{
+    if (document()->blockCount() != m_knownBlocks)
+        applyBlockFormats();
+    viewport()->update();
+}
+
+void AutoHeightTextEdit::fitHeight()
+{
+    const int wanted = sizeHint().height();
+    if (wanted != minimumHeight() || wanted != maximumHeight())
+        setFixedHeight(wanted);
+}
+
+QSize AutoHeightTextEdit::sizeHint() const
+{
+    const qreal text = document()->documentLayout()->documentSize().height();
+    return {scaled(320), std::max(scaled(s_lineHeight), static_cast<int>(std::ceil(text)))};
+}
+
+QSize AutoHeightTextEdit::minimumSizeHint() const
+{
+    return {scaled(80), scaled(s_lineHeight)};
+}
+
+void AutoHeightTextEdit::followCaret()
+{
+    if (!hasFocus())
+        return;
+    for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
+        auto* area = qobject_cast<QScrollArea*>(up);
+        if (!area || !area->widget())
+            continue;
+        const QRect caret = cursorRect();
+        const QPoint in = viewport()->mapTo(area->widget(), caret.center());
+        area->ensureVisible(in.x(), in.y(), 0, 2 * scaled(s_lineHeight));
+        return;
+    }
+}
+
+void AutoHeightTextEdit::setRemoteCarets(const QList<RemoteCaret>& carets)
+{
+    m_carets.clear();
+    for (const RemoteCaret& caret : carets) {
+        QTextCursor cursor(document());
+        cursor.setPosition(std::clamp(caret.position, 0, lastPosition()));
+        m_carets.push_back({caret.initials, cursor});
+    }
+    viewport()->update();
+}
+
+void AutoHeightTextEdit::setPlaceholder(const QString& text)
+{
+    m_placeholder = text;
+    viewport()->update();
+}
+
+void AutoHeightTextEdit::setLeadIndents(const QList<int>& pixels)
+{
+    if (pixels == m_leadIndents)
+        return;
+    m_leadIndents = pixels;
+    applyBlockFormats();
+}
+
+QRect AutoHeightTextEdit::leadRect(int paragraph) const
+{
+    const int indent = m_leadIndents.value(paragraph, 0);
+    const QTextBlock block = document()->findBlockByNumber(paragraph);
+    if (indent <= 0 || !block.isValid())
+        return {};
+    const QRectF box = document()->documentLayout()->blockBoundingRect(block);
+    const int y = static_cast<int>(box.top()) - verticalScrollBar()->value();
+    const int x = isRightToLeft() ? viewport()->width() - indent : 0;
+    return {x, y, indent, scaled(s_lineHeight)};
+}
+
+void AutoHeightTextEdit::setUndoState(bool canUndo, bool canRedo)
+{
+    m_canUndo = canUndo;
+    m_canRedo = canRedo;
+}
+
+} // namespace warroom::ui

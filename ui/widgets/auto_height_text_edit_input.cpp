@@ -1,0 +1,177 @@
+// What reaches the section editor from keyboard, input method, clipboard and wheel, and what it paints on top.
+#include "widgets/auto_height_text_edit.h"
+
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QContextMenuEvent>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <memory>
+
+namespace warroom::ui {
+
+namespace {
+
+bool isUndo(const QKeyEvent& key)
+{
+    return key.matches(QKeySequence::Undo);
+}
+
+bool isRedo(const QKeyEvent& key)
+{
+    const bool shifted = key.key() == Qt::Key_Z && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    return shifted || key.matches(QKeySequence::Redo);
+}
+
+/// Line ends become '\n'; characters that Qt uses for its own structure, and controls, are left out.
+QString plain(QString text)
+{
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
+    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    text.replace(QChar::LineSeparator, QLatin1Char('\n'));
+    text.removeIf([](QChar c) {
+        const bool structure = c == QChar::ObjectReplacementCharacter || c == QChar(0xFDD0) || c == QChar(0xFDD1);
+        const bool control = c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+        return structure || control;
+    });
+    return text;
+}
+
+} // namespace
+
+bool AutoHeightTextEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (isUndo(*key) || isRedo(*key)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
+void AutoHeightTextEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (isUndo(*event))
+        emit undoRequested();
+    else if (isRedo(*event))
+        emit redoRequested();
+    else if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly())
+        textCursor().insertBlock();
+    else
+        QTextEdit::keyPressEvent(event);
+}
+
+void AutoHeightTextEdit::inputMethodEvent(QInputMethodEvent* event)
+{
+    const bool ends = !event->commitString().isEmpty() || event->preeditString().isEmpty();
+    if (isComposing() && ends && !m_held.empty()) {
+        // Close the composition first: what waited must lie in the text before the committed words do.
+        QInputMethodEvent close;
+        QTextEdit::inputMethodEvent(&close);
+        m_preedit.clear();
+        releaseHeld();
+    }
+    m_preedit = event->preeditString();
+    QTextEdit::inputMethodEvent(event);
+    viewport()->update();
+}
+
+void AutoHeightTextEdit::wheelEvent(QWheelEvent* event)
+{
+    event->ignore();
+}
+
+void AutoHeightTextEdit::focusInEvent(QFocusEvent* event)
+{
+    QTextEdit::focusInEvent(event);
+    emit focused();
+}
+
+void AutoHeightTextEdit::focusOutEvent(QFocusEvent* event)
+{
+    QTextEdit::focusOutEvent(event);
+    if (isComposing() && event->reason() != Qt::PopupFocusReason) {
+        QInputMethodEvent close;
+        inputMethodEvent(&close);
+    }
+    emit left();
+}
+
+void AutoHeightTextEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (isReadOnly() || !source->hasText())
+        return;
+    textCursor().insertText(plain(source->text()));
+    ensureCursorVisible();
+}
+
+bool AutoHeightTextEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasText();
+}
+
+QMimeData* AutoHeightTextEdit::createMimeDataFromSelection() const
+{
+    auto* data = new QMimeData;
+    data->setText(documentText(textCursor().selectionStart(), textCursor().selectionEnd()));
+    return data;
+}
+
+void AutoHeightTextEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    for (QAction* action : menu->actions()) {
+        const bool undo = action->objectName() == QLatin1String("edit-undo");
+        const bool redo = action->objectName() == QLatin1String("edit-redo");
+        if (!undo && !redo)
+            continue;
+        action->disconnect();
+        action->setEnabled(undo ? m_canUndo : m_canRedo);
+        connect(action, &QAction::triggered, this,
+                undo ? &AutoHeightTextEdit::undoRequested : &AutoHeightTextEdit::redoRequested);
+    }
+    menu->exec(event->globalPos());
+}
+
+void AutoHeightTextEdit::paintEvent(QPaintEvent* event)
+{
+    QTextEdit::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection());
+    paintPlaceholder(painter);
+    paintRemoteCarets(painter);
+}
+
+void AutoHeightTextEdit::paintPlaceholder(QPainter& painter)
+{
+    if (!m_shadow.isEmpty() || isComposing())
+        return;
+    const int lead = m_leadIndents.value(0, 0);
+    const QRect line(isRightToLeft() ? 0 : lead, 0, viewport()->width() - lead, viewport()->height());
+    paint::text(painter, line, Type::Body, tokens().text3, m_placeholder);
+}
+
+void AutoHeightTextEdit::paintRemoteCarets(QPainter& painter)
+{
+    for (const Caret& caret : m_carets) {
+        const QRect at = cursorRect(caret.cursor);
+        painter.fillRect(QRect(at.left(), at.top(), 1, at.height()), tokens().accent);
+        const int wide = textWidth(Type::Initials, caret.initials) + 6;
+        const int high = scaled(12);
+        const int left = std::clamp(at.left(), 0, std::max(0, viewport()->width() - wide));
+        const QRect tag(left, std::max(0, at.top() - high + 3), wide, high);
+        paint::frame(painter, tag, 2, tokens().accentTint, {});
+        paint::text(painter, tag, Type::Initials, tokens().accent, caret.initials, Qt::AlignHCenter, Qt::ElideNone);
+    }
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,59 @@
+// One section of a ticket: the label column with icon, name and state line, beside any body.
+#pragma once
+
+#include "widgets/tokens.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace warroom::ui {
+
+enum class SectionState { Idle, Editing, Needed };
+
+class SectionFrame final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int LabelWidth = 152;
+
+    explicit SectionFrame(const QString& name, QWidget* parent = nullptr);
+
+    /// Takes the body over; its height decides that of the frame.
+    void setBody(QWidget* body);
+    QWidget* body() const { return m_body; }
+
+    /// Idle, Editing (raised with an accent bar) or Needed (warn ink in the label column).
+    void setState(SectionState state);
+    SectionState state() const { return m_state; }
+    void setIconName(const QString& name);
+    /// The small line under the name: "required", "needed for Resolution", "Priya is typing".
+    void setStateLine(const QString& text);
+    /// 152 to 220 px; 140 in windows under 1280 px. Give all sections of one ticket the same.
+    void setLabelWidth(int pixels);
+    /// The label width that shows all these names whole, between 152 and 220 px, grown with the text size.
+    static int labelWidthFor(const QStringList& names);
+
+signals:
+    /// The label column was clicked: the body should get the caret.
+    void labelClicked();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    void measure();
+    void describe();
+
+    QString m_name;
+    QString m_icon;
+    QString m_stateLine;
+    SectionState m_state = SectionState::Idle;
+    int m_labelWidth = LabelWidth;
+    QHBoxLayout* m_layout;
+    QWidget* m_body = nullptr;
+};
+
+} // namespace warroom::ui
