@@ -73,8 +73,8 @@ bool isQt(const QString& name)
 QMap<QString, QStringList> layerRules()
 {
     const QStringList replica = {"base", "domain", "protocol", "store", "sync"};
-    const QStringList screens = {"base",    "domain",    "bridge", "models", "widgets",
-                                 "resources", "workspace", "export", "screens"};
+    const QStringList screens = {"base",      "domain",    "bridge", "models",     "widgets",
+                                 "resources", "workspace", "export", "postmortem", "screens"};
     return {
         {"core/base", {"base"}},
         {"core/domain", {"base", "domain"}},
@@ -87,6 +87,7 @@ QMap<QString, QStringList> layerRules()
         {"core/server", replica + QStringList{"net", "export", "server"}},
         {"ui/bridge", replica + QStringList{"workspace", "bridge"}},
         {"ui/models", {"base", "domain", "bridge", "workspace", "models"}},
+        {"ui/postmortem", {"base", "domain", "export", "resources", "postmortem"}},
         {"ui/widgets", {"base", "resources", "widgets"}},
         {"ui/screens", screens},
         {"ui/shell", screens + QStringList{"shell"}},
@@ -157,7 +158,8 @@ void IncludesTest::layerIncludesOnlyWhatItMay()
         if (!file.isIn({layer}))
             continue;
         for (const auto& include : file.includes) {
-            if (include.quoted && !include.name.endsWith(".moc") && !allowed.contains(include.name.section('/', 0, 0)))
+            if (include.quoted && !include.name.endsWith(".moc") &&
+                !allowed.contains(include.name.section('/', 0, 0)))
                 offences << at(file, include);
         }
     }
@@ -220,7 +222,8 @@ void IncludesTest::headersWithJsonStayInTheirLayer()
     QStringList offences;
     for (const auto& file : m_sources) {
         for (const auto& include : file.includes) {
-            if (withJson.contains(include.name) && file.path.section('/', 1, 1) != include.name.section('/', 0, 0))
+            if (withJson.contains(include.name) &&
+                file.path.section('/', 1, 1) != include.name.section('/', 0, 0))
                 offences << at(file, include);
         }
     }

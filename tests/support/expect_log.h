@@ -5,8 +5,8 @@
 
 namespace warroom::test {
 
-// While it lives, lines (of Qt or of warroom::log) that contain `part` are swallowed. If none came by its end, the
-// running test function fails. One home: the test's thread; the lines may come from any thread.
+// While it lives, lines (of Qt or of warroom::log) that contain `part` are swallowed. If none came by its
+// end, the running test function fails. One home: the test's thread; the lines may come from any thread.
 class ExpectLog final
 {
 public:

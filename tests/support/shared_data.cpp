@@ -28,7 +28,10 @@ bool haveSharedData()
     return there;
 }
 
-QString sharedData(const QString& sub) { return QDir::cleanPath(root() + "/" + sub); }
+QString sharedData(const QString& sub)
+{
+    return QDir::cleanPath(root() + "/" + sub);
+}
 
 QStringList sharedFiles(const QString& folder, const QString& pattern)
 {

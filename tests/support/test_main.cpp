@@ -1,4 +1,5 @@
-// The run of a test program: its environment, and the handlers that turn an unannounced warning into a failure.
+// The run of a test program: its environment, and the handlers that turn an unannounced warning into a
+// failure.
 #include "support/test_main.h"
 
 #include "base/log.h"
@@ -51,7 +52,10 @@ bool announced(const QString& line)
 }
 
 // The offscreen platform says this of what a window manager would do.
-bool isPlatformNoise(const QString& line) { return line.startsWith("This plugin does not support "); }
+bool isPlatformNoise(const QString& line)
+{
+    return line.startsWith("This plugin does not support ");
+}
 
 bool inTestFunction()
 {
@@ -63,7 +67,8 @@ void countStray(const char* kind, const QString& line)
     const QMutexLocker lock(&watch().mutex);
     ++watch().strayLines;
     std::fprintf(stderr, "unannounced %s during %s: %s\n", kind,
-                 QTest::currentTestFunction() ? QTest::currentTestFunction() : "start or end", qPrintable(line));
+                 QTest::currentTestFunction() ? QTest::currentTestFunction() : "start or end",
+                 qPrintable(line));
 }
 
 void onQtMessage(QtMsgType type, const QMessageLogContext& context, const QString& line)

@@ -1,4 +1,5 @@
-// The main function of every test program: a clean environment, and no warning that the test did not announce.
+// The main function of every test program: a clean environment, and no warning that the test did not
+// announce.
 #pragma once
 
 #include "support/expect_log.h"
@@ -13,12 +14,14 @@
 
 namespace warroom::test {
 
-// To be called before there is an application object: home, data and settings folders in a temporary place that
-// goes with the process, UTC, the C.UTF-8 locale, and a platform that needs no display (each unless it is set).
+// To be called before there is an application object: home, data and settings folders in a temporary place
+// that goes with the process, UTC, the C.UTF-8 locale, and a platform that needs no display (each unless it
+// is set).
 void prepareEnvironment();
 
 // Runs the test object's functions. A Qt warning or a log line of at least warning level fails the running
-// function unless an ExpectLog (or QTest::ignoreMessage) announced it; one from another thread fails the program.
+// function unless an ExpectLog (or QTest::ignoreMessage) announced it; one from another thread fails the
+// program.
 int run(QObject& testObject, int argc, char** argv);
 
 } // namespace warroom::test

@@ -48,7 +48,7 @@ private:
     {
         qreal indent = 0;
         qreal spaceBefore = 0;
-        QString number; // stands at the left edge of the first line
+        QString number = {}; // stands at the left edge of the first line
         bool quoted = false;
     };
     void addParagraph(const std::vector<TextRun>& runs, const ParagraphStyle& style);

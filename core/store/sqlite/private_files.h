@@ -1,0 +1,41 @@
+// Files that only their owner may read, and the lock that tells who works on a folder.
+#pragma once
+
+#include "base/result.h"
+
+#include <string>
+
+namespace warroom::sqlite {
+
+// The folder and what is missing above it, mode 0700.
+Result<void> makePrivateDirectory(const std::string& directory);
+// An empty file of mode 0600, whatever the umask is; a file that is there already is left as it is. True: it was made.
+Result<bool> makePrivateFile(const std::string& file);
+// Makes a rename in the file's folder survive a power cut.
+Result<void> syncDirectoryOf(const std::string& file);
+
+// A lock file (flock) that holds the process id of its exclusive owner. It goes with the process, however that ends.
+// One home.
+class LockFile final
+{
+public:
+    LockFile() = default;
+    ~LockFile();
+    LockFile(LockFile&& other) noexcept;
+    LockFile& operator=(LockFile&& other) noexcept;
+
+    // Makes the file if need be. Does not wait: InUse, with the id of the process that holds it.
+    static Result<LockFile> exclusive(const std::string& file);
+    // Takes the lock together with others.
+    static Result<LockFile> shared(const std::string& file);
+    // Whether this holder became the only one. If not, it still shares.
+    bool tryExclusive();
+    void share();
+
+private:
+    explicit LockFile(int descriptor) : m_descriptor(descriptor) {}
+
+    int m_descriptor = -1;
+};
+
+} // namespace warroom::sqlite

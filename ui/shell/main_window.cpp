@@ -1,0 +1,206 @@
+// Building of the frame and bringing screens to the front.
+#include "shell/main_window.h"
+
+#include "shell/actions.h"
+#include "shell/side_pane.h"
+
+#include "widgets/incident_strip.h"
+#include "widgets/inline_note.h"
+#include "widgets/key_bar.h"
+#include "widgets/severity_block.h"
+#include "widgets/theme.h"
+#include "widgets/toast.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QStackedWidget>
+
+namespace warroom::ui {
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), m_actions(new ActionRegistry(this)), m_severity(new SeverityBlock),
+      m_strip(new IncidentStrip), m_rail(new NavRail), m_notes(new QVBoxLayout), m_stack(new QStackedWidget),
+      m_side(new SidePane), m_keyBar(new KeyBar), m_toasts(nullptr), m_status(new QLabel(this))
+{
+    setMinimumSize(1024, 640);
+    build();
+    addOwnActions();
+    connect(m_severity, &QAbstractButton::clicked, this, &MainWindow::severityClicked);
+    connect(m_strip, &IncidentStrip::titleClicked, this, &MainWindow::titleClicked);
+    connect(m_strip, &IncidentStrip::commanderClicked, this, &MainWindow::commanderClicked);
+    connect(m_strip, &IncidentStrip::syncClicked, this, &MainWindow::syncClicked);
+    connect(m_rail, &NavRail::activated, this, &MainWindow::showScreen);
+    connect(qApp, &QApplication::focusChanged, this, &MainWindow::refreshHints);
+    connect(m_actions, &ActionRegistry::changed, this, [this] { m_menusStale = true; });
+}
+
+void MainWindow::build()
+{
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_stack->setAutoFillBackground(true);
+    m_notes->setContentsMargins(0, 0, 0, 0);
+    m_notes->setSpacing(0);
+
+    auto* middle = new QWidget;
+    auto* beside = new QHBoxLayout(middle);
+    beside->setContentsMargins(0, 0, 0, 0);
+    beside->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addLayout(m_notes);
+    column->addWidget(m_stack, 1);
+    beside->addLayout(column, 1);
+    beside->addWidget(m_side);
+
+    auto* centre = new QWidget(this);
+    auto* grid = new QGridLayout(centre);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(0);
+    // Made in this order, so that Tab goes through the screen and its pane before rail and strip.
+    grid->addWidget(middle, 1, 1);
+    grid->addWidget(m_keyBar, 2, 1);
+    grid->addWidget(m_rail, 1, 0, 2, 1);
+    grid->addWidget(m_severity, 0, 0);
+    grid->addWidget(m_strip, 0, 1);
+    grid->setRowStretch(1, 1);
+    grid->setColumnStretch(1, 1);
+    setCentralWidget(centre);
+    m_toasts = new ToastStack(centre, size::Status);
+
+    m_status->setAccessibleName(tr("Status"));
+    m_status->setGeometry(-2, -2, 1, 1);
+    m_status->lower();
+}
+
+void MainWindow::addScreen(const QString& id, const QString& text, const QString& icon, QWidget* screen,
+                           RailPlace place)
+{
+    m_places.append({RailItem{id, text, icon, place}, screen});
+    m_stack->addWidget(screen);
+    rebuildRail();
+    if (m_places.size() == 1)
+        showScreen(id);
+}
+
+void MainWindow::rebuildRail()
+{
+    QList<RailItem> items;
+    for (const Place& place : m_places)
+        items.append(place.item);
+    m_rail->setItems(items);
+    int number = 0;
+    for (const Place& place : m_places) {
+        const bool top = place.item.place == RailPlace::Top;
+        const QString key = top ? ++number <= 9 ? tr("Ctrl %1").arg(number) : QString() : tr("Ctrl ,");
+        m_rail->setToolTip(place.item.id, key.isEmpty() ? place.item.text
+                                                        : tr("%1 (%2)", "screen (key)").arg(place.item.text, key));
+    }
+    m_rail->setCurrent(currentScreen());
+}
+
+void MainWindow::showScreen(const QString& id)
+{
+    QWidget* wanted = screen(id);
+    if (!wanted)
+        return;
+    const bool other = m_stack->currentWidget() != wanted || m_rail->current() != id;
+    m_stack->setCurrentWidget(wanted);
+    m_rail->setCurrent(id);
+    if (auto* active = dynamic_cast<Screen*>(wanted))
+        active->activated();
+    refreshHints();
+    if (other)
+        emit screenChanged(id);
+}
+
+QString MainWindow::currentScreen() const
+{
+    for (const Place& place : m_places) {
+        if (place.widget == m_stack->currentWidget())
+            return place.item.id;
+    }
+    return {};
+}
+
+QWidget* MainWindow::screen(const QString& id) const
+{
+    for (const Place& place : m_places) {
+        if (place.item.id == id)
+            return place.widget;
+    }
+    return nullptr;
+}
+
+void MainWindow::setStrip(const StripState& state)
+{
+    m_severity->setSeverity(state.severity);
+    m_strip->setState(state);
+}
+
+void MainWindow::setNow(const QDateTime& utc)
+{
+    m_keyBar->setClock(utc);
+}
+
+void MainWindow::showSidePane(QWidget* pane)
+{
+    m_side->open(pane);
+    refreshHints();
+}
+
+void MainWindow::closeSidePane()
+{
+    m_side->closePane();
+}
+
+QWidget* MainWindow::sidePane() const
+{
+    return m_side->content();
+}
+
+void MainWindow::showNote(InlineNote* note)
+{
+    m_notes->addWidget(note);
+    note->show();
+    note->announce();
+}
+
+void MainWindow::showToast(const QString& text, const QString& action, std::function<void()> run)
+{
+    m_toasts->showToast(text, action, std::move(run));
+}
+
+void MainWindow::announce(const QString& sentence)
+{
+    m_status->setText(sentence);
+    m_status->setAccessibleName(sentence);
+    QAccessibleEvent event(m_status, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MainWindow::refreshHints()
+{
+    // A pane inside the screen, or the side pane, may have keys of its own.
+    for (QWidget* at = QApplication::focusWidget(); at && at != this; at = at->parentWidget()) {
+        if (const auto* pane = dynamic_cast<const Screen*>(at)) {
+            m_keyBar->setHints(pane->keyHints());
+            return;
+        }
+    }
+    const auto* shown = dynamic_cast<const Screen*>(m_stack->currentWidget());
+    m_keyBar->setHints(shown ? shown->keyHints() : QList<KeyHint>());
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    const bool compact = width() < CompactBelow;
+    m_severity->setCompact(compact);
+    m_rail->setCompact(compact);
+    m_strip->setCompact(compact);
+    m_keyBar->setCompact(compact);
+    QMainWindow::resizeEvent(event);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,194 @@
+// The actions that the frame itself has, the menu bar that Alt shows, and the round through the panes.
+#include "shell/actions.h"
+#include "shell/key_sheet.h"
+#include "shell/main_window.h"
+#include "shell/side_pane.h"
+
+#include "widgets/icon.h"
+#include "widgets/incident_strip.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+namespace warroom::ui {
+
+namespace {
+
+bool takesText(const QWidget* widget)
+{
+    return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
+}
+
+/// The widget of a pane that Tab would reach first.
+QWidget* firstStop(QWidget* pane)
+{
+    QWidget* at = pane;
+    do {
+        const bool inside = at == pane || pane->isAncestorOf(at);
+        if (inside && at->isVisibleTo(pane) && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus))
+            return at;
+        at = at->nextInFocusChain();
+    } while (at != pane);
+    return nullptr;
+}
+
+} // namespace
+
+void MainWindow::addOwnActions()
+{
+    const QString group = tr("Everywhere");
+    for (int number = 1; number <= 9; ++number) {
+        ActionSpec spec;
+        spec.id = QStringLiteral("screen.%1").arg(number);
+        spec.text = tr("Screen %1 of the rail").arg(number);
+        spec.group = group;
+        spec.keys = {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))};
+        spec.keysOnly = true;
+        spec.run = [this, number] {
+            int place = 0;
+            for (const Place& at : m_places) {
+                if (at.item.place == RailPlace::Top && ++place == number)
+                    return showScreen(at.item.id);
+            }
+        };
+        m_actions->add(spec);
+    }
+    const auto add = [this, &group](const char* id, const QString& text, const QList<QKeySequence>& keys,
+                                    std::function<void()> run) {
+        ActionSpec spec;
+        spec.id = QLatin1String(id);
+        spec.text = text;
+        spec.group = group;
+        spec.keys = keys;
+        spec.run = std::move(run);
+        m_actions->add(spec);
+    };
+    add("screen.bottom", tr("Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] {
+        for (const Place& at : m_places) {
+            if (at.item.place == RailPlace::Bottom)
+                return showScreen(at.item.id);
+        }
+    });
+    add("window.palette", tr("Commands"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { emit paletteRequested(); });
+    add("window.keys", tr("Keys"), {QKeySequence(Qt::Key_F1)}, [this] { toggleKeySheet(); });
+    add("window.theme", tr("Change between dark and light"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
+        [] { theme().toggle(); });
+    add("window.next_pane", tr("Next pane"), {QKeySequence(Qt::Key_F6)}, [this] { cyclePanes(1); });
+    add("window.previous_pane", tr("Previous pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+        [this] { cyclePanes(-1); });
+    add("window.room", tr("Room of the focused incident"), {QKeySequence(Qt::Key_F2)},
+        [this] { emit severityClicked(); });
+    add("window.menu", tr("Show the menu bar"), {QKeySequence(Qt::Key_F10)},
+        [this] { toggleMenuBar(); });
+    menuBar()->hide();
+    qApp->installEventFilter(this);
+}
+
+void MainWindow::toggleKeySheet()
+{
+    if (qobject_cast<KeySheet*>(sidePane()))
+        closeSidePane();
+    else
+        showSidePane(new KeySheet(*m_actions));
+}
+
+void MainWindow::rebuildMenus()
+{
+    if (!m_menusStale)
+        return;
+    m_menusStale = false;
+    menuBar()->clear();
+    for (const QString& group : m_actions->groups()) {
+        QMenu* menu = nullptr;
+        for (const ActionRegistry::Entry* entry : m_actions->entries()) {
+            if (entry->spec.group != group || entry->spec.keysOnly)
+                continue;
+            if (!menu)
+                menu = menuBar()->addMenu(group);
+            if (!entry->spec.icon.isEmpty())
+                entry->action->setIcon(qtIcon(entry->spec.icon, tokens().text2, size::Icon));
+            menu->addAction(entry->action);
+        }
+    }
+}
+
+QList<QWidget*> MainWindow::panes() const
+{
+    QList<QWidget*> stops;
+    if (QWidget* shown = m_stack->currentWidget()) {
+        // A screen marks its panes by the property; without it the screen counts as one.
+        for (QWidget* child : shown->findChildren<QWidget*>()) {
+            if (child->property("pane").toBool() && child->isVisible())
+                stops.append(child);
+        }
+        if (stops.isEmpty())
+            stops.append(shown);
+    }
+    if (m_side->isVisible())
+        stops.append(m_side);
+    stops.append(m_rail);
+    stops.append(m_strip);
+    return stops;
+}
+
+void MainWindow::cyclePanes(int step)
+{
+    const QList<QWidget*> stops = panes();
+    qsizetype at = -1;
+    for (QWidget* up = QApplication::focusWidget(); up && at < 0; up = up->parentWidget())
+        at = stops.indexOf(up);
+    for (qsizetype tries = 0; tries < stops.size(); ++tries) {
+        at = at < 0 ? (step > 0 ? 0 : stops.size() - 1) : (at + step + stops.size()) % stops.size();
+        if (QWidget* stop = firstStop(stops.at(at))) {
+            stop->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::toggleMenuBar()
+{
+    const bool show = !menuBar()->isVisible();
+    if (show) {
+        rebuildMenus();
+        m_actions->refresh();
+    }
+    menuBar()->setVisible(show);
+    if (show)
+        menuBar()->setFocus(Qt::MenuBarFocusReason);
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    // Alt counts as pressed alone only if no other key came before its release, wherever the focus is.
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        m_altAlone = key == Qt::Key_Alt && static_cast<QKeyEvent*>(event)->modifiers() == Qt::AltModifier;
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        m_altAlone = false;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && sidePane())
+        closeSidePane();
+    else if (event->text() == QLatin1String("?") && !takesText(QApplication::focusWidget()))
+        toggleKeySheet();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Alt && std::exchange(m_altAlone, false))
+        toggleMenuBar();
+    QMainWindow::keyReleaseEvent(event);
+}
+
+} // namespace warroom::ui
