@@ -59,7 +59,8 @@ std::string formulaSafe(std::string_view text)
             break;
     }
     bool guarded = text.starts_with('\'');
-    for (std::string_view start : {"=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"})
+    for (std::string_view start :
+         {"=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"})
         guarded = guarded || rest.starts_with(start);
     return (guarded ? "'" : "") + std::string(text);
 }
@@ -67,7 +68,8 @@ std::string formulaSafe(std::string_view text)
 std::string csvCell(std::string_view text)
 {
     const std::string safe = formulaSafe(text);
-    if (safe.find_first_of(",;\"'\r\n\t") == std::string::npos && !safe.starts_with(' ') && !safe.ends_with(' '))
+    if (safe.find_first_of(",;\"'\r\n\t") == std::string::npos && !safe.starts_with(' ') &&
+        !safe.ends_with(' '))
         return safe;
     std::string quoted = "\"";
     for (char c : safe) {
@@ -90,8 +92,8 @@ std::string formatCsv(const RecordedIncident& incident, CsvTable table)
     addRow(out, {"utc", "until", "kind", "actor", "text", "source", "precision"});
     for (const RecordedEntry* entry : sortedTimeline(incident)) {
         const std::string source = entry->source ? fmt::format("{}", *entry->source + 1) : std::string();
-        addRow(out, {formatTime(entry->t), timeCell(entry->until), entry->kind, entry->actor, entry->text, source,
-                     entry->precision});
+        addRow(out, {formatTime(entry->t), timeCell(entry->until), entry->kind, entry->actor, entry->text,
+                     source, entry->precision});
     }
     return out;
 }

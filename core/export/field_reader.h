@@ -17,8 +17,8 @@
 
 namespace warroom::json_reader {
 
-// Takes the known fields out of one object; what is left over is `extra`. The first thing that is wrong is kept
-// and everything after it is skipped.
+// Takes the known fields out of one object; what is left over is `extra`. The first thing that is wrong is
+// kept and everything after it is skipped.
 class FieldReader final
 {
 public:
@@ -33,14 +33,16 @@ public:
             return refuse(ErrorCode::FieldType, "expected a string", name);
         const std::string_view read{value->get_string().data(), value->get_string().size()};
         if (const auto bad = firstControl(read))
-            return refuse(ErrorCode::TextControl, fmt::format("control character at byte {} of the text", *bad), name);
+            return refuse(ErrorCode::TextControl,
+                          fmt::format("control character at byte {} of the text", *bad), name);
         to = read;
     }
     void requiredText(const char* name, std::string& to)
     {
         text(name, to);
         if (!m_error && trimmed(to).empty())
-            refuse(m_object.contains(name) ? ErrorCode::TextEmpty : ErrorCode::FieldMissing, "must be given", name);
+            refuse(m_object.contains(name) ? ErrorCode::TextEmpty : ErrorCode::FieldMissing, "must be given",
+                   name);
     }
     void time(const char* name, std::optional<Time>& to)
     {

@@ -72,11 +72,12 @@ void addRequests(std::string& out, const RecordedIncident& incident)
 
 void addTimelineRow(std::string& out, const TimelineRow& row)
 {
-    out += fmt::format("<tr><td><time datetime=\"{}\">{}</time></td><td class=\"elapsed\">{}</td><td>{}</td>{}<td>{}"
-                       "</td></tr>\n",
-                       formatTime(row.entry->t), escapeHtml(row.clock), escapeHtml(row.elapsed), escapeHtml(row.kind),
-                       element("td", row.text),
-                       row.entry->source ? fmt::format("[{}]", *row.entry->source + 1) : std::string());
+    out += fmt::format(
+        "<tr><td><time datetime=\"{}\">{}</time></td><td class=\"elapsed\">{}</td><td>{}</td>{}<td>{}"
+        "</td></tr>\n",
+        formatTime(row.entry->t), escapeHtml(row.clock), escapeHtml(row.elapsed), escapeHtml(row.kind),
+        element("td", row.text),
+        row.entry->source ? fmt::format("[{}]", *row.entry->source + 1) : std::string());
 }
 
 void addTimeline(std::string& out, const RecordedIncident& incident)
@@ -86,10 +87,12 @@ void addTimeline(std::string& out, const RecordedIncident& incident)
         out += "<p class=\"note\">None recorded.</p>\n";
         return;
     }
-    out += "<table>\n<thead><tr><th>UTC</th><th>Elapsed</th><th>Kind</th><th>What happened</th><th>Source</th></tr>"
+    out += "<table>\n<thead><tr><th>UTC</th><th>Elapsed</th><th>Kind</th><th>What "
+           "happened</th><th>Source</th></tr>"
            "</thead>\n<tbody>\n";
     for (const TimelineGroup& group : timelineGroups(incident)) {
-        const std::string both = group.title + (group.title.empty() || group.day.empty() ? "" : ", ") + group.day;
+        const std::string both =
+            group.title + (group.title.empty() || group.day.empty() ? "" : ", ") + group.day;
         if (!both.empty())
             out += fmt::format("<tr class=\"group\"><th colspan=\"5\">{}</th></tr>\n", escapeHtml(both));
         for (const TimelineRow& row : group.rows)
@@ -122,7 +125,8 @@ void addItems(std::string& out, const ItemSection& section)
     out += "</ol>\n";
 }
 
-void addLines(std::string& out, std::string_view id, std::string_view title, const std::vector<std::string>& lines)
+void addLines(std::string& out, std::string_view id, std::string_view title,
+              const std::vector<std::string>& lines)
 {
     if (lines.empty())
         return;
@@ -141,14 +145,29 @@ std::string escapeHtml(std::string_view text)
     out.reserve(text.size() + text.size() / 8);
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        case '`': out += "&#96;"; break;
-        case '\n': out += c; break;
-        default: out += (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) ? ' ' : c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        case '`':
+            out += "&#96;";
+            break;
+        case '\n':
+            out += c;
+            break;
+        default:
+            out += (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) ? ' ' : c;
         }
     }
     return out;
@@ -159,7 +178,8 @@ std::string formatHtml(const RecordedIncident& incident, std::string_view langua
     const std::string title = escapeHtml(documentTitle(incident));
     std::string out = fmt::format(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        "'unsafe-inline'; "
         "base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
         "<style>{}</style>\n</head>\n<body>\n<h1 dir=\"auto\">{}</h1>\n",

@@ -69,8 +69,9 @@ public:
         Level& level = m_levels.back();
         level.key = m_key;
         if (!level.keys.insert(std::move(m_key)).second)
-            return refuse(ErrorCode::JsonDuplicateKey,
-                          fmt::format("the key \"{}\" stands twice in one object", escapeForMessage(level.key)), ec);
+            return refuse(
+                ErrorCode::JsonDuplicateKey,
+                fmt::format("the key \"{}\" stands twice in one object", escapeForMessage(level.key)), ec);
         m_key.clear();
         return true;
     }
@@ -166,14 +167,25 @@ private:
     std::optional<Error> m_refusal;
 };
 
-Error syntaxError(const error_code& ec, std::size_t offset)
+// Whether the text before `offset` ends in the first half of a pair, as an escape; the library calls that bad
+// syntax.
+bool endsInHalfPair(std::string_view text, std::size_t offset)
+{
+    const std::string_view escape =
+        text.substr(offset < 6 ? 0 : offset - 6, std::min<std::size_t>(offset, 6));
+    return escape.size() == 6 && escape.starts_with("\\u") && (escape[2] == 'd' || escape[2] == 'D') &&
+           std::string_view("89abAB").find(escape[3]) != std::string_view::npos;
+}
+
+Error syntaxError(const error_code& ec, std::string_view text, std::size_t offset)
 {
     ErrorCode code = ErrorCode::JsonSyntax;
     if (ec == bj::error::too_deep)
-        return fail(ErrorCode::JsonDepth, fmt::format("nested deeper than {} levels at byte {}", maxDepth, offset))
+        return fail(ErrorCode::JsonDepth,
+                    fmt::format("nested deeper than {} levels at byte {}", maxDepth, offset))
             .withLimit(maxDepth);
     if (ec == bj::error::illegal_leading_surrogate || ec == bj::error::illegal_trailing_surrogate ||
-        ec == bj::error::expected_utf16_escape)
+        ec == bj::error::expected_utf16_escape || endsInHalfPair(text, offset))
         code = ErrorCode::Surrogate;
     else if (ec == bj::error::exponent_overflow)
         code = ErrorCode::JsonNumber;
@@ -189,8 +201,8 @@ void writeTo(std::string& out, const bj::value& value, std::size_t indent);
 
 // `each` writes one element; they stand one a line, or all on one line.
 template<class Container, class Each>
-void writeList(std::string& out, const Container& list, std::size_t indent, bool oneLine, const char* brackets,
-               Each each)
+void writeList(std::string& out, const Container& list, std::size_t indent, bool oneLine,
+               const char* brackets, Each each)
 {
     out += brackets[0];
     bool first = true;
@@ -212,9 +224,9 @@ void writeList(std::string& out, const Container& list, std::size_t indent, bool
 void writeTo(std::string& out, const bj::value& value, std::size_t indent)
 {
     if (const bj::object* object = value.if_object()) {
-        const bool oneLine = object->empty() || (indent > 0 && std::all_of(object->begin(), object->end(), [](auto& p) {
-                                                     return isPlain(p.value());
-                                                 }));
+        const bool oneLine =
+            object->empty() || (indent > 0 && std::all_of(object->begin(), object->end(),
+                                                          [](auto& p) { return isPlain(p.value()); }));
         writeList(out, *object, indent, oneLine, "{}", [&](const bj::key_value_pair& pair) {
             out += bj::serialize(bj::value(pair.key())) + ": ";
             writeTo(out, pair.value(), indent + 2);
@@ -238,20 +250,20 @@ Result<bj::value> read(std::string_view text)
     if (const auto bad = firstInvalidUtf8(text))
         return fail(ErrorCode::Utf8, fmt::format("not UTF-8 at byte {}", *bad));
     const std::size_t skipped = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
-    text.remove_prefix(skipped);
     bj::parse_options options;
     options.max_depth = maxDepth;
     bj::basic_parser<Handler> parser(options);
     error_code ec;
-    const std::size_t consumed = parser.write_some(false, text.data(), text.size(), ec);
+    const std::size_t consumed =
+        skipped + parser.write_some(false, text.data() + skipped, text.size() - skipped, ec);
     if (!ec && consumed < text.size())
         ec = bj::error::extra_data;
     if (const auto& refusal = parser.handler().refusal()) {
-        return fail(refusal->code(), fmt::format("{}, at byte {}", refusal->message(), consumed + skipped),
+        return fail(refusal->code(), fmt::format("{}, at byte {}", refusal->message(), consumed),
                     refusal->path());
     }
     if (ec)
-        return syntaxError(ec, consumed + skipped);
+        return syntaxError(ec, text, consumed);
     return parser.handler().take();
 }
 

@@ -54,10 +54,11 @@ void addTimeline(std::string& out, const RecordedIncident& incident)
     out += "| UTC | Elapsed | Kind | What happened | Source |\n|---|---|---|---|---|\n";
     for (const TimelineGroup& group : timelineGroups(incident)) {
         for (const TimelineRow& row : group.rows) {
-            const std::string source = row.entry->source ? fmt::format("\\[{}\\]", *row.entry->source + 1) : "";
+            const std::string source =
+                row.entry->source ? fmt::format("\\[{}\\]", *row.entry->source + 1) : "";
             out += fmt::format("| {} {} | {} | {} | {} | {} |\n", formatTime(row.entry->t).substr(0, 10),
-                               escapeMarkdown(row.clock), escapeMarkdown(row.elapsed), escapeMarkdown(row.kind),
-                               escapeMarkdown(row.text), source);
+                               escapeMarkdown(row.clock), escapeMarkdown(row.elapsed),
+                               escapeMarkdown(row.kind), escapeMarkdown(row.text), source);
         }
     }
 }

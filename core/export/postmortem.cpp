@@ -61,7 +61,8 @@ Measures measures(const RecordedIncident& incident)
 
 std::string measureText(Duration duration)
 {
-    const auto total = std::chrono::duration_cast<std::chrono::seconds>(std::max(duration, Duration::zero())).count();
+    const auto total =
+        std::chrono::duration_cast<std::chrono::seconds>(std::max(duration, Duration::zero())).count();
     const auto two = [](auto big, const char* bigUnit, auto small, const char* smallUnit) {
         return small == 0 ? fmt::format("{} {}", big, bigUnit)
                           : fmt::format("{} {} {} {}", big, bigUnit, small, smallUnit);
@@ -92,8 +93,8 @@ Time revisionTime(const RecordedIncident& incident)
         take(entry.recorded);
     }
     if (!last) {
-        for (const auto* time : {&incident.started, &incident.detected, &incident.acknowledged, &incident.mitigated,
-                                 &incident.resolved})
+        for (const auto* time : {&incident.started, &incident.detected, &incident.acknowledged,
+                                 &incident.mitigated, &incident.resolved})
             take(*time);
     }
     return last.value_or(Time{});
@@ -126,7 +127,9 @@ std::vector<std::string> summaryParagraphs(const RecordedIncident& incident)
     text += incident.resolved ? " until " + formatForPeople(*incident.resolved) + "." : ".";
     text += measureSentence(incident, measures(incident));
     std::vector<std::string> made{text};
-    const auto isKnown = [](const RecordedItem& cause) { return cause.state != "ruled_out" && !cause.text.empty(); };
+    const auto isKnown = [](const RecordedItem& cause) {
+        return cause.state != "ruled_out" && !cause.text.empty();
+    };
     const auto cause = std::find_if(incident.rootCauses.begin(), incident.rootCauses.end(), isKnown);
     if (cause != incident.rootCauses.end())
         made.push_back((cause->state == "suspected" ? "Suspected cause: " : "Cause: ") + cause->text);

@@ -1,4 +1,5 @@
-// What a postmortem says beyond the ticket's own words: measures, facts, summary, notes to items. Pure; any thread.
+// What a postmortem says beyond the ticket's own words: measures, facts, summary, notes to items. Pure; any
+// thread.
 #pragma once
 
 #include "domain/recorded/recorded_incident.h"
@@ -10,8 +11,8 @@
 
 namespace warroom {
 
-// From the start of impact, except acknowledgement, which counts from detection. A time that is not known, or that
-// lies before the one it counts from, gives no measure; nothing is guessed.
+// From the start of impact, except acknowledgement, which counts from detection. A time that is not known, or
+// that lies before the one it counts from, gives no measure; nothing is guessed.
 struct Measures
 {
     std::optional<Duration> timeToDetect, timeToAcknowledge, timeToMitigate, timeToResolve;
@@ -24,7 +25,8 @@ Measures measures(const RecordedIncident& incident);
 std::string measureText(Duration duration);
 std::string measureText(const std::optional<Duration>& duration);
 
-// The moment the document speaks for: the last entry, else the last known time; the epoch if nothing is known.
+// The moment the document speaks for: the last entry, else the last known time; the epoch if nothing is
+// known.
 Time revisionTime(const RecordedIncident& incident);
 
 struct DocumentFact
@@ -48,7 +50,8 @@ struct WhyParts
 };
 WhyParts whyParts(const RecordedItem& why);
 
-// Everything known about an item besides its text and answer: "confirmed; evidence: …; owner: …". May be empty.
+// Everything known about an item besides its text and answer: "confirmed; evidence: …; owner: …". May be
+// empty.
 std::string itemNotes(const RecordedItem& item);
 
 // One list of items of the ticket, in the order of the document.

@@ -31,7 +31,8 @@ Result<RecordedItem> readItem(const bj::value& value)
     RecordedItem item;
     if (value.is_string()) {
         if (const auto bad = firstControl(stringOf(value)))
-            return fail(ErrorCode::TextControl, fmt::format("control character at byte {} of the text", *bad));
+            return fail(ErrorCode::TextControl,
+                        fmt::format("control character at byte {} of the text", *bad));
         item.text = stringOf(value);
         return item;
     }
@@ -179,7 +180,8 @@ Result<RecordedIncident> readIncident(const bj::object& object)
     for (std::size_t i = 0; i < incident.timeline.size(); ++i) {
         const auto source = incident.timeline[i].source;
         if (source && static_cast<std::size_t>(*source) >= incident.sources.size())
-            return fail(ErrorCode::Range, fmt::format("no source {}; there are {}", *source, incident.sources.size()),
+            return fail(ErrorCode::Range,
+                        fmt::format("no source {}; there are {}", *source, incident.sources.size()),
                         fmt::format("timeline[{}].source", i));
     }
     return incident;
@@ -298,11 +300,12 @@ void putHead(bj::object& to, const RecordedIncident& incident)
     to["title"] = incident.title;
     to["severity"] = incident.severity;
     to["service"] = incident.service;
-    const std::pair<const char*, const std::optional<Time>*> times[] = {{"started", &incident.started},
-                                                                        {"detected", &incident.detected},
-                                                                        {"acknowledged", &incident.acknowledged},
-                                                                        {"mitigated", &incident.mitigated},
-                                                                        {"resolved", &incident.resolved}};
+    const std::pair<const char*, const std::optional<Time>*> times[] = {
+        {"started", &incident.started},
+        {"detected", &incident.detected},
+        {"acknowledged", &incident.acknowledged},
+        {"mitigated", &incident.mitigated},
+        {"resolved", &incident.resolved}};
     for (const auto& [name, time] : times)
         to[name] = *time ? bj::value(formatTime(**time)) : bj::value(nullptr);
 }
@@ -313,8 +316,9 @@ Result<RecordedIncident> parseRecordedIncident(std::string_view json, std::strin
 {
     const auto named = [&](const Error& error) {
         const std::string where = error.path().empty() ? std::string() : error.path() + ": ";
-        Error whole = fail(error.code(), fmt::format("{}: {}{}", escapeForMessage(fileName), where, error.message()),
-                           error.path());
+        Error whole =
+            fail(error.code(), fmt::format("{}: {}{}", escapeForMessage(fileName), where, error.message()),
+                 error.path());
         return error.limit() ? whole.withLimit(*error.limit()) : whole;
     };
     auto document = json_reader::read(json);
@@ -364,7 +368,8 @@ Result<std::string> normalSeverity(std::string_view text)
             return "SEV" + word;
     }
     return fail(ErrorCode::FieldValue,
-                fmt::format("\"{}\" is not a severity; expected SEV1 to SEV5", escapeForMessage(text)), "severity");
+                fmt::format("\"{}\" is not a severity; expected SEV1 to SEV5", escapeForMessage(text)),
+                "severity");
 }
 
 } // namespace warroom

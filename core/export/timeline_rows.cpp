@@ -89,16 +89,18 @@ bool inside(const RecordedEntry& entry, const TimeRange& range)
 
 std::string_view milestoneName(Milestone milestone)
 {
-    constexpr std::array<std::string_view, 4> names{"Detection", "Acknowledgement", "Mitigation", "Resolution"};
+    constexpr std::array<std::string_view, 4> names{"Detection", "Acknowledgement", "Mitigation",
+                                                    "Resolution"};
     return names[static_cast<std::size_t>(milestone)];
 }
 
 std::vector<PhaseSpan> phaseSpans(const RecordedIncident& incident)
 {
-    const std::pair<Milestone, std::optional<Time>> milestones[] = {{Milestone::Detected, incident.detected},
-                                                                    {Milestone::Acknowledged, incident.acknowledged},
-                                                                    {Milestone::Mitigated, incident.mitigated},
-                                                                    {Milestone::Resolved, incident.resolved}};
+    const std::pair<Milestone, std::optional<Time>> milestones[] = {
+        {Milestone::Detected, incident.detected},
+        {Milestone::Acknowledged, incident.acknowledged},
+        {Milestone::Mitigated, incident.mitigated},
+        {Milestone::Resolved, incident.resolved}};
     std::vector<PhaseSpan> spans;
     std::optional<Time> from = incident.started;
     for (const auto& [milestone, time] : milestones) {
@@ -126,17 +128,17 @@ std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident)
     const auto entries = sortedTimeline(incident);
     const auto spans = phaseSpans(incident);
     const auto keys = keyEvents(incident);
-    const bool severalDays =
-        !entries.empty() && (dayOf(entries.front()->t) != dayOf(entries.back()->t) ||
-                             std::any_of(entries.begin(), entries.end(), [](auto* e) { return e->precision == "day"; }));
+    const bool severalDays = !entries.empty() && (dayOf(entries.front()->t) != dayOf(entries.back()->t) ||
+                                                  std::any_of(entries.begin(), entries.end(),
+                                                              [](auto* e) { return e->precision == "day"; }));
     std::vector<TimelineGroup> groups;
     for (const RecordedEntry* entry : entries) {
         std::string title = phaseTitle(entry->t, incident, spans);
         std::string day = severalDays ? dayOf(entry->t) : std::string();
         if (groups.empty() || groups.back().title != title || groups.back().day != day)
             groups.push_back({std::move(title), std::move(day), {}});
-        groups.back().rows.push_back({entry, clockText(*entry), elapsedText(*entry, incident.started), kindText(*entry),
-                                      whatText(*entry), referenceText(*entry, keys)});
+        groups.back().rows.push_back({entry, clockText(*entry), elapsedText(*entry, incident.started),
+                                      kindText(*entry), whatText(*entry), referenceText(*entry, keys)});
     }
     return groups;
 }
@@ -159,8 +161,8 @@ std::optional<TimeRange> figureRange(const RecordedIncident& incident)
 
 std::vector<const RecordedEntry*> keyEvents(const RecordedIncident& incident)
 {
-    static constexpr std::array<std::string_view, 8> telling{"impact",   "detection",  "alert",    "page",
-                                                             "decision", "mitigation", "recovery", "resolution"};
+    static constexpr std::array<std::string_view, 8> telling{
+        "impact", "detection", "alert", "page", "decision", "mitigation", "recovery", "resolution"};
     const auto range = figureRange(incident);
     if (!range)
         return {};

@@ -1,4 +1,5 @@
-// The timeline as a document shows it: sorted, grouped by phase and day, with elapsed times and lettered key events.
+// The timeline as a document shows it: sorted, grouped by phase and day, with elapsed times and lettered key
+// events.
 #pragma once
 
 #include "domain/recorded/recorded_incident.h"
@@ -21,8 +22,8 @@ enum class Milestone
 // "Detection", "Acknowledgement", "Mitigation", "Resolution": what the time of the span was needed for.
 std::string_view milestoneName(Milestone milestone);
 
-// The time from one known milestone to the next known one. Milestones that are unknown, or earlier than the one
-// before them, make no span.
+// The time from one known milestone to the next known one. Milestones that are unknown, or earlier than the
+// one before them, make no span.
 struct PhaseSpan
 {
     Milestone until;
@@ -54,10 +55,12 @@ std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident);
 // Entries sorted by time; those of one moment stay in their order.
 std::vector<const RecordedEntry*> sortedTimeline(const RecordedIncident& incident);
 
-// At most eight entries worth a letter in the figure, by time: the pinned ones, or else the first of each telling kind.
+// At most eight entries worth a letter in the figure, by time: the pinned ones, or else the first of each
+// telling kind.
 std::vector<const RecordedEntry*> keyEvents(const RecordedIncident& incident);
 
-// What the time axis spans: from the start of impact to the end; first and last entry where those are not known.
+// What the time axis spans: from the start of impact to the end; first and last entry where those are not
+// known.
 struct TimeRange
 {
     Time from, to;

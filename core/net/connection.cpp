@@ -53,8 +53,7 @@ void Connection::readNow()
             return drop();
         if (got.status == ByteStream::Status::End) {
             m_ended = true;
-            const auto session = m_session;
-            session->onEnd();
+            readAgain();
         }
         if (got.status != ByteStream::Status::Ok)
             break;

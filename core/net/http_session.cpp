@@ -251,7 +251,7 @@ void HttpSession::finish()
 
 void HttpSession::onEnd()
 {
-    if (m_connection && m_phase != Phase::Answering)
+    if (mayRead())
         finish();
 }
 

@@ -28,8 +28,9 @@ struct WebSocketClientOptions
     std::uint64_t largestMessage = 64 * 1024 * 1024;
 };
 
-// Callbacks are handed to `post`, which runs them where the owner wants them, in order; after the destructor has
-// begun none is run. Functions: any thread. Has one thread of its own for the network.
+// Callbacks are handed to `post`, in order, which runs them on the owner's thread. connect() and the destructor are
+// called there too: after either, nothing of an earlier link is told any more. send() and close() from any thread.
+// Has one thread of its own for the network.
 class WebSocketClient final
 {
 public:
@@ -58,7 +59,7 @@ public:
 
 private:
     class Core;
-    std::shared_ptr<Core> m_core;
+    std::unique_ptr<Core> m_core;
 };
 
 } // namespace warroom::net

@@ -48,7 +48,7 @@ Send readOps(const bj::array& array, const std::string& path, Time now)
             const auto* given = element.get_object().if_contains("id");
             if (given && given->is_string())
                 id = elide(escapeForMessage(std::string_view(given->get_string())), 80);
-            parsed = parseRecordObject(element.get_object(), at, now);
+            parsed = parseRecordObject(element.get_object(), at, now, BodyForm::Value);
         }
         if (parsed) {
             out.elements.emplace_back(static_cast<int>(out.ops.size()), id);

@@ -402,7 +402,7 @@ Result<ParsedRecord> parseRecord(std::string_view text, Time now)
     return parseRecordObject(object, {}, now);
 }
 
-Result<ParsedRecord> parseRecordObject(const bj::object& object, const std::string& path, Time now)
+Result<ParsedRecord> parseRecordObject(const bj::object& object, const std::string& path, Time now, BodyForm form)
 {
     const Reader reader(object, path);
     ParsedRecord parsed;
@@ -424,7 +424,14 @@ Result<ParsedRecord> parseRecordObject(const bj::object& object, const std::stri
     const auto* body = reader.find("body");
     if (!body)
         return json::missingField(reader.pathOf("body"));
-    record.body = bj::serialize(*body);
+    if (form == BodyForm::Text) {
+        record.body = bj::serialize(*body);
+    } else {
+        auto value = parseBodyValue(record.type, *body);
+        if (!value)
+            return path.empty() ? value.error() : Error(value.error()).inside(path);
+        parsed.body = std::move(*value);
+    }
     TRY(record.seq, reader.numberOr("seq", 0));
     TRY(record.previous, reader.numberOr("previous", 0));
     TRY(const auto received, reader.time("received_at"));

@@ -22,9 +22,12 @@ OpRecord recordOf(const Op& op);
 // tells `hasBase`: without it the author is taken to have seen everything.
 struct ParsedRecord
 {
-    OpRecord record;
+    OpRecord record;            // without its body where `body` was asked for
     bool hasBase = false;
+    std::optional<Body> body;
 };
+// Whether a record's body stays JSON text or becomes a value.
+enum class BodyForm : bool { Text, Value };
 Result<ParsedRecord> parseRecord(std::string_view json, Time now);
 std::string formatRecord(const OpRecord& record);
 

@@ -10,7 +10,8 @@
 namespace warroom {
 
 Result<Body> parseBodyValue(std::string_view type, const boost::json::value& value);
-Result<ParsedRecord> parseRecordObject(const boost::json::object& object, const std::string& path, Time now);
+Result<ParsedRecord> parseRecordObject(const boost::json::object& object, const std::string& path, Time now,
+                                       BodyForm form = BodyForm::Text);
 void writeRecord(json::Writer& out, const OpRecord& record);
 Result<void> readHex(std::string_view text, std::uint8_t* to, std::size_t count, const std::string& path);
 

@@ -23,6 +23,9 @@ namespace warroom::sqlite {
 // Throws what is thrown for a damaged file: a field has a size that this schema never writes.
 [[noreturn]] void throwDamaged();
 
+// What SQLite threw, as a sentence about the file `name`. `connection` may be null.
+Error explain(const SQLite::Exception& exception, const std::string& name, sqlite3* connection);
+
 // What the last failure means for those who go on.
 enum class Failure : std::uint8_t {
     None,
@@ -147,6 +150,7 @@ public:
     }
 
 private:
+    void bind(int index, const char* value) = delete;
     void bind(int index, std::int64_t value) { m_statement.bind(index, value); }
     void bind(int index, const std::string& value) { m_statement.bindNoCopy(index, value); }
     void bind(int index, Time value) { m_statement.bind(index, std::int64_t{value.time_since_epoch().count()}); }

@@ -5,6 +5,12 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE settings (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    sum   INTEGER NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE ops (
     seq         INTEGER PRIMARY KEY,
     id          BLOB NOT NULL,
@@ -36,7 +42,7 @@ CREATE TABLE tickets (
 -- `place` is the order in which they were made; a number is never given twice.
 CREATE TABLE outbox (
     place         INTEGER PRIMARY KEY AUTOINCREMENT,
-    id            BLOB NOT NULL UNIQUE,
+    id            BLOB NOT NULL,
     ticket        BLOB NOT NULL,
     type          TEXT NOT NULL,
     actor         BLOB NOT NULL,
@@ -49,3 +55,5 @@ CREATE TABLE outbox (
     error_message TEXT NOT NULL,
     sum           INTEGER NOT NULL
 );
+-- Also tells how many rows there were when the table itself cannot be read.
+CREATE UNIQUE INDEX outbox_id ON outbox (id);

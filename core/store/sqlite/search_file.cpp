@@ -1,0 +1,233 @@
+// Full-text search with FTS5.
+#include "store/sqlite/search_file.h"
+
+#include "base/log.h"
+#include "base/text.h"
+#include "store/sqlite/migrations.h"
+#include "store/sqlite/private_files.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <filesystem>
+
+namespace warroom::sqlite {
+namespace {
+
+constexpr std::int64_t mappedBytes = 256 * 1024 * 1024;
+constexpr std::size_t mostHits = 1000;
+// So many of the newest matches are looked at when a prefix is so short that ranking all of them would take too long.
+constexpr std::int64_t broadCandidates = 300;
+// Ranks of hits that were not ranked by bm25, whose values stay above this.
+constexpr double keyRank = -1e6;
+
+void removeFiles(const std::string& file)
+{
+    std::error_code ignored;
+    for (const char* suffix : {"", "-wal", "-shm"})
+        std::filesystem::remove(file + suffix, ignored);
+}
+
+bool isNew(const std::vector<SearchHit>& hits, TicketId id)
+{
+    return std::none_of(hits.begin(), hits.end(), [id](const SearchHit& hit) { return hit.id == id; });
+}
+
+} // namespace
+
+SearchFile::SearchFile(std::string file, std::unique_ptr<Database> database)
+    : m_file(std::move(file)), m_database(std::move(database))
+{
+}
+
+Result<std::unique_ptr<SearchFile>> SearchFile::open(const std::string& file)
+{
+    CHECK(makePrivateDirectory(std::filesystem::absolute(file).parent_path().string()));
+    const Database::Options options{.durable = false, .mappedBytes = mappedBytes};
+    for (const bool isLast : {false, true}) {
+        CHECK(makePrivateFile(file));
+        Failure failure = Failure::None;
+        auto database = Database::open(file, options, searchMigrations(), &failure);
+        Result<void> started;
+        if (database) {
+            std::unique_ptr<SearchFile> index(new SearchFile(file, *std::move(database)));
+            started = index->start();
+            if (started)
+                return index;
+            failure = index->m_database->lastFailure();
+        } else {
+            started = std::move(database).error();
+        }
+        const bool isBroken = failure == Failure::Damaged || started.error().code() == ErrorCode::Internal;
+        if (isLast || !isBroken)
+            return started.error();
+        removeFiles(file);
+    }
+    return fail(ErrorCode::Internal, "the search index cannot be made");
+}
+
+// Looks at every table once, so that a file with a wrong layout is found now.
+Result<void> SearchFile::start()
+{
+    return m_database->run([this] {
+        m_database->number("SELECT count(*) FROM (SELECT place, id, number, key, title, sections, timeline FROM docs "
+                           "LIMIT 1)");
+        m_database->number("SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH 'a' LIMIT 1)");
+        Query seq(*m_database, "SELECT value FROM meta WHERE name = 'seq'");
+        m_indexedSeq = seq.step() ? seq.number(0) : 0;
+    });
+}
+
+void SearchFile::interrupt() { sqlite3_interrupt(m_database->connection().getHandle()); }
+
+Result<void> SearchFile::put(std::span<const SearchDocument> documents)
+{
+    std::int64_t seq = m_indexedSeq;
+    for (const auto& document : documents)
+        seq = std::max(seq, document.seq);
+    auto done = m_database->transact([&] {
+        for (const auto& document : documents)
+            putOne(document);
+        if (!m_hasGap)
+            Query(*m_database, "INSERT OR REPLACE INTO meta (name, value) VALUES ('seq', ?1)", seq).exec();
+    });
+    if (done && !m_hasGap)
+        m_indexedSeq = seq;
+    if (!done) {
+        m_hasGap = true;
+        throwAwayIfDamaged();
+    }
+    return done;
+}
+
+void SearchFile::putOne(const SearchDocument& document)
+{
+    std::int64_t place = 0;
+    {
+        Query old(*m_database, "SELECT place, key, title, sections, timeline FROM docs WHERE id = ?1", document.id);
+        if (old.step()) {
+            place = old.number(0);
+            const std::string key = old.text(1), title = old.text(2), sections = old.text(3), timeline = old.text(4);
+            Query(*m_database,
+                  "INSERT INTO words (words, rowid, key, title, sections, timeline) VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
+                  place, key, title, sections, timeline)
+                .exec();
+        }
+    }
+    const auto number = numberOfKey(document.key);
+    if (place != 0) {
+        Query(*m_database,
+              "UPDATE docs SET number = ?2, key = ?3, title = ?4, sections = ?5, timeline = ?6 WHERE place = ?1", place,
+              number, document.key, document.title, document.sections, document.timeline)
+            .exec();
+    } else {
+        Query(*m_database,
+              "INSERT INTO docs (id, number, key, title, sections, timeline) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+              document.id, number, document.key, document.title, document.sections, document.timeline)
+            .exec();
+        place = m_database->lastRowId();
+    }
+    Query(*m_database, "INSERT INTO words (rowid, key, title, sections, timeline) VALUES (?1, ?2, ?3, ?4, ?5)", place,
+          document.key, document.title, document.sections, document.timeline)
+        .exec();
+}
+
+Result<std::vector<SearchHit>> SearchFile::find(const std::string& text, bool prefixLast, std::size_t limit)
+{
+    const SearchWords search = parseSearch(text, prefixLast);
+    const std::size_t count = std::min(limit, mostHits);
+    auto found = m_database->run([&] {
+        std::vector<SearchHit> hits;
+        findKey(search, hits);
+        if (search.match.empty())
+            return hits;
+        if (search.isBroad)
+            findNewest(search, count, hits);
+        else
+            findRanked(search, count, hits);
+        return hits;
+    });
+    if (!found)
+        throwAwayIfDamaged();
+    else if (found->size() > count)
+        found->resize(count);
+    return found;
+}
+
+void SearchFile::findKey(const SearchWords& search, std::vector<SearchHit>& hits)
+{
+    if (search.key.empty())
+        return;
+    Query row(*m_database,
+              "SELECT id, key, title FROM docs WHERE key = ?1 COLLATE NOCASE UNION ALL SELECT id, key, title FROM docs "
+              "WHERE number = ?2 LIMIT 20",
+              search.key, search.number);
+    while (row.step()) {
+        if (isNew(hits, row.id<TicketId>(0)))
+            hits.push_back({row.id<TicketId>(0), row.text(1), row.text(2), row.text(2), keyRank});
+    }
+}
+
+void SearchFile::findRanked(const SearchWords& search, std::size_t limit, std::vector<SearchHit>& hits)
+{
+    Query row(*m_database,
+              "SELECT docs.id, docs.key, docs.title, snippet(words, -1, char(2), char(3), '…', 12), words.rank FROM words "
+              "JOIN docs ON docs.place = words.rowid WHERE words MATCH ?1 ORDER BY words.rank LIMIT ?2",
+              search.match, static_cast<std::int64_t>(limit));
+    while (row.step()) {
+        if (isNew(hits, row.id<TicketId>(0)))
+            hits.push_back({row.id<TicketId>(0), row.text(1), row.text(2), row.text(3), row.real(4)});
+    }
+}
+
+// bm25 has to visit every match before it can rank the first. Here the newest matches are taken as they come, those with
+// the words in their key or title first.
+void SearchFile::findNewest(const SearchWords& search, std::size_t limit, std::vector<SearchHit>& hits)
+{
+    struct Candidate
+    {
+        SearchHit hit;
+        std::int64_t place;
+    };
+    std::vector<Candidate> candidates;
+    Query row(*m_database,
+              "SELECT docs.id, docs.key, docs.title, docs.place FROM words JOIN docs ON docs.place = words.rowid WHERE "
+              "words MATCH ?1 ORDER BY words.rowid DESC LIMIT ?2",
+              search.match, broadCandidates);
+    while (row.step()) {
+        Candidate candidate{{row.id<TicketId>(0), row.text(1), row.text(2), {}, 0}, row.number(3)};
+        const std::string head = lowerAscii(candidate.hit.key + ' ' + candidate.hit.title);
+        for (const auto& word : search.words)
+            candidate.hit.rank -= head.find(word) != std::string::npos ? 1 : 0;
+        if (isNew(hits, candidate.hit.id))
+            candidates.push_back(std::move(candidate));
+    }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.hit.rank < b.hit.rank; });
+    for (auto& candidate : candidates) {
+        if (hits.size() >= limit)
+            return;
+        candidate.hit.snippet = snippetOf(search, candidate.place);
+        hits.push_back(std::move(candidate.hit));
+    }
+}
+
+std::string SearchFile::snippetOf(const SearchWords& search, std::int64_t place)
+{
+    Query row(*m_database,
+              "SELECT snippet(words, -1, char(2), char(3), '…', 12) FROM words WHERE words MATCH ?1 AND rowid = ?2",
+              search.match, place);
+    return row.step() ? row.text(0) : std::string();
+}
+
+// The file is no use to the next start; it can always be filled again from the log.
+void SearchFile::throwAwayIfDamaged()
+{
+    if (m_database->lastFailure() != Failure::Damaged)
+        return;
+    log::warning("the search index is damaged; the next start makes it anew");
+    m_hasGap = true;
+    removeFiles(m_file);
+}
+
+} // namespace warroom::sqlite

@@ -1,0 +1,397 @@
+// The hub's turn: validating, ordering, committing.
+#include "sync/hub.h"
+
+#include "sync/hub_parts.h"
+
+#include "base/hash.h"
+#include "base/log.h"
+#include "domain/op/catalogue.h"
+#include "domain/text/text_edit.h"
+#include "protocol/ticket_codec.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace warroom {
+namespace {
+
+// Random bytes for salts, fetched from the operating system in larger pieces.
+Salt nextSalt()
+{
+    thread_local std::array<std::uint8_t, 4096> pool;
+    thread_local std::size_t used = pool.size();
+    if (used + sizeof(Salt) > pool.size()) {
+        randomBytes(pool.data(), pool.size());
+        used = 0;
+    }
+    Salt salt;
+    std::copy_n(pool.begin() + static_cast<std::ptrdiff_t>(used), salt.size(), salt.begin());
+    used += salt.size();
+    return salt;
+}
+
+// What tells a repeated send from another operation under the same id.
+Digest sentDigest(const OpRecord& record)
+{
+    thread_local Sha256 sha;
+    return sha.addPart(record.type).addPart(record.ticket.text()).addPart(record.body).finish();
+}
+
+bool isTemporary(const Error& error)
+{
+    return error.code() == ErrorCode::Storage || error.code() == ErrorCode::StorageFull;
+}
+
+} // namespace
+
+Hub::Hub(LogStore& store, const Clock& clock, HubOptions options)
+    : m_store(store), m_clock(clock), m_options(std::move(options))
+{
+}
+
+Hub::~Hub() = default;
+
+Result<void> Hub::load()
+{
+    TRY(m_head, m_store.head());
+    TRY(m_directory, m_store.directory());
+    TRY(const auto rows, m_store.tickets());
+    m_summaries.reserve(rows.size());
+    for (const auto& row : rows) {
+        auto summary = parseSummary(row.summary);
+        if (!summary) {
+            log::error("the summary of ticket {} cannot be read: {}", row.id.text(), summary.error().message());
+            continue;
+        }
+        m_byNumber[row.number] = row.id;
+        if (!summary->alias.empty())
+            m_byAlias[summary->alias] = row.id;
+        m_summaries.emplace(row.id, std::move(*summary));
+    }
+    return {};
+}
+
+void Hub::append(const Account& account, protocol::Send ops, Answer answer)
+{
+    Submission submission;
+    submission.account = account;
+    submission.send = std::move(ops);
+    submission.answer = std::move(answer);
+    m_queue.push_back(std::move(submission));
+}
+
+bool Hub::hasWork() const { return !m_queue.empty(); }
+
+bool Hub::turn()
+{
+    m_now = m_clock.now();
+    if (!m_queue.empty()) {
+        ++m_counts.turns;
+        auto queue = std::move(m_queue);
+        m_queue.clear();
+        const auto begun = m_store.begin();
+        m_inTransaction = bool(begun);
+        for (auto& submission : queue) {
+            if (begun)
+                process(submission);
+            m_done.push_back(std::move(submission));
+        }
+        answer(begun ? commitTurn() : begun);
+    }
+    return catchUpAll();
+}
+
+void Hub::process(Submission& submission)
+{
+    Batch batch;
+    for (const auto& [index, id] : submission.send.elements) {
+        protocol::AckResult result;
+        if (index < 0) {
+            result.rawId = id;
+            result.error = submission.send.malformed[static_cast<std::size_t>(-1 - index)];
+        } else {
+            auto& parsed = submission.send.ops[static_cast<std::size_t>(index)];
+            result = accept(submission.account, submission.replica, submission.skew, std::move(parsed), batch);
+        }
+        m_counts.refused += result.error.has_value();
+        submission.results.push_back(std::move(result));
+    }
+}
+
+protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Duration skew, ParsedRecord&& parsed,
+                                Batch& batch)
+{
+    protocol::AckResult result;
+    auto& record = parsed.record;
+    result.id = record.id;
+    const auto refused = [&](Error error) {
+        result.error = std::move(error);
+        return std::move(result);
+    };
+    record.body = formatBody(*parsed.body);
+    const Digest sent = sentDigest(record);
+    auto again = repeated(parsed, sent, batch);
+    if (!again)
+        return refused(again.error());
+    if (*again)
+        return std::move(**again);
+
+    if (!parsed.hasBase)
+        record.base = m_head.seq;
+    if (record.base > m_head.seq)
+        return refused(fail(ErrorCode::RevAhead,
+                            fmt::format("base {} is ahead of the log, which ends at {}", record.base, m_head.seq), "base"));
+    auto loaded = loadTicket(record.ticket);
+    if (!loaded)
+        return refused(loaded.error());
+    Ticket& ticket = **loaded;
+
+    Op op;
+    op.id = record.id;
+    op.ticket = record.ticket;
+    op.actor = account.person;
+    op.replica = replica;
+    op.at = record.at;
+    op.base = record.base;
+    op.body = std::move(*parsed.body);
+    if (auto* edit = std::get_if<SectionEdit>(&op.body); edit && ticket.exists()) {
+        if (auto rebased = rebaseEdit(ticket, *edit, op.base, batch, pendingSeq, op.id); !rebased)
+            return refused(rebased.error());
+    }
+    if (auto* opens = std::get_if<TicketOpen>(&op.body))
+        opens->number = m_head.lastNumber + 1;
+    if (auto allowed = decide(ticket, {account.person, account.role}, op); !allowed) {
+        if (const auto* edit = std::get_if<SectionEdit>(&op.body))
+            batch.texts[{op.ticket, {edit->section, edit->item.value_or(ItemId{})}}].broken = true;
+        return refused(allowed.error());
+    }
+
+    StoredOp stored;
+    const std::string submitted = std::move(record.body);
+    op.seq = m_head.seq + 1;
+    op.receivedAt = m_now;
+    op.skew = skew;
+    stored.record = recordOf(op);
+    stored.record.previous = ticket.head;
+    stored.record.salt = nextSalt();
+    stored.record.hash = chainHash(m_head.hash, stored.record);
+    stored.sent = sent;
+    if (auto appended = m_store.append(stored); !appended)
+        return refused(appended.error());
+    if (std::holds_alternative<TicketOpen>(op.body))
+        ++m_head.lastNumber;
+    m_head.seq = op.seq;
+    m_head.hash = stored.record.hash;
+    apply(ticket, op);
+    if (std::find(m_touched.begin(), m_touched.end(), op.ticket) == m_touched.end())
+        m_touched.push_back(op.ticket);
+    result.bodyChanged = stored.record.body != submitted;
+    m_counts.merged += result.bodyChanged && !std::holds_alternative<TicketOpen>(op.body);
+    ++m_counts.accepted;
+    m_records.push_back(stored.record);
+    result.accepted = std::move(stored.record);
+    return result;
+}
+
+// The answer of an operation that was accepted before; nothing if it is new.
+Result<std::optional<protocol::AckResult>> Hub::repeated(const ParsedRecord& parsed, const Digest& sent, Batch& batch)
+{
+    TRY(auto found, m_store.findOp(parsed.record.id));
+    if (!found)
+        return std::optional<protocol::AckResult>();
+    if (found->sent != sent)
+        return fail(ErrorCode::OpIdReused, "another operation already has this id", "id");
+    ++m_counts.repeated;
+    protocol::AckResult result;
+    result.id = parsed.record.id;
+    result.bodyChanged = found->record.body != parsed.record.body;
+    // Later edits of this batch build on this one: what it had not seen must be carried past it as well.
+    if (const auto* submitted = std::get_if<SectionEdit>(&*parsed.body)) {
+        TRY(const auto ticket, loadTicket(parsed.record.ticket));
+        SectionEdit edit = *submitted;
+        const Seq base = parsed.hasBase ? parsed.record.base : found->record.base;
+        CHECK(rebaseEdit(*ticket, edit, base, batch, found->record.seq, found->record.id));
+    }
+    result.accepted = std::move(found->record);
+    return std::optional<protocol::AckResult>(std::move(result));
+}
+
+// Transforms an edit to the state that the log has now (or had just before `before`), past everything that was accepted
+// on its text and that its author had not seen.
+Result<void> Hub::rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, Batch& batch, Seq before, OpId own)
+{
+    const auto* prose = findProse(ticket, edit.section, edit.item);
+    if (!prose)
+        return {};
+    const Batch::TextKey key{ticket.id, {edit.section, edit.item.value_or(ItemId{})}};
+    auto known = batch.texts.find(key);
+    if (known == batch.texts.end()) {
+        known = batch.texts.emplace(key, Batch::TextState{}).first;
+        if (prose->edited.seq > base) {
+            TRY(const auto records, m_store.readTicket(ticket.id, base, 1'000'000));
+            for (const auto& record : records) {
+                if (record.type != SectionEdit::type)
+                    continue;
+                TRY(auto body, parseBody(record.type, record.body));
+                auto& accepted = std::get<SectionEdit>(body);
+                if (accepted.section == edit.section && accepted.item == edit.item)
+                    known->second.unseen.push_back({record.seq, record.id, std::move(accepted.edit)});
+            }
+        }
+    }
+    if (known->second.broken)
+        return fail(ErrorCode::Removed, "an earlier edit of this text in the same batch was not accepted");
+    auto& unseen = known->second.unseen;
+    std::erase_if(unseen, [&](const Batch::Unseen& one) { return one.id == own; });
+    for (auto& one : unseen) {
+        if (one.seq < before)
+            text::transformInPlace(one.edit, edit.edit);
+    }
+    return {};
+}
+
+Result<std::shared_ptr<Ticket>> Hub::loadTicket(TicketId id)
+{
+    if (const auto cached = m_tickets.find(id); cached != m_tickets.end()) {
+        m_recent.splice(m_recent.begin(), m_recent, cached->second.recent);
+        return cached->second.ticket;
+    }
+    auto ticket = std::make_shared<Ticket>();
+    ticket->id = id;
+    if (m_summaries.contains(id)) {
+        TRY(const auto records, m_store.readTicket(id, 0, std::size_t(-1) / 2));
+        for (const auto& record : records) {
+            TRY(const Op op, parseOp(record));
+            apply(*ticket, op);
+        }
+    }
+    m_recent.push_front(id);
+    m_tickets[id] = {ticket, m_recent.begin()};
+    while (m_tickets.size() > m_options.ticketsInMemory &&
+           std::find(m_touched.begin(), m_touched.end(), m_recent.back()) == m_touched.end()) {
+        m_tickets.erase(m_recent.back());
+        m_recent.pop_back();
+    }
+    return ticket;
+}
+
+void Hub::forgetTickets(const std::vector<TicketId>& ids)
+{
+    for (const auto id : ids) {
+        if (const auto cached = m_tickets.find(id); cached != m_tickets.end()) {
+            m_recent.erase(cached->second.recent);
+            m_tickets.erase(cached);
+        }
+    }
+}
+
+Result<void> Hub::commitTurn()
+{
+    Result<void> result;
+    std::vector<Summary> summaries;
+    for (const auto id : m_touched) {
+        const auto& ticket = *m_tickets.at(id).ticket;
+        summaries.push_back(summaryOf(ticket));
+        const auto& summary = summaries.back();
+        result = m_store.putTicket({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
+        if (!result)
+            break;
+    }
+    if (result)
+        result = m_store.commit();
+    m_inTransaction = false;
+    if (result) {
+        for (auto& summary : summaries) {
+            m_byNumber[summary.number] = summary.id;
+            if (!summary.alias.empty())
+                m_byAlias[summary.alias] = summary.id;
+            m_summaries.insert_or_assign(summary.id, std::move(summary));
+        }
+        return result;
+    }
+    // Nothing of the turn happened: forget what was folded in memory and read the truth again.
+    ++m_counts.commitFailures;
+    m_store.rollback();
+    forgetTickets(m_touched);
+    m_records.clear();
+    if (auto head = m_store.head())
+        m_head = *head;
+    log::error("a turn could not be committed: {}", result.error().message());
+    if (result.error().code() == ErrorCode::StorageFull && m_store.recover())
+        log::info("storage takes writes again");
+    return result;
+}
+
+// After the commit: operations first, then the acknowledgements, in the order of seq for every receiver.
+void Hub::answer(const Result<void>& committed)
+{
+    if (committed)
+        fanOut();
+    for (auto& submission : m_done) {
+        if (submission.answer) {
+            if (committed)
+                submission.answer(std::move(submission.results));
+            else
+                submission.answer(committed.error());
+            continue;
+        }
+        const auto session = m_sessions.find(submission.session);
+        if (session == m_sessions.end())
+            continue;
+        if (!committed) {
+            refuse(*session->second, committed.error(), "send");
+            continue;
+        }
+        // A store that failed in mid-turn is no verdict on the operation: its author keeps it and sends it again.
+        const auto temporary = std::find_if(submission.results.begin(), submission.results.end(),
+                                            [](const auto& r) { return r.error && isTemporary(*r.error); });
+        if (temporary != submission.results.end()) {
+            refuse(*session->second, *temporary->error, "send");
+            continue;
+        }
+        const protocol::Ack ack{submission.send.number, std::move(submission.results)};
+        session->second->sink->send(std::make_shared<const std::string>(protocol::format(ack)));
+    }
+    if (committed && !m_records.empty() && m_accepted)
+        m_accepted(m_records);
+    m_done.clear();
+    m_records.clear();
+    m_touched.clear();
+}
+
+TicketId Hub::findTicket(std::string_view name) const
+{
+    if (auto id = TicketId::parse(name); id && m_summaries.contains(*id))
+        return *id;
+    if (const auto alias = m_byAlias.find(std::string(name)); alias != m_byAlias.end())
+        return alias->second;
+    const std::string lower = lowerAscii(name);
+    std::string_view digits = lower;
+    if (digits.starts_with("inc-") || digits.starts_with("ops-"))
+        digits.remove_prefix(4);
+    std::int64_t number = 0;
+    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (parsed.ec != std::errc() || parsed.ptr != digits.data() + digits.size())
+        return {};
+    const auto found = m_byNumber.find(number);
+    return found == m_byNumber.end() ? TicketId{} : found->second;
+}
+
+Result<std::shared_ptr<const Ticket>> Hub::ticket(TicketId id)
+{
+    if (!m_summaries.contains(id))
+        return fail(ErrorCode::NotFound, "there is no such ticket");
+    TRY(auto ticket, loadTicket(id));
+    return std::shared_ptr<const Ticket>(std::move(ticket));
+}
+
+Hub::Counts Hub::counts() const
+{
+    auto counts = m_counts;
+    counts.sessions = m_sessions.size();
+    return counts;
+}
+
+} // namespace warroom

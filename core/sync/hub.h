@@ -1,0 +1,150 @@
+// The hub: checks, orders, commits and fans out. A state machine without sockets, one turn at a time.
+#pragma once
+
+#include "base/clock.h"
+#include "domain/ticket/rules.h"
+#include "domain/ticket/summary.h"
+#include "protocol/messages.h"
+#include "store/log_store.h"
+
+#include <functional>
+#include <list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace warroom {
+
+// Where a session's messages go. Called on the hub's thread, during a turn.
+class SessionSink
+{
+public:
+    virtual ~SessionSink() = default;
+    // The same pointer goes to every receiver of the same message, so that it can be framed once.
+    virtual void send(const std::shared_ptr<const std::string>& message) = 0;
+    virtual void close(int code, std::string_view reason) = 0;
+    // Bytes that wait to be sent; catching up pauses while there are many.
+    virtual std::size_t queuedBytes() const = 0;
+};
+
+struct Account
+{
+    PersonId person;
+    AccountRole role = AccountRole::Viewer;
+    std::int64_t token = 0;   // 0: the workspace's own, without a token
+};
+
+struct HubOptions
+{
+    std::string server;                   // program and version, for the welcome
+    std::size_t ticketsInMemory = 2'000;
+    std::size_t catchUpQueue = 1u << 20;  // bytes that may wait in a sink before catching up pauses
+    std::size_t catchUpOps = 500;         // operations in one message
+};
+
+// One home: the thread that calls turn(). receive(), append() and accountsChanged() only queue; the work is done in turn():
+// everything queued is validated and ordered, written in one transaction, committed once, then acknowledged and sent on.
+class Hub final
+{
+public:
+    using SessionId = std::uint64_t;
+    using Authenticate = std::function<Result<Account>(std::string_view token)>;
+    using Answer = std::function<void(Result<std::vector<protocol::AckResult>>)>;
+    using Accepted = std::function<void(const std::vector<OpRecord>&)>;
+
+    Hub(LogStore& store, const Clock& clock, HubOptions options);
+    ~Hub();
+
+    // Reads the log's head, the summaries and the people.
+    Result<void> load();
+
+    // A session; without an account, its hello must bring a token that `authenticate` knows.
+    SessionId open(std::shared_ptr<SessionSink> sink, std::optional<Account> account);
+    void close(SessionId session);
+    // One text message of a session.
+    void receive(SessionId session, std::string_view message);
+    // Operations from elsewhere (HTTP, import), answered in the next turn after the commit.
+    void append(const Account& account, protocol::Send ops, Answer answer);
+
+    // Does what is queued. Returns whether there is more to do at once (somebody is catching up and can take more).
+    bool turn();
+    bool hasWork() const;
+
+    void setAuthenticate(Authenticate authenticate) { m_authenticate = std::move(authenticate); }
+    // Called after each commit with what was accepted: for the search index.
+    void setAccepted(Accepted accepted) { m_accepted = std::move(accepted); }
+    // People, roles or tokens changed: sessions get the new directory and role; `stillValid` closes those it denies.
+    void accountsChanged(const std::function<std::optional<Account>(const Account&)>& stillValid);
+
+    const LogHead& head() const { return m_head; }
+    const Directory& directory() const { return m_directory; }
+    const std::unordered_map<TicketId, Summary>& summaries() const { return m_summaries; }
+    // By id, key ("INC-42", also under its other prefix), number or alias; nil if there is none.
+    TicketId findTicket(std::string_view name) const;
+    // The current view; null if there is no such ticket or it cannot be read.
+    Result<std::shared_ptr<const Ticket>> ticket(TicketId id);
+
+    struct Counts
+    {
+        std::uint64_t accepted = 0, refused = 0, repeated = 0, merged = 0, turns = 0, commitFailures = 0;
+        std::size_t sessions = 0;
+    };
+    Counts counts() const;
+
+private:
+    struct Session;
+    struct Submission;
+    struct Batch;
+    struct CachedTicket
+    {
+        std::shared_ptr<Ticket> ticket;
+        std::list<TicketId>::iterator recent;
+    };
+
+    void handleHello(Session& session, const protocol::Hello& hello);
+    void handlePresence(Session& session, protocol::Presence presence);
+    void refuse(Session& session, const Error& error, std::string re);
+    void process(Submission& submission);
+    protocol::AckResult accept(const Account& account, ReplicaId replica, Duration skew, ParsedRecord&& parsed,
+                               Batch& batch);
+    Result<std::optional<protocol::AckResult>> repeated(const ParsedRecord& parsed, const Digest& sent, Batch& batch);
+    Result<void> rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, Batch& batch, Seq before, OpId own);
+    Result<std::shared_ptr<Ticket>> loadTicket(TicketId id);
+    void forgetTickets(const std::vector<TicketId>& ids);
+    Result<void> commitTurn();
+    void answer(const Result<void>& committed);
+    void fanOut();
+    void catchUp(Session& session);
+    bool catchUpAll();
+    void broadcast(const std::string& message, SessionId except);
+
+    LogStore& m_store;
+    const Clock& m_clock;
+    HubOptions m_options;
+    Authenticate m_authenticate;
+    Accepted m_accepted;
+
+    LogHead m_head;
+    Directory m_directory;
+    std::unordered_map<TicketId, Summary> m_summaries;
+    std::unordered_map<std::int64_t, TicketId> m_byNumber;
+    std::unordered_map<std::string, TicketId> m_byAlias;
+    std::unordered_map<TicketId, CachedTicket> m_tickets;
+    std::list<TicketId> m_recent;
+
+    std::unordered_map<SessionId, std::unique_ptr<Session>> m_sessions;
+    SessionId m_lastSession = 0;
+    std::vector<Submission> m_queue;
+
+    // Of the turn under way.
+    Time m_now{};
+    bool m_inTransaction = false;
+    std::vector<OpRecord> m_records;
+    std::vector<TicketId> m_touched;
+    std::vector<Submission> m_done;
+    Counts m_counts;
+};
+
+} // namespace warroom

@@ -1,0 +1,56 @@
+// The private parts of the hub that its files share.
+#pragma once
+
+#include "sync/hub.h"
+
+#include <deque>
+#include <map>
+
+namespace warroom {
+
+struct Hub::Session
+{
+    SessionId id = 0;
+    std::shared_ptr<SessionSink> sink;
+    std::optional<Account> account;
+    ReplicaId replica;
+    Duration skew{};
+    bool greeted = false;
+    bool live = false;                  // has everything; gets what is accepted
+    Seq cursor = 0;                     // sent up to here, while catching up
+    std::int64_t lastBatch = 0;
+    int errorsInRow = 0;
+    std::optional<protocol::Presence> presence;
+};
+
+// One batch of operations that waits for, or went through, a turn.
+struct Hub::Submission
+{
+    SessionId session = 0;              // 0: not from a session
+    Account account;
+    ReplicaId replica;
+    Duration skew{};
+    protocol::Send send;
+    Answer answer;
+    std::vector<protocol::AckResult> results;
+};
+
+// What operations of one batch share: they build on one another, so what they had not seen is transformed past each.
+struct Hub::Batch
+{
+    struct Unseen
+    {
+        Seq seq = 0;
+        OpId id;
+        text::Edit edit;
+    };
+    struct TextState
+    {
+        std::vector<Unseen> unseen;     // accepted edits of the text that the batch's author had not seen
+        bool broken = false;            // an edit of the batch was refused: the later ones stand on nothing
+    };
+    using TextKey = std::pair<TicketId, std::pair<Section, ItemId>>;
+    std::map<TextKey, TextState> texts;
+};
+
+} // namespace warroom

@@ -1,0 +1,369 @@
+// The replica's intents and views.
+#include "sync/replica.h"
+
+#include "base/log.h"
+#include "domain/op/catalogue.h"
+#include "domain/op/validate.h"
+#include "protocol/ticket_codec.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace warroom {
+namespace {
+
+constexpr std::size_t copiesInMemory = 256;
+
+} // namespace
+
+Replica::Replica(CacheStore& store, const Clock& clock, IdSource& ids) : m_store(store), m_clock(clock), m_ids(ids) {}
+
+Replica::~Replica() = default;
+
+Result<void> Replica::load()
+{
+    const auto idSetting = [&]<class T>(const char* name, T& to) -> Result<void> {
+        TRY(const auto text, m_store.setting(name));
+        if (text) {
+            if (auto id = T::parse(*text))
+                to = *id;
+        }
+        return {};
+    };
+    CHECK(idSetting("replica", m_replica));
+    if (m_replica.isNil()) {
+        m_replica = m_ids.make<ReplicaId>();
+        CHECK(m_store.setSetting("replica", m_replica.text()));
+    }
+    CHECK(idSetting("person", m_person));
+    EpochId epoch;
+    CHECK(idSetting("epoch", epoch));
+    if (!epoch.isNil())
+        m_epoch = epoch;
+    TRY(const auto embedded, m_store.setting("embedded"));
+    m_copyIsEmbedded = embedded && *embedded == "1";
+    TRY(const auto role, m_store.setting("role"));
+    if (role) {
+        if (auto parsed = parseName<AccountRole>(*role))
+            m_role = *parsed;
+    }
+    TRY(const auto directory, m_store.setting("directory"));
+    if (directory) {
+        if (auto parsed = protocol::parseDirectory(*directory))
+            m_directory = std::move(*parsed);
+    }
+    TRY(m_cursor, m_store.cursor());
+    TRY(const auto rows, m_store.tickets());
+    for (const auto& row : rows) {
+        if (auto summary = parseSummary(row.summary))
+            m_summaries.emplace(row.id, std::move(*summary));
+        else
+            log::warning("a ticket's summary in the local copy cannot be read: {}", summary.error().message());
+    }
+    adoptForeign();
+    for (const auto& [id, summary] : m_summaries)
+        m_change.summaries.insert(id);
+    m_change.directory = m_change.link = m_change.outbox = true;
+    return {};
+}
+
+void Replica::adoptForeign()
+{
+    auto rows = m_store.outbox();
+    if (!rows) {
+        m_change.notices.push_back("The outbox cannot be read: " + rows.error().message());
+        return;
+    }
+    for (auto& row : *rows) {
+        const bool left = std::find(m_batch.sent.begin(), m_batch.sent.end(), row.record.id) != m_batch.sent.end();
+        if (left || findWaiting(row.record.id))
+            continue;
+        auto body = parseBody(row.record.type, row.record.body);
+        if (!body) {
+            // Kept as it is: whatever it says is its author's.
+            body = Body(UnknownBody{row.record.type, row.record.body});
+        }
+        Waiting waiting{std::move(row.record), std::move(*body), std::nullopt, false, false};
+        if (row.state == OutboxState::Refused)
+            waiting.refused = Error(codeFromName(row.errorCode).value_or(ErrorCode::Internal), row.errorMessage);
+        const auto ticket = waiting.record.ticket;
+        m_outbox.push_back(std::move(waiting));
+        changed(ticket, false);
+        updateSummary(ticket);
+        m_change.outbox = true;
+    }
+}
+
+void Replica::submit(OpId id, TicketId ticket, Body body)
+{
+    Waiting waiting;
+    waiting.record.id = id;
+    waiting.record.ticket = ticket;
+    waiting.record.type = typeOf(body);
+    waiting.record.actor = m_person;
+    waiting.record.replica = m_replica;
+    waiting.record.at = m_clock.now();
+    waiting.record.base = m_cursor;
+    waiting.record.body = formatBody(body);
+    waiting.body = std::move(body);
+    const auto view = shown(ticket);
+    // What no backend would accept is told at once, and kept: its author may mend it.
+    if (auto valid = validate(waiting.body); !valid)
+        waiting.refused = valid.error();
+    const bool counts = !waiting.refused;
+    m_outbox.push_back(std::move(waiting));
+    m_change.outbox = true;
+    changed(ticket, false);
+    if (counts) {
+        // On top of what is shown already, instead of everything that waits anew.
+        auto next = std::make_shared<Ticket>(*view);
+        apply(*next, pendingOp(m_outbox.back()));
+        copy(ticket).shown = std::move(next);
+    }
+    updateSummary(ticket);
+}
+
+void Replica::submitText(OpId id, TicketId ticket, Section section, std::optional<ItemId> item,
+                         std::string_view baseText, text::Edit edit)
+{
+    const auto current = shown(ticket);
+    const auto* prose = findProse(*current, section, item);
+    if (prose && prose->text != baseText) {
+        text::Edit moved = text::diff(baseText, prose->text);
+        text::transformInPlace(moved, edit);
+    }
+    if (edit.isEmpty())
+        return;
+    submit(id, ticket, SectionEdit{section, item, std::move(edit)});
+}
+
+void Replica::discard(OpId op)
+{
+    const auto at = std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == op; });
+    if (at == m_outbox.end() || at->inFlight)
+        return;
+    if (!at->refused)
+        removeFromTexts(static_cast<std::size_t>(at - m_outbox.begin()));
+    const auto ticket = at->record.ticket;
+    m_batch.sent.push_back(op);
+    m_outbox.erase(at);
+    m_change.outbox = true;
+    changed(ticket, false);
+    updateSummary(ticket);
+}
+
+void Replica::again(OpId op)
+{
+    auto* waiting = findWaiting(op);
+    if (!waiting || !waiting->refused)
+        return;
+    // The author has seen the present state: it is made anew on it.
+    Waiting anew = std::move(*waiting);
+    std::erase_if(m_outbox, [&](const Waiting& w) { return w.record.id == op; });
+    m_batch.sent.push_back(op);
+    anew.refused.reset();
+    anew.record.base = m_cursor;
+    anew.unsaved = true;
+    const auto ticket = anew.record.ticket;
+    m_outbox.push_back(std::move(anew));
+    m_change.outbox = true;
+    changed(ticket, false);
+    updateSummary(ticket);
+}
+
+Result<void> Replica::flush()
+{
+    saveOutbox();
+    for (const auto id : m_rowsToWrite) {
+        const auto& ticket = *copy(id).confirmed;
+        if (!ticket.exists())
+            continue;
+        const auto summary = summaryOf(ticket);
+        m_batch.tickets.push_back({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
+        updateSummary(id);
+    }
+    const bool nothing = m_batch.accepted.empty() && m_batch.tickets.empty() && m_batch.sent.empty() &&
+                         m_batch.outbox.empty() && !m_batch.cursor;
+    if (!nothing) {
+        if (auto written = m_store.write(m_batch); !written) {
+            m_batch.tickets.clear();
+            m_batch.outbox.clear();
+            return written;
+        }
+        for (auto& waiting : m_outbox)
+            waiting.unsaved = false;
+        m_batch = {};
+    }
+    m_rowsToWrite.clear();
+    trim();
+    pump();
+    return {};
+}
+
+void Replica::saveOutbox()
+{
+    for (auto& waiting : m_outbox) {
+        if (!waiting.unsaved)
+            continue;
+        waiting.record.body = formatBody(waiting.body);
+        OutboxRow row;
+        row.record = waiting.record;
+        if (waiting.refused) {
+            row.state = OutboxState::Refused;
+            row.errorCode = codeName(waiting.refused->code());
+            row.errorMessage = waiting.refused->message();
+        }
+        m_batch.outbox.push_back(std::move(row));
+    }
+}
+
+Op Replica::pendingOp(const Waiting& waiting) const
+{
+    Op op;
+    op.id = waiting.record.id;
+    op.ticket = waiting.record.ticket;
+    op.actor = waiting.record.actor.isNil() ? m_person : waiting.record.actor;
+    op.replica = m_replica;
+    op.at = waiting.record.at - m_skew;
+    op.base = waiting.record.base;
+    op.body = waiting.body;
+    return op;
+}
+
+Waiting* Replica::findWaiting(OpId id)
+{
+    for (auto& waiting : m_outbox) {
+        if (waiting.record.id == id)
+            return &waiting;
+    }
+    return nullptr;
+}
+
+Replica::Copy& Replica::place(TicketId id, std::shared_ptr<Ticket> ticket)
+{
+    m_recent.push_front(id);
+    auto& placed = m_copies[id];
+    placed.confirmed = std::move(ticket);
+    placed.shown.reset();
+    placed.recent = m_recent.begin();
+    return placed;
+}
+
+Replica::Copy& Replica::copy(TicketId id)
+{
+    if (const auto found = m_copies.find(id); found != m_copies.end()) {
+        m_recent.splice(m_recent.begin(), m_recent, found->second.recent);
+        return found->second;
+    }
+    auto ticket = std::make_shared<Ticket>();
+    ticket->id = id;
+    auto records = m_store.readTicket(id);
+    if (!records)
+        log::error("a ticket of the local copy cannot be read: {}", records.error().message());
+    for (const auto& record : records ? *records : std::vector<OpRecord>()) {
+        if (auto op = parseOp(record))
+            apply(*ticket, *op);
+    }
+    // Of a batch that is not written yet.
+    for (const auto& record : m_batch.accepted) {
+        if (record.ticket != id)
+            continue;
+        if (auto op = parseOp(record); op && op->seq > ticket->head)
+            apply(*ticket, *op);
+    }
+    return place(id, std::move(ticket));
+}
+
+void Replica::trim()
+{
+    auto at = m_recent.end();
+    while (m_copies.size() > copiesInMemory && at != m_recent.begin()) {
+        --at;
+        if (m_pinned.contains(*at))
+            continue;
+        m_copies.erase(*at);
+        at = m_recent.erase(at);
+    }
+}
+
+std::shared_ptr<const Ticket> Replica::confirmed(TicketId id) { return copy(id).confirmed; }
+
+std::shared_ptr<const Ticket> Replica::shown(TicketId id)
+{
+    auto& kept = copy(id);
+    if (kept.shown)
+        return kept.shown;
+    // Readers keep what they were given, so the confirmed copy, which goes on changing, is not handed out.
+    auto view = std::make_shared<Ticket>(*kept.confirmed);
+    for (const auto& waiting : m_outbox) {
+        if (waiting.record.ticket == id && !waiting.refused)
+            apply(*view, pendingOp(waiting));
+    }
+    kept.shown = view;
+    return view;
+}
+
+void Replica::changed(TicketId id, bool confirmedChanged)
+{
+    if (const auto found = m_copies.find(id); found != m_copies.end())
+        found->second.shown.reset();
+    m_change.tickets.insert(id);
+    if (confirmedChanged) {
+        m_rowsToWrite.insert(id);
+        m_change.toIndex.insert(id);
+    }
+}
+
+void Replica::updateSummary(TicketId id)
+{
+    const auto view = shown(id);
+    if (view->exists())
+        m_summaries.insert_or_assign(id, summaryOf(*view));
+    else
+        m_summaries.erase(id);
+    m_change.summaries.insert(id);
+}
+
+std::vector<protocol::Presence> Replica::present(TicketId id) const
+{
+    std::vector<protocol::Presence> out;
+    for (const auto& [replica, presence] : m_present) {
+        if (presence.ticket == id)
+            out.push_back(presence);
+    }
+    return out;
+}
+
+TicketId Replica::findTicket(std::string_view name) const
+{
+    if (auto id = TicketId::parse(name))
+        return *id;
+    std::string lower = lowerAscii(name);
+    for (const auto& [id, summary] : m_summaries) {
+        if (lowerAscii(summary.alias) == lower && !lower.empty())
+            return id;
+    }
+    std::string_view digits = lower;
+    if (digits.starts_with("inc-") || digits.starts_with("ops-"))
+        digits.remove_prefix(4);
+    std::int64_t number = 0;
+    const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (parsed.ec != std::errc() || parsed.ptr != digits.data() + digits.size() || number == 0)
+        return {};
+    for (const auto& [id, summary] : m_summaries) {
+        if (summary.number == number)
+            return id;
+    }
+    return {};
+}
+
+void Replica::pin(TicketId id, bool pinned)
+{
+    if (pinned)
+        m_pinned.insert(id);
+    else
+        m_pinned.erase(id);
+    m_change.tickets.insert(id);
+}
+
+} // namespace warroom

@@ -1,0 +1,167 @@
+// The replica: a client's copy of the log with its own waiting operations on top. A state machine without sockets.
+#pragma once
+
+#include "base/clock.h"
+#include "domain/people/directory.h"
+#include "domain/ticket/summary.h"
+#include "protocol/messages.h"
+#include "store/cache_store.h"
+
+#include <deque>
+#include <list>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace warroom {
+
+// One operation of the outbox.
+struct Waiting
+{
+    OpRecord record;
+    Body body;
+    std::optional<Error> refused;
+    bool inFlight = false;
+    bool unsaved = true;    // differs from what is on disk
+};
+
+// What the last messages and intents changed; taken by whoever shows it.
+struct ReplicaChange
+{
+    std::set<TicketId> tickets;      // shown state, pending or presence changed
+    std::set<TicketId> summaries;
+    bool directory = false;
+    bool outbox = false;
+    bool link = false;
+    std::vector<std::string> notices;
+    std::set<TicketId> toIndex;      // confirmed texts changed
+};
+
+// One home: its owner's thread. Intents change the shown state at once but count as saved only after flush().
+class Replica final
+{
+public:
+    // How far it is with its backend.
+    enum class Link : std::uint8_t { Down, Greeting, CatchingUp, Live, Refused };
+
+    Replica(CacheStore& store, const Clock& clock, IdSource& ids);
+    ~Replica();
+
+    // Reads the cache; tickets are read when they are asked for.
+    Result<void> load();
+
+    // ---- intents
+    void submit(OpId id, TicketId ticket, Body body);
+    void submitText(OpId id, TicketId ticket, Section section, std::optional<ItemId> item, std::string_view baseText,
+                    text::Edit edit);
+    void discard(OpId op);
+    void again(OpId op);
+    // Operations that another program put into the outbox.
+    void adoptForeign();
+    // Writes what was gathered, in one transaction. After an error nothing was thrown away: it is tried again with the
+    // next flush, and the error is shown.
+    Result<void> flush();
+
+    // ---- the link: what to say, and what was heard
+    std::string connected(bool embedded, const std::string& token);
+    void disconnected();
+    // Answers leave through takeOutgoing(). An error means that the connection must be closed and opened anew.
+    Result<void> received(std::string_view message);
+    std::vector<std::string> takeOutgoing() { return std::move(m_outgoing); }
+    // After a temporary refusal of the backend: sends again what is waiting.
+    void resend();
+    // True after the backend said "not now"; resend() after a while.
+    bool backingOff() const { return m_backOff; }
+    void setPresence(protocol::Presence presence);
+
+    // ---- views
+    Link link() const { return m_link; }
+    const std::optional<Error>& linkError() const { return m_linkError; }
+    PersonId person() const { return m_person; }
+    AccountRole role() const { return m_role; }
+    ReplicaId replica() const { return m_replica; }
+    Duration skew() const { return m_skew; }
+    Seq cursor() const { return m_cursor; }
+    const Directory& directory() const { return m_directory; }
+    const std::deque<Waiting>& outbox() const { return m_outbox; }
+    const std::unordered_map<TicketId, Summary>& summaries() const { return m_summaries; }
+    // What the person sees: confirmed and waiting operations. Never null.
+    std::shared_ptr<const Ticket> shown(TicketId id);
+    // What the log says, for the canonical form.
+    std::shared_ptr<const Ticket> confirmed(TicketId id);
+    std::vector<protocol::Presence> present(TicketId id) const;
+    TicketId findTicket(std::string_view name) const;
+    // Keeps these tickets in memory.
+    void pin(TicketId id, bool pinned);
+
+    ReplicaChange takeChange() { return std::exchange(m_change, {}); }
+
+private:
+    struct Copy
+    {
+        std::shared_ptr<Ticket> confirmed;
+        std::shared_ptr<Ticket> shown;   // null: not built since the last change
+        std::list<TicketId>::iterator recent;
+    };
+
+    Copy& copy(TicketId id);
+    Copy& place(TicketId id, std::shared_ptr<Ticket> ticket);
+    void trim();
+    void rebuildAll();
+    void changed(TicketId id, bool confirmedChanged);
+    Result<void> hear(const protocol::Welcome& welcome);
+    Result<void> hear(const protocol::Ops& ops);
+    Result<void> hear(const protocol::Current& current);
+    Result<void> hear(protocol::Ack& ack);
+    Result<void> hear(protocol::People& people);
+    Result<void> hear(const protocol::Refusal& refusal);
+    Result<void> hear(const protocol::Presence& presence);
+    Result<void> join();
+    Result<void> acceptRecord(OpRecord record);
+    void carryPast(const Op& accepted);
+    void refuse(OpId id, const Error& error);
+    void removeFromTexts(std::size_t index);
+    Waiting* findWaiting(OpId id);
+    void saveOutbox();
+    Op pendingOp(const Waiting& waiting) const;
+    void pump();
+    void updateSummary(TicketId id);
+
+    CacheStore& m_store;
+    const Clock& m_clock;
+    IdSource& m_ids;
+
+    ReplicaId m_replica;
+    PersonId m_person;
+    AccountRole m_role = AccountRole::Viewer;
+    std::optional<EpochId> m_epoch;
+    bool m_copyIsEmbedded = false;   // the log in the cache came from a backend in this process
+    bool m_connectedEmbedded = false;
+    Seq m_cursor = 0;
+    Directory m_directory;
+    std::unordered_map<TicketId, Summary> m_summaries;  // with what is waiting on top
+    std::unordered_map<TicketId, Copy> m_copies;
+    std::list<TicketId> m_recent;
+    std::set<TicketId> m_pinned;
+    std::deque<Waiting> m_outbox;
+    std::map<ReplicaId, protocol::Presence> m_present;
+    protocol::Presence m_ownPresence;
+
+    Link m_link = Link::Down;
+    std::optional<Error> m_linkError;
+    Duration m_skew{};
+    std::int64_t m_batchNumber = 0;
+    bool m_backOff = false;
+    std::string m_token;
+    std::vector<std::string> m_outgoing;
+
+    CacheBatch m_batch;
+    std::set<TicketId> m_rowsToWrite;
+    ReplicaChange m_change;
+};
+
+} // namespace warroom

@@ -1,0 +1,397 @@
+// The replica's side of the sync protocol: hello, hearing what was accepted, sending the outbox.
+#include "sync/replica.h"
+
+#include "base/log.h"
+#include "domain/text/text_edit.h"
+#include "protocol/ticket_codec.h"
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+constexpr std::size_t batchOps = 1'000;
+constexpr std::size_t batchBytes = 400 * 1024;
+
+bool sameText(const SectionEdit& a, const SectionEdit& b) { return a.section == b.section && a.item == b.item; }
+
+SectionEdit* editOf(Waiting& waiting, TicketId ticket)
+{
+    if (waiting.record.ticket != ticket || waiting.refused)
+        return nullptr;
+    return std::get_if<SectionEdit>(&waiting.body);
+}
+
+} // namespace
+
+std::string Replica::connected(bool embedded, const std::string& token)
+{
+    m_link = Link::Greeting;
+    m_linkError.reset();
+    m_connectedEmbedded = embedded;
+    m_token = token;
+    m_batchNumber = 0;
+    m_backOff = false;
+    m_change.link = true;
+    for (auto& waiting : m_outbox)
+        waiting.inFlight = false;
+    protocol::Hello hello;
+    hello.token = token;
+    hello.replica = m_replica;
+    hello.epoch = m_epoch;
+    hello.after = m_cursor;
+    hello.now = m_clock.now();
+    return protocol::format(hello);
+}
+
+void Replica::disconnected()
+{
+    if (m_link != Link::Refused)
+        m_link = Link::Down;
+    m_outgoing.clear();
+    for (auto& waiting : m_outbox)
+        waiting.inFlight = false;
+    for (const auto& [replica, presence] : m_present) {
+        if (presence.ticket)
+            m_change.tickets.insert(*presence.ticket);
+    }
+    m_present.clear();
+    m_change.link = m_change.outbox = true;
+}
+
+Result<void> Replica::received(std::string_view text)
+{
+    auto message = protocol::parseFromBackend(text);
+    if (!message) {
+        // An old client survives a new backend: what it does not understand it passes over.
+        if (message.error().code() == ErrorCode::UnknownMessage)
+            return {};
+        return message.error();
+    }
+    return std::visit([&](auto& known) { return hear(known); }, *message);
+}
+
+Result<void> Replica::hear(const protocol::Welcome& welcome)
+{
+    m_skew = m_clock.now() - welcome.now;
+    const bool sameLog = (!m_epoch || *m_epoch == welcome.epoch) && m_cursor <= welcome.head;
+    if (!sameLog)
+        return join();
+    if (m_person != welcome.person) {
+        m_person = welcome.person;
+        CHECK(m_store.setSetting("person", m_person.text()));
+    }
+    m_role = welcome.role;
+    CHECK(m_store.setSetting("role", std::string(nameOf(m_role))));
+    if (!m_epoch) {
+        m_epoch = welcome.epoch;
+        CHECK(m_store.setSetting("epoch", m_epoch->text()));
+    }
+    m_copyIsEmbedded = m_connectedEmbedded;
+    CHECK(m_store.setSetting("embedded", m_copyIsEmbedded ? "1" : "0"));
+    m_link = Link::CatchingUp;
+    m_change.link = true;
+    if (m_ownPresence.ticket)
+        m_outgoing.push_back(protocol::format(m_ownPresence));
+    return {};
+}
+
+// The backend has another log than this copy came from.
+Result<void> Replica::join()
+{
+    if (!m_copyIsEmbedded || m_connectedEmbedded) {
+        // A backend restored from an older backup, or another backend: nothing is thrown away without being asked.
+        m_link = Link::Refused;
+        m_linkError = fail(ErrorCode::Exists,
+                           "this backend has another log than this local copy came from; nothing was changed. Use another "
+                           "workspace folder for it, or ask whoever restored it");
+        m_change.link = true;
+        return *m_linkError;
+    }
+    // From a local workspace to a shared backend: everything written here goes through the same outbox.
+    TRY(auto records, m_store.read(0, std::size_t(-1) / 2));
+    CacheBatch batch;
+    std::deque<Waiting> outbox;
+    for (auto& record : records) {
+        TRY(Body body, parseBody(record.type, record.body));
+        if (auto* open = std::get_if<TicketOpen>(&body)) {
+            open->alias = (open->kind == TicketKind::Incident ? "INC-" : "OPS-") + std::to_string(open->number);
+            open->number = 0;
+        }
+        record.body = formatBody(body);
+        record.actor = {};
+        record.replica = m_replica;
+        record.base = record.seq = record.previous = 0;
+        batch.outbox.push_back({record, OutboxState::Waiting, {}, {}});
+        outbox.push_back({std::move(record), std::move(body), std::nullopt, false, false});
+    }
+    for (auto& waiting : m_outbox) {
+        waiting.record.base = 0;
+        batch.sent.push_back(waiting.record.id);
+        outbox.push_back(std::move(waiting));
+    }
+    CHECK(m_store.forgetLog());
+    if (!batch.sent.empty())
+        CHECK(m_store.write({{}, {}, batch.sent, {}, {}}));
+    batch.sent.clear();
+    for (auto& waiting : outbox) {
+        const bool already = std::any_of(batch.outbox.begin(), batch.outbox.end(),
+                                         [&](const auto& row) { return row.record.id == waiting.record.id; });
+        if (!already)
+            batch.outbox.push_back({waiting.record, OutboxState::Waiting, {}, {}});
+    }
+    CHECK(m_store.write(batch));
+    m_outbox = std::move(outbox);
+    m_epoch.reset();
+    m_cursor = 0;
+    m_copyIsEmbedded = false;
+    m_batch = {};
+    rebuildAll();
+    m_change.notices.push_back("Joined the shared backend: " + std::to_string(records.size()) +
+                               " operations of the local workspace are being sent.");
+    m_outgoing.push_back(connected(false, m_token));
+    return {};
+}
+
+void Replica::rebuildAll()
+{
+    m_copies.clear();
+    m_recent.clear();
+    for (const auto& [id, summary] : m_summaries) {
+        m_change.summaries.insert(id);
+        m_change.tickets.insert(id);
+    }
+    m_summaries.clear();
+    std::set<TicketId> tickets;
+    for (const auto& waiting : m_outbox)
+        tickets.insert(waiting.record.ticket);
+    for (const auto id : tickets)
+        updateSummary(id);
+    m_change.outbox = true;
+}
+
+Result<void> Replica::hear(const protocol::Ops& ops)
+{
+    for (const auto& record : ops.records)
+        CHECK(acceptRecord(record));
+    return {};
+}
+
+Result<void> Replica::acceptRecord(OpRecord record)
+{
+    if (record.seq <= m_cursor)
+        return {};
+    if (record.seq != m_cursor + 1)
+        return fail(ErrorCode::SeqGap, "the feed has a hole: " + std::to_string(record.seq) + " came after " +
+                                           std::to_string(m_cursor));
+    TRY(const Op op, parseOp(record));
+    const auto ticket = record.ticket;
+    auto& kept = copy(ticket);
+    const auto at =
+        std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == record.id; });
+    const bool own = at != m_outbox.end();
+    if (own) {
+        m_batch.sent.push_back(record.id);
+        m_outbox.erase(at);
+        m_change.outbox = true;
+    }
+    if (!own)
+        carryPast(op);
+    if (kept.confirmed.use_count() > 1)
+        kept.confirmed = std::make_shared<Ticket>(*kept.confirmed);
+    apply(*kept.confirmed, op);
+    m_cursor = record.seq;
+    m_batch.cursor = m_cursor;
+    m_batch.accepted.push_back(std::move(record));
+    changed(ticket, true);
+    return {};
+}
+
+// Waiting edits of a text stand on what was accepted: somebody else's edit is carried past them.
+void Replica::carryPast(const Op& accepted)
+{
+    const auto* edit = std::get_if<SectionEdit>(&accepted.body);
+    if (!edit)
+        return;
+    text::Edit moving = edit->edit;
+    for (auto& waiting : m_outbox) {
+        auto* pending = editOf(waiting, accepted.ticket);
+        if (!pending || !sameText(*pending, *edit))
+            continue;
+        text::transformInPlace(moving, pending->edit);
+        waiting.unsaved = true;
+    }
+}
+
+Result<void> Replica::hear(const protocol::Current& current)
+{
+    if (current.seq > m_cursor)
+        return fail(ErrorCode::SeqGap, "the backend says that everything was sent, but something is missing");
+    m_link = Link::Live;
+    m_change.link = true;
+    return {};
+}
+
+Result<void> Replica::hear(protocol::Ack& ack)
+{
+    for (auto& result : ack.results) {
+        if (result.error) {
+            refuse(result.id, *result.error);
+            continue;
+        }
+        auto* waiting = findWaiting(result.id);
+        if (!waiting || !result.accepted)
+            continue;
+        auto record = std::move(*result.accepted);
+        if (record.seq > m_cursor + 1 && m_link != Link::Live)
+            continue; // the feed is about to bring it
+        record.ticket = waiting->record.ticket;
+        record.type = waiting->record.type;
+        record.replica = m_replica;
+        record.at = waiting->record.at;
+        if (!result.bodyChanged)
+            record.body = formatBody(waiting->body);
+        if (record.seq <= m_cursor) {
+            m_batch.sent.push_back(record.id);
+            std::erase_if(m_outbox, [&](const Waiting& w) { return w.record.id == record.id; });
+            m_change.outbox = true;
+            changed(record.ticket, false);
+            continue;
+        }
+        CHECK(acceptRecord(std::move(record)));
+    }
+    for (auto& waiting : m_outbox)
+        waiting.inFlight = false;
+    m_backOff = false;
+    return {};
+}
+
+void Replica::refuse(OpId id, const Error& error)
+{
+    const auto at = std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == id; });
+    if (at == m_outbox.end())
+        return;
+    removeFromTexts(static_cast<std::size_t>(at - m_outbox.begin()));
+    at->inFlight = false;
+    at->refused = error;
+    at->unsaved = true;
+    m_change.outbox = true;
+    changed(at->record.ticket, false);
+}
+
+// Takes a text edit out from under the ones that were made after it on the same text.
+void Replica::removeFromTexts(std::size_t index)
+{
+    const auto* edit = std::get_if<SectionEdit>(&m_outbox[index].body);
+    if (!edit)
+        return;
+    const auto ticket = m_outbox[index].record.ticket;
+    const auto* prose = findProse(*copy(ticket).confirmed, edit->section, edit->item);
+    std::string before = prose ? prose->text : std::string();
+    for (std::size_t i = 0; i < index; ++i) {
+        const auto* earlier = editOf(m_outbox[i], ticket);
+        if (earlier && sameText(*earlier, *edit))
+            before = text::apply(before, earlier->edit);
+    }
+    text::Edit undo = text::invert(edit->edit, before);
+    for (std::size_t i = index + 1; i < m_outbox.size(); ++i) {
+        auto* later = editOf(m_outbox[i], ticket);
+        if (!later || !sameText(*later, *edit))
+            continue;
+        text::transformInPlace(undo, later->edit);
+        m_outbox[i].unsaved = true;
+    }
+}
+
+Result<void> Replica::hear(protocol::People& people)
+{
+    if (m_directory == people.directory)
+        return {};
+    m_directory = std::move(people.directory);
+    if (const auto* self = m_directory.find(m_person))
+        m_role = self->role;
+    m_change.directory = true;
+    return m_store.setSetting("directory", protocol::formatDirectory(m_directory));
+}
+
+Result<void> Replica::hear(const protocol::Refusal& refusal)
+{
+    if (refusal.error.code() == ErrorCode::Unauthenticated || refusal.error.code() == ErrorCode::Version) {
+        m_link = Link::Refused;
+        m_linkError = refusal.error;
+        m_change.link = true;
+        return refusal.error;
+    }
+    if (refusal.re == "send") {
+        // Nothing of the batch happened; it stays in the outbox and goes again later.
+        for (auto& waiting : m_outbox)
+            waiting.inFlight = false;
+        m_backOff = true;
+        m_linkError = refusal.error;
+        m_change.link = true;
+        if (refusal.error.code() == ErrorCode::SeqGap)
+            return refusal.error;
+        return {};
+    }
+    log::warning("the backend refused a message: {}", refusal.error.message());
+    return {};
+}
+
+Result<void> Replica::hear(const protocol::Presence& presence)
+{
+    auto& known = m_present[presence.replica];
+    if (known.ticket)
+        m_change.tickets.insert(*known.ticket);
+    if (presence.gone)
+        m_present.erase(presence.replica);
+    else
+        known = presence;
+    if (presence.ticket)
+        m_change.tickets.insert(*presence.ticket);
+    return {};
+}
+
+void Replica::resend()
+{
+    m_backOff = false;
+    m_linkError.reset();
+    pump();
+}
+
+// One batch at a time: nothing overtakes. Only what is on disk here is sent.
+void Replica::pump()
+{
+    if (m_link != Link::Live || m_backOff)
+        return;
+    std::vector<OpRecord> batch;
+    std::size_t bytes = 0;
+    for (const auto& waiting : m_outbox) {
+        if (waiting.inFlight || waiting.unsaved)
+            return;
+    }
+    for (auto& waiting : m_outbox) {
+        if (waiting.refused)
+            continue;
+        if (batch.size() == batchOps || bytes > batchBytes)
+            break;
+        bytes += waiting.record.body.size() + 200;
+        waiting.inFlight = true;
+        // Text edits always stand on everything that was heard; fields on what their author had seen.
+        if (std::holds_alternative<SectionEdit>(waiting.body))
+            waiting.record.base = m_cursor;
+        batch.push_back(waiting.record);
+    }
+    if (batch.empty())
+        return;
+    m_outgoing.push_back(protocol::formatSend(++m_batchNumber, batch));
+    m_change.outbox = true;
+}
+
+void Replica::setPresence(protocol::Presence presence)
+{
+    m_ownPresence = std::move(presence);
+    if (m_link == Link::Live || m_link == Link::CatchingUp)
+        m_outgoing.push_back(protocol::format(m_ownPresence));
+}
+
+} // namespace warroom

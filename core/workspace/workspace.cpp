@@ -1,0 +1,440 @@
+// The workspace: one thread that holds the replica, its store, its search index and its connection.
+#include "workspace/workspace.h"
+
+#include "workspace/work_queue.h"
+
+#include "base/log.h"
+#include "store/cache_store.h"
+#include "sync/replica.h"
+#include "sync/search_document.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <random>
+
+namespace warroom {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto tickEvery = 500ms;
+constexpr auto firstRetry = 500ms;
+constexpr auto longestRetry = 15'000ms;
+
+class LocalWorkspace final : public Workspace
+{
+public:
+    LocalWorkspace(WorkspaceOptions options, OpenedCache cache, std::unique_ptr<SearchIndex> index)
+        : m_options(std::move(options)), m_cache(std::move(cache.store)), m_index(std::move(index)), m_ids(m_clock),
+          m_callerIds(m_clock), m_replica(*m_cache, m_clock, m_ids), m_random(std::random_device{}())
+    {
+        if (!cache.notice.empty())
+            m_pending.notices.push_back(std::move(cache.notice));
+    }
+
+    ~LocalWorkspace() override
+    {
+        m_queue.stop();
+        m_transport.reset();
+    }
+
+    // Before the thread runs.
+    Result<void> load() { return m_replica.load(); }
+
+    void start(Notify notify) override
+    {
+        m_notify = std::move(notify);
+        m_connection.embedded = m_options.embedded;
+        m_connection.server = m_options.server;
+        m_connection.since = m_clock.now();
+        m_queue.start([this] { onDrained(); }, tickEvery, [this] { onTick(); });
+        m_queue.post([this] {
+            catchUpIndex();
+            connect();
+        });
+    }
+
+    WorkspaceChange takeChange() override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_notified = false;
+        return std::exchange(m_pending, {});
+    }
+
+    OpId submit(TicketId ticket, Body body) override
+    {
+        const auto id = newId<OpId>();
+        m_queue.post([this, id, ticket, body = std::move(body)]() mutable { m_replica.submit(id, ticket, std::move(body)); });
+        return id;
+    }
+
+    OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
+                    text::Edit edit) override
+    {
+        const auto id = newId<OpId>();
+        m_queue.post([=, this, base = std::move(baseText), edit = std::move(edit)]() mutable {
+            m_replica.submitText(id, ticket, section, item, base, std::move(edit));
+        });
+        return id;
+    }
+
+    TicketId declare(TicketOpen body) override
+    {
+        const auto ticket = newId<TicketId>();
+        submit(ticket, std::move(body));
+        return ticket;
+    }
+
+    void discard(OpId op) override
+    {
+        m_queue.post([this, op] { m_replica.discard(op); });
+    }
+    void again(OpId op) override
+    {
+        m_queue.post([this, op] { m_replica.again(op); });
+    }
+
+    void follow(TicketId ticket) override
+    {
+        m_queue.post([this, ticket] {
+            m_followed.insert(ticket);
+            m_replica.pin(ticket, true);
+        });
+    }
+    void unfollow(TicketId ticket) override
+    {
+        m_queue.post([this, ticket] {
+            m_followed.erase(ticket);
+            m_replica.pin(ticket, false);
+        });
+    }
+
+    void setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
+                     std::optional<std::int64_t> caret, bool typing) override
+    {
+        m_queue.post([=, this, section = std::move(section)] {
+            protocol::Presence presence;
+            presence.ticket = ticket;
+            presence.section = section;
+            presence.item = item;
+            presence.caret = caret;
+            presence.typing = typing;
+            m_replica.setPresence(std::move(presence));
+        });
+    }
+
+    void search(std::string words, int stream, std::function<void(Result<std::vector<SearchHit>>)> done) override
+    {
+        m_index->query(std::move(words), true, 50, stream,
+                       [this, done = std::move(done)](Result<std::vector<SearchHit>> hits) {
+                           m_queue.post([done, hits = std::move(hits)] { done(hits); });
+                       });
+    }
+
+    void setOffline(bool offline) override
+    {
+        m_queue.post([this, offline] {
+            m_offline = offline;
+            if (offline)
+                drop("working offline");
+            else
+                connect();
+        });
+    }
+    void reconnect() override
+    {
+        m_queue.post([this] {
+            if (!m_transport && !m_offline)
+                connect();
+        });
+    }
+
+    void setSetting(std::string name, std::string value) override
+    {
+        m_queue.post([this, name = "ui." + std::move(name), value = std::move(value)] {
+            if (auto written = m_cache->setSetting(name, value); !written)
+                notice("A setting could not be kept: " + written.error().message());
+        });
+    }
+    void setting(std::string name, std::function<void(std::string)> done) override
+    {
+        m_queue.post([this, name = "ui." + std::move(name), done = std::move(done)] {
+            auto value = m_cache->setting(name);
+            done(value ? value->value_or("") : std::string());
+        });
+    }
+
+    ItemId newItem() override { return newId<ItemId>(); }
+
+private:
+    template<class Tagged>
+    Tagged newId()
+    {
+        const std::lock_guard lock(m_idMutex);
+        return m_callerIds.make<Tagged>();
+    }
+
+    void notice(std::string sentence)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_pending.notices.push_back(std::move(sentence));
+    }
+
+    // ---- the connection
+
+    void connect()
+    {
+        if (m_transport || m_offline || !m_options.connect)
+            return;
+        m_nextAttempt.reset();
+        setState(LinkState::Connecting, {});
+        m_transport = m_options.connect();
+        const auto generation = ++m_generation;
+        const auto onThread = [this, generation](auto work) {
+            m_queue.post([this, generation, work = std::move(work)]() mutable {
+                if (generation == m_generation)
+                    work();
+            });
+        };
+        m_transport->start({
+            [this, onThread] { onThread([this] { onOpened(); }); },
+            [this, onThread](std::string text) { onThread([this, text = std::move(text)] { onMessage(text); }); },
+            [this, onThread](Error error) { onThread([this, error] { drop(error.message()); }); },
+        });
+    }
+
+    void onOpened()
+    {
+        m_helloSent = m_clock.steady();
+        send(m_replica.connected(m_options.embedded, m_options.token));
+    }
+
+    void onMessage(const std::string& text)
+    {
+        if (m_helloSent != 0ns) {
+            m_connection.roundTrip = std::chrono::duration_cast<Duration>(m_clock.steady() - m_helloSent);
+            m_helloSent = 0ns;
+        }
+        if (auto heard = m_replica.received(text); !heard) {
+            log::warning("the connection is opened anew: {}", heard.error().message());
+            drop(heard.error().message());
+        }
+    }
+
+    void drop(const std::string& why)
+    {
+        ++m_generation;
+        m_transport.reset();
+        m_replica.disconnected();
+        const bool refused = m_replica.link() == Replica::Link::Refused;
+        setState(refused ? LinkState::SignedOut : LinkState::Offline, why);
+        if (!m_offline && !refused)
+            m_nextAttempt = m_clock.steady() + nextDelay();
+        else
+            m_nextAttempt.reset();
+    }
+
+    // Longer each time, and never for two clients the same.
+    std::chrono::nanoseconds nextDelay()
+    {
+        m_retry = std::min(m_retry == 0ms ? std::chrono::milliseconds(firstRetry) : m_retry * 2,
+                           std::chrono::milliseconds(longestRetry));
+        return std::chrono::milliseconds(std::uniform_int_distribution<long>(m_retry.count() / 2, m_retry.count())(m_random));
+    }
+
+    void send(std::string message)
+    {
+        if (m_transport)
+            m_transport->send(std::move(message));
+    }
+
+    void setState(LinkState state, const std::string& error)
+    {
+        if (m_connection.state != state)
+            m_connection.since = m_clock.now();
+        m_connection.state = state;
+        m_connection.error = error;
+        m_connectionChanged = true;
+    }
+
+    void followLink()
+    {
+        switch (m_replica.link()) {
+        case Replica::Link::CatchingUp:
+        case Replica::Link::Greeting:
+            if (m_transport)
+                setState(LinkState::CatchingUp, {});
+            break;
+        case Replica::Link::Live:
+            m_retry = 0ms;
+            m_connection.lastCurrent = m_clock.now();
+            setState(LinkState::Live, m_replica.backingOff() && m_replica.linkError() ? m_replica.linkError()->message() : "");
+            break;
+        case Replica::Link::Refused:
+            setState(LinkState::SignedOut, m_replica.linkError() ? m_replica.linkError()->message() : "");
+            break;
+        case Replica::Link::Down:
+            break;
+        }
+    }
+
+    // ---- the rhythm of the thread
+
+    void onTick()
+    {
+        if (m_nextAttempt && m_clock.steady() >= *m_nextAttempt)
+            connect();
+        if (m_replica.backingOff() && ++m_ticksBackedOff >= 4) {
+            m_ticksBackedOff = 0;
+            m_replica.resend();
+        }
+        if (++m_ticks % 2 == 0)
+            m_replica.adoptForeign();
+    }
+
+    // Everything that was posted is done: write it, say it, show it.
+    void onDrained()
+    {
+        const auto flushed = m_replica.flush();
+        if (!flushed && flushed.error().message() != m_lastStorageError)
+            notice("Not saved: " + flushed.error().message());
+        m_lastStorageError = flushed ? std::string() : flushed.error().message();
+        for (auto& message : m_replica.takeOutgoing())
+            send(std::move(message));
+        publish(m_replica.takeChange());
+    }
+
+    void publish(ReplicaChange change)
+    {
+        if (change.link)
+            followLink();
+        if (!change.toIndex.empty())
+            index(change.toIndex);
+        std::map<TicketId, Room> rooms;
+        for (const auto id : change.tickets) {
+            if (m_followed.contains(id))
+                rooms.emplace(id, room(id));
+        }
+        const bool anything = m_connectionChanged || change.directory || !change.summaries.empty() || !rooms.empty() ||
+                              change.outbox || !change.notices.empty() || !m_started;
+        if (!anything)
+            return;
+        m_connection.person = m_replica.person();
+        m_connection.role = m_replica.role();
+        m_connection.refused = static_cast<std::size_t>(std::count_if(
+            m_replica.outbox().begin(), m_replica.outbox().end(), [](const auto& w) { return w.refused.has_value(); }));
+        m_connection.waiting = m_replica.outbox().size() - m_connection.refused;
+        const std::lock_guard lock(m_mutex);
+        m_pending.connection = m_connection;
+        m_connectionChanged = false;
+        m_started = true;
+        if (change.directory)
+            m_pending.directory = std::make_shared<const Directory>(m_replica.directory());
+        for (const auto id : change.summaries) {
+            const auto found = m_replica.summaries().find(id);
+            if (found != m_replica.summaries().end())
+                m_pending.summaries.push_back(found->second);
+        }
+        for (auto& [id, one] : rooms)
+            m_pending.rooms.insert_or_assign(id, std::move(one));
+        if (change.outbox)
+            m_pending.outbox = pendingChanges({});
+        for (auto& sentence : change.notices)
+            m_pending.notices.push_back(std::move(sentence));
+        if (!m_notified && m_notify) {
+            m_notified = true;
+            m_notify();
+        }
+    }
+
+    Room room(TicketId id)
+    {
+        Room out;
+        out.ticket = m_replica.shown(id);
+        out.pending = pendingChanges(id);
+        for (const auto& presence : m_replica.present(id)) {
+            if (presence.replica != m_replica.replica())
+                out.present.push_back({presence.person, presence.replica, presence.section, presence.item,
+                                       presence.caret, presence.typing, m_clock.now()});
+        }
+        return out;
+    }
+
+    std::vector<PendingChange> pendingChanges(std::optional<TicketId> only) const
+    {
+        std::vector<PendingChange> out;
+        for (const auto& waiting : m_replica.outbox()) {
+            if (!only || waiting.record.ticket == *only)
+                out.push_back({waiting.record.id, waiting.record.ticket, waiting.record.at, waiting.body,
+                               waiting.inFlight, waiting.refused});
+        }
+        return out;
+    }
+
+    // ---- search
+
+    void index(const std::set<TicketId>& tickets)
+    {
+        std::vector<SearchDocument> documents;
+        for (const auto id : tickets)
+            documents.push_back(searchDocument(*m_replica.confirmed(id)));
+        m_index->put(std::move(documents));
+    }
+
+    void catchUpIndex()
+    {
+        const auto indexed = m_index->indexedSeq();
+        std::set<TicketId> behind;
+        for (const auto& [id, summary] : m_replica.summaries()) {
+            if (summary.head > indexed)
+                behind.insert(id);
+        }
+        index(behind);
+    }
+
+    WorkspaceOptions m_options;
+    SystemClock m_clock;
+    std::unique_ptr<CacheStore> m_cache;
+    std::unique_ptr<SearchIndex> m_index;
+    Uuid7Source m_ids;
+    std::mutex m_idMutex;
+    Uuid7Source m_callerIds;             // guarded by m_idMutex
+
+    // The workspace's thread.
+    Replica m_replica;
+    std::unique_ptr<Transport> m_transport;
+    std::uint64_t m_generation = 0;      // of the transport: what an older one still says is passed over
+    std::set<TicketId> m_followed;
+    Connection m_connection;
+    bool m_connectionChanged = true;
+    bool m_started = false;
+    bool m_offline = false;
+    std::chrono::milliseconds m_retry{0};
+    std::optional<std::chrono::nanoseconds> m_nextAttempt;
+    std::chrono::nanoseconds m_helloSent{0};
+    std::mt19937 m_random;
+    int m_ticks = 0;
+    int m_ticksBackedOff = 0;
+    std::string m_lastStorageError;
+    Notify m_notify;
+
+    std::mutex m_mutex;
+    WorkspaceChange m_pending;           // guarded by m_mutex
+    bool m_notified = false;             // guarded by m_mutex
+
+    WorkQueue m_queue;                   // last: its thread ends before anything that it uses
+};
+
+} // namespace
+
+Result<std::unique_ptr<Workspace>> openWorkspace(WorkspaceOptions options)
+{
+    TRY(auto cache, openCache(options.directory));
+    TRY(auto index, openSearchIndex(options.directory + "/search.db"));
+    auto workspace = std::make_unique<LocalWorkspace>(std::move(options), std::move(cache), std::move(index));
+    CHECK(workspace->load());
+    return std::unique_ptr<Workspace>(std::move(workspace));
+}
+
+} // namespace warroom

@@ -1,0 +1,146 @@
+// The client side of the core behind one facade: the local copy, the outbox, and a backend, shared or embedded.
+#pragma once
+
+#include "base/clock.h"
+#include "domain/people/directory.h"
+#include "domain/ticket/summary.h"
+#include "store/search_index.h"
+#include "workspace/transport.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace warroom {
+
+enum class LinkState : std::uint8_t {
+    Offline,     // no connection; trying again by itself
+    Connecting,
+    CatchingUp,  // connected, what was missed is coming
+    Live,        // everything up to now is here
+    SignedOut    // the backend refused the token: writing goes on, sending waits
+};
+
+struct Connection
+{
+    LinkState state = LinkState::Offline;
+    Time since{};                    // when this state began
+    Time lastCurrent{};              // when the copy was last known to be complete
+    std::optional<Duration> roundTrip;
+    bool embedded = false;           // the backend is in this process
+    std::string server;              // "host:port"; empty when embedded
+    std::string error;               // why it is not live, for a person; may be empty
+    PersonId person;                 // who this workspace belongs to
+    AccountRole role = AccountRole::Viewer;
+    std::size_t waiting = 0;         // operations that were not acknowledged
+    std::size_t refused = 0;
+};
+
+// An operation of the outbox as it is shown.
+struct PendingChange
+{
+    OpId id;
+    TicketId ticket;
+    Time at{};
+    Body body;
+    bool sending = false;
+    std::optional<Error> refused;    // stays with its author, with the reason
+};
+
+struct PresentPerson
+{
+    PersonId person;
+    ReplicaId replica;
+    std::string section;             // of Section's names; empty: nowhere in particular
+    std::optional<ItemId> item;
+    std::optional<std::int64_t> caret;
+    bool typing = false;
+    Time seen{};
+};
+
+// One ticket as it is now for this person: what the log says with one's own waiting operations on top.
+struct Room
+{
+    std::shared_ptr<const Ticket> ticket; // never null; ticket->exists() is false where there is no such ticket
+    std::vector<PendingChange> pending;   // of this ticket, refused ones too
+    std::vector<PresentPerson> present;   // others only; empty while offline
+};
+
+// What changed since the last call, gathered. Absent: unchanged.
+struct WorkspaceChange
+{
+    std::optional<Connection> connection;
+    std::shared_ptr<const Directory> directory;
+    std::vector<Summary> summaries;       // new or changed tickets
+    std::map<TicketId, Room> rooms;       // followed tickets that changed
+    std::optional<std::vector<PendingChange>> outbox;
+    std::vector<std::string> notices;     // sentences for the person: a damaged copy was set aside …
+};
+
+struct WorkspaceOptions
+{
+    std::string directory;                // made if it is not there
+    // Made anew for each connection attempt. It decides whether the backend is shared or embedded.
+    std::function<std::unique_ptr<Transport>()> connect;
+    bool embedded = false;
+    std::string server;                   // shown
+    std::string token;                    // sent in hello where the transport has no other way
+};
+
+// All calls are from any one thread and return at once; the work is done on the workspace's own thread. Ends what it
+// has under way and joins in the destructor.
+class Workspace
+{
+public:
+    // Called on the workspace's thread with what has changed, at most once until takeChange() was called. Keep it short.
+    using Notify = std::function<void()>;
+
+    virtual ~Workspace() = default;
+
+    virtual void start(Notify notify) = 0;
+    // What changed since the last call. The first one holds everything.
+    virtual WorkspaceChange takeChange() = 0;
+
+    // Makes an operation: durable in the outbox, then shown, then sent. The id is known at once.
+    virtual OpId submit(TicketId ticket, Body body) = 0;
+    // An edit of a section's (or item's) text, made on `baseText`: if what this workspace shows has changed since, the
+    // edit is transformed to it first.
+    virtual OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
+                            text::Edit edit) = 0;
+    // A new ticket's id with its ticket.open in one go.
+    virtual TicketId declare(TicketOpen body) = 0;
+    // Throws a waiting or refused operation away; `again` sends a refused one once more.
+    virtual void discard(OpId op) = 0;
+    virtual void again(OpId op) = 0;
+
+    // From now on, rooms of WorkspaceChange holds this ticket whenever it changes, beginning with its current state.
+    virtual void follow(TicketId ticket) = 0;
+    virtual void unfollow(TicketId ticket) = 0;
+    // Where this person is; sent to the others while connected.
+    virtual void setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
+                             std::optional<std::int64_t> caret, bool typing) = 0;
+
+    // Answers on the workspace's thread. Queries of one stream overtake each other.
+    virtual void search(std::string words, int stream,
+                        std::function<void(Result<std::vector<SearchHit>>)> done) = 0;
+
+    // Cuts the connection and stays away, for as long as `offline`: to work undisturbed, and to show it.
+    virtual void setOffline(bool offline) = 0;
+    // Tries to connect now instead of waiting for the next attempt.
+    virtual void reconnect() = 0;
+
+    // Settings of this workspace and unsent forms, by name; written through, read back at the next start.
+    virtual void setSetting(std::string name, std::string value) = 0;
+    virtual void setting(std::string name, std::function<void(std::string)> done) = 0;
+
+    // The ids that this thread makes up (items, tickets).
+    virtual ItemId newItem() = 0;
+};
+
+// Opens the local copy. An error (newer schema, no access, in use) means that there is no workspace.
+Result<std::unique_ptr<Workspace>> openWorkspace(WorkspaceOptions options);
+
+} // namespace warroom
