@@ -143,7 +143,8 @@ std::unique_ptr<ByteStream> ByteStream::tls(FileHandle socket, ssl_ctx_st* conte
     return std::make_unique<TlsStream>(std::move(socket), ssl);
 }
 
-Result<std::shared_ptr<ssl_ctx_st>> loadServerTls(const std::string& certificateFile, const std::string& keyFile)
+Result<std::shared_ptr<ssl_ctx_st>> loadServerTls(const std::string& certificateFile,
+                                                  const std::string& keyFile)
 {
     std::shared_ptr<ssl_ctx_st> context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
     const auto refused = [&](std::string_view what, const std::string& file) {

@@ -18,12 +18,12 @@ class ByteStream
 public:
     enum class Status
     {
-        Ok,        // `bytes` were moved
-        Again,     // try again when the socket is ready for the same direction
-        NeedsRead, // a write that has to wait for the peer (TLS)
+        Ok,         // `bytes` were moved
+        Again,      // try again when the socket is ready for the same direction
+        NeedsRead,  // a write that has to wait for the peer (TLS)
         NeedsWrite, // a read that has to send first (TLS)
-        End,       // the peer has ended its side
-        Failed     // the connection is broken
+        End,        // the peer has ended its side
+        Failed      // the connection is broken
     };
     struct Outcome
     {
@@ -56,6 +56,7 @@ private:
 
 // The certificate and the rules of a TLS server: TLS 1.2 and later, forward secrecy, no compression and no
 // renegotiation. Reads PEM files; the error (E_TLS) names the file that is at fault.
-Result<std::shared_ptr<ssl_ctx_st>> loadServerTls(const std::string& certificateFile, const std::string& keyFile);
+Result<std::shared_ptr<ssl_ctx_st>> loadServerTls(const std::string& certificateFile,
+                                                  const std::string& keyFile);
 
 } // namespace warroom::net

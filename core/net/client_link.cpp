@@ -65,8 +65,10 @@ Result<std::shared_ptr<asio::ssl::context>> clientTls(const std::string& caFile)
         ec.clear();
         context->load_verify_file(caFile, ec);
         if (ec) {
-            return fail(ErrorCode::Tls, fmt::format("cannot read the certificates to trust from \"{}\": {}", caFile,
-                                                    ec.message()), caFile);
+            return fail(
+                ErrorCode::Tls,
+                fmt::format("cannot read the certificates to trust from \"{}\": {}", caFile, ec.message()),
+                caFile);
         }
     }
     return context;
@@ -75,15 +77,16 @@ Result<std::shared_ptr<asio::ssl::context>> clientTls(const std::string& caFile)
 Result<void> expectHost(SSL* ssl, const Url& url)
 {
     X509_VERIFY_PARAM* parameters = SSL_get0_param(ssl);
-    X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT | X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+    X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT |
+                                                    X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
     boost::system::error_code notAnAddress;
     asio::ip::make_address(url.host, notAnAddress);
-    const bool isSet = notAnAddress
-                           ? X509_VERIFY_PARAM_set1_host(parameters, url.host.c_str(), 0) == 1 &&
-                                 SSL_set_tlsext_host_name(ssl, url.host.c_str()) == 1
-                           : X509_VERIFY_PARAM_set1_ip_asc(parameters, url.host.c_str()) == 1;
+    const bool isSet = notAnAddress ? X509_VERIFY_PARAM_set1_host(parameters, url.host.c_str(), 0) == 1 &&
+                                          SSL_set_tlsext_host_name(ssl, url.host.c_str()) == 1
+                                    : X509_VERIFY_PARAM_set1_ip_asc(parameters, url.host.c_str()) == 1;
     if (!isSet)
-        return fail(ErrorCode::Tls, fmt::format("cannot check certificates for {}", escapeForMessage(url.hostPort())));
+        return fail(ErrorCode::Tls,
+                    fmt::format("cannot check certificates for {}", escapeForMessage(url.hostPort())));
     return {};
 }
 
@@ -95,17 +98,19 @@ Error unreachable(const Url& url, const boost::system::error_code& reason)
 
 Error timedOut(const Url& url)
 {
-    return fail(ErrorCode::Timeout, fmt::format("no answer from {} in time", escapeForMessage(url.hostPort())));
+    return fail(ErrorCode::Timeout,
+                fmt::format("no answer from {} in time", escapeForMessage(url.hostPort())));
 }
 
 Error tlsFailure(const Url& url, SSL* ssl, const boost::system::error_code& reason)
 {
     if (const long verdict = SSL_get_verify_result(ssl); verdict != X509_V_OK) {
-        return fail(ErrorCode::Tls, fmt::format("the certificate of {} is not trusted: {}",
-                                                escapeForMessage(url.hostPort()), X509_verify_cert_error_string(verdict)));
+        return fail(ErrorCode::Tls,
+                    fmt::format("the certificate of {} is not trusted: {}", escapeForMessage(url.hostPort()),
+                                X509_verify_cert_error_string(verdict)));
     }
-    return fail(ErrorCode::Tls, fmt::format("no secure connection to {}: {}", escapeForMessage(url.hostPort()),
-                                            reason.message()));
+    return fail(ErrorCode::Tls, fmt::format("no secure connection to {}: {}",
+                                            escapeForMessage(url.hostPort()), reason.message()));
 }
 
 } // namespace warroom::net

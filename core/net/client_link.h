@@ -1,4 +1,5 @@
-// What both clients share below the protocol: names to addresses, certificates to trust, failures as sentences.
+// What both clients share below the protocol: names to addresses, certificates to trust, failures as
+// sentences.
 #pragma once
 
 #include "base/result.h"
@@ -14,14 +15,15 @@ namespace warroom::net {
 
 using Endpoints = std::vector<boost::asio::ip::tcp::endpoint>;
 
-// Looks a host up without keeping anybody waiting who has lost interest: `done` is called at once for an address,
-// and otherwise from a thread of its own, perhaps after the caller has gone. E_UNREACHABLE if there is none.
+// Looks a host up without keeping anybody waiting who has lost interest: `done` is called at once for an
+// address, and otherwise from a thread of its own, perhaps after the caller has gone. E_UNREACHABLE if there
+// is none.
 void resolve(const Url& url, std::function<void(Result<Endpoints>)> done);
 
 // Trusts the system's certificates and, if given, those of a PEM file; always verifies. E_TLS names the file.
 Result<std::shared_ptr<boost::asio::ssl::context>> clientTls(const std::string& caFile);
-// Has the handshake check that the certificate names this host (never by its common name), and names it to the
-// server. E_TLS if that cannot be set up.
+// Has the handshake check that the certificate names this host (never by its common name), and names it to
+// the server. E_TLS if that cannot be set up.
 Result<void> expectHost(SSL* ssl, const Url& url);
 
 // Why no connection came about.

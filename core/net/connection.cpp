@@ -1,4 +1,5 @@
-// Reading into the loop's one buffer, writing what a turn has gathered in one call, and an end that loses nothing.
+// Reading into the loop's one buffer, writing what a turn has gathered in one call, and an end that loses
+// nothing.
 #include "net/connection.h"
 
 #include "net/server_core.h"
@@ -19,8 +20,7 @@ constexpr std::size_t keptPieces = 16;
 
 Connection::Connection(ServerCore& core, std::unique_ptr<ByteStream> stream, std::string peer)
     : m_core(core), m_stream(std::move(stream)), m_peer(std::move(peer))
-{
-}
+{}
 
 bool Connection::start(std::shared_ptr<Session> session)
 {
@@ -246,8 +246,8 @@ void Connection::updateInterest()
 {
     if (isGone())
         return;
-    const bool read = m_state == State::Lingering ||
-                      (!m_ended && m_session->wantsBytes() && m_input.size() < waitingInput);
+    const bool read =
+        m_state == State::Lingering || (!m_ended && m_session->wantsBytes() && m_input.size() < waitingInput);
     const bool write = m_writeBlocked || m_readNeedsWrite;
     const auto interest = static_cast<Interest>((read ? 1 : 0) | (write ? 2 : 0));
     if (interest != m_interest) {

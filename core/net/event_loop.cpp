@@ -17,7 +17,8 @@ constexpr std::size_t eventsPerWait = 512;
 std::uint32_t epollEvents(Interest interest)
 {
     const auto bits = static_cast<unsigned>(interest);
-    return ((bits & 1u) != 0 ? std::uint32_t{EPOLLIN} : 0u) | ((bits & 2u) != 0 ? std::uint32_t{EPOLLOUT} : 0u);
+    return ((bits & 1u) != 0 ? std::uint32_t{EPOLLIN} : 0u) |
+           ((bits & 2u) != 0 ? std::uint32_t{EPOLLOUT} : 0u);
 }
 
 } // namespace
@@ -38,7 +39,8 @@ FileHandle& FileHandle::operator=(FileHandle&& other) noexcept
     return *this;
 }
 
-EventLoop::EventLoop() : m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_wakeUp(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+EventLoop::EventLoop()
+    : m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_wakeUp(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     epoll_event event{};
     event.events = EPOLLIN;
@@ -62,7 +64,10 @@ void EventLoop::change(int fd, Watcher& watcher, Interest interest)
     ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event);
 }
 
-void EventLoop::remove(int fd) { ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr); }
+void EventLoop::remove(int fd)
+{
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
+}
 
 void EventLoop::post(std::function<void()> work)
 {

@@ -51,7 +51,8 @@ class EventLoop final
 public:
     EventLoop();
 
-    // A watcher must not be destroyed in the turn in which it was removed: events of that turn may still name it.
+    // A watcher must not be destroyed in the turn in which it was removed: events of that turn may still name
+    // it.
     bool add(int fd, Watcher& watcher, Interest interest);
     void change(int fd, Watcher& watcher, Interest interest);
     void remove(int fd);

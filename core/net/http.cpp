@@ -12,7 +12,10 @@
 namespace warroom::net {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 std::optional<int> hexDigit(char c)
 {
@@ -42,8 +45,9 @@ Result<std::string> percentDecoded(std::string_view text, PlusSign plus)
         const auto high = i + 1 < text.size() ? hexDigit(text[i + 1]) : std::nullopt;
         const auto low = i + 2 < text.size() ? hexDigit(text[i + 2]) : std::nullopt;
         if (!high || !low) {
-            return fail(ErrorCode::Http, fmt::format("the URL has a broken escape \"{}\"; write %25 for a percent sign",
-                                                     escapeForMessage(text.substr(i, 3))));
+            return fail(ErrorCode::Http,
+                        fmt::format("the URL has a broken escape \"{}\"; write %25 for a percent sign",
+                                    escapeForMessage(text.substr(i, 3))));
         }
         out.push_back(static_cast<char>(*high * 16 + *low));
         i += 2;
@@ -107,6 +111,13 @@ bool equalIgnoringCase(std::string_view a, std::string_view b)
            std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
+bool isSendableHeader(std::string_view name, std::string_view value)
+{
+    constexpr std::string_view forbidden("\r\n\0", 3);
+    return !name.empty() && name.find_first_of(forbidden) == std::string_view::npos &&
+           value.find_first_of(forbidden) == std::string_view::npos;
+}
+
 std::string_view headerValue(const Headers& headers, std::string_view name)
 {
     for (const auto& [key, value] : headers) {
@@ -118,8 +129,9 @@ std::string_view headerValue(const Headers& headers, std::string_view name)
 
 std::size_t headerCount(const Headers& headers, std::string_view name)
 {
-    return static_cast<std::size_t>(std::count_if(
-        headers.begin(), headers.end(), [&](const auto& header) { return equalIgnoringCase(header.first, name); }));
+    return static_cast<std::size_t>(std::count_if(headers.begin(), headers.end(), [&](const auto& header) {
+        return equalIgnoringCase(header.first, name);
+    }));
 }
 
 bool hasToken(std::string_view value, std::string_view token)
@@ -172,9 +184,9 @@ HttpResponse json(int status, std::string body)
 HttpResponse problem(const Error& error, std::string_view requestId, int status)
 {
     const int code = status != 0 ? status : httpStatus(error.code());
-    std::string body =
-        fmt::format(R"({{"type":"about:blank","title":{},"status":{},"detail":{},"code":"{}")",
-                    jsonString(reasonPhrase(code)), code, jsonString(error.message()), codeName(error.code()));
+    std::string body = fmt::format(R"({{"type":"about:blank","title":{},"status":{},"detail":{},"code":"{}")",
+                                   jsonString(reasonPhrase(code)), code, jsonString(error.message()),
+                                   codeName(error.code()));
     if (!error.path().empty())
         body += ",\"path\":" + jsonString(error.path());
     if (error.limit())
@@ -223,14 +235,16 @@ Result<Url> Url::parse(std::string_view text)
     Url url;
     const auto mark = text.find("://");
     const std::string scheme = lowerAscii(text.substr(0, mark));
-    if (mark == std::string_view::npos || (scheme != "http" && scheme != "https" && scheme != "ws" && scheme != "wss"))
+    if (mark == std::string_view::npos ||
+        (scheme != "http" && scheme != "https" && scheme != "ws" && scheme != "wss"))
         return refused("does not begin with http:// or https://");
     url.secure = scheme == "https" || scheme == "wss";
     std::string_view rest = text.substr(mark + 3);
     const auto slash = rest.find_first_of("/?#");
     std::string_view authority = rest.substr(0, slash);
     if (slash != std::string_view::npos)
-        url.target = (rest[slash] == '/' ? "" : "/") + std::string(rest.substr(slash, rest.find('#') - slash));
+        url.target =
+            (rest[slash] == '/' ? "" : "/") + std::string(rest.substr(slash, rest.find('#') - slash));
     if (authority.find('@') != std::string_view::npos)
         return refused("holds a user name, which is not accepted");
     std::string_view port;
@@ -245,7 +259,8 @@ Result<Url> Url::parse(std::string_view text)
         url.host = authority.substr(0, colon);
         port = colon == std::string_view::npos ? std::string_view{} : authority.substr(colon);
     }
-    if (url.host.empty() || url.host.find_first_of(" \t\r\n%\\") != std::string::npos || firstControl(url.host))
+    if (url.host.empty() || url.host.find_first_of(" \t\r\n%\\") != std::string::npos ||
+        firstControl(url.host))
         return refused("has no valid host name");
     if (url.target.find_first_of(" \t\r\n") != std::string::npos || firstControl(url.target))
         return refused("holds a blank or a control character");

@@ -20,6 +20,8 @@ std::size_t headerCount(const Headers& headers, std::string_view name);
 // Whether a comma-separated header value, such as that of Connection, names the token (in any case).
 bool hasToken(std::string_view value, std::string_view token);
 bool equalIgnoringCase(std::string_view a, std::string_view b);
+// Whether a header can be sent as it is: the name is not empty, and neither holds a line end or a NUL.
+bool isSendableHeader(std::string_view name, std::string_view value);
 
 struct HttpRequest
 {
@@ -57,8 +59,8 @@ std::string_view reasonPhrase(int status);
 // The text as a JSON string with its quotes. It must be valid UTF-8.
 std::string jsonString(std::string_view text);
 
-// Splits a request target and decodes it. Refuses (E_HTTP) broken escapes, what decodes to a control character
-// or to bytes that are not UTF-8, and a target that does not begin with '/'.
+// Splits a request target and decodes it. Refuses (E_HTTP) broken escapes, what decodes to a control
+// character or to bytes that are not UTF-8, and a target that does not begin with '/'.
 struct DecodedTarget
 {
     std::string path;

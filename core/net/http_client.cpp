@@ -14,7 +14,6 @@
 #include <fmt/format.h>
 #include <poll.h>
 
-#include <algorithm>
 #include <future>
 #include <optional>
 
@@ -27,11 +26,9 @@ using Steady = std::chrono::steady_clock;
 using Tcp = asio::ip::tcp;
 using boost::system::error_code;
 
-std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
-
-bool isHeaderText(std::string_view text)
+std::string_view view(boost::beast::string_view text)
 {
-    return std::none_of(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+    return {text.data(), text.size()};
 }
 
 Result<http::request<http::string_body>> message(const HttpCall& call, const Url& url)
@@ -43,8 +40,9 @@ Result<http::request<http::string_body>> message(const HttpCall& call, const Url
     request.set(http::field::host, url.hostPort());
     request.set(http::field::user_agent, "warroom");
     for (const auto& [name, value] : call.headers) {
-        if (name.empty() || !isHeaderText(name) || !isHeaderText(value))
-            return fail(ErrorCode::Argument, fmt::format("the header \"{}\" is not valid", escapeForMessage(name)));
+        if (!isSendableHeader(name, value))
+            return fail(ErrorCode::Argument,
+                        fmt::format("the header \"{}\" is not valid", escapeForMessage(name)));
         request.set(name, value);
     }
     request.body() = call.body;
@@ -142,8 +140,9 @@ Result<void> HttpClient::Link::open(const std::string& caFile, Steady::time_poin
     TRY(m_context, clientTls(caFile));
     m_tls.emplace(m_socket, *m_context);
     CHECK(expectHost(m_tls->native_handle(), m_url));
-    const auto secured =
-        await(deadline, [&](auto done) { m_tls->async_handshake(asio::ssl::stream_base::client, std::move(done)); });
+    const auto secured = await(deadline, [&](auto done) {
+        m_tls->async_handshake(asio::ssl::stream_base::client, std::move(done));
+    });
     if (secured == asio::error::timed_out)
         return timedOut(m_url);
     if (secured)
@@ -157,13 +156,15 @@ Result<HttpResponse> HttpClient::Link::exchange(const HttpCall& call, Steady::ti
 }
 
 template<class Stream>
-Result<HttpResponse> HttpClient::Link::exchangeOn(Stream& stream, const HttpCall& call, Steady::time_point deadline)
+Result<HttpResponse> HttpClient::Link::exchangeOn(Stream& stream, const HttpCall& call,
+                                                  Steady::time_point deadline)
 {
     TRY(auto target, Url::parse(call.url));
     TRY(const auto request, message(call, target));
     m_keepAlive = m_stale = false;
     m_buffer.clear();
-    const auto written = await(deadline, [&](auto done) { http::async_write(stream, request, std::move(done)); });
+    const auto written =
+        await(deadline, [&](auto done) { http::async_write(stream, request, std::move(done)); });
     if (written == asio::error::timed_out)
         return timedOut(m_url);
     // A server that refuses may answer and close before it has read everything.
@@ -171,7 +172,8 @@ Result<HttpResponse> HttpClient::Link::exchangeOn(Stream& stream, const HttpCall
     parser.body_limit(call.answerLimit);
     parser.header_limit(64 * 1024);
     parser.skip(call.method == "HEAD");
-    const auto got = await(deadline, [&](auto done) { http::async_read(stream, m_buffer, parser, std::move(done)); });
+    const auto got =
+        await(deadline, [&](auto done) { http::async_read(stream, m_buffer, parser, std::move(done)); });
     if (got) {
         m_stale = !parser.got_some() && got != asio::error::timed_out;
         return failure(written && m_stale ? written : got, call);
@@ -186,12 +188,14 @@ Error HttpClient::Link::failure(const error_code& reason, const HttpCall& call) 
     if (reason == asio::error::timed_out)
         return timedOut(m_url);
     if (reason == http::error::body_limit) {
-        return fail(ErrorCode::TooLarge, fmt::format("the answer of {} is larger than {} bytes", host, call.answerLimit))
+        return fail(ErrorCode::TooLarge,
+                    fmt::format("the answer of {} is larger than {} bytes", host, call.answerLimit))
             .withLimit(static_cast<std::int64_t>(call.answerLimit));
     }
     if (m_stale || reason.category() == asio::error::get_system_category())
         return unreachable(m_url, reason);
-    return fail(ErrorCode::Http, fmt::format("the answer of {} is not valid HTTP: {}", host, reason.message()));
+    return fail(ErrorCode::Http,
+                fmt::format("the answer of {} is not valid HTTP: {}", host, reason.message()));
 }
 
 HttpClient::HttpClient(std::string caFile) : m_caFile(std::move(caFile)) {}

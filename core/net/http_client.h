@@ -14,15 +14,16 @@ namespace warroom::net {
 struct HttpCall
 {
     std::string method = "GET";
-    std::string url; // "https://host:port/path?query", already percent-encoded
-    Headers headers;
-    std::string body;
+    std::string url = {}; // "https://host:port/path?query", already percent-encoded
+    Headers headers = {};
+    std::string body = {};
     std::chrono::milliseconds timeout = std::chrono::seconds(30); // for all of it
-    std::uint64_t answerLimit = 64 * 1024 * 1024;                 // bytes of body; a larger answer is E_TOO_LARGE
+    std::uint64_t answerLimit = 64 * 1024 * 1024; // bytes of body; a larger answer is E_TOO_LARGE
 };
 
-// Keeps the connection of its last request for the next one to the same host. Redirects are not followed. Headers
-// go out only after the certificate has been verified. One home: the thread of its owner, which it blocks.
+// Keeps the connection of its last request for the next one to the same host. Redirects are not followed.
+// Headers go out only after the certificate has been verified. One home: the thread of its owner, which it
+// blocks.
 class HttpClient final
 {
 public:
@@ -32,8 +33,8 @@ public:
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
 
-    // Any status is a success here. Errors name host and port: E_UNREACHABLE, E_TLS, E_TIMEOUT, E_TOO_LARGE, E_HTTP
-    // (the answer is not HTTP), E_ARGUMENT (the URL or a header is not valid).
+    // Any status is a success here. Errors name host and port: E_UNREACHABLE, E_TLS, E_TIMEOUT, E_TOO_LARGE,
+    // E_HTTP (the answer is not HTTP), E_ARGUMENT (the URL or a header is not valid).
     Result<HttpResponse> request(const HttpCall& call);
 
 private:

@@ -14,22 +14,31 @@ namespace warroom::net {
 namespace http = boost::beast::http;
 namespace {
 
-std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
+std::string_view view(boost::beast::string_view text)
+{
+    return {text.data(), text.size()};
+}
 
-HttpReader::Refusal malformed(std::string message) { return {400, fail(ErrorCode::Http, std::move(message))}; }
+HttpReader::Refusal malformed(std::string message)
+{
+    return {400, fail(ErrorCode::Http, std::move(message))};
+}
 
 HttpReader::Refusal tooLong(int status, std::string message, std::size_t limit)
 {
-    return {status, fail(ErrorCode::TooLarge, std::move(message)).withLimit(static_cast<std::int64_t>(limit))};
+    return {status,
+            fail(ErrorCode::TooLarge, std::move(message)).withLimit(static_cast<std::int64_t>(limit))};
 }
 
-bool isTokenStart(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\r'; }
+bool isTokenStart(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\r';
+}
 
 } // namespace
 
 struct HttpReader::Parser : http::request_parser<http::string_body>
-{
-};
+{};
 
 HttpReader::HttpReader(const HeaderLimits& limits) : m_limits(limits) {}
 HttpReader::~HttpReader() = default;
@@ -47,7 +56,8 @@ HttpReader::Step HttpReader::scanHeader(std::string_view& bytes)
         return Step::More;
     if (!isTokenStart(bytes.front()))
         return refuse(malformed("this is not HTTP; a request begins like \"GET / HTTP/1.1\""));
-    for (auto end = bytes.find('\n', m_scanned); end != std::string_view::npos; end = bytes.find('\n', m_scanned)) {
+    for (auto end = bytes.find('\n', m_scanned); end != std::string_view::npos;
+         end = bytes.find('\n', m_scanned)) {
         if (end == m_lineStart || bytes[end - 1] != '\r')
             return refuse(malformed("a line of the header does not end with CR LF"));
         const auto line = bytes.substr(m_lineStart, end - 1 - m_lineStart);
@@ -62,7 +72,8 @@ HttpReader::Step HttpReader::scanHeader(std::string_view& bytes)
         if (m_lines++ == 0)
             m_requestLineEnd = m_lineStart;
         if (m_lineStart - m_requestLineEnd > m_limits.allHeaders) {
-            return refuse(tooLong(431, fmt::format("the headers are longer than {} bytes", m_limits.allHeaders),
+            return refuse(tooLong(431,
+                                  fmt::format("the headers are longer than {} bytes", m_limits.allHeaders),
                                   m_limits.allHeaders));
         }
     }
@@ -145,7 +156,8 @@ std::optional<HttpReader::Refusal> HttpReader::checkFields()
         return Refusal{400, decoded.error()};
     m_request.path = std::move(decoded->path);
     m_request.query = std::move(decoded->query);
-    if (headerCount(headers, "Host") > 1 || (headerCount(headers, "Host") == 0 && m_parser->get().version() == 11))
+    if (headerCount(headers, "Host") > 1 ||
+        (headerCount(headers, "Host") == 0 && m_parser->get().version() == 11))
         return malformed("there must be exactly one Host header");
     const bool hasLength = headerCount(headers, "Content-Length") > 0;
     m_chunked = headerCount(headers, "Transfer-Encoding") > 0;
@@ -154,7 +166,8 @@ std::optional<HttpReader::Refusal> HttpReader::checkFields()
         (hasLength && m_chunked))
         return malformed("the length of the body is stated twice");
     if (m_chunked && !equalIgnoringCase(m_request.header("Transfer-Encoding"), "chunked"))
-        return Refusal{501, fail(ErrorCode::Unsupported, "the only transfer coding that is accepted is \"chunked\"")};
+        return Refusal{
+            501, fail(ErrorCode::Unsupported, "the only transfer coding that is accepted is \"chunked\"")};
     if (m_chunked && m_parser->get().version() != 11)
         return malformed("HTTP/1.0 has no chunked bodies");
     if (hasLength)
@@ -171,7 +184,8 @@ void HttpReader::allowBody(std::uint64_t limit)
 HttpReader::Step HttpReader::readBody(std::string_view& bytes)
 {
     const auto large = [&] {
-        return refuse(tooLong(413, fmt::format("the body is larger than {} bytes", m_bodyLimit), m_bodyLimit));
+        return refuse(
+            tooLong(413, fmt::format("the body is larger than {} bytes", m_bodyLimit), m_bodyLimit));
     };
     if (m_contentLength.value_or(0) > m_bodyLimit)
         return large();

@@ -15,11 +15,14 @@
 namespace warroom::net {
 namespace {
 
-constexpr std::size_t mostUnread = 256 * 1024;   // answers waiting; beyond this no further request is read
+constexpr std::size_t mostUnread = 256 * 1024;  // answers waiting; beyond this no further request is read
 constexpr std::size_t slowestReader = 8 * 1024; // bytes per second that a peer must take
 constexpr std::size_t joinedBody = 16 * 1024;   // smaller bodies go out in one piece with their header
 
-std::size_t orUnlimited(std::size_t limit) { return limit == 0 ? std::size_t{1} << 30 : limit; }
+std::size_t orUnlimited(std::size_t limit)
+{
+    return limit == 0 ? std::size_t{1} << 30 : limit;
+}
 
 HeaderLimits headerLimits(const ServerLimits& limits)
 {
@@ -37,7 +40,8 @@ const std::string& httpDate()
         std::tm parts{};
         ::gmtime_r(&now, &parts);
         std::array<char, 40> buffer{};
-        text.assign(buffer.data(), std::strftime(buffer.data(), buffer.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts));
+        text.assign(buffer.data(),
+                    std::strftime(buffer.data(), buffer.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts));
     }
     return text;
 }
@@ -50,7 +54,10 @@ void appendHeaderField(std::string& out, std::string_view name, std::string_view
     out.append("\r\n");
 }
 
-bool hasBody(int status) { return status >= 200 && status != 204 && status != 304; }
+bool hasBody(int status)
+{
+    return status >= 200 && status != 204 && status != 304;
+}
 
 } // namespace
 
@@ -73,7 +80,8 @@ void HttpSession::refuseConnection()
 
 bool HttpSession::mayRead() const
 {
-    return m_connection && !m_finishing && m_phase != Phase::Answering && m_connection->queuedBytes() < mostUnread;
+    return m_connection && !m_finishing && m_phase != Phase::Answering &&
+           m_connection->queuedBytes() < mostUnread;
 }
 
 void HttpSession::take(std::string_view& bytes)
@@ -130,10 +138,12 @@ std::optional<HttpReader::Refusal> HttpSession::checkHead()
     static constexpr std::array<std::string_view, 3> known = {"TRACE", "CONNECT", "OPTIONS"};
     const HttpRequest& request = m_reader.request();
     if (std::find(known.begin(), known.end(), request.method) != known.end())
-        return HttpReader::Refusal{405, fail(ErrorCode::MethodNotAllowed, request.method + " is not allowed here")};
+        return HttpReader::Refusal{
+            405, fail(ErrorCode::MethodNotAllowed, request.method + " is not allowed here")};
     if (std::find(served.begin(), served.end(), request.method) == served.end()) {
-        return HttpReader::Refusal{501, fail(ErrorCode::Unsupported,
-                                             fmt::format("unknown method \"{}\"", escapeForMessage(request.method)))};
+        return HttpReader::Refusal{
+            501, fail(ErrorCode::Unsupported,
+                      fmt::format("unknown method \"{}\"", escapeForMessage(request.method)))};
     }
     const auto& hosts = m_core.options().allowedHosts;
     if (!hosts.empty() && std::none_of(hosts.begin(), hosts.end(), [&](const std::string& host) {
@@ -142,7 +152,8 @@ std::optional<HttpReader::Refusal> HttpSession::checkHead()
         return HttpReader::Refusal{421, fail(ErrorCode::Http, "this server does not answer for that Host")};
     const auto expect = request.header("Expect");
     if (!expect.empty() && !equalIgnoringCase(expect, "100-continue"))
-        return HttpReader::Refusal{417, fail(ErrorCode::Http, "the only expectation that is met is 100-continue")};
+        return HttpReader::Refusal{417,
+                                   fail(ErrorCode::Http, "the only expectation that is met is 100-continue")};
     const bool needsLength = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
     if (needsLength && !isUpgradeAttempt(request) && !m_reader.contentLength() && !m_reader.isChunked())
         return HttpReader::Refusal{411, fail(ErrorCode::Http, request.method + " needs a Content-Length")};

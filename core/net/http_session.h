@@ -8,7 +8,9 @@
 namespace warroom::net {
 
 // One home: the server's loop.
-class HttpSession final : public Session, public ResponseSink, public std::enable_shared_from_this<HttpSession>
+class HttpSession final : public Session,
+                          public ResponseSink,
+                          public std::enable_shared_from_this<HttpSession>
 {
 public:
     HttpSession(ServerCore& core, Connection& connection);

@@ -55,11 +55,13 @@ Result<std::uint16_t> Listener::open(std::string host, std::uint16_t port)
     hints.ai_socktype = SOCK_STREAM;
     hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV;
     addrinfo* found = nullptr;
-    const int failure = ::getaddrinfo(host.empty() ? nullptr : host.c_str(), std::to_string(port).c_str(), &hints, &found);
+    const int failure =
+        ::getaddrinfo(host.empty() ? nullptr : host.c_str(), std::to_string(port).c_str(), &hints, &found);
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, ::freeaddrinfo);
     if (failure != 0) {
-        return fail(ErrorCode::Argument, fmt::format("cannot listen on \"{}\": {}; give an address of this machine",
-                                                     escapeForMessage(host), ::gai_strerror(failure)));
+        return fail(ErrorCode::Argument,
+                    fmt::format("cannot listen on \"{}\": {}; give an address of this machine",
+                                escapeForMessage(host), ::gai_strerror(failure)));
     }
     FileHandle socket(::socket(found->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     const int on = 1;
@@ -67,7 +69,8 @@ Result<std::uint16_t> Listener::open(std::string host, std::uint16_t port)
     if (!socket.isOpen() || ::bind(socket.get(), found->ai_addr, found->ai_addrlen) != 0 ||
         ::listen(socket.get(), waitingConnections) != 0) {
         return fail(errno == EADDRINUSE ? ErrorCode::InUse : ErrorCode::Unreachable,
-                    fmt::format("cannot listen on {} port {}: {}", escapeForMessage(host), port, std::strerror(errno)));
+                    fmt::format("cannot listen on {} port {}: {}", escapeForMessage(host), port,
+                                std::strerror(errno)));
     }
     m_socket = std::move(socket);
     return boundPort(m_socket.get());

@@ -33,9 +33,9 @@ struct ServerLimits
     std::size_t websocketQueue = 8 * 1024 * 1024; // unread bytes, then close 1013
     std::size_t controlFramesPerSecond = 100;     // pings and pongs; then close 1008
     std::chrono::milliseconds pingAfter = std::chrono::seconds(20);
-    std::chrono::milliseconds silence = std::chrono::seconds(60); // of a WebSocket, then it is closed
+    std::chrono::milliseconds silence = std::chrono::seconds(60);  // of a WebSocket, then it is closed
     std::chrono::milliseconds closeTime = std::chrono::seconds(2); // for the peer's part of a close
-    std::size_t connectionsPerAddress = 64; // that are not signed in
+    std::size_t connectionsPerAddress = 64;                        // that are not signed in
     std::size_t connections = 5000;
 };
 
@@ -47,8 +47,9 @@ struct ServerOptions
     std::string certificateFile; // PEM; both or none. With them the port speaks TLS only.
     std::string keyFile;
     std::vector<std::string> allowedOrigins; // of browsers that may open a WebSocket, "https://host"; exact
-    std::vector<std::string> allowedHosts;   // Host headers that are served, with port if not the default; empty: any
-    std::string subprotocol;                 // agreed to if a WebSocket client offers it
+    std::vector<std::string>
+        allowedHosts;        // Host headers that are served, with port if not the default; empty: any
+    std::string subprotocol; // agreed to if a WebSocket client offers it
     std::chrono::milliseconds stopTime = std::chrono::seconds(5);
 };
 
@@ -61,13 +62,15 @@ public:
     virtual void markSignedIn() = 0;
 };
 
-// The way back to one request: cheap to copy and to keep. Answering twice, or after the connection has gone, does
-// nothing. One home: the server's loop.
+// The way back to one request: cheap to copy and to keep. Answering twice, or after the connection has gone,
+// does nothing. One home: the server's loop.
 class Responder final
 {
 public:
     Responder() = default;
-    Responder(std::weak_ptr<ResponseSink> sink, std::uint64_t request) : m_sink(std::move(sink)), m_request(request) {}
+    Responder(std::weak_ptr<ResponseSink> sink, std::uint64_t request)
+        : m_sink(std::move(sink)), m_request(request)
+    {}
 
     void send(HttpResponse response) const
     {
@@ -95,16 +98,17 @@ public:
     virtual std::uint64_t bodyLimit(std::string_view method, std::string_view path) = 0;
     // Answer now, in onTurn(), or from a posted function.
     virtual void onRequest(HttpRequest&& request, Responder responder) = 0;
-    // A valid WebSocket handshake: nothing accepts it, a response refuses it. Set the callbacks here; nothing can
-    // be sent before the return.
-    virtual std::optional<HttpResponse> onUpgrade(const HttpRequest& request, std::shared_ptr<WebSocket> socket) = 0;
-    // Once at the end of each turn: everything that was ready has been delivered, nothing of this turn has been
-    // sent yet. Here the received operations are committed, answered and fanned out.
+    // A valid WebSocket handshake: nothing accepts it, a response refuses it. Set the callbacks here; nothing
+    // can be sent before the return.
+    virtual std::optional<HttpResponse> onUpgrade(const HttpRequest& request,
+                                                  std::shared_ptr<WebSocket> socket) = 0;
+    // Once at the end of each turn: everything that was ready has been delivered, nothing of this turn has
+    // been sent yet. Here the received operations are committed, answered and fanned out.
     virtual void onTurn() = 0;
 };
 
-// One home: the thread that calls run(), which is the loop; post(), stop() and port() from any thread. stop() is
-// safe inside a signal handler. The process ignores SIGPIPE from listen() on.
+// One home: the thread that calls run(), which is the loop; post(), stop() and port() from any thread. stop()
+// is safe inside a signal handler. The process ignores SIGPIPE from listen() on.
 class Server final
 {
 public:
@@ -117,8 +121,8 @@ public:
     Result<std::uint16_t> listen();
     std::uint16_t port() const;
 
-    // Serves until stop(), then stops accepting, closes WebSockets with 1001, lets responses finish, and returns
-    // after at most `stopTime`.
+    // Serves until stop(), then stops accepting, closes WebSockets with 1001, lets responses finish, and
+    // returns after at most `stopTime`.
     void run();
     void stop();
 
@@ -127,7 +131,8 @@ public:
     // Runs `work` on the loop again and again. Before run() or on the loop.
     void every(std::chrono::milliseconds period, std::function<void()> work);
 
-    // Reads the certificate files again for new connections; on an error (E_TLS) the old ones stay. On the loop.
+    // Reads the certificate files again for new connections; on an error (E_TLS) the old ones stay. On the
+    // loop.
     Result<void> reloadTls();
     // Changes what future requests and connections may do. On the loop.
     void setLimits(const ServerLimits& limits);

@@ -15,7 +15,7 @@
 namespace warroom::net {
 namespace {
 
-constexpr std::size_t refusedAtOnce = 256;  // refused connections that get an answer at a time
+constexpr std::size_t refusedAtOnce = 256;    // refused connections that get an answer at a time
 constexpr std::size_t refusalsPerSecond = 20; // lines in the log
 constexpr std::chrono::milliseconds longestSweep(500);
 constexpr std::chrono::milliseconds shortestSweep(5);
@@ -24,7 +24,9 @@ constexpr std::chrono::milliseconds shortestSweep(5);
 
 ServerCore::ServerCore(ServerOptions options, ServerHandler& handler)
     : m_options(std::move(options)), m_handler(handler),
-      m_listener(m_loop, [this](FileHandle socket, std::string peer) { onAccepted(std::move(socket), std::move(peer)); })
+      m_listener(m_loop, [this](FileHandle socket, std::string peer) {
+          onAccepted(std::move(socket), std::move(peer));
+      })
 {
     std::array<char, 4> random{};
     randomBytes(random.data(), random.size());
@@ -52,7 +54,10 @@ Result<void> ServerCore::reloadTls()
     return {};
 }
 
-std::string ServerCore::nextRequestId() { return fmt::format("{}-{}", m_idPrefix, ++m_lastRequest); }
+std::string ServerCore::nextRequestId()
+{
+    return fmt::format("{}-{}", m_idPrefix, ++m_lastRequest);
+}
 
 void ServerCore::onAccepted(FileHandle socket, std::string peer)
 {
@@ -61,7 +66,8 @@ void ServerCore::onAccepted(FileHandle socket, std::string peer)
         logRefusal(peer, "-", 503, "too many connections");
         return;
     }
-    auto stream = isSecure() ? ByteStream::tls(std::move(socket), m_tls.get()) : ByteStream::plain(std::move(socket));
+    auto stream =
+        isSecure() ? ByteStream::tls(std::move(socket), m_tls.get()) : ByteStream::plain(std::move(socket));
     if (!stream)
         return;
     auto connection = std::make_unique<Connection>(*this, std::move(stream), std::move(peer));
@@ -92,11 +98,13 @@ void ServerCore::countAsSignedIn(Connection& connection)
     if (connection.standing() != Connection::Standing::Unknown)
         return;
     connection.setStanding(Connection::Standing::SignedIn);
-    if (const auto found = m_perAddress.find(connection.peer()); found != m_perAddress.end() && --found->second == 0)
+    if (const auto found = m_perAddress.find(connection.peer());
+        found != m_perAddress.end() && --found->second == 0)
         m_perAddress.erase(found);
 }
 
-void ServerCore::logRefusal(std::string_view peer, std::string_view requestId, int status, std::string_view why)
+void ServerCore::logRefusal(std::string_view peer, std::string_view requestId, int status,
+                            std::string_view why)
 {
     if (m_loop.now() - m_logSecond >= std::chrono::seconds(1)) {
         if (m_notLogged > 0)
@@ -122,7 +130,8 @@ void ServerCore::run()
     beginStop();
     const auto end = Steady::now() + m_options.stopTime * 9 / 10;
     while (!(m_connections.empty() && m_notes.empty()) && Steady::now() < end) {
-        wait = m_again.empty() && m_notes.empty() && m_dirty.empty() ? EventLoop::Wait::UntilReady : EventLoop::Wait::No;
+        wait = m_again.empty() && m_notes.empty() && m_dirty.empty() ? EventLoop::Wait::UntilReady
+                                                                     : EventLoop::Wait::No;
         turn(wait);
     }
     for (auto& [connection, owned] : m_connections)

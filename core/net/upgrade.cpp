@@ -63,7 +63,8 @@ std::optional<HttpResponse> checkUpgrade(const HttpRequest& request, const Serve
         return response;
     }
     if (headerCount(request.headers, "Sec-WebSocket-Key") != 1 || !isKey(request.header("Sec-WebSocket-Key")))
-        return refused(request, 400, ErrorCode::Http, "the header \"Sec-WebSocket-Key\" is missing or not 16 bytes in base64");
+        return refused(request, 400, ErrorCode::Http,
+                       "the header \"Sec-WebSocket-Key\" is missing or not 16 bytes in base64");
     if (!request.header("Content-Length").empty() || !request.header("Transfer-Encoding").empty())
         return refused(request, 400, ErrorCode::Http, "a WebSocket handshake has no body");
     const auto& allowed = options.allowedOrigins;
@@ -76,9 +77,10 @@ std::optional<HttpResponse> checkUpgrade(const HttpRequest& request, const Serve
 
 std::string switchingProtocols(const HttpRequest& request, const ServerOptions& options)
 {
-    std::string out = fmt::format("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                                  "Sec-WebSocket-Accept: {}\r\n",
-                                  acceptValue(request.header("Sec-WebSocket-Key")));
+    std::string out =
+        fmt::format("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                    "Sec-WebSocket-Accept: {}\r\n",
+                    acceptValue(request.header("Sec-WebSocket-Key")));
     const auto offered = split(request.header("Sec-WebSocket-Protocol"), ',');
     const bool offersOurs = std::any_of(offered.begin(), offered.end(), [&](std::string_view name) {
         return trimmed(name) == options.subprotocol;

@@ -17,15 +17,16 @@ public:
 
     // Each whole text message, valid UTF-8; the view lasts for the call. Set within onUpgrade().
     virtual void onMessage(std::function<void(std::string_view)> callback) = 0;
-    // The end, once, whoever caused it: the code of the close, 1005 if the peer gave none, 1006 if the connection
-    // broke. Never called from inside a function of this object; both callbacks are dropped afterwards.
+    // The end, once, whoever caused it: the code of the close, 1005 if the peer gave none, 1006 if the
+    // connection broke. Never called from inside a function of this object; both callbacks are dropped
+    // afterwards.
     virtual void onClosed(std::function<void(std::uint16_t)> callback) = 0;
-    // Called at the end of a turn in which everything queued went out after some of it had to wait: the time to
-    // queue the next piece of something long.
+    // Called at the end of a turn in which everything queued went out after some of it had to wait: the time
+    // to queue the next piece of something long.
     virtual void onDrained(std::function<void()> callback) = 0;
 
-    // Queues a ready frame (see websocket_codec.h), shared with any number of receivers; all frames of a turn go
-    // out in one write at its end. What the peer does not take waits; beyond the limit of unread bytes the
+    // Queues a ready frame (see websocket_codec.h), shared with any number of receivers; all frames of a turn
+    // go out in one write at its end. What the peer does not take waits; beyond the limit of unread bytes the
     // waiting frames are dropped and the socket closes with 1013.
     virtual void send(std::shared_ptr<const std::string> readyFrame) = 0;
     virtual void sendText(std::string_view text) = 0;

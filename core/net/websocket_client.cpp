@@ -18,8 +18,7 @@ public:
     Core(Post post, Callbacks callbacks, WebSocketClientOptions options)
         : m_post(std::move(post)), m_callbacks(std::move(callbacks)), m_options(std::move(options)),
           m_thread([io = m_io] { io->run(); })
-    {
-    }
+    {}
 
     ~Core()
     {
@@ -36,7 +35,8 @@ public:
     void connect(WebSocketTarget target)
     {
         m_current = std::make_shared<const Callbacks>(m_callbacks);
-        Tell tell = [post = m_post, current = std::weak_ptr(m_current)](std::function<void(const Callbacks&)> what) {
+        Tell tell = [post = m_post,
+                     current = std::weak_ptr(m_current)](std::function<void(const Callbacks&)> what) {
             post([current, what = std::move(what)] {
                 if (const auto callbacks = current.lock())
                     what(*callbacks);
@@ -85,12 +85,14 @@ private:
 
 WebSocketClient::WebSocketClient(Post post, Callbacks callbacks, WebSocketClientOptions options)
     : m_core(std::make_unique<Core>(std::move(post), std::move(callbacks), std::move(options)))
-{
-}
+{}
 
 WebSocketClient::~WebSocketClient() = default;
 
-void WebSocketClient::connect(WebSocketTarget target) { m_core->connect(std::move(target)); }
+void WebSocketClient::connect(WebSocketTarget target)
+{
+    m_core->connect(std::move(target));
+}
 
 void WebSocketClient::send(std::string text)
 {

@@ -14,8 +14,8 @@ namespace warroom::net {
 
 struct WebSocketTarget
 {
-    std::string url;         // "http(s)://host:port/path"
-    Headers headers;         // of the handshake, for example Authorization; sent after the certificate is verified
+    std::string url; // "http(s)://host:port/path"
+    Headers headers; // of the handshake, for example Authorization; sent after the certificate is verified
     std::string subprotocol; // must be agreed to unless empty
 };
 
@@ -28,9 +28,9 @@ struct WebSocketClientOptions
     std::uint64_t largestMessage = 64 * 1024 * 1024;
 };
 
-// Callbacks are handed to `post`, in order, which runs them on the owner's thread. connect() and the destructor are
-// called there too: after either, nothing of an earlier link is told any more. send() and close() from any thread.
-// Has one thread of its own for the network.
+// Callbacks are handed to `post`, in order, which runs them on the owner's thread. connect() and the
+// destructor are called there too: after either, nothing of an earlier link is told any more. send() and
+// close() from any thread. Has one thread of its own for the network.
 class WebSocketClient final
 {
 public:
@@ -39,9 +39,9 @@ public:
     {
         std::function<void()> onOpen;
         std::function<void(std::string)> onText;
-        // Once for each connect(), also for one that failed: the code of the close (1006 if there was none) and why:
-        // E_UNREACHABLE, E_TLS, E_TIMEOUT, E_UNAUTHENTICATED, E_FORBIDDEN, E_VERSION, E_TOO_MANY, E_HTTP, or
-        // E_CANCELLED after close(). For a close by the server the message is its reason.
+        // Once for each connect(), also for one that failed: the code of the close (1006 if there was none)
+        // and why: E_UNREACHABLE, E_TLS, E_TIMEOUT, E_UNAUTHENTICATED, E_FORBIDDEN, E_VERSION, E_TOO_MANY,
+        // E_HTTP, or E_CANCELLED after close(). For a close by the server the message is its reason.
         std::function<void(std::uint16_t, Error)> onClosed;
     };
 

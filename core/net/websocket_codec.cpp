@@ -200,7 +200,8 @@ std::optional<FrameEvent> FrameReader::checkLength()
         return refuse(CloseCode::ProtocolError, "a frame length that is not in its shortest form");
     if (isControl())
         return std::nullopt;
-    if (m_limits.message != 0 && m_length > m_limits.message - std::min<std::uint64_t>(m_limits.message, m_message.size()))
+    if (m_limits.message != 0 &&
+        m_length > m_limits.message - std::min<std::uint64_t>(m_limits.message, m_message.size()))
         return refuse(CloseCode::TooBig, "the message is larger than the limit");
     m_fragments = m_messageOpen ? m_fragments + 1 : 1;
     if (m_limits.fragments != 0 && m_fragments > m_limits.fragments)
@@ -286,7 +287,8 @@ std::string frame(Opcode opcode, std::string_view payload)
 {
     std::string out;
     out.reserve(payload.size() + 10);
-    appendHeader(out, static_cast<std::uint8_t>(finBit | static_cast<std::uint8_t>(opcode)), 0, payload.size());
+    appendHeader(out, static_cast<std::uint8_t>(finBit | static_cast<std::uint8_t>(opcode)), 0,
+                 payload.size());
     out.append(payload);
     return out;
 }
@@ -319,7 +321,8 @@ std::string maskedFrame(Opcode opcode, std::string_view payload, std::array<std:
     std::string out;
     out.reserve(payload.size() + 14);
     const std::uint8_t fin = fragment == Fragment::Last ? finBit : std::uint8_t{0};
-    appendHeader(out, static_cast<std::uint8_t>(fin | static_cast<std::uint8_t>(opcode)), maskBit, payload.size());
+    appendHeader(out, static_cast<std::uint8_t>(fin | static_cast<std::uint8_t>(opcode)), maskBit,
+                 payload.size());
     for (const std::uint8_t byte : mask)
         out.push_back(static_cast<char>(byte));
     const std::size_t from = out.size();

@@ -50,7 +50,7 @@ public:
 private:
     bool start(unsigned char byte);
 
-    std::uint8_t m_missing = 0; // continuation bytes to come
+    std::uint8_t m_missing = 0;  // continuation bytes to come
     std::uint8_t m_least = 0x80; // bounds of the next one
     std::uint8_t m_most = 0xBF;
 };
@@ -60,8 +60,8 @@ struct FrameEvent
 {
     enum class Kind
     {
-        Text,         // `payload` is a whole message, valid UTF-8
-        Ping,         // `payload` goes back in a pong
+        Text, // `payload` is a whole message, valid UTF-8
+        Ping, // `payload` goes back in a pong
         Pong,
         Close,        // `code` and `payload`, the reason; code 1005 if none was given
         ProtocolError // close with `code`; `payload` says why

@@ -60,7 +60,8 @@ bool isBeingAcknowledged(int fd)
 {
     tcp_info info{};
     socklen_t size = sizeof info;
-    return ::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) == 0 && info.tcpi_last_ack_recv < watchPeriod.count();
+    return ::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) == 0 &&
+           info.tcpi_last_ack_recv < watchPeriod.count();
 }
 
 struct LinkParts
@@ -79,8 +80,7 @@ class LinkOn final : public WebSocketLink, public std::enable_shared_from_this<L
 public:
     LinkOn(LinkParts parts, Stream stream)
         : m_parts(std::move(parts)), m_ws(std::move(stream)), m_watch(*m_parts.io)
-    {
-    }
+    {}
 
     void start() override;
     void send(std::string text) override;
@@ -146,15 +146,16 @@ void LinkOn<Stream>::onResolved(Result<Endpoints> endpoints)
         return;
     if (!endpoints)
         return end(lost, endpoints.error());
-    beast::get_lowest_layer(m_ws).async_connect(*endpoints, [this, keep = self()](const error_code& ec, const auto&) {
-        if (m_phase != Phase::Connecting)
-            return;
-        if (ec)
-            return end(lost, unreachable(m_parts.url, ec));
-        error_code ignored;
-        beast::get_lowest_layer(m_ws).socket().set_option(asio::ip::tcp::no_delay(true), ignored);
-        secure();
-    });
+    beast::get_lowest_layer(m_ws).async_connect(
+        *endpoints, [this, keep = self()](const error_code& ec, const auto&) {
+            if (m_phase != Phase::Connecting)
+                return;
+            if (ec)
+                return end(lost, unreachable(m_parts.url, ec));
+            error_code ignored;
+            beast::get_lowest_layer(m_ws).socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+            secure();
+        });
 }
 
 template<class Stream>
@@ -164,13 +165,14 @@ void LinkOn<Stream>::secure()
         SSL* ssl = m_ws.next_layer().native_handle();
         if (const auto expected = expectHost(ssl, m_parts.url); !expected)
             return end(lost, expected.error());
-        m_ws.next_layer().async_handshake(asio::ssl::stream_base::client, [this, keep = self(), ssl](const error_code& ec) {
-            if (m_phase != Phase::Connecting)
-                return;
-            if (ec)
-                return end(lost, tlsFailure(m_parts.url, ssl, ec));
-            shakeHands();
-        });
+        m_ws.next_layer().async_handshake(asio::ssl::stream_base::client,
+                                          [this, keep = self(), ssl](const error_code& ec) {
+                                              if (m_phase != Phase::Connecting)
+                                                  return;
+                                              if (ec)
+                                                  return end(lost, tlsFailure(m_parts.url, ssl, ec));
+                                              shakeHands();
+                                          });
     } else {
         shakeHands();
     }
@@ -180,7 +182,8 @@ template<class Stream>
 void LinkOn<Stream>::shakeHands()
 {
     beast::get_lowest_layer(m_ws).expires_never();
-    m_ws.set_option(websocket::stream_base::timeout{websocket::stream_base::none(), websocket::stream_base::none(), false});
+    m_ws.set_option(websocket::stream_base::timeout{websocket::stream_base::none(),
+                                                    websocket::stream_base::none(), false});
     m_ws.set_option(websocket::stream_base::decorator([parts = m_parts](websocket::request_type& request) {
         for (const auto& [name, value] : parts.target.headers)
             request.set(name, value);
@@ -203,14 +206,16 @@ void LinkOn<Stream>::onHandshake(const error_code& ec)
     const auto host = escapeForMessage(m_parts.url.hostPort());
     if (ec == websocket::error::upgrade_declined) {
         return end(lost, fail(codeOfStatus(m_response.result_int()),
-                              fmt::format("{} answered {} {} to the WebSocket handshake", host, m_response.result_int(),
+                              fmt::format("{} answered {} {} to the WebSocket handshake", host,
+                                          m_response.result_int(),
                                           reasonPhrase(static_cast<int>(m_response.result_int())))));
     }
     if (ec)
         return end(lost, unreachable(m_parts.url, ec));
     const auto agreed = m_response[beast::http::field::sec_websocket_protocol];
     if (!m_parts.target.subprotocol.empty() && agreed != m_parts.target.subprotocol) {
-        return end(lost, fail(ErrorCode::Version, fmt::format("{} does not speak {}", host, m_parts.target.subprotocol)));
+        return end(lost, fail(ErrorCode::Version,
+                              fmt::format("{} does not speak {}", host, m_parts.target.subprotocol)));
     }
     m_phase = Phase::Open;
     m_heard = m_pinged = Steady::now();
@@ -224,7 +229,8 @@ void LinkOn<Stream>::onHandshake(const error_code& ec)
 template<class Stream>
 void LinkOn<Stream>::read()
 {
-    m_ws.async_read_some(m_buffer, readPiece, [this, keep = self()](const error_code& ec, std::size_t) { onRead(ec); });
+    m_ws.async_read_some(m_buffer, readPiece,
+                         [this, keep = self()](const error_code& ec, std::size_t) { onRead(ec); });
 }
 
 template<class Stream>
@@ -236,10 +242,11 @@ void LinkOn<Stream>::onRead(const error_code& ec)
         return onBroken(ec);
     m_heard = Steady::now();
     if (m_ws.is_message_done()) {
-        m_parts.tell([text = beast::buffers_to_string(m_buffer.data())](const WebSocketClient::Callbacks& callbacks) {
-            if (callbacks.onText)
-                callbacks.onText(text);
-        });
+        m_parts.tell(
+            [text = beast::buffers_to_string(m_buffer.data())](const WebSocketClient::Callbacks& callbacks) {
+                if (callbacks.onText)
+                    callbacks.onText(text);
+            });
         m_buffer.clear();
     }
     read();
@@ -259,7 +266,8 @@ template<class Stream>
 void LinkOn<Stream>::write()
 {
     m_writing = true;
-    m_ws.async_write(asio::buffer(m_queue.front()), [this, keep = self()](const error_code& ec, std::size_t) { onWritten(ec); });
+    m_ws.async_write(asio::buffer(m_queue.front()),
+                     [this, keep = self()](const error_code& ec, std::size_t) { onWritten(ec); });
 }
 
 template<class Stream>
@@ -304,8 +312,9 @@ void LinkOn<Stream>::onBroken(const error_code& ec)
     if (ec == websocket::error::closed) {
         const auto& reason = m_ws.reason();
         const auto words = std::string_view(reason.reason.data(), reason.reason.size());
-        return end(reason.code, fail(ErrorCode::Unreachable,
-                                     words.empty() ? "the server has closed the connection" : std::string(words)));
+        return end(reason.code,
+                   fail(ErrorCode::Unreachable,
+                        words.empty() ? "the server has closed the connection" : std::string(words)));
     }
     end(lost, unreachable(m_parts.url, ec));
 }
@@ -334,7 +343,8 @@ void LinkOn<Stream>::look()
         return end(normal, fail(ErrorCode::Cancelled, "closed"));
     if (m_phase != Phase::Open)
         return;
-    // A long message on its way out keeps pings back; what the peer's machine confirms shows that the link lives.
+    // A long message on its way out keeps pings back; what the peer's machine confirms shows that the link
+    // lives.
     if (m_writing && isBeingAcknowledged(nativeSocket()))
         m_heard = now;
     if (now - m_heard >= std::max(m_parts.options.silence - watchPeriod, m_parts.options.silence / 2))
@@ -372,17 +382,17 @@ void LinkOn<Stream>::drop()
     beast::get_lowest_layer(m_ws).socket().close(ignored);
 }
 
-bool isHeaderText(std::string_view text) { return !text.empty() && text.find_first_of("\r\n") == std::string_view::npos; }
-
 } // namespace
 
-Result<std::shared_ptr<WebSocketLink>> makeWebSocketLink(std::shared_ptr<asio::io_context> io, WebSocketTarget target,
+Result<std::shared_ptr<WebSocketLink>> makeWebSocketLink(std::shared_ptr<asio::io_context> io,
+                                                         WebSocketTarget target,
                                                          const WebSocketClientOptions& options, Tell tell)
 {
     TRY(auto url, Url::parse(target.url));
     for (const auto& [name, value] : target.headers) {
-        if (!isHeaderText(name) || !isHeaderText(value))
-            return fail(ErrorCode::Argument, fmt::format("the header \"{}\" is not valid", escapeForMessage(name)));
+        if (!isSendableHeader(name, value))
+            return fail(ErrorCode::Argument,
+                        fmt::format("the header \"{}\" is not valid", escapeForMessage(name)));
     }
     LinkParts parts{std::move(io), std::move(url), std::move(target), options, std::move(tell), nullptr};
     auto& context = *parts.io;
@@ -390,7 +400,8 @@ Result<std::shared_ptr<WebSocketLink>> makeWebSocketLink(std::shared_ptr<asio::i
     if (parts.url.secure) {
         TRY(parts.tls, clientTls(options.caFile));
         auto& tls = *parts.tls;
-        link = std::make_shared<LinkOn<TlsStream>>(std::move(parts), TlsStream(beast::tcp_stream(context), tls));
+        link =
+            std::make_shared<LinkOn<TlsStream>>(std::move(parts), TlsStream(beast::tcp_stream(context), tls));
     } else {
         link = std::make_shared<LinkOn<PlainStream>>(std::move(parts), beast::tcp_stream(context));
     }

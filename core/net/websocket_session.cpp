@@ -6,15 +6,17 @@
 namespace warroom::net {
 namespace {
 
-constexpr std::uint16_t number(CloseCode code) { return static_cast<std::uint16_t>(code); }
+constexpr std::uint16_t number(CloseCode code)
+{
+    return static_cast<std::uint16_t>(code);
+}
 
 } // namespace
 
 WebSocketSession::WebSocketSession(ServerCore& core, std::string peer)
-    : m_core(core), m_peer(std::move(peer)), m_reader(FramesFrom::Client, {core.limits().websocketMessage,
-                                                                         core.limits().websocketFragments})
-{
-}
+    : m_core(core), m_peer(std::move(peer)),
+      m_reader(FramesFrom::Client, {core.limits().websocketMessage, core.limits().websocketFragments})
+{}
 
 void WebSocketSession::attach(Connection& connection)
 {
@@ -185,6 +187,9 @@ void WebSocketSession::onTick(Steady::time_point now)
     }
 }
 
-void WebSocketSession::onStop() { close(number(CloseCode::GoingAway), "the server is going away"); }
+void WebSocketSession::onStop()
+{
+    close(number(CloseCode::GoingAway), "the server is going away");
+}
 
 } // namespace warroom::net

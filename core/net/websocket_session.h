@@ -8,7 +8,9 @@
 namespace warroom::net {
 
 // One home: the server's loop.
-class WebSocketSession final : public WebSocket, public Session, public std::enable_shared_from_this<WebSocketSession>
+class WebSocketSession final : public WebSocket,
+                               public Session,
+                               public std::enable_shared_from_this<WebSocketSession>
 {
 public:
     WebSocketSession(ServerCore& core, std::string peer);
@@ -16,7 +18,10 @@ public:
     // The handshake is accepted; from now on it reads and sends.
     void attach(Connection& connection);
 
-    void onMessage(std::function<void(std::string_view)> callback) override { m_onMessage = std::move(callback); }
+    void onMessage(std::function<void(std::string_view)> callback) override
+    {
+        m_onMessage = std::move(callback);
+    }
     void onClosed(std::function<void(std::uint16_t)> callback) override { m_onClosed = std::move(callback); }
     void onDrained(std::function<void()> callback) override { m_onDrained = std::move(callback); }
     void send(std::shared_ptr<const std::string> readyFrame) override;

@@ -36,7 +36,7 @@ Result<Hello> readHello(const bj::object& object)
 }
 
 // One bad element is that element's error and nobody else's.
-Send readOps(const bj::array& array, const std::string& path, Time now)
+Send readOps(const bj::array& array, const std::string& path, Time now, TicketId ticket = {})
 {
     Send out;
     for (std::size_t i = 0; i < array.size(); ++i) {
@@ -48,7 +48,7 @@ Send readOps(const bj::array& array, const std::string& path, Time now)
             const auto* given = element.get_object().if_contains("id");
             if (given && given->is_string())
                 id = elide(escapeForMessage(std::string_view(given->get_string())), 80);
-            parsed = parseRecordObject(element.get_object(), at, now, BodyForm::Value);
+            parsed = parseRecordObject(element.get_object(), at, now, BodyForm::Value, ticket);
         }
         if (parsed) {
             out.elements.emplace_back(static_cast<int>(out.ops.size()), id);
@@ -472,12 +472,12 @@ std::string formatError(const Error& error)
     return out.take();
 }
 
-Result<Send> parseOpsArray(std::string_view text, Time now)
+Result<Send> parseOpsArray(std::string_view text, Time now, TicketId ticket)
 {
     TRY(const bj::value value, json::parse(text));
     if (!value.is_array())
         return json::wrongType(value, "an array", "the body");
-    return readOps(value.get_array(), "", now);
+    return readOps(value.get_array(), "", now, ticket);
 }
 
 std::string formatResults(const std::vector<AckResult>& results)

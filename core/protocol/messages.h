@@ -126,7 +126,8 @@ std::string formatOps(const std::vector<std::string_view>& formattedRecords);
 std::string formatError(const Error& error);
 
 // What one array of operations (of HTTP, of a Send) holds, in the same shape.
-Result<Send> parseOpsArray(std::string_view text, Time now);
+// `ticket` is that of elements that do not name one.
+Result<Send> parseOpsArray(std::string_view text, Time now, TicketId ticket);
 // The results as HTTP answers them: [{id, seq, …}|{id, error}].
 std::string formatResults(const std::vector<AckResult>& results);
 

@@ -402,7 +402,8 @@ Result<ParsedRecord> parseRecord(std::string_view text, Time now)
     return parseRecordObject(object, {}, now);
 }
 
-Result<ParsedRecord> parseRecordObject(const bj::object& object, const std::string& path, Time now, BodyForm form)
+Result<ParsedRecord> parseRecordObject(const bj::object& object, const std::string& path, Time now, BodyForm form,
+                                       TicketId ticket)
 {
     const Reader reader(object, path);
     ParsedRecord parsed;
@@ -412,7 +413,7 @@ Result<ParsedRecord> parseRecordObject(const bj::object& object, const std::stri
         return fail(ErrorCode::OpId, reader.pathOf("id") + " must be a UUID made by the author", reader.pathOf("id"));
     record.id = *id;
     TRY(record.type, reader.text("type"));
-    TRY(record.ticket, reader.id<TicketId>("ticket"));
+    TRY(record.ticket, ticket.isNil() ? reader.id<TicketId>("ticket") : reader.idOr<TicketId>("ticket", ticket));
     TRY(record.actor, reader.idOr<PersonId>("actor", {}));
     TRY(record.replica, reader.idOr<ReplicaId>("replica", {}));
     TRY(const auto at, reader.time("at"));

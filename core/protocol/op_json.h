@@ -10,8 +10,9 @@
 namespace warroom {
 
 Result<Body> parseBodyValue(std::string_view type, const boost::json::value& value);
+// `ticket` stands in where the object names none.
 Result<ParsedRecord> parseRecordObject(const boost::json::object& object, const std::string& path, Time now,
-                                       BodyForm form = BodyForm::Text);
+                                       BodyForm form = BodyForm::Text, TicketId ticket = {});
 void writeRecord(json::Writer& out, const OpRecord& record);
 Result<void> readHex(std::string_view text, std::uint8_t* to, std::size_t count, const std::string& path);
 

@@ -37,12 +37,14 @@ class SearchIndex
 public:
     virtual ~SearchIndex() = default;
 
+    // Waits while 4,000 documents are waiting to be written.
     virtual void put(std::vector<SearchDocument> documents) = 0;
     // The seq up to which documents were put, so that a start knows what is missing.
     virtual std::int64_t indexedSeq() = 0;
-    // Every word must be found; the last one is a prefix when `prefixLast`. Words are taken literally: operators of
-    // FTS5 have no meaning. `done` is called on the index's thread. A later query overtakes an earlier one with the same
-    // non-zero `stream` (search as you type): the earlier one is answered with Cancelled.
+    // Every word must be found; the last one is a prefix when `prefixLast`, from its second letter on. Words are
+    // taken literally: operators of FTS5 have no meaning. `done` is called on the index's thread. A later query
+    // overtakes an earlier one with the same non-zero `stream` (search as you type): the earlier one is answered
+    // with Cancelled.
     virtual void query(std::string words, bool prefixLast, std::size_t limit, int stream,
                        std::function<void(Result<std::vector<SearchHit>>)> done) = 0;
     // The same, waiting for the answer; for command lines and tests, never on the GUI thread.

@@ -39,7 +39,7 @@ Digest sentDigest(const OpRecord& record)
     return sha.addPart(record.type).addPart(record.ticket.text()).addPart(record.body).finish();
 }
 
-bool isTemporary(const Error& error)
+bool isOfStore(const Error& error)
 {
     return error.code() == ErrorCode::Storage || error.code() == ErrorCode::StorageFull;
 }
@@ -89,21 +89,42 @@ bool Hub::turn()
     m_now = m_clock.now();
     if (!m_queue.empty()) {
         ++m_counts.turns;
-        auto queue = std::move(m_queue);
-        m_queue.clear();
-        const auto begun = m_store.begin();
-        m_inTransaction = bool(begun);
-        for (auto& submission : queue) {
-            if (begun)
-                process(submission);
-            m_done.push_back(std::move(submission));
-        }
-        answer(begun ? commitTurn() : begun);
+        m_done = std::exchange(m_queue, {});
+        answer(workTurn());
     }
     return catchUpAll();
 }
 
-void Hub::process(Submission& submission)
+// Everything queued in one transaction. After an error nothing of it happened, here or in the store.
+Result<void> Hub::workTurn()
+{
+    auto result = m_store.begin();
+    if (!result && result.error().code() == ErrorCode::StorageFull && m_store.recover()) {
+        log::info("storage takes writes again");
+        result = m_store.begin();
+    }
+    const LogHead head = m_head;
+    const Counts counts = m_counts;
+    for (auto& submission : m_done) {
+        if (result)
+            result = process(submission);
+    }
+    if (result)
+        result = commitTurn();
+    if (!result) {
+        m_store.rollback();
+        forgetTickets(m_touched);
+        m_records.clear();
+        m_head = head;
+        m_counts = counts;
+        ++m_counts.commitFailures;
+        log::error("a turn could not be committed: {}", result.error().message());
+    }
+    return result;
+}
+
+// An error of the store is no verdict on an operation: it ends the turn, and the authors send again.
+Result<void> Hub::process(Submission& submission)
 {
     Batch batch;
     for (const auto& [index, id] : submission.send.elements) {
@@ -115,9 +136,12 @@ void Hub::process(Submission& submission)
             auto& parsed = submission.send.ops[static_cast<std::size_t>(index)];
             result = accept(submission.account, submission.replica, submission.skew, std::move(parsed), batch);
         }
+        if (result.error && isOfStore(*result.error))
+            return *result.error;
         m_counts.refused += result.error.has_value();
         submission.results.push_back(std::move(result));
     }
+    return {};
 }
 
 protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Duration skew, ParsedRecord&& parsed,
@@ -126,7 +150,10 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
     protocol::AckResult result;
     auto& record = parsed.record;
     result.id = record.id;
+    const auto text = Batch::textOf(record.ticket, *parsed.body);
     const auto refused = [&](Error error) {
+        if (text)
+            batch.texts[*text].broken = true;
         result.error = std::move(error);
         return std::move(result);
     };
@@ -162,11 +189,8 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
     }
     if (auto* opens = std::get_if<TicketOpen>(&op.body))
         opens->number = m_head.lastNumber + 1;
-    if (auto allowed = decide(ticket, {account.person, account.role}, op); !allowed) {
-        if (const auto* edit = std::get_if<SectionEdit>(&op.body))
-            batch.texts[{op.ticket, {edit->section, edit->item.value_or(ItemId{})}}].broken = true;
+    if (auto allowed = decide(ticket, {account.person, account.role}, op); !allowed)
         return refused(allowed.error());
-    }
 
     StoredOp stored;
     const std::string submitted = std::move(record.body);
@@ -225,7 +249,7 @@ Result<void> Hub::rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, 
     const auto* prose = findProse(ticket, edit.section, edit.item);
     if (!prose)
         return {};
-    const Batch::TextKey key{ticket.id, {edit.section, edit.item.value_or(ItemId{})}};
+    const auto key = Batch::keyOf(ticket.id, edit);
     auto known = batch.texts.find(key);
     if (known == batch.texts.end()) {
         known = batch.texts.emplace(key, Batch::TextState{}).first;
@@ -301,26 +325,14 @@ Result<void> Hub::commitTurn()
     }
     if (result)
         result = m_store.commit();
-    m_inTransaction = false;
-    if (result) {
-        for (auto& summary : summaries) {
-            m_byNumber[summary.number] = summary.id;
-            if (!summary.alias.empty())
-                m_byAlias[summary.alias] = summary.id;
-            m_summaries.insert_or_assign(summary.id, std::move(summary));
-        }
+    if (!result)
         return result;
+    for (auto& summary : summaries) {
+        m_byNumber[summary.number] = summary.id;
+        if (!summary.alias.empty())
+            m_byAlias[summary.alias] = summary.id;
+        m_summaries.insert_or_assign(summary.id, std::move(summary));
     }
-    // Nothing of the turn happened: forget what was folded in memory and read the truth again.
-    ++m_counts.commitFailures;
-    m_store.rollback();
-    forgetTickets(m_touched);
-    m_records.clear();
-    if (auto head = m_store.head())
-        m_head = *head;
-    log::error("a turn could not be committed: {}", result.error().message());
-    if (result.error().code() == ErrorCode::StorageFull && m_store.recover())
-        log::info("storage takes writes again");
     return result;
 }
 
@@ -342,13 +354,6 @@ void Hub::answer(const Result<void>& committed)
             continue;
         if (!committed) {
             refuse(*session->second, committed.error(), "send");
-            continue;
-        }
-        // A store that failed in mid-turn is no verdict on the operation: its author keeps it and sends it again.
-        const auto temporary = std::find_if(submission.results.begin(), submission.results.end(),
-                                            [](const auto& r) { return r.error && isTemporary(*r.error); });
-        if (temporary != submission.results.end()) {
-            refuse(*session->second, *temporary->error, "send");
             continue;
         }
         const protocol::Ack ack{submission.send.number, std::move(submission.results)};

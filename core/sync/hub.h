@@ -106,7 +106,8 @@ private:
     void handleHello(Session& session, const protocol::Hello& hello);
     void handlePresence(Session& session, protocol::Presence presence);
     void refuse(Session& session, const Error& error, std::string re);
-    void process(Submission& submission);
+    Result<void> workTurn();
+    Result<void> process(Submission& submission);
     protocol::AckResult accept(const Account& account, ReplicaId replica, Duration skew, ParsedRecord&& parsed,
                                Batch& batch);
     Result<std::optional<protocol::AckResult>> repeated(const ParsedRecord& parsed, const Digest& sent, Batch& batch);
@@ -140,7 +141,6 @@ private:
 
     // Of the turn under way.
     Time m_now{};
-    bool m_inTransaction = false;
     std::vector<OpRecord> m_records;
     std::vector<TicketId> m_touched;
     std::vector<Submission> m_done;

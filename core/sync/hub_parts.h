@@ -50,6 +50,17 @@ struct Hub::Batch
         bool broken = false;            // an edit of the batch was refused: the later ones stand on nothing
     };
     using TextKey = std::pair<TicketId, std::pair<Section, ItemId>>;
+    static TextKey keyOf(TicketId ticket, const SectionEdit& edit)
+    {
+        return {ticket, {edit.section, edit.item.value_or(ItemId{})}};
+    }
+    // The text that an operation edits, if it edits one.
+    static std::optional<TextKey> textOf(TicketId ticket, const Body& body)
+    {
+        const auto* edit = std::get_if<SectionEdit>(&body);
+        return edit ? std::optional(keyOf(ticket, *edit)) : std::nullopt;
+    }
+
     std::map<TextKey, TextState> texts;
 };
 

@@ -63,11 +63,11 @@ void Hub::close(SessionId id)
         return;
     auto session = std::move(found->second);
     m_sessions.erase(found);
-    if (!session->greeted || !session->account)
+    if (!session->presence)
         return;
     protocol::Presence gone;
-    gone.person = session->account->person;
-    gone.replica = session->replica;
+    gone.person = session->presence->person;
+    gone.replica = session->presence->replica;
     gone.gone = true;
     broadcast(protocol::format(gone), id);
 }
@@ -100,6 +100,7 @@ void Hub::receive(SessionId id, std::string_view text)
         return;
     }
     if (auto* presence = std::get_if<protocol::Presence>(&*message)) {
+        session.errorsInRow = 0;
         handlePresence(session, std::move(*presence));
         return;
     }

@@ -36,6 +36,9 @@ Result<void> Replica::load()
         CHECK(m_store.setSetting("replica", m_replica.text()));
     }
     CHECK(idSetting("person", m_person));
+    TRY(const auto joining, m_store.setting("joining"));
+    if (joining && *joining == "1")
+        CHECK(moveLogToOutbox());
     EpochId epoch;
     CHECK(idSetting("epoch", epoch));
     if (!epoch.isNil())
@@ -158,6 +161,7 @@ void Replica::again(OpId op)
     if (!waiting || !waiting->refused)
         return;
     // The author has seen the present state: it is made anew on it.
+    standOnAll(*waiting);
     Waiting anew = std::move(*waiting);
     std::erase_if(m_outbox, [&](const Waiting& w) { return w.record.id == op; });
     m_batch.sent.push_back(op);
@@ -175,12 +179,12 @@ Result<void> Replica::flush()
 {
     saveOutbox();
     for (const auto id : m_rowsToWrite) {
+        updateSummary(id);
         const auto& ticket = *copy(id).confirmed;
         if (!ticket.exists())
             continue;
         const auto summary = summaryOf(ticket);
         m_batch.tickets.push_back({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
-        updateSummary(id);
     }
     const bool nothing = m_batch.accepted.empty() && m_batch.tickets.empty() && m_batch.sent.empty() &&
                          m_batch.outbox.empty() && !m_batch.cursor;

@@ -121,10 +121,14 @@ private:
     Result<void> hear(const protocol::Refusal& refusal);
     Result<void> hear(const protocol::Presence& presence);
     Result<void> join();
+    Result<void> moveLogToOutbox();
     Result<void> acceptRecord(OpRecord record);
+    void takeBack(std::size_t index, const Op& accepted);
     void carryPast(const Op& accepted);
+    void carryFrom(std::size_t index, TicketId ticket, const SectionEdit& where, text::Edit moving);
     void refuse(OpId id, const Error& error);
     void removeFromTexts(std::size_t index);
+    void standOnAll(Waiting& refused);
     Waiting* findWaiting(OpId id);
     void saveOutbox();
     Op pendingOp(const Waiting& waiting) const;

@@ -3,7 +3,6 @@
 
 #include "base/log.h"
 #include "domain/text/text_edit.h"
-#include "protocol/ticket_codec.h"
 
 #include <algorithm>
 
@@ -15,11 +14,11 @@ constexpr std::size_t batchBytes = 400 * 1024;
 
 bool sameText(const SectionEdit& a, const SectionEdit& b) { return a.section == b.section && a.item == b.item; }
 
-SectionEdit* editOf(Waiting& waiting, TicketId ticket)
+// The waiting edit of this text; null if it is none, or one of another text.
+SectionEdit* editOf(Waiting& waiting, TicketId ticket, const SectionEdit& where)
 {
-    if (waiting.record.ticket != ticket || waiting.refused)
-        return nullptr;
-    return std::get_if<SectionEdit>(&waiting.body);
+    auto* edit = std::get_if<SectionEdit>(&waiting.body);
+    return edit && waiting.record.ticket == ticket && sameText(*edit, where) ? edit : nullptr;
 }
 
 } // namespace
@@ -108,10 +107,29 @@ Result<void> Replica::join()
         m_change.link = true;
         return *m_linkError;
     }
-    // From a local workspace to a shared backend: everything written here goes through the same outbox.
+    CHECK(flush());
+    CHECK(m_store.setSetting("joining", "1"));
+    CHECK(moveLogToOutbox());
+    m_epoch.reset();
+    m_cursor = 0;
+    m_copyIsEmbedded = false;
+    m_outbox.clear();
+    rebuildAll();
+    adoptForeign();
+    m_change.notices.push_back("Joined the shared backend: " + std::to_string(m_outbox.size()) +
+                               " operations of the local workspace are being sent.");
+    m_outgoing.push_back(connected(false, m_token));
+    return {};
+}
+
+// Everything written in a local workspace goes to the shared backend through the same outbox, before what waits there
+// already. Safe to repeat: when the program ended in between, the next start does it again.
+Result<void> Replica::moveLogToOutbox()
+{
     TRY(auto records, m_store.read(0, std::size_t(-1) / 2));
+    TRY(auto waiting, m_store.outbox());
     CacheBatch batch;
-    std::deque<Waiting> outbox;
+    std::set<OpId> moved;
     for (auto& record : records) {
         TRY(Body body, parseBody(record.type, record.body));
         if (auto* open = std::get_if<TicketOpen>(&body)) {
@@ -122,35 +140,21 @@ Result<void> Replica::join()
         record.actor = {};
         record.replica = m_replica;
         record.base = record.seq = record.previous = 0;
-        batch.outbox.push_back({record, OutboxState::Waiting, {}, {}});
-        outbox.push_back({std::move(record), std::move(body), std::nullopt, false, false});
+        moved.insert(record.id);
+        batch.outbox.push_back({std::move(record), OutboxState::Waiting, {}, {}});
     }
-    for (auto& waiting : m_outbox) {
-        waiting.record.base = 0;
-        batch.sent.push_back(waiting.record.id);
-        outbox.push_back(std::move(waiting));
-    }
-    CHECK(m_store.forgetLog());
-    if (!batch.sent.empty())
-        CHECK(m_store.write({{}, {}, batch.sent, {}, {}}));
-    batch.sent.clear();
-    for (auto& waiting : outbox) {
-        const bool already = std::any_of(batch.outbox.begin(), batch.outbox.end(),
-                                         [&](const auto& row) { return row.record.id == waiting.record.id; });
-        if (!already)
-            batch.outbox.push_back({waiting.record, OutboxState::Waiting, {}, {}});
+    for (auto& row : waiting) {
+        if (records.empty() || moved.contains(row.record.id))
+            continue;
+        row.record.base = 0;
+        batch.sent.push_back(row.record.id);
+        batch.outbox.push_back(std::move(row));
     }
     CHECK(m_store.write(batch));
-    m_outbox = std::move(outbox);
-    m_epoch.reset();
-    m_cursor = 0;
-    m_copyIsEmbedded = false;
-    m_batch = {};
-    rebuildAll();
-    m_change.notices.push_back("Joined the shared backend: " + std::to_string(records.size()) +
-                               " operations of the local workspace are being sent.");
-    m_outgoing.push_back(connected(false, m_token));
-    return {};
+    CHECK(m_store.forgetLog());
+    CHECK(m_store.setSetting("epoch", ""));
+    CHECK(m_store.setSetting("embedded", "0"));
+    return m_store.setSetting("joining", "0");
 }
 
 void Replica::rebuildAll()
@@ -192,11 +196,11 @@ Result<void> Replica::acceptRecord(OpRecord record)
     const bool own = at != m_outbox.end();
     if (own) {
         m_batch.sent.push_back(record.id);
-        m_outbox.erase(at);
+        takeBack(static_cast<std::size_t>(at - m_outbox.begin()), op);
         m_change.outbox = true;
-    }
-    if (!own)
+    } else {
         carryPast(op);
+    }
     if (kept.confirmed.use_count() > 1)
         kept.confirmed = std::make_shared<Ticket>(*kept.confirmed);
     apply(*kept.confirmed, op);
@@ -207,18 +211,44 @@ Result<void> Replica::acceptRecord(OpRecord record)
     return {};
 }
 
+// An own operation came back. An edit that waits as the log has it, before all others of its text, simply moves over.
+// Otherwise (it had been given up here, or went a longer way round) it counts like somebody else's.
+void Replica::takeBack(std::size_t index, const Op& accepted)
+{
+    const auto& waiting = m_outbox[index];
+    const auto* edit = std::get_if<SectionEdit>(&waiting.body);
+    const auto* inLog = std::get_if<SectionEdit>(&accepted.body);
+    bool asExpected = !edit || (inLog && !waiting.refused && edit->edit == inLog->edit);
+    for (std::size_t i = 0; asExpected && edit && i < index; ++i)
+        asExpected = m_outbox[i].refused || !editOf(m_outbox[i], accepted.ticket, *edit);
+    if (!asExpected && !waiting.refused)
+        removeFromTexts(index);
+    m_outbox.erase(m_outbox.begin() + static_cast<std::ptrdiff_t>(index));
+    if (!asExpected)
+        carryPast(accepted);
+}
+
 // Waiting edits of a text stand on what was accepted: somebody else's edit is carried past them.
 void Replica::carryPast(const Op& accepted)
 {
-    const auto* edit = std::get_if<SectionEdit>(&accepted.body);
-    if (!edit)
-        return;
-    text::Edit moving = edit->edit;
-    for (auto& waiting : m_outbox) {
-        auto* pending = editOf(waiting, accepted.ticket);
-        if (!pending || !sameText(*pending, *edit))
+    if (const auto* edit = std::get_if<SectionEdit>(&accepted.body))
+        carryFrom(0, accepted.ticket, *edit, edit->edit);
+}
+
+// Carries an edit past the ones that wait from `index` on. Refused ones are kept fitting, but nothing stands on them.
+void Replica::carryFrom(std::size_t index, TicketId ticket, const SectionEdit& where, text::Edit moving)
+{
+    for (; index < m_outbox.size(); ++index) {
+        auto& waiting = m_outbox[index];
+        auto* pending = editOf(waiting, ticket, where);
+        if (!pending)
             continue;
-        text::transformInPlace(moving, pending->edit);
+        if (waiting.refused) {
+            text::Edit passing = moving;
+            text::transformInPlace(passing, pending->edit);
+        } else {
+            text::transformInPlace(moving, pending->edit);
+        }
         waiting.unsaved = true;
     }
 }
@@ -255,6 +285,7 @@ Result<void> Replica::hear(protocol::Ack& ack)
             m_batch.sent.push_back(record.id);
             std::erase_if(m_outbox, [&](const Waiting& w) { return w.record.id == record.id; });
             m_change.outbox = true;
+            m_rowsToWrite.insert(record.ticket);
             changed(record.ticket, false);
             continue;
         }
@@ -276,6 +307,7 @@ void Replica::refuse(OpId id, const Error& error)
     at->refused = error;
     at->unsaved = true;
     m_change.outbox = true;
+    m_rowsToWrite.insert(at->record.ticket);
     changed(at->record.ticket, false);
 }
 
@@ -286,20 +318,27 @@ void Replica::removeFromTexts(std::size_t index)
     if (!edit)
         return;
     const auto ticket = m_outbox[index].record.ticket;
-    const auto* prose = findProse(*copy(ticket).confirmed, edit->section, edit->item);
-    std::string before = prose ? prose->text : std::string();
+    Ticket before = *copy(ticket).confirmed;
     for (std::size_t i = 0; i < index; ++i) {
-        const auto* earlier = editOf(m_outbox[i], ticket);
-        if (earlier && sameText(*earlier, *edit))
-            before = text::apply(before, earlier->edit);
+        if (m_outbox[i].record.ticket == ticket && !m_outbox[i].refused)
+            apply(before, pendingOp(m_outbox[i]));
     }
-    text::Edit undo = text::invert(edit->edit, before);
-    for (std::size_t i = index + 1; i < m_outbox.size(); ++i) {
-        auto* later = editOf(m_outbox[i], ticket);
-        if (!later || !sameText(*later, *edit))
-            continue;
-        text::transformInPlace(undo, later->edit);
-        m_outbox[i].unsaved = true;
+    const auto* prose = findProse(before, edit->section, edit->item);
+    carryFrom(index + 1, ticket, *edit, text::invert(edit->edit, prose ? prose->text : std::string()));
+}
+
+// Carries a refused text edit past the waiting ones that were made after it.
+void Replica::standOnAll(Waiting& refused)
+{
+    auto* edit = std::get_if<SectionEdit>(&refused.body);
+    bool after = false;
+    for (auto& waiting : m_outbox) {
+        const auto* later = edit && after && !waiting.refused ? editOf(waiting, refused.record.ticket, *edit) : nullptr;
+        after = after || &waiting == &refused;
+        if (later) {
+            text::Edit passing = later->edit;
+            text::transformInPlace(passing, edit->edit);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 // The workspace: one thread that holds the replica, its store, its search index and its connection.
 #include "workspace/workspace.h"
 
-#include "workspace/work_queue.h"
+#include "base/work_queue.h"
 
 #include "base/log.h"
 #include "store/cache_store.h"
@@ -37,6 +37,7 @@ public:
     {
         m_queue.stop();
         m_transport.reset();
+        m_index.reset();
     }
 
     // Before the thread runs.

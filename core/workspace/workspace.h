@@ -5,7 +5,7 @@
 #include "domain/people/directory.h"
 #include "domain/ticket/summary.h"
 #include "store/search_index.h"
-#include "workspace/transport.h"
+#include "sync/transport.h"
 
 #include <functional>
 #include <map>

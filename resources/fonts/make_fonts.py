@@ -32,11 +32,11 @@ def code_points(ranges):
     return {c for first, last in ranges for c in range(first, last + 1)}
 
 
-def subset(font, ranges, hinting=False):
+def subset(font, ranges, features):
     options = Options()
-    options.layout_features = ["kern", "ccmp", "locl", "mark", "mkmk"]
+    options.layout_features = features
     options.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]
-    options.hinting = hinting
+    options.hinting = False
     options.notdef_outline = True
     options.drop_tables += ["DSIG", "gasp", "STAT", "MATH"]
     worker = Subsetter(options)
@@ -104,7 +104,8 @@ def make(source, family, style, ranges, tabular=False):
     font = TTFont(source % style, recalcTimestamp=False)
     if tabular:
         bake_tabular_digits(font)
-    subset(font, ranges)
+    marks = ["ccmp", "locl", "mark", "mkmk"]
+    subset(font, ranges, marks if tabular else marks + ["kern"])
     if "CFF " in font:
         to_truetype(font)
     rename(font, family, style)

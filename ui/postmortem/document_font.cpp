@@ -24,16 +24,26 @@ struct Measure
 Measure measureOf(TextRole role)
 {
     switch (role) {
-    case TextRole::Title: return {22 * pt, 28 * pt, QFont::DemiBold, false};
-    case TextRole::Section: return {13 * pt, 18 * pt, QFont::DemiBold, false};
-    case TextRole::Body: return {10 * pt, 15 * pt, QFont::Normal, false};
-    case TextRole::BodyStrong: return {10 * pt, 15 * pt, QFont::DemiBold, false};
-    case TextRole::Table: return {9 * pt, 13 * pt, QFont::Normal, false};
-    case TextRole::TableStrong: return {9 * pt, 13 * pt, QFont::DemiBold, false};
-    case TextRole::Mono: return {8.5 * pt, 13 * pt, QFont::Normal, true};
-    case TextRole::Caption: return {8 * pt, 11 * pt, QFont::Normal, false};
-    case TextRole::CaptionStrong: return {8 * pt, 11 * pt, QFont::DemiBold, false};
-    case TextRole::Badge: return {8 * pt, 11 * pt, QFont::Bold, false};
+    case TextRole::Title:
+        return {22 * pt, 28 * pt, QFont::DemiBold, false};
+    case TextRole::Section:
+        return {13 * pt, 18 * pt, QFont::DemiBold, false};
+    case TextRole::Body:
+        return {10 * pt, 15 * pt, QFont::Normal, false};
+    case TextRole::BodyStrong:
+        return {10 * pt, 15 * pt, QFont::DemiBold, false};
+    case TextRole::Table:
+        return {9 * pt, 13 * pt, QFont::Normal, false};
+    case TextRole::TableStrong:
+        return {9 * pt, 13 * pt, QFont::DemiBold, false};
+    case TextRole::Mono:
+        return {8.5 * pt, 13 * pt, QFont::Normal, true};
+    case TextRole::Caption:
+        return {8 * pt, 11 * pt, QFont::Normal, false};
+    case TextRole::CaptionStrong:
+        return {8 * pt, 11 * pt, QFont::DemiBold, false};
+    case TextRole::Badge:
+        return {8 * pt, 11 * pt, QFont::Bold, false};
     }
     return {10 * pt, 15 * pt, QFont::Normal, false};
 }

@@ -22,11 +22,11 @@ enum class TextRole
     Mono,        // 8.5/13, times and elapsed times
     Caption,     // 8/11, running lines, labels, figure text
     CaptionStrong,
-    Badge        // 8/11 bold
+    Badge // 8/11 bold
 };
 
-// The font of a role: the shipped families, or the nearest installed ones where those cannot be loaded. Any thread,
-// once there is a QGuiApplication.
+// The font of a role: the shipped families, or the nearest installed ones where those cannot be loaded. Any
+// thread, once there is a QGuiApplication.
 const QFont& documentFont(TextRole role);
 qreal lineHeight(TextRole role);
 // From the top of a line to its baseline.

@@ -23,8 +23,9 @@ constexpr const char* context = "Postmortem";
     QT_TRANSLATE_NOOP("Postmortem", "day"),
     QT_TRANSLATE_NOOP("Postmortem", "done"),
     QT_TRANSLATE_NOOP("Postmortem", "open"),
-    QT_TRANSLATE_NOOP("Postmortem", "Figure 1. Entries of the timeline by sort, UTC. Bars show what the time was needed "
-                                    "for; letters mark key events."),
+    QT_TRANSLATE_NOOP("Postmortem",
+                      "Figure 1. Entries of the timeline by sort, UTC. Bars show what the time was needed "
+                      "for; letters mark key events."),
     // Facts
     QT_TRANSLATE_NOOP("Postmortem", "Severity"),
     QT_TRANSLATE_NOOP("Postmortem", "Service"),

@@ -7,8 +7,8 @@
 
 namespace warroom::pdf {
 
-// The translation of an English label of the document or of the core; the English text where there is none, or where
-// the text is not ours.
+// The translation of an English label of the document or of the core; the English text where there is none,
+// or where the text is not ours.
 QString label(std::string_view english);
 
 } // namespace warroom::pdf

@@ -11,15 +11,16 @@ class QPainter;
 
 namespace warroom::pdf {
 
-// A piece of the document as wide as the text area: a heading, a line of a paragraph, a row of a table, a figure.
+// A piece of the document as wide as the text area: a heading, a line of a paragraph, a row of a table, a
+// figure.
 struct Strip
 {
     qreal height = 0;
     qreal spaceBefore = 0; // not at the top of a page
     bool keepWithNext = false;
     std::function<void(QPainter&, QPointF)> paint; // with its top left corner
-    std::vector<int> headers;                      // repeated above it where it starts a page; see Flow::addHeader
-    QString section;                               // title for outline and contents, of a section's heading
+    std::vector<int> headers; // repeated above it where it starts a page; see Flow::addHeader
+    QString section;          // title for outline and contents, of a section's heading
 };
 
 struct PlacedStrip
@@ -41,7 +42,8 @@ class Flow final
 {
 public:
     void add(Strip strip) { m_strips.push_back(std::move(strip)); }
-    // A strip of the flow that also comes back at the top of following pages; the number goes into Strip::headers.
+    // A strip of the flow that also comes back at the top of following pages; the number goes into
+    // Strip::headers.
     int addHeader(Strip strip);
 
     // Greedy, top down. Strips kept together move to the next page as one if they fit there, else they part.

@@ -47,7 +47,8 @@ Result<PdfFile> readPdf(const QByteArray& file)
 {
     const qsizetype tail = file.lastIndexOf("startxref");
     bool isNumber = false;
-    const qsizetype table = tail < 0 ? 0 : file.mid(tail + 9, 24).trimmed().split('\n').first().toLongLong(&isNumber);
+    const qsizetype table =
+        tail < 0 ? 0 : file.mid(tail + 9, 24).trimmed().split('\n').first().toLongLong(&isNumber);
     if (!isNumber || table <= 0 || table >= tail || file.mid(table, 4) != "xref")
         return unreadable();
     const qsizetype trailerAt = file.indexOf("trailer", table);
@@ -115,8 +116,7 @@ class Marker final
 public:
     Marker(PdfFile& pdf, const PdfMarks& marks, std::vector<int> pages)
         : m_pdf(pdf), m_marks(marks), m_pages(std::move(pages)), m_next(pdf.objects.rbegin()->first + 1)
-    {
-    }
+    {}
 
     void writeInfo()
     {
@@ -137,7 +137,8 @@ public:
 
     void writeCatalog()
     {
-        QByteArray entries = "/ViewerPreferences << /DisplayDocTitle true >>\n/Lang (" + languageTag() + ")\n";
+        QByteArray entries =
+            "/ViewerPreferences << /DisplayDocTitle true >>\n/Lang (" + languageTag() + ")\n";
         if (!m_marks.outline.empty())
             entries += "/PageMode /UseOutlines\n/Outlines " + reference(writeOutline()) + '\n';
         QByteArray& catalog = m_pdf.objects[m_pdf.root];
@@ -216,8 +217,8 @@ QByteArray writePdf(const PdfFile& pdf)
         out += QByteArray::number(object) + " 0 obj\n" + found->second + "\nendobj\n";
     }
     const QByteArray start = QByteArray::number(out.size());
-    return out + table + "trailer\n<< /Size " + QByteArray::number(size) + " /Root " + reference(pdf.root) + " /Info " +
-           reference(pdf.info) + " >>\nstartxref\n" + start + "\n%%EOF\n";
+    return out + table + "trailer\n<< /Size " + QByteArray::number(size) + " /Root " + reference(pdf.root) +
+           " /Info " + reference(pdf.info) + " >>\nstartxref\n" + start + "\n%%EOF\n";
 }
 
 } // namespace

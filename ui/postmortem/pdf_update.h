@@ -41,8 +41,8 @@ struct PdfMarks
     std::vector<PdfLink> links;
 };
 
-// Takes the objects of a file that QPdfWriter wrote and writes them anew, with the marks and without the writer's
-// clock and time zone. Fails if the file is not laid out as QPdfWriter does it. Any thread.
+// Takes the objects of a file that QPdfWriter wrote and writes them anew, with the marks and without the
+// writer's clock and time zone. Fails if the file is not laid out as QPdfWriter does it. Any thread.
 Result<QByteArray> markPdf(const QByteArray& written, const PdfMarks& marks);
 
 } // namespace warroom::pdf

@@ -48,7 +48,9 @@ Strip ruleStrip(qreal width, const QColor& color, qreal weight)
     Strip strip;
     strip.height = weight;
     strip.keepWithNext = true;
-    strip.paint = [=](QPainter& painter, QPointF at) { painter.fillRect(QRectF(at, QSizeF(width, weight)), color); };
+    strip.paint = [=](QPainter& painter, QPointF at) {
+        painter.fillRect(QRectF(at, QSizeF(width, weight)), color);
+    };
     return strip;
 }
 
@@ -96,11 +98,13 @@ void PostmortemLayout::addFacts()
         auto boxes = std::make_shared<std::vector<TextBox>>();
         qreal height = 15 * pt;
         for (std::size_t i = row * 4; i < row * 4 + 4; ++i) {
-            boxes->emplace_back(std::vector<TextRun>{{label(facts[i].label), TextRole::Caption, ink::text3}}, column);
+            boxes->emplace_back(std::vector<TextRun>{{label(facts[i].label), TextRole::Caption, ink::text3}},
+                                column);
             const bool isOurs = facts[i].value == "unknown" || facts[i].value == "ongoing";
             const QString value = isOurs ? label(facts[i].value) : settable(facts[i].value);
-            boxes->emplace_back(std::vector<TextRun>{{value, TextRole::BodyStrong, isOurs ? ink::text2 : ink::text}},
-                                column - 8 * pt);
+            boxes->emplace_back(
+                std::vector<TextRun>{{value, TextRole::BodyStrong, isOurs ? ink::text2 : ink::text}},
+                column - 8 * pt);
             height = std::max(height, boxes->back().height());
         }
         Strip strip;
@@ -116,7 +120,8 @@ void PostmortemLayout::addFacts()
                 else
                     (*boxes)[2 * i + 1].paint(painter, corner + QPointF(0, labelHeight));
             }
-            painter.fillRect(QRectF(at + QPointF(0, stripHeight - 0.6 * pt), QSizeF(4 * column, 0.6 * pt)), ink::line);
+            painter.fillRect(QRectF(at + QPointF(0, stripHeight - 0.6 * pt), QSizeF(4 * column, 0.6 * pt)),
+                             ink::line);
         };
         m_flow.add(std::move(strip));
     }
@@ -187,8 +192,9 @@ void PostmortemLayout::addFigure()
 
 void PostmortemLayout::addFigureLegend()
 {
-    const QString caption = label("Figure 1. Entries of the timeline by sort, UTC. Bars show what the time was needed "
-                                  "for; letters mark key events.");
+    const QString caption =
+        label("Figure 1. Entries of the timeline by sort, UTC. Bars show what the time was needed "
+              "for; letters mark key events.");
     addParagraph({{caption, TextRole::Caption, ink::text2}}, {.spaceBefore = 2 * pt});
     char16_t letter = u'a';
     for (const RecordedEntry* entry : keyEvents(m_incident)) {
@@ -196,13 +202,14 @@ void PostmortemLayout::addFigureLegend()
         Strip strip;
         strip.height = lineHeight(TextRole::Caption);
         strip.spaceBefore = letter == u'a' ? 2 * pt : 0;
-        strip.paint = [mark = QString(QChar(letter++)), text, clock = QString::fromStdString(formatHourMinute(entry->t)),
+        strip.paint = [mark = QString(QChar(letter++)), text,
+                       clock = QString::fromStdString(formatHourMinute(entry->t)),
                        width = m_width](QPainter& painter, QPointF at) {
             paintElided(painter, {mark, TextRole::CaptionStrong, ink::text}, at, 12 * pt, Qt::AlignLeft);
             paintElided(painter, {clock, TextRole::Caption, ink::text2}, at + QPointF(12 * pt, 0), 28 * pt,
                         Qt::AlignLeft);
-            paintElided(painter, {text, TextRole::Caption, ink::text2}, at + QPointF(42 * pt, 0), width - 42 * pt,
-                        Qt::AlignLeft);
+            paintElided(painter, {text, TextRole::Caption, ink::text2}, at + QPointF(42 * pt, 0),
+                        width - 42 * pt, Qt::AlignLeft);
         };
         m_flow.add(std::move(strip));
     }
@@ -245,7 +252,8 @@ void PostmortemLayout::addTimeline()
         const QString title = group.title.empty() ? QString() : label(group.title);
         const QString day = QString::fromStdString(group.day);
         if (!title.isEmpty() || !day.isEmpty())
-            table.addGroup(title.isEmpty() || day.isEmpty() ? title + day : title + QStringLiteral(" \u00b7 ") + day);
+            table.addGroup(title.isEmpty() || day.isEmpty() ? title + day
+                                                            : title + QStringLiteral(" \u00b7 ") + day);
         for (const TimelineRow& row : group.rows) {
             const bool isDay = row.entry->precision == "day";
             table.addRow({{{isDay ? label("day") : settable(row.clock), TextRole::Mono, ink::text}},
@@ -262,9 +270,10 @@ void PostmortemLayout::addItems(const ItemSection& section)
     addSection(section.title);
     if (section.items->empty())
         return addNone();
-    const bool hasFollowUps = std::any_of(section.items->begin(), section.items->end(), [](const RecordedItem& item) {
-        return !item.owner.empty() || item.due || !item.priority.empty() || !item.ticket.empty();
-    });
+    const bool hasFollowUps =
+        std::any_of(section.items->begin(), section.items->end(), [](const RecordedItem& item) {
+            return !item.owner.empty() || item.due || !item.priority.empty() || !item.ticket.empty();
+        });
     if (section.id == "next_actions")
         return addActions(*section.items);
     if (section.id == "prevention" && hasFollowUps)
@@ -309,10 +318,11 @@ void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
         std::vector<TextRun> text{cell(item.text)};
         addNotes(text, rest);
         const QString stateText = item.done ? label(*item.done ? "done" : "open") : QString();
-        table.addRow({{{stateText, item.done.value_or(true) ? TextRole::Table : TextRole::TableStrong, ink::text}},
-                      text,
-                      {cell(item.owner, ink::text2)},
-                      {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}}});
+        table.addRow(
+            {{{stateText, item.done.value_or(true) ? TextRole::Table : TextRole::TableStrong, ink::text}},
+             text,
+             {cell(item.owner, ink::text2)},
+             {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}}});
     }
 }
 
@@ -349,9 +359,10 @@ void PostmortemLayout::addPeople()
     addSection("People by role");
     constexpr qreal time = 84 * pt;
     const qreal half = (m_width - 2 * time - 3 * Table::gap) / 2;
-    Table table(m_flow,
-                {{label("Role"), half}, {label("Person"), half}, {label("From"), time}, {label("Until"), time}},
-                m_pageHeight);
+    Table table(
+        m_flow,
+        {{label("Role"), half}, {label("Person"), half}, {label("From"), time}, {label("Until"), time}},
+        m_pageHeight);
     for (const RecordedRole& role : m_incident.roles) {
         table.addRow({{cell(role.role)},
                       {cell(role.person)},
@@ -382,7 +393,8 @@ void addContents(Flow& flow, const std::vector<ContentsEntry>& entries, qreal wi
         row.height = 21 * pt;
         row.paint = [entry, width](QPainter& painter, QPointF at) {
             const QPointF text = at + QPointF(0, 3 * pt);
-            paintElided(painter, {entry.title, TextRole::Body, ink::text}, text, width - 50 * pt, Qt::AlignLeft);
+            paintElided(painter, {entry.title, TextRole::Body, ink::text}, text, width - 50 * pt,
+                        Qt::AlignLeft);
             paintElided(painter, {QString::number(entry.pageNumber), TextRole::Mono, ink::text2},
                         text + QPointF(width - 40 * pt, pt), 40 * pt, Qt::AlignRight);
             painter.fillRect(QRectF(at + QPointF(0, 20.4 * pt), QSizeF(width, 0.6 * pt)), ink::grid);

@@ -21,8 +21,7 @@ class PostmortemLayout final
 public:
     PostmortemLayout(const RecordedIncident& incident, Flow& flow, QSizeF area)
         : m_incident(incident), m_flow(flow), m_width(area.width()), m_pageHeight(area.height())
-    {
-    }
+    {}
 
     // The whole document but for its contents page.
     void build();

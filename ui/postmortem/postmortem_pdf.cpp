@@ -48,13 +48,15 @@ RunningLines runningLines(const RecordedIncident& incident)
     lines.title = settable(incident.title);
     if (!incident.key.empty())
         lines.title = settable(incident.key) + QStringLiteral(" \u00b7 ") + lines.title;
-    lines.status = incident.phase.empty()      ? label("Internal")
+    lines.status = incident.phase.empty()       ? label("Internal")
                    : incident.phase == "closed" ? label("Internal \u00b7 Final")
                                                 : label("Internal \u00b7 Draft");
     const Time revision = revisionTime(incident);
     const QString asOf = QString::fromStdString(formatForPeople(revision));
     if (revision != Time{} && incident.revision > 0)
-        lines.asOf = QCoreApplication::translate("Postmortem", "As of %1, ticket revision %2").arg(asOf).arg(incident.revision);
+        lines.asOf = QCoreApplication::translate("Postmortem", "As of %1, ticket revision %2")
+                         .arg(asOf)
+                         .arg(incident.revision);
     else if (revision != Time{})
         lines.asOf = QCoreApplication::translate("Postmortem", "As of %1").arg(asOf);
     return lines;
@@ -66,8 +68,7 @@ class Document final
 public:
     Document(const RecordedIncident& incident, const PdfOptions& options)
         : m_incident(incident), m_options(options), m_lines(runningLines(incident))
-    {
-    }
+    {}
 
     Result<QByteArray> write()
     {
@@ -123,21 +124,22 @@ private:
         const QPointF head(m_area.left(), 33 * pt);
         const TextRun title{m_lines.title, TextRole::Caption, ink::text2};
         paintElided(painter, title, head, width - 120 * pt, Qt::AlignLeft);
-        paintElided(painter, {m_lines.status, TextRole::Caption, ink::text2}, head + QPointF(width - 110 * pt, 0),
-                    110 * pt, Qt::AlignRight);
+        paintElided(painter, {m_lines.status, TextRole::Caption, ink::text2},
+                    head + QPointF(width - 110 * pt, 0), 110 * pt, Qt::AlignRight);
         painter.fillRect(QRectF(head.x(), 49.5 * pt, width, 0.5 * pt), ink::rule);
         for (const PlacedStrip& placed : m_pages[index])
             placed.strip->paint(painter, m_area.topLeft() + QPointF(0, placed.y));
         const QPointF foot(m_area.left(), m_page.height() - 40 * pt);
         painter.fillRect(QRectF(foot.x(), foot.y() - 5 * pt, width, 0.5 * pt), ink::rule);
-        paintElided(painter, {QStringLiteral("warroom"), TextRole::Caption, ink::text2}, foot, 80 * pt, Qt::AlignLeft);
+        paintElided(painter, {QStringLiteral("warroom"), TextRole::Caption, ink::text2}, foot, 80 * pt,
+                    Qt::AlignLeft);
         if (!m_lines.asOf.isEmpty())
             paintElided(painter, {m_lines.asOf, TextRole::Caption, ink::text2}, foot + QPointF(80 * pt, 0),
                         width - 160 * pt, Qt::AlignHCenter);
         const QString number =
             QCoreApplication::translate("Postmortem", "%1 of %2").arg(index + 1).arg(m_pages.size());
-        paintElided(painter, {number, TextRole::Caption, ink::text2}, foot + QPointF(width - 80 * pt, 0), 80 * pt,
-                    Qt::AlignRight);
+        paintElided(painter, {number, TextRole::Caption, ink::text2}, foot + QPointF(width - 80 * pt, 0),
+                    80 * pt, Qt::AlignRight);
     }
 
     PdfMarks marks() const
@@ -193,16 +195,18 @@ Result<void> checkTarget(const QString& path)
 Error saveError(const QSaveFile& file, const QString& path)
 {
     const std::string reason = file.errorString().toStdString();
-    const bool isFull = reason.find("No space left") != std::string::npos || file.error() == QFileDevice::ResourceError;
-    const ErrorCode code = isFull                                             ? ErrorCode::StorageFull
+    const bool isFull =
+        reason.find("No space left") != std::string::npos || file.error() == QFileDevice::ResourceError;
+    const ErrorCode code = isFull                                          ? ErrorCode::StorageFull
                            : file.error() == QFileDevice::PermissionsError ? ErrorCode::Forbidden
-                                                                              : ErrorCode::Storage;
+                                                                           : ErrorCode::Storage;
     return fail(code, "the file cannot be written: " + reason, path.toStdString());
 }
 
 } // namespace
 
-Result<void> writePostmortemPdf(const RecordedIncident& incident, const QString& path, const PdfOptions& options)
+Result<void> writePostmortemPdf(const RecordedIncident& incident, const QString& path,
+                                const PdfOptions& options)
 {
     CHECK(checkTarget(path));
     const FixedHashSeed seed;

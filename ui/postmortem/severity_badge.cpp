@@ -45,8 +45,8 @@ void paintGlyph(QPainter& painter, int level, const QRectF& box, const QColor& c
                                        {box.left(), box.bottom() - cut},
                                        {box.left(), box.top() + cut}}));
     } else if (level == 2) {
-        painter.drawPolygon(
-            QPolygonF({{box.center().x(), box.top()}, {box.right(), box.bottom()}, {box.left(), box.bottom()}}));
+        painter.drawPolygon(QPolygonF(
+            {{box.center().x(), box.top()}, {box.right(), box.bottom()}, {box.left(), box.bottom()}}));
     } else if (level == 3) {
         painter.drawPolygon(QPolygonF({{box.center().x(), box.top()},
                                        {box.right(), box.center().y()},

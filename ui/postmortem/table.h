@@ -17,7 +17,8 @@ struct Column
 class Table final
 {
 public:
-    // Writes into `flow`, which outlives it. A row higher than `pageHeight` leaves room for is the only one to split.
+    // Writes into `flow`, which outlives it. A row higher than `pageHeight` leaves room for is the only one
+    // to split.
     Table(Flow& flow, std::vector<Column> columns, qreal pageHeight);
 
     void addGroup(const QString& title);

@@ -21,13 +21,13 @@ struct TextRun
     QColor color = ink::text;
 };
 
-// Text from outside as it may be set: controls become blanks, characters that reorder others are dropped, and in a
-// text with right-to-left letters each id, host and path gets an isolate of its own.
+// Text from outside as it may be set: controls become blanks, characters that reorder others are dropped, and
+// in a text with right-to-left letters each id, host and path gets an isolate of its own.
 QString settable(const QString& text);
 QString settable(const std::string& text);
 
-// The line height is that of the first run. Direction and side follow the first letter with a direction. Long words
-// break where they must. Any thread.
+// The line height is that of the first run. Direction and side follow the first letter with a direction. Long
+// words break where they must. Any thread.
 class TextBox final
 {
 public:

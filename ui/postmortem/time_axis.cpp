@@ -39,15 +39,16 @@ int laneOf(const std::string& kind)
                                                 {"communication", 3},
                                                 {"status", 3},
                                                 {"update", 3}}};
-    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return kind == pair.kind; });
+    const auto found =
+        std::find_if(pairs.begin(), pairs.end(), [&](const Pair& pair) { return kind == pair.kind; });
     return found == pairs.end() ? 2 : found->lane;
 }
 
 // A step that gives at most seven ticks.
 Duration tickStep(Duration span)
 {
-    static constexpr std::array<Duration, 17> steps{1min, 2min, 5min,  10min, 15min, 30min, 1h,   2h,  3h,
-                                                    6h,   12h,  24h,   48h,   96h,   168h,  336h, 672h};
+    static constexpr std::array<Duration, 17> steps{1min, 2min, 5min, 10min, 15min, 30min, 1h,   2h,  3h,
+                                                    6h,   12h,  24h,  48h,   96h,   168h,  336h, 672h};
     for (Duration step : steps) {
         if (span / step < 7)
             return step;
@@ -57,7 +58,8 @@ Duration tickStep(Duration span)
 
 QColor shade(std::size_t index)
 {
-    static const std::array<QColor, 4> shades{ink::text, ink::text2, QColor(0x86, 0x8F, 0x9C), QColor(0xC3, 0xC9, 0xD1)};
+    static const std::array<QColor, 4> shades{ink::text, ink::text2, QColor(0x86, 0x8F, 0x9C),
+                                              QColor(0xC3, 0xC9, 0xD1)};
     return shades[std::min<std::size_t>(index, 3)];
 }
 
@@ -75,7 +77,8 @@ TimeAxis::TimeAxis(const RecordedIncident& incident, qreal width) : m_width(widt
         return;
     m_from = range->from;
     m_to = range->to;
-    m_lanes = {{label("Changes"), {}}, {label("Signals"), {}}, {label("Work"), {}}, {label("Communication"), {}}};
+    m_lanes = {
+        {label("Changes"), {}}, {label("Signals"), {}}, {label("Work"), {}}, {label("Communication"), {}}};
     for (const RecordedEntry* entry : sortedTimeline(incident)) {
         if (entry->precision != "day" && entry->t >= m_from && entry->t <= m_to)
             m_lanes[static_cast<std::size_t>(laneOf(entry->kind))].marks.push_back(entry->t);
@@ -102,7 +105,8 @@ qreal TimeAxis::height() const
 
 qreal TimeAxis::x(Time time) const
 {
-    const qreal part = static_cast<qreal>((time - m_from).count()) / static_cast<qreal>((m_to - m_from).count());
+    const qreal part =
+        static_cast<qreal>((time - m_from).count()) / static_cast<qreal>((m_to - m_from).count());
     return labelWidth + part * (m_width - labelWidth - rightRoom);
 }
 
@@ -151,8 +155,8 @@ void TimeAxis::paintLanes(QPainter& painter, QPointF at) const
 {
     qreal y = at.y();
     for (const Lane& lane : m_lanes) {
-        paintElided(painter, {lane.title, TextRole::Caption, ink::text2}, {at.x(), y + 3 * pt}, labelWidth - 6 * pt,
-                    Qt::AlignLeft);
+        paintElided(painter, {lane.title, TextRole::Caption, ink::text2}, {at.x(), y + 3 * pt},
+                    labelWidth - 6 * pt, Qt::AlignLeft);
         qreal last = -1;
         for (Time mark : lane.marks) {
             const qreal center = at.x() + x(mark);
@@ -171,7 +175,8 @@ void TimeAxis::paintKeys(QPainter& painter, QPointF at) const
     painter.setPen(QPen(ink::text3, 0.6 * pt, Qt::DotLine, Qt::FlatCap));
     for (const Key& key : m_keys) {
         const qreal center = at.x() + x(key.t);
-        painter.drawLine(QPointF(center, at.y() + keyRow - pt), QPointF(center, at.y() + keyRow + lanesHeight()));
+        painter.drawLine(QPointF(center, at.y() + keyRow - pt),
+                         QPointF(center, at.y() + keyRow + lanesHeight()));
     }
     qreal free = at.x();
     for (const Key& key : m_keys) {

@@ -21,7 +21,8 @@ namespace warroom::ui {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_actions(new ActionRegistry(this)), m_severity(new SeverityBlock),
-      m_strip(new IncidentStrip), m_rail(new NavRail), m_notes(new QVBoxLayout), m_stack(new QStackedWidget),
+      m_strip(new IncidentStrip), m_rail(new NavRail), m_noteArea(new QWidget),
+      m_notes(new QVBoxLayout(m_noteArea)), m_stack(new QStackedWidget),
       m_side(new SidePane), m_keyBar(new KeyBar), m_toasts(nullptr), m_status(new QLabel(this))
 {
     setMinimumSize(1024, 640);
@@ -34,6 +35,12 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_rail, &NavRail::activated, this, &MainWindow::showScreen);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::refreshHints);
     connect(m_actions, &ActionRegistry::changed, this, [this] { m_menusStale = true; });
+}
+
+MainWindow::~MainWindow()
+{
+    // Closing moves the focus, which must not reach a window that is half gone.
+    disconnect(qApp, nullptr, this, nullptr);
 }
 
 void MainWindow::build()
@@ -49,7 +56,7 @@ void MainWindow::build()
     beside->setSpacing(0);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addLayout(m_notes);
+    column->addWidget(m_noteArea);
     column->addWidget(m_stack, 1);
     beside->addLayout(column, 1);
     beside->addWidget(m_side);
@@ -58,7 +65,6 @@ void MainWindow::build()
     auto* grid = new QGridLayout(centre);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    // Made in this order, so that Tab goes through the screen and its pane before rail and strip.
     grid->addWidget(middle, 1, 1);
     grid->addWidget(m_keyBar, 2, 1);
     grid->addWidget(m_rail, 1, 0, 2, 1);

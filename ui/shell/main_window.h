@@ -33,6 +33,7 @@ public:
     static constexpr int CompactBelow = 1280;
 
     explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Adds a screen and its rail item, in the order of calls. A screen that implements Screen gives the key bar
     /// its hints and is told when it comes to the front. The first one is shown.
@@ -73,6 +74,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent* event) override;
     void keyReleaseEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -97,6 +99,7 @@ private:
     SeverityBlock* m_severity;
     IncidentStrip* m_strip;
     NavRail* m_rail;
+    QWidget* m_noteArea;
     QVBoxLayout* m_notes;
     QStackedWidget* m_stack;
     SidePane* m_side;

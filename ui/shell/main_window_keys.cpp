@@ -6,6 +6,7 @@
 
 #include "widgets/icon.h"
 #include "widgets/incident_strip.h"
+#include "widgets/severity_block.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -23,17 +24,19 @@ bool takesText(const QWidget* widget)
     return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
 }
 
-/// The widget of a pane that Tab would reach first.
-QWidget* firstStop(QWidget* pane)
+/// The widgets of a pane that Tab reaches, in their order.
+QList<QWidget*> stopsIn(QWidget* pane)
 {
+    QList<QWidget*> stops;
     QWidget* at = pane;
     do {
         const bool inside = at == pane || pane->isAncestorOf(at);
-        if (inside && at->isVisibleTo(pane) && at->isEnabled() && (at->focusPolicy() & Qt::TabFocus))
-            return at;
+        const bool reached = (at->focusPolicy() & Qt::TabFocus) && !at->focusProxy();
+        if (inside && reached && at->isVisible() && at->isEnabled())
+            stops.append(at);
         at = at->nextInFocusChain();
     } while (at != pane);
-    return nullptr;
+    return stops;
 }
 
 } // namespace
@@ -143,11 +146,27 @@ void MainWindow::cyclePanes(int step)
         at = stops.indexOf(up);
     for (qsizetype tries = 0; tries < stops.size(); ++tries) {
         at = at < 0 ? (step > 0 ? 0 : stops.size() - 1) : (at + step + stops.size()) % stops.size();
-        if (QWidget* stop = firstStop(stops.at(at))) {
-            stop->setFocus(Qt::TabFocusReason);
+        const QList<QWidget*> inside = stopsIn(stops.at(at));
+        if (!inside.isEmpty()) {
+            inside.first()->setFocus(Qt::TabFocusReason);
             return;
         }
     }
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    // Screens build parts of themselves late, so the order of creation says nothing: pane by pane instead.
+    QList<QWidget*> stops;
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_noteArea, m_stack, m_side, m_rail, m_severity, m_strip})
+        stops.append(stopsIn(pane));
+    if (stops.isEmpty())
+        return false;
+    const qsizetype at = stops.indexOf(QApplication::focusWidget());
+    const qsizetype count = stops.size();
+    const qsizetype to = at < 0 ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
+    stops.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
 }
 
 void MainWindow::toggleMenuBar()
@@ -166,8 +185,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     // Alt counts as pressed alone only if no other key came before its release, wherever the focus is.
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        m_altAlone = key == Qt::Key_Alt && static_cast<QKeyEvent*>(event)->modifiers() == Qt::AltModifier;
+        const auto* key = static_cast<QKeyEvent*>(event);
+        m_altAlone = key->key() == Qt::Key_Alt && !(key->modifiers() & ~Qt::AltModifier);
     } else if (event->type() == QEvent::MouseButtonPress) {
         m_altAlone = false;
     }

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QMouseEvent>
 #include <QVariant>
+#include <QWidget>
 
 namespace warroom::ui {
 
@@ -15,7 +16,13 @@ constexpr char s_property[] = "warroomAccessibleRole";
 class PaintedInterface final : public QAccessibleWidget
 {
 public:
-    PaintedInterface(QWidget* widget, QAccessible::Role role) : QAccessibleWidget(widget, role) {}
+    explicit PaintedInterface(QWidget* widget) : QAccessibleWidget(widget) {}
+
+    // Read each time, because a cell may become a button and back.
+    QAccessible::Role role() const override
+    {
+        return static_cast<QAccessible::Role>(widget()->property(s_property).toInt());
+    }
 
     QStringList actionNames() const override
     {
@@ -46,10 +53,9 @@ QAccessibleInterface* makeInterface(const QString&, QObject* object)
 {
     if (!object || !object->isWidgetType())
         return nullptr;
-    const QVariant role = object->property(s_property);
-    if (!role.isValid())
+    if (!object->property(s_property).isValid())
         return nullptr;
-    return new PaintedInterface(static_cast<QWidget*>(object), static_cast<QAccessible::Role>(role.toInt()));
+    return new PaintedInterface(static_cast<QWidget*>(object));
 }
 
 } // namespace

@@ -13,7 +13,6 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextLayout>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +22,28 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_lineHeight = 19;
+
+struct Span
+{
+    int anchor;
+    int position;
+};
+
+/// Where caret and selection are after a foreign replacement. What comes in at an end of the selection is not
+/// selected, and what comes in at the caret stands behind it.
+Span moved(Span own, int from, int removed, int inserted)
+{
+    const int start = std::min(own.anchor, own.position);
+    const int end = std::max(own.anchor, own.position);
+    const auto shift = [=](int at, bool pushed) {
+        const int cut = at <= from ? at : std::max(from, at - removed);
+        return cut > from || (cut == from && pushed) ? cut + inserted : cut;
+    };
+    const bool selects = start < end && end > from + removed;
+    const int newStart = shift(start, selects && start >= from);
+    const int newEnd = std::max(newStart, shift(end, false));
+    return own.anchor <= own.position ? Span{newStart, newEnd} : Span{newEnd, newStart};
+}
 
 } // namespace
 
@@ -48,8 +69,12 @@ AutoHeightTextEdit::AutoHeightTextEdit(QWidget* parent) : QTextEdit(parent)
         if (m_silent)
             return;
         emit caretMoved(textCursor().position());
-        QTimer::singleShot(0, this, &AutoHeightTextEdit::followCaret);
+        m_follow.start();
     });
+    // By a timer, because the area around takes the new height in only after the pending layout events.
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(0);
+    connect(&m_follow, &QTimer::timeout, this, &AutoHeightTextEdit::followCaret);
     connect(&theme(), &Theme::changed, this, &AutoHeightTextEdit::restyle);
     restyle();
 }
@@ -60,8 +85,8 @@ void AutoHeightTextEdit::restyle()
     colours.setColor(QPalette::Highlight, tokens().accent);
     colours.setColor(QPalette::HighlightedText, tokens().onAccent);
     setPalette(colours);
-    setFont(ui::font(Type::Body));
-    document()->setDefaultFont(ui::font(Type::Body));
+    setFont(fontOf(Type::Body));
+    document()->setDefaultFont(fontOf(Type::Body));
     applyBlockFormats();
     fitHeight();
 }
@@ -69,6 +94,8 @@ void AutoHeightTextEdit::restyle()
 void AutoHeightTextEdit::applyBlockFormats()
 {
     const QScopedValueRollback<bool> silent(m_silent, true);
+    // First, because every format set here comes back as a change of the contents.
+    m_knownBlocks = document()->blockCount();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
@@ -81,7 +108,6 @@ void AutoHeightTextEdit::applyBlockFormats()
         cursor.setBlockFormat(format);
     }
     cursor.endEditBlock();
-    m_knownBlocks = document()->blockCount();
 }
 
 int AutoHeightTextEdit::lastPosition() const
@@ -127,17 +153,19 @@ void AutoHeightTextEdit::replaceSilently(int position, int removed, const QStrin
     const QScopedValueRollback<bool> silent(m_silent, true);
     const int from = std::clamp(position, 0, lastPosition());
     const int to = std::clamp(from + removed, from, lastPosition());
+    // Qt keeps only the position of a cursor in place, not its anchor, and would select what comes in at the caret.
     QTextCursor own = textCursor();
-    own.setKeepPositionOnInsert(true);
-    setTextCursor(own);
+    const Span before{own.anchor(), own.position()};
     QTextCursor other(document());
     other.beginEditBlock();
     other.setPosition(from);
     other.setPosition(to, QTextCursor::KeepAnchor);
     other.insertText(inserted);
     other.endEditBlock();
+    const Span after = moved(before, from, to - from, static_cast<int>(inserted.size()));
     own = textCursor();
-    own.setKeepPositionOnInsert(false);
+    own.setPosition(after.anchor);
+    own.setPosition(after.position, QTextCursor::KeepAnchor);
     setTextCursor(own);
 }
 
@@ -156,8 +184,10 @@ void AutoHeightTextEdit::onContentsChange(int position, int removed, int added)
 
 void AutoHeightTextEdit::onContentsChanged()
 {
-    if (document()->blockCount() != m_knownBlocks)
+    // A new paragraph inherits the line height, but not rightly the room for a chip.
+    if (document()->blockCount() != m_knownBlocks && !m_leadIndents.isEmpty())
         applyBlockFormats();
+    m_knownBlocks = document()->blockCount();
     viewport()->update();
 }
 

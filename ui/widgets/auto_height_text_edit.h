@@ -5,6 +5,7 @@
 
 #include <QTextCursor>
 #include <QTextEdit>
+#include <QTimer>
 
 #include <vector>
 
@@ -109,6 +110,7 @@ private:
     QList<int> m_leadIndents;
     std::vector<Held> m_held;
     std::vector<Caret> m_carets;
+    QTimer m_follow;
     int m_knownBlocks = 1;
     bool m_silent = false;
     bool m_canUndo = false;

@@ -29,6 +29,12 @@ bool isRedo(const QKeyEvent& key)
     return shifted || key.matches(QKeySequence::Redo);
 }
 
+/// Qt's own handling would clear the format of an empty paragraph, or insert a line separator.
+bool isNewParagraph(const QKeyEvent& key)
+{
+    return key.matches(QKeySequence::InsertParagraphSeparator) || key.matches(QKeySequence::InsertLineSeparator);
+}
+
 /// Line ends become '\n'; characters that Qt uses for its own structure, and controls, are left out.
 QString plain(QString text)
 {
@@ -64,7 +70,7 @@ void AutoHeightTextEdit::keyPressEvent(QKeyEvent* event)
         emit undoRequested();
     else if (isRedo(*event))
         emit redoRequested();
-    else if (event->matches(QKeySequence::InsertLineSeparator) && !isReadOnly())
+    else if (isNewParagraph(*event) && !isReadOnly())
         textCursor().insertBlock();
     else
         QTextEdit::keyPressEvent(event);
@@ -121,9 +127,9 @@ bool AutoHeightTextEdit::canInsertFromMimeData(const QMimeData* source) const
 
 QMimeData* AutoHeightTextEdit::createMimeDataFromSelection() const
 {
-    auto* data = new QMimeData;
-    data->setText(documentText(textCursor().selectionStart(), textCursor().selectionEnd()));
-    return data;
+    auto* copied = new QMimeData;
+    copied->setText(documentText(textCursor().selectionStart(), textCursor().selectionEnd()));
+    return copied;
 }
 
 void AutoHeightTextEdit::contextMenuEvent(QContextMenuEvent* event)

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int s_titleMinimum = 240;
 
-struct Slot
+struct Place
 {
     StripCell* cell;
     int width;
@@ -169,30 +169,30 @@ void IncidentStrip::arrange()
 {
     const StripState& s = m_state;
     const bool quiet = s.severity == 0;
-    std::array<Slot, 6> slots{Slot{m_here, 0, 0, !quiet && !m_compact && s.presenceKnown && !s.here.isEmpty()},
-                              Slot{m_phase, 164, 148, !quiet},
-                              Slot{m_duration, 112, 96, !quiet},
-                              Slot{m_commander, quiet ? 0 : 112, quiet ? 0 : 92, !quiet || !s.lastIncident.isEmpty()},
-                              Slot{m_next, quiet ? 148 : 124, 108, quiet ? !s.onCall.isEmpty() : !s.nextUpdate.isEmpty()},
-                              Slot{m_sync, 132, 84, true}};
+    std::array<Place, 6> places{Place{m_here, 0, 0, !quiet && !m_compact && s.presenceKnown && !s.here.isEmpty()},
+                              Place{m_phase, 164, 148, !quiet},
+                              Place{m_duration, 112, 96, !quiet},
+                              Place{m_commander, quiet ? 0 : 112, quiet ? 0 : 92, !quiet || !s.lastIncident.isEmpty()},
+                              Place{m_next, quiet ? 148 : 124, 108, quiet ? !s.onCall.isEmpty() : !s.nextUpdate.isEmpty()},
+                              Place{m_sync, 132, 84, true}};
     int total = 0;
-    for (Slot& slot : slots) {
-        slot.width = slot.shown ? std::max(m_compact ? slot.compactWidth : slot.width, slot.cell->neededWidth()) : 0;
-        total += slot.width;
+    for (Place& place : places) {
+        place.width = place.shown ? std::max(m_compact ? place.compactWidth : place.width, place.cell->neededWidth()) : 0;
+        total += place.width;
     }
-    if (slots[0].shown && width() - total < scaled(s_titleMinimum)) {
-        total -= slots[0].width;
-        slots[0].shown = false;
+    if (places[0].shown && width() - total < scaled(s_titleMinimum)) {
+        total -= places[0].width;
+        places[0].shown = false;
     }
     const bool mirrored = isRightToLeft();
     int x = std::max(width() - total, 0);
     m_title->setGeometry(mirrored ? width() - x : 0, 0, x, height());
-    for (const Slot& slot : slots) {
-        slot.cell->setVisible(slot.shown);
-        if (!slot.shown)
+    for (const Place& place : places) {
+        place.cell->setVisible(place.shown);
+        if (!place.shown)
             continue;
-        slot.cell->setGeometry(mirrored ? width() - x - slot.width : x, 0, slot.width, height());
-        x += slot.width;
+        place.cell->setGeometry(mirrored ? width() - x - place.width : x, 0, place.width, height());
+        x += place.width;
     }
 }
 

@@ -26,10 +26,10 @@ InlineNote::InlineNote(Tone tone, const QString& sentence, QWidget* parent)
     m_layout->setSpacing(8);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
-    m_words->setFont(font(Type::Small));
+    m_words->setFont(fontOf(Type::Small));
     m_words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_layout->addWidget(m_words, 1);
-    connect(&theme(), &Theme::changed, this, [this] { m_words->setFont(font(Type::Small)); });
+    connect(&theme(), &Theme::changed, this, [this] { m_words->setFont(fontOf(Type::Small)); });
     setSentence(sentence);
 }
 

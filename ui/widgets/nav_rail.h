@@ -3,6 +3,7 @@
 
 #include "widgets/tokens.h"
 
+#include <QAbstractButton>
 #include <QButtonGroup>
 #include <QHash>
 #include <QList>

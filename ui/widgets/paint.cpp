@@ -103,7 +103,7 @@ int text(QPainter& painter, const QRect& box, Type role, const QColor& colour, c
         x += (box.width() - width) / 2;
     else if (static_cast<bool>(align & Qt::AlignRight) != mirrored)
         x += box.width() - width;
-    painter.setFont(font(role));
+    painter.setFont(fontOf(role));
     painter.setPen(colour);
     painter.drawText(QPointF(x, box.top() + baseline(role, box.height())), shown);
     return static_cast<int>(std::ceil(width));

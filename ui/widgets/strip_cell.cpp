@@ -73,14 +73,15 @@ int StripCell::leadPadding() const
 
 int StripCell::trailPadding() const
 {
-    if (m_kind == StripCellKind::Title || m_kind == StripCellKind::Here)
-        return 16;
-    return m_compact ? 8 : 14;
+    // Text may come nearer to the next cell's line than the design's 14 px before the cell has to grow.
+    return m_kind == StripCellKind::Title || m_kind == StripCellKind::Here ? 16 : 4;
 }
 
 QRect StripCell::labelLine() const
 {
-    const QRect inner = rect().adjusted(leadPadding(), 0, -trailPadding(), 0);
+    const bool mirrored = isRightToLeft();
+    const QRect inner = rect().adjusted(mirrored ? trailPadding() : leadPadding(), 0,
+                                        mirrored ? -leadPadding() : -trailPadding(), 0);
     return {inner.left(), scaled(s_top), inner.width(), lineHeight(Type::Label)};
 }
 

@@ -25,7 +25,7 @@ TabBar::TabBar(QWidget* parent) : QTabBar(parent)
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Views"));
     connect(&theme(), &Theme::changed, this, [this] {
-        setFont(ui::font(Type::Body));
+        setFont(fontOf(Type::Body));
         updateGeometry();
     });
 }

@@ -106,7 +106,7 @@ void Theme::paintAgain()
 {
     forgetFonts();
     QApplication::setPalette(palette(m_tokens));
-    QApplication::setFont(font(Type::Body));
+    QApplication::setFont(fontOf(Type::Body));
     qApp->setStyleSheet(styleSheet(m_tokens));
     emit changed();
 }

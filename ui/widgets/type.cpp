@@ -70,7 +70,7 @@ const Entry& entry(Type role)
         f.setPixelSize(scaled(s.pixels));
         f.setWeight(static_cast<QFont::Weight>(s.weight));
         f.setHintingPreference(QFont::PreferNoHinting);
-        if (s.pixels >= 34)
+        if (s.pixels >= 34 && s.family == Family::Sans)
             f.setLetterSpacing(QFont::AbsoluteSpacing, -0.5);
         slot = std::make_unique<Entry>(Entry{f, QFontMetricsF(f)});
     }
@@ -79,7 +79,7 @@ const Entry& entry(Type role)
 
 } // namespace
 
-const QFont& font(Type role)
+const QFont& fontOf(Type role)
 {
     return entry(role).font;
 }

@@ -31,7 +31,7 @@ enum class Type {
 };
 
 /// The font of a role at the current text size, unhinted.
-const QFont& font(Type role);
+const QFont& fontOf(Type role);
 /// Height of a line of the role, in pixels at the current text size.
 int lineHeight(Type role);
 /// Width of a text in a role, rounded up.

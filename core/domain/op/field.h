@@ -19,8 +19,8 @@ struct Rival
     OpId op;
 };
 
-// If the author of a change had seen the value that it replaces, the change wins, and settles what was open. If not,
-// the first accepted value stays and the later one becomes a rival.
+// If the author of a change had seen the value that it replaces, the change wins, and settles the rivals that its author
+// had seen. If not, the first accepted value stays and the later one becomes a rival.
 template<class T>
 class Field final
 {
@@ -46,8 +46,9 @@ public:
             return false;
         }
         const bool changed = !(m_value == value);
-        if (m_seq <= op.base || own)
-            m_rivals.clear();
+        std::erase_if(m_rivals, [&](const auto& rival) {
+            return rival.seq <= op.base || rival.by == op.actor || rival.value == value;
+        });
         m_value = std::move(value);
         m_by = op.actor;
         m_replica = op.replica;

@@ -14,7 +14,8 @@ constexpr int pagesPerStep = 1024;
 
 void copyPages(SQLite::Database& source, SQLite::Database& target)
 {
-    sqlite3_backup* const backup = sqlite3_backup_init(target.getHandle(), "main", source.getHandle(), "main");
+    sqlite3_backup* const backup =
+        sqlite3_backup_init(target.getHandle(), "main", source.getHandle(), "main");
     if (!backup)
         throw SQLite::Exception(target.getHandle());
     int code = SQLITE_OK;

@@ -21,7 +21,7 @@ struct Rescued
 {
     std::vector<OutboxRow> outbox;
     std::vector<Setting> settings;
-    bool complete = false;                // the outbox was read from end to end
+    bool complete = false;               // the outbox was read from end to end
     std::optional<std::int64_t> waiting; // how many rows the outbox had, if that could be found out
 };
 
@@ -30,7 +30,8 @@ bool scanOutbox(Database& database, std::vector<OutboxRow>& rows, std::int64_t& 
 {
     return database
         .run([&] {
-            Query row(database, "SELECT " WARROOM_OUTBOX_COLUMNS ", place FROM outbox WHERE place > ?1 ORDER BY place",
+            Query row(database,
+                      "SELECT " WARROOM_OUTBOX_COLUMNS ", place FROM outbox WHERE place > ?1 ORDER BY place",
                       last);
             while (row.step()) {
                 const auto place = row.number(12);
@@ -87,8 +88,8 @@ std::string noticeOf(const Rescued& rescued, const std::string& aside)
 {
     const auto carried = static_cast<std::int64_t>(rescued.outbox.size());
     const std::int64_t lost = rescued.waiting ? std::max<std::int64_t>(*rescued.waiting - carried, 0) : 0;
-    std::string text = fmt::format("The local copy was damaged and was set aside as {}; {} {} carried over", aside,
-                                   counted(carried, "waiting change"), carried == 1 ? "was" : "were");
+    std::string text = fmt::format("The local copy was damaged and was set aside as {}; {} {} carried over",
+                                   aside, counted(carried, "waiting change"), carried == 1 ? "was" : "were");
     if (lost > 0)
         text += fmt::format(", {} could not be read", lost);
     else if (!rescued.complete && !rescued.waiting)

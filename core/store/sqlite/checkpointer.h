@@ -9,8 +9,8 @@
 
 namespace warroom::sqlite {
 
-// Owns a thread and a connection of its own, made when they are first needed. Only passive checkpoints: nobody waits.
-// start(), failed(): any thread.
+// Owns a thread and a connection of its own, made when they are first needed. Only passive checkpoints:
+// nobody waits. start(), failed(): any thread.
 class Checkpointer final
 {
 public:
@@ -21,7 +21,8 @@ public:
 
     // Starts a checkpoint unless one is running.
     void start();
-    // The error of an input or output operation, after which the file must not be trusted to hold what was moved.
+    // The error of an input or output operation, after which the file must not be trusted to hold what was
+    // moved.
     std::optional<Error> failed() const;
 
 private:

@@ -11,7 +11,7 @@
 namespace warroom::sqlite {
 namespace {
 
-constexpr int cachePages = 16 * 1024;  // KiB
+constexpr int cachePages = 16 * 1024; // KiB
 constexpr int waitForOthersMs = 2000;
 
 // A path as an SQLite URI.
@@ -119,7 +119,10 @@ void defend(sqlite3* connection)
 
 } // namespace
 
-void throwDamaged() { throw SQLite::Exception("a field has the wrong size", SQLITE_CORRUPT); }
+void throwDamaged()
+{
+    throw SQLite::Exception("a field has the wrong size", SQLITE_CORRUPT);
+}
 
 Error explain(const SQLite::Exception& exception, const std::string& name, sqlite3* connection)
 {
@@ -161,17 +164,21 @@ Result<void> Database::connect(const std::string& file, const Options& options, 
     if (!connected)
         return std::move(connected).error();
     if (*connected > newest)
-        return fail(ErrorCode::NewerSchema,
-                    fmt::format("{} was made by a newer version of warroom (schema {}, this one knows {}); it is left "
-                                "as it is",
-                                m_name, *connected, newest),
-                    m_name);
+        return fail(
+            ErrorCode::NewerSchema,
+            fmt::format(
+                "{} was made by a newer version of warroom (schema {}, this one knows {}); it is left "
+                "as it is",
+                m_name, *connected, newest),
+            m_name);
     if (options.readOnly && *connected < newest)
-        return fail(ErrorCode::Config,
-                    fmt::format("{} has an older schema ({}, needed is {}); opening it once for writing brings it up to "
-                                "date",
-                                m_name, *connected, newest),
-                    m_name);
+        return fail(
+            ErrorCode::Config,
+            fmt::format(
+                "{} has an older schema ({}, needed is {}); opening it once for writing brings it up to "
+                "date",
+                m_name, *connected, newest),
+            m_name);
     return run([&] { configure(options); });
 }
 
@@ -208,7 +215,10 @@ Result<void> Database::migrate(std::span<const std::string_view> migrations)
     });
 }
 
-bool Database::inTransaction() const { return sqlite3_get_autocommit(m_connection->getHandle()) == 0; }
+bool Database::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_connection->getHandle()) == 0;
+}
 
 void Database::rollback()
 {
@@ -224,9 +234,15 @@ SQLite::Statement& Database::statement(std::string_view sql)
     return m_statements.try_emplace(sql, *m_connection, std::string(sql)).first->second;
 }
 
-std::int64_t Database::number(const char* sql) { return m_connection->execAndGet(sql).getInt64(); }
+std::int64_t Database::number(const char* sql)
+{
+    return m_connection->execAndGet(sql).getInt64();
+}
 
-std::string Database::text(const char* sql) { return m_connection->execAndGet(sql).getString(); }
+std::string Database::text(const char* sql)
+{
+    return m_connection->execAndGet(sql).getString();
+}
 
 Error Database::note(const SQLite::Exception& exception)
 {

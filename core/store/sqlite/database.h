@@ -1,4 +1,5 @@
-// One SQLite connection: how it is opened and brought to this build's schema, its prepared statements, its errors.
+// One SQLite connection: how it is opened and brought to this build's schema, its prepared statements, its
+// errors.
 #pragma once
 
 #include "base/clock.h"
@@ -27,11 +28,12 @@ namespace warroom::sqlite {
 Error explain(const SQLite::Exception& exception, const std::string& name, sqlite3* connection);
 
 // What the last failure means for those who go on.
-enum class Failure : std::uint8_t {
+enum class Failure : std::uint8_t
+{
     None,
-    Passing,   // disk full, read-only, busy: may be tried again later
-    Damaged,   // the file's content is broken
-    Lasting    // an input or output error: nothing of this connection may be trusted any more
+    Passing, // disk full, read-only, busy: may be tried again later
+    Damaged, // the file's content is broken
+    Lasting  // an input or output error: nothing of this connection may be trusted any more
 };
 
 // The calls below throw SQLite::Exception; only code inside run() may call them. One home.
@@ -40,15 +42,15 @@ class Database final
 public:
     struct Options
     {
-        bool readOnly = false;      // makes no file, not even beside it
-        bool durable = true;        // a commit returns when it is on the disk; else it may be lost by a power cut
+        bool readOnly = false; // makes no file, not even beside it
+        bool durable = true;   // a commit returns when it is on the disk; else it may be lost by a power cut
         bool ownCheckpoints = false; // no automatic checkpoints: the owner moves the write-ahead log
         std::int64_t mappedBytes = 0;
     };
 
-    // Opens an existing file with a page cache of 16 MB, defensively: untrusted schema, no triggers, no views. An empty
-    // one gets the schema, an older one is migrated in one transaction, a newer one gives NewerSchema and stays as it
-    // is. `failure`, if given, tells what an error means.
+    // Opens an existing file with a page cache of 16 MB, defensively: untrusted schema, no triggers, no
+    // views. An empty one gets the schema, an older one is migrated in one transaction, a newer one gives
+    // NewerSchema and stays as it is. `failure`, if given, tells what an error means.
     static Result<std::unique_ptr<Database>> open(const std::string& file, const Options& options,
                                                   std::span<const std::string_view> migrations,
                                                   Failure* failure = nullptr);
@@ -114,7 +116,8 @@ class Query final
 {
 public:
     template<class... Values>
-    Query(Database& database, std::string_view sql, const Values&... values) : m_statement(database.statement(sql))
+    Query(Database& database, std::string_view sql, const Values&... values)
+        : m_statement(database.statement(sql))
     {
         int index = 0;
         (bind(++index, values), ...);
@@ -153,7 +156,10 @@ private:
     void bind(int index, const char* value) = delete;
     void bind(int index, std::int64_t value) { m_statement.bind(index, value); }
     void bind(int index, const std::string& value) { m_statement.bindNoCopy(index, value); }
-    void bind(int index, Time value) { m_statement.bind(index, std::int64_t{value.time_since_epoch().count()}); }
+    void bind(int index, Time value)
+    {
+        m_statement.bind(index, std::int64_t{value.time_since_epoch().count()});
+    }
     void bind(int index, Duration value) { m_statement.bind(index, std::int64_t{value.count()}); }
     template<std::size_t Size>
     void bind(int index, const std::array<std::uint8_t, Size>& value)

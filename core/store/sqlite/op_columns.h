@@ -1,4 +1,5 @@
-// Operations and tickets' rows as columns, the same in the log and in the cache; and the sums over the cache's rows.
+// Operations and tickets' rows as columns, the same in the log and in the cache; and the sums over the
+// cache's rows.
 #pragma once
 
 #include "store/log_store.h"

@@ -16,7 +16,10 @@ std::int64_t sumOf(const OutboxRow& row)
     return sum.value();
 }
 
-std::int64_t sumOf(const Setting& setting) { return RowSum().add(setting.name).add(setting.value).value(); }
+std::int64_t sumOf(const Setting& setting)
+{
+    return RowSum().add(setting.name).add(setting.value).value();
+}
 
 } // namespace
 
@@ -43,8 +46,10 @@ void writeOutboxRow(Database& database, const OutboxRow& row)
 {
     const OpRecord& op = row.record;
     Query(database,
-          "INSERT INTO outbox (" WARROOM_OUTBOX_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
-          "ON CONFLICT (id) DO UPDATE SET ticket = excluded.ticket, type = excluded.type, actor = excluded.actor, "
+          "INSERT INTO outbox (" WARROOM_OUTBOX_COLUMNS
+          ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
+          "ON CONFLICT (id) DO UPDATE SET ticket = excluded.ticket, type = excluded.type, actor = "
+          "excluded.actor, "
           "replica = excluded.replica, at = excluded.at, base = excluded.base, body = excluded.body, "
           "state = excluded.state, error_code = excluded.error_code, error_message = excluded.error_message, "
           "sum = excluded.sum",

@@ -1,6 +1,8 @@
 // Files for their owner only, and lock files, with the calls of the operating system.
 #include "store/sqlite/private_files.h"
 
+#include "base/text.h"
+
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -14,7 +16,10 @@
 namespace warroom::sqlite {
 namespace {
 
-std::string nameOf(const std::string& file) { return std::filesystem::path(file).filename().string(); }
+std::string nameOf(const std::string& file)
+{
+    return std::filesystem::path(file).filename().string();
+}
 
 Error systemError(const std::string& file, std::string_view need)
 {
@@ -47,7 +52,8 @@ Result<void> makePrivateDirectory(const std::string& directory)
     std::filesystem::path part;
     for (const auto& name : whole) {
         part /= name;
-        struct stat status{};
+        struct stat status
+        {};
         if (::mkdir(part.c_str(), 0700) == 0 || errno == EEXIST)
             continue;
         if (::stat(part.c_str(), &status) != 0)
@@ -81,6 +87,15 @@ Result<void> syncDirectoryOf(const std::string& file)
         result = systemError(directory, "synced");
     ::close(descriptor);
     return result;
+}
+
+FileIdentity FileIdentity::of(const std::string& file)
+{
+    struct stat status
+    {};
+    if (::stat(file.c_str(), &status) != 0)
+        return {};
+    return {status.st_dev, status.st_ino};
 }
 
 LockFile::~LockFile()
@@ -132,6 +147,9 @@ bool LockFile::tryExclusive()
     return false;
 }
 
-void LockFile::share() { ::flock(m_descriptor, LOCK_SH); }
+void LockFile::share()
+{
+    ::flock(m_descriptor, LOCK_SH);
+}
 
 } // namespace warroom::sqlite

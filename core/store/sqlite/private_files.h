@@ -3,19 +3,31 @@
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <string>
 
 namespace warroom::sqlite {
 
 // The folder and what is missing above it, mode 0700.
 Result<void> makePrivateDirectory(const std::string& directory);
-// An empty file of mode 0600, whatever the umask is; a file that is there already is left as it is. True: it was made.
+// An empty file of mode 0600, whatever the umask is; a file that is there already is left as it is. True: it
+// was made.
 Result<bool> makePrivateFile(const std::string& file);
 // Makes a rename in the file's folder survive a power cut.
 Result<void> syncDirectoryOf(const std::string& file);
 
-// A lock file (flock) that holds the process id of its exclusive owner. It goes with the process, however that ends.
-// One home.
+// Which file a path leads to; zero if there is none.
+struct FileIdentity
+{
+    std::uint64_t device = 0;
+    std::uint64_t inode = 0;
+
+    static FileIdentity of(const std::string& file);
+    friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+// A lock file (flock) that holds the process id of its exclusive owner. It goes with the process, however
+// that ends. One home.
 class LockFile final
 {
 public:

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::int64_t mappedBytes = 256 * 1024 * 1024;
 constexpr std::size_t mostHits = 1000;
-// So many of the newest matches are looked at when a prefix is so short that ranking all of them would take too long.
+// So many of the newest matches are looked at when a prefix is so short that ranking all of them would take
+// too long.
 constexpr std::int64_t broadCandidates = 300;
 // Ranks of hits that were not ranked by bm25, whose values stay above this.
 constexpr double keyRank = -1e6;
@@ -37,8 +38,7 @@ bool isNew(const std::vector<SearchHit>& hits, TicketId id)
 
 SearchFile::SearchFile(std::string file, std::unique_ptr<Database> database)
     : m_file(std::move(file)), m_database(std::move(database))
-{
-}
+{}
 
 Result<std::unique_ptr<SearchFile>> SearchFile::open(const std::string& file)
 {
@@ -70,15 +70,19 @@ Result<std::unique_ptr<SearchFile>> SearchFile::open(const std::string& file)
 Result<void> SearchFile::start()
 {
     return m_database->run([this] {
-        m_database->number("SELECT count(*) FROM (SELECT place, id, number, key, title, sections, timeline FROM docs "
-                           "LIMIT 1)");
+        m_database->number(
+            "SELECT count(*) FROM (SELECT place, id, number, key, title, sections, timeline FROM docs "
+            "LIMIT 1)");
         m_database->number("SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH 'a' LIMIT 1)");
         Query seq(*m_database, "SELECT value FROM meta WHERE name = 'seq'");
         m_indexedSeq = seq.step() ? seq.number(0) : 0;
     });
 }
 
-void SearchFile::interrupt() { sqlite3_interrupt(m_database->connection().getHandle()); }
+void SearchFile::interrupt()
+{
+    sqlite3_interrupt(m_database->connection().getHandle());
+}
 
 Result<void> SearchFile::put(std::span<const SearchDocument> documents)
 {
@@ -104,12 +108,15 @@ void SearchFile::putOne(const SearchDocument& document)
 {
     std::int64_t place = 0;
     {
-        Query old(*m_database, "SELECT place, key, title, sections, timeline FROM docs WHERE id = ?1", document.id);
+        Query old(*m_database, "SELECT place, key, title, sections, timeline FROM docs WHERE id = ?1",
+                  document.id);
         if (old.step()) {
             place = old.number(0);
-            const std::string key = old.text(1), title = old.text(2), sections = old.text(3), timeline = old.text(4);
+            const std::string key = old.text(1), title = old.text(2), sections = old.text(3),
+                              timeline = old.text(4);
             Query(*m_database,
-                  "INSERT INTO words (words, rowid, key, title, sections, timeline) VALUES ('delete', ?1, ?2, ?3, ?4, ?5)",
+                  "INSERT INTO words (words, rowid, key, title, sections, timeline) VALUES ('delete', ?1, "
+                  "?2, ?3, ?4, ?5)",
                   place, key, title, sections, timeline)
                 .exec();
         }
@@ -117,8 +124,9 @@ void SearchFile::putOne(const SearchDocument& document)
     const auto number = numberOfKey(document.key);
     if (place != 0) {
         Query(*m_database,
-              "UPDATE docs SET number = ?2, key = ?3, title = ?4, sections = ?5, timeline = ?6 WHERE place = ?1", place,
-              number, document.key, document.title, document.sections, document.timeline)
+              "UPDATE docs SET number = ?2, key = ?3, title = ?4, sections = ?5, timeline = ?6 WHERE place = "
+              "?1",
+              place, number, document.key, document.title, document.sections, document.timeline)
             .exec();
     } else {
         Query(*m_database,
@@ -127,7 +135,8 @@ void SearchFile::putOne(const SearchDocument& document)
             .exec();
         place = m_database->lastRowId();
     }
-    Query(*m_database, "INSERT INTO words (rowid, key, title, sections, timeline) VALUES (?1, ?2, ?3, ?4, ?5)", place,
+    Query(*m_database,
+          "INSERT INTO words (rowid, key, title, sections, timeline) VALUES (?1, ?2, ?3, ?4, ?5)", place,
           document.key, document.title, document.sections, document.timeline)
         .exec();
 }
@@ -158,10 +167,16 @@ void SearchFile::findKey(const SearchWords& search, std::vector<SearchHit>& hits
 {
     if (search.key.empty())
         return;
-    Query row(*m_database,
-              "SELECT id, key, title FROM docs WHERE key = ?1 COLLATE NOCASE UNION ALL SELECT id, key, title FROM docs "
-              "WHERE number = ?2 LIMIT 20",
-              search.key, search.number);
+    // A key goes on with digits only, and all of them are before the colon.
+    const std::string end = search.key + (search.isKeyBegin ? ":" : "");
+    Query row(
+        *m_database,
+        "SELECT * FROM (SELECT id, key, title FROM docs WHERE key = ?1 COLLATE NOCASE LIMIT 20) UNION ALL "
+        "SELECT * FROM (SELECT id, key, title FROM docs WHERE number = ?2 LIMIT 20) UNION ALL "
+        "SELECT * FROM (SELECT id, key, title FROM docs WHERE key > ?1 COLLATE NOCASE AND key < ?3 COLLATE "
+        "NOCASE "
+        "ORDER BY key COLLATE NOCASE LIMIT 20)",
+        search.key, search.number, end);
     while (row.step()) {
         if (isNew(hits, row.id<TicketId>(0)))
             hits.push_back({row.id<TicketId>(0), row.text(1), row.text(2), row.text(2), keyRank});
@@ -171,7 +186,8 @@ void SearchFile::findKey(const SearchWords& search, std::vector<SearchHit>& hits
 void SearchFile::findRanked(const SearchWords& search, std::size_t limit, std::vector<SearchHit>& hits)
 {
     Query row(*m_database,
-              "SELECT docs.id, docs.key, docs.title, snippet(words, -1, char(2), char(3), '…', 12), words.rank FROM words "
+              "SELECT docs.id, docs.key, docs.title, snippet(words, -1, char(2), char(3), '…', 12), "
+              "words.rank FROM words "
               "JOIN docs ON docs.place = words.rowid WHERE words MATCH ?1 ORDER BY words.rank LIMIT ?2",
               search.match, static_cast<std::int64_t>(limit));
     while (row.step()) {
@@ -180,8 +196,8 @@ void SearchFile::findRanked(const SearchWords& search, std::size_t limit, std::v
     }
 }
 
-// bm25 has to visit every match before it can rank the first. Here the newest matches are taken as they come, those with
-// the words in their key or title first.
+// bm25 has to visit every match before it can rank the first. Here the newest matches are taken as they come,
+// those with the words in their key or title first.
 void SearchFile::findNewest(const SearchWords& search, std::size_t limit, std::vector<SearchHit>& hits)
 {
     struct Candidate
@@ -191,7 +207,8 @@ void SearchFile::findNewest(const SearchWords& search, std::size_t limit, std::v
     };
     std::vector<Candidate> candidates;
     Query row(*m_database,
-              "SELECT docs.id, docs.key, docs.title, docs.place FROM words JOIN docs ON docs.place = words.rowid WHERE "
+              "SELECT docs.id, docs.key, docs.title, docs.place FROM words JOIN docs ON docs.place = "
+              "words.rowid WHERE "
               "words MATCH ?1 ORDER BY words.rowid DESC LIMIT ?2",
               search.match, broadCandidates);
     while (row.step()) {
@@ -214,9 +231,10 @@ void SearchFile::findNewest(const SearchWords& search, std::size_t limit, std::v
 
 std::string SearchFile::snippetOf(const SearchWords& search, std::int64_t place)
 {
-    Query row(*m_database,
-              "SELECT snippet(words, -1, char(2), char(3), '…', 12) FROM words WHERE words MATCH ?1 AND rowid = ?2",
-              search.match, place);
+    Query row(
+        *m_database,
+        "SELECT snippet(words, -1, char(2), char(3), '…', 12) FROM words WHERE words MATCH ?1 AND rowid = ?2",
+        search.match, place);
     return row.step() ? row.text(0) : std::string();
 }
 

@@ -17,8 +17,8 @@ public:
     // Made if it is not there, made anew if it is damaged.
     static Result<std::unique_ptr<SearchFile>> open(const std::string& file);
 
-    // All in one transaction. After an error indexedSeq() stays where it is, also when later calls go well, so that the
-    // next start fills the gap.
+    // All in one transaction. After an error indexedSeq() stays where it is, also when later calls go well,
+    // so that the next start fills the gap.
     Result<void> put(std::span<const SearchDocument> documents);
     Result<std::vector<SearchHit>> find(const std::string& text, bool prefixLast, std::size_t limit);
 

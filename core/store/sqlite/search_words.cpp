@@ -11,7 +11,10 @@ namespace {
 constexpr std::size_t maxWords = 32;
 constexpr std::size_t broadPrefix = 3;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 // What may be part of a word of the index; beyond ASCII the tokenizer decides.
 bool isWordByte(char c)
@@ -20,7 +23,10 @@ bool isWordByte(char c)
     return isDigit(c) || (byte | 0x20u) - 'a' < 26u || byte >= 0x80;
 }
 
-bool isBlank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; }
+bool isBlank(char c)
+{
+    return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
+}
 
 bool holdsWord(std::string_view text)
 {
@@ -76,7 +82,10 @@ std::size_t lettersIn(std::string_view text)
 }
 
 // A sign of three bytes and more is a word or a syllable, of which there are enough to be worth looking for.
-bool isSingleLetter(std::string_view text) { return lettersIn(text) == 1 && text.size() < 3; }
+bool isSingleLetter(std::string_view text)
+{
+    return lettersIn(text) == 1 && text.size() < 3;
+}
 
 } // namespace
 
@@ -89,6 +98,8 @@ SearchWords parseSearch(std::string_view text, bool prefixLast)
     const auto [rest, failure] = std::from_chars(search.key.data(), end, number);
     if (failure == std::errc() && rest == end && number >= 0)
         search.number = number;
+    else
+        search.isKeyBegin = prefixLast && !search.key.empty() && isDigit(search.key.back());
 
     search.words = wordsOf(text);
     bool asPrefix = prefixLast && !search.words.empty();

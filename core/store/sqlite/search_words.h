@@ -15,12 +15,13 @@ struct SearchWords
     std::vector<std::string> words;     // lower case (ASCII), as typed
     std::string key;                    // all that was typed, to be compared with tickets' keys
     std::optional<std::int64_t> number; // if it was only digits
+    bool isKeyBegin = false;            // it may be the beginning of a key, such as "INC-4"
     // The prefix is so short that most of the index may match it: only the newest matches are looked at.
     bool isBroad = false;
 };
 
-// At most the first 32 words count. A last word of one letter is left out while it is typed (`prefixLast`) unless it is
-// the only one; then it stands for itself.
+// At most the first 32 words count. A last word of one letter is left out while it is typed (`prefixLast`)
+// unless it is the only one; then it stands for itself.
 SearchWords parseSearch(std::string_view text, bool prefixLast);
 // The number at the end of a key such as "INC-42"; -1 if there is none.
 std::int64_t numberOfKey(std::string_view key);

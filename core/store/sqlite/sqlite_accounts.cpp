@@ -30,10 +30,11 @@ Directory readDirectory(Database& database)
 void writePerson(Database& database, const Person& person)
 {
     const std::string role(nameOf(person.role));
-    Query(database,
-          "INSERT INTO people (id, name, role, removed) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE SET "
-          "name = excluded.name, role = excluded.role, removed = excluded.removed",
-          person.id, person.name, role, std::int64_t{person.removed})
+    Query(
+        database,
+        "INSERT INTO people (id, name, role, removed) VALUES (?1, ?2, ?3, ?4) ON CONFLICT (id) DO UPDATE SET "
+        "name = excluded.name, role = excluded.role, removed = excluded.removed",
+        person.id, person.name, role, std::int64_t{person.removed})
         .exec();
 }
 
@@ -46,14 +47,15 @@ void writeGroup(Database& database, const Group& group)
     Query(database, "DELETE FROM group_members WHERE group_id = ?1", group.id).exec();
     std::int64_t place = 0;
     for (const PersonId& person : group.members)
-        Query(database, "INSERT INTO group_members (group_id, place, person) VALUES (?1, ?2, ?3)", group.id, ++place,
-              person)
+        Query(database, "INSERT INTO group_members (group_id, place, person) VALUES (?1, ?2, ?3)", group.id,
+              ++place, person)
             .exec();
 }
 
 std::int64_t writeToken(Database& database, const Token& token)
 {
-    Query(database, "INSERT INTO tokens (person, digest, created, expires, revoked) VALUES (?1, ?2, ?3, ?4, ?5)",
+    Query(database,
+          "INSERT INTO tokens (person, digest, created, expires, revoked) VALUES (?1, ?2, ?3, ?4, ?5)",
           token.person, token.digest, token.created, token.expires, std::int64_t{token.revoked})
         .exec();
     return database.lastRowId();

@@ -15,7 +15,8 @@ namespace {
 
 using namespace sqlite;
 
-// After an unclean end the whole file is checked up to this size, above it only the outbox: a start must stay quick.
+// After an unclean end the whole file is checked up to this size, above it only the outbox: a start must stay
+// quick.
 constexpr std::uintmax_t wholeCheckBytes = 64 * 1024 * 1024;
 
 Seq numberOf(const std::string& text)
@@ -47,8 +48,7 @@ class SqliteCache final : public CacheStore
 public:
     SqliteCache(LockFile lock, std::unique_ptr<Database> database)
         : m_lock(std::move(lock)), m_database(std::move(database))
-    {
-    }
+    {}
     ~SqliteCache() override;
 
     // The notice that a rescue left; it is given once.
@@ -148,13 +148,16 @@ Result<void> SqliteCache::write(const CacheBatch& batch)
         Database& database = *m_database;
         for (const OpRecord& op : batch.accepted)
             Query(database,
-                  "INSERT OR REPLACE INTO ops (" WARROOM_OP_COLUMNS ", sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+                  "INSERT OR REPLACE INTO ops (" WARROOM_OP_COLUMNS
+                  ", sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
                   "?10, ?11, ?12, ?13, ?14, ?15)",
-                  op.seq, op.id, op.ticket, op.type, op.actor, op.replica, op.at, op.base, op.body, op.previous,
-                  op.receivedAt, op.skew, op.salt, op.hash, sumOf(op))
+                  op.seq, op.id, op.ticket, op.type, op.actor, op.replica, op.at, op.base, op.body,
+                  op.previous, op.receivedAt, op.skew, op.salt, op.hash, sumOf(op))
                 .exec();
         for (const TicketRow& row : batch.tickets)
-            Query(database, "INSERT OR REPLACE INTO tickets (" WARROOM_TICKET_COLUMNS ", sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            Query(database,
+                  "INSERT OR REPLACE INTO tickets (" WARROOM_TICKET_COLUMNS
+                  ", sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
                   row.id, row.number, row.head, std::int64_t{row.open}, row.summary, sumOf(row))
                 .exec();
         for (const OpId& id : batch.sent)
@@ -175,7 +178,8 @@ Result<std::vector<OpRecord>> SqliteCache::readTicket(TicketId ticket)
 {
     return look([&] {
         std::vector<OpRecord> ops;
-        Query row(*m_database, "SELECT " WARROOM_OP_COLUMNS ", sum FROM ops WHERE ticket = ?1 ORDER BY seq", ticket);
+        Query row(*m_database, "SELECT " WARROOM_OP_COLUMNS ", sum FROM ops WHERE ticket = ?1 ORDER BY seq",
+                  ticket);
         while (row.step())
             ops.push_back(readSoundOp(row));
         return ops;
@@ -188,7 +192,8 @@ Result<std::vector<OpRecord>> SqliteCache::read(Seq after, std::size_t limit)
         std::min<std::size_t>(limit, static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max())));
     return look([&] {
         std::vector<OpRecord> ops;
-        Query row(*m_database, "SELECT " WARROOM_OP_COLUMNS ", sum FROM ops WHERE seq > ?1 ORDER BY seq LIMIT ?2", after,
+        Query row(*m_database,
+                  "SELECT " WARROOM_OP_COLUMNS ", sum FROM ops WHERE seq > ?1 ORDER BY seq LIMIT ?2", after,
                   count);
         while (row.step())
             ops.push_back(readSoundOp(row));
@@ -274,9 +279,10 @@ Result<OpenedCache> openCache(const std::string& directory)
     auto database = openSound(file, alone, failure);
     if (!database && failure == Failure::Damaged) {
         if (!alone)
-            return fail(ErrorCode::InUse,
-                        "cache.db is damaged and another program uses it; it can be mended once that has ended",
-                        "cache.db");
+            return fail(
+                ErrorCode::InUse,
+                "cache.db is damaged and another program uses it; it can be mended once that has ended",
+                "cache.db");
         CHECK(rescueCache(file));
         database = openSound(file, alone, failure);
     }

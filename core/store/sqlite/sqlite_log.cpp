@@ -8,7 +8,6 @@
 #include "store/sqlite/sqlite_accounts.h"
 
 #include <sqlite3.h>
-#include <sys/stat.h>
 
 #include <filesystem>
 #include <limits>
@@ -18,8 +17,9 @@ namespace {
 
 using namespace sqlite;
 
-// Pages of 4 KiB in the write-ahead log: from where on it is moved beside the commits, from where on the rest is moved
-// at the end of a turn so that the log starts again from its beginning, and from where on the file is cut.
+// Pages of 4 KiB in the write-ahead log: from where on it is moved beside the commits, from where on the rest
+// is moved at the end of a turn so that the log starts again from its beginning, and from where on the file
+// is cut.
 constexpr int pagesToMove = 1000;
 constexpr int pagesToRest = 2000;
 constexpr int pagesToCut = 4096;
@@ -29,22 +29,6 @@ std::int64_t bounded(std::size_t limit)
     return static_cast<std::int64_t>(
         std::min<std::size_t>(limit, static_cast<std::size_t>(std::numeric_limits<std::int64_t>::max())));
 }
-
-// Which file a path leads to.
-struct FileIdentity
-{
-    dev_t device = 0;
-    ino_t inode = 0;
-
-    static FileIdentity of(const std::string& file)
-    {
-        struct stat status{};
-        if (::stat(file.c_str(), &status) != 0)
-            return {};
-        return {status.st_dev, status.st_ino};
-    }
-    friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
-};
 
 class SqliteLog final : public LogStore
 {
@@ -80,7 +64,10 @@ private:
     Result<void> checkPlace();
     void moveRest();
     Error breakDown(Error error, bool forGood);
-    Error breakDown(Error error) { return breakDown(std::move(error), m_database->lastFailure() != Failure::Passing); }
+    Error breakDown(Error error)
+    {
+        return breakDown(std::move(error), m_database->lastFailure() != Failure::Passing);
+    }
 
     const std::string m_file;
     const bool m_readOnly;
@@ -91,13 +78,13 @@ private:
     EpochId m_epoch;
     std::optional<Error> m_broken; // why nothing may be written
     bool m_brokenForGood = false;
-    int m_logPages = 0;            // in the write-ahead log, after the last commit
+    int m_logPages = 0; // in the write-ahead log, after the last commit
     int m_nextRest = pagesToRest;
 };
 
 SqliteLog::SqliteLog(std::string file, LockFile lock, std::unique_ptr<Database> database, bool readOnly)
-    : m_file(std::move(file)), m_readOnly(readOnly), m_identity(FileIdentity::of(m_file)), m_lock(std::move(lock)),
-      m_database(std::move(database)), m_checkpointer(m_file)
+    : m_file(std::move(file)), m_readOnly(readOnly), m_identity(FileIdentity::of(m_file)),
+      m_lock(std::move(lock)), m_database(std::move(database)), m_checkpointer(m_file)
 {
     const auto onCommit = [](void* pages, sqlite3*, const char*, int count) {
         *static_cast<int*>(pages) = count;
@@ -120,8 +107,9 @@ Result<void> SqliteLog::startEpochIfNew()
 {
     // A backup carries the mark 'copy': its first opening starts another life of the log.
     TRY(const auto begun, m_database->run([this] {
-        return m_database->number("SELECT count(*) FROM meta WHERE name = 'epoch' AND NOT EXISTS (SELECT 1 FROM meta "
-                                  "WHERE name = 'copy')");
+        return m_database->number(
+            "SELECT count(*) FROM meta WHERE name = 'epoch' AND NOT EXISTS (SELECT 1 FROM meta "
+            "WHERE name = 'copy')");
     }));
     if (begun != 0)
         return {};
@@ -167,7 +155,8 @@ Result<void> SqliteLog::begin()
     return begun;
 }
 
-// Runs one write inside the open transaction, or in one of its own. An error other than a broken rule ends it all.
+// Runs one write inside the open transaction, or in one of its own. An error other than a broken rule ends it
+// all.
 template<class Work>
 Result<void> SqliteLog::write(Work&& work)
 {
@@ -194,10 +183,11 @@ Result<void> SqliteLog::append(const StoredOp& op)
     return write([&] {
         const OpRecord& r = op.record;
         Query(*m_database,
-              "INSERT INTO ops (" WARROOM_OP_COLUMNS ", sent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+              "INSERT INTO ops (" WARROOM_OP_COLUMNS
+              ", sent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
               "?12, ?13, ?14, ?15)",
-              r.seq, r.id, r.ticket, r.type, r.actor, r.replica, r.at, r.base, r.body, r.previous, r.receivedAt, r.skew,
-              r.salt, r.hash, op.sent)
+              r.seq, r.id, r.ticket, r.type, r.actor, r.replica, r.at, r.base, r.body, r.previous,
+              r.receivedAt, r.skew, r.salt, r.hash, op.sent)
             .exec();
     });
 }
@@ -206,8 +196,10 @@ Result<void> SqliteLog::putTicket(const TicketRow& row)
 {
     return write([&] {
         Query(*m_database,
-              "INSERT INTO tickets (" WARROOM_TICKET_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE "
-              "SET number = excluded.number, head = excluded.head, open = excluded.open, summary = excluded.summary",
+              "INSERT INTO tickets (" WARROOM_TICKET_COLUMNS
+              ") VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (id) DO UPDATE "
+              "SET number = excluded.number, head = excluded.head, open = excluded.open, summary = "
+              "excluded.summary",
               row.id, row.number, row.head, std::int64_t{row.open}, row.summary)
             .exec();
     });
@@ -217,10 +209,11 @@ Result<void> SqliteLog::checkPlace()
 {
     if (m_identity == FileIdentity::of(m_file))
         return {};
-    return breakDown(fail(ErrorCode::Storage,
-                          m_database->name() + " was moved or replaced while it was in use; the backend must restart",
-                          m_database->name()),
-                     true);
+    return breakDown(
+        fail(ErrorCode::Storage,
+             m_database->name() + " was moved or replaced while it was in use; the backend must restart",
+             m_database->name()),
+        true);
 }
 
 Result<void> SqliteLog::commit()
@@ -238,7 +231,10 @@ Result<void> SqliteLog::commit()
     return committed;
 }
 
-void SqliteLog::rollback() { m_database->rollback(); }
+void SqliteLog::rollback()
+{
+    m_database->rollback();
+}
 
 Result<void> SqliteLog::recover()
 {
@@ -249,7 +245,8 @@ Result<void> SqliteLog::recover()
     const Error before = *std::exchange(m_broken, std::nullopt);
     // Something of the size of an operation has to find its place on the disk.
     auto probed = m_database->transact([this] {
-        Query(*m_database, "INSERT OR REPLACE INTO meta (name, value) VALUES ('probe', randomblob(8192))").exec();
+        Query(*m_database, "INSERT OR REPLACE INTO meta (name, value) VALUES ('probe', randomblob(8192))")
+            .exec();
     });
     if (!probed)
         breakDown(probed.error());
@@ -270,8 +267,8 @@ Result<std::vector<OpRecord>> SqliteLog::read(Seq after, std::size_t limit)
 {
     return m_database->run([&] {
         std::vector<OpRecord> ops;
-        Query row(*m_database, "SELECT " WARROOM_OP_COLUMNS " FROM ops WHERE seq > ?1 ORDER BY seq LIMIT ?2", after,
-                  bounded(limit));
+        Query row(*m_database, "SELECT " WARROOM_OP_COLUMNS " FROM ops WHERE seq > ?1 ORDER BY seq LIMIT ?2",
+                  after, bounded(limit));
         while (row.step())
             ops.push_back(readOp(row));
         return ops;
@@ -283,8 +280,9 @@ Result<std::vector<OpRecord>> SqliteLog::readTicket(TicketId ticket, Seq after, 
     return m_database->run([&] {
         std::vector<OpRecord> ops;
         Query row(*m_database,
-                  "SELECT " WARROOM_OP_COLUMNS " FROM ops WHERE ticket = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3", ticket,
-                  after, bounded(limit));
+                  "SELECT " WARROOM_OP_COLUMNS
+                  " FROM ops WHERE ticket = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3",
+                  ticket, after, bounded(limit));
         while (row.step())
             ops.push_back(readOp(row));
         return ops;
@@ -350,8 +348,8 @@ void SqliteLog::checkpoint()
         m_checkpointer.start();
 }
 
-// Most is moved already, so this is short. Once all is moved, the next commit overwrites the log from its beginning,
-// which costs half of what growing it costs.
+// Most is moved already, so this is short. Once all is moved, the next commit overwrites the log from its
+// beginning, which costs half of what growing it costs.
 void SqliteLog::moveRest()
 {
     sqlite3* const connection = m_database->connection().getHandle();

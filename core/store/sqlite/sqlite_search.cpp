@@ -32,15 +32,17 @@ struct Job
     bool isOvertaken = false;
 };
 
-Error overtaken() { return fail(ErrorCode::Cancelled, "a later search took the place of this one"); }
+Error overtaken()
+{
+    return fail(ErrorCode::Cancelled, "a later search took the place of this one");
+}
 
 class SqliteSearch final : public SearchIndex
 {
 public:
     explicit SqliteSearch(std::unique_ptr<SearchFile> file)
         : m_file(std::move(file)), m_thread([this] { work(); })
-    {
-    }
+    {}
     ~SqliteSearch() override;
 
     void put(std::vector<SearchDocument> documents) override;
@@ -61,7 +63,7 @@ private:
     std::condition_variable m_wake;
     std::condition_variable m_stored;
     std::deque<Job> m_jobs;
-    Job* m_running = nullptr; // a query
+    Job* m_running = nullptr;  // a query
     std::size_t m_waiting = 0; // documents that are not stored yet
     std::uint64_t m_putCount = 0;
     std::uint64_t m_storedCount = 0;
@@ -101,7 +103,8 @@ void SqliteSearch::put(std::vector<SearchDocument> documents)
 
 void SqliteSearch::enqueue(SearchDocument document)
 {
-    const bool extend = !m_jobs.empty() && !m_jobs.back().done && m_jobs.back().documents.size() < documentsPerJob;
+    const bool extend =
+        !m_jobs.empty() && !m_jobs.back().done && m_jobs.back().documents.size() < documentsPerJob;
     if (!extend)
         m_jobs.emplace_back();
     auto& waiting = m_jobs.back().documents;

@@ -1,5 +1,5 @@
 // The loop of the work queue's thread.
-#include "workspace/work_queue.h"
+#include "base/work_queue.h"
 
 namespace warroom {
 

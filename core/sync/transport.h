@@ -26,14 +26,4 @@ public:
     virtual void send(std::string message) = 0;
 };
 
-struct SocketOptions
-{
-    std::string url;        // "http://host:port" or "https://…"
-    std::string token;
-    std::string caFile;     // empty: the system's certificates
-};
-
-// WebSocket to a shared backend.
-std::unique_ptr<Transport> makeSocketTransport(const SocketOptions& options);
-
 } // namespace warroom

@@ -1,0 +1,196 @@
+// Signing in and administering accounts.
+#include "server/accounts.h"
+
+#include "base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t addressesRemembered = 10'000;
+
+std::string makeToken()
+{
+    std::array<char, 32> bytes;
+    randomBytes(bytes.data(), bytes.size());
+    return "wr_" + hexText({bytes.data(), bytes.size()});
+}
+
+Error wrongToken() { return fail(ErrorCode::Unauthenticated, "a valid token is needed"); }
+
+} // namespace
+
+Accounts::Accounts(LogStore& store, const Clock& clock, IdSource& ids, const Limits& limits)
+    : m_store(store), m_clock(clock), m_ids(ids), m_limits(limits)
+{
+}
+
+Result<void> Accounts::load()
+{
+    TRY(m_directory, m_store.directory());
+    TRY(const auto tokens, m_store.tokens());
+    m_tokens.clear();
+    for (const auto& token : tokens)
+        m_tokens.emplace(token.digest, token);
+    return {};
+}
+
+Result<Account> Accounts::authenticate(std::string_view token, const std::string& address)
+{
+    if (lockedOut(address))
+        return fail(ErrorCode::TooMany, "too many wrong tokens from this address; try again later");
+    // Looking up the digest takes the same time for every token.
+    const auto found = m_tokens.find(sha256(token));
+    if (found == m_tokens.end() || found->second.revoked ||
+        (found->second.expires && *found->second.expires <= m_clock.now())) {
+        noteFailure(address);
+        return wrongToken();
+    }
+    const auto account = current({found->second.person, AccountRole::Viewer, found->second.id});
+    if (!account) {
+        noteFailure(address);
+        return wrongToken();
+    }
+    return *account;
+}
+
+std::optional<Account> Accounts::current(const Account& account) const
+{
+    const auto* person = m_directory.find(account.person);
+    if (!person || person->removed)
+        return std::nullopt;
+    if (account.token != 0) {
+        const auto token = std::find_if(m_tokens.begin(), m_tokens.end(),
+                                        [&](const auto& entry) { return entry.second.id == account.token; });
+        if (token == m_tokens.end() || token->second.revoked ||
+            (token->second.expires && *token->second.expires <= m_clock.now()))
+            return std::nullopt;
+    }
+    return Account{account.person, person->role, account.token};
+}
+
+Result<Person> Accounts::addPerson(const std::string& name, AccountRole role)
+{
+    const std::string clean(trimmed(name));
+    if (clean.empty() || codePoints(clean) > 200 || firstControl(clean))
+        return fail(ErrorCode::FieldValue, "a name has 1 to 200 characters and no control characters", "name");
+    if (const auto* same = m_directory.findPerson(clean); same && !same->removed)
+        return fail(ErrorCode::Exists, fmt::format("there is already a person named \"{}\"", clean), "name");
+    const Person person{m_ids.make<PersonId>(), clean, role, false};
+    CHECK(m_store.putPerson(person));
+    TRY(m_directory, m_store.directory());
+    return person;
+}
+
+Result<void> Accounts::removePerson(PersonId id)
+{
+    const auto* person = m_directory.find(id);
+    if (!person || person->removed)
+        return fail(ErrorCode::NotFound, "there is no such person");
+    const auto admins = std::count_if(m_directory.people().begin(), m_directory.people().end(), [](const Person& one) {
+        return one.role == AccountRole::Admin && !one.removed;
+    });
+    if (person->role == AccountRole::Admin && admins == 1)
+        return fail(ErrorCode::Forbidden, "the last administrator cannot be removed");
+    Person removed = *person;
+    removed.removed = true;
+    CHECK(m_store.putPerson(removed));
+    for (auto& [digest, token] : m_tokens) {
+        if (token.person == id && !token.revoked) {
+            CHECK(m_store.revokeToken(token.id));
+            token.revoked = true;
+        }
+    }
+    TRY(m_directory, m_store.directory());
+    return {};
+}
+
+Result<Group> Accounts::addGroup(const std::string& name, std::vector<PersonId> members)
+{
+    const std::string clean(trimmed(name));
+    if (clean.empty() || codePoints(clean) > 200 || firstControl(clean))
+        return fail(ErrorCode::FieldValue, "a name has 1 to 200 characters and no control characters", "name");
+    const auto* same = m_directory.findGroup(clean);
+    const Group group{same ? same->id : m_ids.make<GroupId>(), clean, std::move(members)};
+    CHECK(m_store.putGroup(group));
+    TRY(m_directory, m_store.directory());
+    return group;
+}
+
+Result<NewToken> Accounts::addToken(PersonId person, std::optional<Duration> life)
+{
+    if (const auto* found = m_directory.find(person); !found || found->removed)
+        return fail(ErrorCode::NotFound, "there is no such person");
+    NewToken made;
+    made.token = makeToken();
+    Token token;
+    token.person = person;
+    token.digest = sha256(made.token);
+    token.created = m_clock.now();
+    if (life)
+        token.expires = token.created + *life;
+    TRY(token.id, m_store.addToken(token));
+    made.id = token.id;
+    m_tokens.emplace(token.digest, token);
+    return made;
+}
+
+Result<void> Accounts::revokeToken(std::int64_t id)
+{
+    for (auto& [digest, token] : m_tokens) {
+        if (token.id != id)
+            continue;
+        CHECK(m_store.revokeToken(id));
+        token.revoked = true;
+        return {};
+    }
+    return fail(ErrorCode::NotFound, "there is no such token");
+}
+
+std::vector<Token> Accounts::tokens() const
+{
+    std::vector<Token> out;
+    for (const auto& [digest, token] : m_tokens)
+        out.push_back(token);
+    std::sort(out.begin(), out.end(), [](const Token& a, const Token& b) { return a.id < b.id; });
+    return out;
+}
+
+const Person* Accounts::findPerson(std::string_view idOrName) const
+{
+    if (auto id = PersonId::parse(idOrName))
+        return m_directory.find(*id);
+    return m_directory.findPerson(idOrName);
+}
+
+bool Accounts::lockedOut(const std::string& address)
+{
+    const auto found = m_failures.find(address);
+    if (found == m_failures.end())
+        return false;
+    auto& times = found->second;
+    const auto now = m_clock.steady();
+    while (!times.empty() && now - times.front() > 1h)
+        times.pop_front();
+    const auto lastMinute = std::count_if(times.begin(), times.end(), [&](auto at) { return now - at < 1min; });
+    const auto over = [](std::int64_t count, std::int64_t limit) { return limit > 0 && count >= limit; };
+    return over(lastMinute, m_limits.login_failures_per_minute) ||
+           over(static_cast<std::int64_t>(times.size()), m_limits.login_failures_per_hour);
+}
+
+void Accounts::noteFailure(const std::string& address)
+{
+    if (m_failures.size() >= addressesRemembered && !m_failures.contains(address))
+        m_failures.erase(m_failures.begin());
+    auto& times = m_failures[address];
+    times.push_back(m_clock.steady());
+    if (times.size() > 1'000)
+        times.pop_front();
+}
+
+} // namespace warroom

@@ -1,0 +1,207 @@
+// The HTTP API of administrators: people, groups, tokens, backup.
+#include "server/backend_parts.h"
+
+#include "base/time_text.h"
+#include "protocol/json_reader.h"
+#include "protocol/json_writer.h"
+
+#include <charconv>
+#include <fstream>
+#include <unistd.h>
+
+namespace warroom {
+namespace {
+
+using json::Writer;
+
+void notServed(const Call& call, std::string_view methods)
+{
+    auto response = net::problem(
+        fail(ErrorCode::MethodNotAllowed, "this path serves " + std::string(methods)), call.request.id);
+    response.headers.emplace_back("Allow", std::string(methods));
+    call.responder.send(std::move(response));
+}
+
+// Answers with what `make` gives, or with its error.
+template<class Make>
+void answer(const Call& call, int status, Make&& make)
+{
+    Result<std::string> made = make();
+    if (made)
+        call.json(status, std::move(*made));
+    else
+        call.problem(made.error());
+}
+
+Result<std::string> addUser(BackendState& state, const Call& call)
+{
+    TRY(const auto object, json::parseObject(call.request.body));
+    const json::Reader reader(object);
+    TRY(const auto name, reader.text("name"));
+    TRY(const auto roleName, reader.text("role"));
+    TRY(const auto role, parseName<AccountRole>(roleName, "role"));
+    TRY(const auto person, state.accounts->addPerson(name, role));
+    state.accountsChanged();
+    return Writer().beginObject().field("id", person.id).field("name", person.name).field("role", nameOf(person.role))
+        .endObject().take();
+}
+
+Result<std::string> addGroup(BackendState& state, const Call& call)
+{
+    TRY(const auto object, json::parseObject(call.request.body));
+    const json::Reader reader(object);
+    TRY(const auto name, reader.text("name"));
+    TRY(const auto* members, reader.array("members"));
+    std::vector<PersonId> people;
+    for (const auto& member : *members) {
+        if (!member.is_string())
+            return json::wrongType(member, "a string", "members");
+        const auto* person = state.accounts->findPerson(std::string_view(member.get_string()));
+        if (!person || person->removed)
+            return fail(ErrorCode::NotFound,
+                        "there is no person \"" + escapeForMessage(std::string_view(member.get_string())) + "\"", "members");
+        people.push_back(person->id);
+    }
+    TRY(const auto group, state.accounts->addGroup(name, std::move(people)));
+    state.accountsChanged();
+    return Writer().beginObject().field("id", group.id).field("name", group.name).endObject().take();
+}
+
+Result<std::string> addToken(BackendState& state, const Call& call)
+{
+    TRY(const auto object, json::parseObject(call.request.body));
+    const json::Reader reader(object);
+    TRY(const auto user, reader.text("user"));
+    TRY(const auto days, reader.numberOr("expires_days", 0));
+    if (days < 0 || days > 36'500)
+        return fail(ErrorCode::Range, "expires_days must be from 0 to 36500", "expires_days");
+    const auto* person = state.accounts->findPerson(user);
+    if (!person)
+        return fail(ErrorCode::NotFound, "there is no person \"" + escapeForMessage(user) + "\"", "user");
+    std::optional<Duration> life;
+    if (days > 0)
+        life = std::chrono::days(days);
+    TRY(const auto made, state.accounts->addToken(person->id, life));
+    return Writer().beginObject().field("id", made.id).field("token", made.token).endObject().take();
+}
+
+std::string listTokens(BackendState& state)
+{
+    Writer out;
+    out.beginObject().key("tokens").beginArray();
+    for (const auto& token : state.accounts->tokens()) {
+        out.beginObject().field("id", token.id).field("user", state.accounts->directory().nameOf(token.person));
+        out.field("created", formatTime(token.created));
+        if (token.expires)
+            out.field("expires", formatTime(*token.expires));
+        out.field("revoked", token.revoked).endObject();
+    }
+    out.endArray().endObject();
+    return out.take();
+}
+
+std::string listUsers(BackendState& state)
+{
+    Writer out;
+    out.beginObject().key("users").beginArray();
+    for (const auto& person : state.accounts->directory().people()) {
+        out.beginObject().field("id", person.id).field("name", person.name).field("role", nameOf(person.role));
+        out.field("removed", person.removed).endObject();
+    }
+    out.endArray().endObject();
+    return out.take();
+}
+
+Result<std::string> removeUser(BackendState& state, const Call& call)
+{
+    const auto* person = state.accounts->findPerson(call.parts[1]);
+    if (!person)
+        return fail(ErrorCode::NotFound, "there is no such person");
+    CHECK(state.accounts->removePerson(person->id));
+    state.accountsChanged();
+    return std::string(R"({"removed":true})");
+}
+
+Result<std::string> revokeToken(BackendState& state, const Call& call)
+{
+    std::int64_t id = 0;
+    const auto& text = call.parts[1];
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), id);
+    if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size())
+        return fail(ErrorCode::NotFound, "there is no such token");
+    CHECK(state.accounts->revokeToken(id));
+    state.accountsChanged();
+    return std::string(R"({"revoked":true})");
+}
+
+} // namespace
+
+bool needAdmin(const Call& call)
+{
+    if (call.account.role == AccountRole::Admin)
+        return true;
+    call.problem(fail(ErrorCode::Forbidden, "this needs an administrator"));
+    return false;
+}
+
+void serveUsers(BackendState& state, const Call& call)
+{
+    const auto& method = call.request.method;
+    if (!needAdmin(call))
+        return;
+    if (method == "GET" && call.parts.size() == 1)
+        call.json(200, listUsers(state));
+    else if (method == "POST" && call.parts.size() == 1)
+        answer(call, 201, [&] { return addUser(state, call); });
+    else if (method == "DELETE" && call.parts.size() == 2)
+        answer(call, 200, [&] { return removeUser(state, call); });
+    else
+        notServed(call, "GET, POST, DELETE");
+}
+
+void serveGroups(BackendState& state, const Call& call)
+{
+    if (!needAdmin(call))
+        return;
+    if (call.request.method == "POST")
+        answer(call, 201, [&] { return addGroup(state, call); });
+    else
+        notServed(call, "POST");
+}
+
+void serveTokens(BackendState& state, const Call& call)
+{
+    const auto& method = call.request.method;
+    if (!needAdmin(call))
+        return;
+    if (method == "GET" && call.parts.size() == 1)
+        call.json(200, listTokens(state));
+    else if (method == "POST" && call.parts.size() == 1)
+        answer(call, 201, [&] { return addToken(state, call); });
+    else if (method == "DELETE" && call.parts.size() == 2)
+        answer(call, 200, [&] { return revokeToken(state, call); });
+    else
+        notServed(call, "GET, POST, DELETE");
+}
+
+void serveBackup(BackendState& state, const Call& call)
+{
+    if (!needAdmin(call))
+        return;
+    if (call.request.method != "GET") {
+        notServed(call, "GET");
+        return;
+    }
+    const std::string file = state.config.data + "/backup-" + state.ids.next().text() + ".db";
+    if (auto made = state.store->backup(file); !made) {
+        call.problem(made.error());
+        return;
+    }
+    std::ifstream in(file, std::ios::binary);
+    net::HttpResponse response{200, {{"Content-Type", "application/vnd.sqlite3"}}, {}};
+    response.body.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    unlink(file.c_str());
+    call.responder.send(std::move(response));
+}
+
+} // namespace warroom

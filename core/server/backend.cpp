@@ -1,0 +1,274 @@
+// Putting the backend together, and what is served beside the API.
+#include "server/backend.h"
+
+#include "server/backend_parts.h"
+#include "server/sync_sessions.h"
+
+#include "base/log.h"
+#include "base/text.h"
+#include "protocol/messages.h"
+#include "sync/search_document.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <fcntl.h>
+#include <set>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace warroom {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto tickEvery = 100ms;
+constexpr auto checkpointEvery = 1s;
+constexpr auto accountsEvery = 1s;
+
+// Mode 0600 from the first byte on; a link of that name is not followed.
+Result<void> writePrivateFile(const std::string& file, const std::string& text)
+{
+    unlink(file.c_str());
+    const int fd = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+    if (fd < 0)
+        return fail(ErrorCode::Storage, "admin.token could not be written");
+    const bool good = write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(fd) == 0;
+    close(fd);
+    if (!good)
+        return fail(ErrorCode::Storage, "admin.token could not be written");
+    return {};
+}
+
+net::ServerLimits serverLimits(const Limits& limits)
+{
+    const auto size = [](std::int64_t value) { return static_cast<std::size_t>(value); };
+    net::ServerLimits out;
+    out.requestLine = size(limits.request_line_bytes);
+    out.oneHeader = size(limits.header_bytes);
+    out.allHeaders = size(limits.headers_bytes);
+    out.headerCount = size(limits.headers);
+    out.headerTime = std::chrono::seconds(limits.header_time_s);
+    out.bodyTime = std::chrono::seconds(limits.body_time_s);
+    out.idleTime = std::chrono::seconds(limits.idle_time_s);
+    out.websocketMessage = static_cast<std::uint64_t>(limits.websocket_message_bytes);
+    out.websocketFragments = static_cast<std::uint64_t>(limits.websocket_fragments);
+    out.websocketQueue = size(limits.websocket_queue_bytes);
+    out.connectionsPerAddress = size(limits.connections_per_address);
+    out.connections = size(limits.connections);
+    return out;
+}
+
+class SingleNode final : public Backend, public net::ServerHandler
+{
+public:
+    SingleNode(BackendConfig config, const Clock& clock) : m_state(std::move(config), clock), m_sessions(m_state) {}
+
+    ~SingleNode() override
+    {
+        // Answers that are on their way belong to a loop that is gone.
+        m_state.search.reset();
+        m_state.attachments.reset();
+    }
+
+    Result<std::uint16_t> start() override
+    {
+        auto& config = m_state.config;
+        if (config.data.empty())
+            config.data = defaultDataDirectory();
+        TRY(m_state.store, openSqliteLog(config.data));
+        m_state.accounts = std::make_unique<Accounts>(*m_state.store, m_state.clock, m_state.ids, config.limits);
+        CHECK(m_state.accounts->load());
+        if (m_state.accounts->empty())
+            CHECK(makeAdministrator());
+        TRY(m_state.search, openSearchIndex(config.data + "/search.db"));
+        HubOptions options;
+        options.server = "warroomd";
+        options.ticketsInMemory = static_cast<std::size_t>(std::max<std::int64_t>(1, config.limits.tickets_in_memory));
+        m_state.hub = std::make_unique<Hub>(*m_state.store, m_state.clock, options);
+        CHECK(m_state.hub->load());
+        m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
+            for (const auto& record : records)
+                m_toIndex.insert(record.ticket);
+        });
+        indexWhatIsMissing();
+        m_state.attachments = std::make_unique<AttachmentFiles>(config.data + "/attachments");
+        m_state.started = m_state.clock.now();
+        return listen();
+    }
+
+    void run() override { m_state.server->run(); }
+    void stop() override { m_state.server->stop(); }
+
+    void reload(const BackendConfig& config) override
+    {
+        m_state.server->post([this, config] {
+            m_state.config.limits = config.limits;
+            m_state.server->setLimits(serverLimits(config.limits));
+            if (auto reloaded = m_state.server->reloadTls(); !reloaded)
+                log::error("the certificate was not reloaded: {}", reloaded.error().message());
+            log::info("configuration reloaded");
+        });
+    }
+
+private:
+    Result<std::uint16_t> listen()
+    {
+        const auto& config = m_state.config;
+        net::ServerOptions options;
+        options.host = config.host;
+        options.port = static_cast<std::uint16_t>(config.port);
+        options.limits = serverLimits(config.limits);
+        options.certificateFile = config.tlsCertificate;
+        options.keyFile = config.tlsKey;
+        options.allowedOrigins = config.allowedOrigins;
+        options.subprotocol = std::string(protocol::subprotocol);
+        m_state.server = std::make_unique<net::Server>(options, *this);
+        TRY(const auto port, m_state.server->listen());
+        m_state.server->every(tickEvery, [this] {
+            m_sessions.tick();
+            indexNow();
+        });
+        m_state.server->every(checkpointEvery, [this] { m_state.store->checkpoint(); });
+        m_state.server->every(accountsEvery, [this] { endExpired(); });
+        return port;
+    }
+
+    Result<void> makeAdministrator()
+    {
+        TRY(const auto person, m_state.accounts->addPerson("admin", AccountRole::Admin));
+        TRY(const auto token, m_state.accounts->addToken(person.id, std::nullopt));
+        return writePrivateFile(m_state.config.data + "/admin.token", token.token + "\n");
+    }
+
+    // A token that ran out closes its sessions as a revoked one does.
+    void endExpired()
+    {
+        for (const auto& token : m_state.accounts->tokens()) {
+            if (token.expires && !token.revoked && *token.expires <= m_state.clock.now() && m_expired.insert(token.id).second)
+                m_state.accountsChanged();
+        }
+    }
+
+    void indexWhatIsMissing()
+    {
+        const auto indexed = m_state.search->indexedSeq();
+        for (const auto& [id, summary] : m_state.hub->summaries()) {
+            if (summary.head > indexed)
+                m_toIndex.insert(id);
+        }
+    }
+
+    // A few at a time, so that a first start with a large log goes on serving.
+    void indexNow()
+    {
+        std::vector<SearchDocument> documents;
+        while (!m_toIndex.empty() && documents.size() < 50) {
+            const auto id = *m_toIndex.begin();
+            m_toIndex.erase(m_toIndex.begin());
+            if (auto ticket = m_state.hub->ticket(id))
+                documents.push_back(searchDocument(**ticket));
+        }
+        if (!documents.empty())
+            m_state.search->put(std::move(documents));
+    }
+
+    // ---- net::ServerHandler
+
+    std::uint64_t bodyLimit(std::string_view, std::string_view path) override
+    {
+        return apiBodyLimit(m_state.config.limits, path);
+    }
+
+    void onRequest(net::HttpRequest&& request, net::Responder responder) override
+    {
+        ++m_state.requests;
+        if (request.path == "/healthz" || request.path == "/readyz") {
+            serveHealth(request, responder);
+            return;
+        }
+        Call call{std::move(request), std::move(responder), {}, {}};
+        auto account = signIn(call.request);
+        if (!account) {
+            auto response = net::problem(account.error(), call.request.id);
+            if (response.status == 401)
+                response.headers.emplace_back("WWW-Authenticate", "Bearer");
+            if (response.status == 429)
+                response.headers.emplace_back("Retry-After", "60");
+            call.responder.send(std::move(response));
+            return;
+        }
+        call.responder.signedIn();
+        call.account = *account;
+        if (call.request.path == "/metrics") {
+            net::HttpResponse response{200, {{"Content-Type", "text/plain; version=0.0.4"}}, {}};
+            response.body = formatMetrics(m_state, m_state.server->connectionCount());
+            call.responder.send(std::move(response));
+        } else if (call.request.path.starts_with("/api/v1/")) {
+            serveApi(m_state, std::move(call));
+        } else if (call.request.path == "/sync") {
+            call.problem(fail(ErrorCode::Http, "/sync is a WebSocket; send an upgrade"), 426);
+        } else {
+            call.problem(fail(ErrorCode::NotFound, "there is nothing at this path"));
+        }
+    }
+
+    void serveHealth(const net::HttpRequest& request, const net::Responder& responder)
+    {
+        if (request.method != "GET") {
+            responder.send(net::problem(fail(ErrorCode::MethodNotAllowed, "only GET is served here"), request.id));
+            return;
+        }
+        responder.send(net::json(200, R"({"status":"ok"})"));
+    }
+
+    Result<Account> signIn(const net::HttpRequest& request)
+    {
+        if (net::headerCount(request.headers, "Authorization") > 1)
+            return fail(ErrorCode::Unauthenticated, "more than one Authorization header came");
+        const auto header = request.header("Authorization");
+        constexpr std::string_view scheme = "Bearer ";
+        if (header.size() <= scheme.size() || !net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
+            return fail(ErrorCode::Unauthenticated, "a bearer token is needed in Authorization");
+        return m_state.accounts->authenticate(header.substr(scheme.size()), request.peerAddress);
+    }
+
+    std::optional<net::HttpResponse> onUpgrade(const net::HttpRequest& request,
+                                               std::shared_ptr<net::WebSocket> socket) override
+    {
+        if (request.path != "/sync")
+            return net::problem(fail(ErrorCode::NotFound, "WebSockets are served at /sync"), request.id);
+        return m_sessions.open(request, std::move(socket));
+    }
+
+    void onTurn() override
+    {
+        if (m_state.hub->turn())
+            m_state.server->post([] {});
+    }
+
+    BackendState m_state;
+    SyncSessions m_sessions;
+    std::set<TicketId> m_toIndex;
+    std::set<std::int64_t> m_expired;
+};
+
+} // namespace
+
+void BackendState::accountsChanged()
+{
+    hub->accountsChanged([this](const Account& account) { return accounts->current(account); });
+}
+
+std::string BackendState::keyOf(TicketId ticket) const
+{
+    const auto found = hub->summaries().find(ticket);
+    return found == hub->summaries().end() ? std::string() : found->second.key();
+}
+
+std::unique_ptr<Backend> makeBackend(BackendConfig config, const Clock& clock)
+{
+    return std::make_unique<SingleNode>(std::move(config), clock);
+}
+
+} // namespace warroom

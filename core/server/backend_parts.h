@@ -1,0 +1,68 @@
+// The backend's state that its files share: routes, sessions, administration.
+#pragma once
+
+#include "net/server.h"
+#include "server/accounts.h"
+#include "server/attachment_files.h"
+#include "server/backend.h"
+#include "store/search_index.h"
+#include "sync/hub.h"
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace warroom {
+
+class SyncSessions;
+
+// What the routes work on. One home: the server's loop.
+struct BackendState
+{
+    BackendConfig config;
+    const Clock& clock;
+    Uuid7Source ids;
+    std::unique_ptr<LogStore> store;
+    std::unique_ptr<SearchIndex> search;
+    std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<Hub> hub;
+    std::unique_ptr<AttachmentFiles> attachments;
+    std::unique_ptr<net::Server> server;
+    Time started{};
+    std::uint64_t requests = 0;
+    std::uint64_t badConfigs = 0;
+
+    BackendState(BackendConfig given, const Clock& withClock) : config(std::move(given)), clock(withClock), ids(withClock) {}
+
+    // Tells the hub that people or tokens changed.
+    void accountsChanged();
+    std::string keyOf(TicketId ticket) const;
+};
+
+// One request to answer, by whom.
+struct Call
+{
+    net::HttpRequest request;
+    net::Responder responder;
+    Account account;
+    std::vector<std::string> parts; // of the path, behind /api/v1
+
+    void json(int status, std::string body) const;
+    void problem(const Error& error, int status = 0) const;
+};
+
+// /api/v1/…
+void serveApi(BackendState& state, Call call);
+std::uint64_t apiBodyLimit(const Limits& limits, std::string_view path);
+// /metrics
+std::string formatMetrics(const BackendState& state, std::size_t connections);
+
+// Whether the account may administer; else the problem was sent.
+bool needAdmin(const Call& call);
+void serveUsers(BackendState& state, const Call& call);
+void serveGroups(BackendState& state, const Call& call);
+void serveTokens(BackendState& state, const Call& call);
+void serveBackup(BackendState& state, const Call& call);
+
+} // namespace warroom

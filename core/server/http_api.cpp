@@ -1,0 +1,410 @@
+// The HTTP API: incidents, operations, attachments, search, and what the backend says of itself.
+#include "server/backend_parts.h"
+
+#include "base/log.h"
+#include "base/text.h"
+#include "export/recorded_incident_codec.h"
+#include "export/record_ticket.h"
+#include "protocol/json_reader.h"
+#include "protocol/json_writer.h"
+#include "protocol/messages.h"
+#include "protocol/ticket_codec.h"
+#include "sync/log_verifier.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace warroom {
+namespace {
+
+using json::Writer;
+
+constexpr std::size_t mostOpsOfPage = 10'000;
+
+Error noSuchIncident() { return fail(ErrorCode::NotFound, "there is no such incident"); }
+
+bool needMethod(const Call& call, std::initializer_list<std::string_view> methods)
+{
+    if (std::find(methods.begin(), methods.end(), call.request.method) != methods.end())
+        return true;
+    std::string allowed;
+    for (const auto method : methods)
+        allowed += (allowed.empty() ? "" : ", ") + std::string(method);
+    auto response = net::problem(fail(ErrorCode::MethodNotAllowed, "this path serves " + allowed), call.request.id);
+    response.headers.emplace_back("Allow", allowed);
+    call.responder.send(std::move(response));
+    return false;
+}
+
+Result<std::int64_t> numberOf(const Call& call, std::string_view name, std::int64_t fallback)
+{
+    const auto given = call.request.queryValue(name);
+    if (!given)
+        return fallback;
+    std::int64_t number = 0;
+    const auto parsed = std::from_chars(given->data(), given->data() + given->size(), number);
+    if (parsed.ec != std::errc() || parsed.ptr != given->data() + given->size() || number < 0)
+        return fail(ErrorCode::Range, fmt::format("{} must be a whole number from 0 on", name), std::string(name));
+    return number;
+}
+
+std::string formatOpsPage(const std::vector<OpRecord>& records, Seq head)
+{
+    Writer out;
+    out.beginObject().key("ops").beginArray();
+    for (const auto& record : records)
+        out.raw(formatRecord(record));
+    out.endArray().field("head", head).endObject();
+    return out.take();
+}
+
+// ---- /incidents
+
+Result<std::string> listIncidents(BackendState& state, const Call& call)
+{
+    const auto status = call.request.queryValue("status").value_or("all");
+    if (status != "open" && status != "all")
+        return fail(ErrorCode::FieldValue, "status must be open or all", "status");
+    std::optional<TicketKind> kind;
+    if (const auto given = call.request.queryValue("kind")) {
+        TRY(kind, parseName<TicketKind>(*given, "kind"));
+    }
+    std::optional<Severity> severity;
+    if (const auto given = call.request.queryValue("severity")) {
+        TRY(severity, parseSeverity(*given, "severity"));
+    }
+    TRY(const auto after, numberOf(call, "after", 0));
+    TRY(const auto limit, numberOf(call, "limit", 1'000));
+    std::vector<const Summary*> found;
+    for (const auto& [id, summary] : state.hub->summaries()) {
+        if ((status == "open" && !summary.isOpen()) || (kind && summary.kind != *kind) ||
+            (severity && summary.severity != *severity) || summary.number <= after)
+            continue;
+        found.push_back(&summary);
+    }
+    std::sort(found.begin(), found.end(), [](const Summary* a, const Summary* b) { return a->number < b->number; });
+    const bool more = limit > 0 && found.size() > static_cast<std::size_t>(limit);
+    if (more)
+        found.resize(static_cast<std::size_t>(limit));
+    Writer out;
+    out.beginObject().key("incidents").beginArray();
+    for (const auto* summary : found)
+        out.raw(formatSummary(*summary));
+    out.endArray();
+    if (more)
+        out.field("next", found.back()->number);
+    out.endObject();
+    return out.take();
+}
+
+// The fields of a declaration are those of ticket.open; `id` may be given by the client.
+Result<protocol::Send> declaration(BackendState& state, const std::string& text)
+{
+    TRY(const auto object, json::parseObject(text));
+    const json::Reader reader(object);
+    ParsedRecord parsed;
+    TRY(parsed.record.ticket, reader.idOr<TicketId>("id", {}));
+    if (parsed.record.ticket.isNil())
+        parsed.record.ticket = state.ids.make<TicketId>();
+    TRY(parsed.record.id, reader.idOr<OpId>("op", {}));
+    if (parsed.record.id.isNil())
+        parsed.record.id = state.ids.make<OpId>();
+    parsed.record.type = TicketOpen::type;
+    parsed.record.at = state.clock.now();
+    auto body = parseBody(TicketOpen::type, text);
+    if (!body) {
+        // The caller sees the fields at the top, not inside an operation.
+        const auto& error = body.error();
+        const auto plain = [](std::string words) {
+            for (auto at = words.find("body."); at != std::string::npos; at = words.find("body."))
+                words.erase(at, 5);
+            return words;
+        };
+        return Error(error.code(), plain(error.message()), plain(error.path()));
+    }
+    parsed.body = std::move(*body);
+    protocol::Send send;
+    send.elements.emplace_back(0, "");
+    send.ops.push_back(std::move(parsed));
+    return send;
+}
+
+void declare(BackendState& state, const Call& call)
+{
+    auto send = declaration(state, call.request.body);
+    if (!send) {
+        call.problem(send.error());
+        return;
+    }
+    state.hub->append(call.account, std::move(*send),
+                      [&state, call](Result<std::vector<protocol::AckResult>> results) {
+                          if (!results) {
+                              call.problem(results.error());
+                          } else if (results->front().error) {
+                              call.problem(*results->front().error);
+                          } else {
+                              const auto& record = *results->front().accepted;
+                              Writer out;
+                              out.beginObject().field("id", record.ticket).field("key", state.keyOf(record.ticket));
+                              out.field("seq", record.seq).endObject();
+                              call.json(201, out.take());
+                          }
+                      });
+}
+
+void showIncident(BackendState& state, const Call& call, TicketId id)
+{
+    auto ticket = state.hub->ticket(id);
+    if (!ticket) {
+        call.problem(ticket.error());
+        return;
+    }
+    if (call.request.queryValue("canonical")) {
+        call.json(200, formatCanonical(**ticket));
+        return;
+    }
+    const auto document = recordOf(**ticket, state.hub->directory(), [&](TicketId other) { return state.keyOf(other); });
+    call.json(200, formatRecordedIncident(document));
+}
+
+void showLog(BackendState& state, const Call& call, std::optional<TicketId> ticket)
+{
+    const auto after = numberOf(call, "after", 0);
+    const auto limit = numberOf(call, "limit", static_cast<std::int64_t>(mostOpsOfPage));
+    if (!after || !limit) {
+        call.problem(after ? limit.error() : after.error());
+        return;
+    }
+    const auto count = std::min(mostOpsOfPage, static_cast<std::size_t>(*limit));
+    auto records = ticket ? state.store->readTicket(*ticket, *after, count) : state.store->read(*after, count);
+    if (!records)
+        call.problem(records.error());
+    else
+        call.json(200, formatOpsPage(*records, state.hub->head().seq));
+}
+
+void appendOps(BackendState& state, const Call& call, TicketId ticket)
+{
+    auto send = protocol::parseOpsArray(call.request.body, state.clock.now(), ticket);
+    if (!send) {
+        call.problem(send.error());
+        return;
+    }
+    for (const auto& parsed : send->ops) {
+        if (parsed.record.ticket != ticket) {
+            call.problem(fail(ErrorCode::FieldValue, "an operation names another ticket than the path", "ticket"));
+            return;
+        }
+    }
+    state.hub->append(call.account, std::move(*send), [call](Result<std::vector<protocol::AckResult>> results) {
+        if (results)
+            call.json(200, protocol::formatResults(*results));
+        else
+            call.problem(results.error());
+    });
+}
+
+void putAttachment(BackendState& state, const Call& call)
+{
+    if (call.account.role < AccountRole::Responder) {
+        call.problem(fail(ErrorCode::Forbidden, "attaching needs a responder; this account is a viewer"));
+        return;
+    }
+    const auto size = call.request.body.size();
+    state.attachments->put(call.request.body, [&state, call, size](Result<std::string> digest) {
+        state.server->post([call, size, digest = std::move(digest)] {
+            if (!digest) {
+                call.problem(digest.error());
+                return;
+            }
+            call.json(201, Writer().beginObject().field("sha256", *digest).field("size", size).endObject().take());
+        });
+    });
+}
+
+void serveIncidents(BackendState& state, const Call& call)
+{
+    if (call.parts.size() == 1) {
+        if (!needMethod(call, {"GET", "POST"}))
+            return;
+        if (call.request.method == "POST") {
+            declare(state, call);
+            return;
+        }
+        auto list = listIncidents(state, call);
+        if (list)
+            call.json(200, std::move(*list));
+        else
+            call.problem(list.error());
+        return;
+    }
+    TicketId id = state.hub->findTicket(call.parts[1]);
+    const std::string_view what = call.parts.size() > 2 ? std::string_view(call.parts[2]) : std::string_view();
+    const bool opening = what == "ops" && id.isNil();
+    if (auto made = TicketId::parse(call.parts[1]); opening && made)
+        id = *made; // operations that begin with a ticket.open of their own
+    if (id.isNil() || call.parts.size() > 3) {
+        call.problem(noSuchIncident());
+    } else if (what.empty()) {
+        if (needMethod(call, {"GET"}))
+            showIncident(state, call, id);
+    } else if (what == "log") {
+        if (needMethod(call, {"GET"}))
+            showLog(state, call, id);
+    } else if (what == "ops") {
+        if (needMethod(call, {"POST"}))
+            appendOps(state, call, id);
+    } else if (what == "attachments") {
+        if (needMethod(call, {"POST"}))
+            putAttachment(state, call);
+    } else {
+        call.problem(fail(ErrorCode::NotFound, "there is nothing at this path"));
+    }
+}
+
+// ---- the rest
+
+void serveAttachment(BackendState& state, const Call& call)
+{
+    if (!needMethod(call, {"GET"}))
+        return;
+    state.attachments->get(call.parts.size() > 1 ? call.parts[1] : "", [&state, call](Result<std::string> bytes) {
+        state.server->post([call, bytes = std::move(bytes)]() mutable {
+            if (!bytes) {
+                call.problem(bytes.error());
+                return;
+            }
+            // Never rendered: whatever the bytes are, they are a file.
+            net::HttpResponse response{200,
+                                       {{"Content-Type", "application/octet-stream"},
+                                        {"Content-Disposition", "attachment"},
+                                        {"X-Content-Type-Options", "nosniff"}},
+                                       std::move(*bytes)};
+            call.responder.send(std::move(response));
+        });
+    });
+}
+
+void serveSearch(BackendState& state, const Call& call)
+{
+    if (!needMethod(call, {"GET"}))
+        return;
+    const auto words = call.request.queryValue("q");
+    const auto limit = numberOf(call, "limit", 20);
+    if (!words || trimmed(*words).empty()) {
+        call.problem(fail(ErrorCode::FieldMissing, "q, the words to look for, is missing", "q"));
+        return;
+    }
+    if (!limit) {
+        call.problem(limit.error());
+        return;
+    }
+    const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(*limit, 1, 200));
+    state.search->query(std::string(*words), true, count, 0, [&state, call](Result<std::vector<SearchHit>> hits) {
+        state.server->post([&state, call, hits = std::move(hits)] {
+            if (!hits) {
+                call.problem(hits.error());
+                return;
+            }
+            Writer out;
+            out.beginObject().key("hits").beginArray();
+            for (const auto& hit : *hits) {
+                out.beginObject().field("id", hit.id).field("key", state.keyOf(hit.id)).field("title", hit.title);
+                out.field("snippet", hit.snippet).rawField("rank", fmt::format("{:.6f}", hit.rank)).endObject();
+            }
+            out.endArray().endObject();
+            call.json(200, out.take());
+        });
+    });
+}
+
+void serveMe(BackendState& state, const Call& call)
+{
+    Writer out;
+    out.beginObject().field("person", call.account.person);
+    out.field("name", state.accounts->directory().nameOf(call.account.person));
+    out.field("role", nameOf(call.account.role)).endObject();
+    call.json(200, out.take());
+}
+
+void serveLog(BackendState& state, const Call& call)
+{
+    if (!needMethod(call, {"GET"}))
+        return;
+    if (call.parts.size() == 1) {
+        showLog(state, call, std::nullopt);
+        return;
+    }
+    if (call.parts[1] != "verify") {
+        call.problem(fail(ErrorCode::NotFound, "there is nothing at this path"));
+        return;
+    }
+    auto verified = verifyLog(*state.store);
+    if (verified)
+        call.json(200, formatVerified(*verified));
+    else
+        call.problem(verified.error());
+}
+
+} // namespace
+
+void Call::json(int status, std::string body) const { responder.send(net::json(status, std::move(body))); }
+
+void Call::problem(const Error& error, int status) const
+{
+    auto response = net::problem(error, request.id, status);
+    if (response.status >= 500)
+        log::warning("request {} failed: {}", request.id, error.message());
+    if (response.status == 503)
+        response.headers.emplace_back("Retry-After", "5");
+    responder.send(std::move(response));
+}
+
+std::uint64_t apiBodyLimit(const Limits& limits, std::string_view path)
+{
+    return static_cast<std::uint64_t>(path.ends_with("/attachments") ? limits.attachment_bytes : limits.api_body_bytes);
+}
+
+void serveApi(BackendState& state, Call call)
+{
+    const std::string_view rest = std::string_view(call.request.path).substr(std::string_view("/api/v1/").size());
+    for (const auto part : split(rest, '/'))
+        call.parts.emplace_back(part);
+    const std::string& what = call.parts.front();
+    const auto plain = [&](auto&& answer) {
+        if (needMethod(call, {"GET"}))
+            answer();
+    };
+    if (what == "incidents")
+        serveIncidents(state, call);
+    else if (what == "attachments")
+        serveAttachment(state, call);
+    else if (what == "search")
+        serveSearch(state, call);
+    else if (what == "me")
+        plain([&] { serveMe(state, call); });
+    else if (what == "directory")
+        plain([&] { call.json(200, protocol::formatDirectory(state.accounts->directory())); });
+    else if (what == "users")
+        serveUsers(state, call);
+    else if (what == "groups")
+        serveGroups(state, call);
+    else if (what == "tokens")
+        serveTokens(state, call);
+    else if (what == "log")
+        serveLog(state, call);
+    else if (what == "backup")
+        serveBackup(state, call);
+    else if (what == "limits")
+        plain([&] { call.json(200, formatLimits(state.config.limits)); });
+    else if (what == "operations")
+        plain([&] { call.json(200, formatCatalogue()); });
+    else if (what == "format")
+        plain([&] { call.json(200, formatTicketFormat()); });
+    else
+        call.problem(fail(ErrorCode::NotFound, "there is nothing at this path"));
+}
+
+} // namespace warroom

@@ -1,0 +1,143 @@
+// Sockets as sessions of the hub.
+#include "server/sync_sessions.h"
+
+#include "net/websocket_codec.h"
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+constexpr int closeToken = 4401;
+
+std::optional<std::string_view> bearerToken(const net::HttpRequest& request)
+{
+    const auto header = request.header("Authorization");
+    if (header.empty())
+        return std::nullopt;
+    constexpr std::string_view scheme = "Bearer ";
+    if (header.size() <= scheme.size() || !net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
+        return std::string_view();
+    return header.substr(scheme.size());
+}
+
+// The frame of a message that goes to many, made once.
+std::shared_ptr<const std::string> framed(const std::shared_ptr<const std::string>& message)
+{
+    thread_local std::shared_ptr<const std::string> lastMessage;
+    thread_local std::shared_ptr<const std::string> lastFrame;
+    if (message != lastMessage) {
+        lastMessage = message;
+        lastFrame = std::make_shared<const std::string>(net::frame(net::Opcode::Text, *message));
+    }
+    return lastFrame;
+}
+
+} // namespace
+
+class SyncSessions::Sink final : public SessionSink
+{
+public:
+    explicit Sink(std::shared_ptr<net::WebSocket> socket) : m_socket(std::move(socket)) {}
+
+    void send(const std::shared_ptr<const std::string>& message) override { m_socket->send(framed(message)); }
+    void close(int code, std::string_view reason) override
+    {
+        m_socket->close(static_cast<std::uint16_t>(code), reason.substr(0, 120));
+    }
+    std::size_t queuedBytes() const override { return m_socket->queuedBytes(); }
+
+private:
+    std::shared_ptr<net::WebSocket> m_socket;
+};
+
+std::optional<net::HttpResponse> SyncSessions::open(const net::HttpRequest& request,
+                                                    std::shared_ptr<net::WebSocket> socket)
+{
+    std::optional<Account> account;
+    if (const auto token = bearerToken(request)) {
+        auto known = m_state.accounts->authenticate(*token, request.peerAddress);
+        if (!known) {
+            auto response = net::problem(known.error(), request.id);
+            response.headers.emplace_back("WWW-Authenticate", "Bearer");
+            return response;
+        }
+        account = *known;
+        socket->signedIn();
+    }
+    Client client;
+    client.socket = socket;
+    client.sink = std::make_shared<Sink>(socket);
+    client.address = request.peerAddress;
+    client.opened = client.refilled = m_state.clock.steady();
+    client.allowance = static_cast<double>(m_state.config.limits.messages_burst);
+    client.greeted = account.has_value();
+    const auto id = m_state.hub->open(client.sink, account);
+    socket->onMessage([this, id](std::string_view text) { onMessage(id, text); });
+    socket->onClosed([this, id](std::uint16_t) {
+        m_state.hub->close(id);
+        m_clients.erase(id);
+    });
+    // Somebody who is catching up can take more: another turn.
+    socket->onDrained([this] { m_state.server->post([] {}); });
+    m_clients.emplace(id, std::move(client));
+    return std::nullopt;
+}
+
+void SyncSessions::onMessage(Hub::SessionId id, std::string_view text)
+{
+    const auto found = m_clients.find(id);
+    if (found == m_clients.end())
+        return;
+    auto& client = found->second;
+    if (!client.greeted) {
+        // The token comes with hello: the hub asks who that is, and guesses count for this address.
+        m_state.hub->setAuthenticate([this, &client](std::string_view token) {
+            auto account = m_state.accounts->authenticate(token, client.address);
+            if (account) {
+                client.greeted = true;
+                client.socket->signedIn();
+            }
+            return account;
+        });
+    }
+    m_state.hub->receive(id, text);
+    m_state.hub->setAuthenticate({});
+    if (m_state.config.limits.messages_per_s == 0)
+        return;
+    refill(client);
+    client.allowance -= 1;
+    if (client.allowance < 0 && !client.paused) {
+        client.paused = true;
+        client.socket->pauseReading();
+    }
+}
+
+void SyncSessions::refill(Client& client)
+{
+    const auto now = m_state.clock.steady();
+    const double seconds = std::chrono::duration<double>(now - client.refilled).count();
+    client.refilled = now;
+    const auto& limits = m_state.config.limits;
+    client.allowance = std::min(static_cast<double>(limits.messages_burst),
+                                client.allowance + seconds * static_cast<double>(limits.messages_per_s));
+}
+
+void SyncSessions::tick()
+{
+    const auto now = m_state.clock.steady();
+    const auto life = std::chrono::seconds(m_state.config.limits.websocket_unauthenticated_s);
+    for (auto& [id, client] : m_clients) {
+        if (!client.greeted && life.count() > 0 && now - client.opened > life)
+            client.socket->close(closeToken, "no token came in time");
+        if (!client.paused)
+            continue;
+        refill(client);
+        if (client.allowance >= 1) {
+            client.paused = false;
+            client.socket->resumeReading();
+        }
+    }
+}
+
+} // namespace warroom

@@ -1,0 +1,422 @@
+// The frame: screens and rail, keys, side pane, action registry; and pictures of it when WARROOM_TEST_OUT is set.
+#include "support/test_main.h"
+
+#include "shell/actions.h"
+#include "shell/key_sheet.h"
+#include "shell/main_window.h"
+
+#include "widgets/auto_height_text_edit.h"
+#include "widgets/button.h"
+#include "widgets/incident_strip.h"
+#include "widgets/inline_note.h"
+#include "widgets/key_bar.h"
+#include "widgets/paint.h"
+#include "widgets/screen_bar.h"
+#include "widgets/section_frame.h"
+#include "widgets/severity_block.h"
+#include "widgets/tab_bar.h"
+#include "widgets/theme.h"
+
+#include <QAccessible>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace warroom::ui;
+
+namespace {
+
+class PlainScreen final : public QWidget, public Screen
+{
+public:
+    explicit PlainScreen(const QString& name) : m_field(new QLineEdit(this))
+    {
+        setAccessibleName(name);
+        m_field->setGeometry(20, 300, 200, 28);
+    }
+    QList<KeyHint> keyHints() const override { return {{"N", "New action"}, {"Space", "Check"}}; }
+    void activated() override { ++activations; }
+
+    int activations = 0;
+    QLineEdit* m_field;
+};
+
+/// The upper part of the room as in the mockup, put together from the widgets.
+class RoomPicture final : public QWidget, public Screen
+{
+public:
+    explicit RoomPicture(bool compact)
+    {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        auto* bar = new ScreenBar(QString());
+        for (const char* name : {"Ticket", "Timeline", "Alerts", "Graphs", "Comms"})
+            bar->tabs()->addTab(name);
+        if (!compact) {
+            bar->tabs()->addTab("Shell");
+            bar->tabs()->addTab("History");
+        }
+        bar->tabs()->setCount(1, 31);
+        bar->tabs()->setCount(2, 14);
+        bar->tabs()->setCount(4, 4);
+        auto* update = new Button(compact ? "Update" : "Post update");
+        update->setIconName("mega");
+        bar->addTrailing(update);
+        auto* advance = new Button(compact ? "1 needed" : "Resolution: 1 section needed");
+        advance->setIconName("arrow");
+        bar->addTrailing(advance);
+        column->addWidget(bar);
+        column->addSpacing(36);
+        auto* ticket = new QWidget;
+        ticket->setFixedWidth(compact ? 600 : 676);
+        auto* rows = new QVBoxLayout(ticket);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(0);
+        section(rows, compact, "Symptoms", "check", "required", SectionState::Idle,
+                QString::fromUtf8("38 % of POST /v2/orders fail (504, 12 s). Some completed orders vanish from "
+                                  "\u201cYour orders\u201d for up to 30 min. Payments are authorised, not captured."));
+        section(rows, compact, "Scope", "check", "optional", SectionState::Idle,
+                "Web and iOS in US and EU. APAC unaffected, it writes to ap-south.");
+        auto* cause = section(rows, compact, "Root cause(s)", "edit", "you are editing", SectionState::Editing,
+                              "43 s partition between the us-east hub and DC1 during optics maintenance. Orchestrator "
+                              "elected us-west for orders-db; us-east still holds 954 writes that were never "
+                              "replicated");
+        cause->setLeadIndents({74});
+        cause->setRemoteCarets({{"p", "PR", 60}});
+        auto* fixes = section(rows, compact, "Fixes for symptoms", "octagon", "needed for Resolution",
+                              SectionState::Needed, {});
+        fixes->setPlaceholder("What can ease the symptoms now? Write it, or mark TBD with T");
+        rows->addStretch(1);
+        column->addWidget(ticket, 1);
+    }
+    QList<KeyHint> keyHints() const override
+    {
+        return {{"N", "New action"}, {"Space", "Check"}, {"@", "Assign"}, {"W", "Ask why"},
+                {"T", "Mark TBD"}, {"U", "Post update"}, {"P", "Advance phase"}};
+    }
+    void activated() override {}
+
+private:
+    static AutoHeightTextEdit* section(QVBoxLayout* rows, bool compact, const QString& name, const QString& icon,
+                                       const QString& line, SectionState state, const QString& text)
+    {
+        auto* frame = new SectionFrame(name);
+        frame->setIconName(icon);
+        frame->setStateLine(line);
+        frame->setState(state);
+        if (compact)
+            frame->setLabelWidth(140);
+        auto* body = new AutoHeightTextEdit;
+        body->fill(text);
+        frame->setBody(body);
+        rows->addWidget(frame);
+        return body;
+    }
+};
+
+void addScreens(MainWindow& window, QWidget* second)
+{
+    window.addScreen("queue", "Queue", "queue", new PlainScreen("Queue"));
+    window.addScreen("room", "Room", "room", second);
+    window.addScreen("settings", "Settings", "settings", new PlainScreen("Settings"), RailPlace::Bottom);
+}
+
+StripState incident()
+{
+    StripState s;
+    s.severity = 1;
+    s.key = "INC-2481";
+    s.title = "Checkout writes failing after orders-db failover";
+    s.others = "+1 SEV2 open";
+    s.here = {"TO", "IN", "PR", "JO"};
+    s.moreHere = 4;
+    s.phase = 3;
+    s.phaseName = "Containment";
+    s.duration = "1:42:18";
+    s.commander = "Mara";
+    s.nextUpdate = "06:12";
+    s.syncLabel = "38 ms";
+    s.syncValue = "Live";
+    return s;
+}
+
+const QDateTime s_now(QDate(2025, 12, 2), QTime(0, 34, 18), Qt::UTC);
+
+} // namespace
+
+class TestMainWindow final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        theme().setReducedMotion(true);
+        theme().setTextPercent(100);
+        theme().apply(ThemeChoice::Dark);
+    }
+
+    void frameHasTheMeasuresOfTheDesign_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<int>("rail");
+        QTest::newRow("at 1440 x 900 the rail has labels") << QSize(1440, 900) << 64;
+        QTest::newRow("at 1280 x 720 the rail has labels") << QSize(1280, 720) << 64;
+        QTest::newRow("at 1279 x 720 the rail is narrow") << QSize(1279, 720) << 48;
+        QTest::newRow("at 1024 x 640 the rail is narrow") << QSize(1024, 640) << 48;
+    }
+    void frameHasTheMeasuresOfTheDesign()
+    {
+        QFETCH(QSize, window);
+        QFETCH(int, rail);
+        MainWindow main;
+        addScreens(main, new PlainScreen("Room"));
+        main.setStrip(incident());
+        main.resize(window);
+        main.show();
+        QCOMPARE(main.size(), window);
+        QTRY_COMPARE(main.rail()->geometry(), QRect(0, 56, rail, window.height() - 56));
+        QCOMPARE(main.strip()->geometry(), QRect(rail, 0, window.width() - rail, 56));
+        QCOMPARE(main.findChild<SeverityBlock*>()->geometry(), QRect(0, 0, rail, 56));
+        QCOMPARE(main.findChild<KeyBar*>()->geometry(), QRect(rail, window.height() - 26, window.width() - rail, 26));
+        QCOMPARE(main.screen("queue")->size(), QSize(window.width() - rail, window.height() - 56 - 26));
+    }
+
+    void keysBringScreensToTheFront()
+    {
+        MainWindow main;
+        auto* room = new PlainScreen("Room");
+        addScreens(main, room);
+        main.resize(1440, 900);
+        main.show();
+        main.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&main));
+        QCOMPARE(main.currentScreen(), QString("queue"));
+        QSignalSpy changed(&main, &MainWindow::screenChanged);
+        QTest::keyClick(&main, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(main.currentScreen(), QString("room"));
+        QCOMPARE(main.rail()->current(), QString("room"));
+        QCOMPARE(room->activations, 1);
+        QTest::keyClick(&main, Qt::Key_Comma, Qt::ControlModifier);
+        QCOMPARE(main.currentScreen(), QString("settings"));
+        QTest::keyClick(&main, Qt::Key_7, Qt::ControlModifier);
+        QCOMPARE(main.currentScreen(), QString("settings"));
+        QCOMPARE(changed.count(), 2);
+        QCOMPARE(main.findChild<KeyBar*>()->hints().size(), 2);
+    }
+
+    void keySheetListsTheRegistryAndEscClosesIt()
+    {
+        MainWindow main;
+        auto* room = new PlainScreen("Room");
+        addScreens(main, room);
+        main.resize(1440, 900);
+        main.show();
+        main.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&main));
+        main.showScreen("room");
+        room->m_field->setFocus();
+        ActionSpec spec;
+        spec.id = "incident.declare";
+        spec.text = "Declare incident";
+        spec.group = "Everywhere";
+        spec.keys = {QKeySequence("Ctrl+Shift+D")};
+        main.actions().add(spec);
+        QTest::keyClick(&main, Qt::Key_F1);
+        auto* sheet = qobject_cast<KeySheet*>(main.sidePane());
+        QVERIFY(sheet);
+        const auto says = [sheet](const QString& line) {
+            for (QWidget* row : sheet->findChildren<QWidget*>()) {
+                if (row->accessibleName() == line)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(says("Declare incident: Ctrl Shift D"));
+        main.actions().setKeys("incident.declare", {QKeySequence("Ctrl+D")});
+        QVERIFY(says("Declare incident: Ctrl D"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!main.sidePane());
+        QCOMPARE(QApplication::focusWidget(), room->m_field);
+    }
+
+    void questionMarkIsTypedInFieldsAndOpensTheSheetElsewhere()
+    {
+        MainWindow main;
+        auto* room = new PlainScreen("Room");
+        addScreens(main, room);
+        main.show();
+        main.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&main));
+        main.showScreen("room");
+        room->m_field->setFocus();
+        QTest::keyClick(room->m_field, '?');
+        QCOMPARE(room->m_field->text(), QString("?"));
+        QVERIFY(!main.sidePane());
+        room->m_field->clearFocus();
+        QTest::keyClick(&main, Qt::Key_Question);
+        QVERIFY(main.sidePane());
+    }
+
+    void altAloneShowsTheMenuBar()
+    {
+        MainWindow main;
+        addScreens(main, new PlainScreen("Room"));
+        main.show();
+        main.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&main));
+        QVERIFY(!main.menuBar()->isVisible());
+        QTest::keyPress(&main, Qt::Key_Alt, Qt::AltModifier);
+        QTest::keyClick(&main, Qt::Key_X, Qt::AltModifier);
+        QTest::keyRelease(&main, Qt::Key_Alt);
+        QVERIFY(!main.menuBar()->isVisible());
+        QTest::keyPress(&main, Qt::Key_Alt, Qt::AltModifier);
+        QTest::keyRelease(&main, Qt::Key_Alt);
+        QVERIFY(main.menuBar()->isVisible());
+        QVERIFY(!main.menuBar()->actions().isEmpty());
+    }
+
+    void f6GoesRoundThePanes()
+    {
+        MainWindow main;
+        auto* room = new PlainScreen("Room");
+        addScreens(main, room);
+        main.setStrip(incident());
+        main.resize(1440, 900);
+        main.show();
+        main.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&main));
+        main.showScreen("room");
+        room->m_field->setFocus();
+        QTest::keyClick(&main, Qt::Key_F6);
+        QVERIFY(main.rail()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(&main, Qt::Key_F6);
+        QVERIFY(main.strip()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(&main, Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget(), room->m_field);
+        QTest::keyClick(&main, Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(main.strip()->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void themeKeyChangesTheTheme()
+    {
+        MainWindow main;
+        main.show();
+        main.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&main));
+        QTest::keyClick(&main, Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!tokens().dark);
+    }
+
+    void disabledActionSaysWhyAndDoesNotRun()
+    {
+        MainWindow main;
+        QString reason = "Only the commander may do this.";
+        int runs = 0;
+        ActionSpec spec;
+        spec.id = "phase.advance";
+        spec.text = "Advance phase";
+        spec.group = "Room";
+        spec.keys = {QKeySequence(Qt::Key_P)};
+        spec.whyNot = [&reason] { return reason; };
+        spec.run = [&runs] { ++runs; };
+        QAction* action = main.actions().add(spec);
+        QVERIFY(!action->isEnabled());
+        QCOMPARE(action->toolTip(), reason);
+        QCOMPARE(main.actions().whyNot("phase.advance"), reason);
+        reason.clear();
+        main.actions().refresh();
+        action->trigger();
+        QCOMPARE(runs, 1);
+        QCOMPARE(main.actions().conflict("other", QKeySequence(Qt::Key_P)), QString("phase.advance"));
+        QCOMPARE(main.actions().keyText("phase.advance"), QString("P"));
+    }
+
+    void actionsOfAScopeGoWithIt()
+    {
+        MainWindow main;
+        auto* scope = new QWidget(&main);
+        ActionSpec spec;
+        spec.id = "list.open";
+        spec.text = "Open";
+        spec.group = "Lists";
+        spec.scope = scope;
+        main.actions().add(spec);
+        QVERIFY(main.actions().action("list.open"));
+        delete scope;
+        QVERIFY(!main.actions().action("list.open"));
+    }
+
+    void capsAreSeparatedByBlanks_data()
+    {
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<QString>("caps");
+        QTest::newRow("three keys") << "Ctrl+Shift+D" << "Ctrl Shift D";
+        QTest::newRow("one key") << "F1" << "F1";
+        QTest::newRow("the plus key") << "Ctrl++" << "Ctrl +";
+    }
+    void capsAreSeparatedByBlanks()
+    {
+        QFETCH(QString, keys);
+        QFETCH(QString, caps);
+        QCOMPARE(capsText(QKeySequence(keys)), caps);
+    }
+
+    void picturesOfTheFrame_data()
+    {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("quiet");
+        QTest::newRow("room-dark") << QSize(1440, 900) << true << false;
+        QTest::newRow("room-light") << QSize(1440, 900) << false << false;
+        QTest::newRow("room-1024-dark") << QSize(1024, 640) << true << false;
+        QTest::newRow("room-1024-light") << QSize(1024, 640) << false << false;
+        QTest::newRow("quiet-dark") << QSize(1440, 900) << true << true;
+    }
+    void picturesOfTheFrame()
+    {
+        QFETCH(QSize, window);
+        QFETCH(bool, dark);
+        QFETCH(bool, quiet);
+        theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+        const bool compact = window.width() < MainWindow::CompactBelow;
+        MainWindow main;
+        const QList<std::array<const char*, 3>> items{
+            {"queue", "Queue", "queue"}, {"room", "Room", "room"}, {"alerts", "Alerts", "bell"},
+            {"boards", "Boards", "boards"}, {"services", "Services", "services"}, {"oncall", "On-call", "oncall"},
+            {"runbooks", "Runbooks", "runbook"}, {"shell", "Shell", "shell"}, {"reviews", "Reviews", "review"}};
+        for (const auto& [id, text, icon] : items)
+            main.addScreen(id, text, icon, id == QByteArray("room") ? static_cast<QWidget*>(new RoomPicture(compact)) : new QWidget);
+        main.addScreen("settings", "Settings", "settings", new QWidget, RailPlace::Bottom);
+        if (!quiet)
+            main.rail()->setBadge("alerts", 1, Tone::Crit);
+        StripState state = incident();
+        if (quiet) {
+            state = StripState();
+            state.quietSentence = "All services within objective";
+            state.lastIncident = "INC-2537, 6 d ago";
+            state.onCall = "Keiko until 09:00";
+            state.syncLabel = "41 ms";
+            state.syncValue = "Live";
+        }
+        main.setStrip(state);
+        main.setNow(s_now);
+        main.resize(window);
+        main.showScreen("room");
+        main.show();
+        QCoreApplication::processEvents();
+        const QImage image = main.grab().toImage();
+        QCOMPARE(image.size(), window);
+        QCOMPARE(image.pixelColor(2, 2), quiet ? tokens().surface : tokens().severity(1).fill);
+        QCOMPARE(image.pixelColor(2, window.height() - 60), tokens().window);
+        const QString folder = qEnvironmentVariable("WARROOM_TEST_OUT");
+        if (!folder.isEmpty())
+            QVERIFY(image.save(folder + "/frame-" + QTest::currentDataTag() + ".png"));
+    }
+};
+
+WARROOM_GUI_TEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

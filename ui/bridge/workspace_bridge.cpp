@@ -1,0 +1,182 @@
+// Posting to the GUI thread, gathering by frame, and the latest state.
+#include "bridge/workspace_bridge.h"
+
+#include <mutex>
+
+namespace warroom::ui {
+
+// Where other threads knock. It outlives the bridge, and is shut when the bridge goes.
+class WorkspaceBridge::Inlet
+{
+public:
+    explicit Inlet(WorkspaceBridge* bridge) : m_bridge(bridge) {}
+
+    void shut()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_bridge = nullptr;
+    }
+
+    // Any thread. Runs on the GUI thread, or not at all once the bridge is gone.
+    void post(std::function<void()> run)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_bridge)
+            QMetaObject::invokeMethod(m_bridge, std::move(run), Qt::QueuedConnection);
+    }
+
+    void notified()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_bridge)
+            QMetaObject::invokeMethod(m_bridge, &WorkspaceBridge::onNotified, Qt::QueuedConnection);
+    }
+
+    // A callback for another thread that carries its answer to `done` on this one, if `context` is still there.
+    template<class Answer>
+    static std::function<void(Answer)> carry(const std::shared_ptr<Inlet>& inlet, QObject* context,
+                                             std::function<void(Answer)> done)
+    {
+        struct Call
+        {
+            QPointer<QObject> context;
+            std::function<void(Answer)> done;
+        };
+        return [inlet, call = std::make_shared<Call>(Call{context, std::move(done)})](Answer answer) {
+            inlet->post([call, answer = std::move(answer)] {
+                if (call->context)
+                    call->done(answer);
+            });
+        };
+    }
+
+private:
+    std::mutex m_mutex;
+    WorkspaceBridge* m_bridge; // guarded by m_mutex
+};
+
+WorkspaceBridge::WorkspaceBridge(Workspace& workspace, const Clock& clock, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_clock(clock), m_inlet(std::make_shared<Inlet>(this))
+{
+    m_nextFrame.setSingleShot(true);
+    m_nextFrame.setTimerType(Qt::PreciseTimer);
+    connect(&m_nextFrame, &QTimer::timeout, this, &WorkspaceBridge::deliver);
+}
+
+WorkspaceBridge::~WorkspaceBridge() { m_inlet->shut(); }
+
+void WorkspaceBridge::start()
+{
+    m_workspace.start([inlet = m_inlet] { inlet->notified(); });
+}
+
+const Summary* WorkspaceBridge::summary(TicketId ticket) const
+{
+    const auto at = m_summaries.find(ticket);
+    return at == m_summaries.end() ? nullptr : &at->second;
+}
+
+const Room* WorkspaceBridge::room(TicketId ticket) const
+{
+    const auto at = m_rooms.find(ticket);
+    return at == m_rooms.end() ? nullptr : &at->second;
+}
+
+OpId WorkspaceBridge::submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
+                                 text::Edit edit)
+{
+    return m_workspace.submitText(ticket, section, item, std::move(baseText), std::move(edit));
+}
+
+void WorkspaceBridge::setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
+                                  std::optional<std::int64_t> caret, bool typing)
+{
+    m_workspace.setPresence(ticket, std::move(section), item, caret, typing);
+}
+
+void WorkspaceBridge::follow(TicketId ticket)
+{
+    if (++m_followers[ticket] == 1)
+        m_workspace.follow(ticket);
+}
+
+void WorkspaceBridge::unfollow(TicketId ticket)
+{
+    const auto at = m_followers.find(ticket);
+    if (at == m_followers.end() || --at->second > 0)
+        return;
+    m_followers.erase(at);
+    m_rooms.erase(ticket);
+    m_workspace.unfollow(ticket);
+}
+
+void WorkspaceBridge::search(std::string words, int stream, QObject* context,
+                             std::function<void(Result<std::vector<SearchHit>>)> done)
+{
+    m_workspace.search(std::move(words), stream, Inlet::carry(m_inlet, context, std::move(done)));
+}
+
+void WorkspaceBridge::setSetting(std::string name, std::string value)
+{
+    m_workspace.setSetting(std::move(name), std::move(value));
+}
+
+void WorkspaceBridge::setting(std::string name, QObject* context, std::function<void(std::string)> done)
+{
+    m_workspace.setting(std::move(name), Inlet::carry(m_inlet, context, std::move(done)));
+}
+
+void WorkspaceBridge::setWorkOffline(bool offline)
+{
+    if (offline == m_worksOffline)
+        return;
+    m_worksOffline = offline;
+    m_workspace.setOffline(offline);
+    emit workOfflineChanged(offline);
+}
+
+void WorkspaceBridge::onNotified()
+{
+    const auto since = m_lastDelivery ? m_clock.steady() - *m_lastDelivery : Frame;
+    if (since >= Frame)
+        deliver();
+    else
+        m_nextFrame.start(std::chrono::ceil<std::chrono::milliseconds>(Frame - since));
+}
+
+void WorkspaceBridge::deliver()
+{
+    m_lastDelivery = m_clock.steady();
+    WorkspaceChange change = m_workspace.takeChange();
+    // All state first, so that whoever hears one signal reads all of the batch.
+    if (change.connection)
+        m_connection = *change.connection;
+    if (change.directory)
+        m_directory = change.directory;
+    for (const auto& summary : change.summaries)
+        m_summaries.insert_or_assign(summary.id, summary);
+    std::erase_if(change.rooms, [this](const auto& room) { return !m_followers.contains(room.first); });
+    for (const auto& [ticket, room] : change.rooms)
+        m_rooms.insert_or_assign(ticket, room);
+    if (change.outbox)
+        m_outbox = std::move(*change.outbox);
+
+    if (change.directory)
+        emit directoryChanged();
+    if (change.connection)
+        emit connectionChanged(m_connection);
+    if (!change.summaries.empty())
+        emit summariesChanged(change.summaries);
+    for (const auto& [ticket, room] : change.rooms)
+        emit roomChanged(ticket, room);
+    if (change.outbox)
+        emit outboxChanged();
+    for (const auto& sentence : change.notices)
+        emit notice(QString::fromStdString(sentence));
+    if (!m_loaded) {
+        m_loaded = true;
+        emit loaded();
+    }
+}
+
+} // namespace warroom::ui

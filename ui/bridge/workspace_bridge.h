@@ -1,0 +1,108 @@
+// Carries a workspace's changes to the GUI thread: at most one batch a frame, as typed signals.
+#pragma once
+
+#include "base/clock.h"
+#include "workspace/workspace.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QString>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace warroom::ui {
+
+/// Keeps the latest state readable, passes intents on, and never waits. GUI thread. The workspace and the clock must
+/// outlive it; the workspace may go on notifying while the bridge is destroyed.
+class WorkspaceBridge final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds Frame{16};
+
+    WorkspaceBridge(Workspace& workspace, const Clock& clock, QObject* parent = nullptr);
+    ~WorkspaceBridge() override;
+
+    /// Starts the workspace. The first batch holds everything.
+    void start();
+    /// Whether that first batch has come.
+    bool isLoaded() const { return m_loaded; }
+
+    Time now() const { return m_clock.now(); }
+    const Clock& clock() const { return m_clock; }
+    const Connection& connection() const { return m_connection; }
+    /// Never null.
+    const std::shared_ptr<const Directory>& directory() const { return m_directory; }
+    const std::unordered_map<TicketId, Summary>& summaries() const { return m_summaries; }
+    /// Null if there is no such ticket.
+    const Summary* summary(TicketId ticket) const;
+    /// Null unless the ticket is followed and its first state has come.
+    const Room* room(TicketId ticket) const;
+    const std::vector<PendingChange>& outbox() const { return m_outbox; }
+    /// The person whose workspace this is.
+    PersonId self() const { return m_connection.person; }
+
+    OpId submit(TicketId ticket, Body body) { return m_workspace.submit(ticket, std::move(body)); }
+    OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
+                    text::Edit edit);
+    TicketId declare(TicketOpen body) { return m_workspace.declare(std::move(body)); }
+    void discard(OpId op) { m_workspace.discard(op); }
+    void again(OpId op) { m_workspace.again(op); }
+    ItemId newItem() { return m_workspace.newItem(); }
+    void setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
+                     std::optional<std::int64_t> caret, bool typing);
+
+    /// Counted: a ticket is followed until each follow() has met its unfollow().
+    void follow(TicketId ticket);
+    void unfollow(TicketId ticket);
+
+    /// Answers on the GUI thread, and not at all once `context` is gone.
+    void search(std::string words, int stream, QObject* context,
+                std::function<void(Result<std::vector<SearchHit>>)> done);
+    void setSetting(std::string name, std::string value);
+    void setting(std::string name, QObject* context, std::function<void(std::string)> done);
+
+    /// Cuts the connection by choice, until it is taken back.
+    void setWorkOffline(bool offline);
+    bool worksOffline() const { return m_worksOffline; }
+    void reconnect() { m_workspace.reconnect(); }
+
+signals:
+    void connectionChanged(const warroom::Connection& connection);
+    void directoryChanged();
+    void summariesChanged(const std::vector<warroom::Summary>& summaries);
+    void roomChanged(warroom::TicketId ticket, const warroom::Room& room);
+    void outboxChanged();
+    void notice(const QString& sentence);
+    void workOfflineChanged(bool offline);
+    /// After all other signals of the first batch.
+    void loaded();
+
+private:
+    class Inlet;
+
+    void onNotified();
+    void deliver();
+
+    Workspace& m_workspace;
+    const Clock& m_clock;
+    std::shared_ptr<Inlet> m_inlet; // what other threads hold of the bridge
+    QTimer m_nextFrame;
+    std::optional<std::chrono::nanoseconds> m_lastDelivery;
+    bool m_loaded = false;
+    bool m_worksOffline = false;
+
+    Connection m_connection;
+    std::shared_ptr<const Directory> m_directory = std::make_shared<const Directory>();
+    std::unordered_map<TicketId, Summary> m_summaries;
+    std::unordered_map<TicketId, Room> m_rooms;
+    std::unordered_map<TicketId, int> m_followers;
+    std::vector<PendingChange> m_outbox;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,309 @@
+// What the queue knows, its order and its structure.
+#include "models/queue/queue_model.h"
+
+#include "models/format/format.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace warroom::ui {
+
+QueueModel::QueueModel(QObject* parent) : QAbstractItemModel(parent), m_serviceNames{std::string()}
+{
+    setGroups({});
+}
+
+void QueueModel::applySummaries(const std::vector<Summary>& summaries)
+{
+    const auto before = m_counts;
+    if (summaries.size() > static_cast<std::size_t>(MostRuns)) {
+        applyMany(summaries);
+    } else {
+        for (const auto& summary : summaries)
+            applyOne(summary);
+    }
+    if (m_counts != before)
+        emit countsChanged();
+}
+
+void QueueModel::applyMany(const std::vector<Summary>& summaries)
+{
+    m_rows.reserve(m_rows.size() + summaries.size());
+    for (const auto& summary : summaries) {
+        const auto [at, isNew] = m_byId.try_emplace(summary.id, static_cast<int>(m_rows.size()));
+        if (isNew)
+            m_rows.emplace_back();
+        auto& row = m_rows[static_cast<std::size_t>(at->second)];
+        row.summary = summary;
+        derive(row);
+    }
+    resort();
+    rearrange();
+}
+
+void QueueModel::setPeople(std::shared_ptr<const Directory> directory, PersonId self)
+{
+    m_directory = std::move(directory);
+    m_self = self;
+    const auto before = m_counts;
+    for (auto& row : m_rows)
+        derive(row);
+    refilter();
+    tellRows(0, ColumnCount - 1);
+    if (m_counts != before)
+        emit countsChanged();
+}
+
+void QueueModel::setOutbox(const std::vector<PendingChange>& outbox)
+{
+    std::unordered_map<TicketId, std::pair<int, int>> waiting;
+    for (const auto& change : outbox)
+        ++(change.refused ? waiting[change.ticket].second : waiting[change.ticket].first);
+    std::swap(m_waiting, waiting);
+    std::vector<int> changed;
+    const auto look = [&](TicketId ticket) {
+        const auto row = m_byId.find(ticket);
+        const auto now = m_waiting.find(ticket), then = waiting.find(ticket);
+        const bool same = now != m_waiting.end() && then != waiting.end() && now->second == then->second;
+        if (row != m_byId.end() && !same)
+            changed.push_back(row->second);
+    };
+    for (const auto& [ticket, counts] : m_waiting)
+        look(ticket);
+    for (const auto& [ticket, counts] : waiting) {
+        if (!m_waiting.contains(ticket))
+            look(ticket);
+    }
+    classifyAgain(changed);
+}
+
+void QueueModel::setNow(Time now)
+{
+    const Time before = m_now;
+    m_now = now;
+    std::vector<int> changed;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (isLate(m_rows[i].summary, now) != m_rows[i].late)
+            changed.push_back(static_cast<int>(i));
+    }
+    classifyAgain(changed);
+    tellTimes(before);
+}
+
+void QueueModel::setSearchHits(const std::vector<SearchHit>& hits)
+{
+    bool changed = false;
+    for (auto& row : m_rows) {
+        changed = changed || row.isHit;
+        row.isHit = false;
+        row.snippet.clear();
+    }
+    for (const auto& hit : hits) {
+        const auto at = m_byId.find(hit.id);
+        if (at == m_byId.end())
+            continue;
+        auto& row = m_rows[static_cast<std::size_t>(at->second)];
+        row.isHit = changed = true;
+        row.snippet = format::fromUtf8(hit.snippet);
+    }
+    if (!changed)
+        return;
+    refilter();
+    tellRows(TitleColumn, TitleColumn);
+}
+
+void QueueModel::setTab(QueueTab tab)
+{
+    if (tab == m_tab)
+        return;
+    m_tab = tab;
+    refilter();
+}
+
+void QueueModel::setFilter(const QueueFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    refilter();
+}
+
+void QueueModel::setGrouping(QueueGrouping grouping)
+{
+    if (grouping == m_grouping)
+        return;
+    beginResetModel();
+    m_grouping = grouping;
+    for (auto& row : m_rows)
+        row.group = groupKeyOf(row.summary);
+    resort();
+    std::vector<char> wanted(m_rows.size());
+    std::transform(m_rows.begin(), m_rows.end(), wanted.begin(), [](const QueueRow& row) { return row.shown; });
+    setGroups(arranged(wanted));
+    endResetModel();
+}
+
+void QueueModel::setSort(QueueSort sort)
+{
+    if (sort == m_sort)
+        return;
+    m_sort = sort;
+    resort();
+    rearrange();
+}
+
+int QueueModel::shownCount() const
+{
+    int count = 0;
+    for (const auto& group : m_groups)
+        count += static_cast<int>(group.rows.size());
+    return count;
+}
+
+void QueueModel::derive(QueueRow& row)
+{
+    nameRow(row, *m_directory, m_self);
+    classify(row);
+}
+
+void QueueModel::classify(QueueRow& row)
+{
+    const auto waiting = m_waiting.find(row.summary.id);
+    std::tie(row.pending, row.refused) = waiting == m_waiting.end() ? std::pair(0, 0) : waiting->second;
+    row.late = isLate(row.summary, m_now);
+    row.group = groupKeyOf(row.summary);
+    const std::uint8_t before = row.tabs;
+    row.tabs = tabsOf(row);
+    for (std::size_t i = 0; i < queueTabCount; ++i)
+        m_counts[i] += static_cast<int>(row.tabs >> i & 1u) - static_cast<int>(before >> i & 1u);
+}
+
+bool QueueModel::isWanted(const QueueRow& row) const { return row.isIn(m_tab) && matches(m_filter, row); }
+
+bool QueueModel::rowComesBefore(int a, int b) const
+{
+    return comesBefore(m_rows[static_cast<std::size_t>(a)].summary, m_rows[static_cast<std::size_t>(b)].summary,
+                       m_sort, m_grouping);
+}
+
+void QueueModel::resort()
+{
+    m_order.resize(m_rows.size());
+    for (std::size_t i = 0; i < m_order.size(); ++i)
+        m_order[i] = static_cast<int>(i);
+    std::sort(m_order.begin(), m_order.end(), [this](int a, int b) { return rowComesBefore(a, b); });
+}
+
+std::uint32_t QueueModel::groupKeyOf(const Summary& summary)
+{
+    switch (m_grouping) {
+    case QueueGrouping::Severity:
+        return summary.severity <= Severity::Sev2 ? 0 : summary.severity == Severity::Sev3 ? 1 : 2;
+    case QueueGrouping::Phase:
+        return summary.kind == TicketKind::Incident
+                   ? static_cast<std::uint32_t>(summary.phase)
+                   : static_cast<std::uint32_t>(phaseCount) + static_cast<std::uint32_t>(summary.state);
+    case QueueGrouping::Service: {
+        if (summary.service.empty())
+            return 0;
+        const auto [at, isNew] =
+            m_services.try_emplace(summary.service, static_cast<std::uint32_t>(m_serviceNames.size()));
+        if (isNew)
+            m_serviceNames.push_back(summary.service);
+        return at->second;
+    }
+    case QueueGrouping::None:
+        break;
+    }
+    return 0;
+}
+
+bool QueueModel::groupComesBefore(std::uint32_t a, std::uint32_t b) const
+{
+    if (m_grouping != QueueGrouping::Service)
+        return a < b;
+    // Tickets without a service stand last.
+    if (a == 0 || b == 0)
+        return a != 0 && b == 0;
+    return m_serviceNames[a] < m_serviceNames[b];
+}
+
+QModelIndex QueueModel::groupIndex(int group) const
+{
+    return isFlat() ? QModelIndex() : createIndex(group, 0, quintptr(0));
+}
+
+int QueueModel::groupPosition(std::uint32_t key) const
+{
+    const auto at = m_positions.find(key);
+    return at == m_positions.end() ? -1 : at->second;
+}
+
+void QueueModel::renumberGroups()
+{
+    m_positions.clear();
+    for (std::size_t i = 0; i < m_groups.size(); ++i)
+        m_positions[m_groups[i].key] = static_cast<int>(i);
+}
+
+void QueueModel::setGroups(std::vector<Group> groups)
+{
+    m_groups = std::move(groups);
+    if (isFlat() && m_groups.empty())
+        m_groups.push_back({});
+    renumberGroups();
+}
+
+const QueueRow* QueueModel::row(const QModelIndex& index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return nullptr;
+    const int group = groupPosition(static_cast<std::uint32_t>(index.internalId() - 1));
+    const auto& rows = m_groups[static_cast<std::size_t>(group)].rows;
+    return &m_rows[static_cast<std::size_t>(rows[static_cast<std::size_t>(index.row())])];
+}
+
+std::uint32_t QueueModel::groupKey(const QModelIndex& group) const
+{
+    return m_groups[static_cast<std::size_t>(group.row())].key;
+}
+
+QModelIndex QueueModel::indexOf(TicketId ticket, int column) const
+{
+    const auto at = m_byId.find(ticket);
+    if (at == m_byId.end() || !m_rows[static_cast<std::size_t>(at->second)].shown)
+        return {};
+    const Place place = placeOf(at->second);
+    return index(place.row, column, groupIndex(place.group));
+}
+
+QModelIndex QueueModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    if (isFlat())
+        return createIndex(row, column, quintptr(1));
+    if (!parent.isValid())
+        return createIndex(row, column, quintptr(0));
+    return createIndex(row, column, quintptr(m_groups[static_cast<std::size_t>(parent.row())].key) + 1);
+}
+
+QModelIndex QueueModel::parent(const QModelIndex& child) const
+{
+    if (!child.isValid() || child.internalId() == 0 || isFlat())
+        return {};
+    return groupIndex(groupPosition(static_cast<std::uint32_t>(child.internalId() - 1)));
+}
+
+int QueueModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(isFlat() ? m_groups.front().rows.size() : m_groups.size());
+    if (!isGroup(parent) || parent.column() > 0)
+        return 0;
+    return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].rows.size());
+}
+
+int QueueModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+
+} // namespace warroom::ui

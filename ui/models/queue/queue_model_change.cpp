@@ -1,0 +1,326 @@
+// From one state of the queue to the next by the smallest signals that say it.
+#include "models/queue/queue_model.h"
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+// Ends of the unbroken runs of places that `isIn`, from the front.
+template<class Predicate>
+std::vector<std::pair<int, int>> runsOf(const std::vector<int>& rows, Predicate isIn)
+{
+    std::vector<std::pair<int, int>> runs;
+    for (int i = 0; i < static_cast<int>(rows.size()); ++i) {
+        if (!isIn(rows[static_cast<std::size_t>(i)]))
+            continue;
+        if (!runs.empty() && runs.back().second == i - 1)
+            runs.back().second = i;
+        else
+            runs.emplace_back(i, i);
+    }
+    return runs;
+}
+
+// A number that changes whenever the shown text of such a duration does.
+std::int64_t stepOf(Duration duration)
+{
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(duration).count();
+    if (seconds < 60)
+        return seconds;
+    return seconds < 6 * 3600 ? 1'000 + seconds / 60 : 10'000 + seconds / 3600;
+}
+
+} // namespace
+
+void QueueModel::applyOne(const Summary& summary)
+{
+    const auto [at, isNew] = m_byId.try_emplace(summary.id, static_cast<int>(m_rows.size()));
+    const int row = at->second;
+    const auto change = [this, &summary](QueueRow& changed) {
+        changed.summary = summary;
+        derive(changed);
+    };
+    if (!isNew) {
+        changeRow(row, change);
+        return;
+    }
+    m_rows.emplace_back();
+    change(m_rows.back());
+    m_order.insert(orderOf(row), row);
+    place(row, {});
+}
+
+std::vector<int>::iterator QueueModel::orderOf(int row)
+{
+    return std::lower_bound(m_order.begin(), m_order.end(), row, [this](int a, int b) { return rowComesBefore(a, b); });
+}
+
+QueueModel::Place QueueModel::placeOf(int row) const
+{
+    const int group = groupPosition(m_rows[static_cast<std::size_t>(row)].group);
+    const auto& rows = m_groups[static_cast<std::size_t>(group)].rows;
+    const auto at =
+        std::lower_bound(rows.begin(), rows.end(), row, [this](int a, int b) { return rowComesBefore(a, b); });
+    return {group, static_cast<int>(at - rows.begin())};
+}
+
+void QueueModel::changeRow(int row, const std::function<void(QueueRow&)>& change)
+{
+    auto& changed = m_rows[static_cast<std::size_t>(row)];
+    const Place before = changed.shown ? placeOf(row) : Place{};
+    m_order.erase(orderOf(row));
+    change(changed);
+    m_order.insert(orderOf(row), row);
+    place(row, before);
+}
+
+void QueueModel::classifyAgain(const std::vector<int>& rows)
+{
+    const auto before = m_counts;
+    if (rows.size() > static_cast<std::size_t>(MostRuns)) {
+        for (const int row : rows)
+            classify(m_rows[static_cast<std::size_t>(row)]);
+        refilter();
+        tellRows(0, ColumnCount - 1);
+    } else {
+        for (const int row : rows)
+            changeRow(row, [this](QueueRow& changed) { classify(changed); });
+    }
+    if (m_counts != before)
+        emit countsChanged();
+}
+
+void QueueModel::place(int row, Place before)
+{
+    const bool wanted = isWanted(m_rows[static_cast<std::size_t>(row)]);
+    if (before.row < 0) {
+        if (wanted)
+            insertShown(row);
+    } else if (wanted) {
+        moveShown(before, row);
+    } else {
+        removeShown(before);
+    }
+}
+
+int QueueModel::openGroup(std::uint32_t key)
+{
+    if (const int known = groupPosition(key); known >= 0)
+        return known;
+    const auto at = std::find_if(m_groups.begin(), m_groups.end(),
+                                 [&](const Group& group) { return groupComesBefore(key, group.key); });
+    const int position = static_cast<int>(at - m_groups.begin());
+    beginInsertRows({}, position, position);
+    m_groups.insert(at, Group{key, {}});
+    renumberGroups();
+    endInsertRows();
+    return position;
+}
+
+void QueueModel::closeGroupIfEmpty(int group)
+{
+    if (isFlat() || !m_groups[static_cast<std::size_t>(group)].rows.empty())
+        return;
+    beginRemoveRows({}, group, group);
+    m_groups.erase(m_groups.begin() + group);
+    renumberGroups();
+    endRemoveRows();
+}
+
+void QueueModel::insertShown(int row)
+{
+    const int group = openGroup(m_rows[static_cast<std::size_t>(row)].group);
+    const int at = placeOf(row).row;
+    beginInsertRows(groupIndex(group), at, at);
+    auto& rows = m_groups[static_cast<std::size_t>(group)].rows;
+    rows.insert(rows.begin() + at, row);
+    m_rows[static_cast<std::size_t>(row)].shown = true;
+    endInsertRows();
+    tellGroup(group);
+}
+
+void QueueModel::removeShown(Place place)
+{
+    beginRemoveRows(groupIndex(place.group), place.row, place.row);
+    auto& rows = m_groups[static_cast<std::size_t>(place.group)].rows;
+    m_rows[static_cast<std::size_t>(rows[static_cast<std::size_t>(place.row)])].shown = false;
+    rows.erase(rows.begin() + place.row);
+    endRemoveRows();
+    if (!rows.empty())
+        tellGroup(place.group);
+    closeGroupIfEmpty(place.group);
+}
+
+void QueueModel::moveShown(Place from, int row)
+{
+    const std::uint32_t fromKey = m_groups[static_cast<std::size_t>(from.group)].key;
+    const int to = openGroup(m_rows[static_cast<std::size_t>(row)].group);
+    from.group = groupPosition(fromKey);
+    const bool same = to == from.group;
+    auto& target = m_groups[static_cast<std::size_t>(to)].rows;
+    const auto less = [this](int a, int b) { return rowComesBefore(a, b); };
+    // The row itself is out of order now: look before it, and then behind it.
+    const auto split = same ? target.begin() + from.row : target.end();
+    auto found = std::lower_bound(target.begin(), split, row, less);
+    if (same && found == split)
+        found = std::lower_bound(split + 1, target.end(), row, less);
+    const int at = static_cast<int>(found - target.begin());
+    if (same && (at == from.row || at == from.row + 1)) {
+        tellRow(to, from.row, 0, ColumnCount - 1);
+        return;
+    }
+    beginMoveRows(groupIndex(from.group), from.row, from.row, groupIndex(to), at);
+    auto& source = m_groups[static_cast<std::size_t>(from.group)].rows;
+    source.erase(source.begin() + from.row);
+    const int landed = same && at > from.row ? at - 1 : at;
+    target.insert(target.begin() + landed, row);
+    endMoveRows();
+    tellRow(to, landed, 0, ColumnCount - 1);
+    if (same)
+        return;
+    tellGroup(to);
+    if (!source.empty())
+        tellGroup(from.group);
+    closeGroupIfEmpty(from.group);
+}
+
+std::vector<QueueModel::Group> QueueModel::arranged(const std::vector<char>& wanted) const
+{
+    std::map<std::uint32_t, std::vector<int>> byKey;
+    std::vector<int>* last = nullptr;
+    std::uint32_t lastKey = 0;
+    for (const int row : m_order) {
+        if (!wanted[static_cast<std::size_t>(row)])
+            continue;
+        const std::uint32_t key = m_rows[static_cast<std::size_t>(row)].group;
+        if (!last || key != lastKey) {
+            last = &byKey[key];
+            lastKey = key;
+        }
+        last->push_back(row);
+    }
+    std::vector<Group> groups;
+    for (auto& [key, rows] : byKey)
+        groups.push_back({key, std::move(rows)});
+    std::sort(groups.begin(), groups.end(),
+              [this](const Group& a, const Group& b) { return groupComesBefore(a.key, b.key); });
+    return groups;
+}
+
+void QueueModel::rearrange()
+{
+    beginResetModel();
+    std::vector<char> wanted(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        wanted[i] = m_rows[i].shown = isWanted(m_rows[i]);
+    setGroups(arranged(wanted));
+    endResetModel();
+}
+
+void QueueModel::refilter()
+{
+    std::vector<char> wanted(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        wanted[i] = isWanted(m_rows[i]);
+    std::vector<Group> next = arranged(wanted);
+    if (runsTo(next, wanted) <= MostRuns) {
+        removeUnwanted(wanted);
+        insertWanted(next);
+        return;
+    }
+    beginResetModel();
+    setGroups(std::move(next));
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i].shown = wanted[i];
+    endResetModel();
+}
+
+int QueueModel::runsTo(const std::vector<Group>& next, const std::vector<char>& wanted) const
+{
+    std::size_t runs = 0;
+    for (const auto& group : m_groups)
+        runs += runsOf(group.rows, [&](int row) { return !wanted[static_cast<std::size_t>(row)]; }).size();
+    for (const auto& group : next)
+        runs += runsOf(group.rows, [&](int row) { return !m_rows[static_cast<std::size_t>(row)].shown; }).size();
+    return static_cast<int>(runs);
+}
+
+void QueueModel::removeUnwanted(const std::vector<char>& wanted)
+{
+    for (int i = static_cast<int>(m_groups.size()) - 1; i >= 0; --i) {
+        auto& rows = m_groups[static_cast<std::size_t>(i)].rows;
+        const auto runs = runsOf(rows, [&](int row) { return !wanted[static_cast<std::size_t>(row)]; });
+        for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+            beginRemoveRows(groupIndex(i), run->first, run->second);
+            const auto from = rows.begin() + run->first, to = rows.begin() + run->second + 1;
+            std::for_each(from, to, [this](int row) { m_rows[static_cast<std::size_t>(row)].shown = false; });
+            rows.erase(from, to);
+            endRemoveRows();
+        }
+        if (!runs.empty() && !rows.empty())
+            tellGroup(i);
+        closeGroupIfEmpty(i);
+    }
+}
+
+void QueueModel::insertWanted(std::vector<Group>& next)
+{
+    for (const auto& group : next) {
+        const int position = openGroup(group.key);
+        const auto runs = runsOf(group.rows, [this](int row) { return !m_rows[static_cast<std::size_t>(row)].shown; });
+        auto& rows = m_groups[static_cast<std::size_t>(position)].rows;
+        for (const auto& [first, last] : runs) {
+            beginInsertRows(groupIndex(position), first, last);
+            const auto from = group.rows.begin() + first, to = group.rows.begin() + last + 1;
+            rows.insert(rows.begin() + first, from, to);
+            std::for_each(from, to, [this](int row) { m_rows[static_cast<std::size_t>(row)].shown = true; });
+            endInsertRows();
+        }
+        if (!runs.empty())
+            tellGroup(position);
+    }
+}
+
+void QueueModel::tellGroup(int group)
+{
+    if (!isFlat())
+        emit dataChanged(groupIndex(group), groupIndex(group));
+}
+
+void QueueModel::tellRow(int group, int row, int firstColumn, int lastColumn)
+{
+    const QModelIndex parent = groupIndex(group);
+    emit dataChanged(index(row, firstColumn, parent), index(row, lastColumn, parent));
+}
+
+void QueueModel::tellRows(int firstColumn, int lastColumn)
+{
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        const QModelIndex parent = groupIndex(static_cast<int>(i));
+        const int last = static_cast<int>(m_groups[i].rows.size()) - 1;
+        if (last >= 0)
+            emit dataChanged(index(0, firstColumn, parent), index(last, lastColumn, parent));
+    }
+}
+
+void QueueModel::tellTimes(Time before)
+{
+    std::vector<std::pair<int, int>> changed;
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        for (std::size_t i = 0; i < m_groups[g].rows.size(); ++i) {
+            const Summary& summary = m_rows[static_cast<std::size_t>(m_groups[g].rows[i])].summary;
+            if (stepOf(before - summary.lastActivity) != stepOf(m_now - summary.lastActivity) ||
+                stepOf(ageOf(summary, before)) != stepOf(ageOf(summary, m_now)))
+                changed.emplace_back(static_cast<int>(g), static_cast<int>(i));
+        }
+    }
+    if (changed.size() > static_cast<std::size_t>(MostRuns)) {
+        tellRows(UpdatedColumn, AgeColumn);
+        return;
+    }
+    for (const auto& [group, row] : changed)
+        tellRow(group, row, UpdatedColumn, AgeColumn);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,323 @@
+// What a person can do in the room, as operations.
+#include "models/room/room_presenter.h"
+
+#include "base/text.h"
+#include "models/format/format.h"
+#include "models/room/conflicts_model.h"
+#include "models/room/line_input.h"
+
+namespace warroom::ui {
+namespace {
+
+std::string utf8(const QString& text)
+{
+    return text.toStdString();
+}
+
+template<class T>
+const T* itemIn(const std::vector<T>& items, ItemId id)
+{
+    const auto found = std::find_if(items.begin(), items.end(), [&](const T& item) { return item.id == id; });
+    return found == items.end() ? nullptr : &*found;
+}
+
+template<class T>
+std::vector<const Item*> asItems(const std::vector<T>& items)
+{
+    std::vector<const Item*> out;
+    for (const T* item : shown(items))
+        out.push_back(item);
+    return out;
+}
+
+std::vector<const Item*> itemsOf(const Ticket& ticket, Section section)
+{
+    switch (section) {
+    case Section::RootCause:
+        return asItems(ticket.causes);
+    case Section::NextActions:
+        return asItems(ticket.actions);
+    case Section::FixesSymptoms:
+        return asItems(ticket.fixesSymptoms);
+    case Section::FixesRootCause:
+        return asItems(ticket.fixesRootCause);
+    case Section::Whys:
+        return asItems(ticket.whys);
+    case Section::Prevention:
+        return asItems(ticket.preventions);
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+OpId RoomPresenter::submitText(Section section, const std::optional<ItemId>& item, const EditorSync::Submission& made)
+{
+    return m_bridge.submitText(m_ticketId, section, item, made.base, made.edit);
+}
+
+void RoomPresenter::setPlace(std::optional<Section> section, const std::optional<ItemId>& item,
+                             std::optional<std::int64_t> caret, bool typing)
+{
+    if (!m_ticketId.isNil())
+        m_bridge.setPresence(m_ticketId, section ? std::string(nameOf(*section)) : std::string(), item, caret, typing);
+}
+
+void RoomPresenter::giveRequest(const QString& text, const QString& origin)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    if (ticket()->request)
+        submit(RequestAdd{utf8(text), utf8(origin), std::nullopt});
+    else
+        submit(RequestGive{utf8(text), utf8(origin)});
+}
+
+void RoomPresenter::mark(Section section, SectionMark mark, const QString& reason)
+{
+    submit(SectionMarkSet{section, mark, utf8(reason)});
+}
+
+void RoomPresenter::toggleTbd(Section of)
+{
+    const bool isTbd = section(of).mark == SectionMark::Tbd;
+    mark(of, isTbd ? SectionMark::Open : SectionMark::Tbd);
+}
+
+ItemId RoomPresenter::addParagraph(Section section, const QString& text)
+{
+    const ItemId item = m_bridge.newItem();
+    if (section == Section::RootCause)
+        submit(CauseAdd{item, utf8(text), CauseState::Suspected, {}, {}});
+    else if (section == Section::Prevention)
+        submit(PreventionAdd{item, utf8(text), {}, {}, {}, {}});
+    else
+        submit(FixAdd{section, item, utf8(text), {}});
+    return item;
+}
+
+void RoomPresenter::cycleCause(ItemId id)
+{
+    if (const auto* cause = itemIn(ticket()->causes, id)) {
+        const int next = (static_cast<int>(cause->state.value()) + 1) % 3;
+        submit(CauseSet{id, static_cast<CauseState>(next), std::nullopt});
+    }
+}
+
+void RoomPresenter::setPrevention(ItemId id, const QString& effect, std::optional<Priority> priority)
+{
+    if (const auto* prevention = itemIn(ticket()->preventions, id)) {
+        PreventionSet set;
+        set.item = id;
+        if (utf8(effect) != prevention->effect.value())
+            set.effect = utf8(effect);
+        if (priority != prevention->priority.value())
+            set.priority = priority;
+        if (set.effect || set.priority)
+            submit(std::move(set));
+    }
+}
+
+ItemId RoomPresenter::addAction(const QString& line)
+{
+    const ActionLine typed = parseActionLine(line, people(), now());
+    if (typed.text.isEmpty())
+        return {};
+    const ItemId item = m_bridge.newItem();
+    submit(ActionAdd{item, utf8(typed.text), typed.owner.value_or(Owner()), typed.due, false, {}});
+    return item;
+}
+
+void RoomPresenter::editAction(ItemId id, const QString& line)
+{
+    const auto* action = itemIn(ticket()->actions, id);
+    const ActionLine typed = parseActionLine(line, people(), now());
+    if (!action || typed.text.isEmpty())
+        return;
+    const Owner owner = typed.owner.value_or(Owner());
+    // The line says the due time in minutes only: the same minute is the same time.
+    const bool sameDue = typed.due.has_value() == action->due.value().has_value() &&
+                         (!typed.due || format::utcMinute(*typed.due) == format::utcMinute(*action->due.value()));
+    ActionSet set;
+    set.item = id;
+    if (utf8(typed.text) != action->text.value())
+        set.text = utf8(typed.text);
+    if (!(owner == action->owner.value()))
+        set.owner = owner;
+    if (!sameDue)
+        set.due = typed.due;
+    if (set.text || set.owner || set.due)
+        submit(std::move(set));
+}
+
+QString RoomPresenter::actionLine(ItemId id) const
+{
+    const auto* action = itemIn(ticket()->actions, id);
+    return action ? actionLineOf(format::fromUtf8(action->text.value()), name(action->owner.value()), action->due.value())
+                  : QString();
+}
+
+void RoomPresenter::assignAction(ItemId id, const QString& owner)
+{
+    ActionSet set;
+    set.item = id;
+    set.owner = owner.trimmed().isEmpty() ? Owner() : people().ownerFor(utf8(owner.trimmed()));
+    submit(std::move(set));
+}
+
+void RoomPresenter::toggleAction(ItemId id)
+{
+    if (const auto* action = itemIn(ticket()->actions, id))
+        submit(ActionCheck{id, !action->done.value()});
+}
+
+void RoomPresenter::removeItem(Section section, ItemId item)
+{
+    submit(ItemRemove{section, item});
+    emit undoOffered(tr("Removed from %1", "name of a section").arg(format::name(section)),
+                     [this, section, item] { restoreItem(section, item); });
+}
+
+void RoomPresenter::restoreItem(Section section, ItemId item)
+{
+    submit(ItemRestore{section, item});
+}
+
+std::int64_t RoomPresenter::positionBetween(Section section, ItemId item, int step) const
+{
+    constexpr std::int64_t gap = 65'536;
+    const auto items = itemsOf(*ticket(), section);
+    const auto found = std::find_if(items.begin(), items.end(), [&](const Item* one) { return one->id == item; });
+    const auto at = found - items.begin() + step;
+    const auto end = static_cast<std::ptrdiff_t>(items.size());
+    if (found == items.end() || at < 0 || at >= end)
+        return -1;
+    const auto position = [&](std::ptrdiff_t i) { return items[static_cast<std::size_t>(i)]->position.value(); };
+    if (step < 0)
+        return at == 0 ? position(0) / 2 : (position(at - 1) + position(at)) / 2;
+    return at + 1 == end ? position(at) + gap : (position(at) + position(at + 1)) / 2;
+}
+
+void RoomPresenter::moveItem(Section section, ItemId item, int step)
+{
+    const auto position = positionBetween(section, item, step);
+    if (position >= 0)
+        submit(ItemMove{section, item, position});
+}
+
+ItemId RoomPresenter::askWhy(const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return {};
+    const ItemId item = m_bridge.newItem();
+    submit(WhyAsk{item, utf8(text.simplified()), {}, {}, {}});
+    return item;
+}
+
+void RoomPresenter::answerWhy(ItemId why, const QString& answer)
+{
+    if (!answer.trimmed().isEmpty())
+        submit(WhyAnswer{why, utf8(answer.trimmed())});
+}
+
+void RoomPresenter::dropWhy(ItemId why, const QString& reason)
+{
+    if (!reason.trimmed().isEmpty())
+        submit(WhyDrop{why, utf8(reason.trimmed())});
+}
+
+void RoomPresenter::linkWhy(ItemId why, ItemId prevention)
+{
+    submit(WhyLink{why, prevention});
+}
+
+void RoomPresenter::reopenWhy(ItemId why)
+{
+    submit(WhyReopen{why});
+}
+
+void RoomPresenter::advance(const QString& overrideReason)
+{
+    if (m_gate.shown)
+        submit(PhaseMove{m_gate.next, {}, utf8(overrideReason.trimmed())});
+}
+
+void RoomPresenter::setSeverity(Severity severity)
+{
+    if (severity != ticket()->severity.value())
+        submit(SeveritySet{severity});
+}
+
+void RoomPresenter::assignRole(IncidentRole role, const QString& name)
+{
+    const QString who = name.trimmed();
+    submit(RoleAssign{role, who.isEmpty() ? Owner() : people().ownerFor(utf8(who))});
+}
+
+void RoomPresenter::setWatching(bool watching)
+{
+    if (watching)
+        submit(WatchAdd{self()});
+    else
+        submit(WatchRemove{self()});
+}
+
+bool RoomPresenter::post(const QString& line, const std::string& kind)
+{
+    const EntryLine entry = parseEntryLine(line, kind, now());
+    if (entry.text.isEmpty())
+        return false;
+    CommentAdd comment;
+    comment.text = utf8(entry.text);
+    comment.kind = entry.kind;
+    comment.from = entry.from;
+    submit(std::move(comment));
+    return true;
+}
+
+void RoomPresenter::editEntry(OpId entry, const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return;
+    EntrySet set;
+    set.entry = entry;
+    set.text = utf8(text.trimmed());
+    submit(std::move(set));
+}
+
+void RoomPresenter::strikeEntry(OpId entry, bool struck)
+{
+    submit(EntryStrike{entry, struck});
+}
+
+void RoomPresenter::pinEntry(OpId entry, bool pinned)
+{
+    submit(EntryPin{entry, pinned});
+}
+
+void RoomPresenter::publishUpdate(const QString& text, const std::vector<Audience>& audiences, std::optional<Time> next)
+{
+    if (!text.trimmed().isEmpty())
+        submit(StatusPublish{utf8(text.trimmed()), audiences, next});
+}
+
+void RoomPresenter::settle(int row)
+{
+    for (auto& body : m_conflicts->resolution(row))
+        submit(std::move(body));
+}
+
+void RoomPresenter::leaveRemoved(int row)
+{
+    m_leftRemoved.insert(m_conflicts->rows().at(static_cast<std::size_t>(row)).item);
+    take(m_room);
+    emit changed();
+}
+
+void RoomPresenter::dropRefused(int row)
+{
+    m_bridge.discard(m_conflicts->rows().at(static_cast<std::size_t>(row)).op);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,229 @@
+// Taking in states of the room, and answering what the screen asks of them.
+#include "models/room/room_presenter.h"
+
+#include "domain/ticket/rules.h"
+#include "models/format/format.h"
+#include "models/room/actions_model.h"
+#include "models/room/conflicts_model.h"
+#include "models/room/whys_model.h"
+#include "models/timeline/timeline_model.h"
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+/// Due times are looked at again this often.
+constexpr auto tickEvery = std::chrono::seconds(5);
+
+Room emptyRoom()
+{
+    return {std::make_shared<const Ticket>(), {}, {}};
+}
+
+QString facts(const Prevention& prevention)
+{
+    QStringList parts;
+    if (const auto priority = prevention.priority.value())
+        parts << format::name(*priority);
+    if (const auto due = prevention.due.value())
+        parts << RoomPresenter::tr("due %1", "time").arg(format::utcDay(*due));
+    if (!prevention.followUp.isNil())
+        parts << RoomPresenter::tr("has a follow-up ticket");
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+RoomPresenter::RoomPresenter(WorkspaceBridge& bridge, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_room(emptyRoom()), m_timeline(new TimelineModel(this)),
+      m_actions(new ActionsModel(this)), m_whys(new WhysModel(this)), m_conflicts(new ConflictsModel(this))
+{
+    connect(&bridge, &WorkspaceBridge::roomChanged, this, &RoomPresenter::onRoom);
+    connect(&bridge, &WorkspaceBridge::directoryChanged, this, [this] { take(m_room); });
+    connect(&bridge, &WorkspaceBridge::connectionChanged, this, &RoomPresenter::connectionChanged);
+    connect(&m_clock, &QTimer::timeout, this, [this] { m_actions->setNow(now()); });
+    m_clock.start(tickEvery);
+    take(m_room);
+}
+
+RoomPresenter::~RoomPresenter()
+{
+    if (!m_ticketId.isNil())
+        m_bridge.unfollow(m_ticketId);
+}
+
+void RoomPresenter::open(TicketId ticket)
+{
+    if (ticket == m_ticketId)
+        return;
+    if (!m_ticketId.isNil())
+        m_bridge.unfollow(m_ticketId);
+    m_ticketId = ticket;
+    m_saved = {};
+    m_leftRemoved.clear();
+    m_timeline->clear();
+    if (!ticket.isNil())
+        m_bridge.follow(ticket);
+    const Room* known = ticket.isNil() ? nullptr : m_bridge.room(ticket);
+    take(known ? *known : emptyRoom());
+    emit opened();
+    emit changed();
+}
+
+bool RoomPresenter::hasTicket() const
+{
+    return m_room.ticket->exists();
+}
+
+void RoomPresenter::onRoom(TicketId ticket, const Room& room)
+{
+    if (ticket != m_ticketId)
+        return;
+    const bool first = !hasTicket();
+    const auto waiting = [](const Room& of) {
+        return std::any_of(of.pending.begin(), of.pending.end(), [](const auto& change) { return !change.refused; });
+    };
+    if (waiting(m_room) && !waiting(room))
+        m_saved = now();
+    take(room);
+    if (first)
+        emit opened();
+    emit changed();
+    emit presenceChanged();
+}
+
+void RoomPresenter::take(const Room& room)
+{
+    if (&room != &m_room)
+        m_room = room;
+    const auto marks = itemMarks(m_room);
+    m_sections = sectionViews(*m_room.ticket);
+    m_gate = gateView(*m_room.ticket);
+    m_actions->setNow(now());
+    m_actions->setRoom(m_room, people(), marks);
+    m_whys->setRoom(m_room, people(), marks);
+    m_conflicts->setRoom(m_room, people(), self(), m_leftRemoved);
+    if (hasTicket())
+        m_timeline->setRoom(m_room, m_bridge.directory(), self());
+}
+
+int RoomPresenter::filledSections() const
+{
+    return filledCount(*m_room.ticket);
+}
+
+std::vector<ParagraphView> RoomPresenter::paragraphs(Section section) const
+{
+    const auto marks = itemMarks(m_room);
+    std::vector<ParagraphView> views;
+    const auto begin = [&](const Item& item) -> ParagraphView& {
+        views.push_back({});
+        auto& view = views.back();
+        view.id = item.id;
+        view.pending = marks.isPending(item.id);
+        view.questioned = marks.isQuestioned(item.id);
+        view.refusal = marks.refusal(item.id);
+        return view;
+    };
+    const Ticket& t = *m_room.ticket;
+    if (section == Section::RootCause) {
+        for (const Cause* cause : shown(t.causes))
+            begin(*cause).chip = format::name(cause->state.value());
+    } else if (section == Section::Prevention) {
+        for (const Prevention* prevention : shown(t.preventions)) {
+            auto& view = begin(*prevention);
+            view.effect = format::fromUtf8(prevention->effect.value());
+            view.facts = facts(*prevention);
+        }
+    } else if (isParagraphs(section)) {
+        for (const Fix* fix : shown(section == Section::FixesSymptoms ? t.fixesSymptoms : t.fixesRootCause))
+            begin(*fix);
+    }
+    return views;
+}
+
+TextSnapshot RoomPresenter::text(Section section, const std::optional<ItemId>& item) const
+{
+    TextSnapshot snapshot;
+    if (const Prose* prose = findProse(*m_room.ticket, section, item)) {
+        snapshot.text = prose->text;
+        snapshot.editedByMe = prose->edited.by == self();
+        snapshot.edited = prose->edited.seq;
+    }
+    for (const auto& change : m_room.pending)
+        snapshot.pending.insert(change.id);
+    return snapshot;
+}
+
+std::vector<PresenceView> RoomPresenter::present() const
+{
+    std::vector<PresenceView> views;
+    for (const auto& other : m_room.present) {
+        PresenceView view;
+        view.person = other.person;
+        view.name = format::personName(people(), other.person);
+        view.initials = format::initials(view.name);
+        if (const auto section = parseName<Section>(other.section))
+            view.section = *section;
+        view.item = other.item;
+        view.caret = other.caret;
+        view.typing = other.typing;
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+QString RoomPresenter::name(const Owner& owner) const
+{
+    return format::ownerName(people(), owner);
+}
+
+QString RoomPresenter::savedText() const
+{
+    const bool waits = std::any_of(m_room.pending.begin(), m_room.pending.end(),
+                                   [](const PendingChange& change) { return !change.refused; });
+    if (waits)
+        return tr("Saved here");
+    const Time at = m_saved == Time{} ? m_room.ticket->lastActivity : m_saved;
+    return hasTicket() ? tr("Saved %1", "time").arg(format::utcSecond(at)) : QString();
+}
+
+QString RoomPresenter::offlineText() const
+{
+    const auto& connection = m_bridge.connection();
+    const int waiting = static_cast<int>(connection.waiting);
+    if (connection.state == LinkState::SignedOut)
+        return tr("You are signed out. Keep working: %n change(s) wait here until you sign in.", nullptr, waiting);
+    if (connection.state != LinkState::Offline)
+        return {};
+    return tr("You are offline. Keep working: %n change(s) are kept here and sent in order later. Paging runs on "
+              "the server and goes on.",
+              nullptr, waiting);
+}
+
+std::optional<Time> RoomPresenter::nextUpdateByDefault() const
+{
+    switch (m_room.ticket->severity.value()) {
+    case Severity::Sev1:
+        return now() + std::chrono::minutes(30);
+    case Severity::Sev2:
+        return now() + std::chrono::minutes(60);
+    default:
+        return std::nullopt;
+    }
+}
+
+QString RoomPresenter::whyNot(const Body& body) const
+{
+    if (!hasTicket())
+        return tr("No incident is open here.");
+    const auto allowed = mayUse(*m_room.ticket, {self(), m_bridge.connection().role}, body);
+    if (allowed)
+        return {};
+    const bool viewer = m_bridge.connection().role == AccountRole::Viewer;
+    return viewer ? tr("This account may only read and watch.")
+                  : tr("A commander does this, or whoever holds this incident's command.");
+}
+
+} // namespace warroom::ui

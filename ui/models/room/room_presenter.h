@@ -1,0 +1,171 @@
+// One incident room: what its screen shows, worked out from the workspace, and what a person can do in it.
+#pragma once
+
+#include "bridge/workspace_bridge.h"
+#include "domain/ticket/ticket.h"
+#include "models/room/section_editor_model.h"
+#include "models/room/section_view.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+#include <memory>
+
+namespace warroom::ui {
+
+class ActionsModel;
+class ConflictsModel;
+class TimelineModel;
+class WhysModel;
+
+/// An item of a section in which each paragraph is one.
+struct ParagraphView
+{
+    ItemId id;
+    QString chip;            ///< the state of a cause
+    QString effect;          ///< of a prevention
+    QString facts;           ///< priority, due, follow-up of a prevention in one line
+    bool pending = false;
+    bool questioned = false;
+    QString refusal;
+
+    bool operator==(const ParagraphView&) const = default;
+};
+
+/// Somebody else in the room.
+struct PresenceView
+{
+    PersonId person;
+    QString name, initials;
+    std::optional<Section> section;
+    std::optional<ItemId> item;
+    std::optional<std::int64_t> caret;
+    bool typing = false;
+
+    bool operator==(const PresenceView&) const = default;
+};
+
+/// GUI thread. The bridge must outlive it.
+class RoomPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RoomPresenter(WorkspaceBridge& bridge, QObject* parent = nullptr);
+    ~RoomPresenter() override;
+
+    /// Follows the ticket; the one before is let go.
+    void open(TicketId ticket);
+    TicketId ticketId() const { return m_ticketId; }
+    /// Whether there is a ticket to show.
+    bool hasTicket() const;
+    /// Never null.
+    const std::shared_ptr<const Ticket>& ticket() const { return m_room.ticket; }
+    const Room& room() const { return m_room; }
+    const Directory& people() const { return *m_bridge.directory(); }
+    PersonId self() const { return m_bridge.self(); }
+    Time now() const { return m_bridge.now(); }
+    bool isLive() const { return m_bridge.connection().state == LinkState::Live; }
+
+    TimelineModel* timeline() const { return m_timeline; }
+    ActionsModel* actions() const { return m_actions; }
+    WhysModel* whys() const { return m_whys; }
+    ConflictsModel* conflicts() const { return m_conflicts; }
+
+    const SectionView& section(Section section) const { return m_sections[static_cast<std::size_t>(section)]; }
+    const GateView& gate() const { return m_gate; }
+    int filledSections() const;
+    std::vector<ParagraphView> paragraphs(Section section) const;
+    TextSnapshot text(Section section, const std::optional<ItemId>& item) const;
+    std::vector<PresenceView> present() const;
+    QString name(const Owner& owner) const;
+    /// "Saved 00:34:16", "Saved here".
+    QString savedText() const;
+    /// The one sentence over the ticket while there is no connection; empty while there is.
+    QString offlineText() const;
+    /// When the next status update is due by default.
+    std::optional<Time> nextUpdateByDefault() const;
+    /// Why this person may not do it, in words; empty if nothing speaks against it.
+    QString whyNot(const Body& body) const;
+
+    OpId submitText(Section section, const std::optional<ItemId>& item, const EditorSync::Submission& submission);
+    /// Where the own caret is, for the others; no section: not in a text.
+    void setPlace(std::optional<Section> section, const std::optional<ItemId>& item, std::optional<std::int64_t> caret,
+                  bool typing);
+
+    void giveRequest(const QString& text, const QString& origin);
+    void mark(Section section, SectionMark mark, const QString& reason = {});
+    /// TBD and back.
+    void toggleTbd(Section section);
+    ItemId addParagraph(Section section, const QString& text);
+    void cycleCause(ItemId cause);
+    void setPrevention(ItemId prevention, const QString& effect, std::optional<Priority> priority);
+
+    ItemId addAction(const QString& line);
+    void editAction(ItemId action, const QString& line);
+    /// The line that editAction() would take to leave it as it is.
+    QString actionLine(ItemId action) const;
+    void assignAction(ItemId action, const QString& owner);
+    void toggleAction(ItemId action);
+    void removeItem(Section section, ItemId item);
+    void restoreItem(Section section, ItemId item);
+    /// By one place; -1 is up.
+    void moveItem(Section section, ItemId item, int step);
+
+    ItemId askWhy(const QString& text);
+    void answerWhy(ItemId why, const QString& answer);
+    void dropWhy(ItemId why, const QString& reason);
+    void linkWhy(ItemId why, ItemId prevention);
+    void reopenWhy(ItemId why);
+
+    /// To the next phase; with a reason also when something is missing.
+    void advance(const QString& overrideReason = {});
+    void setSeverity(Severity severity);
+    void assignRole(IncidentRole role, const QString& name);
+    void setWatching(bool watching);
+
+    /// Returns whether there was anything to post.
+    bool post(const QString& line, const std::string& kind);
+    void editEntry(OpId entry, const QString& text);
+    void strikeEntry(OpId entry, bool struck);
+    void pinEntry(OpId entry, bool pinned);
+    void publishUpdate(const QString& text, const std::vector<Audience>& audiences, std::optional<Time> next);
+
+    /// Settles the row of conflicts() with what is chosen there.
+    void settle(int row);
+    /// A removed item stays removed; nobody here is asked again.
+    void leaveRemoved(int row);
+    void dropRefused(int row);
+
+signals:
+    /// Another ticket, or none.
+    void opened();
+    /// A new state of the room has been taken in; models and views are up to date.
+    void changed();
+    void presenceChanged();
+    void connectionChanged();
+    /// Something went that can be brought back.
+    void undoOffered(const QString& sentence, const std::function<void()>& undo);
+
+private:
+    void onRoom(TicketId ticket, const Room& room);
+    void take(const Room& room);
+    OpId submit(Body body) { return m_bridge.submit(m_ticketId, std::move(body)); }
+    std::int64_t positionBetween(Section section, ItemId item, int step) const;
+
+    WorkspaceBridge& m_bridge;
+    TicketId m_ticketId;
+    Room m_room;
+    std::array<SectionView, sectionCount> m_sections;
+    GateView m_gate;
+    Time m_saved{};
+    std::set<ItemId> m_leftRemoved;
+    QTimer m_clock;
+    TimelineModel* m_timeline;
+    ActionsModel* m_actions;
+    WhysModel* m_whys;
+    ConflictsModel* m_conflicts;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,85 @@
+// One text between an editor and the workspace: what was typed and is not in a snapshot yet survives every snapshot.
+#pragma once
+
+#include "base/id.h"
+#include "domain/text/text_edit.h"
+
+#include <deque>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace warroom::ui {
+
+/// What a snapshot of the room says of this text.
+struct TextSnapshot
+{
+    std::string text;
+    std::set<OpId> pending;   ///< the own operations of the ticket that wait or were refused
+    bool editedByMe = false;  ///< the last edit that is folded into the text is this person's
+    std::int64_t edited = 0;  ///< the seq of that edit; pendingSeq while it waits
+};
+
+/// The rule that holds at any time: shown() is the text of the last snapshot, then the edits that were submitted and
+/// are not in it, then what was typed since. Text is UTF-8, edits count code points. A value; belongs to one editor.
+class EditorSync final
+{
+public:
+    explicit EditorSync(std::string text = {});
+
+    const std::string& shown() const { return m_shown; }
+    /// Typed, not submitted.
+    bool isDirty() const { return !m_typing.isEmpty(); }
+    /// Typed or submitted, and in no snapshot yet.
+    bool isAhead() const { return isDirty() || !m_submitted.empty(); }
+
+    /// The person changed shown(). The edit must fit it.
+    void typed(const text::Edit& edit);
+
+    struct Submission
+    {
+        std::string base;  ///< the text on which the edit was made
+        text::Edit edit;
+    };
+    /// What was typed since the last call, to be submitted now, if there is anything. The caller hands the new
+    /// operation's id to submitted() before anything else.
+    std::optional<Submission> take();
+    void submitted(OpId op);
+
+    /// A new state of the room. Returns the edit that brings shown() (the one before the call) up to it.
+    text::Edit snapshot(const TextSnapshot& snapshot);
+
+    /// The next own edit is another step of undo.
+    void closeStep() { m_stepOpen = false; }
+    bool canUndo() const { return !m_undo.empty(); }
+    bool canRedo() const { return !m_redo.empty(); }
+    /// Takes back the last own step, whatever others wrote since. Returns the edit of shown(); it counts as typed.
+    text::Edit undo();
+    text::Edit redo();
+
+private:
+    struct Submitted
+    {
+        text::Edit edit;
+        OpId op;
+        std::int64_t editedBefore = 0; ///< TextSnapshot::edited when it was submitted
+        bool seen = false;             ///< was pending in a snapshot
+    };
+
+    std::size_t containedCount(const TextSnapshot& snapshot) const;
+    bool looksContained(std::size_t count, const std::string& text) const;
+    text::Edit step(std::vector<text::Edit>& from, std::vector<text::Edit>& to);
+    void changeShown(const text::Edit& edit);
+
+    std::string m_base;
+    std::deque<Submitted> m_submitted;
+    text::Edit m_typing;
+    std::string m_shown;
+    std::int64_t m_edited = 0;
+    std::vector<text::Edit> m_undo; ///< the last one fits shown(), each other one what the one after it leaves
+    std::vector<text::Edit> m_redo;
+    bool m_stepOpen = false;
+};
+
+} // namespace warroom::ui

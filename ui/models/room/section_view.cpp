@@ -1,0 +1,252 @@
+// The words for the states of the sections.
+#include "models/room/section_view.h"
+
+#include "models/format/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(warroom::ui::SectionView)
+};
+
+std::size_t index(Section section)
+{
+    return static_cast<std::size_t>(section);
+}
+
+QString placeholderOf(Section section)
+{
+    switch (section) {
+    case Section::OriginalRequest:
+        return Words::tr("What was reported, word for word");
+    case Section::Symptoms:
+        return Words::tr("What do users see, how many, since when?");
+    case Section::Scope:
+        return Words::tr("Which users, systems, regions?");
+    case Section::RootCause:
+        return Words::tr("What do you suspect? Write it, or mark TBD");
+    case Section::NextActions:
+        return Words::tr("Add action, then @ to assign");
+    case Section::FixesSymptoms:
+        return Words::tr("What can ease the symptoms now? Write it, or mark TBD");
+    case Section::FixesRootCause:
+        return Words::tr("What removes the cause? Write it, or mark TBD");
+    case Section::Whys:
+        return Words::tr("Why …?");
+    case Section::Prevention:
+        return Words::tr("What keeps it from coming back? Write it, or mark TBD");
+    }
+    return {};
+}
+
+QString actionCounts(const Ticket& ticket)
+{
+    const auto actions = shown(ticket.actions);
+    const auto done = static_cast<int>(
+        std::count_if(actions.begin(), actions.end(), [](const Action* action) { return action->done.value(); }));
+    const QString open = Words::tr("%n open", "next actions", static_cast<int>(actions.size()) - done);
+    return done == 0 ? open : Words::tr("%1 · %2", "open actions, done actions").arg(open, Words::tr("%n done", nullptr, done));
+}
+
+QString whyCounts(const Ticket& ticket)
+{
+    const auto whys = shown(ticket.whys);
+    const auto open = static_cast<int>(std::count_if(
+        whys.begin(), whys.end(), [](const Why* why) { return why->end.value().state == WhyState::Open; }));
+    const int settled = static_cast<int>(whys.size()) - open;
+    const QString openText = Words::tr("%n open", "whys", open);
+    if (settled == 0)
+        return openText;
+    return Words::tr("%1 · %2", "open whys, answered whys").arg(openText, Words::tr("%n answered", nullptr, settled));
+}
+
+QString filledLine(const Ticket& ticket, Section section)
+{
+    const bool free = need(section, ticket.phase.value()) == Need::Free;
+    switch (section) {
+    case Section::OriginalRequest:
+        return Words::tr("verbatim · locked");
+    case Section::NextActions:
+        return actionCounts(ticket);
+    case Section::Whys:
+        return whyCounts(ticket);
+    case Section::RootCause: {
+        const auto causes = shown(ticket.causes);
+        const bool confirmed = std::any_of(causes.begin(), causes.end(), [](const Cause* cause) {
+            return cause->state.value() == CauseState::Confirmed;
+        });
+        return confirmed ? Words::tr("confirmed", "root cause") : Words::tr("suspected", "root cause");
+    }
+    case Section::FixesSymptoms:
+        return Words::tr("%n fix(es)", nullptr, static_cast<int>(shown(ticket.fixesSymptoms).size()));
+    case Section::FixesRootCause:
+        return Words::tr("%n fix(es)", nullptr, static_cast<int>(shown(ticket.fixesRootCause).size()));
+    case Section::Prevention:
+        return Words::tr("%n measure(s)", "prevention", static_cast<int>(shown(ticket.preventions).size()));
+    case Section::Symptoms:
+    case Section::Scope:
+        break;
+    }
+    return free || section == Section::Scope ? Words::tr("optional", "section") : Words::tr("required", "section");
+}
+
+QString tbdLine(Section section)
+{
+    const auto until = tbdUntil(section);
+    if (!until)
+        return Words::tr("TBD");
+    if (*until == Phase::Closed)
+        return Words::tr("TBD until closing");
+    return Words::tr("TBD until %1", "name of a phase").arg(format::name(*until));
+}
+
+QString neededLine(Phase phase)
+{
+    return phase == Phase::Closed ? Words::tr("needed to close")
+                                  : Words::tr("needed for %1", "name of a phase").arg(format::name(phase));
+}
+
+bool isMissing(const std::vector<Requirement>& requirements, Section section)
+{
+    return std::any_of(requirements.begin(), requirements.end(),
+                       [&](const Requirement& requirement) { return requirement.section == section; });
+}
+
+/// All that the nine views share, so that the rules are asked once.
+struct Gates
+{
+    std::vector<Requirement> next;
+    std::vector<Section> owedNow;
+};
+
+Gates gatesOf(const Ticket& ticket)
+{
+    if (!ticket.isIncident() || ticket.phase.value() == Phase::Closed)
+        return {};
+    return {missing(ticket, nextPhase(ticket.phase.value())), owed(ticket)};
+}
+
+QString markWords(const Mark& mark)
+{
+    if (mark.mark == SectionMark::Open)
+        return {};
+    const QString name = format::name(mark.mark);
+    return mark.reason.empty() ? name
+                               : Words::tr("%1: %2", "mark of a section, its reason").arg(name, format::fromUtf8(mark.reason));
+}
+
+SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
+{
+    SectionView view;
+    view.section = section;
+    view.name = format::name(section);
+    view.placeholder = placeholderOf(section);
+    view.mark = ticket.marks[index(section)].value().mark;
+    view.markText = markWords(ticket.marks[index(section)].value());
+    view.locked = section == Section::OriginalRequest && ticket.request.has_value();
+    const auto state = sectionState(ticket, section);
+    const bool isOwed = std::find(gates.owedNow.begin(), gates.owedNow.end(), section) != gates.owedNow.end();
+    view.needed = isOwed || isMissing(gates.next, section);
+    if (view.needed) {
+        view.progress = SectionProgress::Needed;
+        view.icon = QStringLiteral("octagon");
+        view.stateLine = isOwed ? Words::tr("owed", "section that an earlier phase required")
+                                : neededLine(nextPhase(ticket.phase.value()));
+    } else if (state == warroom::SectionState::Filled) {
+        view.progress = SectionProgress::Filled;
+        view.icon = view.locked ? QStringLiteral("lock") : QStringLiteral("check");
+        const bool marked = view.mark != SectionMark::Open && view.mark != SectionMark::Tbd;
+        view.stateLine = marked ? format::name(view.mark) : filledLine(ticket, section);
+    } else if (state == warroom::SectionState::Tbd) {
+        view.progress = SectionProgress::Tbd;
+        view.icon = QStringLiteral("half");
+        view.stateLine = tbdLine(section);
+    } else {
+        view.icon = QStringLiteral("ring");
+        const bool free = need(section, ticket.phase.value()) == Need::Free;
+        view.stateLine = section == Section::Whys ? Words::tr("ask freely")
+                         : free                   ? Words::tr("optional", "section")
+                                                  : Words::tr("required", "section");
+    }
+    return view;
+}
+
+} // namespace
+
+std::optional<Phase> tbdUntil(Section section)
+{
+    for (std::size_t i = 0; i < phaseCount; ++i) {
+        const auto phase = static_cast<Phase>(i);
+        const Need needed = need(section, phase);
+        if (needed != Need::TbdOk && needed != Need::Free)
+            return phase;
+    }
+    return std::nullopt;
+}
+
+SectionView sectionView(const Ticket& ticket, Section section)
+{
+    return viewOf(ticket, section, gatesOf(ticket));
+}
+
+std::array<SectionView, sectionCount> sectionViews(const Ticket& ticket)
+{
+    const Gates gates = gatesOf(ticket);
+    std::array<SectionView, sectionCount> views;
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        views[i] = viewOf(ticket, static_cast<Section>(i), gates);
+    return views;
+}
+
+GateView gateView(const Ticket& ticket)
+{
+    GateView gate;
+    gate.shown = ticket.exists() && ticket.isIncident() && ticket.phase.value() != Phase::Closed;
+    if (!gate.shown)
+        return gate;
+    gate.next = nextPhase(ticket.phase.value());
+    const auto requirements = missing(ticket, gate.next);
+    for (const auto& requirement : requirements)
+        gate.sentences << format::sentence(requirement.section, requirement.need);
+    gate.missing = static_cast<int>(requirements.size());
+    const QString phase = format::name(gate.next);
+    if (requirements.empty()) {
+        gate.text = Words::tr("Advance to %1", "name of a phase").arg(phase);
+        gate.tight = phase;
+    } else {
+        gate.first = requirements.front().section;
+        gate.text = Words::tr("%1: %2", "name of a phase, what is missing")
+                        .arg(phase, Words::tr("%n section(s) needed", nullptr, gate.missing));
+        gate.tight = Words::tr("%n needed", "sections", gate.missing);
+    }
+    return gate;
+}
+
+std::array<ChecklistItem, 5> checklist(const Ticket& ticket)
+{
+    const auto hasKind = [&](std::string_view kind) {
+        return std::any_of(ticket.timeline.begin(), ticket.timeline.end(),
+                           [&](const Entry& entry) { return entry.kind == kind; });
+    };
+    const bool commanded = !ticket.holder(IncidentRole::Commander).isNobody();
+    const bool hypothesis = sectionState(ticket, Section::RootCause) == warroom::SectionState::Filled || hasKind("finding");
+    const auto actions = shown(ticket.actions);
+    const bool acted = std::any_of(actions.begin(), actions.end(), [](const Action* action) { return action->done.value(); });
+    const auto preventions = shown(ticket.preventions);
+    const bool followed = std::any_of(preventions.begin(), preventions.end(),
+                                      [](const Prevention* prevention) { return !prevention->followUp.isNil(); });
+    return {{{Words::tr("Acknowledge, assign commander"), commanded},
+             {Words::tr("Describe symptoms, name a hypothesis"),
+              hypothesis && sectionState(ticket, Section::Symptoms) == warroom::SectionState::Filled},
+             {Words::tr("Record actions and what they did"), acted},
+             {Words::tr("Tell customers and desks"), !ticket.updates.empty()},
+             {Words::tr("Book review, assign follow-ups"), followed}}};
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,64 @@
+// What the label column, the gauge and the phase button say of the sections, worked out from the ticket.
+#pragma once
+
+#include "domain/ticket/format.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <array>
+#include <optional>
+
+namespace warroom::ui {
+
+/// The mark of a section in the gauge, and the shape of its icon.
+enum class SectionProgress { Filled, Needed, Empty, Tbd };
+
+struct SectionView
+{
+    Section section = Section::OriginalRequest;
+    QString name;
+    SectionProgress progress = SectionProgress::Empty;
+    bool needed = false;     ///< warn ink: the next phase waits for it, or it is owed
+    bool locked = false;
+    QString icon;
+    QString stateLine;       ///< "required", "needed for Resolution", "4 open · 2 done"
+    QString placeholder;     ///< what an empty body says
+    SectionMark mark = SectionMark::Open;
+    QString markText;        ///< "TBD", "Unknown", "None: no customer noticed"; empty without a mark
+
+    bool operator==(const SectionView&) const = default;
+};
+
+SectionView sectionView(const Ticket& ticket, Section section);
+std::array<SectionView, sectionCount> sectionViews(const Ticket& ticket);
+/// The phase before which TBD no longer suffices; nothing if it always does.
+std::optional<Phase> tbdUntil(Section section);
+
+/// The button that moves the incident on.
+struct GateView
+{
+    bool shown = false;        ///< incidents that are not closed
+    Phase next = Phase::Triage;
+    int missing = 0;
+    QString text;              ///< "Resolution: 1 section needed", "Advance to Resolution"
+    QString tight;             ///< "1 needed", "Resolution"
+    QStringList sentences;     ///< what is missing
+    std::optional<Section> first;
+
+    bool operator==(const GateView&) const = default;
+};
+GateView gateView(const Ticket& ticket);
+
+/// One line of the checklist; done follows from the ticket.
+struct ChecklistItem
+{
+    QString text;
+    bool done = false;
+
+    bool operator==(const ChecklistItem&) const = default;
+};
+/// The five steps of an incident.
+std::array<ChecklistItem, 5> checklist(const Ticket& ticket);
+
+} // namespace warroom::ui

@@ -1,0 +1,305 @@
+// Keeping the rows up to date with as few signals as there are changes.
+#include "models/timeline/timeline_model.h"
+
+#include "models/format/format.h"
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+/// Entries that were written later than this after what they tell of are marked as added.
+constexpr auto lateAfter = std::chrono::minutes(1);
+
+/// Whether a row would look different. What is not shown of an entry is left out.
+bool looksSame(const Entry& a, const Entry& b)
+{
+    return a.id == b.id && a.seq == b.seq && a.happened == b.happened && a.recorded == b.recorded &&
+           a.pinned == b.pinned && a.struck == b.struck && a.edited == b.edited && a.kind == b.kind && a.text == b.text &&
+           a.args == b.args && a.who == b.who;
+}
+
+} // namespace
+
+TimelineModel::TimelineModel(QObject* parent) : QAbstractListModel(parent), m_people(std::make_shared<Directory>()) {}
+
+void TimelineModel::clear()
+{
+    beginResetModel();
+    m_ticket.reset();
+    m_refused.clear();
+    m_rows.clear();
+    endResetModel();
+}
+
+void TimelineModel::setFilter(TimelineFilter filter)
+{
+    if (filter == m_filter)
+        return;
+    beginResetModel();
+    m_filter = filter;
+    rebuild();
+    endResetModel();
+}
+
+void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> people, PersonId self)
+{
+    const bool sameTicket = m_ticket && m_ticket->id == room.ticket->id;
+    const bool samePeople = m_people == people || *m_people == *people;
+    m_people = std::move(people);
+    m_self = self;
+    auto refused = std::move(m_refused);
+    m_refused.clear();
+    for (const auto& change : room.pending) {
+        if (change.refused)
+            m_refused.emplace(change.id, format::fromUtf8(change.refused->message()));
+    }
+    if (!sameTicket) {
+        beginResetModel();
+        m_ticket = room.ticket;
+        rebuild();
+        endResetModel();
+        return;
+    }
+    const auto before = std::exchange(m_ticket, room.ticket);
+    const auto& was = before->timeline;
+    const auto& now = m_ticket->timeline;
+    const auto common = static_cast<std::uint32_t>(std::min(was.size(), now.size()));
+    std::vector<std::uint32_t> changed;
+    std::uint32_t same = 0;
+    // Chunks that both tickets share hold the very same entries.
+    for (; same < common && (&was[same] == &now[same] || was[same].id == now[same].id); ++same) {
+        if (&was[same] != &now[same] && !looksSame(was[same], now[same]))
+            changed.push_back(same);
+    }
+    // First what is looked up by its old time, while the rows still are in their old order.
+    for (const auto entry : changed)
+        updateEntry(entry, *before);
+    if (same < was.size())
+        replaceTail(same, *before);
+    else
+        insertEntries(same);
+    if ((!samePeople || refused != m_refused) && !m_rows.empty())
+        emit dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+}
+
+void TimelineModel::rebuild()
+{
+    m_rows.clear();
+    if (!m_ticket)
+        return;
+    for (std::uint32_t i = 0; i < m_ticket->timeline.size(); ++i) {
+        if (entryPasses(m_ticket->timeline[i], m_filter))
+            m_rows.push_back({m_ticket->timeline[i].happened, i});
+    }
+    std::sort(m_rows.begin(), m_rows.end());
+}
+
+std::size_t TimelineModel::rowNear(const Row& row) const
+{
+    return static_cast<std::size_t>(std::lower_bound(m_rows.begin(), m_rows.end(), row) - m_rows.begin());
+}
+
+void TimelineModel::insertRow(const Row& row)
+{
+    const std::size_t at = rowNear(row);
+    beginInsertRows({}, static_cast<int>(at), static_cast<int>(at));
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), row);
+    endInsertRows();
+}
+
+void TimelineModel::removeRowAt(std::size_t row)
+{
+    beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(row));
+    endRemoveRows();
+}
+
+void TimelineModel::insertEntries(std::uint32_t from)
+{
+    std::vector<Row> added;
+    for (auto i = from; i < m_ticket->timeline.size(); ++i) {
+        if (entryPasses(m_ticket->timeline[i], m_filter))
+            added.push_back({m_ticket->timeline[i].happened, i});
+    }
+    std::sort(added.begin(), added.end());
+    if (added.empty())
+        return;
+    if (!m_rows.empty() && added.front() < m_rows.back()) {
+        for (const Row& row : added)
+            insertRow(row);
+        return;
+    }
+    const auto first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
+    m_rows.insert(m_rows.end(), added.begin(), added.end());
+    endInsertRows();
+}
+
+void TimelineModel::updateEntry(std::uint32_t entry, const Ticket& before)
+{
+    const Row was{before.timeline[entry].happened, entry};
+    const Entry& now = m_ticket->timeline[entry];
+    const std::size_t at = rowNear(was);
+    const bool wasShown = at < m_rows.size() && m_rows[at] == was;
+    const bool isShown = entryPasses(now, m_filter);
+    if (wasShown && isShown && now.happened == was.happened) {
+        const QModelIndex row = index(static_cast<int>(at));
+        emit dataChanged(row, row);
+        return;
+    }
+    if (wasShown)
+        removeRowAt(at);
+    if (isShown)
+        insertRow({now.happened, entry});
+}
+
+/// The logs differ from `from` on: own entries that waited have found their place among those of others.
+void TimelineModel::replaceTail(std::uint32_t from, const Ticket& before)
+{
+    std::unordered_map<OpId, std::uint32_t> places;
+    for (auto i = from; i < m_ticket->timeline.size(); ++i)
+        places.emplace(m_ticket->timeline[i].id, i);
+    std::vector<std::pair<std::size_t, std::uint32_t>> kept; // row, its new entry
+    for (std::size_t row = m_rows.size(); row-- > 0;) {
+        if (m_rows[row].entry < from)
+            continue;
+        const auto place = places.find(before.timeline[m_rows[row].entry].id);
+        const bool stays = place != places.end() && m_ticket->timeline[place->second].happened == m_rows[row].happened &&
+                           entryPasses(m_ticket->timeline[place->second], m_filter);
+        if (!stays) {
+            removeRowAt(row);
+            for (auto& other : kept)
+                --other.first;
+            continue;
+        }
+        kept.emplace_back(row, place->second);
+        places.erase(place);
+    }
+    for (const auto& [row, entry] : kept)
+        m_rows[row].entry = entry;
+    if (!std::is_sorted(m_rows.begin(), m_rows.end())) {
+        beginResetModel();
+        rebuild();
+        endResetModel();
+        return;
+    }
+    for (const auto& [row, entry] : kept)
+        emit dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
+    std::vector<std::uint32_t> added;
+    for (const auto& [id, entry] : places)
+        added.push_back(entry);
+    std::sort(added.begin(), added.end());
+    for (const auto entry : added) {
+        if (entryPasses(m_ticket->timeline[entry], m_filter))
+            insertRow({m_ticket->timeline[entry].happened, entry});
+    }
+}
+
+const Entry* TimelineModel::entry(const QModelIndex& index) const
+{
+    const auto row = static_cast<std::size_t>(index.row());
+    if (!index.isValid() || row >= m_rows.size())
+        return nullptr;
+    // In the middle of an update a view may ask for an entry that is already gone.
+    const auto place = m_rows[row].entry;
+    return place < m_ticket->timeline.size() ? &m_ticket->timeline[place] : nullptr;
+}
+
+int TimelineModel::rowOf(OpId id) const
+{
+    for (std::size_t row = m_rows.size(); row-- > 0;) {
+        if (m_ticket->timeline[m_rows[row].entry].id == id)
+            return static_cast<int>(row);
+    }
+    return -1;
+}
+
+int TimelineModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QString TimelineModel::refusal(const Entry& entry) const
+{
+    const auto found = m_refused.find(entry.id);
+    return found == m_refused.end() ? QString() : found->second;
+}
+
+QString TimelineModel::detail(const Entry& entry) const
+{
+    QStringList parts;
+    if (const QString kind = entryKind(entry); !kind.isEmpty())
+        parts << kind;
+    if (const QString author = entryAuthor(entry, *m_people); !author.isEmpty())
+        parts << author;
+    const bool late = !entry.kind.empty() && !m_ticket->imported && entry.recorded - entry.happened >= lateAfter;
+    if (late)
+        parts << tr("added %1", "time").arg(format::utcMinute(entry.recorded));
+    if (entry.edited)
+        parts << tr("edited", "timeline entry");
+    if (entry.type == PhaseMove::type && entry.args.size() > 3 && !entry.args[3].empty())
+        parts << tr("anyway: %1", "reason for advancing").arg(format::fromUtf8(entry.args[3]));
+    if (const QString reason = refusal(entry); !reason.isEmpty())
+        parts << tr("not accepted: %1").arg(reason);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString TimelineModel::spoken(const Entry& entry) const
+{
+    QStringList parts{format::utcMinute(entry.happened), entrySentence(entry, *m_people), detail(entry)};
+    if (entry.struck)
+        parts << tr("struck", "timeline entry");
+    if (entry.pinned)
+        parts << tr("pinned", "timeline entry");
+    if (entry.seq == pendingSeq)
+        parts << tr("waits to be sent");
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant TimelineModel::data(const QModelIndex& index, int role) const
+{
+    const Entry* shown = entry(index);
+    if (!shown)
+        return {};
+    switch (role) {
+    case TimeRole:
+        return format::utcMinute(shown->happened);
+    case Qt::DisplayRole:
+    case SentenceRole:
+        return entrySentence(*shown, *m_people);
+    case LeadRole:
+        return entryLead(*shown, entrySentence(*shown, *m_people));
+    case DetailRole:
+        return detail(*shown);
+    case IconRole:
+        return entryIcon(*shown);
+    case AlarmingRole:
+        return entryIsAlarming(*shown);
+    case PhaseHeadRole:
+        return shown->type == PhaseMove::type;
+    case PinnedRole:
+        return shown->pinned;
+    case StruckRole:
+        return shown->struck;
+    case EditedRole:
+        return shown->edited;
+    case PendingRole:
+        return shown->seq == pendingSeq;
+    case RefusedRole:
+        return refusal(*shown);
+    case OwnWordsRole:
+        return !shown->kind.empty() && shown->actor == m_self;
+    case EntryIdRole:
+        return format::fromUtf8(shown->id.text());
+    case Qt::ToolTipRole:
+        return format::utcDay(shown->happened);
+    case Qt::AccessibleTextRole:
+        return spoken(*shown);
+    default:
+        return {};
+    }
+}
+
+} // namespace warroom::ui

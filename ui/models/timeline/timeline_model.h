@@ -1,0 +1,84 @@
+// The timeline as rows for a view: the ticket's entries in the order in which they happened.
+#pragma once
+
+#include "models/timeline/timeline_sentence.h"
+#include "workspace/workspace.h"
+
+#include <QAbstractListModel>
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace warroom::ui {
+
+/// Entries that happened at the same time keep the order of the log. A move to another phase is a head of what follows.
+/// Only rows that came, went or changed are told; 50,000 entries are no burden.
+class TimelineModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        TimeRole = Qt::UserRole + 1, ///< QString "22:50"
+        SentenceRole,                ///< QString, the same as DisplayRole
+        LeadRole,                    ///< int, characters of the sentence in semibold
+        DetailRole,                  ///< QString "Decision · Mara · added 00:34"
+        IconRole,                    ///< QString
+        AlarmingRole,                ///< bool
+        PhaseHeadRole,               ///< bool
+        PinnedRole,
+        StruckRole,
+        EditedRole,
+        PendingRole,
+        RefusedRole,                 ///< QString, the reason; empty unless the entry was refused
+        OwnWordsRole,                ///< bool: words of this person that may be changed
+        EntryIdRole                  ///< QString
+    };
+
+    explicit TimelineModel(QObject* parent = nullptr);
+
+    /// `people` and the ticket of `room` stay as they are.
+    void setRoom(const Room& room, std::shared_ptr<const Directory> people, PersonId self);
+    void clear();
+    void setFilter(TimelineFilter filter);
+    TimelineFilter filter() const { return m_filter; }
+    /// Entries, whatever the filter says.
+    int entryCount() const { return m_ticket ? static_cast<int>(m_ticket->timeline.size()) : 0; }
+
+    const Entry* entry(const QModelIndex& index) const;
+    /// The row of an entry; -1 if the filter hides it.
+    int rowOf(OpId entry) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    struct Row
+    {
+        Time happened{};
+        std::uint32_t entry = 0; // index into the log
+
+        friend auto operator<=>(const Row&, const Row&) = default;
+    };
+
+    void rebuild();
+    void insertEntries(std::uint32_t from);
+    void insertRow(const Row& row);
+    void removeRowAt(std::size_t row);
+    void updateEntry(std::uint32_t entry, const Ticket& before);
+    void replaceTail(std::uint32_t from, const Ticket& before);
+    std::size_t rowNear(const Row& row) const;
+    QString detail(const Entry& entry) const;
+    QString spoken(const Entry& entry) const;
+    QString refusal(const Entry& entry) const;
+
+    std::shared_ptr<const Ticket> m_ticket;
+    std::shared_ptr<const Directory> m_people;
+    PersonId m_self;
+    std::unordered_map<OpId, QString> m_refused;
+    TimelineFilter m_filter = TimelineFilter::All;
+    std::vector<Row> m_rows; // ascending
+};
+
+} // namespace warroom::ui

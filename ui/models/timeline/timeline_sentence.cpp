@@ -1,0 +1,324 @@
+// The translated sentences of the entry types.
+#include "models/timeline/timeline_sentence.h"
+
+#include "models/format/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <unordered_map>
+
+namespace warroom::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(warroom::ui::Timeline)
+};
+
+/// One entry with its arguments as text.
+struct Subject
+{
+    const Entry& entry;
+    const Directory& people;
+
+    QString arg(std::size_t i) const
+    {
+        return i < entry.args.size() ? format::fromUtf8(entry.args[i]) : QString();
+    }
+    /// An argument that holds a name of the domain, in its translated form.
+    template<class Enum>
+    QString named(std::size_t i) const
+    {
+        const auto value = i < entry.args.size() ? parseName<Enum>(entry.args[i]) : Result<Enum>(Error());
+        return value ? format::name(*value) : arg(i);
+    }
+    QString who() const { return format::ownerName(people, entry.who); }
+    QString section() const { return entry.section ? format::name(*entry.section) : QString(); }
+};
+
+QString opened(const Subject& s)
+{
+    const bool incident = !s.arg(0).isEmpty();
+    return incident ? Words::tr("%1 declared. %2", "severity, title").arg(s.arg(0), s.arg(1)) : s.arg(1);
+}
+
+QString moved(const Subject& s)
+{
+    return s.named<Phase>(0);
+}
+
+QString marked(const Subject& s)
+{
+    const auto mark = s.entry.args.empty() ? Result<SectionMark>(Error()) : parseName<SectionMark>(s.entry.args[0]);
+    if (mark && *mark == SectionMark::Open)
+        return Words::tr("%1 is open again", "name of a section").arg(s.section());
+    return s.arg(1).isEmpty()
+               ? Words::tr("%1: %2", "name of a section, TBD or not needed").arg(s.section(), s.named<SectionMark>(0))
+               : Words::tr("%1: %2, %3", "name of a section, mark, reason")
+                     .arg(s.section(), s.named<SectionMark>(0), s.arg(1));
+}
+
+QString causeSet(const Subject& s)
+{
+    return Words::tr("Cause is %1: %2", "suspected or confirmed; the cause").arg(s.named<CauseState>(1), s.arg(0));
+}
+
+QString actionSet(const Subject& s)
+{
+    return s.entry.who.isNobody() ? Words::tr("Nobody owns any more: %1", "next action").arg(s.arg(0))
+                                  : Words::tr("%1 takes over: %2", "person, next action").arg(s.who(), s.arg(0));
+}
+
+QString actionAdded(const Subject& s)
+{
+    return s.entry.who.isNobody() ? s.arg(0) : Words::tr("%1 (%2)", "next action, its owner").arg(s.arg(0), s.who());
+}
+
+QString answered(const Subject& s)
+{
+    return s.arg(1).isEmpty() ? s.arg(0) : Words::tr("%1 %2", "a why, its answer").arg(s.arg(0), s.arg(1));
+}
+
+QString assigned(const Subject& s)
+{
+    const QString role = s.named<IncidentRole>(0);
+    return s.entry.who.isNobody() ? Words::tr("%1 is vacant", "role").arg(role)
+                                  : Words::tr("%1 is %2", "person, role").arg(s.who(), role);
+}
+
+QString milestoneSet(const Subject& s)
+{
+    const QString name = s.named<Milestone>(0);
+    bool isTime = false;
+    const auto millis = s.arg(1).toLongLong(&isTime);
+    if (!isTime)
+        return Words::tr("%1: as the log says", "milestone").arg(name);
+    return Words::tr("%1 corrected to %2", "milestone, time").arg(name, format::utcDay(Time(Duration(millis))));
+}
+
+using Sentence = std::function<QString(const Subject&)>;
+
+/// Of each type of machine entries the sentence. Whoever adds a type finds its bare name on the timeline.
+const std::unordered_map<std::string_view, Sentence>& sentences()
+{
+    static const std::unordered_map<std::string_view, Sentence> all = {
+        {TicketOpen::type, opened},
+        {TicketRename::type, [](const Subject& s) { return Words::tr("Title changed to “%1”").arg(s.arg(0)); }},
+        {SeveritySet::type,
+         [](const Subject& s) { return Words::tr("%1, was %2", "severities").arg(s.arg(0), s.arg(1)); }},
+        {PrioritySet::type,
+         [](const Subject& s) { return Words::tr("Priority %1, was %2").arg(s.arg(0), s.arg(1)); }},
+        {ServiceSet::type, [](const Subject& s) { return Words::tr("Service: %1").arg(s.arg(0)); }},
+        {PhaseMove::type, moved},
+        {StateSet::type, [](const Subject& s) { return s.named<TicketState>(0); }},
+        {TicketRaise::type, [](const Subject& s) { return Words::tr("%1 declared.", "severity").arg(s.arg(0)); }},
+        {MilestoneSet::type, milestoneSet},
+        {TicketLink::type, [](const Subject&) { return Words::tr("Linked to another ticket"); }},
+        {RequestGive::type, [](const Subject&) { return Words::tr("Original request given"); }},
+        {RequestAdd::type,
+         [](const Subject& s) {
+             return s.arg(0).isEmpty() ? Words::tr("Another report") : Words::tr("Another report, from %1").arg(s.arg(0));
+         }},
+        {SectionEdit::type, [](const Subject& s) { return Words::tr("%1 edited", "name of a section").arg(s.section()); }},
+        {SectionMarkSet::type, marked},
+        {CauseAdd::type, [](const Subject& s) { return s.arg(0); }},
+        {CauseSet::type, causeSet},
+        {FixAdd::type, [](const Subject& s) { return s.arg(0); }},
+        {PreventionAdd::type, [](const Subject& s) { return s.arg(0); }},
+        {FollowUpLink::type, [](const Subject& s) { return Words::tr("Follow-up ticket: %1").arg(s.arg(0)); }},
+        {ActionAdd::type, actionAdded},
+        {ActionSet::type, actionSet},
+        {ActionCheck::type, [](const Subject& s) { return s.arg(0); }},
+        {WhyAsk::type, [](const Subject& s) { return s.arg(0); }},
+        {WhyAnswer::type, answered},
+        {WhyDrop::type, answered},
+        {WhyLink::type, [](const Subject& s) { return s.arg(0); }},
+        {WhyReopen::type, [](const Subject& s) { return s.arg(0); }},
+        {ItemRemove::type,
+         [](const Subject& s) { return Words::tr("Removed from %1", "name of a section").arg(s.section()); }},
+        {ItemRestore::type,
+         [](const Subject& s) { return Words::tr("Put back into %1", "name of a section").arg(s.section()); }},
+        {RoleAssign::type, assigned},
+        {ResponderAdd::type, [](const Subject& s) { return Words::tr("%1 joined").arg(s.who()); }},
+        {ResponderRemove::type, [](const Subject& s) { return Words::tr("%1 left").arg(s.who()); }},
+        {WatchAdd::type, [](const Subject& s) { return Words::tr("%1 watches").arg(s.who()); }},
+        {WatchRemove::type, [](const Subject& s) { return Words::tr("%1 no longer watches").arg(s.who()); }},
+        {AttachmentAdd::type, [](const Subject& s) { return Words::tr("File %1").arg(s.arg(0)); }},
+    };
+    return all;
+}
+
+/// Kinds of people's entries as they are read.
+QString kindWord(const std::string& kind)
+{
+    static const std::array<std::pair<std::string_view, const char*>, 14> words = {{
+        {"note", QT_TR_NOOP("Note")},
+        {"decision", QT_TR_NOOP("Decision")},
+        {"finding", QT_TR_NOOP("Finding")},
+        {"intent", QT_TR_NOOP("Intent")},
+        {"change", QT_TR_NOOP("Change")},
+        {"impact", QT_TR_NOOP("Impact")},
+        {"detection", QT_TR_NOOP("Detection")},
+        {"alert", QT_TR_NOOP("Alert")},
+        {"page", QT_TR_NOOP("Page")},
+        {"diagnosis", QT_TR_NOOP("Diagnosis")},
+        {"mitigation", QT_TR_NOOP("Mitigation")},
+        {"communication", QT_TR_NOOP("Communication")},
+        {"recovery", QT_TR_NOOP("Recovery")},
+        {"resolution", QT_TR_NOOP("Resolution")},
+    }};
+    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
+    return found == words.end() ? format::fromUtf8(kind) : Words::tr(found->second);
+}
+
+bool isDone(const Entry& entry)
+{
+    return entry.type == ActionCheck::type && entry.args.size() > 1 && entry.args[1] == "done";
+}
+
+using Pair = std::pair<std::string_view, const char*>;
+
+template<std::size_t Size>
+QString lookUp(const std::array<Pair, Size>& table, std::string_view key, const char* otherwise)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Pair& pair) { return pair.first == key; });
+    return QString::fromLatin1(found == table.end() ? otherwise : found->second);
+}
+
+bool isOneOf(std::string_view value, std::initializer_list<std::string_view> values)
+{
+    return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+} // namespace
+
+QString entrySentence(const Entry& entry, const Directory& people)
+{
+    if (!entry.text.empty())
+        return format::fromUtf8(entry.text);
+    const auto found = sentences().find(entry.type);
+    return found == sentences().end() ? format::fromUtf8(entry.type) : found->second({entry, people});
+}
+
+int entryLead(const Entry& entry, const QString& sentence)
+{
+    if (entry.pinned)
+        return static_cast<int>(sentence.size());
+    const bool leads = isOneOf(entry.type, {TicketOpen::type, TicketRaise::type}) || entry.kind == "decision";
+    if (!leads)
+        return 0;
+    const auto end = sentence.indexOf(QLatin1String(". "));
+    if (end < 0 && entry.kind == "decision")
+        return 0;
+    return static_cast<int>(end < 0 ? sentence.size() : end + 1);
+}
+
+QString entryKind(const Entry& entry)
+{
+    if (!entry.kind.empty())
+        return kindWord(entry.kind);
+    static const std::array<Pair, 14> words = {{
+        {CauseAdd::type, QT_TR_NOOP("Cause")},
+        {FixAdd::type, QT_TR_NOOP("Fix")},
+        {PreventionAdd::type, QT_TR_NOOP("Prevention")},
+        {ActionAdd::type, QT_TR_NOOP("New action")},
+        {ActionSet::type, QT_TR_NOOP("Action")},
+        {WhyAsk::type, QT_TR_NOOP("Why")},
+        {WhyAnswer::type, QT_TR_NOOP("Why answered")},
+        {WhyDrop::type, QT_TR_NOOP("Why dropped")},
+        {WhyLink::type, QT_TR_NOOP("Why linked")},
+        {WhyReopen::type, QT_TR_NOOP("Why open again")},
+        {RequestGive::type, QT_TR_NOOP("Report")},
+        {RequestAdd::type, QT_TR_NOOP("Report")},
+        {AttachmentAdd::type, QT_TR_NOOP("File")},
+        {SeveritySet::type, QT_TR_NOOP("Severity")},
+    }};
+    if (entry.type == StatusPublish::type)
+        return Words::tr("Update %1", "number of a status update")
+            .arg(entry.args.empty() ? QString() : format::fromUtf8(entry.args[0]));
+    if (entry.type == ActionCheck::type)
+        return isDone(entry) ? Words::tr("Action done") : Words::tr("Action open again");
+    const auto found = std::find_if(words.begin(), words.end(), [&](const Pair& pair) { return pair.first == entry.type; });
+    return found == words.end() ? QString() : Words::tr(found->second);
+}
+
+QString entryAuthor(const Entry& entry, const Directory& people)
+{
+    return entry.author.empty() ? format::personName(people, entry.actor) : format::fromUtf8(entry.author);
+}
+
+QString entryIcon(const Entry& entry)
+{
+    static const std::array<Pair, 11> kinds = {{{"decision", "decide"},
+                                                {"finding", "search"},
+                                                {"diagnosis", "search"},
+                                                {"intent", "arrow"},
+                                                {"change", "deploy"},
+                                                {"impact", "warning"},
+                                                {"alert", "alert"},
+                                                {"detection", "eye"},
+                                                {"page", "phone"},
+                                                {"mitigation", "check"},
+                                                {"communication", "mega"}}};
+    static const std::array<Pair, 26> types = {{{TicketOpen::type, "flag"},
+                                                {TicketRaise::type, "flag"},
+                                                {SeveritySet::type, "flag"},
+                                                {PrioritySet::type, "flag"},
+                                                {StatusPublish::type, "mega"},
+                                                {SectionEdit::type, "edit"},
+                                                {SectionMarkSet::type, "half"},
+                                                {TicketRename::type, "edit"},
+                                                {CauseAdd::type, "search"},
+                                                {CauseSet::type, "search"},
+                                                {FixAdd::type, "check"},
+                                                {PreventionAdd::type, "review"},
+                                                {FollowUpLink::type, "link"},
+                                                {TicketLink::type, "link"},
+                                                {ActionAdd::type, "plus"},
+                                                {ActionSet::type, "user"},
+                                                {WhyAsk::type, "why"},
+                                                {WhyAnswer::type, "why"},
+                                                {WhyDrop::type, "why"},
+                                                {WhyLink::type, "why"},
+                                                {WhyReopen::type, "why"},
+                                                {RoleAssign::type, "user"},
+                                                {ResponderAdd::type, "user"},
+                                                {ResponderRemove::type, "user"},
+                                                {ItemRemove::type, "x"},
+                                                {ItemRestore::type, "undo"}}};
+    if (!entry.kind.empty())
+        return lookUp(kinds, entry.kind, "note");
+    if (entry.type == ActionCheck::type)
+        return isDone(entry) ? QStringLiteral("check") : QStringLiteral("undo");
+    return lookUp(types, entry.type, "note");
+}
+
+bool entryIsAlarming(const Entry& entry)
+{
+    return isOneOf(entry.type, {TicketOpen::type, TicketRaise::type}) || isOneOf(entry.kind, {"alert", "page"});
+}
+
+bool entryPasses(const Entry& entry, TimelineFilter filter)
+{
+    switch (filter) {
+    case TimelineFilter::All:
+        return true;
+    case TimelineFilter::Decisions:
+        return entry.kind == "decision" || entryIsAlarming(entry) ||
+               isOneOf(entry.type, {PhaseMove::type, SeveritySet::type, RoleAssign::type});
+    case TimelineFilter::Actions:
+        return isOneOf(entry.type, {ActionAdd::type, ActionSet::type, ActionCheck::type}) ||
+               isOneOf(entry.kind, {"intent", "mitigation"});
+    case TimelineFilter::Alerts:
+        return isOneOf(entry.kind, {"alert", "page", "detection"});
+    case TimelineFilter::Comms:
+        return entry.type == StatusPublish::type || entry.kind == "communication" ||
+               isOneOf(entry.type, {RequestGive::type, RequestAdd::type});
+    }
+    return true;
+}
+
+} // namespace warroom::ui

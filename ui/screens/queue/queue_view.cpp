@@ -1,0 +1,324 @@
+// Keys, marks, folding and painting of the queue's list.
+#include "screens/queue/queue_view.h"
+
+#include "screens/queue/queue_delegate.h"
+#include "screens/queue/queue_header.h"
+#include "widgets/hairline.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace warroom::ui {
+
+QueueView::QueueView(QueueModel& model, QWidget* parent)
+    : QTreeView(parent), m_model(model), m_delegate(new QueueDelegate(this))
+{
+    setAccessibleName(tr("Tickets"));
+    setFrameShape(QFrame::NoFrame);
+    setHeader(new QueueHeader(this));
+    setItemDelegate(m_delegate);
+    setRootIsDecorated(false);
+    setIndentation(0);
+    setExpandsOnDoubleClick(false);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectRows);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setModel(&model);
+    connect(&model, &QueueModel::modelAboutToBeReset, this, &QueueView::onAboutToBeReset);
+    connect(&model, &QueueModel::modelReset, this, &QueueView::onReset);
+    connect(&model, &QueueModel::rowsInserted, this, [this](const QModelIndex& parent, int first, int last) {
+        if (!parent.isValid())
+            openGroups(first, last);
+        fitHeights();
+    });
+    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& group) { rememberFold(group, true); });
+    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& group) { rememberFold(group, false); });
+    connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (const auto* row = m_model.row(index))
+            emit opened(row->summary.id);
+    });
+    connect(&theme(), &Theme::changed, this, [this] {
+        fitTitle();
+        scheduleDelayedItemsLayout();
+    });
+    onReset();
+}
+
+void QueueView::setModel(QAbstractItemModel* model)
+{
+    QTreeView::setModel(model);
+    setColumnHidden(QueueModel::ServiceColumn, true);
+    fitTitle();
+}
+
+// Letters are commands here.
+void QueueView::keyboardSearch(const QString&) {}
+
+std::optional<TicketId> QueueView::currentTicket() const
+{
+    const auto* row = m_model.row(currentIndex());
+    return row ? std::optional(row->summary.id) : std::nullopt;
+}
+
+std::vector<TicketId> QueueView::chosenTickets() const
+{
+    std::vector<TicketId> chosen;
+    for (const auto& index : selectionModel()->selectedRows()) {
+        if (const auto* row = m_model.row(index))
+            chosen.push_back(row->summary.id);
+    }
+    if (chosen.empty()) {
+        if (const auto current = currentTicket())
+            chosen.push_back(*current);
+    }
+    return chosen;
+}
+
+void QueueView::setCurrentTicket(TicketId ticket)
+{
+    const QModelIndex index = m_model.indexOf(ticket);
+    if (index.isValid())
+        setCurrentIndex(index);
+}
+
+void QueueView::ensureCurrent()
+{
+    if (m_model.row(currentIndex()))
+        return;
+    const QModelIndex first = m_model.index(0, 0);
+    const QModelIndex ticket = m_model.isGroup(first) ? m_model.index(0, 0, first) : first;
+    if (ticket.isValid())
+        setCurrentIndex(ticket);
+}
+
+void QueueView::openGroups(int first, int last)
+{
+    for (int i = first; i <= last; ++i) {
+        const QModelIndex group = m_model.index(i, 0);
+        if (m_model.isGroup(group) && !m_folded.contains(m_model.groupKey(group)))
+            expand(group);
+    }
+}
+
+void QueueView::rememberFold(const QModelIndex& group, bool folded)
+{
+    if (folded)
+        m_folded.insert(m_model.groupKey(group));
+    else
+        m_folded.remove(m_model.groupKey(group));
+}
+
+void QueueView::onAboutToBeReset()
+{
+    m_kept = currentTicket();
+    if (m_kept)
+        m_keptTop = visualRect(currentIndex()).top();
+}
+
+void QueueView::onReset()
+{
+    fitHeights();
+    const int groups = m_model.rowCount();
+    const bool grouped = groups > 0 && m_model.isGroup(m_model.index(0, 0));
+    if (grouped)
+        openGroups(0, groups - 1);
+    if (!m_kept)
+        return;
+    const QModelIndex index = m_model.indexOf(*m_kept);
+    if (index.isValid()) {
+        setCurrentIndex(index);
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + visualRect(index).top() - m_keptTop);
+    } else {
+        ensureCurrent();
+    }
+}
+
+void QueueView::fitHeights()
+{
+    const bool uniform = m_model.shownCount() >= UniformFrom;
+    if (uniform == uniformRowHeights())
+        return;
+    m_delegate->setUniform(uniform);
+    setUniformRowHeights(uniform);
+}
+
+void QueueView::fitColumns(int windowWidth)
+{
+    setColumnHidden(QueueModel::PhaseColumn, windowWidth < 1200);
+    setColumnHidden(QueueModel::UpdatedColumn, windowWidth < 1200);
+    setColumnHidden(QueueModel::ServiceColumn, windowWidth < 1680);
+    fitTitle();
+}
+
+void QueueView::fitTitle()
+{
+    int left = viewport()->width();
+    for (int column = 0; column < QueueModel::ColumnCount; ++column) {
+        if (column == QueueModel::TitleColumn || isColumnHidden(column))
+            continue;
+        const int width = QueueDelegate::columnWidth(column);
+        left -= width;
+        setColumnWidth(column, width);
+    }
+    setColumnWidth(QueueModel::TitleColumn, std::max(left, scaled(120)));
+}
+
+void QueueView::resizeEvent(QResizeEvent* event)
+{
+    QTreeView::resizeEvent(event);
+    fitTitle();
+}
+
+void QueueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Tokens& t = tokens();
+    const QRect line(0, option.rect.top(), viewport()->width(), option.rect.height());
+    const bool current = index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0);
+    if (m_model.isGroup(index)) {
+        m_delegate->paintGroup(*painter, line, index, isExpanded(index));
+        if (current && hasFocus())
+            paint::accentBar(*painter, line, 2);
+        return;
+    }
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const bool hovered = underMouse() && line.contains(pointer);
+    const bool selected = selectionModel()->isSelected(index.siblingAtColumn(0));
+    painter->fillRect(line, selected ? t.selected : hovered ? t.raised : t.surface);
+    QStyleOptionViewItem cell = option;
+    for (int column = 0; column < QueueModel::ColumnCount; ++column) {
+        if (isColumnHidden(column))
+            continue;
+        cell.rect = QRect(columnViewportPosition(column), line.top(), columnWidth(column), line.height());
+        m_delegate->paint(painter, cell, index.siblingAtColumn(column));
+    }
+    horizontalHairline(*painter, line.left(), line.right() + 1, line.bottom(), t.line);
+    if (current)
+        paint::accentBar(*painter, line, 2);
+}
+
+// The group's line shows its own mark.
+void QueueView::drawBranches(QPainter*, const QRect&, const QModelIndex&) const {}
+
+QModelIndex QueueView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    QModelIndex next = QTreeView::moveCursor(action, modifiers);
+    if (action == MoveHome || action == MoveEnd || action == MovePageUp || action == MovePageDown) {
+        if (next.isValid() && m_model.isGroup(next) && isExpanded(next) && m_model.rowCount(next) > 0)
+            next = indexBelow(next);
+        return next;
+    }
+    // Heads of open groups are stepped over.
+    const bool up = action == MoveUp || action == MovePrevious;
+    if (!up && action != MoveDown && action != MoveNext)
+        return next;
+    QModelIndex beyond = next;
+    while (beyond.isValid() && m_model.isGroup(beyond) && isExpanded(beyond))
+        beyond = up ? indexAbove(beyond) : indexBelow(beyond);
+    return beyond.isValid() ? beyond : currentIndex();
+}
+
+QItemSelectionModel::SelectionFlags QueueView::selectionCommand(const QModelIndex& index, const QEvent* event) const
+{
+    const bool byKey = !event || event->type() == QEvent::KeyPress;
+    if (m_marking && byKey)
+        return QItemSelectionModel::NoUpdate;
+    return QTreeView::selectionCommand(index, event);
+}
+
+void QueueView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTreeView::currentChanged(current, previous);
+    viewport()->update();
+    emit currentTicketChanged();
+}
+
+void QueueView::step(CursorAction action)
+{
+    const QModelIndex next = moveCursor(action, Qt::NoModifier);
+    if (next.isValid())
+        selectionModel()->setCurrentIndex(
+            next, m_marking ? QItemSelectionModel::NoUpdate
+                            : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+void QueueView::mark()
+{
+    const QModelIndex current = currentIndex();
+    if (!m_model.row(current))
+        return;
+    // The first mark keeps the row that was current anyway.
+    const auto how = m_marking ? QItemSelectionModel::Toggle : QItemSelectionModel::Select;
+    selectionModel()->select(current, how | QItemSelectionModel::Rows);
+    m_marking = selectionModel()->hasSelection();
+}
+
+void QueueView::endMarking()
+{
+    m_marking = false;
+    selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+bool QueueView::handleKey(int key)
+{
+    switch (key) {
+    case Qt::Key_J: step(MoveDown); return true;
+    case Qt::Key_K: step(MoveUp); return true;
+    case Qt::Key_X: mark(); return true;
+    case Qt::Key_G: emit groupingRequested(); return true;
+    case Qt::Key_C: emit newTicketRequested(); return true;
+    case Qt::Key_Slash: emit filterRequested(); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto ticket = currentTicket())
+            emit opened(*ticket);
+        else if (currentIndex().isValid())
+            setExpanded(currentIndex(), !isExpanded(currentIndex()));
+        return true;
+    case Qt::Key_Escape:
+        if (!m_marking)
+            return false;
+        endMarking();
+        return true;
+    default:
+        break;
+    }
+    if (key < Qt::Key_1 || key > Qt::Key_5 || !currentTicket())
+        return false;
+    emit severityChosen(static_cast<Severity>(key - Qt::Key_1));
+    return true;
+}
+
+void QueueView::keyPressEvent(QKeyEvent* event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const bool plain = modifiers == Qt::NoModifier || (event->key() == Qt::Key_Slash && modifiers == Qt::ShiftModifier);
+    if (plain && handleKey(event->key()))
+        return;
+    if (event->key() == Qt::Key_S && modifiers == Qt::ShiftModifier) {
+        emit sortRequested();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        emit escaped();
+        return;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+void QueueView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && m_model.isGroup(index))
+        setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,258 @@
+// Putting the preview together from the ticket.
+#include "screens/queue/ticket_preview.h"
+
+#include "domain/ticket/format.h"
+#include "models/format/format.h"
+#include "models/queue/queue_row.h"
+#include "screens/queue/preview_parts.h"
+#include "widgets/button.h"
+#include "widgets/hairline.h"
+#include "widgets/inline_note.h"
+#include "widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_padding = 20;
+constexpr int s_mostActions = 6;
+
+class Line final : public QWidget
+{
+public:
+    explicit Line(QWidget* parent) : QWidget(parent) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        horizontalHairline(painter, 0, width(), 0, tokens().line);
+    }
+};
+
+template<class Item>
+QStringList paragraphs(const std::vector<Item>& items)
+{
+    QStringList out;
+    for (const auto* item : shown(items))
+        out << format::fromUtf8(item->text.text);
+    return out;
+}
+
+QString contentOf(const Ticket& ticket, Section section)
+{
+    QStringList lines;
+    switch (section) {
+    case Section::OriginalRequest:
+        return ticket.request ? format::fromUtf8(ticket.request->text) : QString();
+    case Section::Symptoms:
+    case Section::Scope:
+        return format::fromUtf8(ticket.prose[static_cast<std::size_t>(section)].text);
+    case Section::RootCause: lines = paragraphs(ticket.causes); break;
+    case Section::FixesSymptoms: lines = paragraphs(ticket.fixesSymptoms); break;
+    case Section::FixesRootCause: lines = paragraphs(ticket.fixesRootCause); break;
+    case Section::Prevention: lines = paragraphs(ticket.preventions); break;
+    case Section::Whys:
+        for (const auto* why : shown(ticket.whys))
+            lines << format::fromUtf8(why->text.value());
+        break;
+    case Section::NextActions:
+        break;
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
+
+TicketPreview::TicketPreview(WorkspaceBridge& bridge, QWidget* parent) : QScrollArea(parent), m_bridge(bridge)
+{
+    setAccessibleName(tr("Preview"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedWidth(scaled(Width));
+    setFocusPolicy(Qt::NoFocus);
+    viewport()->setAutoFillBackground(false);
+    connect(&bridge, &WorkspaceBridge::roomChanged, this, [this](TicketId ticket) {
+        if (ticket == m_ticket)
+            rebuild();
+    });
+    connect(&bridge, &WorkspaceBridge::directoryChanged, this, &TicketPreview::rebuild);
+    connect(&theme(), &Theme::changed, this, [this] {
+        setFixedWidth(scaled(Width));
+        rebuild();
+    });
+    rebuild();
+}
+
+TicketPreview::~TicketPreview()
+{
+    if (m_ticket)
+        m_bridge.unfollow(*m_ticket);
+}
+
+void TicketPreview::showTicket(std::optional<TicketId> ticket)
+{
+    if (ticket == m_ticket)
+        return;
+    if (ticket)
+        m_bridge.follow(*ticket);
+    if (m_ticket)
+        m_bridge.unfollow(*m_ticket);
+    m_ticket = ticket;
+    rebuild();
+    ensureVisible(0, 0);
+}
+
+QSize TicketPreview::sizeHint() const { return {scaled(Width), scaled(400)}; }
+
+QString TicketPreview::ownerName(const Owner& owner) const
+{
+    return format::ownerName(*m_bridge.directory(), owner);
+}
+
+void TicketPreview::rebuild()
+{
+    auto* content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    content->setAutoFillBackground(true);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(s_padding, 14, s_padding, 14);
+    column->setSpacing(0);
+    const Summary* summary = m_ticket ? m_bridge.summary(*m_ticket) : nullptr;
+    if (summary) {
+        const Room* room = m_bridge.room(*m_ticket);
+        const Ticket* ticket = room && room->ticket->exists() ? room->ticket.get() : nullptr;
+        addHead(*column, *summary);
+        if (ticket) {
+            addGate(*column, *ticket);
+            addSections(*column, *ticket);
+        }
+        addFacts(*column, *summary, ticket);
+    }
+    column->addStretch(1);
+    setWidget(content);
+}
+
+void TicketPreview::addHead(QVBoxLayout& column, const Summary& summary)
+{
+    const QString key = summary.number == 0 ? tr("draft, on this device") : format::fromUtf8(summary.key());
+    auto* head = new PreviewHead(format::number(summary.severity), key, nullptr);
+    connect(head, &PreviewHead::openClicked, this, &TicketPreview::openRequested);
+    column.addWidget(head);
+    column.addSpacing(10);
+    column.addWidget(wrappedText(format::fromUtf8(summary.title), Type::Heading, QPalette::Text, nullptr));
+    column.addSpacing(4);
+    const QString stage =
+        summary.kind == TicketKind::Incident ? format::name(summary.phase) : format::name(summary.state);
+    const QString age = format::ago(ageOf(summary, m_bridge.now()));
+    QString facts = summary.isOpen() ? tr("%1 · open %2").arg(stage, age) : tr("%1 · lasted %2").arg(stage, age);
+    if (!summary.service.empty())
+        facts = tr("%1 · %2").arg(facts, format::fromUtf8(summary.service));
+    column.addWidget(wrappedText(facts, Type::Small, QPalette::PlaceholderText, nullptr));
+}
+
+void TicketPreview::addGate(QVBoxLayout& column, const Ticket& ticket)
+{
+    if (!ticket.isIncident() || !ticket.isOpen())
+        return;
+    const Phase next = nextPhase(ticket.phase.value());
+    const auto requirements = missing(ticket, next);
+    if (requirements.empty())
+        return;
+    const auto& first = requirements.front();
+    QString words = tr("For %1: %2").arg(format::name(next), format::sentence(first.section, first.need));
+    const int more = static_cast<int>(requirements.size()) - 1;
+    if (more > 0)
+        words = tr("%1 %2").arg(words, more == 1 ? tr("And %n more section.", nullptr, more)
+                                                 : tr("And %n more sections.", nullptr, more));
+    column.addSpacing(14);
+    column.addWidget(new InlineNote(Tone::Warn, words));
+}
+
+void TicketPreview::addSections(QVBoxLayout& column, const Ticket& ticket)
+{
+    for (std::size_t i = 0; i < sectionCount; ++i) {
+        const auto section = static_cast<Section>(i);
+        const bool actions = section == Section::NextActions && !shown(ticket.actions).empty();
+        const QString content = contentOf(ticket, section).trimmed();
+        if (content.isEmpty() && !actions)
+            continue;
+        column.addSpacing(14);
+        auto* title = wrappedText(format::name(section), Type::SmallStrong, QPalette::Text, nullptr);
+        title->setAccessibleDescription(tr("Section"));
+        QPalette grey = title->palette();
+        grey.setColor(QPalette::Text, tokens().text2);
+        title->setPalette(grey);
+        column.addWidget(title);
+        column.addSpacing(3);
+        if (actions) {
+            addActions(column, ticket);
+            continue;
+        }
+        column.addWidget(wrappedText(content, Type::Body, QPalette::Text, nullptr));
+        if (section == Section::OriginalRequest && !ticket.request->origin.empty())
+            column.addWidget(
+                wrappedText(format::fromUtf8(ticket.request->origin), Type::Body, QPalette::PlaceholderText, nullptr));
+    }
+}
+
+void TicketPreview::addActions(QVBoxLayout& column, const Ticket& ticket)
+{
+    int done = 0, drawn = 0, more = 0;
+    for (const auto* action : shown(ticket.actions)) {
+        if (action->done.value()) {
+            ++done;
+        } else if (drawn == s_mostActions) {
+            ++more;
+        } else {
+            ++drawn;
+            column.addWidget(new PreviewAction(format::fromUtf8(action->text.value()),
+                                               format::initials(ownerName(action->owner.value())), false, nullptr));
+        }
+    }
+    QStringList rest;
+    if (more > 0)
+        rest << tr("%n more", nullptr, more);
+    if (done > 0)
+        rest << tr("%n done", nullptr, done);
+    if (!rest.isEmpty())
+        column.addWidget(wrappedText(rest.join(QStringLiteral(", ")), Type::Small, QPalette::PlaceholderText, nullptr));
+}
+
+void TicketPreview::addFacts(QVBoxLayout& column, const Summary& summary, const Ticket* ticket)
+{
+    column.addSpacing(16);
+    column.addWidget(new Line(nullptr));
+    column.addSpacing(12);
+    auto* facts = new QWidget;
+    auto* line = new QHBoxLayout(facts);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(24);
+    const QString commander = ownerName(summary.commander);
+    line->addWidget(previewFact(tr("Commander"), commander.isEmpty() ? tr("none") : commander, Type::Body, facts));
+    if (ticket) {
+        const auto watchers = std::count_if(ticket->watchers.begin(), ticket->watchers.end(),
+                                            [](const auto& watcher) { return watcher.second.value(); });
+        line->addWidget(previewFact(tr("Watchers"), QString::number(watchers), Type::Mono, facts));
+    }
+    if (summary.nextUpdate && summary.isOpen()) {
+        const Duration left = *summary.nextUpdate - m_bridge.now();
+        line->addWidget(previewFact(left < Duration::zero() ? tr("Update late by") : tr("Update in"),
+                                    format::countdown(left), Type::Mono, facts));
+    }
+    line->addStretch(1);
+    column.addWidget(facts);
+}
+
+void TicketPreview::paintEvent(QPaintEvent* event)
+{
+    QScrollArea::paintEvent(event);
+    QPainter painter(viewport());
+    verticalHairline(painter, isRightToLeft() ? viewport()->width() - 1 : 0, 0, viewport()->height(), tokens().line);
+}
+
+} // namespace warroom::ui

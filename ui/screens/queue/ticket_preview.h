@@ -1,0 +1,49 @@
+// The preview beside the queue: one ticket, read-only, with what its next phase still needs.
+#pragma once
+
+#include "bridge/workspace_bridge.h"
+
+#include <QScrollArea>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace warroom::ui {
+
+class TicketPreview final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    static constexpr int Width = 396;
+
+    explicit TicketPreview(WorkspaceBridge& bridge, QWidget* parent = nullptr);
+    ~TicketPreview() override;
+
+    /// Follows the ticket while it is shown; nothing: an empty pane.
+    void showTicket(std::optional<TicketId> ticket);
+    std::optional<TicketId> ticket() const { return m_ticket; }
+
+    QSize sizeHint() const override;
+
+signals:
+    void openRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void rebuild();
+    void addHead(QVBoxLayout& column, const Summary& summary);
+    void addGate(QVBoxLayout& column, const Ticket& ticket);
+    void addSections(QVBoxLayout& column, const Ticket& ticket);
+    void addActions(QVBoxLayout& column, const Ticket& ticket);
+    void addFacts(QVBoxLayout& column, const Summary& summary, const Ticket* ticket);
+    QString ownerName(const Owner& owner) const;
+
+    WorkspaceBridge& m_bridge;
+    std::optional<TicketId> m_ticket;
+};
+
+} // namespace warroom::ui

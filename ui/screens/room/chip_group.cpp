@@ -1,0 +1,78 @@
+// Painting and grouping of the chips.
+#include "screens/room/chip_group.h"
+
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace warroom::ui {
+
+ChipButton::ChipButton(const QString& text, QWidget* parent) : QAbstractButton(parent)
+{
+    setText(text);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
+}
+
+QSize ChipButton::sizeHint() const
+{
+    return {paint::chipSize(text()).width(), scaled(24)};
+}
+
+void ChipButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const int height = paint::chipSize(text()).height();
+    const QRect chip(0, (this->height() - height) / 2, width(), height);
+    paint::chip(painter, chip, text(), isChecked() ? paint::ChipLook::Chosen : paint::ChipLook::Plain);
+    if (hasFocus())
+        paint::frame(painter, chip, radius::Chip, {}, tokens().accent);
+}
+
+ChipGroup::ChipGroup(ChipChoice choice, const QStringList& texts, QWidget* parent)
+    : QWidget(parent), m_layout(new QHBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(4);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto* group = new QButtonGroup(this);
+    group->setExclusive(choice == ChipChoice::One);
+    for (const QString& text : texts) {
+        auto* chip = new ChipButton(text, this);
+        chip->setCheckable(true);
+        m_layout->addWidget(chip);
+        group->addButton(chip, static_cast<int>(m_chips.size()));
+        m_chips.append(chip);
+    }
+    connect(group, &QButtonGroup::idClicked, this, &ChipGroup::chosen);
+    if (choice == ChipChoice::One)
+        setCurrent(0);
+}
+
+void ChipGroup::setText(int index, const QString& text)
+{
+    if (m_chips[index]->text() == text)
+        return;
+    m_chips[index]->setText(text);
+    m_chips[index]->updateGeometry();
+}
+
+int ChipGroup::current() const
+{
+    for (int i = 0; i < m_chips.size(); ++i) {
+        if (m_chips[i]->isChecked())
+            return i;
+    }
+    return -1;
+}
+
+void ChipGroup::setCurrent(int index)
+{
+    m_chips[index]->setChecked(true);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,48 @@
+// Chips to choose one of, or to switch each on and off.
+#pragma once
+
+#include <QAbstractButton>
+#include <QList>
+
+class QHBoxLayout;
+
+namespace warroom::ui {
+
+class ChipButton final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit ChipButton(const QString& text, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+enum class ChipChoice { One, Several };
+
+class ChipGroup final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ChipGroup(ChipChoice choice, const QStringList& texts, QWidget* parent = nullptr);
+
+    void setText(int index, const QString& text);
+    int current() const;
+    void setCurrent(int index);
+    bool isChosen(int index) const { return m_chips[index]->isChecked(); }
+    void setChosen(int index, bool chosen) { m_chips[index]->setChecked(chosen); }
+    int count() const { return static_cast<int>(m_chips.size()); }
+
+signals:
+    void chosen(int index);
+
+private:
+    QHBoxLayout* m_layout;
+    QList<ChipButton*> m_chips;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,171 @@
+// Measures and painting of timeline rows: time, icon on its line, sentence, detail line.
+#include "screens/room/timeline_row.h"
+
+#include "models/timeline/timeline_model.h"
+#include "widgets/hairline.h"
+#include "widgets/icon.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QPainter>
+
+#include <cmath>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_lead = 12;
+constexpr int s_timeWidth = 44;
+constexpr int s_iconColumn = 22;
+constexpr int s_textLead = 82;
+constexpr int s_trail = 16;
+constexpr int s_line = 18;
+constexpr int s_below = 9;
+constexpr int s_icon = 14;
+constexpr int s_mark = 12;
+
+int sentenceWidth(int width)
+{
+    return std::max(scaled(60), width - scaled(s_textLead) - s_trail);
+}
+
+std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const TimelineRowLayout& row, int width)
+{
+    QString shown = text;
+    shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    auto layout = std::make_unique<QTextLayout>(shown, font(Type::Body));
+    QTextCharFormat strong;
+    strong.setFont(font(Type::BodyStrong));
+    QTextCharFormat struckThrough;
+    struckThrough.setFontStrikeOut(true);
+    QList<QTextLayout::FormatRange> formats;
+    if (lead > 0)
+        formats.append({0, lead, strong});
+    if (row.struck)
+        formats.append({0, static_cast<int>(shown.size()), struckThrough});
+    layout->setFormats(formats);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout->setTextOption(option);
+    layout->beginLayout();
+    qreal y = 0;
+    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y + baseline(Type::Body, scaled(s_line)) - line.ascent()});
+        y += scaled(s_line);
+    }
+    layout->endLayout();
+    layout->setCacheEnabled(true);
+    return layout;
+}
+
+QRect mirrored(const QRect& part, const QRect& row, bool rightToLeft)
+{
+    return rightToLeft ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height()) : part;
+}
+
+void paintHead(QPainter& painter, const QRect& rect, const TimelineRowLayout& row)
+{
+    const Tokens& t = tokens();
+    const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
+    const int high = lineHeight(Type::Label);
+    const int timeWidth = textWidth(Type::Mono, row.time);
+    const QRect time(rect.left() + s_lead, rect.top(), timeWidth, high);
+    paint::text(painter, mirrored(time, rect, rtl), Type::Mono, t.text2, row.time);
+    const QRect name(time.right() + 11, rect.top(), rect.width() - time.right() - s_trail, high);
+    const int used = paint::text(painter, mirrored(name, rect, rtl), Type::LabelStrong, t.text2, row.phase);
+    const int from = name.left() + used + 10;
+    const int to = rect.right() - s_trail;
+    if (to > from)
+        horizontalHairline(painter, rtl ? rect.left() + s_trail : from, rtl ? rect.left() + rect.right() - from : to,
+                           rect.top() + high / 2, t.controlSoft);
+    if (!row.detail.isEmpty())
+        paint::text(painter, rect.adjusted(scaled(s_textLead), high, -s_trail, 0), Type::Label, t.text3, row.detail);
+}
+
+void paintDetail(QPainter& painter, const QRect& line, const TimelineRowLayout& row)
+{
+    const Tokens& t = tokens();
+    QRect rest = line;
+    const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
+    const auto mark = [&](const QString& name, const QColor& ink) {
+        const int side = scaled(s_mark);
+        const int x = rtl ? rest.right() + 1 - side : rest.left();
+        drawIcon(painter, QPointF(x, rest.top() + (rest.height() - side) / 2.0), name, ink, side);
+        rest.adjust(rtl ? 0 : side + 4, 0, rtl ? -side - 4 : 0, 0);
+    };
+    if (row.refused)
+        mark(QStringLiteral("lock"), t.warn.ink);
+    else if (row.pending)
+        mark(QStringLiteral("clock"), t.text3);
+    if (row.pinned)
+        mark(QStringLiteral("pin"), t.text2);
+    paint::text(painter, rest, Type::Label, row.refused ? t.warn.ink : t.text3, row.detail);
+}
+
+} // namespace
+
+int estimatedTimelineRowHeight()
+{
+    return scaled(s_line) + lineHeight(Type::Label) + s_below;
+}
+
+TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width)
+{
+    TimelineRowLayout row;
+    row.time = index.data(TimelineModel::TimeRole).toString();
+    row.detail = index.data(TimelineModel::DetailRole).toString();
+    row.head = index.data(TimelineModel::PhaseHeadRole).toBool();
+    row.pending = index.data(TimelineModel::PendingRole).toBool();
+    row.refused = !index.data(TimelineModel::RefusedRole).toString().isEmpty();
+    const QString sentence = index.data(TimelineModel::SentenceRole).toString();
+    if (row.head) {
+        row.phase = sentence;
+        // Who moved it on is in the accessible text; the line shows only a reason for doing so anyway.
+        if (!row.detail.contains(QStringLiteral(" · ")))
+            row.detail.clear();
+        row.height = lineHeight(Type::Label) * (row.detail.isEmpty() ? 1 : 2) + s_below;
+        return row;
+    }
+    row.icon = index.data(TimelineModel::IconRole).toString();
+    row.alarming = index.data(TimelineModel::AlarmingRole).toBool();
+    row.pinned = index.data(TimelineModel::PinnedRole).toBool();
+    row.struck = index.data(TimelineModel::StruckRole).toBool();
+    row.sentence = breakLines(sentence, index.data(TimelineModel::LeadRole).toInt(), row, sentenceWidth(width));
+    row.height = row.sentence->lineCount() * scaled(s_line) + lineHeight(Type::Label) + s_below;
+    return row;
+}
+
+void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLayout& row, RowLook look)
+{
+    const Tokens& t = tokens();
+    const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
+    const QRect lit = rect.adjusted(0, -4, 0, -5);
+    if (look == RowLook::Fresh)
+        painter.fillRect(lit, t.accentTint);
+    if (look == RowLook::Current || look == RowLook::CurrentFocused)
+        painter.fillRect(lit, t.selected);
+    if (look == RowLook::CurrentFocused)
+        paint::accentBar(painter, lit, 2);
+    if (row.head) {
+        paintHead(painter, rect, row);
+        return;
+    }
+    const int line = scaled(s_line);
+    paint::text(painter, mirrored({rect.left() + s_lead, rect.top(), scaled(s_timeWidth), line}, rect, rtl), Type::Mono,
+                t.text2, row.time);
+    const int side = scaled(s_icon);
+    const QRect column(rect.left() + s_lead + scaled(s_timeWidth), rect.top(), scaled(s_iconColumn) - 2, line);
+    const QRect iconBox = mirrored(column, rect, rtl);
+    const QPointF icon(iconBox.left() + (iconBox.width() - side) / 2.0, iconBox.top() + (line - side) / 2.0);
+    drawIcon(painter, icon, row.icon, row.alarming ? t.crit.ink : t.text2, side);
+    verticalHairline(painter, iconBox.left() + iconBox.width() / 2, rect.top() + line, rect.bottom() - 2, t.controlSoft);
+    const int wide = sentenceWidth(rect.width());
+    const QRect text = mirrored({rect.left() + scaled(s_textLead), rect.top(), wide, rect.height()}, rect, rtl);
+    painter.setPen(row.struck ? t.text3 : t.text);
+    row.sentence->draw(&painter, text.topLeft());
+    const int lines = row.sentence->lineCount() * line;
+    paintDetail(painter, QRect(text.left(), rect.top() + lines, wide, lineHeight(Type::Label)), row);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,37 @@
+// How one row of the timeline looks: its measured layout, and the painting of it.
+#pragma once
+
+#include <QModelIndex>
+#include <QString>
+#include <QTextLayout>
+
+#include <memory>
+
+class QPainter;
+
+namespace warroom::ui {
+
+/// The text of a row broken into lines for one width; kept while neither changes.
+struct TimelineRowLayout
+{
+    QString time, detail, icon;
+    bool head = false;
+    bool alarming = false;
+    bool pinned = false;
+    bool struck = false;
+    bool pending = false;
+    bool refused = false;
+    std::unique_ptr<QTextLayout> sentence; ///< null for the head of a phase
+    QString phase;
+    int height = 0;
+};
+
+/// Measures at the current text size.
+TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width);
+/// What a row is taken to be high before it was measured.
+int estimatedTimelineRowHeight();
+
+enum class RowLook { Plain, Current, CurrentFocused, Fresh };
+void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLayout& row, RowLook look);
+
+} // namespace warroom::ui

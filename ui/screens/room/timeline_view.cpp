@@ -1,0 +1,372 @@
+// Layout, scrolling and painting of the timeline.
+#include "screens/room/timeline_view.h"
+
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_top = 10;
+constexpr std::size_t s_mostLayouts = 400;
+
+} // namespace
+
+TimelineView::TimelineView(QWidget* parent) : QListView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setUniformItemSizes(true);
+    setAccessibleName(tr("Timeline"));
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &TimelineView::onScrolled);
+    connect(&theme(), &Theme::changed, this, [this] {
+        const Anchor at = anchor();
+        measureAll();
+        restore(at);
+    });
+}
+
+void TimelineView::setModel(QAbstractItemModel* model)
+{
+    QListView::setModel(model);
+    reset();
+}
+
+void TimelineView::reset()
+{
+    QListView::reset();
+    measureAll();
+    setNewBelow(0);
+    m_atEnd = true;
+    restore({});
+}
+
+void TimelineView::measureAll()
+{
+    forgetLayouts();
+    const int rows = model() ? model()->rowCount() : 0;
+    m_heights.assign(std::vector<int>(static_cast<std::size_t>(rows), estimatedTimelineRowHeight()));
+}
+
+void TimelineView::forgetLayouts()
+{
+    m_layouts.clear();
+}
+
+const TimelineRowLayout& TimelineView::layoutOf(std::size_t row)
+{
+    const auto found = m_layouts.find(row);
+    if (found != m_layouts.end())
+        return found->second;
+    if (m_layouts.size() >= s_mostLayouts)
+        m_layouts.clear();
+    auto made = layOutTimelineRow(model()->index(static_cast<int>(row), 0), viewport()->width());
+    if (made.height != m_heights.value(row))
+        m_heights.set(row, made.height);
+    return m_layouts.emplace(row, std::move(made)).first->second;
+}
+
+long TimelineView::contentHeight() const
+{
+    return m_heights.total() + s_top;
+}
+
+/// What is free above the first row, so that few rows stand at the foot.
+long TimelineView::leadIn() const
+{
+    return s_top + std::max<long>(0, viewport()->height() - contentHeight());
+}
+
+TimelineView::Anchor TimelineView::anchor() const
+{
+    const long at = std::max<long>(0, verticalOffset() - leadIn());
+    const std::size_t row = m_heights.find(at);
+    return {row, at - m_heights.sum(row)};
+}
+
+/// Measures what will be seen from the anchor on, or at the end, and puts it where it was.
+void TimelineView::restore(Anchor at)
+{
+    const QScopedValueRollback<bool> settling(m_settling, true);
+    const long wanted = viewport()->height();
+    const std::size_t count = m_heights.size();
+    long seen = 0;
+    if (m_atEnd) {
+        for (std::size_t row = count; row-- > 0 && seen < wanted;)
+            seen += layoutOf(row).height;
+    } else {
+        for (std::size_t row = at.row; row < count && seen < wanted + at.above; ++row)
+            seen += layoutOf(row).height;
+    }
+    updateGeometries();
+    QScrollBar* bar = verticalScrollBar();
+    const long top = leadIn() + m_heights.sum(std::min(at.row, count)) + at.above;
+    bar->setValue(m_atEnd ? bar->maximum() : static_cast<int>(top));
+    viewport()->update();
+}
+
+void TimelineView::updateGeometries()
+{
+    QScrollBar* bar = verticalScrollBar();
+    const long hidden = std::max<long>(0, contentHeight() - viewport()->height());
+    const QScopedValueRollback<bool> settling(m_settling, true);
+    bar->setRange(0, static_cast<int>(hidden));
+    bar->setPageStep(viewport()->height());
+    bar->setSingleStep(estimatedTimelineRowHeight());
+    QAbstractItemView::updateGeometries();
+}
+
+void TimelineView::doItemsLayout()
+{
+    const Anchor at = anchor();
+    QAbstractItemView::doItemsLayout();
+    restore(at);
+}
+
+int TimelineView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+QRect TimelineView::visualRect(const QModelIndex& index) const
+{
+    const auto row = static_cast<std::size_t>(index.row());
+    if (!index.isValid() || row >= m_heights.size())
+        return {};
+    const long top = leadIn() + m_heights.sum(row) - verticalOffset();
+    return {0, static_cast<int>(top), viewport()->width(), m_heights.value(row)};
+}
+
+QModelIndex TimelineView::indexAt(const QPoint& point) const
+{
+    const long at = point.y() + verticalOffset() - leadIn();
+    if (at < 0 || !model())
+        return {};
+    const std::size_t row = m_heights.find(at);
+    return row < m_heights.size() ? model()->index(static_cast<int>(row), 0) : QModelIndex();
+}
+
+void TimelineView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    const auto row = static_cast<std::size_t>(index.row());
+    if (!index.isValid() || row >= m_heights.size())
+        return;
+    layoutOf(row);
+    updateGeometries();
+    const QRect rect = visualRect(index);
+    QScrollBar* bar = verticalScrollBar();
+    if (hint == PositionAtTop || rect.top() < s_top)
+        bar->setValue(bar->value() + rect.top() - s_top);
+    else if (hint == PositionAtBottom || rect.bottom() >= viewport()->height())
+        bar->setValue(bar->value() + rect.bottom() + 1 - viewport()->height());
+    else if (hint == PositionAtCenter)
+        bar->setValue(bar->value() + rect.center().y() - viewport()->height() / 2);
+}
+
+void TimelineView::goToEnd()
+{
+    m_atEnd = true;
+    restore({});
+    setNewBelow(0);
+}
+
+void TimelineView::onScrolled()
+{
+    if (m_settling)
+        return;
+    m_atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum();
+    if (m_atEnd)
+        setNewBelow(0);
+}
+
+void TimelineView::setNewBelow(int count)
+{
+    if (count == m_newBelow)
+        return;
+    m_newBelow = count;
+    emit newBelowChanged(count);
+}
+
+void TimelineView::scrollContentsBy(int dx, int dy)
+{
+    Q_UNUSED(dx);
+    Q_UNUSED(dy);
+    measureVisible();
+    viewport()->update();
+}
+
+/// Rows that come into sight at the top get their true height without pushing down what was already seen.
+void TimelineView::measureVisible()
+{
+    if (m_settling || m_heights.size() == 0)
+        return;
+    const QScopedValueRollback<bool> settling(m_settling, true);
+    const Anchor top = anchor();
+    const long before = m_heights.sum(std::min(top.row + 1, m_heights.size()));
+    long seen = 0;
+    for (std::size_t row = top.row; row < m_heights.size() && seen < viewport()->height() + top.above; ++row)
+        seen += layoutOf(row).height;
+    const long grown = m_heights.sum(std::min(top.row + 1, m_heights.size())) - before;
+    updateGeometries();
+    if (grown != 0)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(grown));
+}
+
+void TimelineView::resizeEvent(QResizeEvent* event)
+{
+    const Anchor at = anchor();
+    if (event->size().width() != event->oldSize().width())
+        forgetLayouts();
+    restore(at);
+}
+
+void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
+{
+    const auto added = static_cast<std::size_t>(end - start + 1);
+    const Anchor at = anchor();
+    const bool below = static_cast<std::size_t>(start) >= m_heights.size();
+    const bool above = static_cast<std::size_t>(start) <= at.row && !below;
+    if (below) {
+        for (std::size_t i = 0; i < added; ++i)
+            m_heights.append(estimatedTimelineRowHeight());
+    } else {
+        auto heights = m_heights.values();
+        heights.insert(heights.begin() + start, added, estimatedTimelineRowHeight());
+        m_heights.assign(std::move(heights));
+        forgetLayouts();
+    }
+    QAbstractItemView::rowsInserted(parent, start, end);
+    restore({above ? at.row + added : at.row, at.above});
+    if (!m_atEnd && below)
+        setNewBelow(m_newBelow + static_cast<int>(added));
+}
+
+void TimelineView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
+{
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+    Anchor at = anchor();
+    auto heights = m_heights.values();
+    heights.erase(heights.begin() + start, heights.begin() + end + 1);
+    m_heights.assign(std::move(heights));
+    forgetLayouts();
+    const auto gone = static_cast<std::size_t>(end - start + 1);
+    if (at.row > static_cast<std::size_t>(end))
+        at.row -= gone;
+    // The model still has the rows: they are measured again when the layout that the base class asked for is due.
+    const QScopedValueRollback<bool> settling(m_settling, true);
+    updateGeometries();
+    verticalScrollBar()->setValue(m_atEnd ? verticalScrollBar()->maximum()
+                                          : static_cast<int>(leadIn() + m_heights.sum(at.row) + at.above));
+    scheduleDelayedItemsLayout();
+}
+
+void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+{
+    const Anchor at = anchor();
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+        m_layouts.erase(static_cast<std::size_t>(row));
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    restore(at);
+}
+
+QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int last = model() ? model()->rowCount() - 1 : -1;
+    if (last < 0)
+        return {};
+    int row = currentIndex().isValid() ? currentIndex().row() : last + 1;
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+        --row;
+        break;
+    case MoveDown:
+    case MoveNext:
+        ++row;
+        break;
+    case MoveHome:
+        row = 0;
+        break;
+    case MoveEnd:
+        row = last;
+        break;
+    case MovePageUp:
+        row -= std::max(1, viewport()->height() / estimatedTimelineRowHeight());
+        break;
+    case MovePageDown:
+        row += std::max(1, viewport()->height() / estimatedTimelineRowHeight());
+        break;
+    case MoveLeft:
+    case MoveRight:
+        break;
+    }
+    return model()->index(std::clamp(row, 0, last), 0);
+}
+
+void TimelineView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command)
+{
+    const QModelIndex at = indexAt(rect.center());
+    selectionModel()->select(QItemSelection(at, at), command);
+}
+
+QRegion TimelineView::visualRegionForSelection(const QItemSelection& selection) const
+{
+    QRegion region;
+    for (const QModelIndex& index : selection.indexes())
+        region += visualRect(index).adjusted(0, -4, 0, 0);
+    return region;
+}
+
+QModelIndexList TimelineView::selectedIndexes() const
+{
+    return selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    const QModelIndex at = currentIndex();
+    if (plain && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
+        const QModelIndex next = moveCursor(event->key() == Qt::Key_J ? MoveDown : MoveUp, Qt::NoModifier);
+        setCurrentIndex(next);
+    } else if (plain && event->key() == Qt::Key_E && at.isValid()) {
+        emit editRequested(at);
+    } else if (plain && event->key() == Qt::Key_Delete && at.isValid()) {
+        emit strikeRequested(at);
+    } else if (event->key() == Qt::Key_M && event->modifiers() == Qt::ShiftModifier && at.isValid()) {
+        emit pinRequested(at);
+    } else {
+        QAbstractItemView::keyPressEvent(event);
+    }
+}
+
+void TimelineView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.setLayoutDirection(layoutDirection());
+    painter.fillRect(event->rect(), tokens().surface);
+    if (!model())
+        return;
+    const long from = event->rect().top() + verticalOffset() - leadIn();
+    const std::size_t first = m_heights.find(std::max<long>(0, from - estimatedTimelineRowHeight()));
+    for (std::size_t row = first; row < m_heights.size(); ++row) {
+        const QModelIndex index = model()->index(static_cast<int>(row), 0);
+        const QRect rect = visualRect(index);
+        if (rect.top() > event->rect().bottom() + 4)
+            break;
+        const bool current = index == currentIndex() && selectionModel()->isSelected(index);
+        const RowLook look = !current ? RowLook::Plain : hasFocus() ? RowLook::CurrentFocused : RowLook::Current;
+        paintTimelineRow(painter, rect, layoutOf(row), look);
+    }
+}
+
+} // namespace warroom::ui

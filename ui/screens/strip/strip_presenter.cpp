@@ -1,0 +1,206 @@
+// Choosing the incident of the strip and wording its cells.
+#include "screens/strip/strip_presenter.h"
+
+#include "models/format/connection_text.h"
+#include "models/format/format.h"
+#include "models/queue/queue_row.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace warroom::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto s_soon = 2min;
+constexpr int s_drawnAvatars = 4;
+
+bool isOngoing(const Summary& summary)
+{
+    return summary.kind == TicketKind::Incident && summary.phase < Phase::Review;
+}
+
+Time endOf(const Summary& summary) { return summary.resolved.value_or(summary.lastActivity); }
+
+} // namespace
+
+StripPresenter::StripPresenter(WorkspaceBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge)
+{
+    connect(&bridge, &WorkspaceBridge::summariesChanged, this, &StripPresenter::take);
+    connect(&bridge, &WorkspaceBridge::connectionChanged, this, &StripPresenter::changed);
+    connect(&bridge, &WorkspaceBridge::directoryChanged, this, &StripPresenter::changed);
+    connect(&bridge, &WorkspaceBridge::roomChanged, this, [this](TicketId ticket) {
+        if (ticket == m_focused)
+            emit changed();
+    });
+    std::vector<Summary> known;
+    for (const auto& [id, summary] : bridge.summaries())
+        known.push_back(summary);
+    take(known);
+}
+
+StripPresenter::~StripPresenter()
+{
+    if (m_focused)
+        m_bridge.unfollow(*m_focused);
+}
+
+void StripPresenter::take(const std::vector<Summary>& summaries)
+{
+    for (const auto& summary : summaries) {
+        if (summary.kind != TicketKind::Incident && summary.isOpen())
+            m_openTickets.insert(summary.id);
+        else
+            m_openTickets.erase(summary.id);
+        if (isOngoing(summary)) {
+            m_open.insert_or_assign(summary.id, summary);
+            continue;
+        }
+        m_open.erase(summary.id);
+        if (summary.kind == TicketKind::Incident && (!m_lastClosed || endOf(*m_lastClosed) < endOf(summary)))
+            m_lastClosed = summary;
+    }
+    choose();
+    emit changed();
+}
+
+std::vector<Summary> StripPresenter::openIncidents() const
+{
+    std::vector<Summary> open;
+    for (const auto& [id, summary] : m_open)
+        open.push_back(summary);
+    std::sort(open.begin(), open.end(), [](const Summary& a, const Summary& b) {
+        return comesBefore(a, b, QueueSort::Severity, QueueGrouping::None);
+    });
+    return open;
+}
+
+void StripPresenter::choose()
+{
+    if (m_pinned && !m_open.contains(*m_pinned))
+        m_pinned.reset();
+    std::optional<TicketId> next = m_pinned;
+    if (!next && !m_open.empty())
+        next = openIncidents().front().id;
+    if (next == m_focused)
+        return;
+    if (m_focused)
+        m_bridge.unfollow(*m_focused);
+    m_focused = next;
+    if (m_focused)
+        m_bridge.follow(*m_focused);
+    emit focusedChanged();
+}
+
+void StripPresenter::pin(TicketId ticket)
+{
+    m_pinned = ticket;
+    choose();
+    emit changed();
+}
+
+void StripPresenter::pinNext()
+{
+    const auto open = openIncidents();
+    if (open.empty())
+        return;
+    const auto at = std::find_if(open.begin(), open.end(), [this](const Summary& s) { return s.id == m_focused; });
+    pin(at == open.end() || at + 1 == open.end() ? open.front().id : (at + 1)->id);
+}
+
+QString StripPresenter::ownerName(const Owner& owner) const
+{
+    return format::ownerName(*m_bridge.directory(), owner);
+}
+
+StripState StripPresenter::state() const
+{
+    StripState state;
+    const Time now = m_bridge.now();
+    fillConnection(state, now);
+    const auto at = m_focused ? m_open.find(*m_focused) : m_open.end();
+    if (at == m_open.end()) {
+        fillQuiet(state, now);
+        return state;
+    }
+    fillIncident(state, at->second, now);
+    fillOthers(state);
+    fillPresence(state);
+    return state;
+}
+
+void StripPresenter::fillIncident(StripState& state, const Summary& summary, Time now) const
+{
+    state.severity = format::number(summary.severity);
+    state.key = format::fromUtf8(summary.key());
+    if (state.key.isEmpty())
+        state.key = tr("draft");
+    state.title = format::fromUtf8(summary.title);
+    state.phase = static_cast<int>(summary.phase) + 1;
+    state.phaseName = format::name(summary.phase);
+    const Duration duration = std::max(Duration::zero(), ageOf(summary, now));
+    state.duration = format::clock(duration);
+    state.durationSpoken = format::spoken(duration);
+    state.commander = ownerName(summary.commander);
+    if (!summary.nextUpdate)
+        return;
+    const Duration left = *summary.nextUpdate - now;
+    state.nextUpdate = format::countdown(left);
+    state.nextUpdateSpoken = format::spoken(left);
+    state.updateDue = left < 0ms ? UpdateDue::Late : left < s_soon ? UpdateDue::Soon : UpdateDue::Calm;
+}
+
+void StripPresenter::fillOthers(StripState& state) const
+{
+    std::vector<Summary> others = openIncidents();
+    std::erase_if(others, [this](const Summary& summary) { return summary.id == m_focused; });
+    if (others.size() == 1)
+        state.others = tr("+1 %1 open").arg(format::name(others.front().severity));
+    else if (!others.empty())
+        state.others = tr("+%n open, worst %1", nullptr, static_cast<int>(others.size()))
+                           .arg(format::name(others.front().severity));
+}
+
+void StripPresenter::fillPresence(StripState& state) const
+{
+    state.presenceKnown = m_bridge.connection().state == LinkState::Live;
+    const Room* room = m_bridge.room(*m_focused);
+    if (!room)
+        return;
+    std::vector<PersonId> seen;
+    for (const auto& present : room->present) {
+        if (std::find(seen.begin(), seen.end(), present.person) == seen.end())
+            seen.push_back(present.person);
+    }
+    for (const auto& person : seen)
+        state.here << format::initials(format::personName(*m_bridge.directory(), person));
+    state.moreHere = std::max(0, static_cast<int>(state.here.size()) - s_drawnAvatars);
+}
+
+void StripPresenter::fillQuiet(StripState& state, Time now) const
+{
+    const int open = static_cast<int>(m_openTickets.size());
+    state.quietSentence = open == 0   ? tr("No open tickets")
+                          : open == 1 ? tr("%n open ticket", nullptr, open)
+                                      : tr("%n open tickets", nullptr, open);
+    if (m_lastClosed)
+        state.lastIncident = tr("%1, %2 ago").arg(format::fromUtf8(m_lastClosed->key()),
+                                                  format::ago(now - endOf(*m_lastClosed)));
+}
+
+void StripPresenter::fillConnection(StripState& state, Time now) const
+{
+    const Summary* focused = m_focused ? m_bridge.summary(*m_focused) : nullptr;
+    const auto text =
+        format::connectionText(m_bridge.connection(), focused ? focused->questions : 0, now);
+    state.syncLabel = text.label;
+    state.syncValue = text.value;
+    state.syncIcon = text.icon;
+    const bool warn = text.tone == format::ConnectionTone::Warn;
+    state.syncInk = warn ? Ink::Warn : Ink::Primary;
+    state.syncIconInk = warn ? Ink::Warn : Ink::Tertiary;
+}
+
+} // namespace warroom::ui
