@@ -151,7 +151,6 @@ void Connection::flush()
         if (sent.status == ByteStream::Status::Failed)
             return drop();
         m_writeBlocked = sent.status == ByteStream::Status::Again;
-        m_hadToWait = m_hadToWait || sent.status != ByteStream::Status::Ok;
         if (sent.status != ByteStream::Status::Ok)
             break;
         markSent(sent.bytes);
@@ -183,7 +182,6 @@ void Connection::onAllSent()
         m_out.shrink_to_fit();
     m_outHead = 0;
     m_session->onSent();
-    m_hadToWait = false;
     if (m_finishing && isOpen() && m_outBytes == 0)
         linger();
 }

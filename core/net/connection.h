@@ -52,8 +52,6 @@ public:
     // Queued pieces go out together at the end of the turn.
     void queue(std::shared_ptr<const std::string> piece);
     std::size_t queuedBytes() const { return m_outBytes; }
-    // Whether something queued had to wait for the peer since the last time all was out.
-    bool hadToWait() const { return m_hadToWait; }
     // Sends what the peer takes now.
     void flush();
     // Forgets what is queued, except for what must follow because its beginning is out.
@@ -117,7 +115,6 @@ private:
     bool m_dirty = false;
     bool m_again = false;
     bool m_writeBlocked = false;
-    bool m_hadToWait = false;
     bool m_readNeedsWrite = false;
     bool m_ended = false;
     bool m_finishing = false;

@@ -159,11 +159,11 @@ void WebSocketSession::onLost()
 
 void WebSocketSession::onSent()
 {
-    if (!m_connection->hadToWait() || !m_onDrained || m_state != State::Open)
+    if (!m_onDrained || m_state != State::Open)
         return;
     m_core.later([self = shared_from_this()] {
-        if (self->m_onDrained)
-            self->m_onDrained();
+        if (const auto callback = self->m_onDrained)
+            callback();
     });
 }
 

@@ -302,7 +302,8 @@ void Replica::refuse(OpId id, const Error& error)
     const auto at = std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == id; });
     if (at == m_outbox.end())
         return;
-    removeFromTexts(static_cast<std::size_t>(at - m_outbox.begin()));
+    if (!at->refused)
+        removeFromTexts(static_cast<std::size_t>(at - m_outbox.begin()));
     at->inFlight = false;
     at->refused = error;
     at->unsaved = true;

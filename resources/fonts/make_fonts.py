@@ -56,6 +56,11 @@ def bake_tabular_digits(font):
     for cmap in font["cmap"].tables:
         if hasattr(cmap, "cmap"):
             cmap.cmap = {code: swaps.get(name, name) for code, name in cmap.cmap.items()}
+    # One of them differs by three units in some weights.
+    digits = [font.getBestCmap()[ord(digit)] for digit in "0123456789"]
+    widest = max(font["hmtx"][name][0] for name in digits)
+    for name in digits:
+        font["hmtx"][name] = (widest, font["hmtx"][name][1])
 
 
 def to_truetype(font, tolerance=1.4):

@@ -116,6 +116,9 @@ void MainWindow::showScreen(const QString& id)
     m_rail->setCurrent(id);
     if (auto* active = dynamic_cast<Screen*>(wanted))
         active->activated();
+    // Keys of the screen work at once, even if it has put the focus nowhere.
+    if (wanted != focusWidget() && !wanted->isAncestorOf(focusWidget()))
+        wanted->setFocus(Qt::OtherFocusReason);
     refreshHints();
     if (other)
         emit screenChanged(id);

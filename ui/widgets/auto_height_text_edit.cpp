@@ -5,8 +5,8 @@
 #include "widgets/type.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QInputMethodEvent>
-#include <QKeyEvent>
+#include <QCoreApplication>
+#include <QLayout>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -71,7 +71,6 @@ AutoHeightTextEdit::AutoHeightTextEdit(QWidget* parent) : QTextEdit(parent)
         emit caretMoved(textCursor().position());
         m_follow.start();
     });
-    // By a timer, because the area around takes the new height in only after the pending layout events.
     m_follow.setSingleShot(true);
     m_follow.setInterval(0);
     connect(&m_follow, &QTimer::timeout, this, &AutoHeightTextEdit::followCaret);
@@ -214,9 +213,14 @@ void AutoHeightTextEdit::followCaret()
     if (!hasFocus())
         return;
     for (QWidget* up = parentWidget(); up; up = up->parentWidget()) {
+        if (up->layout())
+            up->layout()->activate();
         auto* area = qobject_cast<QScrollArea*>(up);
         if (!area || !area->widget())
             continue;
+        // The area has to know the new height before it can scroll to its end.
+        QEvent layoutRequest(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(area, &layoutRequest);
         const QRect caret = cursorRect();
         const QPoint in = viewport()->mapTo(area->widget(), caret.center());
         area->ensureVisible(in.x(), in.y(), 0, 2 * scaled(s_lineHeight));

@@ -16,11 +16,12 @@ ScreenBar::ScreenBar(const QString& title, QWidget* parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_layout->setContentsMargins(16, 0, 16, 1);
-    m_layout->setSpacing(8);
+    m_layout->setSpacing(12);
     if (!title.isEmpty()) {
         auto* label = new ElideLabel(Type::Bar, Ink::Primary, this);
         label->setText(title);
         m_layout->addWidget(label);
+        m_layout->addSpacing(4);
     }
     m_layout->addWidget(m_tabs);
     m_layout->addStretch(1);

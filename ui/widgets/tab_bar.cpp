@@ -13,6 +13,7 @@ namespace {
 
 constexpr int s_padding = 10;
 constexpr int s_gap = 6;
+constexpr int s_between = 4;
 
 } // namespace
 
@@ -56,7 +57,7 @@ QString TabBar::countText(int index) const
 QSize TabBar::tabSizeHint(int index) const
 {
     // The chosen tab is semibold, so a tab is as wide as that, lest the others move.
-    int width = 2 * s_padding + textWidth(Type::BodyStrong, tabText(index));
+    int width = 2 * s_padding + s_between + textWidth(Type::BodyStrong, tabText(index));
     const QString count = countText(index);
     if (!count.isEmpty())
         width += s_gap + textWidth(Type::MonoSmall, count);
@@ -85,11 +86,14 @@ void TabBar::paintEvent(QPaintEvent*)
         const bool chosen = i == currentIndex();
         const bool hovered = tab.contains(mapFromGlobal(QCursor::pos())) && underMouse();
         const QColor ink = !isTabEnabled(i) ? t.text3 : chosen || hovered ? t.text : t.text2;
-        QRect line = tab.adjusted(s_padding, 1, -s_padding, 0);
+        const bool mirrored = isRightToLeft();
+        const QRect inner = mirrored ? tab.adjusted(s_padding + s_between, 0, -s_padding, 0)
+                                     : tab.adjusted(s_padding, 0, -s_padding - s_between, 0);
+        QRect line = inner.adjusted(0, 1, 0, 0);
         const Type type = chosen ? Type::BodyStrong : Type::Body;
-        paint::text(painter, line, type, ink, tabText(i), Qt::AlignLeft, Qt::ElideNone);
-        paint::text(painter, line, Type::MonoSmall, t.text3, countText(i), Qt::AlignRight, Qt::ElideNone);
-        const QRect inner = tab.adjusted(s_padding, 0, -s_padding, 0);
+        const int used = paint::text(painter, line, type, ink, tabText(i), Qt::AlignLeft, Qt::ElideNone) + s_gap;
+        line.adjust(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0);
+        paint::text(painter, line, Type::MonoSmall, t.text3, countText(i), Qt::AlignLeft, Qt::ElideNone);
         if (chosen)
             painter.fillRect(QRect(inner.left(), tab.bottom() - 1, inner.width(), 2), t.accent);
         if (chosen && hasFocus())

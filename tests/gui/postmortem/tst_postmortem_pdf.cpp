@@ -1,22 +1,7 @@
-// temporary
-#include <boost/json/src.hpp>
-#include <QtGui>
-#include "/tmp/pm/flat/json_reader.cpp"
-#include "/tmp/pm/flat/recorded_incident_codec.cpp"
-#include "/tmp/pm/flat/postmortem.cpp"
-#include "/tmp/pm/flat/timeline_rows.cpp"
-#include "/tmp/pm/flat/document_font.cpp"
-#include "/tmp/pm/flat/labels.cpp"
-#include "/tmp/pm/flat/page_flow.cpp"
-#include "/tmp/pm/flat/pdf_update.cpp"
-#include "/tmp/pm/flat/postmortem_layout.cpp"
-#include "/tmp/pm/flat/severity_badge.cpp"
-#include "/tmp/pm/flat/table.cpp"
-#include "/tmp/pm/flat/text_box.cpp"
-#include "/tmp/pm/flat/time_axis.cpp"
-#include "/tmp/pm/flat/postmortem_pdf.cpp"
 // The PDF as a reader and a script meet it: complete, the same each time, safe, and whole or not there.
 #include "base/time_text.h"
+#include "export/recorded_incident_codec.h"
+#include "postmortem/postmortem_pdf.h"
 #include "support/shared_data.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"

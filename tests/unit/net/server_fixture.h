@@ -102,7 +102,10 @@ private:
             for (int i = 0; i < 64 && socket->isOpen(); ++i)
                 socket->send(piece);
         } else if (text == "long") {
-            socket->onDrained([weak = std::weak_ptr(socket)] { weak.lock()->sendText("drained"); });
+            socket->onDrained([weak = std::weak_ptr(socket)] {
+                weak.lock()->onDrained({});
+                weak.lock()->sendText("drained");
+            });
             for (int i = 0; i < 4; ++i)
                 socket->sendText(std::string(1024 * 1024, 'x'));
         } else if (text == "pause") {

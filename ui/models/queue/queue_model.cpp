@@ -43,6 +43,8 @@ void QueueModel::applyMany(const std::vector<Summary>& summaries)
 
 void QueueModel::setPeople(std::shared_ptr<const Directory> directory, PersonId self)
 {
+    if (directory == m_directory && self == m_self)
+        return;
     m_directory = std::move(directory);
     m_self = self;
     const auto before = m_counts;

@@ -33,9 +33,9 @@ std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const Tim
 {
     QString shown = text;
     shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
-    auto layout = std::make_unique<QTextLayout>(shown, font(Type::Body));
+    auto layout = std::make_unique<QTextLayout>(shown, fontOf(Type::Body));
     QTextCharFormat strong;
-    strong.setFont(font(Type::BodyStrong));
+    strong.setFont(fontOf(Type::BodyStrong));
     QTextCharFormat struckThrough;
     struckThrough.setFontStrikeOut(true);
     QList<QTextLayout::FormatRange> formats;

@@ -1,0 +1,14 @@
+// What the program itself wrote on the timeline, as an English sentence.
+#pragma once
+
+#include "domain/people/directory.h"
+#include "domain/ticket/ticket.h"
+
+#include <string>
+
+namespace warroom {
+
+// Of people's entries their own words; of an entry of a type that has no sentence its type. Any thread.
+std::string sentence(const Entry& entry, const Directory& people);
+
+} // namespace warroom

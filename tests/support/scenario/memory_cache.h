@@ -1,0 +1,45 @@
+// The client's store in memory: what the SQLite one promises, without the disk.
+#pragma once
+
+#include "store/cache_store.h"
+
+#include <map>
+
+namespace warroom::test {
+
+// What is "on disk": outlives the store that works on it.
+struct CacheDisk
+{
+    std::map<std::string, std::string> settings;
+    Seq cursor = 0;
+    std::map<Seq, OpRecord> ops;
+    std::map<TicketId, std::vector<Seq>> byTicket;
+    std::map<TicketId, TicketRow> rows;
+    std::map<std::int64_t, OutboxRow> outbox; // by place
+    std::map<OpId, std::int64_t> places;
+    std::int64_t lastPlace = 0;
+    int writesUntilFull = -1;                 // 0: the next write fails, and all after it; negative: never
+};
+
+class MemoryCache final : public CacheStore
+{
+public:
+    explicit MemoryCache(std::shared_ptr<CacheDisk> disk) : m_disk(std::move(disk)) {}
+
+    Result<std::optional<std::string>> setting(const std::string& name) override;
+    Result<void> setSetting(const std::string& name, const std::string& value) override;
+    Result<Seq> cursor() override { return m_disk->cursor; }
+    Result<void> write(const CacheBatch& batch) override;
+    Result<std::vector<OutboxRow>> outbox() override;
+    Result<std::vector<OpRecord>> readTicket(TicketId ticket) override;
+    Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) override;
+    Result<std::vector<TicketRow>> tickets() override;
+    Result<void> forgetLog() override;
+
+private:
+    Result<void> room();
+
+    std::shared_ptr<CacheDisk> m_disk;
+};
+
+} // namespace warroom::test

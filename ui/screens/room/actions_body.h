@@ -1,0 +1,60 @@
+// The body of Next actions: the list, and the line that adds to it.
+#pragma once
+
+#include "screens/room/row_list.h"
+
+#include <QPointer>
+
+namespace warroom::ui {
+
+class NameField;
+class RoomPresenter;
+
+/// Space checks, E edits, @ assigns, Del removes, Alt Up and Down move.
+class ActionList final : public RowList
+{
+    Q_OBJECT
+
+public:
+    ActionList(RoomPresenter& room, QWidget* parent);
+
+    /// Edits the row in its place; `append` is put behind its line.
+    void edit(const QModelIndex& index, const QString& append = {});
+
+protected:
+    void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    void toggle(const QModelIndex& index);
+    void move(const QModelIndex& index, int step);
+    void paintOwner(QPainter& painter, const QRect& rect, const QModelIndex& index, bool withTeam) const;
+
+    RoomPresenter& m_room;
+    QPointer<NameField> m_editor;
+};
+
+class ActionsBody final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ActionsBody(RoomPresenter& room, QWidget* parent = nullptr);
+
+    ActionList* list() const { return m_list; }
+    /// The caret into the line that adds.
+    void startAdding();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    RoomPresenter& m_room;
+    ActionList* m_list;
+    NameField* m_add;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace warroom::ui

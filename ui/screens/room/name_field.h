@@ -1,0 +1,45 @@
+// A line in which an '@' completes to a person or a group.
+#pragma once
+
+#include "domain/people/directory.h"
+
+#include <QLineEdit>
+
+#include <functional>
+
+class QCompleter;
+class QStringListModel;
+
+namespace warroom::ui {
+
+/// Up and Down choose, Tab or Enter takes the name over; Enter without a list submits, Esc leaves.
+class NameField final : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    /// `Anywhere`: after an '@' in the line; `Whole`: the line is a name.
+    enum class Names { Anywhere, Whole };
+    using People = std::function<const Directory&()>;
+
+    NameField(Names names, People people, QWidget* parent = nullptr);
+
+signals:
+    void submitted(const QString& line);
+    void escaped();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void offer();
+    void take(const QString& name);
+    int wordStart() const;
+
+    Names m_names;
+    People m_people;
+    QStringListModel* m_found;
+    QCompleter* m_completer;
+};
+
+} // namespace warroom::ui
