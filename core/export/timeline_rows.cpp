@@ -49,7 +49,7 @@ std::string whatText(const RecordedEntry& entry)
     if (entry.until)
         text += fmt::format(" (until {})", formatForPeople(*entry.until));
     if (!entry.actor.empty())
-        text += " \u00b7 " + entry.actor;
+        text += " \u00b7\u00a0" + entry.actor;
     return text;
 }
 

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <optional>
 
 namespace warroom::net {
 namespace asio = boost::asio;
@@ -33,6 +34,7 @@ using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 
 constexpr std::chrono::milliseconds watchPeriod(250);
 constexpr std::chrono::seconds closeTime(2);
+constexpr std::chrono::milliseconds settleTime(50); // for what a closed socket has interrupted
 constexpr std::size_t writeBuffer = 64 * 1024; // a longer message goes in fragments, with pings between them
 constexpr std::size_t readPiece = 64 * 1024;
 constexpr auto lost = static_cast<std::uint16_t>(CloseCode::Lost);
@@ -66,7 +68,7 @@ bool isBeingAcknowledged(int fd)
 
 struct LinkParts
 {
-    std::shared_ptr<asio::io_context> io;
+    std::weak_ptr<asio::io_context> io; // outlives the link; weak, since its pending work owns the link
     Url url;
     WebSocketTarget target;
     WebSocketClientOptions options;
@@ -79,7 +81,7 @@ class LinkOn final : public WebSocketLink, public std::enable_shared_from_this<L
 {
 public:
     LinkOn(LinkParts parts, Stream stream)
-        : m_parts(std::move(parts)), m_ws(std::move(stream)), m_watch(*m_parts.io)
+        : m_parts(std::move(parts)), m_ws(std::in_place, std::move(stream)), m_watch(m_ws->get_executor())
     {}
 
     void start() override;
@@ -107,13 +109,14 @@ private:
     void look();
     void ping();
     void closeNow();
+    void release();
     void end(std::uint16_t code, Error why);
     void onBroken(const error_code& ec);
-    int nativeSocket() { return beast::get_lowest_layer(m_ws).socket().native_handle(); }
+    int nativeSocket() { return beast::get_lowest_layer(*m_ws).socket().native_handle(); }
     auto self() { return this->shared_from_this(); }
 
     LinkParts m_parts;
-    websocket::stream<Stream> m_ws;
+    std::optional<websocket::stream<Stream>> m_ws;
     asio::steady_timer m_watch;
     websocket::response_type m_response;
     beast::flat_buffer m_buffer;
@@ -131,7 +134,7 @@ void LinkOn<Stream>::start()
 {
     m_until = Steady::now() + m_parts.options.connectTime;
     watch();
-    resolve(m_parts.url, [io = m_parts.io, weak = std::weak_ptr(self())](Result<Endpoints> endpoints) {
+    resolve(m_parts.url, [io = m_parts.io.lock(), weak = std::weak_ptr(self())](Result<Endpoints> endpoints) {
         asio::post(*io, [weak, endpoints = std::move(endpoints)]() mutable {
             if (const auto link = weak.lock())
                 link->onResolved(std::move(endpoints));
@@ -146,14 +149,14 @@ void LinkOn<Stream>::onResolved(Result<Endpoints> endpoints)
         return;
     if (!endpoints)
         return end(lost, endpoints.error());
-    beast::get_lowest_layer(m_ws).async_connect(
+    beast::get_lowest_layer(*m_ws).async_connect(
         *endpoints, [this, keep = self()](const error_code& ec, const auto&) {
             if (m_phase != Phase::Connecting)
                 return;
             if (ec)
                 return end(lost, unreachable(m_parts.url, ec));
             error_code ignored;
-            beast::get_lowest_layer(m_ws).socket().set_option(asio::ip::tcp::no_delay(true), ignored);
+            beast::get_lowest_layer(*m_ws).socket().set_option(asio::ip::tcp::no_delay(true), ignored);
             secure();
         });
 }
@@ -162,17 +165,17 @@ template<class Stream>
 void LinkOn<Stream>::secure()
 {
     if constexpr (std::is_same_v<Stream, TlsStream>) {
-        SSL* ssl = m_ws.next_layer().native_handle();
+        SSL* ssl = m_ws->next_layer().native_handle();
         if (const auto expected = expectHost(ssl, m_parts.url); !expected)
             return end(lost, expected.error());
-        m_ws.next_layer().async_handshake(asio::ssl::stream_base::client,
-                                          [this, keep = self(), ssl](const error_code& ec) {
-                                              if (m_phase != Phase::Connecting)
-                                                  return;
-                                              if (ec)
-                                                  return end(lost, tlsFailure(m_parts.url, ssl, ec));
-                                              shakeHands();
-                                          });
+        m_ws->next_layer().async_handshake(asio::ssl::stream_base::client,
+                                           [this, keep = self(), ssl](const error_code& ec) {
+                                               if (m_phase != Phase::Connecting)
+                                                   return;
+                                               if (ec)
+                                                   return end(lost, tlsFailure(m_parts.url, ssl, ec));
+                                               shakeHands();
+                                           });
     } else {
         shakeHands();
     }
@@ -181,21 +184,21 @@ void LinkOn<Stream>::secure()
 template<class Stream>
 void LinkOn<Stream>::shakeHands()
 {
-    beast::get_lowest_layer(m_ws).expires_never();
-    m_ws.set_option(websocket::stream_base::timeout{websocket::stream_base::none(),
-                                                    websocket::stream_base::none(), false});
-    m_ws.set_option(websocket::stream_base::decorator([parts = m_parts](websocket::request_type& request) {
+    beast::get_lowest_layer(*m_ws).expires_never();
+    m_ws->set_option(websocket::stream_base::timeout{websocket::stream_base::none(),
+                                                     websocket::stream_base::none(), false});
+    m_ws->set_option(websocket::stream_base::decorator([parts = m_parts](websocket::request_type& request) {
         for (const auto& [name, value] : parts.target.headers)
             request.set(name, value);
         if (!parts.target.subprotocol.empty())
             request.set(beast::http::field::sec_websocket_protocol, parts.target.subprotocol);
     }));
-    m_ws.control_callback([this](websocket::frame_type, beast::string_view) { m_heard = Steady::now(); });
-    m_ws.read_message_max(static_cast<std::size_t>(m_parts.options.largestMessage));
-    m_ws.write_buffer_bytes(writeBuffer);
-    m_ws.text(true);
-    m_ws.async_handshake(m_response, m_parts.url.hostPort(), m_parts.url.target,
-                         [this, keep = self()](const error_code& ec) { onHandshake(ec); });
+    m_ws->control_callback([this](websocket::frame_type, beast::string_view) { m_heard = Steady::now(); });
+    m_ws->read_message_max(static_cast<std::size_t>(m_parts.options.largestMessage));
+    m_ws->write_buffer_bytes(writeBuffer);
+    m_ws->text(true);
+    m_ws->async_handshake(m_response, m_parts.url.hostPort(), m_parts.url.target,
+                          [this, keep = self()](const error_code& ec) { onHandshake(ec); });
 }
 
 template<class Stream>
@@ -229,8 +232,8 @@ void LinkOn<Stream>::onHandshake(const error_code& ec)
 template<class Stream>
 void LinkOn<Stream>::read()
 {
-    m_ws.async_read_some(m_buffer, readPiece,
-                         [this, keep = self()](const error_code& ec, std::size_t) { onRead(ec); });
+    m_ws->async_read_some(m_buffer, readPiece,
+                          [this, keep = self()](const error_code& ec, std::size_t) { onRead(ec); });
 }
 
 template<class Stream>
@@ -241,7 +244,7 @@ void LinkOn<Stream>::onRead(const error_code& ec)
     if (ec)
         return onBroken(ec);
     m_heard = Steady::now();
-    if (m_ws.is_message_done()) {
+    if (m_ws->is_message_done()) {
         m_parts.tell(
             [text = beast::buffers_to_string(m_buffer.data())](const WebSocketClient::Callbacks& callbacks) {
                 if (callbacks.onText)
@@ -266,8 +269,8 @@ template<class Stream>
 void LinkOn<Stream>::write()
 {
     m_writing = true;
-    m_ws.async_write(asio::buffer(m_queue.front()),
-                     [this, keep = self()](const error_code& ec, std::size_t) { onWritten(ec); });
+    m_ws->async_write(asio::buffer(m_queue.front()),
+                      [this, keep = self()](const error_code& ec, std::size_t) { onWritten(ec); });
 }
 
 template<class Stream>
@@ -299,7 +302,7 @@ void LinkOn<Stream>::close()
 template<class Stream>
 void LinkOn<Stream>::closeNow()
 {
-    m_ws.async_close(websocket::close_code::normal, [this, keep = self()](const error_code&) {
+    m_ws->async_close(websocket::close_code::normal, [this, keep = self()](const error_code&) {
         end(normal, fail(ErrorCode::Cancelled, "closed"));
     });
 }
@@ -310,7 +313,7 @@ void LinkOn<Stream>::onBroken(const error_code& ec)
     if (m_phase == Phase::Closing)
         return end(normal, fail(ErrorCode::Cancelled, "closed"));
     if (ec == websocket::error::closed) {
-        const auto& reason = m_ws.reason();
+        const auto& reason = m_ws->reason();
         const auto words = std::string_view(reason.reason.data(), reason.reason.size());
         return end(reason.code,
                    fail(ErrorCode::Unreachable,
@@ -358,7 +361,7 @@ void LinkOn<Stream>::ping()
 {
     m_pinging = true;
     m_pinged = Steady::now();
-    m_ws.async_ping({}, [this, keep = self()](const error_code&) { m_pinging = false; });
+    m_ws->async_ping({}, [this, keep = self()](const error_code&) { m_pinging = false; });
 }
 
 template<class Stream>
@@ -376,10 +379,21 @@ void LinkOn<Stream>::end(std::uint16_t code, Error why)
 template<class Stream>
 void LinkOn<Stream>::drop()
 {
+    if (m_phase == Phase::Done)
+        return;
     m_phase = Phase::Done;
-    m_watch.cancel();
     error_code ignored;
-    beast::get_lowest_layer(m_ws).socket().close(ignored);
+    beast::get_lowest_layer(*m_ws).socket().close(ignored);
+    m_watch.expires_after(settleTime);
+    m_watch.async_wait([this, keep = self()](const error_code&) { release(); });
+}
+
+// When a close and the read of its answer meet, Beast may leave one of them waiting for ever; what waits owns
+// this link. It goes with the stream, once everything else has come to its end.
+template<class Stream>
+void LinkOn<Stream>::release()
+{
+    m_ws.reset();
 }
 
 } // namespace
@@ -394,8 +408,8 @@ Result<std::shared_ptr<WebSocketLink>> makeWebSocketLink(std::shared_ptr<asio::i
             return fail(ErrorCode::Argument,
                         fmt::format("the header \"{}\" is not valid", escapeForMessage(name)));
     }
-    LinkParts parts{std::move(io), std::move(url), std::move(target), options, std::move(tell), nullptr};
-    auto& context = *parts.io;
+    auto& context = *io;
+    LinkParts parts{io, std::move(url), std::move(target), options, std::move(tell), nullptr};
     std::shared_ptr<WebSocketLink> link;
     if (parts.url.secure) {
         TRY(parts.tls, clientTls(options.caFile));

@@ -55,8 +55,6 @@ private:
     bool check(const OpRecord& record)
     {
         const Seq expected = m_out.checked + 1;
-        if (record.seq < 1)
-            return blame(LogFault::Inserted, record.seq, "no operation has such a place");
         if (record.seq != expected)
             return blame(LogFault::Deleted, expected,
                          fmt::format("operations {} to {} are missing", expected, record.seq - 1));

@@ -18,6 +18,7 @@ struct Strip
     qreal height = 0;
     qreal spaceBefore = 0; // not at the top of a page
     bool keepWithNext = false;
+    bool startsPage = false;
     std::function<void(QPainter&, QPointF)> paint; // with its top left corner
     std::vector<int> headers; // repeated above it where it starts a page; see Flow::addHeader
     QString section;          // title for outline and contents, of a section's heading

@@ -127,9 +127,10 @@ void PostmortemLayout::addFacts()
     }
 }
 
-void PostmortemLayout::addSection(std::string_view title)
+void PostmortemLayout::addSection(std::string_view title, bool startsPage)
 {
     Strip strip;
+    strip.startsPage = startsPage;
     strip.height = lineHeight(TextRole::Section) + 4.5 * pt;
     strip.spaceBefore = 16.5 * pt;
     strip.keepWithNext = true;
@@ -236,7 +237,8 @@ void PostmortemLayout::addRequests()
 
 void PostmortemLayout::addTimeline()
 {
-    addSection("Timeline");
+    // The contents, if any, stand between the first page and the table.
+    addSection("Timeline", !m_incident.timeline.empty());
     if (m_incident.timeline.empty())
         return addNone();
     constexpr qreal clock = 33 * pt, elapsed = 40 * pt, kind = 68 * pt, reference = 32 * pt;

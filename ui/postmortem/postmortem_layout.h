@@ -40,7 +40,7 @@ private:
     void addPeople();
     void addSources();
 
-    void addSection(std::string_view title);
+    void addSection(std::string_view title, bool startsPage = false);
     void addNone();
     void addParagraphs(std::string_view title, const std::vector<std::string>& texts);
     struct ParagraphStyle

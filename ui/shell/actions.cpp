@@ -129,7 +129,8 @@ QString capsText(const QKeySequence& keys)
     text.replace(QStringLiteral(", "), QStringLiteral(" "));
     text.replace(QLatin1Char('+'), QLatin1Char(' '));
     if (plus)
-        text += text.isEmpty() || text.endsWith(QLatin1Char(' ')) ? QStringLiteral("+") : QStringLiteral(" +");
+        text +=
+            text.isEmpty() || text.endsWith(QLatin1Char(' ')) ? QStringLiteral("+") : QStringLiteral(" +");
     return text;
 }
 

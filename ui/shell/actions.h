@@ -14,13 +14,14 @@ namespace warroom::ui {
 
 struct ActionSpec
 {
-    QString id;      ///< stable, "incident.declare"; keys that a person has changed are stored under it
-    QString text;    ///< what the palette and the menu say, with an "&" where a mnemonic is wanted
-    QString group;   ///< heading in menu and key sheet: "Everywhere", "Room"
-    QString icon;    ///< name of an icon, may be empty
+    QString id;    ///< stable, "incident.declare"; keys that a person has changed are stored under it
+    QString text;  ///< what the palette and the menu say, with an "&" where a mnemonic is wanted
+    QString group; ///< heading in menu and key sheet: "Everywhere", "Room"
+    QString icon;  ///< name of an icon, may be empty
     QList<QKeySequence> keys;
     QString keyText; ///< shown instead of the keys when one line stands for several, for example "Ctrl 1 – 9"
-    /// Why it cannot be done now, in words for a tooltip; empty means that it can. No function: always possible.
+    /// Why it cannot be done now, in words for a tooltip; empty means that it can. No function: always
+    /// possible.
     std::function<QString()> whyNot;
     std::function<void()> run;
     /// Where the keys work: for the whole window, or only while `scope` or one of its children has the focus.

@@ -45,8 +45,8 @@ protected:
         const Type type = m_keys.isEmpty() ? Type::BodyStrong : Type::Body;
         const int left = isRightToLeft() ? width() - room : 0;
         paint::text(painter, QRect(left, 0, room, height()), type, tokens().text, m_text);
-        paint::keyCaps(painter,
-                       {isRightToLeft() ? 0 : width() - caps.width(), (height() - caps.height()) / 2}, m_keys);
+        paint::keyCaps(
+            painter, {isRightToLeft() ? 0 : width() - caps.width(), (height() - caps.height()) / 2}, m_keys);
     }
 
 private:
@@ -56,7 +56,8 @@ private:
 
 } // namespace
 
-KeySheet::KeySheet(const ActionRegistry& registry, QWidget* parent) : QScrollArea(parent), m_registry(registry)
+KeySheet::KeySheet(const ActionRegistry& registry, QWidget* parent)
+    : QScrollArea(parent), m_registry(registry)
 {
     setAccessibleName(tr("Keys"));
     setFrameShape(QFrame::NoFrame);

@@ -22,8 +22,8 @@ namespace warroom::ui {
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_actions(new ActionRegistry(this)), m_severity(new SeverityBlock),
       m_strip(new IncidentStrip), m_rail(new NavRail), m_noteArea(new QWidget),
-      m_notes(new QVBoxLayout(m_noteArea)), m_stack(new QStackedWidget),
-      m_side(new SidePane), m_keyBar(new KeyBar), m_toasts(nullptr), m_status(new QLabel(this))
+      m_notes(new QVBoxLayout(m_noteArea)), m_stack(new QStackedWidget), m_side(new SidePane),
+      m_keyBar(new KeyBar), m_toasts(nullptr), m_status(new QLabel(this))
 {
     setMinimumSize(1024, 640);
     build();
@@ -100,8 +100,9 @@ void MainWindow::rebuildRail()
     for (const Place& place : m_places) {
         const bool top = place.item.place == RailPlace::Top;
         const QString key = top ? ++number <= 9 ? tr("Ctrl %1").arg(number) : QString() : tr("Ctrl ,");
-        m_rail->setToolTip(place.item.id, key.isEmpty() ? place.item.text
-                                                        : tr("%1 (%2)", "screen (key)").arg(place.item.text, key));
+        m_rail->setToolTip(place.item.id, key.isEmpty()
+                                              ? place.item.text
+                                              : tr("%1 (%2)", "screen (key)").arg(place.item.text, key));
     }
     m_rail->setCurrent(currentScreen());
 }

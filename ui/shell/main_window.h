@@ -35,8 +35,8 @@ public:
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Adds a screen and its rail item, in the order of calls. A screen that implements Screen gives the key bar
-    /// its hints and is told when it comes to the front. The first one is shown.
+    /// Adds a screen and its rail item, in the order of calls. A screen that implements Screen gives the key
+    /// bar its hints and is told when it comes to the front. The first one is shown.
     void addScreen(const QString& id, const QString& text, const QString& icon, QWidget* screen,
                    RailPlace place = RailPlace::Top);
     void showScreen(const QString& id);

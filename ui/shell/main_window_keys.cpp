@@ -76,7 +76,8 @@ void MainWindow::addOwnActions()
                 return showScreen(at.item.id);
         }
     });
-    add("window.palette", tr("Commands"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { emit paletteRequested(); });
+    add("window.palette", tr("Commands"), {QKeySequence(Qt::CTRL | Qt::Key_K)},
+        [this] { emit paletteRequested(); });
     add("window.keys", tr("Keys"), {QKeySequence(Qt::Key_F1)}, [this] { toggleKeySheet(); });
     add("window.theme", tr("Change between dark and light"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L)},
         [] { theme().toggle(); });
@@ -85,8 +86,7 @@ void MainWindow::addOwnActions()
         [this] { cyclePanes(-1); });
     add("window.room", tr("Room of the focused incident"), {QKeySequence(Qt::Key_F2)},
         [this] { emit severityClicked(); });
-    add("window.menu", tr("Show the menu bar"), {QKeySequence(Qt::Key_F10)},
-        [this] { toggleMenuBar(); });
+    add("window.menu", tr("Show the menu bar"), {QKeySequence(Qt::Key_F10)}, [this] { toggleMenuBar(); });
     menuBar()->hide();
     qApp->installEventFilter(this);
 }
@@ -158,7 +158,8 @@ bool MainWindow::focusNextPrevChild(bool next)
 {
     // Screens build parts of themselves late, so the order of creation says nothing: pane by pane instead.
     QList<QWidget*> stops;
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_noteArea, m_stack, m_side, m_rail, m_severity, m_strip})
+    for (QWidget* pane :
+         std::initializer_list<QWidget*>{m_noteArea, m_stack, m_side, m_rail, m_severity, m_strip})
         stops.append(stopsIn(pane));
     if (stops.isEmpty())
         return false;

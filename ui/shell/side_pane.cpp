@@ -20,8 +20,8 @@ constexpr int s_width = 372;
 } // namespace
 
 SidePane::SidePane(QWidget* parent)
-    : QWidget(parent), m_layout(new QVBoxLayout(this)), m_title(new ElideLabel(Type::BodyStrong, Ink::Primary)),
-      m_head(new QWidget(this))
+    : QWidget(parent), m_layout(new QVBoxLayout(this)),
+      m_title(new ElideLabel(Type::BodyStrong, Ink::Primary)), m_head(new QWidget(this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     auto* close = new Button(QString(), ButtonKind::Quiet);

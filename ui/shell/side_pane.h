@@ -17,8 +17,8 @@ class SidePane final : public QWidget
 public:
     explicit SidePane(QWidget* parent = nullptr);
 
-    /// Takes the content over, shows it under a head with its accessible name, and moves the focus into it. What
-    /// was shown before is deleted. The focus returns to where it was on close().
+    /// Takes the content over, shows it under a head with its accessible name, and moves the focus into it.
+    /// What was shown before is deleted. The focus returns to where it was on close().
     void open(QWidget* content);
     void closePane();
     QWidget* content() const { return m_content; }

@@ -152,7 +152,8 @@ void AutoHeightTextEdit::replaceSilently(int position, int removed, const QStrin
     const QScopedValueRollback<bool> silent(m_silent, true);
     const int from = std::clamp(position, 0, lastPosition());
     const int to = std::clamp(from + removed, from, lastPosition());
-    // Qt keeps only the position of a cursor in place, not its anchor, and would select what comes in at the caret.
+    // Qt keeps only the position of a cursor in place, not its anchor, and would select what comes in at the
+    // caret.
     QTextCursor own = textCursor();
     const Span before{own.anchor(), own.position()};
     QTextCursor other(document());

@@ -19,8 +19,9 @@ struct RemoteCaret
     int position = 0;
 };
 
-/// Paragraphs are separated by '\n' in every text and position of this interface. The editor has no undo of its
-/// own: it asks for it by signals, so that nobody undoes what others wrote. Use fill(), never setPlainText().
+/// Paragraphs are separated by '\n' in every text and position of this interface. The editor has no undo of
+/// its own: it asks for it by signals, so that nobody undoes what others wrote. Use fill(), never
+/// setPlainText().
 class AutoHeightTextEdit final : public QTextEdit
 {
     Q_OBJECT
@@ -33,10 +34,10 @@ public:
     /// The text as it is confirmed in the document; a composition in progress is not part of it.
     const QString& content() const { return m_shadow; }
 
-    /// Replaces `removed` characters at `position` by `inserted` without an edited() signal. The own caret and
-    /// selection stay where they are, also when the text comes in exactly there. While a composition is open the
-    /// change waits; it is applied before the composition's text is committed, so every edited() counts in a text
-    /// that holds all changes handed in so far. Positions beyond the end are clamped.
+    /// Replaces `removed` characters at `position` by `inserted` without an edited() signal. The own caret
+    /// and selection stay where they are, also when the text comes in exactly there. While a composition is
+    /// open the change waits; it is applied before the composition's text is committed, so every edited()
+    /// counts in a text that holds all changes handed in so far. Positions beyond the end are clamped.
     void applyRemote(int position, int removed, const QString& inserted);
     bool isComposing() const { return !m_preedit.isEmpty(); }
 

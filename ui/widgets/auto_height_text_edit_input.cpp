@@ -1,4 +1,5 @@
-// What reaches the section editor from keyboard, input method, clipboard and wheel, and what it paints on top.
+// What reaches the section editor from keyboard, input method, clipboard and wheel, and what it paints on
+// top.
 #include "widgets/auto_height_text_edit.h"
 
 #include "widgets/paint.h"
@@ -25,14 +26,16 @@ bool isUndo(const QKeyEvent& key)
 
 bool isRedo(const QKeyEvent& key)
 {
-    const bool shifted = key.key() == Qt::Key_Z && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+    const bool shifted =
+        key.key() == Qt::Key_Z && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
     return shifted || key.matches(QKeySequence::Redo);
 }
 
 /// Qt's own handling would clear the format of an empty paragraph, or insert a line separator.
 bool isNewParagraph(const QKeyEvent& key)
 {
-    return key.matches(QKeySequence::InsertParagraphSeparator) || key.matches(QKeySequence::InsertLineSeparator);
+    return key.matches(QKeySequence::InsertParagraphSeparator) ||
+           key.matches(QKeySequence::InsertLineSeparator);
 }
 
 /// Line ends become '\n'; characters that Qt uses for its own structure, and controls, are left out.
@@ -43,8 +46,10 @@ QString plain(QString text)
     text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
     text.replace(QChar::LineSeparator, QLatin1Char('\n'));
     text.removeIf([](QChar c) {
-        const bool structure = c == QChar::ObjectReplacementCharacter || c == QChar(0xFDD0) || c == QChar(0xFDD1);
-        const bool control = c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
+        const bool structure =
+            c == QChar::ObjectReplacementCharacter || c == QChar(0xFDD0) || c == QChar(0xFDD1);
+        const bool control =
+            c.category() == QChar::Other_Control && c != QLatin1Char('\n') && c != QLatin1Char('\t');
         return structure || control;
     });
     return text;
@@ -176,7 +181,8 @@ void AutoHeightTextEdit::paintRemoteCarets(QPainter& painter)
         const int left = std::clamp(at.left(), 0, std::max(0, viewport()->width() - wide));
         const QRect tag(left, std::max(0, at.top() - high + 3), wide, high);
         paint::frame(painter, tag, 2, tokens().accentTint, {});
-        paint::text(painter, tag, Type::Initials, tokens().accent, caret.initials, Qt::AlignHCenter, Qt::ElideNone);
+        paint::text(painter, tag, Type::Initials, tokens().accent, caret.initials, Qt::AlignHCenter,
+                    Qt::ElideNone);
     }
 }
 

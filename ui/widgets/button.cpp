@@ -18,9 +18,12 @@ constexpr int s_gap = 6;
 QString kindName(ButtonKind kind)
 {
     switch (kind) {
-    case ButtonKind::Primary: return QStringLiteral("primary");
-    case ButtonKind::Quiet: return QStringLiteral("quiet");
-    case ButtonKind::Default: return {};
+    case ButtonKind::Primary:
+        return QStringLiteral("primary");
+    case ButtonKind::Quiet:
+        return QStringLiteral("quiet");
+    case ButtonKind::Default:
+        return {};
     }
     return {};
 }
@@ -40,7 +43,8 @@ QString words(const QString& text)
 
 } // namespace
 
-Button::Button(const QString& text, ButtonKind kind, QWidget* parent) : QPushButton(text, parent), m_kind(kind)
+Button::Button(const QString& text, ButtonKind kind, QWidget* parent)
+    : QPushButton(text, parent), m_kind(kind)
 {
     setProperty("kind", kindName(kind));
     setAutoDefault(false);
@@ -110,13 +114,14 @@ void Button::paintEvent(QPaintEvent*)
     const bool mirrored = isRightToLeft();
     const int padding = m_height <= 24 ? 9 : 11;
     QRect line = rect().adjusted(padding, 0, -padding, 0);
-    const auto take = [&line, mirrored](int by) { mirrored ? line.setRight(line.right() - by) : line.setLeft(line.left() + by); };
+    const auto take = [&line, mirrored](int by) {
+        mirrored ? line.setRight(line.right() - by) : line.setLeft(line.left() + by);
+    };
     if (!m_icon.isEmpty()) {
         const int side = scaled(size::Icon);
-        const QColor colour =
-            !isEnabled() || m_kind == ButtonKind::Primary ? inkColour() : tokens().text2;
-        drawIcon(painter, QPointF(mirrored ? line.right() + 1 - side : line.left(), (height() - side) / 2.0), m_icon,
-                 colour, side);
+        const QColor colour = !isEnabled() || m_kind == ButtonKind::Primary ? inkColour() : tokens().text2;
+        drawIcon(painter, QPointF(mirrored ? line.right() + 1 - side : line.left(), (height() - side) / 2.0),
+                 m_icon, colour, side);
         take(side + s_gap);
     }
     const QString shown = words(text());

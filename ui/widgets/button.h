@@ -7,7 +7,12 @@
 
 namespace warroom::ui {
 
-enum class ButtonKind { Default, Primary, Quiet };
+enum class ButtonKind
+{
+    Default,
+    Primary,
+    Quiet
+};
 
 /// Frame and fill come from the style sheet by the property "kind"; icon, words and key are painted.
 class Button final : public QPushButton

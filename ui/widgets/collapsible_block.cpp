@@ -37,7 +37,8 @@ void BlockHead::setKeyCaps(const QString& keys)
 
 QSize BlockHead::sizeHint() const
 {
-    const int room = m_keys.isEmpty() ? textWidth(Type::Small, m_summary) : paint::keyCapsSize(m_keys).width();
+    const int room =
+        m_keys.isEmpty() ? textWidth(Type::Small, m_summary) : paint::keyCapsSize(m_keys).width();
     return {textWidth(Type::BodyStrong, text()) + 12 + room, lineHeight(Type::BodyStrong)};
 }
 
@@ -53,11 +54,12 @@ void BlockHead::paintEvent(QPaintEvent*)
         drawIcon(painter, QPointF(x, (height() - side) / 2.0), QStringLiteral("down"), t.text3, side);
     }
     if (m_keys.isEmpty()) {
-        paint::text(painter, rect(), Type::Small, t.ink(m_summaryInk), m_summary, Qt::AlignRight, Qt::ElideNone);
+        paint::text(painter, rect(), Type::Small, t.ink(m_summaryInk), m_summary, Qt::AlignRight,
+                    Qt::ElideNone);
     } else {
         const QSize caps = paint::keyCapsSize(m_keys);
-        paint::keyCaps(painter, {isRightToLeft() ? 0 : width() - caps.width(), (height() - caps.height()) / 2},
-                       m_keys);
+        paint::keyCaps(
+            painter, {isRightToLeft() ? 0 : width() - caps.width(), (height() - caps.height()) / 2}, m_keys);
     }
     if (hasFocus())
         paint::frame(painter, rect(), radius::Chip, {}, t.accent);

@@ -9,8 +9,9 @@ class QPainter;
 
 namespace warroom::ui {
 
-/// The icon `name` (":/icons/<name>.svg") as a pixmap of `size` device-independent pixels in one colour; cached by
-/// name, size, colour and device pixel ratio. An unknown name gives an empty pixmap and a warning. GUI thread.
+/// The icon `name` (":/icons/<name>.svg") as a pixmap of `size` device-independent pixels in one colour;
+/// cached by name, size, colour and device pixel ratio. An unknown name gives an empty pixmap and a warning.
+/// GUI thread.
 QPixmap icon(const QString& name, const QColor& colour, int size, qreal devicePixelRatio);
 
 /// Draws the icon with its top left corner at `at`, sharp on the painter's device.

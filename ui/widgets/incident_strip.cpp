@@ -12,6 +12,8 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_titleMinimum = 240;
+constexpr int s_ownWidth = 0; ///< as wide as the content, with the full padding behind it
+constexpr int s_fullPadding = 10;
 
 struct Place
 {
@@ -27,8 +29,8 @@ IncidentStrip::IncidentStrip(QWidget* parent)
     : QWidget(parent), m_title(new StripCell(StripCellKind::Title, this)),
       m_here(new StripCell(StripCellKind::Here, this)), m_phase(new StripCell(StripCellKind::Phase, this)),
       m_duration(new StripCell(StripCellKind::Number, this)),
-      m_commander(new StripCell(StripCellKind::Text, this)), m_next(new StripCell(StripCellKind::Number, this)),
-      m_sync(new StripCell(StripCellKind::Text, this))
+      m_commander(new StripCell(StripCellKind::Text, this)),
+      m_next(new StripCell(StripCellKind::Number, this)), m_sync(new StripCell(StripCellKind::Text, this))
 {
     setObjectName(QStringLiteral("IncidentStrip"));
     setAccessibleName(tr("Incident strip"));
@@ -90,7 +92,8 @@ void IncidentStrip::fillIncident()
     here.avatars = s.here.mid(0, 4);
     if (s.moreHere > 0)
         here.avatars.append(tr("+%1").arg(s.moreHere));
-    m_here->setContent(here, tr("%n here now", nullptr, static_cast<int>(s.here.mid(0, 4).size()) + s.moreHere));
+    m_here->setContent(here,
+                       tr("%n here now", nullptr, static_cast<int>(s.here.mid(0, 4).size()) + s.moreHere));
 
     StripCell::Content phase;
     phase.label = (m_compact ? tr("%1 of %2 · ") : tr("Phase %1 of %2 · ")).arg(s.phase).arg(s.phaseCount);
@@ -112,7 +115,8 @@ void IncidentStrip::fillIncident()
     commander.value = vacant ? tr("Assign") : s.commander;
     commander.valueInk = vacant ? Ink::Accent : Ink::Primary;
     commander.tint = vacant ? Tone::Warn : Tone::Plain;
-    m_commander->setContent(commander, vacant ? tr("No commander, assign one") : tr("Commander %1").arg(s.commander));
+    m_commander->setContent(commander,
+                            vacant ? tr("No commander, assign one") : tr("Commander %1").arg(s.commander));
     m_commander->setClickable(true);
 
     const bool late = s.updateDue == UpdateDue::Late;
@@ -169,15 +173,20 @@ void IncidentStrip::arrange()
 {
     const StripState& s = m_state;
     const bool quiet = s.severity == 0;
-    std::array<Place, 6> places{Place{m_here, 0, 0, !quiet && !m_compact && s.presenceKnown && !s.here.isEmpty()},
-                              Place{m_phase, 164, 148, !quiet},
-                              Place{m_duration, 112, 96, !quiet},
-                              Place{m_commander, quiet ? 0 : 112, quiet ? 0 : 92, !quiet || !s.lastIncident.isEmpty()},
-                              Place{m_next, quiet ? 148 : 124, 108, quiet ? !s.onCall.isEmpty() : !s.nextUpdate.isEmpty()},
-                              Place{m_sync, 132, 84, true}};
+    std::array<Place, 6> places{
+        Place{m_here, s_ownWidth, s_ownWidth, !quiet && !m_compact && s.presenceKnown && !s.here.isEmpty()},
+        Place{m_phase, 164, 148, !quiet},
+        Place{m_duration, 112, 96, !quiet},
+        Place{m_commander, quiet ? s_ownWidth : 112, quiet ? s_ownWidth : 92,
+              !quiet || !s.lastIncident.isEmpty()},
+        Place{m_next, quiet ? 148 : 124, 108, quiet ? !s.onCall.isEmpty() : !s.nextUpdate.isEmpty()},
+        Place{m_sync, 132, 84, true}};
     int total = 0;
     for (Place& place : places) {
-        place.width = place.shown ? std::max(m_compact ? place.compactWidth : place.width, place.cell->neededWidth()) : 0;
+        const int design = m_compact ? place.compactWidth : place.width;
+        const int needed =
+            place.cell->neededWidth() + (design == s_ownWidth && place.cell != m_here ? s_fullPadding : 0);
+        place.width = place.shown ? std::max(design, needed) : 0;
         total += place.width;
     }
     if (places[0].shown && width() - total < scaled(s_titleMinimum)) {

@@ -61,7 +61,8 @@ void KeyBar::setClock(const QDateTime& utc)
     const QString before = clockText();
     m_now = utc.toUTC();
     if (clockText() != before)
-        update(isRightToLeft() ? QRect(0, 0, scaled(140), height()) : QRect(width() - scaled(140), 0, scaled(140), height()));
+        update(isRightToLeft() ? QRect(0, 0, scaled(140), height())
+                               : QRect(width() - scaled(140), 0, scaled(140), height()));
 }
 
 void KeyBar::setCompact(bool compact)
@@ -91,7 +92,8 @@ int KeyBar::paintTrailing(QPainter& painter) const
     used += clock;
     if (m_compact)
         return used;
-    for (const KeyHint& hint : {KeyHint{QStringLiteral("F1"), tr("Keys")}, KeyHint{tr("Ctrl K"), tr("Commands")}}) {
+    for (const KeyHint& hint :
+         {KeyHint{QStringLiteral("F1"), tr("Keys")}, KeyHint{tr("Ctrl K"), tr("Commands")}}) {
         used += s_gap;
         paintHint(painter, place(hintWidth(hint)), height(), hint);
         used += hintWidth(hint);
@@ -104,7 +106,8 @@ void KeyBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), tokens().window);
     horizontalHairline(painter, 0, width(), 0, tokens().line);
-    // Hints are one visual unit of keys and words; in a mirrored layout the units change places, not their parts.
+    // Hints are one visual unit of keys and words; in a mirrored layout the units change places, not their
+    // parts.
     painter.setLayoutDirection(Qt::LeftToRight);
     const int room = width() - paintTrailing(painter) - s_gap;
     int used = s_side;
@@ -123,7 +126,8 @@ bool KeyBar::event(QEvent* event)
         const auto* help = static_cast<QHelpEvent*>(event);
         const int fromEnd = isRightToLeft() ? help->pos().x() : width() - help->pos().x();
         const QString local = QLocale().toString(m_now.toLocalTime(), QLocale::ShortFormat);
-        QToolTip::showText(help->globalPos(), fromEnd < scaled(110) ? tr("Local time %1").arg(local) : QString(), this);
+        QToolTip::showText(help->globalPos(),
+                           fromEnd < scaled(110) ? tr("Local time %1").arg(local) : QString(), this);
         return true;
     }
     return QWidget::event(event);

@@ -40,7 +40,8 @@ void RailButton::setCompact(bool compact)
 
 void RailButton::describe()
 {
-    setAccessibleName(m_badge > 0 ? tr("%1, %n waiting for you", nullptr, m_badge).arg(m_item.text) : m_item.text);
+    setAccessibleName(m_badge > 0 ? tr("%1, %n waiting for you", nullptr, m_badge).arg(m_item.text)
+                                  : m_item.text);
 }
 
 QSize RailButton::sizeHint() const

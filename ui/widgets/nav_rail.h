@@ -15,7 +15,11 @@ namespace warroom::ui {
 
 class RailButton;
 
-enum class RailPlace { Top, Bottom };
+enum class RailPlace
+{
+    Top,
+    Bottom
+};
 
 struct RailItem
 {

@@ -36,12 +36,21 @@ QPainterPath glyphPath(int severity)
     QPainterPath path;
     switch (severity) {
     case 1:
-        path.addPolygon(QPolygonF({{3.3, 0}, {8.7, 0}, {12, 3.3}, {12, 8.7}, {8.7, 12}, {3.3, 12}, {0, 8.7}, {0, 3.3}}));
+        path.addPolygon(
+            QPolygonF({{3.3, 0}, {8.7, 0}, {12, 3.3}, {12, 8.7}, {8.7, 12}, {3.3, 12}, {0, 8.7}, {0, 3.3}}));
         break;
-    case 2: path.addPolygon(QPolygonF({{6, 0.5}, {12, 11.5}, {0, 11.5}})); break;
-    case 3: path.addPolygon(QPolygonF({{6, 0}, {12, 6}, {6, 12}, {0, 6}})); break;
-    case 4: path.addEllipse(QPointF(6, 6), 5.5, 5.5); break;
-    default: path.addEllipse(QPointF(6, 6), 4.5, 4.5); break;
+    case 2:
+        path.addPolygon(QPolygonF({{6, 0.5}, {12, 11.5}, {0, 11.5}}));
+        break;
+    case 3:
+        path.addPolygon(QPolygonF({{6, 0}, {12, 6}, {6, 12}, {0, 6}}));
+        break;
+    case 4:
+        path.addEllipse(QPointF(6, 6), 5.5, 5.5);
+        break;
+    default:
+        path.addEllipse(QPointF(6, 6), 4.5, 4.5);
+        break;
     }
     path.closeSubpath();
     return path;
@@ -61,11 +70,15 @@ QColor markColour(FormatMark mark)
 {
     const Tokens& t = tokens();
     switch (mark) {
-    case FormatMark::Filled: return t.text2;
-    case FormatMark::Editing: return t.accent;
-    case FormatMark::Needed: return t.warn.fill;
+    case FormatMark::Filled:
+        return t.text2;
+    case FormatMark::Editing:
+        return t.accent;
+    case FormatMark::Needed:
+        return t.warn.fill;
     case FormatMark::Empty:
-    case FormatMark::Tbd: return t.controlSoft;
+    case FormatMark::Tbd:
+        return t.controlSoft;
     }
     return t.controlSoft;
 }
@@ -297,7 +310,8 @@ void checkBox(QPainter& painter, const QPoint& topLeft, bool checked)
     if (checked) {
         frame(painter, box, radius::Chip, t.text3, {});
         const int mark = scaled(13);
-        drawIcon(painter, box.center() - QPointF(mark / 2.0, mark / 2.0), QStringLiteral("check"), t.surface, mark);
+        drawIcon(painter, box.center() - QPointF(mark / 2.0, mark / 2.0), QStringLiteral("check"), t.surface,
+                 mark);
         return;
     }
     const Smooth smooth(painter);

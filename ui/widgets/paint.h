@@ -1,7 +1,7 @@
 // The small painted parts that widgets and delegates share: text lines, badges, chips, avatars, keys, marks.
 //
-// Every part has a size function (in pixels, at the current text size) and a paint function; they use the current
-// tokens and leave the painter as they found it. GUI thread.
+// Every part has a size function (in pixels, at the current text size) and a paint function; they use the
+// current tokens and leave the painter as they found it. GUI thread.
 #pragma once
 
 #include "widgets/tokens.h"
@@ -16,8 +16,9 @@ class QPainter;
 
 namespace warroom::ui::paint {
 
-/// One line of text in a line box, on the baseline that the design uses; elided at the end if it does not fit.
-/// `align` is Qt::AlignLeft (leading side), AlignHCenter or AlignRight (trailing side). Returns the drawn width.
+/// One line of text in a line box, on the baseline that the design uses; elided at the end if it does not
+/// fit. `align` is Qt::AlignLeft (leading side), AlignHCenter or AlignRight (trailing side). Returns the
+/// drawn width.
 int text(QPainter& painter, const QRect& box, Type role, const QColor& colour, const QString& text,
          Qt::Alignment align = Qt::AlignLeft, Qt::TextElideMode elide = Qt::ElideRight);
 
@@ -28,14 +29,24 @@ void severityGlyph(QPainter& painter, const QRectF& box, int severity, const QCo
 QSize severityBadgeSize(int severity, const QString& label = {});
 void severityBadge(QPainter& painter, const QPoint& topLeft, int severity, const QString& label = {});
 
-enum class ChipLook { Plain, Chosen };
+enum class ChipLook
+{
+    Plain,
+    Chosen
+};
 QSize chipSize(const QString& label);
 void chip(QPainter& painter, const QRect& rect, const QString& label, ChipLook look = ChipLook::Plain,
           Ink ink = Ink::Secondary);
 
-enum class AvatarLook { Person, Present, Empty };
+enum class AvatarLook
+{
+    Person,
+    Present,
+    Empty
+};
 QSize avatarSize(int diameter = size::Avatar);
-/// Initials in a circle; Present adds a dot that reaches 3 px out at the lower right, Empty is dashed with a plus.
+/// Initials in a circle; Present adds a dot that reaches 3 px out at the lower right, Empty is dashed with a
+/// plus.
 void avatar(QPainter& painter, const QPoint& topLeft, const QString& initials,
             AvatarLook look = AvatarLook::Person, int diameter = size::Avatar);
 
@@ -50,8 +61,19 @@ void keyCaps(QPainter& painter, const QPoint& topLeft, const QString& keys);
 QSize phaseMarksSize(int count = 6, int markWidth = 20);
 void phaseMarks(QPainter& painter, const QPoint& topLeft, int current, int count = 6, int markWidth = 20);
 
-enum class FormatMark { Filled, Editing, Needed, Empty, Tbd };
-enum class GaugeLook { Head, Row };
+enum class FormatMark
+{
+    Filled,
+    Editing,
+    Needed,
+    Empty,
+    Tbd
+};
+enum class GaugeLook
+{
+    Head,
+    Row
+};
 /// The gauge of the nine sections: 16 x 5 marks in a head, 6 x 8 in a row.
 QSize formatGaugeSize(GaugeLook look, int marks = 9);
 void formatGauge(QPainter& painter, const QPoint& topLeft, std::span<const FormatMark> marks, GaugeLook look);

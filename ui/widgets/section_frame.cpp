@@ -90,7 +90,9 @@ void SectionFrame::measure()
 
 void SectionFrame::describe()
 {
-    setAccessibleText(this, m_stateLine.isEmpty() ? m_name : tr("%1, %2", "section name, its state").arg(m_name, m_stateLine));
+    setAccessibleText(this, m_stateLine.isEmpty()
+                                ? m_name
+                                : tr("%1, %2", "section name, its state").arg(m_name, m_stateLine));
 }
 
 void SectionFrame::paintEvent(QPaintEvent*)
@@ -106,10 +108,14 @@ void SectionFrame::paintEvent(QPaintEvent*)
         paint::accentBar(painter, QRect(0, 0, width(), height() - 1), 2);
     const bool mirrored = isRightToLeft();
     const int side = scaled(s_icon);
-    const QColor iconColour = editing ? t.accent : needed ? t.warn.ink : m_icon == QLatin1String("check") ? t.text2 : t.text3;
+    const QColor iconColour = editing                            ? t.accent
+                              : needed                           ? t.warn.ink
+                              : m_icon == QLatin1String("check") ? t.text2
+                                                                 : t.text3;
     const int x = mirrored ? width() - s_lead - side : s_lead;
     if (!m_icon.isEmpty())
-        drawIcon(painter, QPointF(x, s_edge + (lineHeight(Type::Body) - side) / 2.0), m_icon, iconColour, side);
+        drawIcon(painter, QPointF(x, s_edge + (lineHeight(Type::Body) - side) / 2.0), m_icon, iconColour,
+                 side);
     const int left = mirrored ? width() - s_lead - m_labelWidth + 4 : s_lead + side + s_iconGap;
     const int room = m_labelWidth - side - s_iconGap - 4;
     paint::text(painter, QRect(left, s_edge, room, scaled(20)), Type::SmallStrong, t.text, m_name);

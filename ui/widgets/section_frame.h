@@ -9,7 +9,12 @@ class QHBoxLayout;
 
 namespace warroom::ui {
 
-enum class SectionState { Idle, Editing, Needed };
+enum class SectionState
+{
+    Idle,
+    Editing,
+    Needed
+};
 
 class SectionFrame final : public QWidget
 {

@@ -132,7 +132,9 @@ void StripCell::paintLabel(QPainter& painter) const
     const Content& c = m_content;
     QRect line = labelLine();
     const bool mirrored = isRightToLeft();
-    const auto advance = [&line, mirrored](int by) { mirrored ? line.setRight(line.right() - by) : line.setLeft(line.left() + by); };
+    const auto advance = [&line, mirrored](int by) {
+        mirrored ? line.setRight(line.right() - by) : line.setLeft(line.left() + by);
+    };
     if (m_kind != StripCellKind::Title) {
         advance(paint::text(painter, line, Type::Label, t.ink(c.labelInk), c.label));
         paint::text(painter, line, Type::LabelStrong, t.text, c.strongLabel);
@@ -141,7 +143,8 @@ void StripCell::paintLabel(QPainter& painter) const
     const bool key = !c.strongLabel.isEmpty();
     if (key)
         advance(paint::text(painter, line, Type::MonoSmall, t.text3, c.strongLabel) + 8);
-    const int used = paint::text(painter, line, Type::Label, t.ink(key ? Ink::Secondary : Ink::Tertiary), c.label);
+    const int used =
+        paint::text(painter, line, Type::Label, t.ink(key ? Ink::Secondary : Ink::Tertiary), c.label);
     if (!key || c.label.isEmpty())
         return;
     advance(used + 6);
@@ -168,7 +171,8 @@ void StripCell::paintValue(QPainter& painter) const
     if (!c.icon.isEmpty()) {
         const int side = scaled(size::Icon);
         const int x = isRightToLeft() ? line.right() + 1 - side : line.left();
-        drawIcon(painter, QPointF(x, line.top() + (line.height() - side) / 2.0), c.icon, t.ink(c.iconInk), side);
+        drawIcon(painter, QPointF(x, line.top() + (line.height() - side) / 2.0), c.icon, t.ink(c.iconInk),
+                 side);
         line.adjust(isRightToLeft() ? 0 : side + s_iconGap, 0, isRightToLeft() ? -side - s_iconGap : 0, 0);
     }
     paint::text(painter, line, c.valueType, t.ink(c.valueInk), c.value);
@@ -208,7 +212,8 @@ bool StripCell::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip && m_kind == StripCellKind::Title) {
         const bool cut = textWidth(m_content.valueType, m_content.value) > valueLine().width();
-        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), cut ? m_content.value : QString(), this);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), cut ? m_content.value : QString(),
+                           this);
         return true;
     }
     return QWidget::event(event);

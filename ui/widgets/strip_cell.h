@@ -8,9 +8,17 @@
 
 namespace warroom::ui {
 
-enum class StripCellKind { Title, Here, Phase, Text, Number };
+enum class StripCellKind
+{
+    Title,
+    Here,
+    Phase,
+    Text,
+    Number
+};
 
-/// A cell paints its part of the state and says it in words to assistive programs. Clickable cells take focus.
+/// A cell paints its part of the state and says it in words to assistive programs. Clickable cells take
+/// focus.
 class StripCell final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +35,7 @@ public:
         Ink labelInk = Ink::Tertiary;
         Tone tint = Tone::Plain;
         Type valueType = Type::BodyStrong;
-        QString keys;        ///< key caps behind the label line
+        QString keys; ///< key caps behind the label line
         QStringList avatars;
         int phase = 0;
         int phaseCount = 6;

@@ -8,13 +8,18 @@
 
 namespace warroom::ui {
 
-enum class UpdateDue { Calm, Soon, Late };
+enum class UpdateDue
+{
+    Calm,
+    Soon,
+    Late
+};
 
 /// With severity 0 the strip is quiet: it shows quietSentence, lastIncident, onCall and the sync cell only.
 struct StripState
 {
     int severity = 0;
-    QString key;    ///< "INC-2481"
+    QString key; ///< "INC-2481"
     QString title;
     QString others; ///< "+1 SEV2 open", empty when there is no other incident
 

@@ -91,7 +91,8 @@ void TabBar::paintEvent(QPaintEvent*)
                                      : tab.adjusted(s_padding, 0, -s_padding - s_between, 0);
         QRect line = inner.adjusted(0, 1, 0, 0);
         const Type type = chosen ? Type::BodyStrong : Type::Body;
-        const int used = paint::text(painter, line, type, ink, tabText(i), Qt::AlignLeft, Qt::ElideNone) + s_gap;
+        const int used =
+            paint::text(painter, line, type, ink, tabText(i), Qt::AlignLeft, Qt::ElideNone) + s_gap;
         line.adjust(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0);
         paint::text(painter, line, Type::MonoSmall, t.text3, countText(i), Qt::AlignLeft, Qt::ElideNone);
         if (chosen)

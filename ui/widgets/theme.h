@@ -1,4 +1,5 @@
-// The look of the whole application: palette, the small style sheet, fonts, text size; dark, light or as the system.
+// The look of the whole application: palette, the small style sheet, fonts, text size; dark, light or as the
+// system.
 #pragma once
 
 #include "widgets/tokens.h"
@@ -12,7 +13,12 @@ namespace warroom::ui {
 
 class SystemScheme;
 
-enum class ThemeChoice { Dark, Light, System };
+enum class ThemeChoice
+{
+    Dark,
+    Light,
+    System
+};
 
 /// The one theme of the process, like QApplication's palette, which it sets. GUI thread.
 class Theme final : public QObject

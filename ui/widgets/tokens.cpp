@@ -27,13 +27,20 @@ const SeverityColours& Tokens::severity(int number) const
 QColor Tokens::ink(Ink which) const
 {
     switch (which) {
-    case Ink::Primary: return text;
-    case Ink::Secondary: return text2;
-    case Ink::Tertiary: return text3;
-    case Ink::Accent: return accent;
-    case Ink::Crit: return crit.ink;
-    case Ink::Warn: return warn.ink;
-    case Ink::Good: return good.ink;
+    case Ink::Primary:
+        return text;
+    case Ink::Secondary:
+        return text2;
+    case Ink::Tertiary:
+        return text3;
+    case Ink::Accent:
+        return accent;
+    case Ink::Crit:
+        return crit.ink;
+    case Ink::Warn:
+        return warn.ink;
+    case Ink::Good:
+        return good.ink;
     }
     return text;
 }
@@ -41,10 +48,14 @@ QColor Tokens::ink(Ink which) const
 StateColours Tokens::state(Tone tone) const
 {
     switch (tone) {
-    case Tone::Plain: return {control, text2, raised};
-    case Tone::Warn: return warn;
-    case Tone::Crit: return crit;
-    case Tone::Good: return good;
+    case Tone::Plain:
+        return {control, text2, raised};
+    case Tone::Warn:
+        return warn;
+    case Tone::Crit:
+        return crit;
+    case Tone::Good:
+        return good;
     }
     return {control, text2, raised};
 }

@@ -9,10 +9,25 @@
 namespace warroom::ui {
 
 /// Which ink a text or an icon is drawn with.
-enum class Ink { Primary, Secondary, Tertiary, Accent, Crit, Warn, Good };
+enum class Ink
+{
+    Primary,
+    Secondary,
+    Tertiary,
+    Accent,
+    Crit,
+    Warn,
+    Good
+};
 
 /// What a note, a cell or a badge says about its subject. Plain is the quiet form.
-enum class Tone { Plain, Warn, Crit, Good };
+enum class Tone
+{
+    Plain,
+    Warn,
+    Crit,
+    Good
+};
 
 struct SeverityColours
 {

@@ -15,7 +15,12 @@ namespace warroom::ui {
 
 namespace {
 
-enum class Family { Sans, Tabular, Mono };
+enum class Family
+{
+    Sans,
+    Tabular,
+    Mono
+};
 
 struct Spec
 {
@@ -26,13 +31,13 @@ struct Spec
 };
 
 constexpr std::array s_specs = {
-    Spec{34, 40, 600, Family::Sans},  Spec{24, 30, 600, Family::Sans}, Spec{18, 24, 600, Family::Sans},
-    Spec{15, 20, 600, Family::Sans},  Spec{15, 20, 500, Family::Sans}, Spec{13, 20, 400, Family::Sans}, Spec{13, 20, 500, Family::Sans},
-    Spec{13, 20, 600, Family::Sans},  Spec{12, 16, 400, Family::Sans}, Spec{12, 16, 500, Family::Sans},
-    Spec{12, 16, 600, Family::Sans},  Spec{11, 16, 400, Family::Sans}, Spec{11, 16, 500, Family::Sans},
-    Spec{11, 16, 600, Family::Sans},  Spec{11, 18, 700, Family::Sans}, Spec{12, 14, 700, Family::Sans},
-    Spec{10, 16, 600, Family::Sans},  Spec{12, 20, 400, Family::Mono}, Spec{11, 16, 400, Family::Mono},
-    Spec{15, 20, 500, Family::Mono},  Spec{34, 40, 600, Family::Tabular},
+    Spec{34, 40, 600, Family::Sans}, Spec{24, 30, 600, Family::Sans}, Spec{18, 24, 600, Family::Sans},
+    Spec{15, 20, 600, Family::Sans}, Spec{15, 20, 500, Family::Sans}, Spec{13, 20, 400, Family::Sans},
+    Spec{13, 20, 500, Family::Sans}, Spec{13, 20, 600, Family::Sans}, Spec{12, 16, 400, Family::Sans},
+    Spec{12, 16, 500, Family::Sans}, Spec{12, 16, 600, Family::Sans}, Spec{11, 16, 400, Family::Sans},
+    Spec{11, 16, 500, Family::Sans}, Spec{11, 16, 600, Family::Sans}, Spec{11, 18, 700, Family::Sans},
+    Spec{12, 14, 700, Family::Sans}, Spec{10, 16, 600, Family::Sans}, Spec{12, 20, 400, Family::Mono},
+    Spec{11, 16, 400, Family::Mono}, Spec{15, 20, 500, Family::Mono}, Spec{34, 40, 600, Family::Tabular},
 };
 static_assert(s_specs.size() == static_cast<std::size_t>(Type::Figure) + 1);
 
@@ -53,9 +58,12 @@ QStringList families(Family family)
 {
     const QString sans = QStringLiteral("Warroom Sans");
     switch (family) {
-    case Family::Sans: return {sans, QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
-    case Family::Tabular: return {QStringLiteral("Warroom Sans Tabular"), sans, QStringLiteral("Noto Sans")};
-    case Family::Mono: return {QStringLiteral("Warroom Mono"), QStringLiteral("DejaVu Sans Mono"), sans};
+    case Family::Sans:
+        return {sans, QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")};
+    case Family::Tabular:
+        return {QStringLiteral("Warroom Sans Tabular"), sans, QStringLiteral("Noto Sans")};
+    case Family::Mono:
+        return {QStringLiteral("Warroom Mono"), QStringLiteral("DejaVu Sans Mono"), sans};
     }
     return {};
 }
@@ -116,14 +124,13 @@ void loadFonts()
         return;
     loaded = true;
     initResources();
-    for (const char* name :
-         {"WarroomSans-Regular", "WarroomSans-Medium", "WarroomSans-SemiBold", "WarroomSans-Bold",
-          "WarroomSansTabular-Regular", "WarroomSansTabular-SemiBold", "WarroomMono-Regular",
-          "WarroomMono-Medium", "WarroomMono-SemiBold"}) {
+    for (const char* name : {"WarroomSans-Regular", "WarroomSans-Medium", "WarroomSans-SemiBold",
+                             "WarroomSans-Bold", "WarroomSansTabular-Regular", "WarroomSansTabular-SemiBold",
+                             "WarroomMono-Regular", "WarroomMono-Medium", "WarroomMono-SemiBold"}) {
         // The files lie uncompressed in the program, so they are used where they are.
         const QResource file(QStringLiteral(":/fonts/%1.ttf").arg(QLatin1String(name)));
-        const QByteArray bytes =
-            QByteArray::fromRawData(reinterpret_cast<const char*>(file.data()), static_cast<int>(file.size()));
+        const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(file.data()),
+                                                         static_cast<int>(file.size()));
         if (QFontDatabase::addApplicationFontFromData(bytes) < 0)
             qWarning("font %s cannot be used", name);
     }

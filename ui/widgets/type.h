@@ -6,7 +6,8 @@
 
 namespace warroom::ui {
 
-enum class Type {
+enum class Type
+{
     Display,     ///< 34/40 semibold, one a panel
     Title,       ///< 24/30 semibold
     Heading,     ///< 18/24 semibold

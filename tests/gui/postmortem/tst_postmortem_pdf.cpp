@@ -73,7 +73,7 @@ std::optional<QString> tool(const QString& program, const QStringList& arguments
 QString squeezed(QString text)
 {
     return text.normalized(QString::NormalizationForm_KC)
-        .remove(QRegularExpression("[\\s\\x{2066}-\\x{2069}]"));
+        .remove(QRegularExpression("[\\s\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"));
 }
 
 QByteArray titleHex(const QString& title)
@@ -250,14 +250,13 @@ void PostmortemPdfTest::otherScriptsCanBeSearched()
     incident.timeline[2].text = "\u652f\u4ed8\u5931\u8d25 INC-7";
     const QByteArray pdf = written(incident);
     QVERIFY(pdf.size() > 1000);
-    const auto raw = tool("pdftotext", {"-raw", "-enc", "UTF-8", m_file, "-"});
-    if (!raw)
+    const auto text = textOf();
+    if (!text)
         return;
-    const QString text = squeezed(*raw);
-    QVERIFY(text.contains("INC-2481"));
-    QVERIFY(text.contains("orders-db"));
-    QVERIFY(text.contains(QString::fromUtf8("\u0627\u0644\u062f\u0641\u0639")));
-    QVERIFY(text.contains(QString::fromUtf8("\u05d4\u05ea\u05e9\u05dc\u05d5\u05dd")));
+    QVERIFY(text->contains("INC-2481"));
+    QVERIFY(text->contains("orders-db"));
+    QVERIFY(text->contains(QString::fromUtf8("\u0627\u0644\u062f\u0641\u0639")));
+    QVERIFY(text->contains(QString::fromUtf8("\u05d4\u05ea\u05e9\u05dc\u05d5\u05dd")));
 }
 
 void PostmortemPdfTest::hostileTextStaysText()

@@ -1,28 +1,18 @@
-// The frame: screens and rail, keys, side pane, action registry; and pictures of it when WARROOM_TEST_OUT is set.
+// The frame: its measures, screens and rail, keys, side pane, and the registry of actions.
 #include "support/test_main.h"
 
 #include "shell/actions.h"
 #include "shell/key_sheet.h"
 #include "shell/main_window.h"
 
-#include "widgets/auto_height_text_edit.h"
-#include "widgets/button.h"
 #include "widgets/incident_strip.h"
-#include "widgets/inline_note.h"
 #include "widgets/key_bar.h"
-#include "widgets/paint.h"
-#include "widgets/screen_bar.h"
-#include "widgets/section_frame.h"
 #include "widgets/severity_block.h"
-#include "widgets/tab_bar.h"
 #include "widgets/theme.h"
 
-#include <QAccessible>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QPainter>
 #include <QSignalSpy>
-#include <QVBoxLayout>
 
 using namespace warroom::ui;
 
@@ -41,80 +31,6 @@ public:
 
     int activations = 0;
     QLineEdit* m_field;
-};
-
-/// The upper part of the room as in the mockup, put together from the widgets.
-class RoomPicture final : public QWidget, public Screen
-{
-public:
-    explicit RoomPicture(bool compact)
-    {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-        auto* bar = new ScreenBar(QString());
-        for (const char* name : {"Ticket", "Timeline", "Alerts", "Graphs", "Comms"})
-            bar->tabs()->addTab(name);
-        if (!compact) {
-            bar->tabs()->addTab("Shell");
-            bar->tabs()->addTab("History");
-        }
-        bar->tabs()->setCount(1, 31);
-        bar->tabs()->setCount(2, 14);
-        bar->tabs()->setCount(4, 4);
-        auto* update = new Button(compact ? "Update" : "Post update");
-        update->setIconName("mega");
-        bar->addTrailing(update);
-        auto* advance = new Button(compact ? "1 needed" : "Resolution: 1 section needed");
-        advance->setIconName("arrow");
-        bar->addTrailing(advance);
-        column->addWidget(bar);
-        column->addSpacing(36);
-        auto* ticket = new QWidget;
-        ticket->setFixedWidth(compact ? 600 : 676);
-        auto* rows = new QVBoxLayout(ticket);
-        rows->setContentsMargins(0, 0, 0, 0);
-        rows->setSpacing(0);
-        section(rows, compact, "Symptoms", "check", "required", SectionState::Idle,
-                QString::fromUtf8("38 % of POST /v2/orders fail (504, 12 s). Some completed orders vanish from "
-                                  "\u201cYour orders\u201d for up to 30 min. Payments are authorised, not captured."));
-        section(rows, compact, "Scope", "check", "optional", SectionState::Idle,
-                "Web and iOS in US and EU. APAC unaffected, it writes to ap-south.");
-        auto* cause = section(rows, compact, "Root cause(s)", "edit", "you are editing", SectionState::Editing,
-                              "43 s partition between the us-east hub and DC1 during optics maintenance. Orchestrator "
-                              "elected us-west for orders-db; us-east still holds 954 writes that were never "
-                              "replicated");
-        cause->setLeadIndents({74});
-        cause->setRemoteCarets({{"p", "PR", 60}});
-        auto* fixes = section(rows, compact, "Fixes for symptoms", "octagon", "needed for Resolution",
-                              SectionState::Needed, {});
-        fixes->setPlaceholder("What can ease the symptoms now? Write it, or mark TBD with T");
-        rows->addStretch(1);
-        column->addWidget(ticket, 1);
-    }
-    QList<KeyHint> keyHints() const override
-    {
-        return {{"N", "New action"}, {"Space", "Check"}, {"@", "Assign"}, {"W", "Ask why"},
-                {"T", "Mark TBD"}, {"U", "Post update"}, {"P", "Advance phase"}};
-    }
-    void activated() override {}
-
-private:
-    static AutoHeightTextEdit* section(QVBoxLayout* rows, bool compact, const QString& name, const QString& icon,
-                                       const QString& line, SectionState state, const QString& text)
-    {
-        auto* frame = new SectionFrame(name);
-        frame->setIconName(icon);
-        frame->setStateLine(line);
-        frame->setState(state);
-        if (compact)
-            frame->setLabelWidth(140);
-        auto* body = new AutoHeightTextEdit;
-        body->fill(text);
-        frame->setBody(body);
-        rows->addWidget(frame);
-        return body;
-    }
 };
 
 void addScreens(MainWindow& window, QWidget* second)
@@ -142,8 +58,6 @@ StripState incident()
     s.syncValue = "Live";
     return s;
 }
-
-const QDateTime s_now(QDate(2025, 12, 2), QTime(0, 34, 18), Qt::UTC);
 
 } // namespace
 
@@ -181,7 +95,8 @@ private slots:
         QTRY_COMPARE(main.rail()->geometry(), QRect(0, 56, rail, window.height() - 56));
         QCOMPARE(main.strip()->geometry(), QRect(rail, 0, window.width() - rail, 56));
         QCOMPARE(main.findChild<SeverityBlock*>()->geometry(), QRect(0, 0, rail, 56));
-        QCOMPARE(main.findChild<KeyBar*>()->geometry(), QRect(rail, window.height() - 26, window.width() - rail, 26));
+        QCOMPARE(main.findChild<KeyBar*>()->geometry(),
+                 QRect(rail, window.height() - 26, window.width() - rail, 26));
         QCOMPARE(main.screen("queue")->size(), QSize(window.width() - rail, window.height() - 56 - 26));
     }
 
@@ -354,67 +269,18 @@ private slots:
     {
         QTest::addColumn<QString>("keys");
         QTest::addColumn<QString>("caps");
-        QTest::newRow("three keys") << "Ctrl+Shift+D" << "Ctrl Shift D";
-        QTest::newRow("one key") << "F1" << "F1";
-        QTest::newRow("the plus key") << "Ctrl++" << "Ctrl +";
+        QTest::newRow("three keys") << "Ctrl+Shift+D"
+                                    << "Ctrl Shift D";
+        QTest::newRow("one key") << "F1"
+                                 << "F1";
+        QTest::newRow("the plus key") << "Ctrl++"
+                                      << "Ctrl +";
     }
     void capsAreSeparatedByBlanks()
     {
         QFETCH(QString, keys);
         QFETCH(QString, caps);
         QCOMPARE(capsText(QKeySequence(keys)), caps);
-    }
-
-    void picturesOfTheFrame_data()
-    {
-        QTest::addColumn<QSize>("window");
-        QTest::addColumn<bool>("dark");
-        QTest::addColumn<bool>("quiet");
-        QTest::newRow("room-dark") << QSize(1440, 900) << true << false;
-        QTest::newRow("room-light") << QSize(1440, 900) << false << false;
-        QTest::newRow("room-1024-dark") << QSize(1024, 640) << true << false;
-        QTest::newRow("room-1024-light") << QSize(1024, 640) << false << false;
-        QTest::newRow("quiet-dark") << QSize(1440, 900) << true << true;
-    }
-    void picturesOfTheFrame()
-    {
-        QFETCH(QSize, window);
-        QFETCH(bool, dark);
-        QFETCH(bool, quiet);
-        theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-        const bool compact = window.width() < MainWindow::CompactBelow;
-        MainWindow main;
-        const QList<std::array<const char*, 3>> items{
-            {"queue", "Queue", "queue"}, {"room", "Room", "room"}, {"alerts", "Alerts", "bell"},
-            {"boards", "Boards", "boards"}, {"services", "Services", "services"}, {"oncall", "On-call", "oncall"},
-            {"runbooks", "Runbooks", "runbook"}, {"shell", "Shell", "shell"}, {"reviews", "Reviews", "review"}};
-        for (const auto& [id, text, icon] : items)
-            main.addScreen(id, text, icon, id == QByteArray("room") ? static_cast<QWidget*>(new RoomPicture(compact)) : new QWidget);
-        main.addScreen("settings", "Settings", "settings", new QWidget, RailPlace::Bottom);
-        if (!quiet)
-            main.rail()->setBadge("alerts", 1, Tone::Crit);
-        StripState state = incident();
-        if (quiet) {
-            state = StripState();
-            state.quietSentence = "All services within objective";
-            state.lastIncident = "INC-2537, 6 d ago";
-            state.onCall = "Keiko until 09:00";
-            state.syncLabel = "41 ms";
-            state.syncValue = "Live";
-        }
-        main.setStrip(state);
-        main.setNow(s_now);
-        main.resize(window);
-        main.showScreen("room");
-        main.show();
-        QCoreApplication::processEvents();
-        const QImage image = main.grab().toImage();
-        QCOMPARE(image.size(), window);
-        QCOMPARE(image.pixelColor(2, 2), quiet ? tokens().surface : tokens().severity(1).fill);
-        QCOMPARE(image.pixelColor(2, window.height() - 60), tokens().window);
-        const QString folder = qEnvironmentVariable("WARROOM_TEST_OUT");
-        if (!folder.isEmpty())
-            QVERIFY(image.save(folder + "/frame-" + QTest::currentDataTag() + ".png"));
     }
 };
 

@@ -1,4 +1,5 @@
-// The section editor: own edits are told exactly, remote ones leave the caret, the composition and undo alone.
+// The section editor: own edits are told exactly, remote ones leave the caret, the composition and undo
+// alone.
 #include "support/test_main.h"
 
 #include "widgets/auto_height_text_edit.h"
@@ -76,12 +77,18 @@ private slots:
         QTest::addColumn<int>("caret");
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("after");
-        QTest::newRow("typing at the end") << "ab" << 2 << 2 << "cd" << "abcd";
-        QTest::newRow("typing between equal letters") << "aaaa" << 2 << 2 << "a" << "aaaaa";
-        QTest::newRow("typing over a selection") << "one two" << 4 << 7 << "three" << "one three";
-        QTest::newRow("typing over a selection that is partly the same") << "abcabc" << 0 << 6 << "abc" << "abc";
-        QTest::newRow("a new paragraph") << "ab" << 1 << 1 << "\r" << "a\nb";
-        QTest::newRow("replacing across paragraphs") << "a\nb\nc" << 0 << 4 << "x" << "xc";
+        QTest::newRow("typing at the end") << "ab" << 2 << 2 << "cd"
+                                           << "abcd";
+        QTest::newRow("typing between equal letters") << "aaaa" << 2 << 2 << "a"
+                                                      << "aaaaa";
+        QTest::newRow("typing over a selection") << "one two" << 4 << 7 << "three"
+                                                 << "one three";
+        QTest::newRow("typing over a selection that is partly the same") << "abcabc" << 0 << 6 << "abc"
+                                                                         << "abc";
+        QTest::newRow("a new paragraph") << "ab" << 1 << 1 << "\r"
+                                         << "a\nb";
+        QTest::newRow("replacing across paragraphs") << "a\nb\nc" << 0 << 4 << "x"
+                                                     << "xc";
     }
     void ownEditsAreToldAsTheyWere()
     {
@@ -257,7 +264,8 @@ private slots:
         Mirror mirror(editor);
         auto* data = new QMimeData;
         data->setHtml("<b>bold</b>");
-        data->setText(QString("one\r\ntwo\x01") + QChar::ObjectReplacementCharacter + QChar::ParagraphSeparator + "three");
+        data->setText(QString("one\r\ntwo\x01") + QChar::ObjectReplacementCharacter +
+                      QChar::ParagraphSeparator + "three");
         QApplication::clipboard()->setMimeData(data);
         editor.paste();
         QCOMPARE(editor.content(), QString("one\ntwo\nthree"));
@@ -330,7 +338,8 @@ private slots:
     {
         AutoHeightTextEdit editor;
         editor.resize(400, 19);
-        QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QWheelEvent wheel({5, 5}, {5, 5}, {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                          false);
         QApplication::sendEvent(editor.viewport(), &wheel);
         QVERIFY(!wheel.isAccepted());
     }

@@ -199,7 +199,7 @@ void PostmortemTest::timelineIsSortedAndGrouped()
     QCOMPARE(seen, (QStringList{"Before the impact|2026-03-01|23:45|-0:05|Change|before",
                                 "Until detection|2026-03-01|23:50|+0:00|Impact|start",
                                 "Until detection|2026-03-01|23:50|+0:00|Note|also then",
-                                "Until mitigation|2026-03-02|~00:20|+0:30|Diagnosis|late \u00b7 dba",
+                                "Until mitigation|2026-03-02|~00:20|+0:30|Diagnosis|late \u00b7\u00a0dba",
                                 "After resolution|2026-03-02|01:30|+1:40|Note|after"}));
 }
 

@@ -178,7 +178,7 @@ void ActionList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
 }
 
 ActionsBody::ActionsBody(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_list(new ActionList(room, this)),
+    : SectionBody(parent), m_room(room), m_list(new ActionList(room, this)),
       m_add(new NameField(NameField::Names::Anywhere, [&room]() -> const Directory& { return room.people(); }, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -212,6 +212,14 @@ void ActionsBody::startAdding()
     if (focus != m_add)
         m_focusBefore = focus;
     m_add->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ActionsBody::enter()
+{
+    if (m_list->model()->rowCount() > 0)
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    else
+        startAdding();
 }
 
 void ActionsBody::paintEvent(QPaintEvent*)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "screens/room/row_list.h"
+#include "screens/room/text_bodies.h"
 
 #include <QPointer>
 
@@ -36,7 +37,7 @@ private:
     QPointer<NameField> m_editor;
 };
 
-class ActionsBody final : public QWidget
+class ActionsBody final : public SectionBody
 {
     Q_OBJECT
 
@@ -46,6 +47,7 @@ public:
     ActionList* list() const { return m_list; }
     /// The caret into the line that adds.
     void startAdding();
+    void enter() override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

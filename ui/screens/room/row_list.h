@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QListView>
+#include <QWheelEvent>
 
 class QPainter;
 

@@ -85,7 +85,8 @@ void WhyList::paintRow(QPainter& painter, const QRect& rect, const QModelIndex& 
     paint::text(painter, mirrored(text, rect, rtl), Type::Body, t.text, index.data(Qt::DisplayRole).toString());
 }
 
-WhysBody::WhysBody(RoomPresenter& room, QWidget* parent) : QWidget(parent), m_room(room), m_list(new WhyList(room, this))
+WhysBody::WhysBody(RoomPresenter& room, QWidget* parent)
+    : SectionBody(parent), m_room(room), m_list(new WhyList(room, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +94,14 @@ WhysBody::WhysBody(RoomPresenter& room, QWidget* parent) : QWidget(parent), m_ro
     layout->addWidget(m_list);
     setMinimumHeight(scaled(s_row));
     connect(&room, &RoomPresenter::changed, this, qOverload<>(&QWidget::update));
+}
+
+void WhysBody::enter()
+{
+    if (m_room.whys()->rowCount() > 0)
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    else
+        emit askRequested();
 }
 
 void WhysBody::paintEvent(QPaintEvent*)

@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "screens/room/row_list.h"
+#include "screens/room/text_bodies.h"
 
 namespace warroom::ui {
 
@@ -30,13 +31,14 @@ private:
     RoomPresenter& m_room;
 };
 
-class WhysBody final : public QWidget
+class WhysBody final : public SectionBody
 {
     Q_OBJECT
 
 public:
     WhysBody(RoomPresenter& room, QWidget* parent = nullptr);
     WhyList* list() const { return m_list; }
+    void enter() override;
 
 signals:
     void askRequested();

@@ -1,0 +1,49 @@
+// A real warroomd with a data folder of its own, and what the measures ask it over HTTP.
+#pragma once
+
+#include "child.h"
+
+#include "net/http_client.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace warroom::bench {
+
+// The [limits] that a load needs beyond the defaults: no bound on the rate of messages or on connections.
+std::string_view raisedLimits();
+
+class Daemon final
+{
+public:
+    // The warroomd beside this program, on a free port of loopback. `directory` may hold a log already.
+    static Result<std::unique_ptr<Daemon>> start(const std::string& directory);
+
+    int port() const { return m_port; }
+    pid_t process() const { return m_child.id(); }
+    std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
+    const std::string& token() const { return m_token; }
+    const std::string& directory() const { return m_directory; }
+
+    // A new incident's id.
+    Result<std::string> declare(const std::string& title);
+    Result<std::vector<std::string>> declareSeveral(int count);
+    // POST of JSON, or GET without a body; any answer but 2xx is an error.
+    Result<std::string> call(const std::string& method, const std::string& path, const std::string& body = {});
+    // One value of /metrics.
+    Result<double> metric(const std::string& name);
+    // Ends without warning, as a power cut of the process does.
+    void kill() { m_child.kill(); }
+
+private:
+    Daemon(Child child, std::string directory) : m_child(std::move(child)), m_directory(std::move(directory)) {}
+
+    Child m_child;
+    std::string m_directory;
+    int m_port = 0;
+    std::string m_token;
+    net::HttpClient m_http;
+};
+
+} // namespace warroom::bench

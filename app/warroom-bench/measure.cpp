@@ -1,0 +1,72 @@
+// Reading clocks and /proc.
+#include "measure.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <unistd.h>
+
+namespace warroom::bench {
+namespace {
+
+// The number behind "Name:" of a file in /proc, in kB.
+double kilobytesOf(pid_t process, const std::string& file, const std::string& name)
+{
+    std::ifstream in("/proc/" + std::to_string(process) + "/" + file);
+    std::string line;
+    while (std::getline(in, line)) {
+        if (line.starts_with(name))
+            return std::strtod(line.c_str() + name.size(), nullptr);
+    }
+    return 0;
+}
+
+// Fields 14 and 15 of stat; the second field, a name in brackets, may hold anything.
+double cpuSecondsOf(pid_t process)
+{
+    constexpr int fieldsBetween = 11;
+    std::ifstream in("/proc/" + std::to_string(process) + "/stat");
+    std::string line;
+    std::getline(in, line);
+    const auto bracket = line.rfind(')');
+    if (bracket == std::string::npos)
+        return 0;
+    std::istringstream fields(line.substr(bracket + 1));
+    std::string skipped;
+    for (int i = 0; i < fieldsBetween; ++i)
+        fields >> skipped;
+    double user = 0, system = 0;
+    fields >> user >> system;
+    return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+} // namespace
+
+std::uint64_t nowMicros()
+{
+    using namespace std::chrono;
+    return static_cast<std::uint64_t>(duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count());
+}
+
+double percentile(std::vector<std::uint32_t>& values, double part)
+{
+    if (values.empty())
+        return 0;
+    const auto place = std::min(values.size() - 1, static_cast<std::size_t>(part * static_cast<double>(values.size())));
+    std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(place), values.end());
+    return values[place];
+}
+
+ProcessUse useOf(pid_t process)
+{
+    return {cpuSecondsOf(process), kilobytesOf(process, "status", "VmRSS:") / 1024};
+}
+
+double proportionalMb(pid_t process)
+{
+    return kilobytesOf(process, "smaps_rollup", "Pss:") / 1024;
+}
+
+} // namespace warroom::bench

@@ -1,0 +1,26 @@
+// Time, percentiles, and what a process has used so far.
+#pragma once
+
+#include <cstdint>
+#include <sys/types.h>
+#include <vector>
+
+namespace warroom::bench {
+
+// Microseconds of the steady clock.
+std::uint64_t nowMicros();
+
+// 0.5 is the median; 0 where there is nothing. Puts the values into another order.
+double percentile(std::vector<std::uint32_t>& values, double part);
+
+struct ProcessUse
+{
+    double cpuSeconds = 0; // user and system, all threads
+    double residentMb = 0;
+};
+// Zeros for a process that is gone.
+ProcessUse useOf(pid_t process);
+// Proportional set size: memory that is shared counts in parts.
+double proportionalMb(pid_t process);
+
+} // namespace warroom::bench

@@ -1,0 +1,162 @@
+// The fake war room's checks: whether all that it holds agrees.
+#include "support/scenario/fake_war_room_parts.h"
+
+#include "domain/op/catalogue.h"
+#include "domain/ticket/rivals.h"
+#include "protocol/op_codec.h"
+#include "protocol/ticket_codec.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace warroom::test {
+namespace {
+
+// The two texts around the place where they part.
+std::string difference(std::string_view what, std::string_view got, std::string_view expected)
+{
+    const auto parts = std::mismatch(got.begin(), got.end(), expected.begin(), expected.end());
+    const auto at = static_cast<std::size_t>(parts.first - got.begin());
+    const std::size_t from = at > 120 ? at - 120 : 0;
+    return fmt::format("{}\n  is     …{}\n  and not …{}", what, got.substr(from, 240), expected.substr(from, 240));
+}
+
+} // namespace
+
+Ticket foldRecords(TicketId id, const std::vector<OpRecord>& log)
+{
+    Ticket ticket;
+    ticket.id = id;
+    for (const auto& record : log) {
+        if (record.ticket == id)
+            apply(ticket, must(parseOp(record)));
+    }
+    return ticket;
+}
+
+std::vector<OpRecord> FakeWarRoom::log() { return must(m_store->read(0, std::size_t(-1) / 2)); }
+
+Tally FakeWarRoom::tally() const
+{
+    const auto counts = m_hub->counts();
+    Tally tally = m_tally;
+    tally.accepted += counts.accepted;
+    tally.refused += counts.refused;
+    tally.repeated += counts.repeated;
+    tally.merged += counts.merged;
+    return tally;
+}
+
+std::string FakeWarRoom::wrong()
+{
+    const auto records = log();
+    if (auto found = wrongLog(records); !found.empty())
+        return found;
+    std::map<TicketId, Ticket> folded;
+    for (const auto& record : records) {
+        auto& ticket = folded[record.ticket];
+        ticket.id = record.ticket;
+        apply(ticket, must(parseOp(record)));
+    }
+    m_tally.rivals = 0;
+    for (const auto& [id, ticket] : folded) {
+        m_tally.rivals += rivals(ticket).size();
+        if (auto found = wrongTicket(id, ticket); !found.empty())
+            return found;
+    }
+    if (m_hub->summaries().size() != folded.size())
+        return "the hub's summaries are not those of the log's tickets";
+    for (std::size_t i = 0; i < m_clients.size(); ++i) {
+        if (auto found = wrongClient(i, records); !found.empty())
+            return found;
+    }
+    return wrongOps(records);
+}
+
+std::string FakeWarRoom::wrongLog(const std::vector<OpRecord>& records)
+{
+    Digest before{};
+    std::map<TicketId, Seq> heads;
+    std::set<OpId> ids;
+    Seq seq = 0;
+    for (const auto& record : records) {
+        if (record.seq != ++seq)
+            return fmt::format("the log has a hole before {}", record.seq);
+        if (record.hash != chainHash(before, record))
+            return fmt::format("the chain breaks at {}", record.seq);
+        if (record.previous != std::exchange(heads[record.ticket], record.seq))
+            return fmt::format("operation {} names another one before it than its ticket has", record.seq);
+        if (!ids.insert(record.id).second)
+            return fmt::format("operation {} stands twice in the log", record.seq);
+        before = record.hash;
+    }
+    if (m_hub->head().seq != seq || m_hub->head().hash != before)
+        return "the hub's head is not that of its log";
+    return {};
+}
+
+std::string FakeWarRoom::wrongTicket(TicketId id, const Ticket& folded)
+{
+    const std::string expected = formatCanonical(folded);
+    const std::string ofHub = formatCanonical(*must(m_hub->ticket(id)));
+    if (ofHub != expected)
+        return difference("the hub's ticket differs from the log", ofHub, expected);
+    const auto summary = m_hub->summaries().find(id);
+    if (summary == m_hub->summaries().end() || formatSummary(summary->second) != formatSummary(summaryOf(folded)))
+        return "the hub's summary differs from the ticket";
+    for (std::size_t i = 0; i < m_clients.size(); ++i) {
+        auto& replica = *m_clients[i]->replica;
+        const std::string confirmed = formatCanonical(*replica.confirmed(id));
+        if (confirmed != expected)
+            return difference(fmt::format("the ticket of client {} differs from the log", i), confirmed, expected);
+        const std::string shown = formatCanonical(*replica.shown(id));
+        if (shown != expected)
+            return difference(fmt::format("client {} shows something else than the log says", i), shown, expected);
+        const auto own = replica.summaries().find(id);
+        if (own == replica.summaries().end() || formatSummary(own->second) != formatSummary(summaryOf(folded)))
+            return fmt::format("the summary of client {} differs from the ticket", i);
+    }
+    return {};
+}
+
+std::string FakeWarRoom::wrongClient(std::size_t index, const std::vector<OpRecord>& records)
+{
+    auto& client = *m_clients[index];
+    const auto kept = must(client.cache->read(0, std::size_t(-1) / 2));
+    for (std::size_t i = 0; i < kept.size() && i < records.size(); ++i) {
+        if (kept[i] != records[i])
+            return difference(fmt::format("client {} keeps another operation {} than the log", index, i + 1),
+                              formatRecord(kept[i]), formatRecord(records[i]));
+    }
+    if (kept.size() != records.size() || client.replica->cursor() != static_cast<Seq>(records.size()))
+        return fmt::format("client {} has {} operations of {}", index, kept.size(), records.size());
+    const auto rows = must(client.cache->outbox());
+    const auto& outbox = client.replica->outbox();
+    if (rows.size() != outbox.size())
+        return fmt::format("the outbox of client {} has {} entries, {} on disk", index, outbox.size(), rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!outbox[i].refused || outbox[i].refused->message().empty())
+            return fmt::format("client {} still has a {} waiting", index, outbox[i].record.type);
+        if (rows[i].record.id != outbox[i].record.id || rows[i].state != OutboxState::Refused)
+            return fmt::format("the outbox of client {} is not what is on disk", index);
+    }
+    return {};
+}
+
+std::string FakeWarRoom::wrongOps(const std::vector<OpRecord>& records)
+{
+    std::set<OpId> accepted;
+    for (const auto& record : records)
+        accepted.insert(record.id);
+    for (const auto& [id, made] : m_made) {
+        const bool kept = waiting(made.client, id) != nullptr;
+        if (kept && accepted.contains(id))
+            return fmt::format("an operation of client {} is accepted and in the outbox", made.client);
+        if (made.saved && !made.discarded && !kept && !accepted.contains(id))
+            return fmt::format("an operation of client {} vanished", made.client);
+    }
+    return {};
+}
+
+} // namespace warroom::test

@@ -1,0 +1,233 @@
+// Sections in which each paragraph is an item.
+#include "models/format/format.h"
+#include "screens/room/chip_group.h"
+#include "screens/room/text_bodies.h"
+#include "screens/room/text_link.h"
+#include "screens/room/row_list.h"
+#include "widgets/auto_height_text_edit.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_chipGap = 6;
+constexpr int s_betweenItems = 6;
+constexpr int s_chipHigh = 19;
+
+} // namespace
+
+ParagraphRow::ParagraphRow(RoomPresenter& room, Section section, ItemId item, QWidget* parent)
+    : QWidget(parent), m_room(room), m_item(item), m_editor(new AutoHeightTextEdit(this)),
+      m_link(new TextLink(room, section, item, m_editor)), m_chip(new ChipButton(QString(), this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_editor);
+    m_editor->setAccessibleName(format::name(section));
+    m_chip->setToolTip(tr("Ctrl . changes it"));
+    m_chip->setFocusPolicy(Qt::NoFocus);
+    m_chip->hide();
+    connect(m_chip, &QAbstractButton::clicked, this, [this] { m_room.cycleCause(m_item); });
+    if (section == Section::Prevention) {
+        m_effect = new QLineEdit(this);
+        m_effect->setProperty("kind", QStringLiteral("inline"));
+        m_effect->setPlaceholderText(tr("Effect: what it would have spared"));
+        m_effect->setAccessibleName(tr("Effect"));
+        layout->addWidget(m_effect);
+        connect(m_effect, &QLineEdit::editingFinished, this, [this] {
+            const auto& preventions = m_room.ticket()->preventions;
+            const auto at = std::find_if(preventions.begin(), preventions.end(), [&](const auto& p) { return p.id == m_item; });
+            if (at != preventions.end())
+                m_room.setPrevention(m_item, m_effect->text(), at->priority.value());
+        });
+    }
+}
+
+void ParagraphRow::show(const ParagraphView& view)
+{
+    m_known = true;
+    m_view = view;
+    m_chip->setText(view.chip);
+    m_chip->setAccessibleName(tr("State of the cause: %1").arg(view.chip));
+    m_chip->setVisible(!view.chip.isEmpty());
+    if (m_effect && !m_effect->hasFocus())
+        m_effect->setText(view.effect);
+    setToolTip(view.refusal.isEmpty() ? view.facts : view.refusal);
+    placeChip();
+    update();
+}
+
+void ParagraphRow::placeChip()
+{
+    if (!m_chip->isVisibleTo(this)) {
+        m_editor->setLeadIndents({});
+        return;
+    }
+    const int wide = m_chip->sizeHint().width();
+    m_editor->setLeadIndents({wide + s_chipGap});
+    const int x = isRightToLeft() ? width() - wide : 0;
+    m_chip->setGeometry(x, (scaled(s_chipHigh) - m_chip->sizeHint().height()) / 2, wide, m_chip->sizeHint().height());
+    m_chip->raise();
+}
+
+void ParagraphRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeChip();
+}
+
+void ParagraphRow::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    const QRect line(0, 0, width(), scaled(s_chipHigh));
+    paintRowMark(painter, line, m_view.pending && !m_editor->hasFocus(), m_view.questioned, !m_view.refusal.isEmpty());
+}
+
+ParagraphsBody::ParagraphsBody(RoomPresenter& room, Section section, QWidget* parent)
+    : SectionBody(parent), m_room(room), m_section(section), m_layout(new QVBoxLayout(this)),
+      m_next(new AutoHeightTextEdit(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(s_betweenItems);
+    m_layout->addWidget(m_next);
+    m_next->setAccessibleName(tr("%1, new", "name of a section").arg(format::name(section)));
+    m_next->installEventFilter(this);
+    connect(m_next, &AutoHeightTextEdit::edited, this, &ParagraphsBody::begin);
+    connect(m_next, &AutoHeightTextEdit::left, this, &ParagraphsBody::showNext);
+    connect(&room, &RoomPresenter::changed, this, &ParagraphsBody::refresh);
+    refresh();
+}
+
+/// The first words of a new item: the item is there at once, and its editor goes on where the empty line was.
+void ParagraphsBody::begin(int position, const QString& removed, const QString& inserted)
+{
+    Q_UNUSED(position);
+    Q_UNUSED(removed);
+    if (inserted.isEmpty())
+        return;
+    const ItemId item = m_room.addParagraph(m_section, QString());
+    addRow(item, m_rows.size());
+    ParagraphRow* row = m_rows.back();
+    m_next->fill(QString());
+    row->editor()->setFocus();
+    row->editor()->textCursor().insertText(inserted);
+    showNext();
+}
+
+void ParagraphsBody::addRow(ItemId item, std::size_t at)
+{
+    auto* row = new ParagraphRow(m_room, m_section, item, this);
+    m_layout->insertWidget(static_cast<int>(at), row);
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), row);
+    row->editor()->installEventFilter(this);
+    row->setVisible(true);
+    setTabOrder(row->editor(), m_next);
+    connect(row->editor(), &AutoHeightTextEdit::left, row, [this, row] { dropIfEmpty(row); });
+    connect(row->editor(), &AutoHeightTextEdit::focused, this, &ParagraphsBody::showNext);
+}
+
+void ParagraphsBody::refresh()
+{
+    const auto views = m_room.paragraphs(m_section);
+    const auto viewOf = [&](ItemId item) {
+        return std::find_if(views.begin(), views.end(), [&](const ParagraphView& view) { return view.id == item; });
+    };
+    for (std::size_t i = m_rows.size(); i-- > 0;) {
+        ParagraphRow* row = m_rows[i];
+        const bool inUse = row->editor()->hasFocus() || row->link()->isAhead();
+        if (viewOf(row->item()) == views.end() && row->isKnown() && !inUse) {
+            m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(i));
+            row->deleteLater();
+            row->setVisible(false);
+        }
+    }
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](auto* row) { return row->item() == views[i].id; });
+        if (found == m_rows.end()) {
+            addRow(views[i].id, std::min(i, m_rows.size()));
+            found = m_rows.begin() + static_cast<std::ptrdiff_t>(std::min(i, m_rows.size() - 1));
+        }
+        (*found)->show(views[i]);
+    }
+    showNext();
+}
+
+/// The empty line shows where there is no item yet, and while somebody writes in the section.
+void ParagraphsBody::showNext()
+{
+    const SectionView& view = m_room.section(m_section);
+    const bool writing = m_next->hasFocus() || std::any_of(m_rows.begin(), m_rows.end(), [](const ParagraphRow* row) {
+                             return row->editor()->hasFocus();
+                         });
+    const bool shown = m_rows.empty() || m_next->hasFocus() || (writing && m_next->isVisibleTo(this));
+    m_next->setVisible(shown);
+    if (m_rows.empty())
+        m_next->setPlaceholder(view.markText.isEmpty() || view.needed ? view.placeholder : view.markText);
+    else
+        m_next->setPlaceholder(tr("Another one"));
+}
+
+void ParagraphsBody::dropIfEmpty(ParagraphRow* row)
+{
+    if (!row->link()->isEmpty() || !row->isKnown())
+        return;
+    const auto views = m_room.paragraphs(m_section);
+    const bool there = std::any_of(views.begin(), views.end(), [&](const auto& view) { return view.id == row->item(); });
+    if (there)
+        m_room.removeItem(m_section, row->item());
+}
+
+void ParagraphsBody::enter()
+{
+    if (m_rows.empty()) {
+        m_next->setVisible(true);
+        m_next->setFocus();
+        return;
+    }
+    m_rows.back()->editor()->setFocus();
+    m_rows.back()->editor()->moveCursor(QTextCursor::End);
+}
+
+void ParagraphsBody::flush()
+{
+    for (ParagraphRow* row : m_rows)
+        row->link()->flush();
+}
+
+bool ParagraphsBody::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return SectionBody::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    auto* editor = static_cast<AutoHeightTextEdit*>(watched);
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (enter && key->modifiers() == Qt::NoModifier && !editor->isComposing()) {
+        if (editor == m_next)
+            return true;
+        if (!editor->textCursor().atEnd())
+            return false;
+        m_next->setVisible(true);
+        m_next->setFocus();
+        showNext();
+        return true;
+    }
+    if (key->key() == Qt::Key_Period && key->modifiers() == Qt::ControlModifier && m_section == Section::RootCause) {
+        const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](auto* one) { return one->editor() == editor; });
+        if (row != m_rows.end())
+            m_room.cycleCause((*row)->item());
+        return true;
+    }
+    return SectionBody::eventFilter(watched, event);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,136 @@
+// Bodies of the sections that hold words: the request, one text, or a text for each item.
+#pragma once
+
+#include "models/room/room_presenter.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace warroom::ui {
+
+class AutoHeightTextEdit;
+class Button;
+class ChipButton;
+class ChipGroup;
+class FieldFrame;
+class TextLink;
+
+/// What a section's body can do for the ticket.
+class SectionBody : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    /// The caret goes where writing goes on.
+    virtual void enter() = 0;
+    /// Submits what was typed.
+    virtual void flush() {}
+};
+
+/// The Original Request, verbatim, and later reports; a field while there is none.
+class RequestBody final : public SectionBody
+{
+    Q_OBJECT
+
+public:
+    RequestBody(RoomPresenter& room, QWidget* parent = nullptr);
+    void enter() override;
+
+private:
+    void refresh();
+    void colour();
+
+    RoomPresenter& m_room;
+    AutoHeightTextEdit* m_text;
+    FieldFrame* m_field;
+    Button* m_add;
+    bool m_adding = false;
+    std::vector<std::pair<int, int>> m_origins; ///< ranges of the shown text
+};
+
+/// Symptoms and Scope. Scope may also be said to be unknown or not needed.
+class ProseBody final : public SectionBody
+{
+    Q_OBJECT
+
+public:
+    ProseBody(RoomPresenter& room, Section section, QWidget* parent = nullptr);
+    void enter() override;
+    void flush() override;
+
+private:
+    void refresh();
+
+    RoomPresenter& m_room;
+    Section m_section;
+    AutoHeightTextEdit* m_editor;
+    TextLink* m_link;
+    ChipGroup* m_marks = nullptr;
+};
+
+/// One item: its text, a cause's state in front of it, a prevention's effect below.
+class ParagraphRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ParagraphRow(RoomPresenter& room, Section section, ItemId item, QWidget* parent);
+
+    ItemId item() const { return m_item; }
+    TextLink* link() const { return m_link; }
+    AutoHeightTextEdit* editor() const { return m_editor; }
+    void show(const ParagraphView& view);
+    /// Seen in a state of the room at least once.
+    bool isKnown() const { return m_known; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void placeChip();
+
+    RoomPresenter& m_room;
+    ItemId m_item;
+    AutoHeightTextEdit* m_editor;
+    TextLink* m_link;
+    ChipButton* m_chip;
+    QLineEdit* m_effect = nullptr;
+    ParagraphView m_view;
+    bool m_known = false;
+};
+
+/// Root cause(s), both fixes, prevention: each paragraph is an item. Typing into the last, empty line makes a new one;
+/// Enter at the end of an item goes there.
+class ParagraphsBody final : public SectionBody
+{
+    Q_OBJECT
+
+public:
+    ParagraphsBody(RoomPresenter& room, Section section, QWidget* parent = nullptr);
+    void enter() override;
+    void flush() override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void refresh();
+    void addRow(ItemId item, std::size_t at);
+    void begin(int position, const QString& removed, const QString& inserted);
+    void dropIfEmpty(ParagraphRow* row);
+    void showNext();
+
+    RoomPresenter& m_room;
+    Section m_section;
+    QVBoxLayout* m_layout;
+    std::vector<ParagraphRow*> m_rows;
+    AutoHeightTextEdit* m_next;   ///< the empty line behind the items
+};
+
+} // namespace warroom::ui
