@@ -56,19 +56,19 @@ Figures medians(const std::vector<Figures>& rounds)
     return out;
 }
 
-void Report::set(std::string name, double value, int decimals)
+void Report::setNumber(std::string name, double value, int decimals)
 {
     m_settings.emplace_back(std::move(name), numberText(value, decimals));
 }
 
-void Report::set(std::string name, std::string_view text)
+void Report::setText(std::string name, std::string_view text)
 {
     std::string quoted;
     json::appendQuoted(quoted, text);
     m_settings.emplace_back(std::move(name), std::move(quoted));
 }
 
-void Report::set(std::string name, bool flag)
+void Report::setFlag(std::string name, bool flag)
 {
     m_settings.emplace_back(std::move(name), flag ? "true" : "false");
 }

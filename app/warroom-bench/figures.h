@@ -28,9 +28,9 @@ public:
     explicit Report(std::string dimension) : m_dimension(std::move(dimension)) {}
 
     // What was set for this run, or found out about it, beside the figures.
-    void set(std::string name, double value, int decimals = 0);
-    void set(std::string name, std::string_view text);
-    void set(std::string name, bool flag);
+    void setNumber(std::string name, double value, int decimals = 0);
+    void setText(std::string name, std::string_view text);
+    void setFlag(std::string name, bool flag);
     // The figures of warroom and of the floor, a pair for each round of the run.
     void addRound(Figures ours, Figures floor);
 

@@ -33,7 +33,7 @@ using PlainStream = beast::tcp_stream;
 using TlsStream = beast::ssl_stream<beast::tcp_stream>;
 
 constexpr std::chrono::milliseconds watchPeriod(250);
-constexpr std::chrono::seconds closeTime(2);
+constexpr std::chrono::milliseconds closeTime(500); // for the answer to our close, which is out by then
 constexpr std::chrono::milliseconds settleTime(50); // for what a closed socket has interrupted
 constexpr std::size_t writeBuffer = 64 * 1024; // a longer message goes in fragments, with pings between them
 constexpr std::size_t readPiece = 64 * 1024;

@@ -322,6 +322,9 @@ Result<Summary> parseSummary(std::string_view text)
         if (owner.find("person")) {
             TRY(const auto person, owner.id<PersonId>("person"));
             s.commander = Owner(person);
+        } else if (owner.find("group")) {
+            TRY(const auto group, owner.id<GroupId>("group"));
+            s.commander = Owner(group);
         } else if (owner.find("name")) {
             TRY(std::string name, owner.text("name"));
             s.commander = Owner(std::move(name));

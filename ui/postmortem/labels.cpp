@@ -24,7 +24,7 @@ constexpr const char* context = "Postmortem";
     QT_TRANSLATE_NOOP("Postmortem", "done"),
     QT_TRANSLATE_NOOP("Postmortem", "open"),
     QT_TRANSLATE_NOOP("Postmortem",
-                      "Figure 1. Entries of the timeline by sort, UTC. Bars show what the time was needed "
+                      "Figure 1. Entries of the timeline by kind, UTC. Bars show what the time was needed "
                       "for; letters mark key events."),
     // Facts
     QT_TRANSLATE_NOOP("Postmortem", "Severity"),

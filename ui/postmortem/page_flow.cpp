@@ -57,7 +57,8 @@ std::vector<Page> Flow::paginate(qreal pageHeight) const
     for (std::size_t i = 0; i < m_strips.size();) {
         const std::size_t end = chainEnd(i);
         const bool atTop = pages.back().empty();
-        const bool wouldPart = y + chainHeight(i, end, false) > pageHeight && chainHeight(i, end, true) <= pageHeight;
+        const bool wouldPart =
+            y + chainHeight(i, end, false) > pageHeight && chainHeight(i, end, true) <= pageHeight;
         if (!atTop && (m_strips[i].startsPage || wouldPart))
             nextPage();
         for (; i < end; ++i) {

@@ -13,6 +13,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace warroom::pdf {
 namespace {
@@ -92,19 +93,20 @@ void PostmortemLayout::addTitle()
 void PostmortemLayout::addFacts()
 {
     const auto facts = documentFacts(m_incident);
-    const qreal column = m_width / 4;
+    // The third column holds a whole date and time.
+    const std::array<qreal, 5> lefts{0, m_width * 0.22, m_width * 0.47, m_width * 0.77, m_width};
     constexpr qreal top = 6 * pt, labelHeight = 11 * pt;
     for (std::size_t row = 0; row < 2; ++row) {
         auto boxes = std::make_shared<std::vector<TextBox>>();
         qreal height = 15 * pt;
         for (std::size_t i = row * 4; i < row * 4 + 4; ++i) {
+            const qreal width = lefts[i % 4 + 1] - lefts[i % 4] - 8 * pt;
             boxes->emplace_back(std::vector<TextRun>{{label(facts[i].label), TextRole::Caption, ink::text3}},
-                                column);
+                                width);
             const bool isOurs = facts[i].value == "unknown" || facts[i].value == "ongoing";
             const QString value = isOurs ? label(facts[i].value) : settable(facts[i].value);
             boxes->emplace_back(
-                std::vector<TextRun>{{value, TextRole::BodyStrong, isOurs ? ink::text2 : ink::text}},
-                column - 8 * pt);
+                std::vector<TextRun>{{value, TextRole::BodyStrong, isOurs ? ink::text2 : ink::text}}, width);
             height = std::max(height, boxes->back().height());
         }
         Strip strip;
@@ -113,14 +115,14 @@ void PostmortemLayout::addFacts()
         const QString severity = row == 0 ? QString::fromStdString(facts[0].value) : QString();
         strip.paint = [=, stripHeight = strip.height](QPainter& painter, QPointF at) {
             for (std::size_t i = 0; i < 4; ++i) {
-                const QPointF corner = at + QPointF(static_cast<qreal>(i) * column, top);
+                const QPointF corner = at + QPointF(lefts[i], top);
                 (*boxes)[2 * i].paint(painter, corner);
                 if (i == 0 && !severity.isEmpty())
                     paintSeverityBadge(painter, severity, corner + QPointF(0, labelHeight + pt));
                 else
                     (*boxes)[2 * i + 1].paint(painter, corner + QPointF(0, labelHeight));
             }
-            painter.fillRect(QRectF(at + QPointF(0, stripHeight - 0.6 * pt), QSizeF(4 * column, 0.6 * pt)),
+            painter.fillRect(QRectF(at + QPointF(0, stripHeight - 0.6 * pt), QSizeF(lefts.back(), 0.6 * pt)),
                              ink::line);
         };
         m_flow.add(std::move(strip));
@@ -194,7 +196,7 @@ void PostmortemLayout::addFigure()
 void PostmortemLayout::addFigureLegend()
 {
     const QString caption =
-        label("Figure 1. Entries of the timeline by sort, UTC. Bars show what the time was needed "
+        label("Figure 1. Entries of the timeline by kind, UTC. Bars show what the time was needed "
               "for; letters mark key events.");
     addParagraph({{caption, TextRole::Caption, ink::text2}}, {.spaceBefore = 2 * pt});
     char16_t letter = u'a';
@@ -305,7 +307,7 @@ void PostmortemLayout::addNumbered(const RecordedItem& item, std::size_t number,
 
 void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
 {
-    constexpr qreal state = 34 * pt, owner = 104 * pt, due = 78 * pt;
+    constexpr qreal state = 34 * pt, owner = 104 * pt, due = 86 * pt;
     Table table(m_flow,
                 {{label("State"), state},
                  {label("Action"), m_width - state - owner - due - 3 * Table::gap},
@@ -330,7 +332,7 @@ void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
 
 void PostmortemLayout::addFollowUps(const std::vector<RecordedItem>& items)
 {
-    constexpr qreal owner = 92 * pt, priority = 36 * pt, due = 78 * pt, ticket = 58 * pt;
+    constexpr qreal owner = 92 * pt, priority = 36 * pt, due = 86 * pt, ticket = 58 * pt;
     Table table(m_flow,
                 {{label("Measure"), m_width - owner - priority - due - ticket - 4 * Table::gap},
                  {label("Owner"), owner},

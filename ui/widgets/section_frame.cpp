@@ -7,6 +7,7 @@
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
@@ -78,12 +79,28 @@ int SectionFrame::labelWidthFor(const QStringList& names)
     int widest = 0;
     for (const QString& name : names)
         widest = std::max(widest, textWidth(Type::SmallStrong, name));
-    return std::clamp(widest + s_icon + s_iconGap + s_edge, scaled(LabelWidth), scaled(s_widest));
+    const int unscaled = widest * 100 / theme().textPercent() + 1;
+    return std::clamp(unscaled + s_icon + s_iconGap + s_edge, LabelWidth, s_widest);
+}
+
+int SectionFrame::labelColumn() const
+{
+    return scaled(m_labelWidth);
+}
+
+void SectionFrame::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        measure();
+    QWidget::changeEvent(event);
 }
 
 void SectionFrame::measure()
 {
-    m_layout->setContentsMargins(s_lead + m_labelWidth, s_edge, s_trail, s_edge + 1);
+    // Layouts mirror their items, but not their margins.
+    const int lead = s_lead + labelColumn();
+    m_layout->setContentsMargins(isRightToLeft() ? s_trail : lead, s_edge, isRightToLeft() ? lead : s_trail,
+                                 s_edge + 1);
     setMinimumHeight(2 * s_edge + 1 + scaled(35));
     update();
 }
@@ -116,8 +133,8 @@ void SectionFrame::paintEvent(QPaintEvent*)
     if (!m_icon.isEmpty())
         drawIcon(painter, QPointF(x, s_edge + (lineHeight(Type::Body) - side) / 2.0), m_icon, iconColour,
                  side);
-    const int left = mirrored ? width() - s_lead - m_labelWidth + 4 : s_lead + side + s_iconGap;
-    const int room = m_labelWidth - side - s_iconGap - 4;
+    const int left = mirrored ? width() - s_lead - labelColumn() + 4 : s_lead + side + s_iconGap;
+    const int room = labelColumn() - side - s_iconGap - 4;
     paint::text(painter, QRect(left, s_edge, room, scaled(20)), Type::SmallStrong, t.text, m_name);
     paint::text(painter, QRect(left, s_edge + scaled(20), room, scaled(15)), Type::Label,
                 needed ? t.warn.ink : t.text3, m_stateLine);

@@ -35,9 +35,10 @@ public:
     void setIconName(const QString& name);
     /// The small line under the name: "required", "needed for Resolution", "Priya is typing".
     void setStateLine(const QString& text);
-    /// 152 to 220 px; 140 in windows under 1280 px. Give all sections of one ticket the same.
+    /// In pixels at 100 % text size: 152 to 220, or 140 in windows under 1280 px. It grows with the text
+    /// size. Give all sections of one ticket the same.
     void setLabelWidth(int pixels);
-    /// The label width that shows all these names whole, between 152 and 220 px, grown with the text size.
+    /// The label width that shows all these names whole, between 152 and 220 px at 100 % text size.
     static int labelWidthFor(const QStringList& names);
 
 signals:
@@ -45,10 +46,12 @@ signals:
     void labelClicked();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
+    int labelColumn() const;
     void measure();
     void describe();
 

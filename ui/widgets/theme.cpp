@@ -73,13 +73,7 @@ void Theme::apply(ThemeChoice choice)
     m_choice = choice;
     if (!m_prepared) {
         loadFonts();
-        m_system = std::make_unique<SystemScheme>(QApplication::palette());
-        connect(m_system.get(), &SystemScheme::changed, this, [this] {
-            if (m_choice == ThemeChoice::System)
-                apply(ThemeChoice::System);
-        });
-        // The session bus has to be left before the application is gone.
-        connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_system.reset(); });
+        m_platformPalette = QApplication::palette();
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         m_prepared = true;
     }
@@ -111,10 +105,24 @@ void Theme::paintAgain()
     emit changed();
 }
 
+void Theme::followSystem()
+{
+    m_system = std::make_unique<SystemScheme>(m_platformPalette);
+    connect(m_system.get(), &SystemScheme::changed, this, [this] {
+        if (m_choice == ThemeChoice::System)
+            apply(ThemeChoice::System);
+    });
+    // The session bus has to be left before the application is gone.
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_system.reset(); });
+}
+
 bool Theme::wantsDark()
 {
-    if (m_choice == ThemeChoice::System)
-        return !m_system || m_system->isDark();
+    if (m_choice == ThemeChoice::System) {
+        if (!m_system)
+            followSystem();
+        return m_system->isDark();
+    }
     return m_choice == ThemeChoice::Dark;
 }
 

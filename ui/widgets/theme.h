@@ -54,6 +54,7 @@ private:
     friend Theme& theme();
     Theme();
     void paintAgain();
+    void followSystem();
     bool wantsDark();
 
     ThemeChoice m_choice = ThemeChoice::Dark;
@@ -61,6 +62,7 @@ private:
     int m_textPercent = 100;
     bool m_reducedMotion = false;
     bool m_prepared = false;
+    QPalette m_platformPalette; ///< as it was before this theme set its own
     std::unique_ptr<SystemScheme> m_system;
 };
 

@@ -196,6 +196,15 @@ private slots:
         QVERIFY(qApp->styleSheet().count('\n') < 150);
     }
 
+    void systemChoiceFollowsThePlatformWithoutAPortal()
+    {
+        theme().apply(ThemeChoice::System);
+        QCOMPARE(theme().choice(), ThemeChoice::System);
+        QVERIFY(!tokens().dark); // the offscreen platform is light
+        theme().toggle();
+        QCOMPARE(theme().choice(), ThemeChoice::Dark);
+    }
+
     void hairlineHasOneWeight_data()
     {
         QTest::addColumn<double>("ratio");

@@ -1,5 +1,5 @@
 // The fake war room: its parts, what people do in it, and what breaks.
-#include "support/scenario/fake_war_room_parts.h"
+#include "support/scenario/fake_war_room.h"
 
 #include <QtTest>
 
@@ -30,7 +30,7 @@ void FakeWarRoom::startHub()
 std::size_t FakeWarRoom::addClient(AccountRole role, std::shared_ptr<CacheDisk> disk)
 {
     const std::size_t index = m_clients.size();
-    auto client = std::make_unique<Client>(clock, m_options.seed * 1'000 + index + 1);
+    auto client = std::make_unique<FakeClient>(clock, m_options.seed * 1'000 + index + 1);
     client->person = m_ids.make<PersonId>();
     client->role = role;
     client->disk = disk ? std::move(disk) : std::make_shared<CacheDisk>();
@@ -43,7 +43,7 @@ std::size_t FakeWarRoom::addClient(AccountRole role, std::shared_ptr<CacheDisk> 
     return index;
 }
 
-void FakeWarRoom::startReplica(Client& client)
+void FakeWarRoom::startReplica(FakeClient& client)
 {
     client.replica.reset();
     client.cache.reset();
@@ -161,7 +161,7 @@ const Waiting* FakeWarRoom::waiting(std::size_t client, OpId op)
 
 // ---- faults
 
-void FakeWarRoom::breakOff(Client& client, bool comesBack)
+void FakeWarRoom::breakOff(FakeClient& client, bool comesBack)
 {
     if (!client.wire)
         return;
@@ -250,7 +250,7 @@ void FakeWarRoom::replaceLog(std::shared_ptr<LogDisk> disk)
 
 // ---- movement
 
-void FakeWarRoom::collect(Client& client)
+void FakeWarRoom::collect(FakeClient& client)
 {
     for (auto& message : client.replica->takeOutgoing()) {
         if (client.wire)

@@ -3,14 +3,10 @@
 #pragma once
 
 #include "support/scenario/failing_store.h"
-#include "support/scenario/fake_time.h"
-#include "support/scenario/memory_cache.h"
+#include "support/scenario/fake_client.h"
 #include "support/scenario/memory_log.h"
 #include "support/temp_dir.h"
-#include "sync/hub.h"
-#include "sync/replica.h"
 
-#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -121,8 +117,6 @@ public:
     int closeCode(std::size_t client) const { return m_clients[client]->closeCode; }
 
 private:
-    struct Wire;
-    struct Client;
     struct Made
     {
         std::size_t client = 0;
@@ -132,9 +126,9 @@ private:
     };
 
     void startHub();
-    void startReplica(Client& client);
-    void collect(Client& client);
-    void breakOff(Client& client, bool comesBack);
+    void startReplica(FakeClient& client);
+    void collect(FakeClient& client);
+    void breakOff(FakeClient& client, bool comesBack);
     void note(std::size_t client, OpId op, TicketId ticket);
     std::string wrongLog(const std::vector<OpRecord>& log);
     std::string wrongTicket(TicketId id, const Ticket& folded);
@@ -147,7 +141,7 @@ private:
     std::shared_ptr<LogDisk> m_logDisk;
     std::unique_ptr<FailingStore> m_store;
     std::unique_ptr<Hub> m_hub;
-    std::vector<std::unique_ptr<Client>> m_clients;
+    std::vector<std::unique_ptr<FakeClient>> m_clients;
     std::deque<std::unique_ptr<Wire>> m_late;
     std::map<OpId, Made> m_made;
     Tally m_tally;

@@ -1,5 +1,5 @@
 // The fake war room's checks: whether all that it holds agrees.
-#include "support/scenario/fake_war_room_parts.h"
+#include "support/scenario/fake_war_room.h"
 
 #include "domain/op/catalogue.h"
 #include "domain/ticket/rivals.h"

@@ -94,9 +94,11 @@ TicketDraft draftFromJson(const std::string& json)
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
     const auto text = [&object](const char* name) { return object.value(QLatin1String(name)).toString(); };
     TicketDraft draft;
-    draft.kind = parseName<TicketKind>(text("kind").toStdString()).value_or(draft.kind);
+    if (const auto kind = parseName<TicketKind>(text("kind").toStdString()))
+        draft.kind = *kind;
     draft.title = text("title");
-    draft.severity = parseName<Severity>(text("severity").toStdString()).value_or(draft.severity);
+    if (const auto severity = parseName<Severity>(text("severity").toStdString()))
+        draft.severity = *severity;
     draft.service = text("service");
     draft.person = text("person");
     const QJsonObject sections = object.value(QLatin1String("sections")).toObject();

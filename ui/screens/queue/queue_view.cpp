@@ -34,8 +34,8 @@ QueueView::QueueView(QueueModel& model, QWidget* parent)
     setModel(&model);
     connect(&model, &QueueModel::modelAboutToBeReset, this, &QueueView::onAboutToBeReset);
     connect(&model, &QueueModel::modelReset, this, &QueueView::onReset);
-    connect(&model, &QueueModel::rowsInserted, this, [this](const QModelIndex& parent, int first, int last) {
-        if (!parent.isValid())
+    connect(&model, &QueueModel::rowsInserted, this, [this](const QModelIndex& group, int first, int last) {
+        if (!group.isValid())
             openGroups(first, last);
         fitHeights();
     });

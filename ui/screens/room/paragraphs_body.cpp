@@ -102,25 +102,25 @@ ParagraphsBody::ParagraphsBody(RoomPresenter& room, Section section, QWidget* pa
     m_layout->addWidget(m_next);
     m_next->setAccessibleName(tr("%1, new", "name of a section").arg(format::name(section)));
     m_next->installEventFilter(this);
-    connect(m_next, &AutoHeightTextEdit::edited, this, &ParagraphsBody::begin);
+    // Not from inside of the document's own change, because the words leave this document.
+    connect(m_next, &AutoHeightTextEdit::edited, this, &ParagraphsBody::begin, Qt::QueuedConnection);
     connect(m_next, &AutoHeightTextEdit::left, this, &ParagraphsBody::showNext);
     connect(&room, &RoomPresenter::changed, this, &ParagraphsBody::refresh);
     refresh();
 }
 
 /// The first words of a new item: the item is there at once, and its editor goes on where the empty line was.
-void ParagraphsBody::begin(int position, const QString& removed, const QString& inserted)
+void ParagraphsBody::begin()
 {
-    Q_UNUSED(position);
-    Q_UNUSED(removed);
-    if (inserted.isEmpty())
+    const QString typed = m_next->content();
+    if (typed.isEmpty())
         return;
     const ItemId item = m_room.addParagraph(m_section, QString());
     addRow(item, m_rows.size());
     ParagraphRow* row = m_rows.back();
     m_next->fill(QString());
     row->editor()->setFocus();
-    row->editor()->textCursor().insertText(inserted);
+    row->editor()->textCursor().insertText(typed);
     showNext();
 }
 

@@ -122,7 +122,7 @@ protected:
 private:
     void refresh();
     void addRow(ItemId item, std::size_t at);
-    void begin(int position, const QString& removed, const QString& inserted);
+    void begin();
     void dropIfEmpty(ParagraphRow* row);
     void showNext();
 

@@ -1,12 +1,17 @@
-// The private parts of the fake war room that its files share.
+// One client of a fake war room: its replica, its cache, its clock, and the wire to the hub.
 #pragma once
 
-#include "support/scenario/fake_war_room.h"
+#include "support/scenario/fake_time.h"
+#include "support/scenario/memory_cache.h"
+#include "sync/hub.h"
+#include "sync/replica.h"
+
+#include <deque>
 
 namespace warroom::test {
 
 // One connection: the hub's end as its session's sink, and what is on its way in both directions.
-struct FakeWarRoom::Wire
+struct Wire
 {
     struct Sink final : SessionSink
     {
@@ -31,9 +36,9 @@ struct FakeWarRoom::Wire
     std::deque<std::string> up;
 };
 
-struct FakeWarRoom::Client
+struct FakeClient
 {
-    Client(const Clock& real, std::uint64_t seed) : clock(real), ids(seed) {}
+    FakeClient(const Clock& real, std::uint64_t seed) : clock(real), ids(seed) {}
 
     PersonId person;
     AccountRole role = AccountRole::Commander;

@@ -1,0 +1,57 @@
+// The measures, one function each: what to do as a value, what came out as a report.
+#pragma once
+
+#include "base/result.h"
+#include "figures.h"
+
+#include <cstdint>
+#include <string>
+
+namespace warroom::bench {
+
+struct Common
+{
+    int rounds = 3;             // warroom and floor in turn; the figures are medians
+    std::string scratch;        // parent of the data folders; empty: the system's temporary folder
+};
+
+struct FanoutOptions : Common
+{
+    int clients = 200;
+    double rate = 200;
+    int closed = 0;
+    double seconds = 10;
+};
+// Live fan-out: writer to receivers, through a real warroomd; the floor is a bare relay.
+Result<Report> measureFanout(const FanoutOptions& options);
+
+struct WritesOptions : Common
+{
+    int writers = 16;
+    double seconds = 6;
+    bool overWebSocket = false;
+};
+// Durable acknowledged writes; the floor is HTTP in front of one SQLite transaction for each turn.
+Result<Report> measureWrites(const WritesOptions& options);
+
+struct CatchupOptions : Common
+{
+    bool initial = false;       // a fresh client; else an outbox that was filled offline
+    int count = 0;              // operations; 0: 10,000 of an outbox, 100,000 of a fresh client
+    double conflicts = 0;       // percent of an outbox that edits texts which were edited meanwhile
+};
+// Catching up: until everything is durable where it belongs; the floor is two databases and a socket.
+Result<Report> measureCatchup(const CatchupOptions& options);
+
+struct StartupOptions : Common
+{
+    int runs = 9;
+    int operations = 100'000;   // in the cache
+    int incidents = 50;
+    double settle = 3;          // seconds until memory is read
+    bool offscreen = false;
+};
+// From exec to the first row on the screen, and memory; the floor is a bare Qt window.
+Result<Report> measureStartup(const StartupOptions& options);
+
+} // namespace warroom::bench

@@ -1,0 +1,109 @@
+// `fanout`: a real warroomd and the floor in turn, under the same load.
+#include "dimensions.h"
+
+#include "daemon.h"
+#include "fanout_load.h"
+#include "operation_text.h"
+
+#include "protocol/messages.h"
+#include "store/log_store.h"
+
+#include <memory>
+
+namespace warroom::bench {
+namespace {
+
+FanoutLoad loadOf(const FanoutOptions& options)
+{
+    FanoutLoad load;
+    load.clients = options.clients;
+    load.rate = options.rate;
+    load.closed = options.closed;
+    load.seconds = options.seconds;
+    return load;
+}
+
+FanoutTarget targetOf(const Daemon& daemon, const std::string& incident)
+{
+    FanoutTarget target;
+    target.request = {daemon.port(), "/sync", "Bearer " + daemon.token(), std::string(protocol::subprotocol)};
+    target.process = daemon.process();
+    const auto clock = std::make_shared<SystemClock>();
+    const auto replicas = std::make_shared<Uuid7Source>(*clock);
+    target.hello = [clock, replicas] {
+        protocol::Hello hello;
+        hello.replica = replicas->make<ReplicaId>();
+        hello.now = clock->now();
+        return protocol::format(hello);
+    };
+    target.readyPrefix = R"({"current":)";
+    const auto ids = std::make_shared<FreshIds>();
+    target.edit = [ids, incident](std::string& out, std::string_view text) {
+        appendClientFrame(out, R"({"send":{"ops":[)" + commentOperation(ids->next(), incident, text) + "]}}");
+    };
+    return target;
+}
+
+// Whether a backend that was ended without warning still has all that it had sent on.
+Result<bool> keptAll(Daemon& daemon, std::uint64_t edits)
+{
+    daemon.kill();
+    TRY(const auto store, openSqliteLog(daemon.directory()));
+    TRY(const auto head, store->head());
+    return head.seq >= static_cast<Seq>(edits) + 1; // and the declaration
+}
+
+struct Measured
+{
+    Figures figures;
+    bool durable = false;
+};
+
+Result<Measured> measureDaemon(const std::string& directory, const FanoutLoad& load)
+{
+    TRY(const auto daemon, Daemon::start(directory));
+    TRY(const auto incident, daemon->declare("Fan-out"));
+    TRY(auto result, runFanout(targetOf(*daemon, incident), load));
+    TRY(const bool durable, keptAll(*daemon, result.edits));
+    return Measured{std::move(result.figures), durable};
+}
+
+Result<Figures> measureFloor(const FanoutLoad& load)
+{
+    TRY(const auto listener, listenOnLoopback());
+    TRY(const auto floor, Child::fork([&] { return serveFanoutFloor(listener); }));
+    FanoutTarget target;
+    target.request.port = listener.port;
+    target.process = floor.id();
+    target.edit = [](std::string& out, std::string_view text) { appendClientFrame(out, text); };
+    TRY(auto result, runFanout(target, load));
+    return std::move(result.figures);
+}
+
+} // namespace
+
+Result<Report> measureFanout(const FanoutOptions& options)
+{
+    const auto load = loadOf(options);
+    TRY(const auto scratch, ScratchDirectory::make(options.scratch));
+    Report report("fanout");
+    report.setText("mode", options.closed > 0 ? "closed" : "open");
+    report.setNumber("clients", options.clients);
+    if (options.closed > 0)
+        report.setNumber("closed", options.closed);
+    else
+        report.setNumber("rate", options.rate);
+    report.setNumber("secs", options.seconds, 1);
+    report.setText("limits", raisedLimits());
+    bool durable = true;
+    for (int round = 0; round < options.rounds; ++round) {
+        TRY(auto ours, measureDaemon(scratch.path() + "/" + std::to_string(round), load));
+        TRY(auto floor, measureFloor(load));
+        durable = durable && ours.durable;
+        report.addRound(std::move(ours.figures), std::move(floor));
+    }
+    report.setFlag("durable", durable);
+    return report;
+}
+
+} // namespace warroom::bench

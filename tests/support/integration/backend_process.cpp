@@ -1,0 +1,100 @@
+// Running warroomd as a child.
+#include "support/integration/backend_process.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace warroom::test {
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+QJsonObject objectOf(const Result<net::HttpResponse>& response)
+{
+    return response ? QJsonDocument::fromJson(QByteArray::fromStdString(response->body)).object() : QJsonObject();
+}
+
+} // namespace
+
+BackendProcess::BackendProcess(QString data, QByteArray config) : m_data(std::move(data)), m_config(std::move(config)) {}
+
+BackendProcess::~BackendProcess() { kill(); }
+
+bool BackendProcess::start(const QStringList& arguments)
+{
+    QStringList all = {"--listen", "127.0.0.1:0", "--data", m_data};
+    if (!m_config.isEmpty()) {
+        QDir().mkpath(m_data);
+        QFile file(m_data + "/backend.toml");
+        if (!file.open(QIODevice::WriteOnly) || file.write(m_config) != m_config.size())
+            return false;
+        all += {"--config", file.fileName()};
+    }
+    m_process = std::make_unique<QProcess>();
+    m_process->setProcessChannelMode(QProcess::SeparateChannels);
+    m_process->start(QStringLiteral(WARROOM_BIN_DIR "/warroomd"), all + arguments);
+    m_output.clear();
+    while (!m_output.contains('\n')) {
+        if (!m_process->waitForReadyRead(patience)) {
+            m_output += m_process->readAllStandardError();
+            return false;
+        }
+        m_output += m_process->readAllStandardOutput();
+    }
+    m_url = QString::fromUtf8(m_output).section("listening on ", 1).section('\n', 0, 0);
+    return !m_url.isEmpty();
+}
+
+void BackendProcess::kill()
+{
+    if (!m_process)
+        return;
+    m_process->kill();
+    m_process->waitForFinished(patience);
+    m_process.reset();
+}
+
+int BackendProcess::stop()
+{
+    m_process->terminate();
+    if (!m_process->waitForFinished(patience))
+        return -1;
+    m_output += m_process->readAllStandardError();
+    const int code = m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+    m_process.reset();
+    return code;
+}
+
+bool BackendProcess::isRunning() const { return m_process && m_process->state() == QProcess::Running; }
+
+std::string BackendProcess::adminToken() const
+{
+    QFile file(m_data + "/admin.token");
+    return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toStdString() : std::string();
+}
+
+Result<net::HttpResponse> BackendProcess::request(const std::string& method, const std::string& path,
+                                                  std::string body) const
+{
+    net::HttpClient client;
+    return client.request({method, m_url.toStdString() + path, {{"Authorization", "Bearer " + adminToken()}},
+                           std::move(body)});
+}
+
+std::string tokenFor(const BackendProcess& backend, const std::string& name, const std::string& role)
+{
+    const auto added = backend.request("POST", "/api/v1/users", R"({"name":")" + name + R"(","role":")" + role + "\"}");
+    if (!added || added->status != 201)
+        return {};
+    return objectOf(backend.request("POST", "/api/v1/tokens", R"({"user":")" + name + "\"}"))["token"].toString().toStdString();
+}
+
+std::string declareIncident(const BackendProcess& backend, const std::string& title)
+{
+    const auto made = backend.request("POST", "/api/v1/incidents", R"({"title":")" + title + R"(","severity":"SEV2"})");
+    return objectOf(made)["id"].toString().toStdString();
+}
+
+} // namespace warroom::test

@@ -1,0 +1,50 @@
+// A real warroomd in a folder of its own, to be started, stopped and killed.
+#pragma once
+
+#include "net/http_client.h"
+
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace warroom::test {
+
+class BackendProcess final
+{
+public:
+    // `config` is the text of a configuration file; may be empty.
+    explicit BackendProcess(QString data, QByteArray config = {});
+    ~BackendProcess();
+
+    // Starts it on a free port; false (with output()) if it did not begin to listen.
+    bool start(const QStringList& arguments = {});
+    // SIGKILL, at once.
+    void kill();
+    // SIGTERM; returns the exit code, or -1 if it did not end by itself.
+    int stop();
+    bool isRunning() const;
+
+    QString url() const { return m_url; }
+    QString data() const { return m_data; }
+    std::string adminToken() const;
+    QByteArray output() const { return m_output; }
+
+    // A request with the administrator's token.
+    Result<net::HttpResponse> request(const std::string& method, const std::string& path, std::string body = {}) const;
+
+private:
+    QString m_data;
+    QByteArray m_config;
+    QString m_url;
+    QByteArray m_output;
+    std::unique_ptr<QProcess> m_process;
+};
+
+// A person with a token, made over the API. Empty if that failed.
+std::string tokenFor(const BackendProcess& backend, const std::string& name, const std::string& role);
+// The id of a fresh incident; empty if that failed.
+std::string declareIncident(const BackendProcess& backend, const std::string& title);
+
+} // namespace warroom::test

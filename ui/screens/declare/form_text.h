@@ -1,0 +1,32 @@
+// A field of several lines in a form: grows with its words up to a limit, with undo of its own.
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace warroom::ui {
+
+class FormText final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    /// Beyond `mostLines` it scrolls.
+    explicit FormText(const QString& placeholder, int leastLines, int mostLines, QWidget* parent = nullptr);
+
+signals:
+    void focused();
+    void left();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    void fit();
+
+    int m_leastLines;
+    int m_mostLines;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,325 @@
+// The form of a new ticket, its draft, and its sending.
+#include "screens/declare/new_ticket_screen.h"
+
+#include "models/format/format.h"
+#include "screens/declare/form_parts.h"
+#include "screens/declare/form_text.h"
+#include "widgets/button.h"
+#include "widgets/inline_note.h"
+#include "widgets/screen_bar.h"
+#include "widgets/section_frame.h"
+#include "widgets/tab_bar.h"
+#include "widgets/theme.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+QString placeholderOf(Section section)
+{
+    switch (section) {
+    case Section::OriginalRequest: return NewTicketScreen::tr("What was reported, word for word");
+    case Section::Symptoms: return NewTicketScreen::tr("What is seen, since when");
+    case Section::Scope: return NewTicketScreen::tr("Which users, systems, regions?");
+    case Section::NextActions: return NewTicketScreen::tr("First action, for example \"Look into it\"");
+    case Section::Whys: return NewTicketScreen::tr("Why …?");
+    default: return NewTicketScreen::tr("TBD");
+    }
+}
+
+// What the label column says under the name.
+QString dueOf(Section section)
+{
+    switch (section) {
+    case Section::OriginalRequest:
+    case Section::Symptoms: return NewTicketScreen::tr("required");
+    case Section::Scope: return NewTicketScreen::tr("optional");
+    case Section::NextActions: return NewTicketScreen::tr("one needed to submit");
+    case Section::Whys: return NewTicketScreen::tr("ask freely");
+    case Section::FixesRootCause: return NewTicketScreen::tr("TBD until Recovery");
+    case Section::Prevention: return NewTicketScreen::tr("TBD until closing");
+    default: return NewTicketScreen::tr("TBD until Resolution");
+    }
+}
+
+bool isRequired(Section section)
+{
+    return section == Section::OriginalRequest || section == Section::Symptoms || section == Section::NextActions;
+}
+
+QString iconOf(Section section, bool filled)
+{
+    if (filled)
+        return QStringLiteral("check");
+    const bool free = isRequired(section) || section == Section::Scope || section == Section::Whys;
+    return free ? QStringLiteral("ring") : QStringLiteral("half");
+}
+
+} // namespace
+
+NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
+    : QWidget(parent), m_bridge(bridge), m_store(bridge, DraftStore::NewTicket, this)
+{
+    setAccessibleName(tr("New ticket"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    buildBar(*outer);
+    auto* content = new QWidget;
+    content->setBackgroundRole(QPalette::Base);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHead(*column);
+    buildSections(*column);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+    clear();
+    connectFields();
+    m_store.load([this](const TicketDraft& draft) { fill(draft); });
+    showState();
+}
+
+void NewTicketScreen::buildBar(QVBoxLayout& column)
+{
+    auto* bar = new ScreenBar(tr("New ticket"), this);
+    bar->tabs()->hide();
+    m_saved = formLabel({}, bar);
+    m_submit = primaryButton(tr("Submit"), bar);
+    m_submit->setKeyCaps(QStringLiteral("Ctrl Enter"));
+    bar->addTrailing(m_saved);
+    bar->addTrailing(m_submit);
+    m_note = new InlineNote(Tone::Warn, {}, this);
+    column.addWidget(bar);
+    column.addWidget(m_note);
+}
+
+void NewTicketScreen::buildHead(QVBoxLayout& column)
+{
+    auto* frame = new SectionFrame(tr("Title"), this);
+    auto* body = new QWidget;
+    auto* lines = new QVBoxLayout(body);
+    lines->setContentsMargins(0, 2, 0, 4);
+    lines->setSpacing(8);
+    m_title = new QLineEdit(body);
+    m_title->setAccessibleName(tr("Title"));
+    m_title->setMaxLength(500);
+    m_title->setMinimumHeight(scaled(size::ButtonLarge));
+    m_severityButton = new Button({}, ButtonKind::Default, body);
+    m_severityButton->setHeight(size::ButtonLarge);
+    m_severityButton->setToolTip(tr("Next severity (Ctrl .)"));
+    m_kindButton = new Button({}, ButtonKind::Default, body);
+    m_kindButton->setHeight(size::ButtonLarge);
+    m_kindButton->setToolTip(tr("Next kind"));
+    m_service = new QLineEdit(body);
+    m_service->setAccessibleName(tr("Service"));
+    m_service->setPlaceholderText(tr("Service"));
+    m_service->setMaxLength(200);
+    complete(*m_service, knownServices(m_bridge));
+    m_owner = new QLineEdit(body);
+    m_owner->setAccessibleName(tr("Owner"));
+    m_owner->setPlaceholderText(tr("Owner"));
+    complete(*m_owner, knownOwners(*m_bridge.directory()));
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_title, 1);
+    first->addWidget(m_severityButton);
+    first->addWidget(m_kindButton);
+    auto* second = new QHBoxLayout;
+    second->addWidget(m_service, 1);
+    second->addWidget(m_owner, 1);
+    lines->addLayout(first);
+    lines->addLayout(second);
+    frame->setBody(body);
+    column.addWidget(frame);
+}
+
+void NewTicketScreen::buildSections(QVBoxLayout& column)
+{
+    QStringList names;
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        names << format::name(static_cast<Section>(i));
+    const int labelWidth = SectionFrame::labelWidthFor(names);
+    for (std::size_t i = 0; i < sectionCount; ++i) {
+        const auto section = static_cast<Section>(i);
+        auto* frame = new SectionFrame(names[static_cast<int>(i)], this);
+        frame->setLabelWidth(labelWidth);
+        const bool long_ = section == Section::OriginalRequest || section == Section::Symptoms;
+        auto* field = new FormText(placeholderOf(section), long_ ? 2 : 1, 12, frame);
+        field->setAccessibleName(names[static_cast<int>(i)]);
+        frame->setBody(field);
+        column.addWidget(frame);
+        m_rows[i] = {frame, field};
+    }
+}
+
+void NewTicketScreen::connectFields()
+{
+    for (QLineEdit* field : {m_title, m_service, m_owner})
+        connect(field, &QLineEdit::textEdited, this, &NewTicketScreen::onEdited);
+    for (const Row& row : m_rows) {
+        connect(row.field, &QPlainTextEdit::textChanged, this, &NewTicketScreen::onEdited);
+        connect(row.field, &FormText::focused, this, &NewTicketScreen::showState);
+        connect(row.field, &FormText::left, this, &NewTicketScreen::showState);
+        connect(row.frame, &SectionFrame::labelClicked, row.field, qOverload<>(&QWidget::setFocus));
+    }
+    connect(m_severityButton, &QPushButton::clicked, this, &NewTicketScreen::nextSeverity);
+    connect(m_kindButton, &QPushButton::clicked, this, &NewTicketScreen::nextKind);
+    connect(m_submit, &QPushButton::clicked, this, &NewTicketScreen::submit);
+    connect(&m_bridge, &WorkspaceBridge::connectionChanged, this, &NewTicketScreen::showState);
+    connect(&m_store, &DraftStore::kept, this,
+            [this] { m_saved->setText(tr("Saved %1").arg(format::utcSecond(m_bridge.now()))); });
+}
+
+QList<KeyHint> NewTicketScreen::keyHints() const
+{
+    return {{QStringLiteral("Tab"), tr("Next section")},
+            {QStringLiteral("Ctrl Enter"), tr("Submit")},
+            {QStringLiteral("Ctrl ."), tr("Severity")},
+            {QStringLiteral("Ctrl W"), tr("Close, keep draft")}};
+}
+
+void NewTicketScreen::activated() { m_title->setFocus(); }
+
+TicketDraft NewTicketScreen::draft() const
+{
+    TicketDraft draft;
+    draft.kind = m_kind;
+    draft.title = m_title->text();
+    draft.severity = m_severity;
+    draft.service = m_service->text();
+    draft.person = m_owner->text();
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        draft.sections[i] = m_rows[i].field->toPlainText();
+    return draft;
+}
+
+void NewTicketScreen::fill(const TicketDraft& draft)
+{
+    m_kind = draft.kind;
+    m_severity = draft.severity;
+    m_title->setText(draft.title);
+    m_service->setText(draft.service);
+    m_owner->setText(draft.person);
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        m_rows[i].field->setPlainText(draft.sections[i]);
+    showState();
+}
+
+void NewTicketScreen::clear()
+{
+    TicketDraft empty;
+    empty.person = format::personName(*m_bridge.directory(), m_bridge.self());
+    fill(empty);
+    m_saved->clear();
+}
+
+void NewTicketScreen::onEdited()
+{
+    m_store.keep(draft());
+    showState();
+}
+
+void NewTicketScreen::nameChoices()
+{
+    m_severityButton->setText(format::name(m_severity));
+    m_severityButton->setAccessibleName(tr("Severity: %1").arg(format::name(m_severity)));
+    m_kindButton->setText(format::name(m_kind));
+    m_kindButton->setAccessibleName(tr("Kind: %1").arg(format::name(m_kind)));
+    for (Button* button : {m_severityButton, m_kindButton})
+        button->updateGeometry();
+}
+
+void NewTicketScreen::nextSeverity()
+{
+    m_severity = m_severity == Severity::Sev5 ? Severity::Sev1 : static_cast<Severity>(static_cast<int>(m_severity) + 1);
+    onEdited();
+}
+
+void NewTicketScreen::nextKind()
+{
+    m_kind = m_kind == TicketKind::FollowUp ? TicketKind::Incident : static_cast<TicketKind>(static_cast<int>(m_kind) + 1);
+    onEdited();
+}
+
+void NewTicketScreen::showRow(std::size_t place, bool missing)
+{
+    const auto section = static_cast<Section>(place);
+    const Row& row = m_rows[place];
+    const bool editing = row.field->hasFocus();
+    row.frame->setIconName(editing ? QStringLiteral("edit") : iconOf(section, !row.field->toPlainText().trimmed().isEmpty()));
+    row.frame->setStateLine(dueOf(section));
+    row.frame->setState(editing                                          ? SectionState::Editing
+                        : missing && section == Section::NextActions ? SectionState::Needed
+                                                                         : SectionState::Idle);
+}
+
+void NewTicketScreen::showState()
+{
+    nameChoices();
+    const TicketDraft now = draft();
+    const auto missing = missingSections(now);
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        showRow(i, std::find(missing.begin(), missing.end(), static_cast<Section>(i)) != missing.end());
+    const int count = static_cast<int>(missing.size());
+    QString words = count == 0   ? tr("Submit")
+                    : count == 1 ? tr("Submit: %n section needed", nullptr, count)
+                                 : tr("Submit: %n sections needed", nullptr, count);
+    if (!hasTitle(now))
+        words = tr("Submit: a title is needed");
+    m_submit->setText(words);
+    m_submit->setEnabled(count == 0 && hasTitle(now));
+    m_submit->updateGeometry();
+    const bool offline = m_bridge.connection().state == LinkState::Offline;
+    m_note->setVisible(offline);
+    if (offline)
+        m_note->setSentence(tr("You are offline. Keep working: the draft and other changes are kept here and sent in "
+                               "order later."));
+}
+
+void NewTicketScreen::submit()
+{
+    const TicketDraft now = draft();
+    const auto missing = missingSections(now);
+    if (!hasTitle(now) || !missing.empty()) {
+        setNeeded(*m_title, !hasTitle(now));
+        if (!hasTitle(now))
+            m_title->setFocus();
+        else
+            m_rows[static_cast<std::size_t>(missing.front())].field->setFocus();
+        return;
+    }
+    const TicketId ticket = send(m_bridge, now);
+    clear();
+    m_store.drop();
+    emit submitted(ticket);
+}
+
+void NewTicketScreen::keyPressEvent(QKeyEvent* event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    if (control && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        submit();
+    else if (control && event->key() == Qt::Key_Period)
+        nextSeverity();
+    else if (event->key() == Qt::Key_Escape || (control && event->key() == Qt::Key_W))
+        emit closed();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,78 @@
+// A new ticket as a whole: kind, title, severity and the nine sections; works offline as well.
+#pragma once
+
+#include "screens/declare/draft_store.h"
+#include "widgets/screen.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace warroom::ui {
+
+class Button;
+class FormText;
+class InlineNote;
+class SectionFrame;
+
+class NewTicketScreen final : public QWidget, public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent = nullptr);
+
+    QList<KeyHint> keyHints() const override;
+    void activated() override;
+
+    TicketDraft draft() const;
+
+signals:
+    void submitted(warroom::TicketId ticket);
+    /// Esc or Ctrl W: back to where one came from; the draft is kept.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    struct Row
+    {
+        SectionFrame* frame = nullptr;
+        FormText* field = nullptr;
+    };
+
+    void buildBar(QVBoxLayout& column);
+    void buildHead(QVBoxLayout& column);
+    void buildSections(QVBoxLayout& column);
+    void connectFields();
+    void fill(const TicketDraft& draft);
+    void onEdited();
+    void showRow(std::size_t place, bool missing);
+    void showState();
+    void nextKind();
+    void nextSeverity();
+    void nameChoices();
+    void submit();
+    void clear();
+
+    WorkspaceBridge& m_bridge;
+    DraftStore m_store;
+    TicketKind m_kind = TicketKind::Support;
+    Severity m_severity = Severity::Sev3;
+    InlineNote* m_note = nullptr;
+    QLabel* m_saved = nullptr;
+    Button* m_submit = nullptr;
+    Button* m_kindButton = nullptr;
+    Button* m_severityButton = nullptr;
+    QLineEdit* m_title = nullptr;
+    QLineEdit* m_service = nullptr;
+    QLineEdit* m_owner = nullptr;
+    std::array<Row, sectionCount> m_rows;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,352 @@
+// Building of the questions and their keys.
+#include "screens/room/conflict_pane.h"
+
+#include "models/room/conflicts_model.h"
+#include "models/room/room_presenter.h"
+#include "widgets/button.h"
+#include "widgets/elide_label.h"
+#include "widgets/hairline.h"
+#include "widgets/icon.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_choice = 36;
+
+ElideLabel* label(const QString& text, Type type, Ink ink, QWidget* parent)
+{
+    auto* made = new ElideLabel(type, ink, parent);
+    made->setText(text);
+    return made;
+}
+
+/// A line of the pane with an icon in front: the head of a block, a refused change.
+QHBoxLayout* lineLayout(QWidget* parent)
+{
+    auto* layout = new QHBoxLayout(parent);
+    layout->setContentsMargins(20, 8, 20, 9);
+    layout->setSpacing(10);
+    return layout;
+}
+
+Button* smallButton(const QString& text, QWidget* parent)
+{
+    auto* button = new Button(text, ButtonKind::Default, parent);
+    button->setHeight(24);
+    return button;
+}
+
+} // namespace
+
+ChoiceField::ChoiceField(const QString& value, const QString& initials, const QString& key, QWidget* parent)
+    : QWidget(parent), m_value(value), m_initials(initials), m_key(key)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(value);
+}
+
+void ChoiceField::setChosen(bool chosen)
+{
+    m_chosen = chosen;
+    setAccessibleDescription(chosen ? tr("chosen") : QString());
+    update();
+}
+
+QSize ChoiceField::sizeHint() const
+{
+    return {scaled(160), scaled(s_choice)};
+}
+
+void ChoiceField::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    const bool rtl = isRightToLeft();
+    paint::frame(painter, rect(), radius::Control, t.window, m_chosen ? t.accent : t.controlSoft);
+    if (m_chosen)
+        paint::frame(painter, QRectF(rect()).adjusted(1, 1, -1, -1), radius::Control - 1, {}, t.accent);
+    QRect line = rect().adjusted(10, 0, -10, 0);
+    if (!m_initials.isEmpty()) {
+        const int side = paint::avatarSize().width();
+        paint::avatar(painter, {rtl ? line.right() + 1 - side : line.left(), (height() - side) / 2}, m_initials);
+        line.adjust(rtl ? 0 : side + 8, 0, rtl ? -side - 8 : 0, 0);
+    }
+    const QSize caps = paint::keyCapsSize(m_key);
+    paint::keyCaps(painter, {rtl ? line.left() : line.right() + 1 - caps.width(), (height() - caps.height()) / 2}, m_key);
+    line.adjust(rtl ? caps.width() + 8 : 0, 0, rtl ? 0 : -caps.width() - 8, 0);
+    if (m_chosen) {
+        const int side = scaled(14);
+        drawIcon(painter, QPointF(rtl ? line.left() : line.right() + 1 - side, (height() - side) / 2.0),
+                 QStringLiteral("check"), t.accent, side);
+        line.adjust(rtl ? side + 6 : 0, 0, rtl ? 0 : -side - 6, 0);
+    }
+    const bool time = !m_value.isEmpty() && m_value.front().isDigit();
+    paint::text(painter, line, time ? Type::Mono : Type::Body, t.text, m_value);
+}
+
+void ChoiceField::mouseReleaseEvent(QMouseEvent*)
+{
+    emit chosen();
+}
+
+QuestionPanel::QuestionPanel(RoomPresenter& room, int row, QWidget* parent)
+    : QWidget(parent), m_room(room), m_row(row), m_take(primaryButton(QString(), this))
+{
+    const auto& conflict = room.conflicts()->rows().at(static_cast<std::size_t>(row));
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(conflict.title + QStringLiteral(", ") + conflict.detail);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(20, 12, 20, 13);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(8);
+    grid->setColumnMinimumWidth(0, scaled(88));
+    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
+    auto* head = new QHBoxLayout;
+    head->addWidget(label(conflict.title, Type::BodyStrong, Ink::Primary, this));
+    head->addWidget(label(conflict.detail, Type::Small, Ink::Tertiary, this));
+    head->addStretch(1);
+    head->addWidget(label(tr("%1 of %2", "question, questions").arg(row + 1).arg(room.conflicts()->questionCount()),
+                          Type::MonoSmall, Ink::Tertiary, this));
+    grid->addLayout(head, 0, 0, 1, 3);
+    grid->addWidget(label(tr("%1, %2", "whose value, time").arg(conflict.yourName, conflict.yourTime), Type::BodyStrong,
+                          Ink::Primary, this), 1, 1);
+    grid->addWidget(label(tr("%1, %2", "whose value, time").arg(conflict.theirName, conflict.theirTime), Type::BodyStrong,
+                          Ink::Primary, this), 1, 2);
+    for (int i = 0; i < static_cast<int>(conflict.fields.size()); ++i) {
+        const auto& field = conflict.fields[static_cast<std::size_t>(i)];
+        auto* yours = new ChoiceField(field.yours, field.yoursInitials, QStringLiteral("1"), this);
+        auto* theirs = new ChoiceField(field.theirs, field.theirsInitials, QStringLiteral("2"), this);
+        connect(yours, &ChoiceField::chosen, this, [this, i] { choose(i, true); });
+        connect(theirs, &ChoiceField::chosen, this, [this, i] { choose(i, false); });
+        grid->addWidget(label(field.name, Type::Body, Ink::Secondary, this), i + 2, 0);
+        grid->addWidget(yours, i + 2, 1);
+        grid->addWidget(theirs, i + 2, 2);
+        m_yours << yours;
+        m_theirs << theirs;
+    }
+    auto* foot = new QHBoxLayout;
+    m_take->setKeyCaps(QStringLiteral("Enter"));
+    foot->addWidget(m_take);
+    foot->addWidget(label(tr("Until you choose, everyone sees what came first."), Type::Small, Ink::Tertiary, this));
+    foot->addStretch(1);
+    grid->addLayout(foot, static_cast<int>(conflict.fields.size()) + 2, 1, 1, 2);
+    connect(m_take, &QPushButton::clicked, this, [this] { m_room.settle(m_row); });
+    showChoice();
+}
+
+void QuestionPanel::choose(int field, bool yours)
+{
+    m_field = field;
+    // The pane is built anew when a row changes; a choice is shown here.
+    const QSignalBlocker quiet(m_room.conflicts());
+    m_room.conflicts()->choose(m_row, field, yours ? Side::Yours : Side::Theirs);
+    showChoice();
+}
+
+void QuestionPanel::showChoice()
+{
+    const auto& fields = m_room.conflicts()->rows().at(static_cast<std::size_t>(m_row)).fields;
+    for (int i = 0; i < static_cast<int>(fields.size()) && i < m_yours.size(); ++i) {
+        const bool yours = fields[static_cast<std::size_t>(i)].choice == Side::Yours;
+        m_yours[i]->setChosen(yours);
+        m_theirs[i]->setChosen(!yours);
+    }
+    m_take->setText(m_room.conflicts()->outcome(m_row));
+    m_take->updateGeometry();
+}
+
+void QuestionPanel::keyPressEvent(QKeyEvent* event)
+{
+    const int last = static_cast<int>(m_yours.size()) - 1;
+    switch (event->key()) {
+    case Qt::Key_1:
+    case Qt::Key_2:
+        choose(m_field, event->key() == Qt::Key_1);
+        m_field = std::min(m_field + 1, last);
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (!(event->modifiers() & Qt::AltModifier)) {
+            m_field = std::clamp(m_field + (event->key() == Qt::Key_Up ? -1 : 1), 0, last);
+            update();
+            return;
+        }
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_room.settle(m_row);
+        return;
+    default:
+        break;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void QuestionPanel::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void QuestionPanel::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    update();
+}
+
+void QuestionPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    if (hasFocus()) {
+        painter.fillRect(rect(), tokens().raised);
+        paint::accentBar(painter, rect(), 2);
+    }
+    horizontalHairline(painter, 0, width(), height() - 1, tokens().line);
+}
+
+ConflictPane::ConflictPane(RoomPresenter& room, QWidget* parent)
+    : QWidget(parent), m_room(room), m_layout(new QVBoxLayout(this))
+{
+    setAccessibleName(tr("Questions"));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    connect(room.conflicts(), &QAbstractItemModel::rowsInserted, this, &ConflictPane::rebuild);
+    connect(room.conflicts(), &QAbstractItemModel::rowsRemoved, this, &ConflictPane::rebuild);
+    connect(room.conflicts(), &QAbstractItemModel::dataChanged, this, &ConflictPane::rebuild);
+    rebuild();
+}
+
+int ConflictPane::count() const
+{
+    return m_room.conflicts()->rowCount();
+}
+
+void ConflictPane::rebuild()
+{
+    const bool hadFocus = isAncestorOf(window()->focusWidget()) && window()->focusWidget() != this;
+    while (QLayoutItem* item = m_layout->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    setVisible(count() > 0 && !m_folded);
+    if (count() == 0)
+        return;
+    auto* head = new QWidget(this);
+    auto* line = lineLayout(head);
+    line->addWidget(label(tr("%n thing(s) to answer", "after working apart", count()), Type::BodyStrong, Ink::Primary, head));
+    line->addWidget(label(tr("Nothing was lost, every version is kept."), Type::Small, Ink::Tertiary, head));
+    line->addStretch(1);
+    m_layout->addWidget(head);
+    for (int row = 0; row < count(); ++row)
+        m_layout->addWidget(panelFor(row));
+    if (hadFocus)
+        enter();
+}
+
+QWidget* ConflictPane::panelFor(int row)
+{
+    switch (m_room.conflicts()->rows()[static_cast<std::size_t>(row)].kind) {
+    case ConflictKind::Question:
+        return new QuestionPanel(m_room, row, this);
+    case ConflictKind::Removed:
+        return removedPanel(row);
+    case ConflictKind::Refused:
+        break;
+    }
+    return refusedPanel(row);
+}
+
+QWidget* ConflictPane::removedPanel(int row)
+{
+    const auto& conflict = m_room.conflicts()->rows()[static_cast<std::size_t>(row)];
+    auto* panel = new QWidget(this);
+    panel->setAccessibleName(conflict.title);
+    auto* layout = lineLayout(panel);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(label(conflict.title, Type::BodyStrong, Ink::Primary, panel));
+    words->addWidget(label(tr("“%1”", "text of a removed item").arg(conflict.detail), Type::Body, Ink::Secondary, panel));
+    layout->addLayout(words, 1);
+    auto* back = smallButton(tr("Put back"), panel);
+    auto* leave = smallButton(tr("Leave removed"), panel);
+    layout->addWidget(back);
+    layout->addWidget(leave);
+    connect(back, &QPushButton::clicked, this, [this, row] { m_room.settle(row); });
+    connect(leave, &QPushButton::clicked, this, [this, row] { m_room.leaveRemoved(row); });
+    return panel;
+}
+
+QWidget* ConflictPane::refusedPanel(int row)
+{
+    const auto& conflict = m_room.conflicts()->rows()[static_cast<std::size_t>(row)];
+    auto* panel = new QWidget(this);
+    panel->setAccessibleName(tr("Not accepted: %1").arg(conflict.title));
+    auto* layout = lineLayout(panel);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(label(tr("Not accepted: %1").arg(conflict.title), Type::BodyStrong, Ink::Warn, panel));
+    words->addWidget(label(conflict.detail, Type::Body, Ink::Secondary, panel));
+    layout->addLayout(words, 1);
+    auto* go = smallButton(tr("Go there"), panel);
+    auto* drop = smallButton(tr("Drop"), panel);
+    layout->addWidget(go);
+    layout->addWidget(drop);
+    const int section = static_cast<int>(conflict.section);
+    connect(go, &QPushButton::clicked, this, [this, section] { emit goRequested(section); });
+    connect(drop, &QPushButton::clicked, this, [this, row] { m_room.dropRefused(row); });
+    return panel;
+}
+
+void ConflictPane::setFolded(bool folded)
+{
+    if (folded == m_folded)
+        return;
+    m_folded = folded;
+    setVisible(count() > 0 && !folded);
+    emit foldedChanged(folded);
+}
+
+void ConflictPane::enter()
+{
+    setFolded(false);
+    if (auto* panel = findChild<QuestionPanel*>(QString(), Qt::FindDirectChildrenOnly); panel && panel->isVisible())
+        panel->setFocus(Qt::OtherFocusReason);
+    else if (auto* button = findChild<Button*>())
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+void ConflictPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        setFolded(true);
+        event->ignore(); // the ticket takes the focus
+        return;
+    }
+    if (event->key() == Qt::Key_Down && event->modifiers() & Qt::AltModifier) {
+        focusNextChild();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void ConflictPane::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().surface);
+    for (int i = 0; i < m_layout->count(); ++i)
+        horizontalHairline(painter, 0, width(), m_layout->itemAt(i)->geometry().bottom(), tokens().line);
+}
+
+} // namespace warroom::ui

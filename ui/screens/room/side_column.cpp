@@ -1,0 +1,309 @@
+// Building and filling of the right column.
+#include "screens/room/side_column.h"
+
+#include "models/format/format.h"
+#include "widgets/accessible.h"
+#include "widgets/collapsible_block.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_roleRow = 28;
+constexpr int s_checkRow = 26;
+constexpr int s_factRow = 24;
+constexpr int s_roleName = 84;
+
+QVBoxLayout* columnOf(QWidget* widget)
+{
+    auto* layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    return layout;
+}
+
+QRect mirrored(const QRect& part, int width, bool rtl)
+{
+    return rtl ? QRect(width - 1 - part.right(), part.top(), part.width(), part.height()) : part;
+}
+
+/// The name of a role where there is little room.
+QString shortName(IncidentRole role)
+{
+    return role == IncidentRole::CustomerLiaison ? RoleRow::tr("Customer", "short for customer liaison") : format::name(role);
+}
+
+} // namespace
+
+RoleRow::RoleRow(RoomPresenter& room, IncidentRole role, QWidget* parent)
+    : QAbstractButton(parent), m_room(room), m_role(role)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void RoleRow::refresh()
+{
+    const Owner& holder = m_room.ticket()->holder(m_role);
+    m_holder = m_room.name(holder);
+    m_place.clear();
+    m_present = false;
+    if (const auto* person = holder.person()) {
+        if (*person == m_room.self()) {
+            m_present = true;
+            m_place = tr("you", "holder of a role");
+        }
+        for (const auto& other : m_room.present()) {
+            if (other.person == *person) {
+                m_present = true;
+                m_place = other.section ? format::name(*other.section) : tr("room", "where somebody is");
+            }
+        }
+    }
+    setAccessibleName(m_holder.isEmpty() ? tr("%1: nobody. Assign", "role").arg(format::name(m_role))
+                                         : tr("%1: %2", "role, its holder").arg(format::name(m_role), m_holder));
+    setToolTip(format::name(m_role));
+    update();
+}
+
+QSize RoleRow::sizeHint() const
+{
+    return {scaled(200), scaled(s_roleRow)};
+}
+
+void RoleRow::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    const bool rtl = isRightToLeft();
+    if (hasFocus()) {
+        painter.fillRect(rect(), t.selected);
+        paint::accentBar(painter, rect(), 2);
+    }
+    const int side = paint::avatarSize().width();
+    const QRect name(0, 0, scaled(s_roleName), height());
+    paint::text(painter, mirrored(name, width(), rtl), Type::Small, t.text3, shortName(m_role));
+    const QRect avatar(name.right() + 9, (height() - side) / 2, side, side);
+    const auto look = m_holder.isEmpty() ? paint::AvatarLook::Empty
+                      : m_present        ? paint::AvatarLook::Present
+                                         : paint::AvatarLook::Person;
+    paint::avatar(painter, mirrored(avatar, width(), rtl).topLeft(), format::initials(m_holder), look);
+    const int placeWidth = textWidth(Type::Label, m_place);
+    const QRect place(width() - placeWidth, 0, placeWidth, height());
+    paint::text(painter, mirrored(place, width(), rtl), Type::Label, t.text3, m_place, Qt::AlignRight);
+    const QRect holder(avatar.right() + 9, 0, place.left() - 8 - avatar.right() - 9, height());
+    paint::text(painter, mirrored(holder, width(), rtl), Type::Body, m_holder.isEmpty() ? t.accent : t.text,
+                m_holder.isEmpty() ? tr("Assign") : m_holder);
+}
+
+void RoleRow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_K)
+        emit stepped(-1);
+    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_J)
+        emit stepped(1);
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+ChecklistView::ChecklistView(RoomPresenter& room, QWidget* parent) : QWidget(parent), m_room(room)
+{
+    setAccessibleRole(this, QAccessible::StaticText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize ChecklistView::sizeHint() const
+{
+    return {scaled(200), 5 * scaled(s_checkRow)};
+}
+
+void ChecklistView::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    const int high = scaled(s_checkRow);
+    const int box = paint::checkBoxSize().width();
+    int y = 0;
+    for (const auto& item : checklist(*m_room.ticket())) {
+        paint::checkBox(painter, mirrored({0, y + (high - box) / 2, box, box}, width(), isRightToLeft()).topLeft(), item.done);
+        paint::text(painter, mirrored({box + 8, y, width() - box - 8, high}, width(), isRightToLeft()), Type::Body,
+                    item.done ? t.text3 : t.text, item.text);
+        y += high;
+    }
+}
+
+FactList::FactList(QWidget* parent) : QWidget(parent)
+{
+    setAccessibleRole(this, QAccessible::StaticText);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void FactList::setFacts(const QList<Fact>& facts)
+{
+    if (facts == m_facts)
+        return;
+    m_facts = facts;
+    QStringList spoken;
+    for (const Fact& fact : facts)
+        spoken << (fact.value.isEmpty() ? fact.name : tr("%1: %2", "name, value").arg(fact.name, fact.value));
+    setAccessibleText(this, spoken.join(QStringLiteral(", ")));
+    updateGeometry();
+    update();
+}
+
+QSize FactList::sizeHint() const
+{
+    return {scaled(200), static_cast<int>(m_facts.size()) * scaled(s_factRow)};
+}
+
+void FactList::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = tokens();
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    const int high = scaled(s_factRow);
+    QRect line(0, 0, width(), high);
+    for (const Fact& fact : m_facts) {
+        const Type type = fact.mono ? Type::Mono : Type::Label;
+        const int used = textWidth(type, fact.value);
+        paint::text(painter, line, type, fact.mono ? t.text2 : t.text3, fact.value, Qt::AlignRight);
+        paint::text(painter, mirrored(line.adjusted(0, 0, -used - 8, 0), width(), isRightToLeft()), Type::Body, t.text, fact.name);
+        line.translate(0, high);
+    }
+}
+
+SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
+    : QWidget(parent), m_room(room), m_rolesBlock(new CollapsibleBlock(tr("Roles"))),
+      m_checklistBlock(new CollapsibleBlock(tr("Checklist"))), m_hereBlock(new CollapsibleBlock(tr("Responders"))),
+      m_watchersBlock(new CollapsibleBlock(tr("Watchers"))), m_factsBlock(new CollapsibleBlock(tr("Facts"))),
+      m_checklist(new ChecklistView(room, nullptr)), m_here(new FactList(nullptr)), m_facts(new FactList(nullptr))
+{
+    setAccessibleName(tr("Roles and checklist"));
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    columnOf(this)->addWidget(scroll);
+    auto* content = new QWidget;
+    auto* column = columnOf(content);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* roles = new QWidget;
+    auto* rows = columnOf(roles);
+    for (std::size_t i = 0; i < incidentRoleCount; ++i) {
+        auto* row = new RoleRow(room, static_cast<IncidentRole>(i), roles);
+        rows->addWidget(row);
+        m_roles[i] = row;
+        connect(row, &QAbstractButton::clicked, this, [this, row] { emit assignRequested(row->role()); });
+        connect(row, &RoleRow::stepped, this, [this, i](int step) {
+            const auto last = static_cast<int>(incidentRoleCount) - 1;
+            m_roles[static_cast<std::size_t>(std::clamp(static_cast<int>(i) + step, 0, last))]->setFocus();
+        });
+    }
+    m_rolesBlock->setBody(roles);
+    m_rolesBlock->setKeyCaps(QStringLiteral("R"));
+    m_checklistBlock->setBody(m_checklist);
+    m_hereBlock->setBody(m_here);
+    m_watchersBlock->setBody(new QWidget);
+    m_factsBlock->setBody(m_facts);
+    for (CollapsibleBlock* block : {m_rolesBlock, m_checklistBlock, m_factsBlock, m_hereBlock, m_watchersBlock})
+        column->addWidget(block);
+    column->addStretch(1);
+    connect(&room, &RoomPresenter::changed, this, &SideColumn::refresh);
+    connect(&room, &RoomPresenter::presenceChanged, this, &SideColumn::refresh);
+    refresh();
+}
+
+void SideColumn::setPart(Part part)
+{
+    m_rolesBlock->setVisible(part != Part::Checklist);
+    m_hereBlock->setVisible(part != Part::Checklist);
+    m_watchersBlock->setVisible(part != Part::Checklist);
+    m_checklistBlock->setVisible(part != Part::People);
+    m_factsBlock->setVisible(part != Part::People);
+}
+
+void SideColumn::enterRoles()
+{
+    m_rolesBlock->setCollapsed(false);
+    m_roles.front()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void SideColumn::refresh()
+{
+    for (RoleRow* row : m_roles)
+        row->refresh();
+    const auto items = checklist(*m_room.ticket());
+    const auto done = std::count_if(items.begin(), items.end(), [](const ChecklistItem& item) { return item.done; });
+    m_checklistBlock->setSummary(tr("%1 of %2", "done steps, steps").arg(done).arg(items.size()));
+    QStringList spoken;
+    for (const auto& item : items)
+        spoken << tr("%1: %2", "step, done or open").arg(item.text, item.done ? tr("done") : tr("open"));
+    setAccessibleText(m_checklist, spoken.join(QStringLiteral(", ")));
+    m_checklist->update();
+    refreshPeople();
+    refreshFacts();
+}
+
+void SideColumn::refreshPeople()
+{
+    QList<FactList::Fact> here;
+    const auto present = m_room.present();
+    const auto placeOf = [&](PersonId person) {
+        const auto found = std::find_if(present.begin(), present.end(), [&](const auto& one) { return one.person == person; });
+        if (found == present.end())
+            return QString();
+        return found->section ? format::name(*found->section) : tr("room", "where somebody is");
+    };
+    int responders = 0;
+    for (const auto& [person, member] : m_room.ticket()->responders) {
+        if (!member.value())
+            continue;
+        ++responders;
+        here.append({format::personName(m_room.people(), person), placeOf(person), false});
+    }
+    m_here->setFacts(here);
+    m_hereBlock->setSummary(QLocale().toString(responders));
+    int watchers = 0;
+    for (const auto& [person, member] : m_room.ticket()->watchers)
+        watchers += member.value();
+    const auto& updates = m_room.ticket()->updates;
+    const QString count = QLocale().toString(watchers);
+    m_watchersBlock->setSummary(updates.empty() ? count
+                                                : tr("%1 · notified %2", "number of watchers, time")
+                                                      .arg(count, format::utcMinute(updates.back().published.at)));
+}
+
+void SideColumn::refreshFacts()
+{
+    const Ticket& ticket = *m_room.ticket();
+    QList<FactList::Fact> facts;
+    if (!ticket.service.value().empty())
+        facts.append({tr("Service"), format::fromUtf8(ticket.service.value()), false});
+    for (std::size_t i = 0; i < milestoneCount; ++i) {
+        const auto which = static_cast<Milestone>(i);
+        const auto at = m_room.hasTicket() ? milestone(ticket, which) : std::nullopt;
+        facts.append({format::name(which), at ? format::utcMinute(*at) : tr("–", "no time"), true});
+    }
+    m_facts->setFacts(facts);
+}
+
+void SideColumn::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().surface);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,119 @@
+// The right column: roles, checklist, who is here, who watches, the facts.
+#pragma once
+
+#include "models/room/room_presenter.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+#include <array>
+
+class QVBoxLayout;
+
+namespace warroom::ui {
+
+class CollapsibleBlock;
+
+/// One role with its holder; activated to give it to somebody.
+class RoleRow final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    RoleRow(RoomPresenter& room, IncidentRole role, QWidget* parent);
+    IncidentRole role() const { return m_role; }
+    void refresh();
+    QSize sizeHint() const override;
+
+signals:
+    void stepped(int step);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    RoomPresenter& m_room;
+    IncidentRole m_role;
+    QString m_holder, m_place;
+    bool m_present = false;
+};
+
+/// The five steps; they tick themselves off.
+class ChecklistView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ChecklistView(RoomPresenter& room, QWidget* parent);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    RoomPresenter& m_room;
+};
+
+/// Names with a small text at the trailing side, one a line: people, times.
+class FactList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    struct Fact
+    {
+        QString name, value;
+        bool mono = false;
+
+        bool operator==(const Fact&) const = default;
+    };
+
+    explicit FactList(QWidget* parent);
+    void setFacts(const QList<Fact>& facts);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QList<Fact> m_facts;
+};
+
+class SideColumn final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Part { All, People, Checklist };
+
+    SideColumn(RoomPresenter& room, QWidget* parent = nullptr);
+
+    /// As tabs in narrow windows only a part is shown.
+    void setPart(Part part);
+    void enterRoles();
+
+signals:
+    void assignRequested(warroom::IncidentRole role);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    void refreshPeople();
+    void refreshFacts();
+
+    RoomPresenter& m_room;
+    CollapsibleBlock* m_rolesBlock;
+    CollapsibleBlock* m_checklistBlock;
+    CollapsibleBlock* m_hereBlock;
+    CollapsibleBlock* m_watchersBlock;
+    CollapsibleBlock* m_factsBlock;
+    std::array<RoleRow*, incidentRoleCount> m_roles{};
+    ChecklistView* m_checklist;
+    FactList* m_here;
+    FactList* m_facts;
+};
+
+} // namespace warroom::ui

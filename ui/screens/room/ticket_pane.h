@@ -1,0 +1,99 @@
+// The ticket: the line over it, the nine sections in their order, and the prompt at its foot.
+#pragma once
+
+#include "models/room/room_presenter.h"
+
+#include <QPointer>
+#include <QScrollArea>
+#include <QWidget>
+
+#include <array>
+
+namespace warroom::ui {
+
+class ActionsBody;
+class ConflictPane;
+class EmptyState;
+class InlineNote;
+class InlinePrompt;
+class SectionBody;
+class SectionFrame;
+class WhysBody;
+
+/// The gauge of the format, and whether everything is saved.
+class GateLine final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    GateLine(RoomPresenter& room, QWidget* parent);
+    /// The section that somebody here is writing in; it is marked in the gauge.
+    void setEditing(std::optional<Section> section);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void describe();
+
+    RoomPresenter& m_room;
+    std::optional<Section> m_editing;
+};
+
+class TicketPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TicketPane(RoomPresenter& room, QWidget* parent = nullptr);
+
+    InlinePrompt* prompt() const { return m_prompt; }
+    ActionsBody* actionsBody() const { return m_actions; }
+    ConflictPane* conflicts() const { return m_conflicts; }
+
+    /// The caret into a section's body.
+    void enter(Section section);
+    /// The section that has the focus, else the one that had it last.
+    std::optional<Section> currentSection() const { return m_current; }
+    /// Whether the focus is in a text of the ticket.
+    std::optional<Section> editedSection() const { return m_editing; }
+    void flush();
+    void setCompact(bool compact);
+    /// The focus to the room itself, where single letters are commands.
+    void focusRoom();
+
+    void askWhy();
+    void answerWhy(ItemId why);
+    void dropWhy(ItemId why);
+    void linkWhy(ItemId why);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildSections();
+    void refresh();
+    void refreshSection(Section section);
+    void onFocusChanged(QWidget* now);
+    QString typistOf(Section section) const;
+
+    RoomPresenter& m_room;
+    GateLine* m_gate;
+    InlineNote* m_offline;
+    QScrollArea* m_scroll;
+    QWidget* m_content;
+    ConflictPane* m_conflicts;
+    EmptyState* m_empty;
+    InlinePrompt* m_prompt;
+    std::array<SectionFrame*, sectionCount> m_frames{};
+    std::array<SectionBody*, sectionCount> m_bodies{};
+    ActionsBody* m_actions = nullptr;
+    WhysBody* m_whys = nullptr;
+    std::optional<Section> m_current;
+    std::optional<Section> m_editing;
+    bool m_compact = false;
+};
+
+} // namespace warroom::ui
