@@ -2,6 +2,7 @@
 #include "sync/log_verifier.h"
 
 #include "domain/op/catalogue.h"
+#include "protocol/json_writer.h"
 
 #include <fmt/format.h>
 
@@ -159,6 +160,17 @@ std::string_view nameOf(LogFault fault)
     static constexpr std::array<std::string_view, 7> names = {"none",      "edited",  "deleted",   "inserted",
                                                               "reordered", "cut_off", "unreadable"};
     return names[static_cast<std::size_t>(fault)];
+}
+
+std::string formatVerified(const Verified& verified)
+{
+    json::Writer out;
+    out.beginObject().field("ok", verified.isGood()).field("seq", verified.seq);
+    if (!verified.isGood())
+        out.field("fault", nameOf(verified.fault));
+    out.field("checked", verified.checked).field("hash", hexText(verified.hash));
+    out.field("message", verified.sentence).endObject();
+    return out.take();
 }
 
 Result<Verified> verifyLog(LogStore& store, const std::optional<NotedHead>& noted)

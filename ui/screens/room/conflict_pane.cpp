@@ -166,6 +166,17 @@ void QuestionPanel::showChoice()
     m_take->updateGeometry();
 }
 
+bool QuestionPanel::event(QEvent* event)
+{
+    // In the room these digits are sections; while a question has the focus they answer it.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_1 || key == Qt::Key_2)
+            event->accept();
+    }
+    return QWidget::event(event);
+}
+
 void QuestionPanel::keyPressEvent(QKeyEvent* event)
 {
     const int last = static_cast<int>(m_yours.size()) - 1;

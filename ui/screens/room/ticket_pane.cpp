@@ -107,7 +107,8 @@ void GateLine::paintEvent(QPaintEvent*)
 
 TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_gate(new GateLine(room, this)),
-      m_offline(new InlineNote(Tone::Warn, QString(), this)), m_scroll(new QScrollArea(this)), m_content(new QWidget),
+      m_offline(new InlineNote(Tone::Warn, QString(), this)), m_missing(new InlineNote(Tone::Warn, QString(), this)),
+      m_scroll(new QScrollArea(this)), m_content(new QWidget),
       m_conflicts(new ConflictPane(room, m_content)),
       m_empty(new EmptyState(tr("No incident is focused. Enter opens the queue."), this)),
       m_prompt(new InlinePrompt([&room]() -> const Directory& { return room.people(); }, this))
@@ -118,6 +119,8 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_gate);
     layout->addWidget(m_offline);
+    layout->addWidget(m_missing);
+    m_missing->hide();
     layout->addWidget(m_empty);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_prompt);
@@ -231,6 +234,7 @@ void TicketPane::onFocusChanged(QWidget* now)
     }
     if (before == m_editing)
         return;
+    hideMissing();
     if (before)
         refreshSection(*before);
     if (m_editing)
@@ -256,6 +260,19 @@ void TicketPane::flush()
 void TicketPane::focusRoom()
 {
     m_scroll->setFocus(Qt::OtherFocusReason);
+}
+
+void TicketPane::showMissing(const GateView& gate)
+{
+    const QString keys = tr("P or Enter goes there, Shift Enter advances anyway.");
+    m_missing->setSentence(gate.sentences.join(QLatin1Char(' ')) + QLatin1Char(' ') + keys);
+    m_missing->show();
+    m_missing->announce();
+}
+
+void TicketPane::hideMissing()
+{
+    m_missing->hide();
 }
 
 void TicketPane::askWhy()
@@ -300,6 +317,7 @@ void TicketPane::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
         flush();
+        hideMissing();
         focusRoom();
         return;
     }

@@ -63,6 +63,10 @@ public:
     /// The focus to the room itself, where single letters are commands.
     void focusRoom();
 
+    /// A note over the sections that says what the next phase waits for; gone with the next state or Esc.
+    void showMissing(const GateView& gate);
+    void hideMissing();
+
     void askWhy();
     void answerWhy(ItemId why);
     void dropWhy(ItemId why);
@@ -82,6 +86,7 @@ private:
     RoomPresenter& m_room;
     GateLine* m_gate;
     InlineNote* m_offline;
+    InlineNote* m_missing;
     QScrollArea* m_scroll;
     QWidget* m_content;
     ConflictPane* m_conflicts;

@@ -1,0 +1,24 @@
+// Every command of the program; each file beside this one holds those of one noun.
+#pragma once
+
+#include "registry.h"
+
+namespace warroom::ctl {
+
+void addIncident(Registry& registry);
+void addSection(Registry& registry);
+void addRequest(Registry& registry);
+void addAction(Registry& registry);
+void addWhy(Registry& registry);
+void addAttach(Registry& registry);
+void addComment(Registry& registry);
+void addRole(Registry& registry);
+void addStatus(Registry& registry);
+void addWatch(Registry& registry);
+void addOp(Registry& registry);
+void addLog(Registry& registry);
+void addLists(Registry& registry);    // limits, operations, format
+void addAccounts(Registry& registry); // user, group, token
+void addBackup(Registry& registry);
+
+} // namespace warroom::ctl

@@ -1,0 +1,353 @@
+// What waits in an outbox: sent once whatever breaks, refused with a reason, kept until somebody decides.
+#include "support/scenario/raw_session.h"
+#include "support/test_main.h"
+
+using namespace std::string_literals;
+using namespace warroom;
+using namespace warroom::test;
+
+namespace {
+
+std::size_t entries(FakeWarRoom& room, std::size_t client, TicketId ticket)
+{
+    return room.replica(client).shown(ticket)->timeline.size();
+}
+
+CommentAdd comment(std::string text)
+{
+    CommentAdd body;
+    body.text = std::move(text);
+    return body;
+}
+
+} // namespace
+
+class TestSyncOutbox : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anAnswerThatIsLostCostsNothing()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        const auto op = room.act(0, ticket, comment("once"));
+        QVERIFY(room.hubHears(0));
+        room.hubTurns();
+        room.dropInFlight();
+        QVERIFY(room.waiting(0, op));
+        room.settleAll();
+        QVERIFY(!room.waiting(0, op));
+        QCOMPARE(entries(room, 1, ticket), std::size_t{2});
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void theBackendMayDieBetweenCommitAndAnswer()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        room.act(0, ticket, comment("once"));
+        QVERIFY(room.hubHears(0));
+        room.killHubAfterCommit();
+        QCOMPARE(room.tally().killsAfterCommit, std::uint64_t{1});
+        room.killClient(0);
+        room.settleAll();
+        QCOMPARE(entries(room, 1, ticket), std::size_t{2});
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void anOperationSentFiftyTimesHasOneEffectAndEqualAnswers()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        const auto record = recordFor(room, ticket, comment("once"), room.hub().head().seq);
+        const Account author{room.person(0), AccountRole::Responder, 0};
+        RawSession first(room, author);
+        RawSession second(room, author);
+        first.hello();
+        second.hello();
+        const auto accepted = first.send(record).accepted;
+        QVERIFY(accepted.has_value());
+        for (int i = 0; i < 49; ++i) {
+            const auto repeated = (i % 2 == 0 ? second : first).send(record).accepted;
+            QVERIFY(repeated.has_value());
+            QVERIFY(*repeated == *accepted);
+        }
+        room.killHub();
+        RawSession afterwards(room, author);
+        afterwards.hello();
+        QVERIFY(*afterwards.send(record).accepted == *accepted);
+        room.settleAll();
+        QCOMPARE(entries(room, 1, ticket), std::size_t{2});
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void anotherOperationUnderTheSameIdIsRefused()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        RawSession session(room, Account{room.person(0), AccountRole::Responder, 0});
+        session.hello();
+        auto record = recordFor(room, ticket, comment("once"), 1);
+        QVERIFY(session.send(record).accepted.has_value());
+        record.body = formatBody(comment("twice"));
+        QCOMPARE(session.send(record).error->code(), ErrorCode::OpIdReused);
+        room.settle();
+        QCOMPARE(entries(room, 1, ticket), std::size_t{2});
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void aBaseAheadOfTheLogIsRefused()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        RawSession session(room, Account{room.person(0), AccountRole::Responder, 0});
+        session.hello();
+        const auto result = session.send(recordFor(room, ticket, comment("from tomorrow"), 99));
+        QCOMPARE(result.error->code(), ErrorCode::RevAhead);
+        QCOMPARE(result.error->path(), "base"s);
+    }
+
+    void aGapBetweenBatchesIsRefusedAndDoesNothing()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        RawSession session(room, Account{room.person(0), AccountRole::Responder, 0});
+        session.hello();
+        const auto record = recordFor(room, ticket, comment("seventh"), 1);
+        const auto answers = session.say(protocol::formatSend(7, {record}));
+        QCOMPARE(refusalOf(answers), std::optional(ErrorCode::SeqGap));
+        QCOMPARE(room.hub().head().seq, Seq{1});
+        QCOMPARE(session.closeCode(), 0);
+        QVERIFY(find<protocol::Ack>(session.say(protocol::formatSend(1, {record}))));
+    }
+
+    void oneBadElementOfABatchIsNobodyElsesError()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        RawSession session(room, Account{room.person(0), AccountRole::Responder, 0});
+        session.hello();
+        const auto good = protocol::formatSend(1, {recordFor(room, ticket, comment("good"), 1)});
+        const auto list = good.substr(good.find('[') + 1, good.rfind(']') - good.find('[') - 1);
+        const auto answers = session.say("{\"send\":{\"n\":1,\"ops\":[7," + list + ",{\"id\":\"x\"}]}}");
+        const auto* ack = find<protocol::Ack>(answers);
+        QVERIFY(ack);
+        QCOMPARE(ack->results.size(), std::size_t{3});
+        QCOMPARE(ack->results[0].error->code(), ErrorCode::FieldType);
+        QVERIFY(ack->results[1].accepted.has_value());
+        QCOMPARE(ack->results[2].error->code(), ErrorCode::OpId);
+        QCOMPARE(ack->results[2].rawId, "x"s);
+    }
+
+    void aRefusedOperationStaysWithItsReason()
+    {
+        FakeWarRoom room({.roles = {AccountRole::Commander, AccountRole::Responder}});
+        const auto ticket = room.declare(0);
+        room.settle();
+        const auto op = room.act(1, ticket, SeveritySet{Severity::Sev1});
+        const auto other = room.act(1, ticket, comment("meanwhile"));
+        QCOMPARE(room.replica(1).shown(ticket)->severity.value(), Severity::Sev1);
+        room.settle();
+        QCOMPARE(room.waiting(1, op)->refused->code(), ErrorCode::Forbidden);
+        QVERIFY(!room.waiting(1, other));
+        QCOMPARE(room.replica(1).shown(ticket)->severity.value(), Severity::Sev3);
+        QCOMPARE(room.wrong(), ""s);
+        room.killClient(1);
+        QCOMPARE(room.waiting(1, op)->refused->code(), ErrorCode::Forbidden);
+        room.settleAll();
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void aRefusedOperationCanBeSentAgainOrDiscarded()
+    {
+        FakeWarRoom room({.roles = {AccountRole::Commander, AccountRole::Responder}});
+        const auto ticket = room.declare(0);
+        room.settle();
+        const auto op = room.act(1, ticket, SeveritySet{Severity::Sev1});
+        const auto given = room.act(1, ticket, PhaseMove{Phase::Triage, {}, {}});
+        room.settle();
+        room.setRole(1, AccountRole::Commander);
+        room.settle();
+        room.again(1, op);
+        room.discard(1, given);
+        room.settle();
+        QVERIFY(room.replica(1).outbox().empty());
+        QCOMPARE(room.replica(0).shown(ticket)->severity.value(), Severity::Sev1);
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void whatNoBackendWouldAcceptIsToldAtOnce()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        room.cut(0);
+        const auto op = room.act(0, ticket, TicketRename{std::string(501, 'x')});
+        QCOMPARE(room.waiting(0, op)->refused->code(), ErrorCode::TextLong);
+        QCOMPARE(room.replica(0).shown(ticket)->title.value(), "Checkout is slow"s);
+        room.settleAll();
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void anUnfinishedIntentIsNotSentBeforeItIsSaved()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        room.actUnsaved(0, ticket, comment("half a word"));
+        QCOMPARE(entries(room, 0, ticket), std::size_t{2});
+        QVERIFY(!room.hubHears(0));
+        room.killClient(0);
+        QCOMPARE(entries(room, 0, ticket), std::size_t{1});
+        room.settleAll();
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void aFullDiskHereHoldsBackButLosesNothing()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        room.cacheDisk(0)->writesUntilFull = 0;
+        const auto op = room.actUnsaved(0, ticket, comment("kept in the window"));
+        room.act(1, ticket, comment("from elsewhere"));
+        QCOMPARE(room.flush(0).error().code(), ErrorCode::StorageFull);
+        room.settle();
+        QVERIFY(room.waiting(0, op));
+        QCOMPARE(entries(room, 0, ticket), std::size_t{3});
+        QCOMPARE(entries(room, 1, ticket), std::size_t{2});
+        room.cacheDisk(0)->writesUntilFull = -1;
+        QVERIFY_RESULT(room.flush(0));
+        room.settle();
+        QCOMPARE(entries(room, 1, ticket), std::size_t{3});
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    // Lets every call of the backend's store fail, one after another, until none is left to fail.
+    void theStoreMayFailAtAnyCall()
+    {
+        for (int n = 1;; ++n) {
+            FakeWarRoom room({.clients = 3});
+            const auto ticket = room.declare(0);
+            room.settle();
+            room.cut(1);
+            room.insert(0, ticket, Section::Symptoms, 0, "slow");
+            room.settle();
+            room.killHub();
+            room.store().failAt(n);
+            room.act(0, ticket, SeveritySet{Severity::Sev1});
+            room.insert(1, ticket, Section::Symptoms, 0, "very ");
+            room.insert(1, ticket, Section::Symptoms, 5, "very ");
+            room.declare(1, "Another");
+            room.act(2, ticket, comment("three at once"));
+            const bool failed = [&] {
+                ExpectLog expect("a turn could not be committed");
+                room.settleAll();
+                room.dropInFlight();
+                room.settleAll();
+                if (!expect.seen())
+                    room.store().failAt(0);
+                const bool seen = expect.seen();
+                if (!seen)
+                    log::error("a turn could not be committed: none was left to fail");
+                return seen || room.store().hasFailed();
+            }();
+            QVERIFY2(room.wrong().empty(), qPrintable(QStringLiteral("call %1: ").arg(n) +
+                                                      QString::fromStdString(room.wrong())));
+            QCOMPARE(room.hub().head().seq, Seq{7});
+            if (!failed) {
+                QVERIFY(n > 15);
+                return;
+            }
+        }
+    }
+
+    void joiningASharedBackendKeepsIdsAndGivesNewKeys_data()
+    {
+        QTest::addColumn<int>("writesUntilEnd");
+        QTest::newRow("in one go") << -1;
+        for (int i = 0; i < 8; ++i)
+            QTest::newRow(qPrintable(QStringLiteral("ending after %1 writes, then again").arg(i))) << i;
+    }
+    void joiningASharedBackendKeepsIdsAndGivesNewKeys()
+    {
+        QFETCH(int, writesUntilEnd);
+        FakeWarRoom local({.clients = 1, .seed = 5, .roles = {AccountRole::Admin}, .embedded = true});
+        const auto ticket = local.declare(0, "Made alone");
+        local.insert(0, ticket, Section::Symptoms, 0, "slow");
+        local.settle();
+        local.insert(0, ticket, Section::Symptoms, 4, "er");
+        local.act(0, ticket, PhaseMove{Phase::Triage, {}, "nobody else is here"});
+        local.settle();
+        local.cut(0);
+        const auto last = local.act(0, ticket, comment("not even sent"));
+        QCOMPARE(local.replica(0).shown(ticket)->key(), "INC-1"s);
+
+        FakeWarRoom shared({.clients = 1, .seed = 6});
+        const auto theirs = shared.declare(0);
+        shared.settle();
+        const auto disk = local.cacheDisk(0);
+        local.killClient(0);
+        disk->writesUntilFull = writesUntilEnd;
+        const auto joined = shared.addClient(AccountRole::Commander, disk);
+        shared.settle();
+        shared.cut(joined);
+        disk->writesUntilFull = -1;
+        shared.killClient(joined);
+        shared.settleAll();
+
+        QCOMPARE(shared.wrong(), ""s);
+        const auto view = shared.replica(0).shown(ticket);
+        QCOMPARE(view->key(), "INC-2"s);
+        QCOMPARE(view->alias, "INC-1"s);
+        QCOMPARE(view->phase.value(), Phase::Triage);
+        QCOMPARE(shared.shownText(0, ticket, Section::Symptoms), "slower"s);
+        QVERIFY(view->timeline.back().id == last);
+        QVERIFY(view->opened.by == shared.person(joined));
+        QVERIFY(shared.replica(0).findTicket("INC-2") == ticket);
+        QVERIFY(shared.hub().findTicket("INC-1") == ticket || shared.hub().findTicket("INC-1") == theirs);
+        QCOMPARE(shared.replica(joined).shown(theirs)->title.value(), "Checkout is slow"s);
+    }
+
+    void anotherLogIsRefusedAndNothingIsLost_data()
+    {
+        QTest::addColumn<bool>("newEpoch");
+        QTest::newRow("a restored backup, which began another epoch") << true;
+        QTest::newRow("a log that is shorter than what is here") << false;
+    }
+    void anotherLogIsRefusedAndNothingIsLost()
+    {
+        QFETCH(bool, newEpoch);
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        auto backup = std::make_shared<LogDisk>(*room.logDisk());
+        room.act(0, ticket, comment("after the backup"));
+        room.settle();
+        const auto op = (room.cut(0), room.act(0, ticket, comment("waits")));
+        if (newEpoch)
+            backup->epoch = room.newId<EpochId>();
+        room.replaceLog(backup);
+        room.reconnect(0);
+        room.settle();
+        QVERIFY(room.replica(0).link() == Replica::Link::Refused);
+        QCOMPARE(room.replica(0).linkError()->code(), ErrorCode::Exists);
+        QVERIFY(room.waiting(0, op) && !room.waiting(0, op)->refused);
+        QCOMPARE(entries(room, 0, ticket), std::size_t{3});
+        QCOMPARE(room.hub().head().seq, Seq{1});
+        room.killClient(0);
+        QVERIFY(room.waiting(0, op));
+        QCOMPARE(entries(room, 0, ticket), std::size_t{3});
+    }
+};
+
+WARROOM_TEST_MAIN(TestSyncOutbox)
+#include "tst_sync_outbox.moc"

@@ -1,0 +1,184 @@
+// Who may speak with a hub, and what it does with those who speak badly.
+#include "support/scenario/raw_session.h"
+#include "support/test_main.h"
+
+using namespace std::string_literals;
+using namespace warroom;
+using namespace warroom::test;
+
+class TestSyncSessions : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTokenOpensASession_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::addColumn<int>("closeCode");
+        QTest::newRow("a token that is known") << "wr_right" << 0;
+        QTest::newRow("a token that is not") << "wr_wrong" << 4401;
+        QTest::newRow("no token") << "" << 4401;
+    }
+    void aTokenOpensASession()
+    {
+        QFETCH(QString, token);
+        QFETCH(int, closeCode);
+        FakeWarRoom room;
+        room.hub().setAuthenticate([&](std::string_view given) -> Result<Account> {
+            if (given != "wr_right")
+                return fail(ErrorCode::Unauthenticated, "this token is not known");
+            return Account{room.person(0), AccountRole::Responder, 3};
+        });
+        RawSession session(room, std::nullopt);
+        const auto answers = session.hello(token.toStdString());
+        QCOMPARE(session.closeCode(), closeCode);
+        QCOMPARE(find<protocol::Welcome>(answers) != nullptr, closeCode == 0);
+        QCOMPARE(refusalOf(answers), closeCode == 0 ? std::nullopt : std::optional(ErrorCode::Unauthenticated));
+    }
+
+    void theFirstMessageMustBeHello_data()
+    {
+        QTest::addColumn<QByteArray>("message");
+        QTest::newRow("a batch") << QByteArray(R"({"send":{"n":1,"ops":[]}})");
+        QTest::newRow("presence") << QByteArray(R"({"presence":{}})");
+        QTest::newRow("not JSON") << QByteArray("hello?");
+    }
+    void theFirstMessageMustBeHello()
+    {
+        QFETCH(QByteArray, message);
+        FakeWarRoom room;
+        RawSession session(room, Account{room.person(0), AccountRole::Admin, 0});
+        session.say(message.toStdString());
+        QCOMPARE(session.closeCode(), 4401);
+    }
+
+    void anotherProtocolVersionIsNamed()
+    {
+        FakeWarRoom room;
+        RawSession session(room, Account{room.person(0), AccountRole::Admin, 0});
+        const auto answers = session.say(R"({"hello":{"protocol":9}})");
+        QCOMPARE(refusalOf(answers), std::optional(ErrorCode::Version));
+        QCOMPARE(session.closeCode(), 4426);
+    }
+
+    void badMessagesAreAnsweredUntilThereAreTwentyInARow()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        RawSession session(room, Account{room.person(0), AccountRole::Responder, 0});
+        session.hello();
+        for (int i = 0; i < 19; ++i)
+            QVERIFY(refusalOf(session.say("{]")).has_value());
+        QCOMPARE(session.closeCode(), 0);
+        CommentAdd body;
+        body.text = "a good one";
+        QVERIFY(session.send(recordFor(room, ticket, body, 1)).accepted.has_value());
+        for (int i = 0; i < 19; ++i)
+            session.say(R"({"shout":1})");
+        QCOMPARE(session.closeCode(), 0);
+        session.say("[]");
+        QCOMPARE(session.closeCode(), 1008);
+    }
+
+    void aRevokedTokenEndsItsSessionsAndItsPresence()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        protocol::Presence here;
+        here.ticket = ticket;
+        here.section = "symptoms";
+        room.replica(1).setPresence(here);
+        QVERIFY_RESULT(room.flush(1));
+        room.settle();
+        QCOMPARE(room.replica(0).present(ticket).size(), std::size_t{1});
+        QVERIFY(room.replica(0).present(ticket)[0].person == room.person(1));
+        room.hub().accountsChanged([&](const Account& account) {
+            return account.person == room.person(1) ? std::nullopt : std::optional(account);
+        });
+        QVERIFY(room.clientHears(1));
+        QVERIFY(!room.isConnected(1));
+        QCOMPARE(room.closeCode(1), 4401);
+        while (room.clientHears(0))
+            ;
+        QVERIFY(room.replica(0).present(ticket).empty());
+    }
+
+    void presenceEndsWithTheConnection()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        protocol::Presence here;
+        here.ticket = ticket;
+        room.replica(0).setPresence(here);
+        QVERIFY_RESULT(room.flush(0));
+        room.settle();
+        QCOMPARE(room.replica(1).present(ticket).size(), std::size_t{1});
+        room.cut(1);
+        QVERIFY(room.replica(1).present(ticket).empty());
+        room.settleAll();
+        QCOMPARE(room.replica(1).present(ticket).size(), std::size_t{1});
+        room.cut(0);
+        room.settle();
+        QVERIFY(room.replica(1).present(ticket).empty());
+        QCOMPARE(room.hub().head().seq, Seq{1});
+    }
+
+    void rightsThatChangeCountForWhatIsQueued()
+    {
+        FakeWarRoom room({.roles = {AccountRole::Commander, AccountRole::Responder}});
+        const auto ticket = room.declare(0);
+        room.settle();
+        CommentAdd body;
+        body.text = "too late";
+        const auto op = room.act(1, ticket, body);
+        QVERIFY(room.hubHears(1));
+        room.setRole(1, AccountRole::Viewer);
+        room.settle();
+        QCOMPARE(room.waiting(1, op)->refused->code(), ErrorCode::Forbidden);
+        QVERIFY(room.replica(1).role() == AccountRole::Viewer);
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void aLongCatchUpComesInPieces()
+    {
+        RoomOptions options;
+        options.hub.catchUpOps = 3;
+        FakeWarRoom room(options);
+        const auto ticket = room.declare(0);
+        room.settle();
+        room.cut(1);
+        for (int i = 0; i < 20; ++i)
+            room.insert(0, ticket, Section::Scope, 0, "x");
+        room.settle();
+        room.settleAll();
+        QCOMPARE(room.shownText(1, ticket, Section::Scope), std::string(20, 'x'));
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void aSlowReaderIsNotFedFasterThanItReads()
+    {
+        RoomOptions options;
+        options.hub.catchUpOps = 1;
+        options.hub.catchUpQueue = 1;
+        FakeWarRoom room(options);
+        const auto ticket = room.declare(0);
+        room.settle();
+        room.cut(1);
+        for (int i = 0; i < 5; ++i)
+            room.insert(0, ticket, Section::Scope, 0, "x");
+        room.settle();
+        room.reconnect(1);
+        QVERIFY(room.hubHears(1));
+        room.hubTurns();
+        QCOMPARE(room.replica(1).cursor(), Seq{1});
+        QVERIFY(!room.hub().turn());
+        room.settle();
+        QCOMPARE(room.wrong(), ""s);
+    }
+};
+
+WARROOM_TEST_MAIN(TestSyncSessions)
+#include "tst_sync_sessions.moc"

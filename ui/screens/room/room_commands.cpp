@@ -1,0 +1,131 @@
+// What can be done in the room by a key, a menu or the palette.
+#include "screens/room/room_screen.h"
+
+#include "models/format/format.h"
+#include "screens/room/actions_body.h"
+#include "screens/room/inline_prompt.h"
+#include "screens/room/ticket_pane.h"
+#include "screens/room/timeline_pane.h"
+#include "screens/room/update_composer.h"
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_overrideLeast = 10;
+
+/// The letter while the focus is in the room, with Ctrl Shift also from inside a text.
+QList<QKeySequence> letter(const char* key)
+{
+    const QString name = QString::fromLatin1(key);
+    return {QKeySequence(name), QKeySequence(QStringLiteral("Ctrl+Shift+") + name)};
+}
+
+bool mayBeTbd(Section section)
+{
+    return section != Section::OriginalRequest && section != Section::NextActions && section != Section::Whys;
+}
+
+} // namespace
+
+QString RoomScreen::noTicket() const
+{
+    return m_room->hasTicket() ? QString() : tr("No incident is open here.");
+}
+
+QList<RoomCommand> RoomScreen::commands()
+{
+    const auto ticket = [this] { return noTicket(); };
+    const auto may = [this](Body body) { return [this, body = std::move(body)] { return m_room->whyNot(body); }; };
+    QList<RoomCommand> all{
+        {"room.action", tr("New action"), "plus", letter("N"), false, ticket,
+         [this] { m_ticket->actionsBody()->startAdding(); }},
+        {"room.why", tr("Ask why"), "why", letter("W"), false, ticket, [this] { m_ticket->askWhy(); }},
+        {"room.tbd", tr("Mark TBD"), "half", {QKeySequence("T")}, false, ticket, [this] { markTbd(); }},
+        {"room.update", tr("Post update"), "mega", letter("U"), false, ticket, [this] { m_updateComposer->open(); }},
+        {"room.phase", tr("Advance phase"), "arrow", letter("P"), false, may(PhaseMove{}), [this] { advance(); }},
+        {"room.phase.anyway", tr("Advance anyway"), "arrow", {}, false, may(PhaseMove{}), [this] { askOverride(); }},
+        {"room.severity", tr("Change severity"), "flag", {QKeySequence("S")}, false, may(SeveritySet{}),
+         [this] { askSeverity(); }},
+        {"room.roles", tr("Roles"), "user", letter("R"), false, ticket, [this] { showRoles(); }},
+        {"room.note", tr("Write a timeline entry"), "note", letter("M"), false, ticket,
+         [this] { m_timeline->composer()->enter(); }},
+        {"room.questions", tr("Answer questions"), "merge", {}, false, ticket, [this] { showQuestions(); }},
+    };
+    const QString kinds[] = {tr("Note"), tr("Decision"), tr("Finding"), tr("Intent")};
+    for (int i = 0; i < 4; ++i) {
+        all.append({QStringLiteral("room.entry.%1").arg(i + 1), tr("Timeline: %1", "kind of an entry").arg(kinds[i]), "note",
+                    {QKeySequence(QStringLiteral("Alt+%1").arg(i + 1))}, false, ticket, [this, i] {
+                        m_timeline->composer()->setKind(i);
+                        m_timeline->composer()->enter();
+                    }});
+    }
+    for (int i = 0; i < static_cast<int>(sectionCount); ++i) {
+        const auto section = static_cast<Section>(i);
+        all.append({QStringLiteral("room.section.%1").arg(i + 1),
+                    tr("Go to %1", "name of a section").arg(format::name(section)), "right",
+                    {QKeySequence(QString::number(i + 1))}, false, ticket, [this, section] { goTo(section); }});
+    }
+    return all;
+}
+
+void RoomScreen::ask(const QString& label, const QString& placeholder, const QString& hint, bool names,
+                     std::function<void(const QString&)> accept)
+{
+    m_ticket->show();
+    m_ticket->prompt()->ask({label, placeholder, {}, hint, names ? 0 : 1, names}, std::move(accept));
+}
+
+/// The first time says what is missing; again, or Enter, goes to the first of it.
+void RoomScreen::advance()
+{
+    const GateView gate = m_room->gate();
+    if (!gate.shown)
+        return;
+    if (gate.missing == 0) {
+        m_room->advance();
+        return;
+    }
+    if (m_gateAsked) {
+        m_gateAsked = false;
+        goTo(*gate.first);
+        return;
+    }
+    m_gateAsked = true;
+    m_ticket->focusRoom();
+    m_ticket->showMissing(gate);
+}
+
+void RoomScreen::askOverride()
+{
+    m_gateAsked = false;
+    m_ticket->hideMissing();
+    const QString label = tr("Advance to %1 anyway, because", "name of a phase").arg(format::name(m_room->gate().next));
+    m_ticket->prompt()->ask({label, {}, {}, tr("at least %n character(s)", nullptr, s_overrideLeast), s_overrideLeast, false},
+                            [this](const QString& reason) { m_room->advance(reason); });
+}
+
+void RoomScreen::askSeverity()
+{
+    ask(tr("Severity"), tr("1 to 5"), format::name(m_room->ticket()->severity.value()), false, [this](const QString& text) {
+        const QString number = text.right(1);
+        if (const auto severity = parseSeverity("SEV" + number.toStdString()))
+            m_room->setSeverity(*severity);
+    });
+}
+
+void RoomScreen::askRole(IncidentRole role)
+{
+    ask(format::name(role), tr("Who? Empty: nobody"), {}, true,
+        [this, role](const QString& name) { m_room->assignRole(role, name); });
+}
+
+void RoomScreen::markTbd()
+{
+    const auto section = m_ticket->currentSection();
+    if (section && mayBeTbd(*section))
+        m_room->toggleTbd(*section);
+    else if (const auto first = m_room->gate().first; first && mayBeTbd(*first))
+        m_room->toggleTbd(*first);
+}
+
+} // namespace warroom::ui

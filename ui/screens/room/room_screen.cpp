@@ -1,0 +1,272 @@
+// Wiring of the room's panes, and their arrangement in wide and narrow windows.
+#include "screens/room/room_screen.h"
+
+#include "models/room/conflicts_model.h"
+#include "models/timeline/timeline_model.h"
+#include "screens/room/actions_body.h"
+#include "screens/room/chip_group.h"
+#include "screens/room/conflict_pane.h"
+#include "screens/room/inline_prompt.h"
+#include "screens/room/side_column.h"
+#include "screens/room/ticket_pane.h"
+#include "screens/room/timeline_pane.h"
+#include "screens/room/timeline_view.h"
+#include "screens/room/update_composer.h"
+#include "widgets/button.h"
+#include "widgets/hairline.h"
+#include "widgets/screen_bar.h"
+#include "widgets/tab_bar.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_ticketWidth = 676;
+constexpr int s_timelineWidth = 424;
+constexpr int s_sideWidth = 276;
+constexpr int s_ticketLeast = 520;
+constexpr int s_timelineLeast = 320;
+constexpr int s_sideLeast = 240;
+constexpr int s_compactTicket = 600;
+
+} // namespace
+
+RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
+    : QWidget(parent), m_room(new RoomPresenter(bridge, this)), m_bar(new ScreenBar(QString(), this)),
+      m_update(new Button(tr("Post update"), ButtonKind::Default, this)),
+      m_gate(new Button(QString(), ButtonKind::Default, this)), m_updateComposer(new UpdateComposer(*m_room, this)),
+      m_split(new QSplitter(Qt::Horizontal, this)), m_ticket(new TicketPane(*m_room)), m_middle(new QWidget),
+      m_middleHead(new QWidget), m_middleTabs(new ChipGroup(ChipChoice::One, {tr("Timeline"), tr("Roles"), tr("Checklist")})),
+      m_middleStack(new QStackedWidget), m_timeline(new TimelinePane(*m_room, m_ticket->prompt())),
+      m_side(new SideColumn(*m_room))
+{
+    setAccessibleName(tr("Incident room"));
+    buildBar();
+    buildPanes();
+    connect(m_room, &RoomPresenter::changed, this, &RoomScreen::refreshBar);
+    connect(m_room, &RoomPresenter::opened, this, &RoomScreen::ticketChanged);
+    connect(m_room, &RoomPresenter::undoOffered, this, &RoomScreen::undoOffered);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && isAncestorOf(now))
+            emit hintsChanged();
+    });
+    refreshBar();
+}
+
+RoomScreen::~RoomScreen() = default;
+
+void RoomScreen::buildBar()
+{
+    m_bar->tabs()->addTab(tr("Ticket"));
+    m_bar->tabs()->addTab(tr("Timeline"));
+    m_update->setIconName(QStringLiteral("mega"));
+    m_gate->setIconName(QStringLiteral("arrow"));
+    m_bar->addTrailing(m_update);
+    m_bar->addTrailing(m_gate);
+    connect(m_bar->tabs(), &QTabBar::currentChanged, this, &RoomScreen::showTab);
+    connect(m_update, &QPushButton::clicked, m_updateComposer, &UpdateComposer::open);
+    connect(m_gate, &QPushButton::clicked, this, &RoomScreen::advance);
+}
+
+void RoomScreen::buildPanes()
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_updateComposer);
+    layout->addWidget(m_split, 1);
+    auto* middle = new QVBoxLayout(m_middle);
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    auto* head = new QHBoxLayout(m_middleHead);
+    head->setContentsMargins(16, 0, 16, 1);
+    head->addWidget(m_middleTabs);
+    head->addStretch(1);
+    auto* filter = quietButton(QString(), m_middleHead);
+    filter->setIconName(QStringLiteral("filter"));
+    filter->setHeight(24);
+    filter->setAccessibleName(tr("Filter the timeline"));
+    connect(filter, &QPushButton::clicked, m_timeline, &TimelinePane::nextFilter);
+    head->addWidget(filter);
+    m_middleHead->setFixedHeight(scaled(size::SubBar));
+    middle->addWidget(m_middleHead);
+    middle->addWidget(m_middleStack, 1);
+    m_middleStack->addWidget(m_timeline);
+    m_split->addWidget(m_ticket);
+    m_split->addWidget(m_middle);
+    m_split->addWidget(m_side);
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_ticket->setMinimumWidth(s_ticketLeast);
+    m_middle->setMinimumWidth(s_timelineLeast);
+    m_side->setMinimumWidth(s_sideLeast);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
+    m_split->setStretchFactor(2, 0);
+    m_split->setSizes({s_ticketWidth, s_timelineWidth, s_sideWidth});
+    m_middleHead->hide();
+    connect(m_middleTabs, &ChipGroup::chosen, this, &RoomScreen::showMiddle);
+    connect(m_side, &SideColumn::assignRequested, this, &RoomScreen::askRole);
+    connect(m_timeline->composer(), &TimelineComposer::left, m_ticket, &TicketPane::focusRoom);
+    connect(m_ticket->conflicts(), &ConflictPane::goRequested, this, [this](int section) { goTo(static_cast<Section>(section)); });
+}
+
+void RoomScreen::open(TicketId ticket)
+{
+    m_ticket->flush();
+    m_gateAsked = false;
+    m_room->open(ticket);
+}
+
+void RoomScreen::refreshBar()
+{
+    const GateView& gate = m_room->gate();
+    m_gate->setVisible(gate.shown);
+    m_gate->setText(m_compact ? gate.tight : gate.text);
+    m_gate->setToolTip(gate.sentences.join(QLatin1Char('\n')));
+    m_gate->updateGeometry();
+    m_update->setText(m_compact ? tr("Update") : tr("Post update"));
+    m_update->setEnabled(m_room->hasTicket());
+    m_update->updateGeometry();
+    m_bar->tabs()->setCount(TimelineTab, m_room->timeline()->entryCount());
+    if (gate.missing == 0)
+        m_gateAsked = false;
+    emit questionsChanged(m_room->conflicts()->rowCount());
+}
+
+void RoomScreen::showTab(int tab)
+{
+    const bool ticket = tab == TicketTab;
+    m_ticket->setVisible(ticket);
+    if (!m_compact)
+        m_side->setVisible(ticket);
+    if (!ticket) {
+        m_middleTabs->setCurrent(0);
+        showMiddle(0);
+        m_timeline->view()->setFocus(Qt::OtherFocusReason);
+    }
+    emit hintsChanged();
+}
+
+void RoomScreen::showMiddle(int pane)
+{
+    if (pane == 0) {
+        m_middleStack->setCurrentWidget(m_timeline);
+        return;
+    }
+    m_side->setPart(pane == 1 ? SideColumn::Part::People : SideColumn::Part::Checklist);
+    if (m_compact)
+        m_middleStack->setCurrentWidget(m_side);
+}
+
+void RoomScreen::setCompact(bool compact)
+{
+    if (compact == m_compact)
+        return;
+    m_compact = compact;
+    m_middleHead->setVisible(compact);
+    m_timeline->setHeadShown(!compact);
+    m_ticket->setCompact(compact);
+    m_middleTabs->setCurrent(0);
+    if (compact) {
+        m_middleStack->addWidget(m_side);
+        m_split->setSizes({s_compactTicket, std::max(s_timelineLeast, width() - s_compactTicket)});
+    } else {
+        m_split->addWidget(m_side);
+        m_side->setPart(SideColumn::Part::All);
+        m_side->setVisible(m_bar->tabs()->currentIndex() == TicketTab);
+        m_split->setSizes({s_ticketWidth, width() - s_ticketWidth - s_sideWidth, s_sideWidth});
+    }
+    showMiddle(0);
+    refreshBar();
+}
+
+void RoomScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setCompact(width() < CompactBelow);
+}
+
+void RoomScreen::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().surface);
+    if (m_middleHead->isVisible()) {
+        const QPoint at = m_middleHead->mapTo(this, QPoint(0, m_middleHead->height() - 1));
+        horizontalHairline(painter, at.x(), at.x() + m_middleHead->width(), at.y(), tokens().line);
+    }
+}
+
+void RoomScreen::goTo(Section section)
+{
+    m_bar->tabs()->setCurrentIndex(TicketTab);
+    m_ticket->enter(section);
+}
+
+void RoomScreen::showQuestions()
+{
+    m_bar->tabs()->setCurrentIndex(TicketTab);
+    m_ticket->conflicts()->enter();
+}
+
+void RoomScreen::showRoles()
+{
+    m_bar->tabs()->setCurrentIndex(TicketTab);
+    if (m_compact) {
+        m_middleTabs->setCurrent(1);
+        showMiddle(1);
+    }
+    m_side->enterRoles();
+}
+
+QList<KeyHint> RoomScreen::keyHints() const
+{
+    if (m_timeline->view()->hasFocus())
+        return {{tr("J K"), tr("Entry")},   {QStringLiteral("E"), tr("Edit own")}, {tr("Del"), tr("Strike")},
+                {tr("Shift M"), tr("Pin")}, {QStringLiteral("M"), tr("Note")},     {tr("Esc"), tr("Ticket")}};
+    if (m_ticket->editedSection())
+        return {{tr("Esc"), tr("Leave")}, {tr("Ctrl Z"), tr("Undo own")}, {tr("Ctrl Shift W"), tr("Ask why")},
+                {tr("Ctrl Shift N"), tr("New action")}};
+    return {{QStringLiteral("N"), tr("New action")}, {tr("Space"), tr("Check")},
+            {QStringLiteral("@"), tr("Assign")},     {QStringLiteral("W"), tr("Ask why")},
+            {QStringLiteral("T"), tr("Mark TBD")},   {QStringLiteral("U"), tr("Post update")},
+            {QStringLiteral("P"), tr("Advance phase")}};
+}
+
+void RoomScreen::activated()
+{
+    QWidget* focus = focusWidget();
+    if (focus && focus != this && focus->isVisible())
+        focus->setFocus(Qt::OtherFocusReason);
+    else
+        m_ticket->focusRoom();
+}
+
+void RoomScreen::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_gateAsked = false;
+        m_bar->tabs()->setCurrentIndex(TicketTab);
+        m_ticket->focusRoom();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_gateAsked && m_room->gate().first) {
+        if (event->modifiers() & Qt::ShiftModifier)
+            askOverride();
+        else
+            goTo(*m_room->gate().first);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace warroom::ui
