@@ -15,7 +15,7 @@ constexpr std::chrono::seconds timeToStart(60);
 Result<void> writeConfiguration(const std::string& file)
 {
     std::ofstream out(file);
-    out << "log_level = \"warning\"\n[limits]\n" << raisedLimits();
+    out << "log_level = \"warning\"\nlimits = { " << raisedLimits() << " }\n";
     if (!out.flush())
         return fail(ErrorCode::Storage, "the configuration of warroomd could not be written");
     return {};
@@ -35,7 +35,7 @@ Result<int> portOf(const std::string& line)
 
 std::string_view raisedLimits()
 {
-    return "messages_per_s = 0\nrequests_per_s = 0\nconnections_per_address = 0\n";
+    return "messages_per_s = 0, requests_per_s = 0, connections_per_address = 0";
 }
 
 Result<std::unique_ptr<Daemon>> Daemon::start(const std::string& directory)

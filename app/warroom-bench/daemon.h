@@ -11,7 +11,7 @@
 
 namespace warroom::bench {
 
-// The [limits] that a load needs beyond the defaults: no bound on the rate of messages or on connections.
+// The [limits] that a load needs beyond the defaults, as one line: no bound on the rate of messages or on connections.
 std::string_view raisedLimits();
 
 class Daemon final

@@ -11,7 +11,6 @@ namespace {
 
 constexpr const char* schema = R"(
 PRAGMA journal_mode=WAL;
-PRAGMA synchronous=FULL;
 PRAGMA busy_timeout=5000;
 CREATE TABLE IF NOT EXISTS events(seq INTEGER PRIMARY KEY, op TEXT NOT NULL UNIQUE, room INT, actor INT, ts INT, body TEXT);
 CREATE INDEX IF NOT EXISTS events_room ON events(room, seq);
@@ -103,19 +102,20 @@ struct FloorDatabase::Parts
     }
 };
 
-FloorDatabase::FloorDatabase(const std::string& file, bool searchable) : m_parts(std::make_unique<Parts>())
+FloorDatabase::FloorDatabase(const std::string& file, Kind kind) : m_parts(std::make_unique<Parts>())
 {
     auto& parts = *m_parts;
-    parts.searchable = searchable;
+    parts.searchable = kind == Kind::Searchable;
     if (sqlite3_open(file.c_str(), &parts.database) != SQLITE_OK)
         giveUp(parts.database);
     parts.execute(schema);
+    parts.execute(kind == Kind::Passing ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=FULL");
     parts.begin.prepare(parts.database, "BEGIN IMMEDIATE");
     parts.commit.prepare(parts.database, "COMMIT");
     parts.add.prepare(parts.database, "INSERT INTO events(op, room, actor, ts, body) VALUES(?1, ?2, ?3, ?4, ?5)");
     parts.wait.prepare(parts.database, "INSERT INTO waiting(body) VALUES(?1)");
     parts.remove.prepare(parts.database, "DELETE FROM waiting WHERE n <= ?1");
-    if (searchable) {
+    if (parts.searchable) {
         parts.execute("CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5(body, content='', detail=full)");
         parts.index.prepare(parts.database, "INSERT INTO words(rowid, body) VALUES(?1, ?2)");
     }
@@ -131,14 +131,12 @@ FloorDatabase::~FloorDatabase()
 void FloorDatabase::begin() { m_parts->begin.run(); }
 void FloorDatabase::commit() { m_parts->commit.run(); }
 
-std::int64_t FloorDatabase::addEvent(std::string_view id, std::int64_t room, std::int64_t actor, std::int64_t micros,
-                                     std::string_view text)
+void FloorDatabase::addEvent(const FloorEvent& event)
 {
-    m_parts->add.bind(1, id).bind(2, room).bind(3, actor).bind(4, micros).bind(5, text).run();
-    const auto seq = sqlite3_last_insert_rowid(m_parts->database);
+    auto& add = m_parts->add;
+    add.bind(1, event.id).bind(2, event.room).bind(3, event.actor).bind(4, event.micros).bind(5, event.body).run();
     if (m_parts->searchable)
-        m_parts->index.bind(1, seq).bind(2, text).run();
-    return seq;
+        m_parts->index.bind(1, sqlite3_last_insert_rowid(m_parts->database)).bind(2, event.words).run();
 }
 
 void FloorDatabase::addWaiting(std::string_view text) { m_parts->wait.bind(1, text).run(); }

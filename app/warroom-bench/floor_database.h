@@ -9,20 +9,34 @@
 
 namespace warroom::bench {
 
-// One connection to a file with a table of events (a unique id, an index on room and seq) and one of waiting events; WAL,
-// synchronous=FULL. A failure of SQLite ends the process with a line on stderr: a floor without its database measures
-// nothing. One home.
+struct FloorEvent
+{
+    std::string_view id;
+    std::int64_t room = 0;
+    std::int64_t actor = 0;
+    std::int64_t micros = 0;
+    std::string_view body;      // all of it
+    std::string_view words = {}; // what is searched of it
+};
+
+// One connection to a file with a table of events (a unique id, an index on room and seq) and one of waiting events; WAL. A
+// failure of SQLite ends the process with a line on stderr: a floor without its database measures nothing. One home.
 class FloorDatabase final
 {
 public:
-    // `file` is made if it is not there. `searchable`: events are put into a full-text index too.
-    explicit FloorDatabase(const std::string& file, bool searchable = false);
+    enum class Kind : std::uint8_t
+    {
+        Durable,    // synchronous=FULL
+        Searchable, // the same, and the words of an event go into a full-text index
+        Passing     // synchronous=NORMAL: a commit may be lost by a power cut
+    };
+    // `file` is made if it is not there.
+    explicit FloorDatabase(const std::string& file, Kind kind = Kind::Durable);
     ~FloorDatabase();
 
     void begin();
     void commit();
-    // Returns the event's seq.
-    std::int64_t addEvent(std::string_view id, std::int64_t room, std::int64_t actor, std::int64_t micros, std::string_view text);
+    void addEvent(const FloorEvent& event);
     void addWaiting(std::string_view text);
     // Removes the first `count` of what waits, in a transaction of its own.
     void removeWaiting(std::int64_t count);

@@ -24,6 +24,9 @@ private:
 // escapes.
 std::string commentOperation(std::string_view id, std::string_view ticket, std::string_view text);
 
+// The n-th comment of a prepared log, about 190 bytes.
+std::string eventText(int n);
+
 // Words of exactly that many bytes.
 std::string fillerText(std::size_t size);
 

@@ -87,7 +87,7 @@ private:
         const auto at = body.find(idName);
         const auto id = at == std::string_view::npos ? body : body.substr(at + idName.size(), idSize);
         const auto room = static_cast<std::int64_t>(m_counts.operations) % rooms;
-        m_database.addEvent(id, room, peer.socket.value(), static_cast<std::int64_t>(nowMicros()), body);
+        m_database.addEvent({id, room, peer.socket.value(), static_cast<std::int64_t>(nowMicros()), body});
         ++m_counts.operations;
     }
 

@@ -4,6 +4,7 @@
 #include "measure.h"
 #include "raw_websocket.h"
 
+#include <algorithm>
 #include <charconv>
 #include <sys/epoll.h>
 #include <unistd.h>
@@ -30,10 +31,10 @@ public:
         for (std::size_t i = 0; i < m_writers.size(); ++i)
             CHECK(write(i));
         CHECK(runFor(m_load.warmUp));
+        TRY(const auto before, m_target.commits());
         const auto begin = nowMicros();
         const auto useAtBegin = useOf(m_target.process);
         const auto driverAtBegin = useOf(getpid());
-        TRY(const auto before, m_target.commits());
         m_measuring = true;
         m_acknowledged = 0;
         CHECK(runFor(m_load.seconds));

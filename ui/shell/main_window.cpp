@@ -93,11 +93,15 @@ void MainWindow::addScreen(const QString& id, const QString& text, const QString
 void MainWindow::rebuildRail()
 {
     QList<RailItem> items;
-    for (const Place& place : m_places)
-        items.append(place.item);
+    for (const Place& place : m_places) {
+        if (place.item.place != RailPlace::Hidden)
+            items.append(place.item);
+    }
     m_rail->setItems(items);
     int number = 0;
     for (const Place& place : m_places) {
+        if (place.item.place == RailPlace::Hidden)
+            continue;
         const bool top = place.item.place == RailPlace::Top;
         const QString key = top ? ++number <= 9 ? tr("Ctrl %1").arg(number) : QString() : tr("Ctrl ,");
         m_rail->setToolTip(place.item.id, key.isEmpty()

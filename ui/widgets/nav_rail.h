@@ -18,7 +18,8 @@ class RailButton;
 enum class RailPlace
 {
     Top,
-    Bottom
+    Bottom,
+    Hidden ///< reached by keys and links only
 };
 
 struct RailItem

@@ -29,10 +29,12 @@ const char* const s_styleSheet = R"(
 QLineEdit, QPlainTextEdit, QTextEdit#field, QComboBox, QSpinBox, QDateTimeEdit {
   background: @window; border: 1px solid @control; border-radius: 4px; padding: 4px 8px;
   selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#field:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#field:focus, QComboBox:focus, QSpinBox:focus,
+QDateTimeEdit:focus {
   border: 2px solid @accent; padding: 3px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @text3; border-color: @controlSoft; }
-QLineEdit[state="needed"], QPlainTextEdit[state="needed"], QTextEdit#field[state="needed"] { border-color: @warn; }
+QLineEdit[state="needed"], QPlainTextEdit[state="needed"], QTextEdit#field[state="needed"] {
+  border-color: @warn; }
 QLineEdit[kind="soft"] { background: @raised; border-color: @controlSoft; }
 QLineEdit[kind="inline"] { background: transparent; border: none; padding: 0; }
 QComboBox::drop-down { border: none; width: 20px; }

@@ -17,10 +17,10 @@ struct RoomOptions
 {
     std::size_t clients = 2;
     std::uint64_t seed = 1;             // of all ids
-    std::vector<AccountRole> roles;     // of the clients, in order; who is not named is a commander
+    std::vector<AccountRole> roles = {}; // of the clients, in order; who is not named is a commander
     bool onDisk = false;                // SQLite in a temporary folder instead of memory
     bool embedded = false;              // the clients take this for the backend in their own process
-    HubOptions hub;
+    HubOptions hub = {};
 };
 
 // What happened in a room, so that a random run can prove that it met what it was made for.
@@ -133,6 +133,7 @@ private:
     std::string wrongLog(const std::vector<OpRecord>& log);
     std::string wrongTicket(TicketId id, const Ticket& folded);
     std::string wrongClient(std::size_t client, const std::vector<OpRecord>& log);
+    std::string wrongOutbox(std::size_t client);
     std::string wrongOps(const std::vector<OpRecord>& log);
 
     RoomOptions m_options;

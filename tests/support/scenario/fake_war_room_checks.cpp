@@ -59,6 +59,10 @@ std::string FakeWarRoom::wrong()
         ticket.id = record.ticket;
         apply(ticket, must(parseOp(record)));
     }
+    for (std::size_t i = 0; i < m_clients.size(); ++i) {
+        if (auto found = wrongOutbox(i); !found.empty())
+            return found;
+    }
     m_tally.rivals = 0;
     for (const auto& [id, ticket] : folded) {
         m_tally.rivals += rivals(ticket).size();
@@ -131,13 +135,20 @@ std::string FakeWarRoom::wrongClient(std::size_t index, const std::vector<OpReco
     }
     if (kept.size() != records.size() || client.replica->cursor() != static_cast<Seq>(records.size()))
         return fmt::format("client {} has {} operations of {}", index, kept.size(), records.size());
+    return {};
+}
+
+std::string FakeWarRoom::wrongOutbox(std::size_t index)
+{
+    auto& client = *m_clients[index];
     const auto rows = must(client.cache->outbox());
     const auto& outbox = client.replica->outbox();
     if (rows.size() != outbox.size())
         return fmt::format("the outbox of client {} has {} entries, {} on disk", index, outbox.size(), rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!outbox[i].refused || outbox[i].refused->message().empty())
-            return fmt::format("client {} still has a {} waiting", index, outbox[i].record.type);
+            return fmt::format("client {} still has a {} waiting{}", index, outbox[i].record.type,
+                               outbox[i].inFlight ? ", sent" : outbox[i].unsaved ? ", not saved" : "");
         if (rows[i].record.id != outbox[i].record.id || rows[i].state != OutboxState::Refused)
             return fmt::format("the outbox of client {} is not what is on disk", index);
     }

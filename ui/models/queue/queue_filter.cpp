@@ -125,18 +125,18 @@ std::string foldedText(const QString& text) { return text.toCaseFolded().toStdSt
 
 std::vector<FilterToken> filterTokens(const QString& text)
 {
-    // name:"a value", name:value, "some words", word. An open quote reaches to the end.
+    // name: (no value yet), name:"a value", name:value, "some words", word. An open quote reaches to the end.
     static const QRegularExpression form(
-        QString::fromLatin1(R"re((?:([A-Za-z]+):)?(?:"([^"]*)"?|([^\s"]+))|([A-Za-z]+):)re"));
+        QString::fromLatin1(R"re(([A-Za-z]+):(?=\s|$)|(?:([A-Za-z]+):)?(?:"([^"]*)"?|([^\s"]+)))re"));
     std::vector<FilterToken> tokens;
     auto matches = form.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
         FilterToken token{static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), {}, {}};
-        token.name = match.captured(1) + match.captured(4);
-        token.value = match.captured(2) + match.captured(3);
+        token.name = match.captured(1) + match.captured(2);
+        token.value = match.captured(3) + match.captured(4);
         if (!tokenKinds().contains(token.name.toLower())) {
-            token.value = match.capturedView(2).isNull() ? match.captured(0) : match.captured(2);
+            token.value = match.capturedView(3).isNull() ? match.captured(0) : match.captured(3);
             token.name.clear();
         }
         tokens.push_back(token);

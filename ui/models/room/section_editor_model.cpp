@@ -89,6 +89,8 @@ bool EditorSync::looksContained(std::size_t count, const std::string& text) cons
 /// Operations are taken in by the workspace in the order of their submission, so a prefix is contained.
 std::size_t EditorSync::containedCount(const TextSnapshot& snapshot) const
 {
+    if (snapshot.settled)
+        return m_submitted.size();
     for (std::size_t count = m_submitted.size(); count > 0; --count) {
         const auto& last = m_submitted[count - 1];
         const bool known = last.seen || snapshot.pending.contains(last.op);

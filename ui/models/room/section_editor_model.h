@@ -19,6 +19,7 @@ struct TextSnapshot
     std::set<OpId> pending;   ///< the own operations of the ticket that wait or were refused
     bool editedByMe = false;  ///< the last edit that is folded into the text is this person's
     std::int64_t edited = 0;  ///< the seq of that edit; pendingSeq while it waits
+    bool settled = false;     ///< long enough after the last submission that all of them are certainly in it
 };
 
 /// The rule that holds at any time: shown() is the text of the last snapshot, then the edits that were submitted and
@@ -47,7 +48,9 @@ public:
     std::optional<Submission> take();
     void submitted(OpId op);
 
-    /// A new state of the room. Returns the edit that brings shown() (the one before the call) up to it.
+    /// A new state of the room. Returns the edit that brings shown() (the one before the call) up to it. Whether an
+    /// edit that was never seen as pending is contained is a guess, by the author and the text, until `settled`; a wrong
+    /// one shows words twice or not for as long, and loses none.
     text::Edit snapshot(const TextSnapshot& snapshot);
 
     /// The next own edit is another step of undo.

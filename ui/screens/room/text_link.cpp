@@ -10,6 +10,8 @@ namespace {
 
 /// However long somebody types without a pause, this is when the words are on disk.
 constexpr int s_latestMs = 1000;
+/// The workspace has taken in a submission after this time; normally it takes a frame.
+constexpr int s_settleMs = 1000;
 
 QString fromUtf8(const std::string& text)
 {
@@ -27,6 +29,9 @@ TextLink::TextLink(RoomPresenter& room, Section section, std::optional<ItemId> i
     m_pause.setInterval(duration::AutosaveMs);
     m_latest.setSingleShot(true);
     m_latest.setInterval(s_latestMs);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(s_settleMs);
+    connect(&m_settle, &QTimer::timeout, this, [this] { takeIn(true); });
     connect(&m_pause, &QTimer::timeout, this, &TextLink::flush);
     connect(&m_latest, &QTimer::timeout, this, &TextLink::flush);
     connect(editor, &AutoHeightTextEdit::edited, this, &TextLink::onEdited);
@@ -76,15 +81,24 @@ void TextLink::flush()
 {
     m_pause.stop();
     m_latest.stop();
-    if (const auto submission = m_sync.take())
+    if (const auto submission = m_sync.take()) {
         m_sync.submitted(m_room.submitText(m_section, m_item, *submission));
+        m_settle.start();
+    }
 }
 
 void TextLink::refresh()
 {
+    takeIn(false);
+}
+
+void TextLink::takeIn(bool settled)
+{
     if (!m_room.hasTicket())
         return;
-    applyToEditor(m_sync.snapshot(m_room.text(m_section, m_item)));
+    TextSnapshot snapshot = m_room.text(m_section, m_item);
+    snapshot.settled = settled;
+    applyToEditor(m_sync.snapshot(snapshot));
     m_editor->setUndoState(m_sync.canUndo(), m_sync.canRedo());
 }
 

@@ -39,6 +39,7 @@ private:
     void tellPlace(bool typing);
     void showOthers();
     void edited();
+    void takeIn(bool settled);
 
     RoomPresenter& m_room;
     Section m_section;
@@ -48,6 +49,7 @@ private:
     QString m_text; ///< m_sync.shown(), as the editor counts
     QTimer m_pause;
     QTimer m_latest;
+    QTimer m_settle;
 };
 
 } // namespace warroom::ui

@@ -6,7 +6,7 @@ using namespace warroom;
 using namespace warroom::ui;
 using namespace std::chrono_literals;
 
-class FormatTest final : public QObject
+class ValueWordsTest final : public QObject
 {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ private slots:
     void goneUsersAreFormerUsers();
 };
 
-void FormatTest::durations_data()
+void ValueWordsTest::durations_data()
 {
     QTest::addColumn<qint64>("ms");
     QTest::addColumn<QString>("clock");
@@ -49,7 +49,7 @@ void FormatTest::durations_data()
     row("a clock that is ahead", -5s, "0:00:05", "0 s", "0:00");
 }
 
-void FormatTest::durations()
+void ValueWordsTest::durations()
 {
     QFETCH(qint64, ms);
     const Duration duration(ms);
@@ -58,7 +58,7 @@ void FormatTest::durations()
     QTEST(format::age(duration), "age");
 }
 
-void FormatTest::spokenDurations_data()
+void ValueWordsTest::spokenDurations_data()
 {
     QTest::addColumn<qint64>("ms");
     QTest::addColumn<QString>("spoken");
@@ -77,14 +77,14 @@ void FormatTest::spokenDurations_data()
     row("late counts up", -90s, "1 minute 30 seconds", "01:30");
 }
 
-void FormatTest::spokenDurations()
+void ValueWordsTest::spokenDurations()
 {
     QFETCH(qint64, ms);
     QTEST(format::spoken(Duration(ms)), "spoken");
     QTEST(format::countdown(Duration(ms)), "countdown");
 }
 
-void FormatTest::initialsOfNames_data()
+void ValueWordsTest::initialsOfNames_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("initials");
@@ -99,14 +99,14 @@ void FormatTest::initialsOfNames_data()
                                                     << QString::fromUcs4(U"\U00010400\U00010401", 2).toUpper();
 }
 
-void FormatTest::initialsOfNames()
+void ValueWordsTest::initialsOfNames()
 {
     QFETCH(QString, name);
     QTEST(format::initials(name), "initials");
 }
 
 // English is the source language: the words must be the core's, or the command line says something else.
-void FormatTest::everyNameIsTheCores()
+void ValueWordsTest::everyNameIsTheCores()
 {
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);
@@ -121,7 +121,7 @@ void FormatTest::everyNameIsTheCores()
     QCOMPARE(format::name(TicketState::InProgress), QString("In progress"));
 }
 
-void FormatTest::sentencesNameTheirSection()
+void ValueWordsTest::sentencesNameTheirSection()
 {
     QCOMPARE(format::sentence(Section::Whys, Need::OneOrMore), QString("Whys needs at least one question."));
     QCOMPARE(format::sentence(Section::Scope, Need::Free), QString());
@@ -132,7 +132,7 @@ void FormatTest::sentencesNameTheirSection()
     }
 }
 
-void FormatTest::timesAreUtc()
+void ValueWordsTest::timesAreUtc()
 {
     const Time time = *parseTime("2026-11-20T00:34:18+00:00");
     QCOMPARE(format::utcMinute(time), QString("00:34"));
@@ -140,7 +140,7 @@ void FormatTest::timesAreUtc()
     QCOMPARE(format::utcDay(time), QString("2026-11-20 00:34 UTC"));
 }
 
-void FormatTest::goneUsersAreFormerUsers()
+void ValueWordsTest::goneUsersAreFormerUsers()
 {
     const PersonId here(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000001"));
     const PersonId gone(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000002"));
@@ -153,5 +153,5 @@ void FormatTest::goneUsersAreFormerUsers()
     QCOMPARE(format::ownerName(directory, Owner(std::string("Data team"))), QString("Data team"));
 }
 
-WARROOM_TEST_MAIN(FormatTest)
-#include "tst_format.moc"
+WARROOM_TEST_MAIN(ValueWordsTest)
+#include "tst_value_words.moc"

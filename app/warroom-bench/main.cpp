@@ -1,0 +1,128 @@
+// warroom-bench: options, the measure asked for, its report, exit code.
+#include "dimensions.h"
+
+#include "base/log.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <functional>
+
+namespace {
+
+using namespace warroom;
+using namespace warroom::bench;
+
+constexpr int usageError = 2;
+
+// What the command line asks for.
+struct Asked
+{
+    bool json = false;
+    FanoutOptions fanout;
+    WritesOptions writes;
+    CatchupOptions catchup;
+    StartupOptions startup;
+    std::string via = "http";
+    std::string mode = "outbox";
+    std::function<Result<Report>()> measure;
+};
+
+void addRounds(CLI::App& command, Common& options)
+{
+    command.add_option("--rounds", options.rounds, "warroom and floor in turn, so often; figures are medians")
+        ->check(CLI::Range(1, 100));
+    command.add_option("--dir", options.scratch, "where the data folders are made")->check(CLI::ExistingDirectory);
+}
+
+void describeFanout(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.fanout;
+    auto* const command = app.add_subcommand("fanout", "edits of one writer to many receivers");
+    addRounds(*command, options);
+    command->add_option("--clients", options.clients, "receivers")->check(CLI::Range(1, 10'000));
+    command->add_option("--rate", options.rate, "edits a second")->check(CLI::Range(1, 100'000));
+    command->add_option("--secs", options.seconds, "seconds that are measured")->check(CLI::Range(0.1, 3600.0));
+    command->add_option("--closed", options.closed, "edits in flight instead of a rate")->check(CLI::Range(0, 10'000));
+    command->callback([&asked] { asked.measure = [&asked] { return measureFanout(asked.fanout); }; });
+}
+
+void describeWrites(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.writes;
+    auto* const command = app.add_subcommand("writes", "durable acknowledged writes");
+    addRounds(*command, options);
+    command->add_option("--writers", options.writers, "each waits for its acknowledgement")->check(CLI::Range(1, 1'000));
+    command->add_option("--secs", options.seconds, "seconds that are measured")->check(CLI::Range(0.1, 3600.0));
+    command->add_option("--via", asked.via, "how they are sent")->check(CLI::IsMember({"http", "websocket"}));
+    command->callback([&asked] {
+        asked.writes.overWebSocket = asked.via == "websocket";
+        asked.measure = [&asked] { return measureWrites(asked.writes); };
+    });
+}
+
+void describeCatchup(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.catchup;
+    auto* const command = app.add_subcommand("catchup", "a client that comes back, or comes for the first time");
+    addRounds(*command, options);
+    command->add_option("--mode", asked.mode, "what there is to catch up")->check(CLI::IsMember({"outbox", "initial"}));
+    command->add_option("--n", options.count, "operations")->check(CLI::Range(100, 10'000'000));
+    command->add_option("--conflicts", options.conflicts, "percent of the outbox that edits what others edited meanwhile")
+        ->check(CLI::Range(0.0, 100.0));
+    command->callback([&asked] {
+        asked.catchup.initial = asked.mode == "initial";
+        asked.measure = [&asked] { return measureCatchup(asked.catchup); };
+    });
+}
+
+void describeStartup(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.startup;
+    auto* const command = app.add_subcommand("startup", "the desktop from exec to its first painted row, and its memory");
+    command->add_option("--runs", options.runs, "starts of each program")->check(CLI::Range(1, 100));
+    command->add_option("--operations", options.operations, "in the workspace's cache")->check(CLI::Range(100, 10'000'000));
+    command->add_option("--settle", options.settle, "seconds until memory is read")->check(CLI::Range(0.0, 60.0));
+    command->add_flag("--offscreen", options.offscreen, "without a display");
+    command->add_option("--dir", options.scratch, "where the workspace is made")->check(CLI::ExistingDirectory);
+    command->callback([&asked] { asked.measure = [&asked] { return measureStartup(asked.startup); }; });
+}
+
+int run(const Asked& asked)
+{
+    const auto report = asked.measure();
+    if (!report) {
+        std::fprintf(stderr, "warroom-bench: %s\n", report.error().message().c_str());
+        return 1;
+    }
+    if (!asked.json)
+        std::fputs(report->table().c_str(), stderr);
+    std::printf("%s\n", report->json().c_str());
+    return std::fflush(stdout) == 0 ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    CLI::App app("warroom-bench, what warroom costs beside what it would cost at least", "warroom-bench");
+    Asked asked;
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.add_flag("--json", asked.json, "only the JSON line");
+    describeFanout(app, asked);
+    describeWrites(app, asked);
+    describeCatchup(app, asked);
+    describeStartup(app, asked);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        std::fputs(app.help().c_str(), stdout);
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        std::fprintf(stderr, "warroom-bench: %s\n", error.what());
+        return usageError;
+    }
+    log::start("warroom-bench", log::Level::Error);
+    return run(asked);
+}

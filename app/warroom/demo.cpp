@@ -1,0 +1,126 @@
+// Running the demo's programs.
+#include "demo.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int patience = 20'000; // ms
+
+QString programBeside(const QString& name)
+{
+    const QString beside = QCoreApplication::applicationDirPath() + QStringLiteral("/") + name;
+    return QFile::exists(beside) ? beside : QStandardPaths::findExecutable(name);
+}
+
+} // namespace
+
+Demo::Demo(QObject* parent) : QObject(parent), m_folder(QDir::tempPath() + QStringLiteral("/warroom-demo-XXXXXX"))
+{
+    connect(&m_replay, &QProcess::finished, this,
+            [this](int code, QProcess::ExitStatus status) { emit replayed(code == 0 && status == QProcess::NormalExit); });
+}
+
+Demo::~Demo()
+{
+    m_replay.disconnect(this);
+    m_replay.kill();
+    m_replay.waitForFinished(patience);
+    m_backend.terminate();
+    if (!m_backend.waitForFinished(patience))
+        m_backend.kill();
+}
+
+bool Demo::start()
+{
+    if (!m_folder.isValid()) {
+        m_problem = tr("no temporary folder: %1").arg(m_folder.errorString());
+        return false;
+    }
+    return startBackend() && prepare();
+}
+
+QString Demo::workspace() const { return m_folder.filePath(QStringLiteral("desk")); }
+
+bool Demo::startBackend()
+{
+    const QString program = programBeside(QStringLiteral("warroomd"));
+    if (program.isEmpty()) {
+        m_problem = tr("warroomd was not found beside this program; the package warroom-server brings it");
+        return false;
+    }
+    m_backend.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_backend.start(program, {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"),
+                              m_folder.filePath(QStringLiteral("backend"))});
+    QByteArray said;
+    while (!said.contains('\n')) {
+        if (!m_backend.waitForReadyRead(patience)) {
+            m_problem = tr("the demo's backend did not start");
+            return false;
+        }
+        said += m_backend.readAllStandardOutput();
+    }
+    m_url = QString::fromUtf8(said).section(QStringLiteral("listening on "), 1).section(QLatin1Char('\n'), 0, 0);
+    return !m_url.isEmpty();
+}
+
+// A seat for this desktop, and something in the queue beside the incident.
+bool Demo::prepare()
+{
+    if (!ctl({"user", "add", "Mara", "--role", "commander"}))
+        return false;
+    const auto made = ctl({"token", "create", "Mara"});
+    if (!made)
+        return false;
+    m_token = QJsonDocument::fromJson(*made).object()[QStringLiteral("token")].toString();
+    if (m_token.isEmpty()) {
+        m_problem = tr("the demo's backend gave no token");
+        return false;
+    }
+    return ctl({"incident", "import", unpack(QStringLiteral("late-confirmations.json"))}).has_value();
+}
+
+QString Demo::unpack(const QString& resource)
+{
+    const QString file = m_folder.filePath(resource);
+    QFile::remove(file);
+    QFile::copy(QStringLiteral(":/demo/") + resource, file);
+    return file;
+}
+
+QStringList Demo::connection() const
+{
+    return {QStringLiteral("--server"), m_url, QStringLiteral("--token-file"),
+            m_folder.filePath(QStringLiteral("backend/admin.token")), QStringLiteral("--json")};
+}
+
+std::optional<QByteArray> Demo::ctl(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(programBeside(QStringLiteral("warroomctl")), connection() + arguments);
+    if (!process.waitForFinished(patience) || process.exitCode() != 0) {
+        m_problem = tr("warroomctl %1: %2").arg(arguments.join(QLatin1Char(' ')),
+                                                QString::fromUtf8(process.readAllStandardError()).trimmed());
+        return std::nullopt;
+    }
+    return process.readAllStandardOutput();
+}
+
+void Demo::replay(double speed)
+{
+    m_replay.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_replay.setStandardOutputFile(QProcess::nullDevice());
+    m_replay.start(programBeside(QStringLiteral("warroomctl")),
+                   connection() + QStringList{"incident", "replay", unpack(QStringLiteral("checkout.json")), "--speed",
+                                              QString::number(speed)});
+}
+
+bool Demo::somebodyElse(const QStringList& arguments) { return ctl(arguments).has_value(); }
+
+} // namespace warroom::ui

@@ -1,0 +1,54 @@
+// The demo: a backend of its own, and an incident that several people work on over real connections.
+#pragma once
+
+#include <QObject>
+#include <QProcess>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+namespace warroom::ui {
+
+/// Starts `warroomd` and `warroomctl`, found beside this program. Everything it makes goes with it. GUI thread.
+class Demo final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Demo(QObject* parent = nullptr);
+    ~Demo() override;
+
+    /// Blocks until the backend listens and there is a seat for this desktop; false with problem().
+    bool start();
+    QString problem() const { return m_problem; }
+    QString url() const { return m_url; }
+    /// Of the person at this desktop, Mara.
+    QString token() const { return m_token; }
+    QString workspace() const;
+
+    /// Lets the others work through the incident, so many times as fast as it happened; 0: at once.
+    void replay(double speed);
+    /// One thing that somebody else does, as warroomctl arguments; false if it failed.
+    bool somebodyElse(const QStringList& arguments);
+
+signals:
+    void replayed(bool good);
+
+private:
+    bool startBackend();
+    bool prepare();
+    QString unpack(const QString& resource);
+    std::optional<QByteArray> ctl(const QStringList& arguments);
+    QStringList connection() const;
+
+    QTemporaryDir m_folder;
+    QString m_problem;
+    QString m_url;
+    QString m_token;
+    QProcess m_backend;
+    QProcess m_replay;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,222 @@
+// Wiring of the desktop: screens, actions, strip.
+#include "desktop.h"
+
+#include "pdf_saver.h"
+
+#include "screens/declare/declare_pane.h"
+#include "screens/declare/new_ticket_screen.h"
+#include "screens/outbox/outbox_pane.h"
+#include "screens/queue/queue_screen.h"
+#include "screens/room/room_screen.h"
+#include "shell/actions.h"
+#include "widgets/inline_note.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace warroom::ui {
+namespace {
+
+const QString queueId = QStringLiteral("queue");
+const QString roomId = QStringLiteral("room");
+const QString newTicketId = QStringLiteral("new-ticket");
+
+QString everywhere() { return Desktop::tr("Everywhere"); }
+
+ActionSpec action(const QString& id, const QString& text, const QKeySequence& keys, std::function<void()> run)
+{
+    ActionSpec spec;
+    spec.id = id;
+    spec.text = text;
+    spec.group = everywhere();
+    if (!keys.isEmpty())
+        spec.keys = {keys};
+    spec.run = std::move(run);
+    return spec;
+}
+
+} // namespace
+
+Desktop::Desktop(WorkspaceBridge& bridge) : m_bridge(bridge), m_strip(bridge), m_window(std::make_unique<MainWindow>())
+{
+    buildScreens();
+    buildActions();
+    addRoomCommands();
+    connectScreens();
+    connectStrip();
+    placeWindow();
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::buildScreens()
+{
+    m_queue = new QueueScreen(m_bridge);
+    m_room = new RoomScreen(m_bridge);
+    m_newTicket = new NewTicketScreen(m_bridge);
+    m_window->addScreen(queueId, tr("Queue"), QStringLiteral("queue"), m_queue);
+    m_window->addScreen(roomId, tr("Room"), QStringLiteral("room"), m_room);
+    m_window->addScreen(newTicketId, {}, {}, m_newTicket, RailPlace::Hidden);
+    m_window->setWindowTitle(tr("warroom"));
+}
+
+void Desktop::buildActions()
+{
+    auto& actions = m_window->actions();
+    actions.add(action(QStringLiteral("incident.declare"), tr("Declare an incident"), QKeySequence(tr("Ctrl+Shift+D")),
+                       [this] { showDeclare(); }));
+    actions.add(action(QStringLiteral("ticket.new"), tr("New ticket"), QKeySequence::New, [this] { showNewTicket(); }));
+    actions.add(action(QStringLiteral("room.show"), tr("Room of the focused incident"), QKeySequence(Qt::Key_F2), [this] {
+        if (const auto focused = m_strip.focused())
+            openTicket(*focused);
+    }));
+    actions.add(action(QStringLiteral("incident.next"), tr("Next open incident"), QKeySequence(tr("Ctrl+Tab")), [this] {
+        m_strip.pinNext();
+        if (const auto focused = m_strip.focused(); focused && m_window->currentScreen() == roomId)
+            m_room->open(*focused);
+    }));
+    actions.add(action(QStringLiteral("outbox.show"), tr("Outbox and connection"), QKeySequence(tr("Ctrl+Alt+S")),
+                       [this] { showOutbox(); }));
+    actions.add(action(QStringLiteral("offline.toggle"), tr("Work offline, or come back"), QKeySequence(tr("Ctrl+Alt+O")),
+                       [this] { m_bridge.setWorkOffline(!m_bridge.worksOffline()); }));
+    auto pdf = action(QStringLiteral("postmortem.pdf"), tr("Postmortem as PDF"), QKeySequence(tr("Ctrl+E")),
+                      [this] { savePdf(); });
+    pdf.whyNot = [this] { return m_room->presenter().hasTicket() ? QString() : tr("No incident is open."); };
+    actions.add(pdf);
+}
+
+void Desktop::addRoomCommands()
+{
+    for (auto& command : m_room->commands()) {
+        ActionSpec spec;
+        spec.id = command.id;
+        spec.text = command.text;
+        spec.icon = command.icon;
+        spec.group = tr("Room");
+        spec.keys = command.keys;
+        spec.keysOnly = command.keysOnly;
+        spec.whyNot = command.whyNot;
+        spec.run = command.run;
+        spec.scope = m_room;
+        m_window->actions().add(spec);
+    }
+}
+
+void Desktop::connectScreens()
+{
+    connect(m_queue, &QueueScreen::openTicket, this, &Desktop::openTicket);
+    connect(m_queue, &QueueScreen::newTicket, this, &Desktop::showNewTicket);
+    connect(m_queue, &QueueScreen::declare, this, &Desktop::showDeclare);
+    connect(m_newTicket, &NewTicketScreen::submitted, this, &Desktop::openTicket);
+    connect(m_newTicket, &NewTicketScreen::closed, this, &Desktop::showQueue);
+    connect(m_room, &RoomScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
+    connect(m_room, &RoomScreen::ticketChanged, this, [this] { m_window->actions().refresh(); });
+    connect(m_room, &RoomScreen::undoOffered, this, [this](const QString& sentence, const std::function<void()>& undo) {
+        m_window->showToast(sentence, tr("Undo"), undo);
+    });
+    connect(&m_bridge, &WorkspaceBridge::notice, this, [this](const QString& sentence) {
+        auto* note = new InlineNote(Tone::Warn, sentence);
+        note->addAction(tr("Close"), [note] { note->deleteLater(); });
+        m_window->showNote(note);
+    });
+    connect(&m_bridge, &WorkspaceBridge::loaded, this, &Desktop::onLoaded);
+    connect(m_window.get(), &MainWindow::screenChanged, this, [this] { m_chosen = true; });
+}
+
+void Desktop::connectStrip()
+{
+    connect(&m_strip, &StripPresenter::changed, this, &Desktop::refreshStrip);
+    connect(&m_second, &QTimer::timeout, this, &Desktop::refreshStrip);
+    m_second.start(1000);
+    const auto toFocused = [this] {
+        if (const auto focused = m_strip.focused())
+            openTicket(*focused);
+    };
+    connect(m_window.get(), &MainWindow::severityClicked, this, toFocused);
+    connect(m_window.get(), &MainWindow::titleClicked, this, toFocused);
+    connect(m_window.get(), &MainWindow::commanderClicked, this, [this, toFocused] {
+        toFocused();
+        m_room->showRoles();
+    });
+    connect(m_window.get(), &MainWindow::syncClicked, this, &Desktop::showOutbox);
+    refreshStrip();
+}
+
+void Desktop::refreshStrip()
+{
+    m_window->setStrip(m_strip.state());
+    m_window->setNow(QDateTime::fromMSecsSinceEpoch(m_bridge.now().time_since_epoch().count(), Qt::UTC));
+}
+
+// An open incident is what one comes for; else the queue.
+void Desktop::onLoaded()
+{
+    const bool byPerson = m_chosen;
+    if (const auto focused = m_strip.focused(); focused && !byPerson) {
+        m_room->open(*focused);
+        m_window->showScreen(roomId);
+    }
+    refreshStrip();
+}
+
+void Desktop::openTicket(TicketId ticket)
+{
+    m_window->closeSidePane();
+    m_strip.pin(ticket);
+    m_room->open(ticket);
+    m_window->showScreen(roomId);
+}
+
+void Desktop::showQueue() { m_window->showScreen(queueId); }
+
+void Desktop::showDeclare()
+{
+    auto* pane = new DeclarePane(m_bridge);
+    connect(pane, &DeclarePane::declared, this, &Desktop::openTicket, Qt::QueuedConnection);
+    m_window->showSidePane(pane);
+}
+
+void Desktop::showNewTicket() { m_window->showScreen(newTicketId); }
+
+void Desktop::showOutbox()
+{
+    auto* pane = new OutboxPane(m_bridge);
+    connect(pane, &OutboxPane::openTicket, this, &Desktop::openTicket, Qt::QueuedConnection);
+    connect(pane, &OutboxPane::discarded, this, [this](const QString& sentence, const std::function<void()>& undo) {
+        m_window->showToast(sentence, tr("Undo"), undo);
+    });
+    m_window->showSidePane(pane);
+}
+
+// Into the documents folder, under the incident's name; a note tells where, nothing asks.
+void Desktop::savePdf()
+{
+    const auto ticket = m_room->presenter().ticket();
+    const QString name = ticket->key().empty() ? tr("draft") : QString::fromStdString(ticket->key());
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (folder.isEmpty() || !QDir().mkpath(folder))
+        folder = QDir::homePath();
+    const QString file = folder + QStringLiteral("/") + name + QStringLiteral(".pdf");
+    auto* saver = new PdfSaver(m_bridge, this);
+    connect(saver, &PdfSaver::finished, this, [this, saver, file](const QString& problem) {
+        saver->deleteLater();
+        if (problem.isEmpty())
+            m_window->showToast(tr("Saved as %1").arg(QDir::toNativeSeparators(file)));
+        else
+            m_window->showNote(new InlineNote(Tone::Warn, tr("The PDF was not saved: %1").arg(problem)));
+    });
+    saver->start(ticket, file);
+}
+
+void Desktop::raise()
+{
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Desktop::placeWindow() { m_window->resize(1440, 900); }
+
+} // namespace warroom::ui

@@ -1,0 +1,36 @@
+// The thread that draws a PDF.
+#include "pdf_saver.h"
+
+#include "export/record_ticket.h"
+#include "postmortem/postmortem_pdf.h"
+
+namespace warroom::ui {
+
+PdfSaver::PdfSaver(const WorkspaceBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge) {}
+
+PdfSaver::~PdfSaver()
+{
+    cancel();
+    if (m_thread)
+        m_thread->wait();
+}
+
+void PdfSaver::start(std::shared_ptr<const Ticket> ticket, const QString& file)
+{
+    const auto keyOf = [this](TicketId id) {
+        const auto* summary = m_bridge.summary(id);
+        return summary ? summary->key() : std::string();
+    };
+    // The document is taken here, from what the screen shows; only the drawing takes time.
+    auto document = recordOf(*ticket, *m_bridge.directory(), keyOf);
+    m_thread.reset(QThread::create([this, document = std::move(document), file] {
+        PdfOptions options;
+        options.cancelled = &m_cancelled;
+        const auto written = writePostmortemPdf(document, file, options);
+        const QString problem = written ? QString() : QString::fromStdString(written.error().message());
+        QMetaObject::invokeMethod(this, [this, problem] { emit finished(problem); }, Qt::QueuedConnection);
+    }));
+    m_thread->start();
+}
+
+} // namespace warroom::ui

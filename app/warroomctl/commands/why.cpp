@@ -1,0 +1,105 @@
+// why: ask, answer, link, drop.
+#include "commands/commands.h"
+
+#include "input.h"
+#include "item_name.h"
+
+#include <fmt/format.h>
+
+namespace warroom::ctl {
+namespace {
+
+struct Given
+{
+    std::string key, item, prevention;
+    TextInput text;
+};
+
+Result<void> ask(Context& context, const Given& given)
+{
+    TRY(const auto text, given.text.read("the question"));
+    TRY(auto* site, context.site());
+    TRY(const auto ticket, site->ticket(given.key));
+    const auto item = context.ids.make<ItemId>();
+    return context.submitItem(*ticket, WhyAsk{item, text, {}, {}, {}}, item,
+                              fmt::format("{}: why asked", nameOf(*ticket)));
+}
+
+// One why of a ticket, and what becomes of it.
+template<class MakeBody>
+Result<void> settle(Context& context, const Given& given, MakeBody makeBody, std::string_view what)
+{
+    TRY(auto* site, context.site());
+    TRY(const auto ticket, site->ticket(given.key));
+    TRY(const auto item, findItemNamed(*ticket, Section::Whys, given.item));
+    TRY(Body body, makeBody(*ticket, item));
+    return context.submitItem(*ticket, std::move(body), item, fmt::format("{}: why {}", nameOf(*ticket), what));
+}
+
+Result<void> answer(Context& context, const Given& given)
+{
+    TRY(const auto text, given.text.read("the answer"));
+    return settle(
+        context, given,
+        [&](const Ticket&, ItemId item) -> Result<Body> { return Body(WhyAnswer{item, text}); }, "answered");
+}
+
+Result<void> link(Context& context, const Given& given)
+{
+    return settle(
+        context, given,
+        [&](const Ticket& ticket, ItemId item) -> Result<Body> {
+            TRY(const auto prevention, findItemNamed(ticket, Section::Prevention, given.prevention));
+            return Body(WhyLink{item, prevention});
+        },
+        "linked");
+}
+
+Result<void> drop(Context& context, const Given& given)
+{
+    TRY(const auto reason, given.text.read("the reason"));
+    return settle(
+        context, given,
+        [&](const Ticket&, ItemId item) -> Result<Body> { return Body(WhyDrop{item, reason}); }, "dropped");
+}
+
+CLI::App& addVerb(Registry& registry, CLI::App& noun, const std::string& name, const std::string& about,
+                  Result<void> (*run)(Context&, const Given&), const std::shared_ptr<Given>& given)
+{
+    auto& verb = registry.verb(noun, name, about, simply([given, run](Context& context) { return run(context, *given); }));
+    verb.add_option("KEY", given->key, "INC-42")->required();
+    return verb;
+}
+
+constexpr const char* itemHelp = "its number, its id, or words of it";
+
+} // namespace
+
+void addWhy(Registry& registry)
+{
+    auto& noun = registry.noun("why", "whys");
+    auto asked = std::make_shared<Given>();
+    auto& asks = addVerb(registry, noun, "ask", "ask a why", ask, asked);
+    asks.add_option("TEXT", asked->text.argument, "the question, one line");
+    asks.add_option("--text", asked->text.text, "the same");
+
+    auto answered = std::make_shared<Given>();
+    auto& answers = addVerb(registry, noun, "answer", "answer a why", answer, answered);
+    answers.add_option("ITEM", answered->item, itemHelp)->required();
+    answers.add_option("TEXT", answered->text.argument, "the answer");
+    answers.add_option("--text", answered->text.text, "the same");
+    answers.add_option("--file", answered->text.file, "a file that holds it");
+
+    auto linked = std::make_shared<Given>();
+    auto& links = addVerb(registry, noun, "link", "link a why to the prevention that answers it", link, linked);
+    links.add_option("ITEM", linked->item, itemHelp)->required();
+    links.add_option("PREVENTION", linked->prevention, "the prevention, likewise")->required();
+
+    auto dropped = std::make_shared<Given>();
+    auto& drops = addVerb(registry, noun, "drop", "drop a why with a reason", drop, dropped);
+    drops.add_option("ITEM", dropped->item, itemHelp)->required();
+    drops.add_option("REASON", dropped->text.argument, "why it needs no answer");
+    drops.add_option("--reason", dropped->text.text, "the same");
+}
+
+} // namespace warroom::ctl

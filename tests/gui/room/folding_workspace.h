@@ -1,0 +1,231 @@
+// A workspace without threads and disk: operations are folded at once, accepted when the test says so.
+#pragma once
+
+#include "domain/text/rebase.h"
+#include "workspace/workspace.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+
+namespace warroom::test {
+
+// Turned by hand.
+class HandClock final : public Clock
+{
+public:
+    explicit HandClock(Time now) : m_now(now) {}
+    Time now() const override { return m_now; }
+    std::chrono::nanoseconds steady() const override { return std::chrono::steady_clock::now().time_since_epoch(); }
+    void set(Time now) { m_now = now; }
+
+private:
+    Time m_now;
+};
+
+// One ticket, one person in front of it; others act by remote(). GUI thread only.
+class FoldingWorkspace final : public Workspace
+{
+public:
+    FoldingWorkspace(const HandClock& clock, Directory people, PersonId self) : m_clock(clock)
+    {
+        m_ids = std::make_unique<Uuid7Source>(clock);
+        m_replica = m_ids->make<ReplicaId>();
+        m_change.directory = std::make_shared<const Directory>(std::move(people));
+        m_connection.state = LinkState::Live;
+        m_connection.person = self;
+        m_connection.role = AccountRole::Responder;
+        m_change.connection = m_connection;
+    }
+
+    // An accepted operation of somebody; `at` is when it happened.
+    OpId remote(PersonId actor, Time at, Body body)
+    {
+        Op op = envelope(actor, at, std::move(body));
+        op.base = m_seq;
+        if (auto* edit = std::get_if<SectionEdit>(&op.body))
+            rebasePending(*edit);
+        confirm(op);
+        tell();
+        return op.id;
+    }
+
+    // The backend takes in everything that waits.
+    void acceptAll()
+    {
+        while (!m_pending.empty()) {
+            Op op = m_pending.front().op;
+            m_pending.pop_front();
+            confirm(op);
+        }
+        tell();
+    }
+
+    // The backend refuses everything that waits.
+    void refuseAll(const Error& reason)
+    {
+        for (auto& waiting : m_pending)
+            waiting.refused = reason;
+        tell();
+    }
+
+    void setPresent(std::vector<PresentPerson> present)
+    {
+        m_present = std::move(present);
+        tell();
+    }
+
+    void setRole(AccountRole role)
+    {
+        m_connection.role = role;
+        m_change.connection = m_connection;
+        tell();
+    }
+
+    void setLink(LinkState state)
+    {
+        m_connection.state = state;
+        m_change.connection = m_connection;
+        tell();
+    }
+
+    // Whether what is submitted is accepted at once.
+    void setAccepting(bool accepting) { m_accepting = accepting; }
+    const TicketId& ticketId() const { return m_ticketId; }
+    Ticket shown() const
+    {
+        Ticket ticket = m_confirmed;
+        for (const auto& waiting : m_pending) {
+            if (!waiting.refused)
+                apply(ticket, waiting.op);
+        }
+        return ticket;
+    }
+    const std::vector<Op>& submittedOps() const { return m_submitted; }
+
+    void start(Notify notify) override
+    {
+        m_notify = std::move(notify);
+        m_notify();
+    }
+    WorkspaceChange takeChange() override
+    {
+        m_told = false;
+        return std::exchange(m_change, {});
+    }
+    OpId submit(TicketId, Body body) override
+    {
+        Op op = envelope(m_connection.person, m_clock.now(), std::move(body));
+        op.base = m_seq;
+        m_submitted.push_back(op);
+        m_pending.push_back({op, std::nullopt});
+        if (m_accepting)
+            acceptAll();
+        else
+            tell();
+        return op.id;
+    }
+    OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
+                    text::Edit edit) override
+    {
+        const Ticket now = shown();
+        const Prose* prose = findProse(now, section, item);
+        if (prose && prose->text != baseText)
+            edit = text::transform(edit, text::diff(baseText, prose->text), text::Side::Second);
+        return submit(ticket, SectionEdit{section, item, std::move(edit)});
+    }
+    TicketId declare(TicketOpen) override { return {}; }
+    void discard(OpId op) override
+    {
+        std::erase_if(m_pending, [&](const Waiting& waiting) { return waiting.op.id == op; });
+        tell();
+    }
+    void again(OpId) override {}
+    void follow(TicketId) override
+    {
+        m_followed = true;
+        tell();
+    }
+    void unfollow(TicketId) override { m_followed = false; }
+    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>, bool) override {}
+    void search(std::string, int, std::function<void(Result<std::vector<SearchHit>>)>) override {}
+    void setOffline(bool) override {}
+    void reconnect() override {}
+    void setSetting(std::string, std::string) override {}
+    void setting(std::string, std::function<void(std::string)>) override {}
+    ItemId newItem() override { return m_ids->make<ItemId>(); }
+
+private:
+    struct Waiting
+    {
+        Op op;
+        std::optional<Error> refused;
+    };
+
+    Op envelope(PersonId actor, Time at, Body body)
+    {
+        Op op;
+        op.id = m_ids->make<OpId>();
+        op.ticket = m_ticketId;
+        op.actor = actor;
+        op.replica = actor == m_connection.person ? m_replica : ReplicaId{};
+        op.at = at;
+        op.body = std::move(body);
+        return op;
+    }
+
+    void confirm(Op op)
+    {
+        op.seq = ++m_seq;
+        op.receivedAt = op.at;
+        apply(m_confirmed, op);
+    }
+
+    void rebasePending(const SectionEdit& accepted)
+    {
+        text::Edit remote = accepted.edit;
+        for (auto& waiting : m_pending) {
+            auto* mine = std::get_if<SectionEdit>(&waiting.op.body);
+            if (mine && mine->section == accepted.section && mine->item == accepted.item)
+                text::transformInPlace(remote, mine->edit);
+        }
+    }
+
+    void tell()
+    {
+        if (!m_notify)
+            return;
+        m_connection.waiting = m_pending.size();
+        m_change.connection = m_connection;
+        if (m_followed)
+            m_change.rooms[m_ticketId] = room();
+        if (!std::exchange(m_told, true))
+            m_notify();
+    }
+
+    Room room() const
+    {
+        Room out{std::make_shared<const Ticket>(shown()), {}, m_present};
+        for (const auto& waiting : m_pending)
+            out.pending.push_back({waiting.op.id, m_ticketId, waiting.op.at, waiting.op.body, false, waiting.refused});
+        return out;
+    }
+
+    const HandClock& m_clock;
+    std::unique_ptr<IdSource> m_ids;
+    ReplicaId m_replica;
+    TicketId m_ticketId{Uuid{{1, 2, 3}}};
+    Ticket m_confirmed;
+    Seq m_seq = 0;
+    std::deque<Waiting> m_pending;
+    std::vector<Op> m_submitted;
+    std::vector<PresentPerson> m_present;
+    Connection m_connection;
+    Notify m_notify;
+    WorkspaceChange m_change;
+    bool m_told = false;
+    bool m_followed = false;
+    bool m_accepting = true;
+};
+
+} // namespace warroom::test

@@ -1,0 +1,136 @@
+// The measuring program under tiny loads: each dimension prints the one JSON line that was promised, with its floor.
+#include "support/temp_dir.h"
+#include "support/test_main.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+namespace {
+
+struct Outcome
+{
+    int code = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+Outcome runBench(const QStringList& arguments)
+{
+    constexpr int longest = 120'000;
+    QProcess process;
+    process.start(WARROOM_BIN_DIR "/warroom-bench", arguments);
+    Outcome out;
+    if (process.waitForFinished(longest) && process.exitStatus() == QProcess::NormalExit)
+        out.code = process.exitCode();
+    out.output = process.readAllStandardOutput();
+    out.errors = process.readAllStandardError();
+    return out;
+}
+
+} // namespace
+
+class WarroomBenchTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void printsItsFiguresBesideTheirFloor_data();
+    void printsItsFiguresBesideTheirFloor();
+    void deliversEverythingDurably();
+    void mistakesOfTheCommandLineAreCodeTwo_data();
+    void mistakesOfTheCommandLineAreCodeTwo();
+    void leavesNothingBehind();
+};
+
+void WarroomBenchTest::printsItsFiguresBesideTheirFloor_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QStringList>("figures");
+
+    const QStringList fanout = {"delivered_per_s", "p50_us",        "p95_us", "p99_us", "max_us", "server_cpu_s",
+                                "cpu_us_per_delivery", "server_rss_mb", "complete"};
+    const QStringList writes = {"ops_per_s", "p50_us", "p99_us", "ops_per_commit", "cpu_us_per_op", "server_rss_mb"};
+    QTest::newRow("fan-out at a rate")
+        << QStringList{"fanout", "--clients", "5", "--rate", "40", "--secs", "0.5", "--rounds", "1"} << fanout;
+    QTest::newRow("fan-out with edits in flight")
+        << QStringList{"fanout", "--clients", "5", "--closed", "4", "--secs", "0.5", "--rounds", "1"} << fanout;
+    QTest::newRow("writes over HTTP") << QStringList{"writes", "--writers", "3", "--secs", "0.5", "--rounds", "1"} << writes;
+    QTest::newRow("writes over the WebSocket")
+        << QStringList{"writes", "--writers", "3", "--secs", "0.5", "--via", "websocket", "--rounds", "1"} << writes;
+    QTest::newRow("an outbox") << QStringList{"catchup", "--mode", "outbox", "--n", "300", "--rounds", "1"}
+                               << QStringList{"seconds", "rows_per_s"};
+    QTest::newRow("an outbox with conflicts")
+        << QStringList{"catchup", "--mode", "outbox", "--n", "300", "--conflicts", "10", "--rounds", "2"}
+        << QStringList{"seconds", "rows_per_s"};
+    QTest::newRow("a fresh client") << QStringList{"catchup", "--mode", "initial", "--n", "1000", "--rounds", "1"}
+                                    << QStringList{"seconds", "rows_per_s", "first_screen_ms"};
+    if (QFile::exists(WARROOM_BIN_DIR "/warroom")) {
+        QTest::newRow("the start of the desktop")
+            << QStringList{"startup", "--runs", "1", "--operations", "500", "--settle", "0.1", "--offscreen"}
+            << QStringList{"exec_to_paint_ms", "pss_mb"};
+    }
+}
+
+void WarroomBenchTest::printsItsFiguresBesideTheirFloor()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QStringList, figures);
+    const auto outcome = runBench(arguments + QStringList{"--json"});
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    QCOMPARE(outcome.output.count('\n'), 1);
+    QCOMPARE(outcome.errors, QByteArray());
+    const auto report = QJsonDocument::fromJson(outcome.output).object();
+    QCOMPARE(report["dimension"].toString(), arguments.first());
+    const auto floor = report["floor"].toObject();
+    for (const auto& figure : figures) {
+        QVERIFY2(report[figure].isDouble(), qPrintable(figure + " is missing in " + outcome.output));
+        QVERIFY2(report[figure].toDouble() > 0 || figure.contains("cpu"), qPrintable(figure + " is 0"));
+    }
+    QVERIFY(floor[figures.first()].toDouble() > 0);
+    const double ratio = report[figures.first()].toDouble() / floor[figures.first()].toDouble();
+    QVERIFY(qAbs(report["ratio"].toObject()[figures.first()].toDouble() / ratio - 1) < 0.1);
+}
+
+void WarroomBenchTest::deliversEverythingDurably()
+{
+    const auto outcome =
+        runBench({"fanout", "--clients", "3", "--rate", "50", "--secs", "0.5", "--rounds", "1", "--json"});
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    const auto report = QJsonDocument::fromJson(outcome.output).object();
+    QCOMPARE(report["complete"].toDouble(), 1.0);
+    QVERIFY(report["durable"].toBool());
+    QVERIFY(report["limits"].toString().contains("messages_per_s = 0"));
+}
+
+void WarroomBenchTest::mistakesOfTheCommandLineAreCodeTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no dimension") << QStringList{};
+    QTest::newRow("a dimension that there is not") << QStringList{"fanin"};
+    QTest::newRow("an option that there is not") << QStringList{"writes", "--write"};
+    QTest::newRow("a value out of range") << QStringList{"writes", "--writers", "0"};
+    QTest::newRow("a way that there is not") << QStringList{"writes", "--via", "pigeon"};
+}
+
+void WarroomBenchTest::mistakesOfTheCommandLineAreCodeTwo()
+{
+    QFETCH(QStringList, arguments);
+    const auto outcome = runBench(arguments);
+    QCOMPARE(outcome.code, 2);
+    QCOMPARE(outcome.output, QByteArray());
+    QVERIFY(outcome.errors.startsWith("warroom-bench: "));
+}
+
+void WarroomBenchTest::leavesNothingBehind()
+{
+    const TempDir place;
+    const auto outcome = runBench({"writes", "--writers", "1", "--secs", "0.2", "--rounds", "1", "--dir", place.path()});
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    QVERIFY(outcome.errors.contains("ops_per_s"));
+    QCOMPARE(QDir(place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
+}
+
+WARROOM_TEST_MAIN(WarroomBenchTest)
+#include "tst_warroom_bench.moc"
