@@ -137,7 +137,7 @@ int run(std::vector<std::string> arguments)
     addCommands(registry);
     arguments = withEmptyValues(arguments);
     try {
-        app.parse({arguments.rbegin(), arguments.rend()});
+        app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::CallForHelp&) {
         const auto* chosen = &app;
         while (!chosen->get_subcommands().empty())

@@ -71,12 +71,14 @@ void EventLoop::remove(int fd)
 
 void EventLoop::post(std::function<void()> work)
 {
+    bool wasEmpty;
     {
         const std::lock_guard lock(m_mutex);
         m_posted.push_back(std::move(work));
-        m_havePosted = true;
+        wasEmpty = !m_havePosted.exchange(true);
     }
-    wake();
+    if (wasEmpty)
+        wake();
 }
 
 void EventLoop::wake()

@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 
 #include <boost/json/basic_parser_impl.hpp>
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/value_stack.hpp>
 #include <fmt/format.h>
 
@@ -28,7 +29,12 @@ public:
     bj::value release() { return m_stack.release(); }
     const std::optional<Error>& refused() const { return m_refused; }
 
-    bool on_document_begin(bj::error_code&) { m_stack.reset(); return true; }
+    bool on_document_begin(bj::error_code&)
+    {
+        // A document is read and thrown away as a whole, and so is its memory.
+        m_stack.reset(bj::make_shared_resource<bj::monotonic_resource>());
+        return true;
+    }
     bool on_document_end(bj::error_code&) { return true; }
     bool on_object_begin(bj::error_code&)
     {

@@ -13,6 +13,7 @@
 
 #include <atomic>
 #include <fcntl.h>
+#include <map>
 #include <set>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,6 +26,10 @@ using namespace std::chrono_literals;
 constexpr auto tickEvery = 100ms;
 constexpr auto checkpointEvery = 1s;
 constexpr auto accountsEvery = 1s;
+// A ticket is indexed whole each time. While operations come in, only so much text is indexed in a tick, or large busy tickets
+// would cost more than the operations themselves.
+constexpr std::size_t indexBytesOfBusyTick = 16 * 1024;
+constexpr std::size_t indexTicketsOfTick = 50;
 
 // Mode 0600 from the first byte on; a link of that name is not followed.
 Result<void> writePrivateFile(const std::string& file, const std::string& text)
@@ -89,7 +94,7 @@ public:
         CHECK(m_state.hub->load());
         m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
             for (const auto& record : records)
-                m_toIndex.insert(record.ticket);
+                m_toIndex.emplace(record.ticket, record.seq);
         });
         indexWhatIsMissing();
         m_state.attachments = std::make_unique<AttachmentFiles>(config.data + "/attachments");
@@ -155,20 +160,34 @@ private:
         const auto indexed = m_state.search->indexedSeq();
         for (const auto& [id, summary] : m_state.hub->summaries()) {
             if (summary.head > indexed)
-                m_toIndex.insert(id);
+                m_toIndex.emplace(id, indexed + 1);
         }
     }
 
-    // A few at a time, so that a first start with a large log goes on serving.
+    // A few at a time, so that a first start with a large log goes on serving; in turn, so that none waits for ever.
     void indexNow()
     {
+        const auto turns = m_state.hub->counts().turns;
+        const bool busy = turns != std::exchange(m_turnsAtIndexing, turns);
+        m_indexDebt = busy ? m_indexDebt - std::min(m_indexDebt, indexBytesOfBusyTick) : 0;
         std::vector<SearchDocument> documents;
-        while (!m_toIndex.empty() && documents.size() < 50) {
-            const auto id = *m_toIndex.begin();
-            m_toIndex.erase(m_toIndex.begin());
-            if (auto ticket = m_state.hub->ticket(id))
+        while (!m_toIndex.empty() && documents.size() < indexTicketsOfTick && (!busy || m_indexDebt < indexBytesOfBusyTick)) {
+            auto next = m_toIndex.upper_bound(m_lastIndexed);
+            if (next == m_toIndex.end())
+                next = m_toIndex.begin();
+            m_lastIndexed = next->first;
+            m_toIndex.erase(next);
+            if (auto ticket = m_state.hub->ticket(m_lastIndexed)) {
                 documents.push_back(searchDocument(**ticket));
+                m_indexDebt += documents.back().sections.size() + documents.back().timeline.size();
+            }
         }
+        // What still waits must be found missing by the next start.
+        Seq whole = m_state.hub->head().seq;
+        for (const auto& [id, seq] : m_toIndex)
+            whole = std::min(whole, seq - 1);
+        for (auto& document : documents)
+            document.seq = std::min(document.seq, whole);
         if (!documents.empty())
             m_state.search->put(std::move(documents));
     }
@@ -249,7 +268,10 @@ private:
 
     BackendState m_state;
     SyncSessions m_sessions;
-    std::set<TicketId> m_toIndex;
+    std::map<TicketId, Seq> m_toIndex;       // with the first operation that is not indexed
+    TicketId m_lastIndexed;
+    std::size_t m_indexDebt = 0;             // bytes that were indexed ahead of what busy ticks allow
+    std::uint64_t m_turnsAtIndexing = 0;
     std::set<std::int64_t> m_expired;
 };
 

@@ -78,8 +78,10 @@ std::optional<net::HttpResponse> SyncSessions::open(const net::HttpRequest& requ
         m_state.hub->close(id);
         m_clients.erase(id);
     });
-    // Somebody who is catching up can take more: another turn.
-    socket->onDrained([this] { m_state.server->post([] {}); });
+    socket->onDrained([this, id] {
+        if (m_state.hub->isCatchingUp(id))
+            m_state.server->post([] {}); // it can take more: another turn
+    });
     m_clients.emplace(id, std::move(client));
     return std::nullopt;
 }

@@ -71,6 +71,7 @@ public:
     // Does what is queued. Returns whether there is more to do at once (somebody is catching up and can take more).
     bool turn();
     bool hasWork() const;
+    bool isCatchingUp(SessionId session) const;
 
     void setAuthenticate(Authenticate authenticate) { m_authenticate = std::move(authenticate); }
     // Called after each commit with what was accepted: for the search index.

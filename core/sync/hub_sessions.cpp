@@ -207,13 +207,21 @@ void Hub::fanOut()
         several = several || (author != 0 && author != submission.session) || submission.session == 0;
         author = submission.session;
     }
-    const auto messages = opsMessages(m_records);
+    std::vector<std::shared_ptr<const std::string>> messages; // made for the first who gets them
     for (const auto& [id, session] : m_sessions) {
         if (!session->live || (id == author && !several))
             continue;
+        if (messages.empty())
+            messages = opsMessages(m_records);
         for (const auto& message : messages)
             session->sink->send(message);
     }
+}
+
+bool Hub::isCatchingUp(SessionId id) const
+{
+    const auto found = m_sessions.find(id);
+    return found != m_sessions.end() && found->second->greeted && !found->second->live;
 }
 
 bool Hub::catchUpAll()

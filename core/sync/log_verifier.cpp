@@ -82,12 +82,12 @@ private:
     bool blameBrokenHash(const OpRecord& record)
     {
         const Seq place = record.seq;
-        const auto found = placeOfTheRightOne(place);
-        if (found == place + 1 && followsShifted(place))
+        const auto right = theRightOne(place);
+        if (!right)
+            return blame(LogFault::Edited, place, "its content does not fit its hash");
+        if (right->seq == place + 1 && !fits(right->hash, record, place + 1))
             return blame(LogFault::Inserted, place, "the one that belongs here stands behind it");
-        if (found != 0)
-            return blame(LogFault::Reordered, place, fmt::format("the one that belongs here stands at {}", found));
-        return blame(LogFault::Edited, place, "its content does not fit its hash");
+        return blame(LogFault::Reordered, place, fmt::format("the one that belongs here stands at {}", right->seq));
     }
 
     static bool fits(const Digest& before, OpRecord record, Seq place)
@@ -96,27 +96,19 @@ private:
         return chainHash(before, record) == record.hash;
     }
 
-    Seq placeOfTheRightOne(Seq place)
+    // The operation further back that belongs at this place.
+    std::optional<OpRecord> theRightOne(Seq place)
     {
         for (Seq after = place; true;) {
             const auto piece = m_store.read(after, pieceSize);
             if (!piece || piece->empty())
-                return 0;
+                return std::nullopt;
             for (const auto& record : *piece) {
                 if (fits(m_out.hash, record, place))
-                    return record.seq;
+                    return record;
             }
             after = piece->back().seq;
         }
-    }
-
-    // Whether the log goes on one place further back.
-    bool followsShifted(Seq place)
-    {
-        const auto next = m_store.read(place, 2);
-        if (!next || next->size() < 2)
-            return true;
-        return fits((*next)[0].hash, (*next)[1], place + 1);
     }
 
     void checkEnd()

@@ -137,7 +137,7 @@ void Replica::submitText(OpId id, TicketId ticket, Section section, std::optiona
     }
     if (edit.isEmpty())
         return;
-    submit(id, ticket, SectionEdit{section, item, std::move(edit)});
+    submit(id, ticket, SectionEdit{section, item, std::move(edit), m_cursor});
 }
 
 void Replica::discard(OpId op)
@@ -167,6 +167,8 @@ void Replica::again(OpId op)
     m_batch.sent.push_back(op);
     anew.refused.reset();
     anew.record.base = m_cursor;
+    if (auto* edit = std::get_if<SectionEdit>(&anew.body))
+        edit->seen = m_cursor;
     anew.unsaved = true;
     const auto ticket = anew.record.ticket;
     m_outbox.push_back(std::move(anew));

@@ -136,6 +136,8 @@ Result<void> Replica::moveLogToOutbox()
             open->alias = (open->kind == TicketKind::Incident ? "INC-" : "OPS-") + std::to_string(open->number);
             open->number = 0;
         }
+        if (auto* edit = std::get_if<SectionEdit>(&body))
+            edit->seen = 0;
         record.body = formatBody(body);
         record.actor = {};
         record.replica = m_replica;

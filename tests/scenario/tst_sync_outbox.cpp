@@ -301,7 +301,8 @@ private slots:
         local.killClient(0);
         disk->writesUntilFull = writesUntilEnd;
         const auto joined = shared.addClient(AccountRole::Commander, disk);
-        shared.settle();
+        for (int i = 0; i < 10; ++i)
+            shared.round();
         shared.cut(joined);
         disk->writesUntilFull = -1;
         shared.killClient(joined);

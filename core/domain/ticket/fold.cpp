@@ -156,7 +156,7 @@ public:
         prose->text = text::apply(prose->text, body.edit);
         prose->edited = stamp();
         if (body.item)
-            touched(findItem(t, body.section, *body.item));
+            touched(findItem(t, body.section, *body.item), body.seen > 0 ? body.seen : m_op.base);
         filled(body.section);
         noteEdit(body.section, body.item.value_or(ItemId{}));
     }
@@ -460,9 +460,10 @@ private:
         return items.back();
     }
 
-    void touched(Item* item)
+    void touched(Item* item) { touched(item, m_op.base); }
+    void touched(Item* item, Seq seen)
     {
-        if (item && item->removed.value() && item->removed.seq() > m_op.base && item->removed.by() != m_op.actor)
+        if (item && item->removed.value() && item->removed.seq() > seen && item->removed.by() != m_op.actor)
             item->editedAfterRemoval = true;
     }
 

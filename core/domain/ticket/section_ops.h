@@ -52,6 +52,9 @@ struct SectionEdit
     Section section = Section::Symptoms;
     std::optional<ItemId> item;
     text::Edit edit;
+    // The seq that its author had seen when it was written, where it was carried on to a later `base` before it was
+    // sent; 0: the same as `base`. Only tells whether the author knew that the item had been removed.
+    std::int64_t seen = 0;
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -59,6 +62,7 @@ struct SectionEdit
         visit(self.section, value("section", Required::Yes));
         visit(self.item, value("item"));
         visit(self.edit, prose("edit", Required::Yes, 262'144));
+        visit(self.seen, value("seen"));
     }
 };
 

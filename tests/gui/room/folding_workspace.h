@@ -106,7 +106,7 @@ public:
     void start(Notify notify) override
     {
         m_notify = std::move(notify);
-        m_notify();
+        tell();
     }
     WorkspaceChange takeChange() override
     {

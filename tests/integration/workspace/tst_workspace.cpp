@@ -106,6 +106,13 @@ TicketOpen incident(const std::string& title)
     return open;
 }
 
+CommentAdd comment(const std::string& text)
+{
+    CommentAdd body;
+    body.text = text;
+    return body;
+}
+
 } // namespace
 
 class TestWorkspace : public QObject
@@ -155,7 +162,6 @@ private slots:
 
         mara->setOffline(false);
         QTRY_VERIFY_WITH_TIMEOUT(mara.isSettled(), patience);
-        const std::string both = tomas.prose(id, Section::Symptoms);
         QTRY_COMPARE_WITH_TIMEOUT(mara.prose(id, Section::Symptoms), tomas.prose(id, Section::Symptoms), patience);
         QTRY_VERIFY_WITH_TIMEOUT(tomas.prose(id, Section::Symptoms).find("38 %") != std::string::npos, patience);
         QVERIFY(tomas.prose(id, Section::Symptoms).find("22:53") != std::string::npos);
@@ -177,7 +183,7 @@ private slots:
         const auto id = TicketId::parse(declareIncident(backend, "Watched only"));
         Seat viewer(folder.stdFile("viewer"), sharedBy(backend, tokenFor(backend, "Vera", "viewer")), false);
         QTRY_VERIFY_WITH_TIMEOUT(viewer.summary(*id), patience);
-        viewer->submit(*id, CommentAdd{.text = "I may not say this"});
+        viewer->submit(*id, comment("I may not say this"));
         QTRY_VERIFY_WITH_TIMEOUT(viewer.outbox().size() == 1 && viewer.outbox().front().refused, patience);
         QCOMPARE(viewer.outbox().front().refused->code(), ErrorCode::Forbidden);
         QCOMPARE(std::get<CommentAdd>(viewer.outbox().front().body).text, std::string("I may not say this"));
@@ -197,7 +203,7 @@ private slots:
         backend.kill();
         QTRY_VERIFY_WITH_TIMEOUT(mara.connection().state != LinkState::Live, patience);
         for (int i = 0; i < 50; ++i)
-            mara->submit(id, CommentAdd{.text = "entry " + std::to_string(i)});
+            mara->submit(id, comment("entry " + std::to_string(i)));
         QTRY_COMPARE_WITH_TIMEOUT(mara.connection().waiting, std::size_t(50), patience);
         QVERIFY2(backend.start(), backend.output().constData());
         mara->reconnect();

@@ -359,8 +359,10 @@ void FakeWarRoom::settle()
 
 void FakeWarRoom::settleAll()
 {
-    for (std::size_t i = 0; i < m_clients.size(); ++i)
+    for (std::size_t i = 0; i < m_clients.size(); ++i) {
+        must(flush(i));
         reconnect(i);
+    }
     settle();
 }
 

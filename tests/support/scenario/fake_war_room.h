@@ -101,7 +101,7 @@ public:
     bool round();
     // Rounds until all is quiet. A client whose connection broke by itself comes back, one that was cut does not.
     void settle();
-    // The same with every client connected.
+    // The same with every client connected and everything saved.
     void settleAll();
 
     // ---- checks

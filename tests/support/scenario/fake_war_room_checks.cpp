@@ -143,12 +143,14 @@ std::string FakeWarRoom::wrongOutbox(std::size_t index)
     auto& client = *m_clients[index];
     const auto rows = must(client.cache->outbox());
     const auto& outbox = client.replica->outbox();
+    for (const auto& entry : outbox) {
+        if (!entry.refused || entry.refused->message().empty())
+            return fmt::format("client {} still has a {} waiting{}", index, entry.record.type,
+                               entry.inFlight ? ", sent" : entry.unsaved ? ", not saved" : "");
+    }
     if (rows.size() != outbox.size())
         return fmt::format("the outbox of client {} has {} entries, {} on disk", index, outbox.size(), rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (!outbox[i].refused || outbox[i].refused->message().empty())
-            return fmt::format("client {} still has a {} waiting{}", index, outbox[i].record.type,
-                               outbox[i].inFlight ? ", sent" : outbox[i].unsaved ? ", not saved" : "");
         if (rows[i].record.id != outbox[i].record.id || rows[i].state != OutboxState::Refused)
             return fmt::format("the outbox of client {} is not what is on disk", index);
     }

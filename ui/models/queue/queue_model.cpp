@@ -106,7 +106,8 @@ void QueueModel::setSearchHits(const std::vector<SearchHit>& hits)
             continue;
         auto& row = m_rows[static_cast<std::size_t>(at->second)];
         row.isHit = changed = true;
-        row.snippet = format::fromUtf8(hit.snippet);
+        if (!wordsStandIn(m_filter, row))
+            row.snippet = format::fromUtf8(hit.snippet);
     }
     if (!changed)
         return;

@@ -102,9 +102,14 @@ bool matches(const QueueFilter& filter, const QueueRow& row)
         return false;
     if (!serviceMatches(filter.services, row) || !ownerMatches(filter.owners, row))
         return false;
-    return row.isHit || std::all_of(filter.words.begin(), filter.words.end(), [&row](const std::string& word) {
-               return row.searched.find(word) != std::string::npos;
-           });
+    return row.isHit || wordsStandIn(filter, row);
+}
+
+bool wordsStandIn(const QueueFilter& filter, const QueueRow& row)
+{
+    return std::all_of(filter.words.begin(), filter.words.end(), [&row](const std::string& word) {
+        return row.searched.find(word) != std::string::npos;
+    });
 }
 
 Time beginning(const Summary& summary) { return summary.started.value_or(summary.opened); }

@@ -24,7 +24,7 @@ struct QueueRow
     int pending = 0;          // own changes that wait
     int refused = 0;
     bool isHit = false;       // found by the full-text search
-    QString snippet;          // of that search; found words between U+0002 and U+0003
+    QString snippet;          // of that search, where no word stands in the row; found words between U+0002 and U+0003
     std::uint8_t tabs = 0;    // bit n: belongs to the QueueTab n
     std::uint32_t group = 0;  // key of its group
     bool shown = false;
@@ -39,6 +39,8 @@ bool isLate(const Summary& summary, Time now);
 /// Which tabs it belongs to; late, pending and refused must be up to date.
 std::uint8_t tabsOf(const QueueRow& row);
 bool matches(const QueueFilter& filter, const QueueRow& row);
+/// Whether all words of the filter are in what the row shows.
+bool wordsStandIn(const QueueFilter& filter, const QueueRow& row);
 
 /// When it began: the start of the impact, else its opening.
 Time beginning(const Summary& summary);

@@ -307,8 +307,8 @@ bool entryPasses(const Entry& entry, TimelineFilter filter)
     case TimelineFilter::All:
         return true;
     case TimelineFilter::Decisions:
-        return entry.kind == "decision" || entryIsAlarming(entry) ||
-               isOneOf(entry.type, {PhaseMove::type, SeveritySet::type, RoleAssign::type});
+        return entry.kind == "decision" || isOneOf(entry.type, {TicketOpen::type, TicketRaise::type, PhaseMove::type,
+                                                               SeveritySet::type, RoleAssign::type});
     case TimelineFilter::Actions:
         return isOneOf(entry.type, {ActionAdd::type, ActionSet::type, ActionCheck::type}) ||
                isOneOf(entry.kind, {"intent", "mitigation"});

@@ -62,6 +62,13 @@ QString iconOf(Section section, bool filled)
     return free ? QStringLiteral("ring") : QStringLiteral("half");
 }
 
+// As high as its sections want to be, so that the scroll area does not press them together.
+class FormBody final : public QWidget
+{
+public:
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+};
+
 } // namespace
 
 NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
@@ -74,7 +81,7 @@ NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     buildBar(*outer);
-    auto* content = new QWidget;
+    auto* content = new FormBody;
     content->setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +100,13 @@ NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
     connectFields();
     m_store.load([this](const TicketDraft& draft) { fill(draft); });
     showState();
+}
+
+NewTicketScreen::~NewTicketScreen()
+{
+    // A field that loses the focus with its window speaks when this is no longer whole.
+    for (const Row& row : m_rows)
+        row.field->disconnect(this);
 }
 
 void NewTicketScreen::buildBar(QVBoxLayout& column)

@@ -25,6 +25,7 @@ class NewTicketScreen final : public QWidget, public Screen
 
 public:
     explicit NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent = nullptr);
+    ~NewTicketScreen() override;
 
     QList<KeyHint> keyHints() const override;
     void activated() override;

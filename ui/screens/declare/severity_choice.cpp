@@ -33,7 +33,7 @@ QString SeverityChoice::sentence(Severity severity)
     switch (severity) {
     case Severity::Sev1: return tr("Most users are cut off, or data is being lost");
     case Severity::Sev2: return tr("A main function fails for many users");
-    case Severity::Sev3: return tr("Some users are hindered, or there is a way around");
+    case Severity::Sev3: return tr("Some are hindered, or there is a way around");
     case Severity::Sev4: return tr("A flaw that few notice");
     case Severity::Sev5: return tr("A wish, or cosmetic");
     }

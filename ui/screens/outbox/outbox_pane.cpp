@@ -53,7 +53,6 @@ void OutboxPane::build()
     m_tryNow = new Button(tr("Try now"), ButtonKind::Default, this);
     m_offline = new Button(tr("Work offline"), ButtonKind::Default, this);
     m_offline->setCheckable(true);
-    m_offline->setIconName(QStringLiteral("offline"));
 
     auto* acts = new QHBoxLayout;
     acts->setSpacing(8);
@@ -155,6 +154,8 @@ void OutboxPane::showState()
         copy = tr("%1 Complete as of %2.").arg(copy, format::utcSecond(connection.lastCurrent));
     m_copy->setText(copy);
     m_offline->setChecked(m_bridge.worksOffline());
+    m_offline->setText(m_bridge.worksOffline() ? tr("Go online") : tr("Work offline"));
+    m_offline->setIconName(m_bridge.worksOffline() ? QStringLiteral("live") : QStringLiteral("offline"));
     m_tryNow->setVisible(!connection.embedded && connection.state != LinkState::Live);
 }
 

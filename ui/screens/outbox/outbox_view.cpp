@@ -151,10 +151,13 @@ OutboxView::OutboxView(OutboxModel& model, QWidget* parent) : QListView(parent),
     setModel(&model);
     setItemDelegate(new OutboxDelegate(this));
     setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(QListView::Adjust);
     connect(&theme(), &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
+    // A refusal makes a row higher.
+    connect(&model, &OutboxModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 void OutboxView::resizeEvent(QResizeEvent* event)

@@ -14,12 +14,20 @@ namespace warroom::ui {
 
 QLabel* wrappedText(const QString& text, Type type, QPalette::ColorRole ink, QWidget* parent)
 {
-    auto* label = new QLabel(text, parent);
-    label->setTextFormat(Qt::PlainText);
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::RichText); // plain text has no line height
     label->setWordWrap(true);
     label->setFont(fontOf(type));
     label->setForegroundRole(ink);
+    setWrapped(*label, text, type);
     return label;
+}
+
+void setWrapped(QLabel& label, const QString& text, Type type)
+{
+    QString words = text.toHtmlEscaped();
+    words.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    label.setText(QStringLiteral("<div style=\"line-height:%1px\">%2</div>").arg(lineHeight(type)).arg(words));
 }
 
 PreviewHead::PreviewHead(int severity, const QString& key, QWidget* parent)
@@ -76,20 +84,22 @@ void PreviewAction::paintEvent(QPaintEvent*)
         paint::avatar(painter, {mirrored ? 0 : width() - face.width(), (height() - face.height()) / 2}, m_initials);
 }
 
-QWidget* previewFact(const QString& label, const QString& value, Type type, QWidget* parent)
+PreviewFact::PreviewFact(Type type, QWidget* parent)
+    : QWidget(parent), m_label(new ElideLabel(Type::Label, Ink::Tertiary, this)),
+      m_value(new ElideLabel(type, Ink::Primary, this))
 {
-    auto* fact = new QWidget(parent);
-    fact->setAccessibleName(label + QLatin1Char(' ') + value);
-    auto* column = new QVBoxLayout(fact);
+    auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* head = new ElideLabel(Type::Label, Ink::Tertiary, fact);
-    head->setText(label);
-    auto* body = new ElideLabel(type, Ink::Primary, fact);
-    body->setText(value);
-    column->addWidget(head);
-    column->addWidget(body);
-    return fact;
+    column->addWidget(m_label);
+    column->addWidget(m_value);
+}
+
+void PreviewFact::say(const QString& label, const QString& value)
+{
+    m_label->setText(label);
+    m_value->setText(value);
+    setAccessibleName(tr("%1: %2").arg(label, value));
 }
 
 } // namespace warroom::ui

@@ -9,8 +9,11 @@ class QLabel;
 
 namespace warroom::ui {
 
-/// Words that wrap, selectable by nothing, in a role and an ink of the theme.
+class ElideLabel;
+
+/// Words that wrap, in the line height of their role.
 QLabel* wrappedText(const QString& text, Type type, QPalette::ColorRole ink, QWidget* parent);
+void setWrapped(QLabel& label, const QString& text, Type type);
 
 /// Badge, key and the button that opens the ticket.
 class PreviewHead final : public QWidget
@@ -50,6 +53,17 @@ private:
 };
 
 /// A small label over its value.
-QWidget* previewFact(const QString& label, const QString& value, Type type, QWidget* parent);
+class PreviewFact final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PreviewFact(Type type, QWidget* parent);
+    void say(const QString& label, const QString& value);
+
+private:
+    ElideLabel* m_label;
+    ElideLabel* m_value;
+};
 
 } // namespace warroom::ui

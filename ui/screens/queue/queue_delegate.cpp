@@ -94,8 +94,11 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintGauge(*painter, box, *row);
         break;
     case QueueModel::OwnerColumn: {
-        const auto look = row->owner.isEmpty() ? paint::AvatarLook::Empty : paint::AvatarLook::Person;
-        paint::avatar(*painter, centred(box, paint::avatarSize(), option.direction), text, look);
+        const QRect face(centred(box, paint::avatarSize(), option.direction), paint::avatarSize());
+        if (row->owner.isEmpty())
+            paint::frame(*painter, face, face.width() / 2.0, {}, t.controlSoft, Qt::DashLine);
+        else
+            paint::avatar(*painter, face.topLeft(), text);
         break;
     }
     case QueueModel::UpdatedColumn:

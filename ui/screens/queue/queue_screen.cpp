@@ -15,13 +15,14 @@
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
-#include <QResizeEvent>
+#include <QKeyEvent>
 #include <QStackedWidget>
 
 namespace warroom::ui {
 namespace {
 
-constexpr int s_previewFrom = 1280;
+constexpr int s_windowWithPreview = 1280;
+constexpr int s_screenWithPreview = 1200; // less where a side pane is open
 constexpr int s_edge = 16;
 
 QString groupingName(QueueGrouping grouping)
@@ -76,6 +77,9 @@ QueueScreen::QueueScreen(WorkspaceBridge& bridge, QWidget* parent) : QWidget(par
     showContent();
 }
 
+// The list goes after the model that it shows, and has nothing to say by then.
+QueueScreen::~QueueScreen() { m_view->disconnect(this); }
+
 void QueueScreen::buildBar()
 {
     m_bar = new ScreenBar(tr("Queue"), this);
@@ -117,6 +121,7 @@ void QueueScreen::buildList()
 
     m_view = new QueueView(m_model, this);
     m_empty = new EmptyState({}, this);
+    m_empty->setFocusPolicy(Qt::StrongFocus);
     connect(m_empty->addAction(tr("New ticket"), QStringLiteral("C")), &QPushButton::clicked, this,
             &QueueScreen::newTicket);
     m_loading = new LoadingBars(this);
@@ -133,7 +138,12 @@ void QueueScreen::buildList()
     list->addWidget(m_content, 1);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);
+    m_previewLine = new QWidget(this);
+    m_previewLine->setFixedWidth(1);
+    m_previewLine->setBackgroundRole(QPalette::Mid);
+    m_previewLine->setAutoFillBackground(true);
     body->addLayout(list, 1);
+    body->addWidget(m_previewLine);
     body->addWidget(m_preview);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -171,10 +181,7 @@ void QueueScreen::connectView()
     connect(m_filter, &FilterLine::escaped, this, &QueueScreen::clearFilter);
     connect(m_grouping, &QPushButton::clicked, this, &QueueScreen::nextGrouping);
     connect(m_sort, &QPushButton::clicked, this, &QueueScreen::nextSort);
-    connect(m_view, &QueueView::filterRequested, this, [this] {
-        m_filter->setFocus();
-        m_filter->selectAll();
-    });
+    connect(m_view, &QueueView::filterRequested, this, &QueueScreen::goToFilter);
     connect(m_view, &QueueView::groupingRequested, this, &QueueScreen::nextGrouping);
     connect(m_view, &QueueView::sortRequested, this, &QueueScreen::nextSort);
     connect(m_view, &QueueView::newTicketRequested, this, &QueueScreen::newTicket);
@@ -201,8 +208,26 @@ QList<KeyHint> QueueScreen::keyHints() const
 
 void QueueScreen::activated()
 {
-    m_view->setFocus();
+    m_content->currentWidget()->setFocus();
     m_view->ensureCurrent();
+}
+
+void QueueScreen::goToFilter()
+{
+    m_filter->setFocus();
+    m_filter->selectAll();
+}
+
+// The keys of the list that have a meaning without it as well, when nothing is shown in it.
+void QueueScreen::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_C: emit newTicket(); break;
+    case Qt::Key_G: nextGrouping(); break;
+    case Qt::Key_Slash: goToFilter(); break;
+    case Qt::Key_Escape: clearFilter(); break;
+    default: QWidget::keyPressEvent(event);
+    }
 }
 
 void QueueScreen::showTicket(TicketId ticket) { m_view->setCurrentTicket(ticket); }
@@ -239,7 +264,7 @@ void QueueScreen::searchText()
 void QueueScreen::clearFilter()
 {
     m_filter->clear();
-    m_view->setFocus();
+    m_content->currentWidget()->setFocus();
 }
 
 void QueueScreen::nextGrouping()
@@ -266,6 +291,7 @@ void QueueScreen::setSeverity(Severity severity)
 void QueueScreen::tick()
 {
     m_model.setNow(m_bridge.now());
+    m_preview->tick();
     showContent();
 }
 
@@ -316,11 +342,11 @@ void QueueScreen::showContent()
         page = m_loading;
     else if (empty)
         page = m_empty;
-    // The focus may not fall away from the list with its last row.
-    const bool hadFocus = m_view->hasFocus();
+    // The focus may not fall away with the last row.
+    const bool hadFocus = m_content->currentWidget()->hasFocus();
     m_content->setCurrentWidget(page);
-    if (hadFocus && page == m_empty)
-        m_filter->setFocus();
+    if (hadFocus)
+        page->setFocus();
 }
 
 void QueueScreen::showDrafts()
@@ -352,8 +378,9 @@ void QueueScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const int windowWidth = window()->width();
-    m_view->fitColumns(windowWidth);
-    const bool preview = windowWidth >= s_previewFrom;
+    const bool preview = windowWidth >= s_windowWithPreview && width() >= s_screenWithPreview;
+    m_view->fitColumns(windowWidth, preview ? width() - scaled(TicketPreview::Width) : width());
+    m_previewLine->setVisible(preview);
     m_preview->setVisible(preview);
     m_preview->showTicket(preview ? m_view->currentTicket() : std::nullopt);
 }

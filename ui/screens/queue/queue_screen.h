@@ -31,6 +31,7 @@ public:
     static constexpr int SearchStream = 1;
 
     explicit QueueScreen(WorkspaceBridge& bridge, QWidget* parent = nullptr);
+    ~QueueScreen() override;
 
     QList<KeyHint> keyHints() const override;
     void activated() override;
@@ -45,6 +46,7 @@ signals:
     void declare();
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
@@ -56,6 +58,7 @@ private:
     void connectView();
 
     void onFilterEdited();
+    void goToFilter();
     void searchText();
     void clearFilter();
     void nextGrouping();
@@ -83,6 +86,7 @@ private:
     QueueView* m_view;
     EmptyState* m_empty;
     LoadingBars* m_loading;
+    QWidget* m_previewLine;
     TicketPreview* m_preview;
 };
 

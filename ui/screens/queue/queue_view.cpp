@@ -31,6 +31,7 @@ QueueView::QueueView(QueueModel& model, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
     setModel(&model);
     connect(&model, &QueueModel::modelAboutToBeReset, this, &QueueView::onAboutToBeReset);
     connect(&model, &QueueModel::modelReset, this, &QueueView::onReset);
@@ -39,6 +40,7 @@ QueueView::QueueView(QueueModel& model, QWidget* parent)
             openGroups(first, last);
         fitHeights();
     });
+    connect(&model, &QueueModel::rowsRemoved, this, &QueueView::selectCurrent);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& group) { rememberFold(group, true); });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex& group) { rememberFold(group, false); });
     connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
@@ -150,10 +152,11 @@ void QueueView::fitHeights()
     setUniformRowHeights(uniform);
 }
 
-void QueueView::fitColumns(int windowWidth)
+void QueueView::fitColumns(int windowWidth, int listWidth)
 {
-    setColumnHidden(QueueModel::PhaseColumn, windowWidth < 1200);
-    setColumnHidden(QueueModel::UpdatedColumn, windowWidth < 1200);
+    const bool narrow = windowWidth < 1200 || listWidth < 740;
+    setColumnHidden(QueueModel::PhaseColumn, narrow);
+    setColumnHidden(QueueModel::UpdatedColumn, narrow);
     setColumnHidden(QueueModel::ServiceColumn, windowWidth < 1680);
     fitTitle();
 }
@@ -247,6 +250,13 @@ void QueueView::step(CursorAction action)
         selectionModel()->setCurrentIndex(
             next, m_marking ? QItemSelectionModel::NoUpdate
                             : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+// When the current row goes, its neighbour becomes the current one but is not selected by that.
+void QueueView::selectCurrent()
+{
+    if (!m_marking && m_model.row(currentIndex()) && !selectionModel()->hasSelection())
+        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void QueueView::mark()

@@ -29,8 +29,8 @@ public:
     void setCurrentTicket(TicketId ticket);
     /// The first ticket becomes the current one if there is none.
     void ensureCurrent();
-    /// Which columns a window of this width has.
-    void fitColumns(int windowWidth);
+    /// Which columns there are in a window, and for a list, of this width.
+    void fitColumns(int windowWidth, int listWidth);
 
     void setModel(QAbstractItemModel* model) override;
     void keyboardSearch(const QString& search) override;
@@ -58,6 +58,7 @@ protected:
 private:
     bool handleKey(int key);
     void mark();
+    void selectCurrent();
     void endMarking();
     void step(CursorAction action);
     void onAboutToBeReset();

@@ -6,32 +6,18 @@
 #include "models/queue/queue_row.h"
 #include "screens/queue/preview_parts.h"
 #include "widgets/button.h"
-#include "widgets/hairline.h"
 #include "widgets/inline_note.h"
 #include "widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
+#include <QScrollBar>
 
 namespace warroom::ui {
 namespace {
 
 constexpr int s_padding = 20;
 constexpr int s_mostActions = 6;
-
-class Line final : public QWidget
-{
-public:
-    explicit Line(QWidget* parent) : QWidget(parent) { setFixedHeight(1); }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        horizontalHairline(painter, 0, width(), 0, tokens().line);
-    }
-};
 
 template<class Item>
 QStringList paragraphs(const std::vector<Item>& items)
@@ -104,7 +90,7 @@ void TicketPreview::showTicket(std::optional<TicketId> ticket)
         m_bridge.unfollow(*m_ticket);
     m_ticket = ticket;
     rebuild();
-    ensureVisible(0, 0);
+    verticalScrollBar()->setValue(0);
 }
 
 QSize TicketPreview::sizeHint() const { return {scaled(Width), scaled(400)}; }
@@ -134,7 +120,10 @@ void TicketPreview::rebuild()
         addFacts(*column, *summary, ticket);
     }
     column->addStretch(1);
+    tick();
+    const int scrolled = verticalScrollBar()->value();
     setWidget(content);
+    verticalScrollBar()->setValue(scrolled);
 }
 
 void TicketPreview::addHead(QVBoxLayout& column, const Summary& summary)
@@ -146,13 +135,28 @@ void TicketPreview::addHead(QVBoxLayout& column, const Summary& summary)
     column.addSpacing(10);
     column.addWidget(wrappedText(format::fromUtf8(summary.title), Type::Heading, QPalette::Text, nullptr));
     column.addSpacing(4);
-    const QString stage =
-        summary.kind == TicketKind::Incident ? format::name(summary.phase) : format::name(summary.state);
-    const QString age = format::ago(ageOf(summary, m_bridge.now()));
-    QString facts = summary.isOpen() ? tr("%1 · open %2").arg(stage, age) : tr("%1 · lasted %2").arg(stage, age);
-    if (!summary.service.empty())
-        facts = tr("%1 · %2").arg(facts, format::fromUtf8(summary.service));
-    column.addWidget(wrappedText(facts, Type::Small, QPalette::PlaceholderText, nullptr));
+    m_stage = wrappedText({}, Type::Small, QPalette::PlaceholderText, nullptr);
+    column.addWidget(m_stage);
+}
+
+void TicketPreview::tick()
+{
+    const Summary* summary = m_ticket ? m_bridge.summary(*m_ticket) : nullptr;
+    if (!summary)
+        return;
+    if (m_stage) {
+        const QString stage =
+            summary->kind == TicketKind::Incident ? format::name(summary->phase) : format::name(summary->state);
+        const QString age = format::ago(ageOf(*summary, m_bridge.now()));
+        QString facts = summary->isOpen() ? tr("%1 · open %2").arg(stage, age) : tr("%1 · lasted %2").arg(stage, age);
+        if (!summary->service.empty())
+            facts = tr("%1 · %2").arg(facts, format::fromUtf8(summary->service));
+        setWrapped(*m_stage, facts, Type::Small);
+    }
+    if (m_update && summary->nextUpdate) {
+        const Duration left = *summary->nextUpdate - m_bridge.now();
+        m_update->say(left < Duration::zero() ? tr("Update late by") : tr("Update in"), format::countdown(left));
+    }
 }
 
 void TicketPreview::addGate(QVBoxLayout& column, const Ticket& ticket)
@@ -226,33 +230,33 @@ void TicketPreview::addActions(QVBoxLayout& column, const Ticket& ticket)
 void TicketPreview::addFacts(QVBoxLayout& column, const Summary& summary, const Ticket* ticket)
 {
     column.addSpacing(16);
-    column.addWidget(new Line(nullptr));
+    auto* rule = new QWidget;
+    rule->setFixedHeight(1);
+    rule->setBackgroundRole(QPalette::Mid);
+    rule->setAutoFillBackground(true);
+    column.addWidget(rule);
     column.addSpacing(12);
     auto* facts = new QWidget;
     auto* line = new QHBoxLayout(facts);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(24);
     const QString commander = ownerName(summary.commander);
-    line->addWidget(previewFact(tr("Commander"), commander.isEmpty() ? tr("none") : commander, Type::Body, facts));
+    const auto add = [&](Type type, const QString& label, const QString& value) {
+        auto* fact = new PreviewFact(type, facts);
+        fact->say(label, value);
+        line->addWidget(fact);
+        return fact;
+    };
+    add(Type::Body, tr("Commander"), commander.isEmpty() ? tr("none") : commander);
     if (ticket) {
         const auto watchers = std::count_if(ticket->watchers.begin(), ticket->watchers.end(),
                                             [](const auto& watcher) { return watcher.second.value(); });
-        line->addWidget(previewFact(tr("Watchers"), QString::number(watchers), Type::Mono, facts));
+        add(Type::Mono, tr("Watchers"), QString::number(watchers));
     }
-    if (summary.nextUpdate && summary.isOpen()) {
-        const Duration left = *summary.nextUpdate - m_bridge.now();
-        line->addWidget(previewFact(left < Duration::zero() ? tr("Update late by") : tr("Update in"),
-                                    format::countdown(left), Type::Mono, facts));
-    }
+    if (summary.nextUpdate && summary.isOpen())
+        m_update = add(Type::Mono, tr("Update in"), {});
     line->addStretch(1);
     column.addWidget(facts);
-}
-
-void TicketPreview::paintEvent(QPaintEvent* event)
-{
-    QScrollArea::paintEvent(event);
-    QPainter painter(viewport());
-    verticalHairline(painter, isRightToLeft() ? viewport()->width() - 1 : 0, 0, viewport()->height(), tokens().line);
 }
 
 } // namespace warroom::ui

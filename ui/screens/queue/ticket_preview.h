@@ -3,13 +3,17 @@
 
 #include "bridge/workspace_bridge.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 #include <optional>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace warroom::ui {
+
+class PreviewFact;
 
 class TicketPreview final : public QScrollArea
 {
@@ -24,14 +28,13 @@ public:
     /// Follows the ticket while it is shown; nothing: an empty pane.
     void showTicket(std::optional<TicketId> ticket);
     std::optional<TicketId> ticket() const { return m_ticket; }
+    /// What counts with the time; to be called every second while it is seen.
+    void tick();
 
     QSize sizeHint() const override;
 
 signals:
     void openRequested();
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
 
 private:
     void rebuild();
@@ -44,6 +47,8 @@ private:
 
     WorkspaceBridge& m_bridge;
     std::optional<TicketId> m_ticket;
+    QPointer<QLabel> m_stage;
+    QPointer<PreviewFact> m_update;
 };
 
 } // namespace warroom::ui

@@ -27,6 +27,8 @@ inline Time minute(int minutes)
            std::chrono::minutes(minutes);
 }
 
+// The ids of persons, items and operations may be equal; the first action of an opened ticket is itemOf(1).
+//
 // Applies operations one after another, a minute apart, each by somebody who has seen all before it.
 class TicketBuilder final
 {

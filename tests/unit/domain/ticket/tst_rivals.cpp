@@ -148,6 +148,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(Pair)
 WARROOM_TEST_MAIN(TestRivals)
 #include "tst_rivals.moc"

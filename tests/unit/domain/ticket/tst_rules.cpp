@@ -221,6 +221,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<Body>)
 WARROOM_TEST_MAIN(TestRules)
 #include "tst_rules.moc"

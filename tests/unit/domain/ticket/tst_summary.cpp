@@ -37,12 +37,12 @@ private slots:
     {
         TicketBuilder builder;
         builder.open()
-            .by(1, ActionAdd{itemOf(1), "first", {}, minute(10), false, {}})
-            .by(1, ActionAdd{itemOf(2), "second", {}, minute(20), false, {}})
-            .by(1, ActionAdd{itemOf(3), "third", {}, minute(5), false, {}})
-            .by(1, ItemRemove{Section::NextActions, itemOf(3)});
+            .by(1, ActionAdd{itemOf(11), "first", {}, minute(10), false, {}})
+            .by(1, ActionAdd{itemOf(12), "second", {}, minute(20), false, {}})
+            .by(1, ActionAdd{itemOf(13), "third", {}, minute(5), false, {}})
+            .by(1, ItemRemove{Section::NextActions, itemOf(13)});
         QCOMPARE(summaryOf(builder.ticket).earliestDue, std::optional(minute(10)));
-        builder.by(1, ActionCheck{itemOf(1), true});
+        builder.by(1, ActionCheck{itemOf(11), true});
         const auto summary = summaryOf(builder.ticket);
         QCOMPARE(summary.earliestDue, std::optional(minute(20)));
         QCOMPARE(summary.openActions, 2);

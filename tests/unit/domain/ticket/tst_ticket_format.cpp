@@ -34,7 +34,7 @@ SectionEdit write(Section section, std::string text)
 
 } // namespace
 
-class TestFormat : public QObject
+class TestTicketFormat : public QObject
 {
     Q_OBJECT
 
@@ -67,7 +67,7 @@ private slots:
         row("a confirmed cause that was removed", Section::RootCause,
             {cause(1, CauseState::Confirmed), ItemRemove{Section::RootCause, itemOf(1)}}, "TCSRVX");
         row("the first action, owned", Section::NextActions, {}, "X");
-        row("another action without an owner", Section::NextActions, {ActionAdd{itemOf(1), "Call", {}, {}, false, {}}},
+        row("another action without an owner", Section::NextActions, {ActionAdd{itemOf(2), "Call", {}, {}, false, {}}},
             "CSRVX");
         row("no action at all", Section::NextActions, {ItemRemove{Section::NextActions, itemOf(1)}}, "T");
         row("all actions done", Section::NextActions, {ActionCheck{itemOf(1), true}}, "");
@@ -157,6 +157,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::vector<Body>)
-WARROOM_TEST_MAIN(TestFormat)
-#include "tst_format.moc"
+WARROOM_TEST_MAIN(TestTicketFormat)
+#include "tst_ticket_format.moc"

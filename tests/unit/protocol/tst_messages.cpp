@@ -1,0 +1,255 @@
+// The messages of the sync protocol: as text on the wire, and back.
+#include "protocol/messages.h"
+
+#include "support/test_main.h"
+
+using namespace std::string_literals;
+using namespace warroom;
+using namespace warroom::protocol;
+
+namespace {
+
+template<class Tagged>
+Tagged idOf(std::uint8_t n)
+{
+    Uuid uuid;
+    uuid.bytes[15] = n;
+    return Tagged(uuid);
+}
+
+const Time noon = Time(Duration(1'772'625'600'000));
+
+OpRecord aRecord()
+{
+    OpRecord record;
+    record.id = idOf<OpId>(1);
+    record.ticket = idOf<TicketId>(2);
+    record.type = "ticket.rename";
+    record.actor = idOf<PersonId>(3);
+    record.replica = idOf<ReplicaId>(4);
+    record.at = noon;
+    record.base = 5;
+    record.body = R"({"title":"x"})";
+    return record;
+}
+
+template<class T>
+T backend(const std::string& text)
+{
+    auto message = parseFromBackend(text);
+    if (!message) {
+        qWarning("%s", message.error().message().c_str());
+        return {};
+    }
+    auto* found = std::get_if<T>(&*message);
+    return found ? std::move(*found) : T{};
+}
+
+template<class T>
+T client(const std::string& text)
+{
+    auto message = parseFromClient(text, noon);
+    if (!message) {
+        qWarning("%s", message.error().message().c_str());
+        return {};
+    }
+    auto* found = std::get_if<T>(&*message);
+    return found ? std::move(*found) : T{};
+}
+
+} // namespace
+
+class TestMessages : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void hello()
+    {
+        Hello message;
+        message.token = "wr_1";
+        message.replica = idOf<ReplicaId>(4);
+        message.epoch = idOf<EpochId>(5);
+        message.after = 42;
+        message.now = noon;
+        const auto text = format(message);
+        QCOMPARE(text, R"({"hello":{"protocol":1,"token":"wr_1","replica":"00000000-0000-0000-0000-000000000004",)"
+                       R"("epoch":"00000000-0000-0000-0000-000000000005","after":42,"now":"2026-03-04T12:00:00Z"}})"s);
+        const auto read = client<Hello>(text);
+        QCOMPARE(format(read), text);
+        QVERIFY(read.epoch == message.epoch && read.now == message.now && read.replica == message.replica);
+    }
+
+    void send()
+    {
+        const auto text = formatSend(7, {aRecord()});
+        QCOMPARE(text, R"({"send":{"n":7,"ops":[{"id":"00000000-0000-0000-0000-000000000001",)"
+                       R"("ticket":"00000000-0000-0000-0000-000000000002","type":"ticket.rename",)"
+                       R"("actor":"00000000-0000-0000-0000-000000000003","replica":"00000000-0000-0000-0000-000000000004",)"
+                       R"("at":"2026-03-04T12:00:00Z","base":5,"body":{"title":"x"}}]}})"s);
+        const auto read = client<Send>(text);
+        QCOMPARE(read.number, std::optional<std::int64_t>(7));
+        QCOMPARE(read.ops.size(), std::size_t{1});
+        QVERIFY(read.ops[0].hasBase);
+        QCOMPARE(std::get<TicketRename>(*read.ops[0].body).title, "x"s);
+        QVERIFY(read.ops[0].record.id == idOf<OpId>(1));
+    }
+
+    void presence()
+    {
+        Presence message;
+        message.person = idOf<PersonId>(3);
+        message.replica = idOf<ReplicaId>(4);
+        message.ticket = idOf<TicketId>(2);
+        message.section = "symptoms";
+        message.item = idOf<ItemId>(6);
+        message.caret = 17;
+        message.typing = true;
+        const auto text = format(message);
+        QCOMPARE(text, R"({"presence":{"person":"00000000-0000-0000-0000-000000000003",)"
+                       R"("replica":"00000000-0000-0000-0000-000000000004","ticket":"00000000-0000-0000-0000-000000000002",)"
+                       R"("section":"symptoms","item":"00000000-0000-0000-0000-000000000006","caret":17,"typing":true}})"s);
+        QCOMPARE(format(client<Presence>(text)), text);
+        QCOMPARE(format(backend<Presence>(text)), text);
+        Presence gone;
+        gone.gone = true;
+        QCOMPARE(format(backend<Presence>(format(gone))), R"({"presence":{"gone":true}})"s);
+    }
+
+    void welcome()
+    {
+        const Welcome message{idOf<PersonId>(3), AccountRole::Commander, idOf<EpochId>(5), 42, noon, "warroomd 1.0", "abcd"};
+        const auto text = format(message);
+        QCOMPARE(text, R"({"welcome":{"protocol":1,"person":"00000000-0000-0000-0000-000000000003","role":"commander",)"
+                       R"("epoch":"00000000-0000-0000-0000-000000000005","head":42,"hash":"abcd",)"
+                       R"("now":"2026-03-04T12:00:00Z","server":"warroomd 1.0"}})"s);
+        QCOMPARE(format(backend<Welcome>(text)), text);
+    }
+
+    void ops()
+    {
+        auto record = aRecord();
+        record.seq = 6;
+        record.previous = 5;
+        record.receivedAt = noon;
+        record.skew = Duration(-3);
+        record.salt.fill(0xAB);
+        record.hash.fill(0xCD);
+        const auto formatted = formatRecord(record);
+        const auto read = backend<Ops>(formatOps({formatted, formatted}));
+        QCOMPARE(read.records.size(), std::size_t{2});
+        QVERIFY(read.records[1] == record);
+        QCOMPARE(formatOps({}), R"({"ops":[]})"s);
+    }
+
+    void current()
+    {
+        QCOMPARE(format(Current{42}), R"({"current":{"seq":42}})"s);
+        QCOMPARE(backend<Current>(format(Current{42})).seq, Seq{42});
+    }
+
+    void ackWithAnAcceptedAChangedAndARefusedOperation()
+    {
+        AckResult accepted;
+        accepted.id = idOf<OpId>(1);
+        accepted.accepted = aRecord();
+        accepted.accepted->seq = 6;
+        accepted.accepted->receivedAt = noon;
+        auto changed = accepted;
+        changed.bodyChanged = true;
+        AckResult refused;
+        refused.rawId = "x";
+        refused.error = Error(ErrorCode::TextLong, "title has 501 characters", "body.title").withLimit(500);
+        const auto text = format(Ack{7, {accepted, changed, refused}});
+        const auto row = R"({"id":"00000000-0000-0000-0000-000000000001","seq":6,"previous":0,)"
+                         R"("received_at":"2026-03-04T12:00:00Z","base":5,"actor":"00000000-0000-0000-0000-000000000003",)"
+                         R"("salt":"00000000000000000000000000000000",)"
+                         R"("hash":"0000000000000000000000000000000000000000000000000000000000000000")"s;
+        QCOMPARE(text, R"({"ack":{"n":7,"results":[)" + row + "}," + row + R"(,"body":{"title":"x"}},)" +
+                           R"({"id":"x","error":{"code":"E_TEXT_LONG","message":"title has 501 characters",)"
+                           R"("path":"body.title","limit":500}}]}})");
+        const auto read = backend<Ack>(text);
+        QCOMPARE(format(read), text);
+        QVERIFY(!read.results[0].bodyChanged && read.results[1].bodyChanged);
+        QVERIFY(read.results[2].error == refused.error);
+        QCOMPARE(formatResults({refused}), R"([{"id":"x","error":{"code":"E_TEXT_LONG","message":"title has 501 characters",)"
+                                           R"("path":"body.title","limit":500}}])"s);
+    }
+
+    void people()
+    {
+        const Directory directory({{idOf<PersonId>(2), "Bo", AccountRole::Viewer, true},
+                                   {idOf<PersonId>(1), "Ana", AccountRole::Admin, false}},
+                                  {{idOf<GroupId>(7), "Night shift", {idOf<PersonId>(1)}}});
+        const auto text = format(People{directory});
+        QCOMPARE(text, R"({"people":{"people":[{"id":"00000000-0000-0000-0000-000000000001","name":"Ana","role":"admin"},)"
+                       R"({"id":"00000000-0000-0000-0000-000000000002","name":"Bo","role":"viewer","removed":true}],)"
+                       R"("groups":[{"id":"00000000-0000-0000-0000-000000000007","name":"Night shift",)"
+                       R"("members":["00000000-0000-0000-0000-000000000001"]}]}})"s);
+        QVERIFY(backend<People>(text).directory == directory);
+        QVERIFY(*parseDirectory(formatDirectory(directory)) == directory);
+    }
+
+    void refusal()
+    {
+        const Refusal message{Error(ErrorCode::SeqGap, "expected 6", "send.n"), "send"};
+        const auto text = format(message);
+        QCOMPARE(text, R"({"re":"send","error":{"code":"E_SEQ_GAP","message":"expected 6","path":"send.n"}})"s);
+        const auto read = backend<Refusal>(text);
+        QVERIFY(read.error == message.error);
+        QCOMPARE(read.re, "send"s);
+    }
+
+    void anErrorCodeOfALaterReleaseIsStillAnError()
+    {
+        const auto read = backend<Refusal>(R"({"re":"send","error":{"code":"E_MOOD","message":"not today"}})");
+        QCOMPARE(read.error.code(), ErrorCode::Internal);
+        QCOMPARE(read.error.message(), "not today"s);
+    }
+
+    void whatIsNotAMessage_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("nothing") << QByteArray() << "E_JSON_SYNTAX";
+        QTest::newRow("an array") << QByteArray("[]") << "E_NOT_OBJECT";
+        QTest::newRow("a kind of a later release") << QByteArray(R"({"shout":{}})") << "E_UNKNOWN_MESSAGE";
+        QTest::newRow("a hello that is no object") << QByteArray(R"({"hello":1})") << "E_FIELD_TYPE";
+        QTest::newRow("a hello of another version") << QByteArray(R"({"hello":{"protocol":2}})") << "E_VERSION";
+        QTest::newRow("a hello from before the start") << QByteArray(R"({"hello":{"after":-1}})") << "E_RANGE";
+        QTest::newRow("a hello with a broken epoch") << QByteArray(R"({"hello":{"epoch":"x"}})") << "E_FIELD_VALUE";
+        QTest::newRow("a batch without operations") << QByteArray(R"({"send":{"n":1}})") << "E_FIELD_MISSING";
+        QTest::newRow("a batch whose number is a text") << QByteArray(R"({"send":{"n":"1","ops":[]}})") << "E_FIELD_TYPE";
+    }
+    void whatIsNotAMessage()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, code);
+        const auto message = parseFromClient(text.toStdString(), noon);
+        QVERIFY(!message);
+        QCOMPARE(QString::fromStdString(std::string(codeName(message.error().code()))), code);
+    }
+
+    void badElementsOfABatchKeepTheirPlace()
+    {
+        const auto good = formatRecord(aRecord());
+        const auto read = parseOpsArray("[" + good + ",5,{\"id\":\"y\"}," + good + "]", noon, {});
+        QVERIFY_RESULT(read);
+        QCOMPARE(read->ops.size(), std::size_t{2});
+        QCOMPARE(read->malformed.size(), std::size_t{2});
+        std::vector<int> places;
+        for (const auto& [place, id] : read->elements)
+            places.push_back(place);
+        QVERIFY(places == (std::vector{0, -1, -2, 1}));
+        QCOMPARE(read->elements[2].second, "y"s);
+        QCOMPARE(parseOpsArray("{}", noon, {}).error().code(), ErrorCode::FieldType);
+    }
+
+    void unknownFieldsAreIgnored()
+    {
+        QCOMPARE(client<Hello>(R"({"hello":{"after":3,"mood":1},"trace":"x"})").after, Seq{3});
+    }
+};
+
+WARROOM_TEST_MAIN(TestMessages)
+#include "tst_messages.moc"
