@@ -206,6 +206,7 @@ Result<Report> measureCatchup(const CatchupOptions& options)
     if (!options.initial)
         report.setNumber("conflicting", conflicts);
     report.setText("limits", raisedLimits());
+    report.setNumber("disk_sync_us", diskSyncMicros(scratch.path()));
     for (int round = 0; round < options.rounds; ++round) {
         const auto place = scratch.path() + "/" + std::to_string(round);
         std::filesystem::create_directory(place);

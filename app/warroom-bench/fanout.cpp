@@ -3,6 +3,7 @@
 
 #include "daemon.h"
 #include "fanout_load.h"
+#include "measure.h"
 #include "operation_text.h"
 
 #include "protocol/messages.h"
@@ -95,6 +96,7 @@ Result<Report> measureFanout(const FanoutOptions& options)
         report.setNumber("rate", options.rate);
     report.setNumber("secs", options.seconds, 1);
     report.setText("limits", raisedLimits());
+    report.setNumber("disk_sync_us", diskSyncMicros(scratch.path()));
     bool durable = true;
     for (int round = 0; round < options.rounds; ++round) {
         TRY(auto ours, measureDaemon(scratch.path() + "/" + std::to_string(round), load));

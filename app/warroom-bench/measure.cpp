@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <fcntl.h>
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -57,6 +58,25 @@ double percentile(std::vector<std::uint32_t>& values, double part)
     const auto place = std::min(values.size() - 1, static_cast<std::size_t>(part * static_cast<double>(values.size())));
     std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(place), values.end());
     return values[place];
+}
+
+double diskSyncMicros(const std::string& folder)
+{
+    constexpr int writes = 101;
+    constexpr std::size_t page = 4096;
+    const std::string file = folder + "/sync-probe";
+    const int probe = open(file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    const std::string bytes(page, 'x');
+    std::vector<std::uint32_t> took;
+    for (int i = 0; i < writes; ++i) {
+        const auto begin = nowMicros();
+        if (pwrite(probe, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()) || fdatasync(probe) != 0)
+            break;
+        took.push_back(static_cast<std::uint32_t>(nowMicros() - begin));
+    }
+    close(probe);
+    unlink(file.c_str());
+    return percentile(took, 0.5);
 }
 
 ProcessUse useOf(pid_t process)

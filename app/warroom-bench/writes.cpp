@@ -2,6 +2,7 @@
 #include "dimensions.h"
 
 #include "daemon.h"
+#include "measure.h"
 #include "operation_text.h"
 #include "raw_websocket.h"
 #include "writes_load.h"
@@ -126,6 +127,7 @@ Result<Report> measureWrites(const WritesOptions& options)
     report.setNumber("incidents", incidents);
     report.setNumber("secs", options.seconds, 1);
     report.setText("limits", raisedLimits());
+    report.setNumber("disk_sync_us", diskSyncMicros(scratch.path()));
     for (int round = 0; round < options.rounds; ++round) {
         const auto place = scratch.path() + "/" + std::to_string(round);
         TRY(auto ours, measureDaemon(place, load, options.overWebSocket));

@@ -121,6 +121,21 @@ void Demo::replay(double speed)
                                               QString::number(speed)});
 }
 
-bool Demo::somebodyElse(const QStringList& arguments) { return ctl(arguments).has_value(); }
+bool Demo::somebodyElse(const QStringList& arguments)
+{
+    if (!m_other.isOpen()) {
+        const auto made = ctl({"token", "create", "Tomas"});
+        m_other.setFileName(m_folder.filePath(QStringLiteral("tomas.token")));
+        if (!made || !m_other.open(QIODevice::WriteOnly))
+            return false;
+        m_other.write(QJsonDocument::fromJson(*made).object()[QStringLiteral("token")].toString().toUtf8());
+        m_other.flush();
+    }
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(programBeside(QStringLiteral("warroomctl")),
+                  QStringList{QStringLiteral("--server"), m_url, QStringLiteral("--token-file"), m_other.fileName()} + arguments);
+    return process.waitForFinished(patience) && process.exitCode() == 0;
+}
 
 } // namespace warroom::ui

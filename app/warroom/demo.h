@@ -1,6 +1,7 @@
 // The demo: a backend of its own, and an incident that several people work on over real connections.
 #pragma once
 
+#include <QFile>
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
@@ -30,7 +31,7 @@ public:
 
     /// Lets the others work through the incident, so many times as fast as it happened; 0: at once.
     void replay(double speed);
-    /// One thing that somebody else does, as warroomctl arguments; false if it failed.
+    /// One thing that Tomas does, who came with the replay, as warroomctl arguments; false if it failed.
     bool somebodyElse(const QStringList& arguments);
 
 signals:
@@ -49,6 +50,7 @@ private:
     QString m_token;
     QProcess m_backend;
     QProcess m_replay;
+    QFile m_other; // Tomas' token
 };
 
 } // namespace warroom::ui

@@ -185,7 +185,7 @@ void Pictures::writeOffline()
     edit.retain(static_cast<std::uint32_t>(codePoints(symptoms)))
         .insert(" Written with the network gone: the status page still says all is well.");
     m_bridge.submitText(id, Section::Symptoms, {}, symptoms, std::move(edit));
-    m_bridge.submit(id, SeveritySet{Severity::Sev2});
+    m_bridge.submit(id, ServiceSet{"checkout-api"});
     m_bridge.submit(id, WhyAsk{m_bridge.newItem(), "Why does the status page need a person to change it?", {}, {}, {}});
     const auto actions = shown(now->actions);
     for (const auto* action : actions) {
@@ -205,7 +205,7 @@ void Pictures::writeOffline()
 void Pictures::meanwhile(Demo& demo)
 {
     const QString key = QString::fromStdString(ticket()->key());
-    m_good = demo.somebodyElse({"op", key, "severity.set", R"({"severity":"SEV3"})"}) && m_good;
+    m_good = demo.somebodyElse({"op", key, "service.set", R"({"service":"checkout-api, orders-db"})"}) && m_good;
     for (const auto* action : shown(ticket()->actions)) {
         if (!action->done.value()) {
             const QString body = QStringLiteral(R"({"item":"%1","owner":{"name":"Payments"}})")

@@ -46,6 +46,7 @@ void addCommands(Registry& registry)
     addLists(registry);
     addAccounts(registry);
     addBackup(registry);
+    addSearch(registry);
 }
 
 // "--name=" becomes "--name" and an empty value: the parser would take the next argument for it.
@@ -135,6 +136,7 @@ int run(std::vector<std::string> arguments)
     addGlobals(app, context.globals, context.out.json);
     Registry registry(app);
     addCommands(registry);
+    registry.refuseValuesOfFlags();
     arguments = withEmptyValues(arguments);
     try {
         app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));

@@ -19,6 +19,16 @@ CLI::App& Registry::leaf(CLI::App& parent, const std::string& name, const std::s
     return *made;
 }
 
+void Registry::refuseValuesOfFlags(CLI::App& app)
+{
+    for (auto* option : app.get_options([](const CLI::Option*) { return true; })) {
+        if (option->get_items_expected_max() == 0)
+            option->disable_flag_override();
+    }
+    for (auto* below : app.get_subcommands([](CLI::App*) { return true; }))
+        refuseValuesOfFlags(*below);
+}
+
 CLI::App& Registry::verb(CLI::App& noun, const std::string& name, const std::string& about, Action action)
 {
     return leaf(noun, name, about, std::move(action));

@@ -25,9 +25,13 @@ public:
     // A command that has no verb.
     CLI::App& command(const std::string& name, const std::string& about, Action action);
 
+    // Once every option is there: "--json=3" is a mistake.
+    void refuseValuesOfFlags() { refuseValuesOfFlags(m_app); }
+
     const Action& chosen() const { return m_chosen; }
 
 private:
+    static void refuseValuesOfFlags(CLI::App& app);
     CLI::App& leaf(CLI::App& parent, const std::string& name, const std::string& about, Action action);
 
     CLI::App& m_app;

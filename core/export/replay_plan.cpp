@@ -89,6 +89,8 @@ private:
         body.service = oneLine(in.service, imported::serviceMost);
         body.request = in.originalRequest;
         add(m_opener, m_begin, std::move(body));
+        if (in.started && *in.started >= m_begin && *in.started <= m_end)
+            add(m_opener, *in.started, MilestoneSet{Milestone::Started, Nullable<Time>(*in.started)});
     }
 
     void roles()

@@ -34,8 +34,42 @@ std::string elapsedText(const RecordedEntry& entry, const std::optional<Time>& s
     return fmt::format("{}{}:{:02}", minutes < 0 ? "-" : "+", size / 60, size % 60);
 }
 
+// Entries that the program made, by the type of their operation, that tell the story; the rest (typing, order of
+// lists, what other chapters list anyway) is kept in the log and left out of the document.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> toldTypes = {{
+    {"ticket.open", "Declared"},
+    {"ticket.raise", "Declared"},
+    {"phase.move", "Phase"},
+    {"state.set", "State"},
+    {"severity.set", "Severity"},
+    {"role.assign", "Role"},
+    {"action.check", "Action"},
+    {"cause.add", "Cause"},
+    {"cause.set", "Cause"},
+    {"status.publish", "Update"},
+    {"request.add", "Report"},
+    {"attachment.add", "Attachment"},
+    {"ticket.link", "Link"},
+}};
+
+std::string_view toldAs(std::string_view kind)
+{
+    for (const auto& [type, title] : toldTypes) {
+        if (type == kind)
+            return title;
+    }
+    return {};
+}
+
+bool isTold(const RecordedEntry& entry)
+{
+    return entry.kind.find('.') == std::string::npos || !toldAs(entry.kind).empty();
+}
+
 std::string kindText(const RecordedEntry& entry)
 {
+    if (const auto title = toldAs(entry.kind); !title.empty())
+        return std::string(title);
     std::string text = entry.kind.empty() ? "Note" : entry.kind;
     std::replace(text.begin(), text.end(), '_', ' ');
     if (text[0] >= 'a' && text[0] <= 'z')
@@ -61,7 +95,7 @@ std::string phaseTitle(Time time, const RecordedIncident& incident, const std::v
         return incident.started == spans.front().from ? "Before the impact" : "Before detection";
     for (const PhaseSpan& span : spans) {
         if (time < span.to || (&span == &spans.back() && time == span.to)) {
-            std::string name(milestoneName(span.until));
+            std::string name(spanEndName(span.until));
             name[0] = static_cast<char>(name[0] - 'A' + 'a');
             return "Until " + name;
         }
@@ -87,7 +121,7 @@ bool inside(const RecordedEntry& entry, const TimeRange& range)
 
 } // namespace
 
-std::string_view milestoneName(Milestone milestone)
+std::string_view spanEndName(SpanEnd milestone)
 {
     constexpr std::array<std::string_view, 4> names{"Detection", "Acknowledgement", "Mitigation",
                                                     "Resolution"};
@@ -96,11 +130,11 @@ std::string_view milestoneName(Milestone milestone)
 
 std::vector<PhaseSpan> phaseSpans(const RecordedIncident& incident)
 {
-    const std::pair<Milestone, std::optional<Time>> milestones[] = {
-        {Milestone::Detected, incident.detected},
-        {Milestone::Acknowledged, incident.acknowledged},
-        {Milestone::Mitigated, incident.mitigated},
-        {Milestone::Resolved, incident.resolved}};
+    const std::pair<SpanEnd, std::optional<Time>> milestones[] = {
+        {SpanEnd::Detected, incident.detected},
+        {SpanEnd::Acknowledged, incident.acknowledged},
+        {SpanEnd::Mitigated, incident.mitigated},
+        {SpanEnd::Resolved, incident.resolved}};
     std::vector<PhaseSpan> spans;
     std::optional<Time> from = incident.started;
     for (const auto& [milestone, time] : milestones) {
@@ -133,6 +167,8 @@ std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident)
                                                               [](auto* e) { return e->precision == "day"; }));
     std::vector<TimelineGroup> groups;
     for (const RecordedEntry* entry : entries) {
+        if (!isTold(*entry))
+            continue;
         std::string title = phaseTitle(entry->t, incident, spans);
         std::string day = severalDays ? dayOf(entry->t) : std::string();
         if (groups.empty() || groups.back().title != title || groups.back().day != day)

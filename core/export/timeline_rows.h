@@ -11,7 +11,7 @@
 
 namespace warroom {
 
-enum class Milestone
+enum class SpanEnd
 {
     Detected,
     Acknowledged,
@@ -20,13 +20,13 @@ enum class Milestone
 };
 
 // "Detection", "Acknowledgement", "Mitigation", "Resolution": what the time of the span was needed for.
-std::string_view milestoneName(Milestone milestone);
+std::string_view spanEndName(SpanEnd milestone);
 
 // The time from one known milestone to the next known one. Milestones that are unknown, or earlier than the
 // one before them, make no span.
 struct PhaseSpan
 {
-    Milestone until;
+    SpanEnd until;
     Time from, to;
 
     friend bool operator==(const PhaseSpan&, const PhaseSpan&) = default;
@@ -50,6 +50,7 @@ struct TimelineGroup
     std::string day;   // "2018-10-21"; empty when everything is of one day
     std::vector<TimelineRow> rows;
 };
+// What people wrote, and of what the program wrote the entries that tell the story.
 std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident);
 
 // Entries sorted by time; those of one moment stay in their order.

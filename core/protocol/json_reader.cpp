@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace warroom::json {
@@ -103,8 +104,11 @@ public:
         m_stack.push_uint64(number);
         return true;
     }
-    bool on_double(double number, bj::string_view, bj::error_code&)
+    bool on_double(double number, bj::string_view text, bj::error_code& ec)
     {
+        if (!std::isfinite(number))
+            return refuse(ec, fail(ErrorCode::JsonNumber,
+                                   fmt::format("the number {} is out of range", escapeForMessage(text))));
         m_stack.push_double(number);
         return true;
     }
@@ -171,6 +175,15 @@ Error parseError(const bj::error_code& ec, std::size_t offset, const Limits& lim
     }
 }
 
+// Whether the text ends in the escape of a first half, which the library takes for any other broken syntax.
+bool endsInFirstHalf(std::string_view text)
+{
+    if (text.size() < 6)
+        return false;
+    const std::string escape = lowerAscii(text.substr(text.size() - 6));
+    return escape.starts_with("\\ud") && std::string_view("89ab").find(escape[3]) != std::string_view::npos;
+}
+
 } // namespace
 
 Result<bj::value> parse(std::string_view text, const Limits& limits)
@@ -188,6 +201,8 @@ Result<bj::value> parse(std::string_view text, const Limits& limits)
         ec = bj::error::incomplete;
     if (parser.handler().refused())
         return *parser.handler().refused();
+    if (ec == bj::error::syntax && endsInFirstHalf(text.substr(0, used)))
+        ec = bj::error::illegal_leading_surrogate;
     if (ec)
         return parseError(ec, used, limits);
     return parser.handler().release();

@@ -202,8 +202,12 @@ struct Encoder
     void operator()(const T& field, const FieldSpec& spec)
     {
         if constexpr (IsOptional<T>::value) {
-            if (!field)
+            if (!field) {
+                // Where something has to be said, saying nothing clears it.
+                if (spec.required == Required::Yes)
+                    out.key(spec.name).null();
                 return;
+            }
             using Inner = typename IsOptional<T>::Value;
             out.key(spec.name);
             if constexpr (IsOptional<Inner>::value) {

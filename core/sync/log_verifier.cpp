@@ -157,11 +157,9 @@ std::string_view nameOf(LogFault fault)
 std::string formatVerified(const Verified& verified)
 {
     json::Writer out;
-    out.beginObject().field("ok", verified.isGood()).field("seq", verified.seq);
-    if (!verified.isGood())
-        out.field("fault", nameOf(verified.fault));
-    out.field("checked", verified.checked).field("hash", hexText(verified.hash));
-    out.field("message", verified.sentence).endObject();
+    out.beginObject().field("ok", verified.isGood()).field("seq", verified.seq).field("checked", verified.checked);
+    out.field("hash", hexText(verified.hash)).field("fault", nameOf(verified.fault));
+    out.field("sentence", verified.sentence).endObject();
     return out.take();
 }
 

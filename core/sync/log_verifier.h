@@ -43,7 +43,7 @@ struct Verified
 // A backend may go on writing meanwhile. One home: the thread of the store.
 Result<Verified> verifyLog(LogStore& store, const std::optional<NotedHead>& noted = {});
 
-// {"ok","seq","checked","hash","message"}, with "fault" where it is not good.
+// {"ok","seq","checked","hash","fault","sentence"}: as the HTTP API answers it.
 std::string formatVerified(const Verified& verified);
 
 } // namespace warroom

@@ -257,8 +257,8 @@ void LogVerifierTest::isWrittenAsJson()
     verified.seq = 7;
     verified.checked = 6;
     verified.sentence = "said";
-    QCOMPARE(formatVerified(verified), R"({"ok":false,"seq":7,"fault":"cut_off","checked":6,"hash":")" +
-                                           std::string(64, '0') + R"(","message":"said"})");
+    QCOMPARE(formatVerified(verified), R"({"ok":false,"seq":7,"checked":6,"hash":")" + std::string(64, '0') +
+                                           R"(","fault":"cut_off","sentence":"said"})");
 }
 
 WARROOM_TEST_MAIN(LogVerifierTest)

@@ -32,7 +32,8 @@ public:
             QMetaObject::invokeMethod(m_bridge, &WorkspaceBridge::onNotified, Qt::QueuedConnection);
     }
 
-    // A callback for another thread that carries its answer to `done` on this one, if `context` is still there.
+    // A callback for another thread that carries its answer to `done` on this one, if `context` is still
+    // there.
     template<class Answer>
     static std::function<void(Answer)> carry(const std::shared_ptr<Inlet>& inlet, QObject* context,
                                              std::function<void(Answer)> done)
@@ -63,7 +64,10 @@ WorkspaceBridge::WorkspaceBridge(Workspace& workspace, const Clock& clock, QObje
     connect(&m_nextFrame, &QTimer::timeout, this, &WorkspaceBridge::deliver);
 }
 
-WorkspaceBridge::~WorkspaceBridge() { m_inlet->shut(); }
+WorkspaceBridge::~WorkspaceBridge()
+{
+    m_inlet->shut();
+}
 
 void WorkspaceBridge::start()
 {
@@ -82,14 +86,14 @@ const Room* WorkspaceBridge::room(TicketId ticket) const
     return at == m_rooms.end() ? nullptr : &at->second;
 }
 
-OpId WorkspaceBridge::submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
-                                 text::Edit edit)
+OpId WorkspaceBridge::submitText(TicketId ticket, Section section, std::optional<ItemId> item,
+                                 std::string baseText, text::Edit edit)
 {
     return m_workspace.submitText(ticket, section, item, std::move(baseText), std::move(edit));
 }
 
-void WorkspaceBridge::setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
-                                  std::optional<std::int64_t> caret, bool typing)
+void WorkspaceBridge::setPresence(std::optional<TicketId> ticket, std::string section,
+                                  std::optional<ItemId> item, std::optional<std::int64_t> caret, bool typing)
 {
     m_workspace.setPresence(ticket, std::move(section), item, caret, typing);
 }

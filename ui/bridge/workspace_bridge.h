@@ -16,8 +16,8 @@
 
 namespace warroom::ui {
 
-/// Keeps the latest state readable, passes intents on, and never waits. GUI thread. The workspace and the clock must
-/// outlive it; the workspace may go on notifying while the bridge is destroyed.
+/// Keeps the latest state readable, passes intents on, and never waits. GUI thread. The workspace and the
+/// clock must outlive it; the workspace may go on notifying while the bridge is destroyed.
 class WorkspaceBridge final : public QObject
 {
     Q_OBJECT

@@ -220,7 +220,8 @@ void PostmortemLayout::addFigureLegend()
 
 void PostmortemLayout::addRequests()
 {
-    addSection("Original request");
+    // The contents, if any, stand between the first page and what follows.
+    addSection("Original request", !m_incident.timeline.empty());
     const auto first = paragraphs(m_incident.originalRequest);
     if (first.empty() && m_incident.laterRequests.empty())
         return addNone();
@@ -239,8 +240,7 @@ void PostmortemLayout::addRequests()
 
 void PostmortemLayout::addTimeline()
 {
-    // The contents, if any, stand between the first page and the table.
-    addSection("Timeline", !m_incident.timeline.empty());
+    addSection("Timeline");
     if (m_incident.timeline.empty())
         return addNone();
     constexpr qreal clock = 33 * pt, elapsed = 40 * pt, kind = 68 * pt, reference = 32 * pt;

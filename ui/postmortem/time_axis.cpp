@@ -86,7 +86,7 @@ TimeAxis::TimeAxis(const RecordedIncident& incident, qreal width) : m_width(widt
     std::erase_if(m_lanes, [](const Lane& lane) { return lane.marks.empty(); });
     for (const PhaseSpan& span : phaseSpans(incident)) {
         if (span.from >= m_from && span.to <= m_to)
-            m_spans.push_back({label(milestoneName(span.until)), span.from, span.to});
+            m_spans.push_back({label(spanEndName(span.until)), span.from, span.to});
     }
     char16_t letter = u'a';
     for (const RecordedEntry* entry : keyEvents(incident))

@@ -101,8 +101,13 @@ void SectionFrame::measure()
     const int lead = s_lead + labelColumn();
     m_layout->setContentsMargins(isRightToLeft() ? s_trail : lead, s_edge, isRightToLeft() ? lead : s_trail,
                                  s_edge + 1);
-    setMinimumHeight(2 * s_edge + 1 + scaled(35));
+    updateGeometry();
     update();
+}
+
+QSize SectionFrame::sizeHint() const
+{
+    return QWidget::sizeHint().expandedTo({0, 2 * s_edge + 1 + scaled(35)});
 }
 
 void SectionFrame::describe()

@@ -41,6 +41,10 @@ public:
     /// The label width that shows all these names whole, between 152 and 220 px at 100 % text size.
     static int labelWidthFor(const QStringList& names);
 
+    /// At least the label column's two lines high.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 signals:
     /// The label column was clicked: the body should get the caret.
     void labelClicked();

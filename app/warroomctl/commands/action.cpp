@@ -18,18 +18,17 @@ struct Given
 
 Result<void> add(Context& context, const Given& given)
 {
-    TRY(const auto text, given.text.read("the action"));
-    TRY(auto* site, context.site());
-    TRY(const auto ticket, site->ticket(given.key));
     ActionAdd body;
     body.item = context.ids.make<ItemId>();
-    body.text = text;
+    TRY(body.text, given.text.read("the action"));
+    if (!given.due.empty()) {
+        TRY(body.due, parseMoment(given.due, context.clock.now(), "--due"));
+    }
+    TRY(auto* site, context.site());
+    TRY(const auto ticket, site->ticket(given.key));
     if (!given.owner.empty()) {
         TRY(const auto people, site->directory());
         body.owner = people.ownerFor(given.owner);
-    }
-    if (!given.due.empty()) {
-        TRY(body.due, parseMoment(given.due, context.clock.now(), "--due"));
     }
     const auto item = body.item;
     return context.submitItem(*ticket, std::move(body), item, fmt::format("{}: action added", nameOf(*ticket)));
@@ -37,17 +36,17 @@ Result<void> add(Context& context, const Given& given)
 
 Result<void> assign(Context& context, const Given& given)
 {
-    TRY(auto* site, context.site());
-    TRY(const auto ticket, site->ticket(given.key));
-    TRY(const auto item, findItemNamed(*ticket, Section::NextActions, given.item));
     ActionSet body;
-    body.item = item;
-    TRY(const auto people, site->directory());
-    body.owner = people.ownerFor(given.owner);
     if (!given.due.empty()) {
         TRY(const auto due, parseMoment(given.due, context.clock.now(), "--due"));
         body.due = Nullable<Time>(due);
     }
+    TRY(auto* site, context.site());
+    TRY(const auto ticket, site->ticket(given.key));
+    TRY(const auto item, findItemNamed(*ticket, Section::NextActions, given.item));
+    body.item = item;
+    TRY(const auto people, site->directory());
+    body.owner = people.ownerFor(given.owner);
     return context.submitItem(*ticket, std::move(body), item,
                               fmt::format("{}: action of {}", nameOf(*ticket), given.owner));
 }

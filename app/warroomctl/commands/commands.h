@@ -20,5 +20,6 @@ void addLog(Registry& registry);
 void addLists(Registry& registry);    // limits, operations, format
 void addAccounts(Registry& registry); // user, group, token
 void addBackup(Registry& registry);
+void addSearch(Registry& registry);
 
 } // namespace warroom::ctl

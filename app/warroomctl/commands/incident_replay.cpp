@@ -121,6 +121,17 @@ void nameAccounts(Body& body, Cast& cast)
         replace(role->holder);
 }
 
+// The dates of the record become dates of today: what was due in an hour is due in an hour.
+void bringToToday(Body& body, Duration since)
+{
+    if (auto* action = std::get_if<ActionAdd>(&body); action && action->due)
+        *action->due += since;
+    else if (auto* prevention = std::get_if<PreventionAdd>(&body); prevention && prevention->due)
+        *prevention->due += since;
+    else if (auto* milestone = std::get_if<MilestoneSet>(&body); milestone && milestone->at && *milestone->at)
+        **milestone->at += since;
+}
+
 class Performance final
 {
 public:
@@ -163,6 +174,7 @@ private:
         op.ticket = planned.ticket;
         op.replica = actor.replica;
         op.at = clock.now();
+        bringToToday(planned.body, op.at - planned.at);
         op.base = m_seq;
         op.body = std::move(planned.body);
         TRY(const auto ack, actor.link->send({recordOf(op)}));

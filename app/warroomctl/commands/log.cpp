@@ -145,7 +145,7 @@ Result<ExitCode> verify(Context& context, const std::string& head)
     const auto* object = broken ? nullptr : value.if_object();
     const auto* good = object ? object->if_contains("ok") : nullptr;
     const auto* seq = object ? object->if_contains("seq") : nullptr;
-    const auto* words = object ? object->if_contains("message") : nullptr;
+    const auto* words = object ? object->if_contains("sentence") : nullptr;
     if (!good || !good->is_bool() || !seq || !seq->is_int64() || !words || !words->is_string())
         return fail(ErrorCode::Http, "the backend's answer is not what this version understands");
     context.out.document(text);

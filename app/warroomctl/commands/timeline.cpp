@@ -26,8 +26,6 @@ struct Comment
 Result<void> comment(Context& context, const Comment& given)
 {
     TRY(const auto text, given.text.read("the comment"));
-    TRY(auto* site, context.site());
-    TRY(const auto ticket, site->ticket(given.key));
     CommentAdd body;
     body.text = text;
     body.kind = given.kind;
@@ -35,6 +33,8 @@ Result<void> comment(Context& context, const Comment& given)
     if (!given.from.empty()) {
         TRY(body.from, parseMoment(given.from, context.clock.now(), "--at"));
     }
+    TRY(auto* site, context.site());
+    TRY(const auto ticket, site->ticket(given.key));
     return context.submit(*ticket, std::move(body), fmt::format("{}: written", nameOf(*ticket)));
 }
 

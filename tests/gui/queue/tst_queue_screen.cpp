@@ -1,5 +1,5 @@
-// The queue, the declare pane and the outbox by keys, on a real workspace with a backend in the process. Pictures go to
-// the folder WARROOM_TEST_OUT if it is set.
+// The queue, the declare pane and the outbox by keys, on a real workspace with a backend in the process.
+// Pictures go to the folder WARROOM_TEST_OUT if it is set.
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 
@@ -55,7 +55,10 @@ private:
     std::unique_ptr<WorkspaceBridge> m_bridge;
 };
 
-void QueueScreenTest::initTestCase() { theme().apply(ThemeChoice::Dark); }
+void QueueScreenTest::initTestCase()
+{
+    theme().apply(ThemeChoice::Dark);
+}
 
 void QueueScreenTest::init()
 {
@@ -205,7 +208,8 @@ void QueueScreenTest::keysMoveOpenMarkAndSetTheSeverity()
     QTRY_COMPARE(m_bridge->summary(slow)->severity, Severity::Sev4);
     QTRY_COMPARE(m_bridge->summary(stale)->severity, Severity::Sev4);
     QCOMPARE(m_bridge->summary(worst)->severity, Severity::Sev1);
-    QCOMPARE(view->currentTicket(), std::optional(stale)); // the row went to another group, and the place with it
+    QCOMPARE(view->currentTicket(),
+             std::optional(stale)); // the row went to another group, and the place with it
     QTest::keyClick(view, Qt::Key_Escape);
     QCOMPARE(view->chosenTickets().size(), std::size_t(1));
 }
@@ -231,7 +235,8 @@ void QueueScreenTest::theFilterIsReachedAndLeftByKeys()
     QCOMPARE(view->currentTicket(), std::optional(slow));
 
     // A word that stands only in a section is found by the full-text search.
-    m_bridge->submitText(slow, Section::Symptoms, std::nullopt, {}, text::Edit().insert("The replication lags behind"));
+    m_bridge->submitText(slow, Section::Symptoms, std::nullopt, {},
+                         text::Edit().insert("The replication lags behind"));
     bool indexed = false;
     QTRY_VERIFY([&] {
         m_bridge->search("replication", 2, this, [&](const auto& hits) { indexed = hits && !hits->empty(); });
@@ -300,7 +305,8 @@ void QueueScreenTest::changesWaitOfflineAndCanBeThrownAway()
     QCOMPARE(m_bridge->summary(ticket)->severity, Severity::Sev2);
 
     std::function<void()> undo;
-    connect(&pane, &OutboxPane::discarded, this, [&](const QString&, const std::function<void()>& run) { undo = run; });
+    connect(&pane, &OutboxPane::discarded, this,
+            [&](const QString&, const std::function<void()>& run) { undo = run; });
     list->setFocus();
     list->setCurrentIndex(list->model()->index(0, 0));
     QTest::keyClick(list, Qt::Key_D);
@@ -351,19 +357,27 @@ void QueueScreenTest::pictures()
     QFETCH(bool, dark);
     QFETCH(QSize, size);
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-    const TicketId worst = declare("Checkout writes failing after orders-db failover", Severity::Sev1, "checkout-api");
+    const TicketId worst =
+        declare("Checkout writes failing after orders-db failover", Severity::Sev1, "checkout-api");
     m_bridge->submit(worst, RoleAssign{IncidentRole::Commander, Owner(m_bridge->self())});
     const TicketId stale = declare("Partner API returns stale order status", Severity::Sev2, "partner-api");
-    m_bridge->submit(stale, RequestGive{"\u201cGET /orders/{id} says pending for orders we know shipped.\u201d", "Partner desk"});
-    m_bridge->submitText(stale, Section::Symptoms, std::nullopt, {},
-                         text::Edit().insert("Order status up to 31 min old for 61 partners. 9 have called."));
-    m_bridge->submit(stale, ActionAdd{m_bridge->newItem(), "Pin partner reads to us-west", {}, {}, false, {}});
-    m_bridge->submit(stale, WhyAsk{m_bridge->newItem(), "Why do partner reads not follow the failover?", {}, {}, {}});
+    m_bridge->submit(
+        stale,
+        RequestGive{"\u201cGET /orders/{id} says pending for orders we know shipped.\u201d", "Partner desk"});
+    m_bridge->submitText(
+        stale, Section::Symptoms, std::nullopt, {},
+        text::Edit().insert("Order status up to 31 min old for 61 partners. 9 have called."));
+    m_bridge->submit(stale,
+                     ActionAdd{m_bridge->newItem(), "Pin partner reads to us-west", {}, {}, false, {}});
+    m_bridge->submit(
+        stale, WhyAsk{m_bridge->newItem(), "Why do partner reads not follow the failover?", {}, {}, {}});
     m_bridge->submit(stale, PhaseMove{Phase::Triage, {}, "the partners wait for us"});
-    for (const char* title : {"Search suggestions slow in eu-central", "Webhook signatures rejected for 3 partners",
-                              "Invoices in EUR show a rounding cent"})
+    for (const char* title :
+         {"Search suggestions slow in eu-central", "Webhook signatures rejected for 3 partners",
+          "Invoices in EUR show a rounding cent"})
         declare(title, Severity::Sev3);
-    for (const char* title : {"Saved carts lose gift note on iOS 17", "Map tiles blank behind corporate proxies"})
+    for (const char* title :
+         {"Saved carts lose gift note on iOS 17", "Map tiles blank behind corporate proxies"})
         declare(title, Severity::Sev4);
     for (const char* title : {"Typo in French refund e-mail", "Footer year wrong on status page"})
         declare(title, Severity::Sev5);
@@ -397,7 +411,9 @@ void QueueScreenTest::pictures()
     save("declare");
     m_bridge->setWorkOffline(true);
     QTRY_COMPARE(m_bridge->connection().state, LinkState::Offline);
-    m_bridge->submit(stale, CommentAdd{"Restore at 38 %, disk on us-west being watched", {}, {}, {}, false, {}, {}, {}, {}});
+    m_bridge->submit(
+        stale,
+        CommentAdd{"Restore at 38 %, disk on us-west being watched", {}, {}, {}, false, {}, {}, {}, {}});
     m_bridge->submit(worst, SeveritySet{Severity::Sev2});
     QTRY_COMPARE(m_bridge->outbox().size(), std::size_t(2));
     window.setStrip(strip.state());

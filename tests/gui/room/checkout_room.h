@@ -31,7 +31,8 @@ public:
     {
         const int hours = std::stoi(hourMinute.substr(0, 2));
         const int minutes = std::stoi(hourMinute.substr(3));
-        const auto day = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) - std::chrono::days(hours >= 12 ? 1 : 0);
+        const auto day =
+            std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) - std::chrono::days(hours >= 12 ? 1 : 0);
         return day + std::chrono::hours(hours) + std::chrono::minutes(minutes);
     }
 
@@ -40,7 +41,8 @@ public:
         const char* names[] = {"Mara", "Tomas", "Ines", "Jonas", "Priya", "Keiko", "Ana", "Devon"};
         std::vector<Person> people;
         for (std::uint8_t i = 0; i < 8; ++i)
-            people.push_back({person(static_cast<std::uint8_t>(i + 1)), names[i], AccountRole::Responder, false});
+            people.push_back(
+                {person(static_cast<std::uint8_t>(i + 1)), names[i], AccountRole::Responder, false});
         return {std::move(people),
                 {{GroupId(Uuid{{8, 1}}), "Platform", {person(2)}},
                  {GroupId(Uuid{{8, 2}}), "Data", {person(5), person(6)}},
@@ -53,7 +55,8 @@ private:
         workspace.remote(person(static_cast<std::uint8_t>(who)), at(when), std::move(body));
     }
 
-    void say(int who, const std::string& when, const std::string& kind, const std::string& text, const std::string& author = {})
+    void say(int who, const std::string& when, const std::string& kind, const std::string& text,
+             const std::string& author = {})
     {
         CommentAdd comment;
         comment.kind = kind;
@@ -68,14 +71,16 @@ private:
         opened.title = "Checkout writes failing after orders-db failover";
         opened.severity = Severity::Sev1;
         opened.service = "checkout-api";
-        opened.symptoms = "38 % of POST /v2/orders fail (504, 12 s). Some completed orders vanish from “Your orders” for "
-                          "up to 30 min. Payments are authorised, not captured.";
+        opened.symptoms =
+            "38 % of POST /v2/orders fail (504, 12 s). Some completed orders vanish from “Your orders” for "
+            "up to 30 min. Payments are authorised, not captured.";
         opened.started = at("22:52");
         opened.number = 2481;
         by(1, "23:04", std::move(opened));
         by(1, "23:04", ItemRemove{Section::NextActions, firstActionOf(workspace.shown().openedBy)});
         by(8, "22:57",
-           RequestGive{"Customers say the order page spins and then says try again. Three calls in five minutes, all web "
+           RequestGive{"Customers say the order page spins and then says try again. Three calls in five "
+                       "minutes, all web "
                        "checkout.",
                        "Devon, support desk"});
         by(1, "23:05", RoleAssign{IncidentRole::Commander, Owner(person(1))});
@@ -106,9 +111,12 @@ private:
         by(2, "23:09", SectionEdit{Section::Scope, std::nullopt, scope});
         by(1, "23:12",
            CauseAdd{item(20),
-                    "43 s partition between the us-east hub and DC1 during optics maintenance. Orchestrator elected us-west "
+                    "43 s partition between the us-east hub and DC1 during optics maintenance. Orchestrator "
+                    "elected us-west "
                     "for orders-db; us-east still holds 954 writes that were never replicated",
-                    CauseState::Suspected, {}, {}});
+                    CauseState::Suspected,
+                    {},
+                    {}});
         action(1, 2, "Lock deploy pipeline", nullptr, "23:07");
         action(2, 5, "Pause webhook and export jobs", nullptr, "23:19");
         action(3, 5, "Restore orders-db us-east from backup", "01:10", nullptr);
@@ -126,16 +134,21 @@ private:
 
     void fillTimeline()
     {
-        say(6, "22:50", "note", "Optics maintenance starts at the us-east hub", "Keiko · imported from change CHG-1177");
+        say(6, "22:50", "note", "Optics maintenance starts at the us-east hub",
+            "Keiko · imported from change CHG-1177");
         say(2, "22:52", "impact", "us-east hub loses DC1 for 43 s", "Network monitor");
-        say(2, "22:54", "alert", "checkout-api 5xx above 5 %, page to Data on-call", "grouped with 13 others");
+        say(2, "22:54", "alert", "checkout-api 5xx above 5 %, page to Data on-call",
+            "grouped with 13 others");
         say(2, "23:07", "decision", "Deploys locked for all services");
         by(3, "23:09", StatusPublish{"Checkout degraded. We are investigating", {Audience::Customers}, {}});
         say(1, "23:13", "decision",
-            "Keep us-west primary. Data integrity before speed: no fail-back until the 954 writes are reconciled");
-        say(6, "23:41", "finding", "Cross-country writes add 62 ms a query; checkout makes 41 queries, so it times out");
+            "Keep us-west primary. Data integrity before speed: no fail-back until the 954 writes are "
+            "reconciled");
+        say(6, "23:41", "finding",
+            "Cross-country writes add 62 ms a query; checkout makes 41 queries, so it times out");
         say(5, "00:05", "mitigation", "Restore of orders-db us-east started, 2.3 TB");
-        by(3, "00:22", StatusPublish{"Restore running, next update 00:40", {Audience::Customers}, at("00:40")});
+        by(3, "00:22",
+           StatusPublish{"Restore running, next update 00:40", {Audience::Customers}, at("00:40")});
         say(4, "00:31", "note", "Restore at 41 %, orders-c is the slow one");
     }
 };

@@ -16,7 +16,10 @@ class HandClock final : public Clock
 public:
     explicit HandClock(Time now) : m_now(now) {}
     Time now() const override { return m_now; }
-    std::chrono::nanoseconds steady() const override { return std::chrono::steady_clock::now().time_since_epoch(); }
+    std::chrono::nanoseconds steady() const override
+    {
+        return std::chrono::steady_clock::now().time_since_epoch();
+    }
     void set(Time now) { m_now = now; }
 
 private:
@@ -147,7 +150,9 @@ public:
         tell();
     }
     void unfollow(TicketId) override { m_followed = false; }
-    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>, bool) override {}
+    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
+                     bool) override
+    {}
     void search(std::string, int, std::function<void(Result<std::vector<SearchHit>>)>) override {}
     void setOffline(bool) override {}
     void reconnect() override {}
@@ -207,7 +212,8 @@ private:
     {
         Room out{std::make_shared<const Ticket>(shown()), {}, m_present};
         for (const auto& waiting : m_pending)
-            out.pending.push_back({waiting.op.id, m_ticketId, waiting.op.at, waiting.op.body, false, waiting.refused});
+            out.pending.push_back(
+                {waiting.op.id, m_ticketId, waiting.op.at, waiting.op.body, false, waiting.refused});
         return out;
     }
 

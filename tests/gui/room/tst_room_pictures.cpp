@@ -1,4 +1,5 @@
-// The room as a picture, in the sizes and themes of the mockups: nothing is cut, and every pane has its content.
+// The room as a picture, in the sizes and themes of the mockups: nothing is cut, and every pane has its
+// content.
 #include "gui/room/checkout_room.h"
 #include "screens/room/room_screen.h"
 #include "screens/room/timeline_view.h"
@@ -65,12 +66,14 @@ void RoomPicturesTest::everySizeAndTheme()
     screen->goTo(Section::RootCause);
     window.refreshHints();
     QTRY_VERIFY(screen->findChild<TimelineView*>()->model()->rowCount() > 10);
-    QCoreApplication::processEvents();
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
     const QImage picture = window.grab().toImage();
     QCOMPARE(picture.size(), size);
     const auto* view = screen->findChild<TimelineView*>();
     QVERIFY(view->isAtEnd());
-    QVERIFY(view->visualRect(view->model()->index(view->model()->rowCount() - 1, 0)).bottom() <= view->viewport()->height());
+    QVERIFY(view->visualRect(view->model()->index(view->model()->rowCount() - 1, 0)).bottom() <=
+            view->viewport()->height());
     const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
     if (!folder.isEmpty())
         QVERIFY(picture.save(folder + "/" + QTest::currentDataTag() + ".png"));

@@ -121,7 +121,7 @@ void CtlArgumentsTest::runsWithOddLocalesAndWithoutHome()
 {
     QFETCH(QString, setting);
     QProcess process;
-    process.start("/usr/bin/env", {setting, "-uXDG_DATA_HOME", WARROOM_BIN_DIR "/warroomctl", "--help"});
+    process.start("/usr/bin/env", {"-uXDG_DATA_HOME", setting, WARROOM_BIN_DIR "/warroomctl", "--help"});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
 }

@@ -1,4 +1,5 @@
-// How changes of the workspace reach the GUI thread: one batch a frame, state before signals, callbacks guarded.
+// How changes of the workspace reach the GUI thread: one batch a frame, state before signals, callbacks
+// guarded.
 #include "bridge/workspace_bridge.h"
 #include "support/test_main.h"
 
@@ -66,9 +67,17 @@ public:
     TicketId declare(TicketOpen) override { return {}; }
     void discard(OpId) override {}
     void again(OpId) override {}
-    void follow(TicketId ticket) override { calls << "follow " + QString::fromStdString(ticket.text()).right(1); }
-    void unfollow(TicketId ticket) override { calls << "unfollow " + QString::fromStdString(ticket.text()).right(1); }
-    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>, bool) override {}
+    void follow(TicketId ticket) override
+    {
+        calls << "follow " + QString::fromStdString(ticket.text()).right(1);
+    }
+    void unfollow(TicketId ticket) override
+    {
+        calls << "unfollow " + QString::fromStdString(ticket.text()).right(1);
+    }
+    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
+                     bool) override
+    {}
     void setOffline(bool offline) override { calls << (offline ? "offline" : "online"); }
     void reconnect() override {}
     void setSetting(std::string, std::string) override {}
@@ -151,11 +160,14 @@ void WorkspaceBridgeTest::theStateIsThereBeforeTheFirstSignal()
 {
     QStringList heard;
     connect(m_bridge.get(), &WorkspaceBridge::directoryChanged, this, [&] {
-        heard << QString("directory, %1 summaries, %2 waiting").arg(m_bridge->summaries().size()).arg(m_bridge->connection().waiting);
+        heard << QString("directory, %1 summaries, %2 waiting")
+                     .arg(m_bridge->summaries().size())
+                     .arg(m_bridge->connection().waiting);
     });
     connect(m_bridge.get(), &WorkspaceBridge::summariesChanged, this,
             [&](const std::vector<Summary>& changed) { heard << QString("%1 changed").arg(changed.size()); });
-    connect(m_bridge.get(), &WorkspaceBridge::notice, this, [&](const QString& sentence) { heard << sentence; });
+    connect(m_bridge.get(), &WorkspaceBridge::notice, this,
+            [&](const QString& sentence) { heard << sentence; });
     connect(m_bridge.get(), &WorkspaceBridge::loaded, this, [&] { heard << "loaded"; });
     m_workspace->change([](WorkspaceChange& change) {
         change.directory = std::make_shared<const Directory>();
@@ -163,7 +175,8 @@ void WorkspaceBridgeTest::theStateIsThereBeforeTheFirstSignal()
         change.summaries = {summary(1, "one"), summary(2, "two")};
         change.notices = {"A damaged copy was set aside."};
     });
-    QTRY_COMPARE(heard, (QStringList{"directory, 2 summaries, 3 waiting", "2 changed", "A damaged copy was set aside.", "loaded"}));
+    QTRY_COMPARE(heard, (QStringList{"directory, 2 summaries, 3 waiting", "2 changed",
+                                     "A damaged copy was set aside.", "loaded"}));
     QCOMPARE(m_bridge->summary(ticket(2))->title, std::string("two"));
     QVERIFY(!m_bridge->summary(ticket(3)));
 }

@@ -46,25 +46,44 @@ void ConnectionTextTest::cells_data()
 
     Connection live = connection(LinkState::Live);
     live.roundTrip = 38ms;
-    QTest::newRow("live shows the round trip") << live << 0 << "38 ms" << "Live" << "live" << false;
+    QTest::newRow("live shows the round trip") << live << 0 << "38 ms"
+                                               << "Live"
+                                               << "live" << false;
     Connection embedded = connection(LinkState::Live);
     embedded.embedded = true;
-    QTest::newRow("an embedded backend has none") << embedded << 0 << "on this device" << "Live" << "live" << false;
-    QTest::newRow("sending counts what waits")
-        << connection(LinkState::Live, 3) << 0 << "3 pending" << "Sending" << "sync" << false;
+    QTest::newRow("an embedded backend has none") << embedded << 0 << "on this device"
+                                                  << "Live"
+                                                  << "live" << false;
+    QTest::newRow("sending counts what waits") << connection(LinkState::Live, 3) << 0 << "3 pending"
+                                               << "Sending"
+                                               << "sync" << false;
     QTest::newRow("offline says since when and what waits")
-        << connection(LinkState::Offline, 6) << 0 << "6 min · 6 pending" << "Offline" << "offline" << true;
-    QTest::newRow("offline with nothing waiting")
-        << connection(LinkState::Offline) << 0 << "6 min" << "Offline" << "offline" << true;
-    QTest::newRow("questions after being offline")
-        << live << 2 << "Online again" << "2 conflicts" << "merge" << true;
-    QTest::newRow("one question") << live << 1 << "Online again" << "1 conflict" << "merge" << true;
+        << connection(LinkState::Offline, 6) << 0 << "6 min · 6 pending"
+        << "Offline"
+        << "offline" << true;
+    QTest::newRow("offline with nothing waiting") << connection(LinkState::Offline) << 0 << "6 min"
+                                                  << "Offline"
+                                                  << "offline" << true;
+    QTest::newRow("questions after being offline") << live << 2 << "Online again"
+                                                   << "2 conflicts"
+                                                   << "merge" << true;
+    QTest::newRow("one question") << live << 1 << "Online again"
+                                  << "1 conflict"
+                                  << "merge" << true;
     QTest::newRow("what was refused comes before questions")
-        << connection(LinkState::Live, 0, 1) << 2 << "1 not accepted" << "Refused" << "lock" << true;
+        << connection(LinkState::Live, 0, 1) << 2 << "1 not accepted"
+        << "Refused"
+        << "lock" << true;
     QTest::newRow("offline hides questions, nobody can answer for others")
-        << connection(LinkState::Offline, 0, 1) << 2 << "6 min" << "Offline" << "offline" << true;
-    QTest::newRow("signed out") << connection(LinkState::SignedOut, 2) << 0 << "2 pending" << "Sign in" << "lock" << true;
-    QTest::newRow("catching up") << connection(LinkState::CatchingUp) << 0 << "0 pending" << "Catching up" << "sync" << false;
+        << connection(LinkState::Offline, 0, 1) << 2 << "6 min"
+        << "Offline"
+        << "offline" << true;
+    QTest::newRow("signed out") << connection(LinkState::SignedOut, 2) << 0 << "2 pending"
+                                << "Sign in"
+                                << "lock" << true;
+    QTest::newRow("catching up") << connection(LinkState::CatchingUp) << 0 << "0 pending"
+                                 << "Catching up"
+                                 << "sync" << false;
 }
 
 void ConnectionTextTest::cells()

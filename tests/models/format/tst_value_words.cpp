@@ -30,7 +30,8 @@ void ValueWordsTest::durations_data()
     QTest::addColumn<QString>("ago");
     QTest::addColumn<QString>("age");
 
-    const auto row = [](const char* name, Duration duration, const char* clock, const char* ago, const char* age) {
+    const auto row = [](const char* name, Duration duration, const char* clock, const char* ago,
+                        const char* age) {
         QTest::newRow(name) << qint64(duration.count()) << clock << ago << age;
     };
     row("nothing", 0ms, "0:00:00", "0 s", "0:00");
@@ -89,14 +90,21 @@ void ValueWordsTest::initialsOfNames_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("initials");
 
-    QTest::newRow("nobody") << "" << "";
-    QTest::newRow("one word gives two letters") << "Mara" << "MA";
-    QTest::newRow("two words give their first letters") << "Keiko Tanaka" << "KT";
-    QTest::newRow("the middle is left out") << "Ana Maria de Souza" << "AS";
-    QTest::newRow("one letter") << "X" << "X";
-    QTest::newRow("blanks around") << "  lena  " << "LE";
-    QTest::newRow("letters beyond the basic plane") << QString::fromUcs4(U"\U00010400\U00010401", 2)
-                                                    << QString::fromUcs4(U"\U00010400\U00010401", 2).toUpper();
+    QTest::newRow("nobody") << ""
+                            << "";
+    QTest::newRow("one word gives two letters") << "Mara"
+                                                << "MA";
+    QTest::newRow("two words give their first letters") << "Keiko Tanaka"
+                                                        << "KT";
+    QTest::newRow("the middle is left out") << "Ana Maria de Souza"
+                                            << "AS";
+    QTest::newRow("one letter") << "X"
+                                << "X";
+    QTest::newRow("blanks around") << "  lena  "
+                                   << "LE";
+    QTest::newRow("letters beyond the basic plane")
+        << QString::fromUcs4(U"\U00010400\U00010401", 2)
+        << QString::fromUcs4(U"\U00010400\U00010401", 2).toUpper();
 }
 
 void ValueWordsTest::initialsOfNames()
@@ -115,7 +123,8 @@ void ValueWordsTest::everyNameIsTheCores()
     for (std::size_t i = 0; i < sectionCount; ++i)
         QCOMPARE(format::name(static_cast<Section>(i)), format::fromUtf8(title(static_cast<Section>(i))));
     for (std::size_t i = 0; i < incidentRoleCount; ++i)
-        QCOMPARE(format::name(static_cast<IncidentRole>(i)), format::fromUtf8(title(static_cast<IncidentRole>(i))));
+        QCOMPARE(format::name(static_cast<IncidentRole>(i)),
+                 format::fromUtf8(title(static_cast<IncidentRole>(i))));
     QCOMPARE(format::name(Phase::Review), QString("Review"));
     QCOMPARE(format::name(Severity::Sev1), QString("SEV1"));
     QCOMPARE(format::name(TicketState::InProgress), QString("In progress"));
@@ -145,7 +154,8 @@ void ValueWordsTest::goneUsersAreFormerUsers()
     const PersonId here(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000001"));
     const PersonId gone(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000002"));
     const PersonId unknown(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000003"));
-    const Directory directory({{here, "Mara", AccountRole::Responder, false}, {gone, "Old", AccountRole::Viewer, true}}, {});
+    const Directory directory(
+        {{here, "Mara", AccountRole::Responder, false}, {gone, "Old", AccountRole::Viewer, true}}, {});
     QCOMPARE(format::personName(directory, here), QString("Mara"));
     QCOMPARE(format::personName(directory, gone), QString("former user"));
     QCOMPARE(format::personName(directory, unknown), QString("former user"));

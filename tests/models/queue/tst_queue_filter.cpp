@@ -53,18 +53,54 @@ void QueueFilterTest::lines_data()
     QTest::addColumn<QString>("owners");
     QTest::addColumn<QString>("words");
 
-    QTest::newRow("empty") << "" << "" << "" << "";
-    QTest::newRow("words") << "Checkout Slow" << "" << "" << "checkout|slow";
-    QTest::newRow("a phrase") << "\"status page\" x" << "" << "" << "status page|x";
-    QTest::newRow("an open quote reaches to the end") << "\"status page" << "" << "" << "status page";
-    QTest::newRow("several services") << "service:checkout-api,orders-db" << "checkout-api|orders-db" << "" << "";
-    QTest::newRow("a service with blanks") << "service:\"Order History\"" << "order history" << "" << "";
-    QTest::newRow("owner and words") << "owner:me late" << "" << "me" << "late";
-    QTest::newRow("letter case of a name does not matter") << "OWNER:Mara" << "" << "mara" << "";
-    QTest::newRow("an unknown name is a word") << "error:500" << "" << "" << "error:500";
-    QTest::newRow("an address is a word") << "https://x.example/y" << "" << "" << "https://x.example/y";
-    QTest::newRow("other scripts are folded") << "ÄRGER" << "" << "" << "ärger";
-    QTest::newRow("a token without value asks for nothing") << "owner: x" << "" << "" << "x";
+    QTest::newRow("empty") << ""
+                           << ""
+                           << ""
+                           << "";
+    QTest::newRow("words") << "Checkout Slow"
+                           << ""
+                           << ""
+                           << "checkout|slow";
+    QTest::newRow("a phrase") << "\"status page\" x"
+                              << ""
+                              << ""
+                              << "status page|x";
+    QTest::newRow("an open quote reaches to the end") << "\"status page"
+                                                      << ""
+                                                      << ""
+                                                      << "status page";
+    QTest::newRow("several services") << "service:checkout-api,orders-db"
+                                      << "checkout-api|orders-db"
+                                      << ""
+                                      << "";
+    QTest::newRow("a service with blanks") << "service:\"Order History\""
+                                           << "order history"
+                                           << ""
+                                           << "";
+    QTest::newRow("owner and words") << "owner:me late"
+                                     << ""
+                                     << "me"
+                                     << "late";
+    QTest::newRow("letter case of a name does not matter") << "OWNER:Mara"
+                                                           << ""
+                                                           << "mara"
+                                                           << "";
+    QTest::newRow("an unknown name is a word") << "error:500"
+                                               << ""
+                                               << ""
+                                               << "error:500";
+    QTest::newRow("an address is a word") << "https://x.example/y"
+                                          << ""
+                                          << ""
+                                          << "https://x.example/y";
+    QTest::newRow("other scripts are folded") << "ÄRGER"
+                                              << ""
+                                              << ""
+                                              << "ärger";
+    QTest::newRow("a token without value asks for nothing") << "owner: x"
+                                                            << ""
+                                                            << ""
+                                                            << "x";
 }
 
 void QueueFilterTest::lines()
@@ -80,8 +116,9 @@ void QueueFilterTest::lines()
 void QueueFilterTest::unknownValuesAreSaidAndLeftOut()
 {
     const QueueFilter filter = parseQueueFilter("kind:thing late:maybe status:open phase:triage");
-    QCOMPARE(filter.problems, (QStringList{"kind:thing is not known; expected incident, support or follow-up.",
-                                           "late:maybe is not known; expected yes or no."}));
+    QCOMPARE(filter.problems,
+             (QStringList{"kind:thing is not known; expected incident, support or follow-up.",
+                          "late:maybe is not known; expected yes or no."}));
     QVERIFY(filter.kinds.empty() && !filter.late);
     QCOMPARE(filter.status.size(), std::size_t(1));
     QVERIFY(filter.phases == std::vector{Phase::Triage});

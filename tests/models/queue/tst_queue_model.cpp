@@ -53,7 +53,10 @@ QString picture(const QueueModel& model)
         QStringList rows;
         for (int k = 0; k < model.rowCount(at); ++k)
             rows << row(model, model.index(k, 0, at));
-        parts << QString("%1(%2): %3").arg(at.data().toString()).arg(at.data(QueueModel::CountRole).toInt()).arg(rows.join(' '));
+        parts << QString("%1(%2): %3")
+                     .arg(at.data().toString())
+                     .arg(at.data(QueueModel::CountRole).toInt())
+                     .arg(rows.join(' '));
     }
     return parts.join(parts.isEmpty() || !parts.front().contains(':') ? " " : " | ");
 }
@@ -66,14 +69,16 @@ public:
         : m_inserted(&model, &QueueModel::rowsInserted), m_removed(&model, &QueueModel::rowsRemoved),
           m_moved(&model, &QueueModel::rowsMoved), m_changed(&model, &QueueModel::dataChanged),
           m_reset(&model, &QueueModel::modelReset)
-    {
-    }
+    {}
 
     QString take()
     {
         const QString text = QString("inserted %1 removed %2 moved %3 changed %4 reset %5")
-                                 .arg(m_inserted.count()).arg(m_removed.count()).arg(m_moved.count())
-                                 .arg(m_changed.count()).arg(m_reset.count());
+                                 .arg(m_inserted.count())
+                                 .arg(m_removed.count())
+                                 .arg(m_moved.count())
+                                 .arg(m_changed.count())
+                                 .arg(m_reset.count());
         for (QSignalSpy* spy : {&m_inserted, &m_removed, &m_moved, &m_changed, &m_reset})
             spy->clear();
         return text;
@@ -118,11 +123,13 @@ private:
 void QueueModelTest::init()
 {
     m_model = std::make_unique<QueueModel>();
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_model->setNow(now);
     m_model->applySummaries({summary(1, Severity::Sev1, 102min, "Checkout writes failing"),
                              summary(2, Severity::Sev2, 58min, "Stale order status"),
-                             summary(3, Severity::Sev3, 9h, "Search is slow"), summary(4, Severity::Sev3, 4h, "Webhooks rejected"),
+                             summary(3, Severity::Sev3, 9h, "Search is slow"),
+                             summary(4, Severity::Sev3, 4h, "Webhooks rejected"),
                              summary(5, Severity::Sev5, 24h * 7, "Typo in an e-mail")});
     m_signals = std::make_unique<Signals>(*m_model);
 }
@@ -146,7 +153,8 @@ void QueueModelTest::oneChangeIsOneSignal()
     QCOMPARE(m_signals->take(), QString("inserted 0 removed 0 moved 0 changed 1 reset 0"));
 
     m_model->applySummaries({summary(6, Severity::Sev3, 6h)});
-    QCOMPARE(m_signals->take(), QString("inserted 1 removed 0 moved 0 changed 1 reset 0")); // the group's count changed
+    QCOMPARE(m_signals->take(),
+             QString("inserted 1 removed 0 moved 0 changed 1 reset 0")); // the group's count changed
     QCOMPARE(picture(*m_model), QString("Critical and high(2): 1 2 | Medium(3): 4 6 3 | Low(1): 5"));
 }
 
@@ -185,7 +193,8 @@ void QueueModelTest::persistentIndexesFollowTheirTicket()
 {
     const QPersistentModelIndex four(m_model->indexOf(ticket(4)));
     const QPersistentModelIndex five(m_model->indexOf(ticket(5)));
-    m_model->applySummaries({summary(4, Severity::Sev1, 4h), summary(6, Severity::Sev4, 1h), summary(7, Severity::Sev4, 2h)});
+    m_model->applySummaries(
+        {summary(4, Severity::Sev1, 4h), summary(6, Severity::Sev4, 1h), summary(7, Severity::Sev4, 2h)});
     m_model->setFilter(parseQueueFilter("sev:1,5"));
     QCOMPARE(QModelIndex(four), m_model->indexOf(ticket(4)));
     QCOMPARE(QModelIndex(five), m_model->indexOf(ticket(5)));
@@ -214,7 +223,8 @@ void QueueModelTest::aSearchHitIsShownThoughNoWordStandsInTheRow()
     QCOMPARE(picture(*m_model), QString());
     m_model->setSearchHits({{ticket(3), "INC-3", "Search is slow", "the \x02replication\x03 lag", 0.0}});
     QCOMPARE(picture(*m_model), QString("Medium(1): 3"));
-    QCOMPARE(m_model->indexOf(ticket(3)).data(QueueModel::SnippetRole).toString(), QString("the \x02replication\x03 lag"));
+    QCOMPARE(m_model->indexOf(ticket(3)).data(QueueModel::SnippetRole).toString(),
+             QString("the \x02replication\x03 lag"));
     m_model->setSearchHits({});
     QCOMPARE(picture(*m_model), QString());
 }
@@ -224,7 +234,8 @@ void QueueModelTest::groupings_data()
     QTest::addColumn<int>("grouping");
     QTest::addColumn<QString>("picture");
 
-    QTest::newRow("by phase") << int(QueueGrouping::Phase) << "Detection(4): 2 1 3 5 | Open (no incident)(1): 4";
+    QTest::newRow("by phase") << int(QueueGrouping::Phase)
+                              << "Detection(4): 2 1 3 5 | Open (no incident)(1): 4";
     QTest::newRow("by service, those without at the end")
         << int(QueueGrouping::Service) << "api(2): 2 3 | db(1): 1 | No service(2): 4 5";
     QTest::newRow("by nothing") << int(QueueGrouping::None) << "2 1 4 3 5";
@@ -269,8 +280,9 @@ void QueueModelTest::tabsAreCounted()
 {
     const PersonId self(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000001"));
     const GroupId team(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000002"));
-    auto directory = std::make_shared<const Directory>(std::vector<Person>{{self, "Mara", AccountRole::Responder, false}},
-                                                       std::vector<Group>{{team, "Platform", {self}}});
+    auto directory =
+        std::make_shared<const Directory>(std::vector<Person>{{self, "Mara", AccountRole::Responder, false}},
+                                          std::vector<Group>{{team, "Platform", {self}}});
     QSignalSpy counts(m_model.get(), &QueueModel::countsChanged);
     Summary mine = summary(1, Severity::Sev1, 102min), ours = summary(2, Severity::Sev2, 58min),
             late = summary(3, Severity::Sev3, 9h), draft = summary(6, Severity::Sev4, 1min);
@@ -293,7 +305,8 @@ void QueueModelTest::tabsAreCounted()
     m_model->setTab(QueueTab::Mine);
     QCOMPARE(picture(*m_model), QString("Critical and high(2): 1 2"));
     m_model->setTab(QueueTab::Drafts);
-    QCOMPARE(m_model->index(0, QueueModel::KeyColumn, m_model->index(0, 0)).data().toString(), QString("draft"));
+    QCOMPARE(m_model->index(0, QueueModel::KeyColumn, m_model->index(0, 0)).data().toString(),
+             QString("draft"));
     m_model->setTab(QueueTab::Resolved);
     QCOMPARE(picture(*m_model), QString("Medium(1): 4"));
 }
@@ -347,7 +360,8 @@ void QueueModelTest::sentences()
     one.needed = 0b100;
     m_model->applySummaries({one});
     QCOMPARE(m_model->indexOf(ticket(1)).data(Qt::AccessibleTextRole).toString(),
-             QString("SEV1, INC-1, Checkout writes failing, Containment, 1 hour 42 minutes, commander Mara, 1 section needed"));
+             QString("SEV1, INC-1, Checkout writes failing, Containment, 1 hour 42 minutes, commander Mara, "
+                     "1 section needed"));
     QCOMPARE(m_model->index(1, 0).data(Qt::AccessibleTextRole).toString(), QString("Medium, 2 tickets"));
 }
 

@@ -1,4 +1,5 @@
-// The queue with 100,000 tickets: one key of the filter within a frame, and random changes that end as a rebuild would.
+// The queue with 100,000 tickets: one key of the filter within a frame, and random changes that end as a
+// rebuild would.
 #include "models/queue/queue_model.h"
 #include "support/test_main.h"
 
@@ -25,8 +26,9 @@ TicketId ticket(std::uint32_t number)
 
 Summary randomSummary(std::mt19937& random, std::uint32_t number)
 {
-    static const std::vector<std::string> words = {"checkout", "orders", "search", "login", "e-mail",   "slow",
-                                                   "failing",  "stale",  "wrong",  "cart",  "failover", "partner"};
+    static const std::vector<std::string> words = {"checkout", "orders", "search",   "login",
+                                                   "e-mail",   "slow",   "failing",  "stale",
+                                                   "wrong",    "cart",   "failover", "partner"};
     const auto word = [&] { return words[random() % words.size()]; };
     Summary out;
     out.id = ticket(number);
@@ -65,7 +67,8 @@ private slots:
     void smallChangesEndAsARebuild();
 };
 
-// The budget is a frame of an optimised program; without optimisation, or sanitized, it takes several times as long.
+// The budget is a frame of an optimised program; without optimisation, or sanitized, it takes several times
+// as long.
 void QueueModelSizeTest::aKeyOfTheFilterFitsAFrame()
 {
     std::mt19937 random(7);
@@ -76,7 +79,8 @@ void QueueModelSizeTest::aKeyOfTheFilterFitsAFrame()
     model.setNow(now);
     model.applySummaries(all);
     qint64 worst = 0;
-    for (const QString& line : {QString("f"), QString("fa"), QString("fai"), QString("fail"), QString("sev:<3 fail"), QString()}) {
+    for (const QString& line :
+         {QString("f"), QString("fa"), QString("fai"), QString("fail"), QString("sev:<3 fail"), QString()}) {
         const QueueFilter filter = parseQueueFilter(line);
         QElapsedTimer timer;
         timer.start();
@@ -97,9 +101,11 @@ void QueueModelSizeTest::smallChangesEndAsARebuild_data()
     QTest::addColumn<QString>("filter");
 
     QTest::newRow("severity and age") << int(QueueGrouping::Severity) << int(QueueSort::Age) << "";
-    QTest::newRow("severity and age, filtered") << int(QueueGrouping::Severity) << int(QueueSort::Age) << "checkout";
+    QTest::newRow("severity and age, filtered")
+        << int(QueueGrouping::Severity) << int(QueueSort::Age) << "checkout";
     QTest::newRow("phase and updated") << int(QueueGrouping::Phase) << int(QueueSort::Updated) << "";
-    QTest::newRow("service and severity, filtered") << int(QueueGrouping::Service) << int(QueueSort::Severity) << "sev:<4";
+    QTest::newRow("service and severity, filtered")
+        << int(QueueGrouping::Service) << int(QueueSort::Severity) << "sev:<4";
     QTest::newRow("no groups, by number") << int(QueueGrouping::None) << int(QueueSort::Key) << "";
 }
 

@@ -1,5 +1,5 @@
-// Two editors and one text: whatever is typed, sent, accepted and shown in whichever order, they end the same, and
-// nothing that was typed is lost.
+// Two editors and one text: whatever is typed, sent, accepted and shown in whichever order, they end the
+// same, and nothing that was typed is lost.
 #include "domain/op/op.h"
 #include "domain/text/rebase.h"
 #include "models/room/section_editor_model.h"
@@ -45,8 +45,10 @@ struct Hub
 class Seat
 {
 public:
-    Seat(int number, Hub& hub) : m_number(number), m_hub(hub), m_core(hub.text), m_sync(hub.text),
-                                 m_widget(QString::fromStdString(hub.text)) {}
+    Seat(int number, Hub& hub)
+        : m_number(number), m_hub(hub), m_core(hub.text), m_sync(hub.text),
+          m_widget(QString::fromStdString(hub.text))
+    {}
 
     void type(const text::Edit& edit)
     {
@@ -279,16 +281,28 @@ void EditorSyncTest::twoEditorsEndTheSame()
                 seat.type(insertAt(at, word.toStdString()));
                 break;
             }
-            case 2: seat.flush(); break;
-            case 3: seat.work(); break;
-            case 4: seat.receive(); break;
-            case 5: seat.accept(); break;
-            case 6: seat.show(); break;
+            case 2:
+                seat.flush();
+                break;
+            case 3:
+                seat.work();
+                break;
+            case 4:
+                seat.receive();
+                break;
+            case 5:
+                seat.accept();
+                break;
+            case 6:
+                seat.show();
+                break;
             case 7:
                 if (length > 0)
                     seat.type(removeAt(std::min(at, static_cast<std::uint32_t>(length - 1)), 1));
                 break;
-            case 8: seat.undo(); break;
+            case 8:
+                seat.undo();
+                break;
             }
             QCOMPARE(seat.widget().toStdString(), seat.sync().shown());
         }

@@ -64,8 +64,12 @@ public:
     }
     void wait(Body body, std::optional<Error> refused = {})
     {
-        m_pending.push_back({OpId(Uuid{{200, static_cast<std::uint8_t>(m_pending.size())}}), {}, start, std::move(body),
-                             false, std::move(refused)});
+        m_pending.push_back({OpId(Uuid{{200, static_cast<std::uint8_t>(m_pending.size())}}),
+                             {},
+                             start,
+                             std::move(body),
+                             false,
+                             std::move(refused)});
     }
     Room room() const { return {std::make_shared<const Ticket>(*m_ticket), m_pending, {}}; }
     const Ticket& ticket() const { return *m_ticket; }
@@ -275,7 +279,8 @@ void RoomListsTest::removedButEditedCanBePutBack()
 void RoomListsTest::refusedChangesKeepTheirReason()
 {
     Log log;
-    log.wait(PhaseMove{Phase::Resolution, {}, {}}, fail(ErrorCode::Format, "Fixes for symptoms must be filled."));
+    log.wait(PhaseMove{Phase::Resolution, {}, {}},
+             fail(ErrorCode::Format, "Fixes for symptoms must be filled."));
     ConflictsModel model;
     model.setRoom(log.room(), people(), mara);
     QCOMPARE(model.rowCount(), 1);
@@ -289,14 +294,22 @@ void RoomListsTest::stateLines_data()
     QTest::addColumn<int>("section");
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("icon");
-    QTest::newRow("the request is locked") << int(Section::OriginalRequest) << "verbatim · locked" << "lock";
-    QTest::newRow("symptoms are there") << int(Section::Symptoms) << "required" << "check";
-    QTest::newRow("scope is needed for the next phase") << int(Section::Scope) << "needed for Containment" << "octagon";
-    QTest::newRow("causes may wait") << int(Section::RootCause) << "TBD until Resolution" << "half";
-    QTest::newRow("actions are counted") << int(Section::NextActions) << "1 open · 1 done" << "check";
-    QTest::newRow("a fix") << int(Section::FixesSymptoms) << "1 fix(es)" << "check";
-    QTest::newRow("whys are counted") << int(Section::Whys) << "1 open" << "check";
-    QTest::newRow("prevention waits to the end") << int(Section::Prevention) << "TBD until closing" << "half";
+    QTest::newRow("the request is locked") << int(Section::OriginalRequest) << "verbatim · locked"
+                                           << "lock";
+    QTest::newRow("symptoms are there") << int(Section::Symptoms) << "required"
+                                        << "check";
+    QTest::newRow("scope is needed for the next phase") << int(Section::Scope) << "needed for Containment"
+                                                        << "octagon";
+    QTest::newRow("causes may wait") << int(Section::RootCause) << "TBD until Resolution"
+                                     << "half";
+    QTest::newRow("actions are counted") << int(Section::NextActions) << "1 open · 1 done"
+                                         << "check";
+    QTest::newRow("a fix") << int(Section::FixesSymptoms) << "1 fix"
+                           << "check";
+    QTest::newRow("whys are counted") << int(Section::Whys) << "1 open"
+                                      << "check";
+    QTest::newRow("prevention waits to the end") << int(Section::Prevention) << "TBD until closing"
+                                                 << "half";
 }
 
 void RoomListsTest::stateLines()
@@ -320,7 +333,7 @@ void RoomListsTest::theGateCountsWhatIsMissing()
     Log log;
     log.add(mara, PhaseMove{Phase::Triage, {}, {}});
     GateView gate = gateView(log.ticket());
-    QCOMPARE(gate.text, QString("Containment: 1 section(s) needed"));
+    QCOMPARE(gate.text, QString("Containment: 1 section needed"));
     QVERIFY(gate.first == Section::Scope);
     log.add(mara, SectionMarkSet{Section::Scope, SectionMark::Unknown, {}});
     gate = gateView(log.ticket());

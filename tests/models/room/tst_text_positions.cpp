@@ -53,9 +53,12 @@ void TextPositionsTest::replacementsMakeTheEdit_data()
 {
     QTest::addColumn<QString>("before");
     QTest::addColumn<QString>("after");
-    QTest::newRow("nothing") << "abc" << "abc";
-    QTest::newRow("a word put in") << "a c" << "a b c";
-    QTest::newRow("two places") << "one two three" << "1 two 3";
+    QTest::newRow("nothing") << "abc"
+                             << "abc";
+    QTest::newRow("a word put in") << "a c"
+                                   << "a b c";
+    QTest::newRow("two places") << "one two three"
+                                << "1 two 3";
     QTest::newRow("pairs gone and come") << QStringLiteral("😀 a 😀") << QStringLiteral("a 😎 b");
     QTest::newRow("all gone") << QStringLiteral("😀x") << "";
 }
@@ -103,7 +106,8 @@ void TextPositionsTest::anyEditOfAnyTextIsMadeByItsReplacements()
             left -= step;
         }
         edit.insert(word(2).toStdString());
-        QCOMPARE(replaced(before, replacementsOf(before, edit)).toStdString(), text::apply(before.toStdString(), edit));
+        QCOMPARE(replaced(before, replacementsOf(before, edit)).toStdString(),
+                 text::apply(before.toStdString(), edit));
     }
 }
 

@@ -1,4 +1,5 @@
-// The timeline's rows: in the order in which things happened, told with no more signals than there are changes.
+// The timeline's rows: in the order in which things happened, told with no more signals than there are
+// changes.
 #include "models/timeline/timeline_model.h"
 #include "support/test_main.h"
 
@@ -126,7 +127,8 @@ void TimelineModelTest::init()
     m_tester.reset();
     m_log = std::make_unique<Log>();
     m_model = std::make_unique<TimelineModel>();
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     TicketOpen open;
     open.title = "Checkout fails";
     open.severity = Severity::Sev1;
@@ -176,7 +178,8 @@ void TimelineModelTest::aBackDatedEntryComesInWhereItHappened()
     m_log->add(std::move(early), start + 34min);
     show();
     QCOMPARE(sentences(*m_model).mid(1), (QStringList{"early", "late"}));
-    QCOMPARE(m_model->index(1).data(TimelineModel::DetailRole).toString(), QString("Note · Mara · added 01:34"));
+    QCOMPARE(m_model->index(1).data(TimelineModel::DetailRole).toString(),
+             QString("Note · Mara · added 01:34"));
 }
 
 void TimelineModelTest::aPinnedEntryIsOneChange()
@@ -290,7 +293,8 @@ void TimelineModelTest::refusedEntriesSayWhy()
     Room room = m_log->room();
     room.pending[0].refused = fail(ErrorCode::Forbidden, "comment.add needs a responder");
     m_model->setRoom(room, people(), mara());
-    QCOMPARE(m_model->index(1).data(TimelineModel::RefusedRole).toString(), QString("comment.add needs a responder"));
+    QCOMPARE(m_model->index(1).data(TimelineModel::RefusedRole).toString(),
+             QString("comment.add needs a responder"));
 }
 
 void TimelineModelTest::manyEntries()

@@ -132,9 +132,9 @@ void PostmortemTest::phasesRunBetweenKnownMilestones()
 {
     RecordedIncident incident = anIncident();
     incident.acknowledged.reset();
-    const std::vector<PhaseSpan> expected{{Milestone::Detected, start, start + 2min},
-                                          {Milestone::Mitigated, start + 2min, start + 40min},
-                                          {Milestone::Resolved, start + 40min, start + 90min}};
+    const std::vector<PhaseSpan> expected{{SpanEnd::Detected, start, start + 2min},
+                                          {SpanEnd::Mitigated, start + 2min, start + 40min},
+                                          {SpanEnd::Resolved, start + 40min, start + 90min}};
     QVERIFY(phaseSpans(incident) == expected);
 }
 
@@ -143,8 +143,8 @@ void PostmortemTest::milestonesOutOfOrderMakeNoPhase()
     RecordedIncident incident = anIncident();
     incident.detected = start - 1min;
     incident.mitigated = start + 5min;
-    const std::vector<PhaseSpan> expected{{Milestone::Acknowledged, start, start + 5min},
-                                          {Milestone::Resolved, start + 5min, start + 90min}};
+    const std::vector<PhaseSpan> expected{{SpanEnd::Acknowledged, start, start + 5min},
+                                          {SpanEnd::Resolved, start + 5min, start + 90min}};
     QVERIFY(phaseSpans(incident) == expected);
 }
 

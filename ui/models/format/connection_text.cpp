@@ -28,7 +28,8 @@ ConnectionText offline(const Connection& connection, Time now)
     QString label = ago(now - connection.since);
     if (connection.waiting > 0)
         label = tr(QT_TRANSLATE_NOOP("Connection", "%1 · %2")).arg(label, pending(connection));
-    return {label, tr(QT_TRANSLATE_NOOP("Connection", "Offline")), QStringLiteral("offline"), ConnectionTone::Warn};
+    return {label, tr(QT_TRANSLATE_NOOP("Connection", "Offline")), QStringLiteral("offline"),
+            ConnectionTone::Warn};
 }
 
 ConnectionText live(const Connection& connection)
@@ -41,7 +42,8 @@ ConnectionText live(const Connection& connection)
         label = tr(QT_TRANSLATE_NOOP("Connection", "on this device"));
     else if (connection.roundTrip)
         label = milliseconds(*connection.roundTrip);
-    return {label, tr(QT_TRANSLATE_NOOP("Connection", "Live")), QStringLiteral("live"), ConnectionTone::Quiet};
+    return {label, tr(QT_TRANSLATE_NOOP("Connection", "Live")), QStringLiteral("live"),
+            ConnectionTone::Quiet};
 }
 
 } // namespace
@@ -57,18 +59,17 @@ ConnectionText connectionText(const Connection& connection, int questions, Time 
         return {tr(QT_TRANSLATE_NOOP("Connection", "%n not accepted"), static_cast<int>(connection.refused)),
                 tr(QT_TRANSLATE_NOOP("Connection", "Refused")), QStringLiteral("lock"), ConnectionTone::Warn};
     if (connection.state == LinkState::Connecting)
-        return {pending(connection), tr(QT_TRANSLATE_NOOP("Connection", "Connecting")), QStringLiteral("sync"),
-                ConnectionTone::Plain};
+        return {pending(connection), tr(QT_TRANSLATE_NOOP("Connection", "Connecting")),
+                QStringLiteral("sync"), ConnectionTone::Plain};
     if (connection.state == LinkState::CatchingUp)
-        return {pending(connection), tr(QT_TRANSLATE_NOOP("Connection", "Catching up")), QStringLiteral("sync"),
-                ConnectionTone::Plain};
+        return {pending(connection), tr(QT_TRANSLATE_NOOP("Connection", "Catching up")),
+                QStringLiteral("sync"), ConnectionTone::Plain};
     if (questions > 0)
         return {tr(QT_TRANSLATE_NOOP("Connection", "Online again")),
                 tr(questions == 1 ? QT_TRANSLATE_NOOP("Connection", "%n conflict")
                                   : QT_TRANSLATE_NOOP("Connection", "%n conflicts"),
                    questions),
-                QStringLiteral("merge"),
-                ConnectionTone::Warn};
+                QStringLiteral("merge"), ConnectionTone::Warn};
     return live(connection);
 }
 
@@ -96,7 +97,8 @@ QString connectionSentence(const Connection& connection, bool offlineByChoice)
     case LinkState::Offline:
         break;
     }
-    return tr(QT_TRANSLATE_NOOP("Connection", "Offline since %1. Changes are kept here and sent in order later."))
+    return tr(QT_TRANSLATE_NOOP("Connection",
+                                "Offline since %1. Changes are kept here and sent in order later."))
         .arg(utcMinute(connection.since));
 }
 

@@ -15,12 +15,21 @@ using namespace std::chrono;
 
 constexpr const char* context = "Format";
 
-QString tr(const char* text, int count = -1) { return QCoreApplication::translate(context, text, nullptr, count); }
+QString tr(const char* text, int count = -1)
+{
+    return QCoreApplication::translate(context, text, nullptr, count);
+}
 
 // English has two forms of a counted word; other languages give each of them as many as they have.
-QString counted(const char* one, const char* many, int count) { return tr(count == 1 ? one : many, count); }
+QString counted(const char* one, const char* many, int count)
+{
+    return tr(count == 1 ? one : many, count);
+}
 
-QString twoDigits(std::int64_t value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); }
+QString twoDigits(std::int64_t value)
+{
+    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+}
 
 // The translated word at an enumeration's place.
 template<std::size_t count, class Enum>
@@ -29,7 +38,10 @@ QString word(const std::array<const char*, count>& words, Enum value)
     return tr(words[static_cast<std::size_t>(value)]);
 }
 
-QDateTime utc(Time time) { return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC); }
+QDateTime utc(Time time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
+}
 
 } // namespace
 
@@ -41,7 +53,8 @@ QString fromUtf8(std::string_view text)
 QString clock(Duration duration)
 {
     const auto all = std::abs(floor<seconds>(duration).count());
-    return QStringLiteral("%1:%2:%3").arg(QString::number(all / 3600), twoDigits(all / 60 % 60), twoDigits(all % 60));
+    return QStringLiteral("%1:%2:%3")
+        .arg(QString::number(all / 3600), twoDigits(all / 60 % 60), twoDigits(all % 60));
 }
 
 QString countdown(Duration duration)
@@ -58,11 +71,14 @@ QString spoken(Duration duration)
     if (days > 0)
         parts << counted(QT_TRANSLATE_NOOP("Format", "%n day"), QT_TRANSLATE_NOOP("Format", "%n days"), days);
     if (hours > 0)
-        parts << counted(QT_TRANSLATE_NOOP("Format", "%n hour"), QT_TRANSLATE_NOOP("Format", "%n hours"), hours);
+        parts << counted(QT_TRANSLATE_NOOP("Format", "%n hour"), QT_TRANSLATE_NOOP("Format", "%n hours"),
+                         hours);
     if (minutes > 0 && days == 0)
-        parts << counted(QT_TRANSLATE_NOOP("Format", "%n minute"), QT_TRANSLATE_NOOP("Format", "%n minutes"), minutes);
+        parts << counted(QT_TRANSLATE_NOOP("Format", "%n minute"), QT_TRANSLATE_NOOP("Format", "%n minutes"),
+                         minutes);
     if (parts.isEmpty() || (days == 0 && hours == 0 && minutes < 10 && seconds > 0))
-        parts << counted(QT_TRANSLATE_NOOP("Format", "%n second"), QT_TRANSLATE_NOOP("Format", "%n seconds"), seconds);
+        parts << counted(QT_TRANSLATE_NOOP("Format", "%n second"), QT_TRANSLATE_NOOP("Format", "%n seconds"),
+                         seconds);
     return parts.mid(0, 2).join(QLatin1Char(' '));
 }
 
@@ -86,16 +102,32 @@ QString age(Duration duration)
     return ago(duration);
 }
 
-QString utcMinute(Time time) { return utc(time).toString(QStringLiteral("HH:mm")); }
-QString utcSecond(Time time) { return utc(time).toString(QStringLiteral("HH:mm:ss")); }
-QString utcDay(Time time) { return utc(time).toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")); }
+QString utcMinute(Time time)
+{
+    return utc(time).toString(QStringLiteral("HH:mm"));
+}
+QString utcSecond(Time time)
+{
+    return utc(time).toString(QStringLiteral("HH:mm:ss"));
+}
+QString utcDay(Time time)
+{
+    return utc(time).toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
+}
 
-QString name(Severity severity) { return fromUtf8(nameOf(severity)); }
-QString name(Priority priority) { return fromUtf8(nameOf(priority)); }
+QString name(Severity severity)
+{
+    return fromUtf8(nameOf(severity));
+}
+QString name(Priority priority)
+{
+    return fromUtf8(nameOf(priority));
+}
 
 QString name(TicketKind kind)
 {
-    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "Incident"), QT_TRANSLATE_NOOP("Format", "Support"),
+    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "Incident"),
+                                      QT_TRANSLATE_NOOP("Format", "Support"),
                                       QT_TRANSLATE_NOOP("Format", "Follow-up")};
     return word(words, kind);
 }
@@ -114,19 +146,23 @@ QString name(Phase phase, Width width)
 
 QString name(TicketState state)
 {
-    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "Open"), QT_TRANSLATE_NOOP("Format", "In progress"),
-                                      QT_TRANSLATE_NOOP("Format", "Done"), QT_TRANSLATE_NOOP("Format", "Dropped")};
+    static constexpr std::array words{
+        QT_TRANSLATE_NOOP("Format", "Open"), QT_TRANSLATE_NOOP("Format", "In progress"),
+        QT_TRANSLATE_NOOP("Format", "Done"), QT_TRANSLATE_NOOP("Format", "Dropped")};
     return word(words, state);
 }
 
 QString name(Section section)
 {
-    static constexpr std::array words{
-        QT_TRANSLATE_NOOP("Format", "Original request"), QT_TRANSLATE_NOOP("Format", "Symptoms"),
-        QT_TRANSLATE_NOOP("Format", "Scope"),            QT_TRANSLATE_NOOP("Format", "Root cause(s)"),
-        QT_TRANSLATE_NOOP("Format", "Next actions"),     QT_TRANSLATE_NOOP("Format", "Fixes for symptoms"),
-        QT_TRANSLATE_NOOP("Format", "Fixes for root cause"), QT_TRANSLATE_NOOP("Format", "Whys"),
-        QT_TRANSLATE_NOOP("Format", "Prevention / mitigation")};
+    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "Original request"),
+                                      QT_TRANSLATE_NOOP("Format", "Symptoms"),
+                                      QT_TRANSLATE_NOOP("Format", "Scope"),
+                                      QT_TRANSLATE_NOOP("Format", "Root cause(s)"),
+                                      QT_TRANSLATE_NOOP("Format", "Next actions"),
+                                      QT_TRANSLATE_NOOP("Format", "Fixes for symptoms"),
+                                      QT_TRANSLATE_NOOP("Format", "Fixes for root cause"),
+                                      QT_TRANSLATE_NOOP("Format", "Whys"),
+                                      QT_TRANSLATE_NOOP("Format", "Prevention / mitigation")};
     return word(words, section);
 }
 
@@ -141,22 +177,25 @@ QString name(IncidentRole role)
 
 QString name(AccountRole role)
 {
-    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "Viewer"), QT_TRANSLATE_NOOP("Format", "Responder"),
-                                      QT_TRANSLATE_NOOP("Format", "Commander"), QT_TRANSLATE_NOOP("Format", "Admin")};
+    static constexpr std::array words{
+        QT_TRANSLATE_NOOP("Format", "Viewer"), QT_TRANSLATE_NOOP("Format", "Responder"),
+        QT_TRANSLATE_NOOP("Format", "Commander"), QT_TRANSLATE_NOOP("Format", "Admin")};
     return word(words, role);
 }
 
 QString name(SectionMark mark)
 {
     static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "Open"), QT_TRANSLATE_NOOP("Format", "TBD"),
-                                      QT_TRANSLATE_NOOP("Format", "Unknown"), QT_TRANSLATE_NOOP("Format", "Not needed"),
+                                      QT_TRANSLATE_NOOP("Format", "Unknown"),
+                                      QT_TRANSLATE_NOOP("Format", "Not needed"),
                                       QT_TRANSLATE_NOOP("Format", "None")};
     return word(words, mark);
 }
 
 QString name(CauseState state)
 {
-    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "suspected"), QT_TRANSLATE_NOOP("Format", "confirmed"),
+    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "suspected"),
+                                      QT_TRANSLATE_NOOP("Format", "confirmed"),
                                       QT_TRANSLATE_NOOP("Format", "ruled out")};
     return word(words, state);
 }
@@ -172,7 +211,8 @@ QString name(Milestone milestone)
 
 QString name(Audience audience)
 {
-    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "Responders"), QT_TRANSLATE_NOOP("Format", "Executives"),
+    static constexpr std::array words{QT_TRANSLATE_NOOP("Format", "Responders"),
+                                      QT_TRANSLATE_NOOP("Format", "Executives"),
                                       QT_TRANSLATE_NOOP("Format", "Customers")};
     return word(words, audience);
 }
@@ -183,16 +223,19 @@ QString sentence(Section section, Need need)
         "",
         QT_TRANSLATE_NOOP("Format", "%1 must be filled, or said to be TBD."),
         QT_TRANSLATE_NOOP("Format", "%1 must be filled."),
-        QT_TRANSLATE_NOOP("Format", "%1 must be filled, or marked unknown, not needed or none with a reason."),
+        QT_TRANSLATE_NOOP("Format",
+                          "%1 must be filled, or marked unknown, not needed or none with a reason."),
         QT_TRANSLATE_NOOP("Format", "%1 needs at least one action with an owner."),
         QT_TRANSLATE_NOOP("Format", "%1 needs an owner for every open action."),
         QT_TRANSLATE_NOOP("Format", "%1 must have no open action that was not moved to a follow-up ticket."),
         QT_TRANSLATE_NOOP("Format", "%1 needs at least one cause, which may be suspected."),
         QT_TRANSLATE_NOOP("Format", "%1 needs a confirmed cause."),
         QT_TRANSLATE_NOOP("Format", "%1 needs at least one question."),
-        QT_TRANSLATE_NOOP("Format", "%1 needs at least one question, and each answered, linked to a prevention, or "
-                                    "dropped with a reason."),
-        QT_TRANSLATE_NOOP("Format", "%1 needs at least one follow-up ticket, or to be marked none with a reason.")};
+        QT_TRANSLATE_NOOP("Format",
+                          "%1 needs at least one question, and each answered, linked to a prevention, or "
+                          "dropped with a reason."),
+        QT_TRANSLATE_NOOP("Format",
+                          "%1 needs at least one follow-up ticket, or to be marked none with a reason.")};
     if (need == Need::Free)
         return {};
     return word(words, need).arg(name(section));
@@ -209,7 +252,8 @@ QString initials(const QString& name)
             out += QString::fromUcs4(&letter, 1);
         return out.toUpper();
     };
-    return words.size() == 1 ? letters(words.front(), 2) : letters(words.front(), 1) + letters(words.back(), 1);
+    return words.size() == 1 ? letters(words.front(), 2)
+                             : letters(words.front(), 1) + letters(words.back(), 1);
 }
 
 QString personName(const Directory& directory, PersonId person)

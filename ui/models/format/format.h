@@ -30,10 +30,17 @@ QString utcMinute(Time time);
 QString utcSecond(Time time);
 QString utcDay(Time time);
 
-enum class Width { Wide, Tight };
+enum class Width
+{
+    Wide,
+    Tight
+};
 
 /// 1 to 5.
-constexpr int number(Severity severity) { return static_cast<int>(severity) + 1; }
+constexpr int number(Severity severity)
+{
+    return static_cast<int>(severity) + 1;
+}
 QString name(Severity severity);
 QString name(Priority priority);
 QString name(TicketKind kind);

@@ -11,7 +11,10 @@ namespace {
 
 using format::fromUtf8;
 
-QString oneLine(std::string_view text) { return fromUtf8(text).simplified(); }
+QString oneLine(std::string_view text)
+{
+    return fromUtf8(text).simplified();
+}
 
 struct Describe
 {
@@ -25,7 +28,10 @@ public:
     {
         return holder.isNobody() ? tr("nobody") : format::ownerName(directory, holder);
     }
-    static QString moment(const std::optional<Time>& time) { return time ? format::utcDay(*time) : tr("none"); }
+    static QString moment(const std::optional<Time>& time)
+    {
+        return time ? format::utcDay(*time) : tr("none");
+    }
     static QString characters(qsizetype count)
     {
         return count == 1 ? tr("%n character", nullptr, 1)
@@ -40,11 +46,18 @@ public:
     // The ticket
     ChangeText operator()(const TicketOpen& body) const
     {
-        return {body.kind == TicketKind::Incident ? tr("Incident declared") : tr("New ticket"), oneLine(body.title)};
+        return {body.kind == TicketKind::Incident ? tr("Incident declared") : tr("New ticket"),
+                oneLine(body.title)};
     }
     ChangeText operator()(const TicketRename& body) const { return {tr("Title"), oneLine(body.title)}; }
-    ChangeText operator()(const SeveritySet& body) const { return {tr("Severity"), format::name(body.severity)}; }
-    ChangeText operator()(const PrioritySet& body) const { return {tr("Priority"), format::name(body.priority)}; }
+    ChangeText operator()(const SeveritySet& body) const
+    {
+        return {tr("Severity"), format::name(body.severity)};
+    }
+    ChangeText operator()(const PrioritySet& body) const
+    {
+        return {tr("Priority"), format::name(body.priority)};
+    }
     ChangeText operator()(const ServiceSet& body) const { return {tr("Service"), oneLine(body.service)}; }
     ChangeText operator()(const PhaseMove& body) const
     {
@@ -60,14 +73,20 @@ public:
         return {tr("%1, time corrected").arg(format::name(body.milestone)),
                 moment(body.at.value_or(std::nullopt))};
     }
-    ChangeText operator()(const TicketLink& body) const { return {tr("Link to a ticket"), fromUtf8(body.relation)}; }
+    ChangeText operator()(const TicketLink& body) const
+    {
+        return {tr("Link to a ticket"), fromUtf8(body.relation)};
+    }
     ChangeText operator()(const SourceAdd& body) const
     {
         return {tr("Source"), oneLine(body.title.empty() ? body.url : body.title)};
     }
 
     // The sections
-    ChangeText operator()(const RequestGive& body) const { return {tr("Original request"), oneLine(body.text)}; }
+    ChangeText operator()(const RequestGive& body) const
+    {
+        return {tr("Original request"), oneLine(body.text)};
+    }
     ChangeText operator()(const RequestAdd& body) const { return {tr("Later report"), oneLine(body.text)}; }
     ChangeText operator()(const SectionEdit& body) const
     {
@@ -78,7 +97,8 @@ public:
             else if (part.kind == text::Edit::Component::Kind::Delete)
                 removed += part.count;
         }
-        const QString detail = typed > 0 ? tr("%1 typed").arg(characters(typed)) : tr("%1 removed").arg(characters(removed));
+        const QString detail =
+            typed > 0 ? tr("%1 typed").arg(characters(typed)) : tr("%1 removed").arg(characters(removed));
         return {format::name(body.section), detail};
     }
     ChangeText operator()(const SectionMarkSet& body) const
@@ -93,7 +113,10 @@ public:
         return {tr("Root cause changed"),
                 body.state ? format::name(*body.state) : oneLine(body.evidence.value_or(std::string()))};
     }
-    ChangeText operator()(const FixAdd& body) const { return {format::name(body.section), oneLine(body.text)}; }
+    ChangeText operator()(const FixAdd& body) const
+    {
+        return {format::name(body.section), oneLine(body.text)};
+    }
     ChangeText operator()(const PreventionAdd& body) const { return {tr("Prevention"), oneLine(body.text)}; }
     ChangeText operator()(const PreventionSet& body) const
     {
@@ -103,7 +126,10 @@ public:
             return {tr("Prevention, priority"), *body.priority ? format::name(**body.priority) : tr("none")};
         return {tr("Prevention, effect"), oneLine(body.effect.value_or(std::string()))};
     }
-    ChangeText operator()(const FollowUpLink& body) const { return {tr("Follow-up ticket"), format::name(body.section)}; }
+    ChangeText operator()(const FollowUpLink& body) const
+    {
+        return {tr("Follow-up ticket"), format::name(body.section)};
+    }
     ChangeText operator()(const ActionAdd& body) const { return {tr("Next action"), oneLine(body.text)}; }
     ChangeText operator()(const ActionSet& body) const
     {
@@ -125,36 +151,57 @@ public:
     ChangeText operator()(const WhyLink&) const { return {tr("Why linked to a prevention"), {}}; }
     ChangeText operator()(const WhyDrop& body) const { return {tr("Why dropped"), oneLine(body.reason)}; }
     ChangeText operator()(const WhyReopen&) const { return {tr("Why opened again"), {}}; }
-    ChangeText operator()(const ItemRemove& body) const { return {tr("Removed"), format::name(body.section)}; }
-    ChangeText operator()(const ItemRestore& body) const { return {tr("Put back"), format::name(body.section)}; }
+    ChangeText operator()(const ItemRemove& body) const
+    {
+        return {tr("Removed"), format::name(body.section)};
+    }
+    ChangeText operator()(const ItemRestore& body) const
+    {
+        return {tr("Put back"), format::name(body.section)};
+    }
     ChangeText operator()(const ItemMove& body) const { return {tr("Moved"), format::name(body.section)}; }
 
     // People
-    ChangeText operator()(const RoleAssign& body) const { return {format::name(body.role), owner(body.holder)}; }
+    ChangeText operator()(const RoleAssign& body) const
+    {
+        return {format::name(body.role), owner(body.holder)};
+    }
     ChangeText operator()(const ResponderAdd& body) const { return {tr("Responder"), person(body.person)}; }
-    ChangeText operator()(const ResponderRemove& body) const { return {tr("Responder removed"), person(body.person)}; }
+    ChangeText operator()(const ResponderRemove& body) const
+    {
+        return {tr("Responder removed"), person(body.person)};
+    }
     ChangeText operator()(const WatchAdd& body) const { return {tr("Watcher"), person(body.person)}; }
-    ChangeText operator()(const WatchRemove& body) const { return {tr("Watcher removed"), person(body.person)}; }
+    ChangeText operator()(const WatchRemove& body) const
+    {
+        return {tr("Watcher removed"), person(body.person)};
+    }
 
     // The timeline
     ChangeText operator()(const CommentAdd& body) const
     {
-        const QString what = body.kind == "decision" ? tr("Timeline decision")
-                           : body.kind == "finding"  ? tr("Timeline finding")
-                           : body.kind == "intent"   ? tr("Timeline intent")
-                                                     : tr("Timeline note");
+        const QString what = body.kind == "decision"  ? tr("Timeline decision")
+                             : body.kind == "finding" ? tr("Timeline finding")
+                             : body.kind == "intent"  ? tr("Timeline intent")
+                                                      : tr("Timeline note");
         return {what, oneLine(body.text)};
     }
     ChangeText operator()(const EntrySet& body) const
     {
         return {tr("Entry corrected"), body.text ? oneLine(*body.text) : moment(body.from)};
     }
-    ChangeText operator()(const EntryPin& body) const { return {body.pinned ? tr("Entry pinned") : tr("Pin removed"), {}}; }
+    ChangeText operator()(const EntryPin& body) const
+    {
+        return {body.pinned ? tr("Entry pinned") : tr("Pin removed"), {}};
+    }
     ChangeText operator()(const EntryStrike& body) const
     {
         return {body.struck ? tr("Entry struck") : tr("Strike taken back"), {}};
     }
-    ChangeText operator()(const StatusPublish& body) const { return {tr("Status update"), oneLine(body.text)}; }
+    ChangeText operator()(const StatusPublish& body) const
+    {
+        return {tr("Status update"), oneLine(body.text)};
+    }
     ChangeText operator()(const AttachmentAdd& body) const { return {tr("Attachment"), oneLine(body.name)}; }
 };
 

@@ -8,7 +8,8 @@
 
 namespace warroom::ui {
 
-OutboxModel::OutboxModel(KeyOf keyOf, QObject* parent) : QAbstractListModel(parent), m_keyOf(std::move(keyOf)) {}
+OutboxModel::OutboxModel(KeyOf keyOf, QObject* parent) : QAbstractListModel(parent), m_keyOf(std::move(keyOf))
+{}
 
 void OutboxModel::setChanges(const std::vector<PendingChange>& changes)
 {
@@ -25,7 +26,8 @@ void OutboxModel::setChanges(const std::vector<PendingChange>& changes)
     for (int i = 0; i < static_cast<int>(changes.size()); ++i) {
         const auto& next = changes[static_cast<std::size_t>(i)];
         const auto from = m_changes.begin() + i;
-        const auto at = std::find_if(from, m_changes.end(), [&](const auto& known) { return known.id == next.id; });
+        const auto at =
+            std::find_if(from, m_changes.end(), [&](const auto& known) { return known.id == next.id; });
         if (at == m_changes.end()) {
             beginInsertRows({}, i, i);
             m_changes.insert(from, next);
@@ -33,7 +35,8 @@ void OutboxModel::setChanges(const std::vector<PendingChange>& changes)
             continue;
         }
         if (at != from) {
-            beginMoveRows({}, static_cast<int>(at - m_changes.begin()), static_cast<int>(at - m_changes.begin()), {}, i);
+            beginMoveRows({}, static_cast<int>(at - m_changes.begin()),
+                          static_cast<int>(at - m_changes.begin()), {}, i);
             std::rotate(from, at, at + 1);
             endMoveRows();
         }
@@ -54,11 +57,14 @@ void OutboxModel::setDirectory(std::shared_ptr<const Directory> directory)
 
 int OutboxModel::refusedCount() const
 {
-    return static_cast<int>(
-        std::count_if(m_changes.begin(), m_changes.end(), [](const auto& change) { return change.refused.has_value(); }));
+    return static_cast<int>(std::count_if(m_changes.begin(), m_changes.end(),
+                                          [](const auto& change) { return change.refused.has_value(); }));
 }
 
-int OutboxModel::waitingCount() const { return static_cast<int>(m_changes.size()) - refusedCount(); }
+int OutboxModel::waitingCount() const
+{
+    return static_cast<int>(m_changes.size()) - refusedCount();
+}
 
 int OutboxModel::rowCount(const QModelIndex& parent) const
 {
@@ -75,9 +81,12 @@ OutboxModel::State OutboxModel::stateOf(const PendingChange& change)
 QString OutboxModel::stateText(State state)
 {
     switch (state) {
-    case State::Waiting: return tr("waiting");
-    case State::Sending: return tr("sending");
-    case State::Refused: return tr("not accepted");
+    case State::Waiting:
+        return tr("waiting");
+    case State::Sending:
+        return tr("sending");
+    case State::Refused:
+        return tr("not accepted");
     }
     return {};
 }
@@ -90,23 +99,38 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const
     const ChangeText words = changeText(change.body, *m_directory);
     const QString reason = change.refused ? format::fromUtf8(change.refused->message()) : QString();
     switch (role) {
-    case Qt::DisplayRole: return words.what;
-    case DetailRole: return words.detail;
-    case OpIdRole: return QVariant::fromValue(change.id);
-    case TicketIdRole: return QVariant::fromValue(change.ticket);
-    case TicketKeyRole: return m_keyOf(change.ticket);
-    case TimeRole: return format::utcMinute(change.at);
-    case StateRole: return QVariant::fromValue(stateOf(change));
-    case StateTextRole: return stateText(stateOf(change));
-    case ReasonRole: return reason;
-    case Qt::ToolTipRole: return reason.isEmpty() ? format::utcDay(change.at) : reason;
+    case Qt::DisplayRole:
+        return words.what;
+    case DetailRole:
+        return words.detail;
+    case OpIdRole:
+        return QVariant::fromValue(change.id);
+    case TicketIdRole:
+        return QVariant::fromValue(change.ticket);
+    case TicketKeyRole:
+        return m_keyOf(change.ticket);
+    case TimeRole:
+        return format::utcMinute(change.at);
+    case StateRole:
+        return QVariant::fromValue(stateOf(change));
+    case StateTextRole:
+        return stateText(stateOf(change));
+    case ReasonRole:
+        return reason;
+    case Qt::ToolTipRole:
+        return reason.isEmpty() ? format::utcDay(change.at) : reason;
     case Qt::AccessibleTextRole: {
-        QStringList parts{words.what, words.detail, m_keyOf(change.ticket), format::utcMinute(change.at),
-                          stateText(stateOf(change)), reason};
+        QStringList parts{words.what,
+                          words.detail,
+                          m_keyOf(change.ticket),
+                          format::utcMinute(change.at),
+                          stateText(stateOf(change)),
+                          reason};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 

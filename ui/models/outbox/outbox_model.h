@@ -18,8 +18,14 @@ class OutboxModel final : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum class State { Waiting, Sending, Refused };
-    enum Role {
+    enum class State
+    {
+        Waiting,
+        Sending,
+        Refused
+    };
+    enum Role
+    {
         OpIdRole = Qt::UserRole + 1, // OpId
         TicketIdRole,                // TicketId
         TicketKeyRole,               // QString, "INC-42" or empty

@@ -9,7 +9,10 @@
 namespace warroom::ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("QueueFilter", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("QueueFilter", text);
+}
 
 // SEV1 is 1; "2", "SEV2", "<3", ">=4", "2-3". Bits, or nothing if it is no severity.
 std::uint8_t severityBits(const QString& value)
@@ -42,7 +45,8 @@ std::optional<Value> wordIn(const std::map<std::string, Value>& words, const std
 std::optional<QueueStatus> statusOf(const std::string& word)
 {
     return wordIn<QueueStatus>(
-        {{"open", QueueStatus::Open}, {"review", QueueStatus::Review}, {"closed", QueueStatus::Closed}}, word);
+        {{"open", QueueStatus::Open}, {"review", QueueStatus::Review}, {"closed", QueueStatus::Closed}},
+        word);
 }
 
 std::optional<TicketKind> kindOf(const std::string& word)
@@ -101,7 +105,8 @@ const std::map<QString, TokenKind>& tokenKinds()
               return bits != 0;
           },
           QT_TRANSLATE_NOOP("QueueFilter", "1 to 5, <3, >=4 or 2-3")}},
-        {QStringLiteral("owner"), {[](QueueFilter& f, const std::string& v) { return appendText(f.owners, v); }, ""}},
+        {QStringLiteral("owner"),
+         {[](QueueFilter& f, const std::string& v) { return appendText(f.owners, v); }, ""}},
         {QStringLiteral("late"),
          {[](QueueFilter& f, const std::string& v) {
               const auto truth = truthOf(v);
@@ -115,13 +120,17 @@ const std::map<QString, TokenKind>& tokenKinds()
           QT_TRANSLATE_NOOP("QueueFilter", "incident, support or follow-up")}},
         {QStringLiteral("phase"),
          {[](QueueFilter& f, const std::string& v) { return append(f.phases, phaseOf(v)); },
-          QT_TRANSLATE_NOOP("QueueFilter", "detection, triage, containment, resolution, recovery, review or closed")}}};
+          QT_TRANSLATE_NOOP("QueueFilter",
+                            "detection, triage, containment, resolution, recovery, review or closed")}}};
     return kinds;
 }
 
 } // namespace
 
-std::string foldedText(const QString& text) { return text.toCaseFolded().toStdString(); }
+std::string foldedText(const QString& text)
+{
+    return text.toCaseFolded().toStdString();
+}
 
 std::vector<FilterToken> filterTokens(const QString& text)
 {
@@ -132,7 +141,8 @@ std::vector<FilterToken> filterTokens(const QString& text)
     auto matches = form.globalMatch(text);
     while (matches.hasNext()) {
         const auto match = matches.next();
-        FilterToken token{static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), {}, {}};
+        FilterToken token{
+            static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), {}, {}};
         token.name = match.captured(1) + match.captured(2);
         token.value = match.captured(3) + match.captured(4);
         if (!tokenKinds().contains(token.name.toLower())) {

@@ -141,7 +141,8 @@ void QueueModel::setGrouping(QueueGrouping grouping)
         row.group = groupKeyOf(row.summary);
     resort();
     std::vector<char> wanted(m_rows.size());
-    std::transform(m_rows.begin(), m_rows.end(), wanted.begin(), [](const QueueRow& row) { return row.shown; });
+    std::transform(m_rows.begin(), m_rows.end(), wanted.begin(),
+                   [](const QueueRow& row) { return row.shown; });
     setGroups(arranged(wanted));
     endResetModel();
 }
@@ -181,12 +182,15 @@ void QueueModel::classify(QueueRow& row)
         m_counts[i] += static_cast<int>(row.tabs >> i & 1u) - static_cast<int>(before >> i & 1u);
 }
 
-bool QueueModel::isWanted(const QueueRow& row) const { return row.isIn(m_tab) && matches(m_filter, row); }
+bool QueueModel::isWanted(const QueueRow& row) const
+{
+    return row.isIn(m_tab) && matches(m_filter, row);
+}
 
 bool QueueModel::rowComesBefore(int a, int b) const
 {
-    return comesBefore(m_rows[static_cast<std::size_t>(a)].summary, m_rows[static_cast<std::size_t>(b)].summary,
-                       m_sort, m_grouping);
+    return comesBefore(m_rows[static_cast<std::size_t>(a)].summary,
+                       m_rows[static_cast<std::size_t>(b)].summary, m_sort, m_grouping);
 }
 
 void QueueModel::resort()
@@ -307,6 +311,9 @@ int QueueModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].rows.size());
 }
 
-int QueueModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+int QueueModel::columnCount(const QModelIndex&) const
+{
+    return ColumnCount;
+}
 
 } // namespace warroom::ui

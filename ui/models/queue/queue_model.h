@@ -15,19 +15,29 @@
 
 namespace warroom::ui {
 
-/// It never queries: everything is told to it. Changes of single tickets are signalled by single rows (inserted,
-/// removed, moved, changed), so that selection and scroll survive; a new order or a filter that changes more than
-/// MostRuns places resets the model. Holds 100,000 tickets. GUI thread.
+/// It never queries: everything is told to it. Changes of single tickets are signalled by single rows
+/// (inserted, removed, moved, changed), so that selection and scroll survive; a new order or a filter that
+/// changes more than MostRuns places resets the model. Holds 100,000 tickets. GUI thread.
 class QueueModel final : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        SeverityColumn, KeyColumn, TitleColumn, ServiceColumn, PhaseColumn, FormatColumn, OwnerColumn,
-        UpdatedColumn, AgeColumn, ColumnCount
+    enum Column
+    {
+        SeverityColumn,
+        KeyColumn,
+        TitleColumn,
+        ServiceColumn,
+        PhaseColumn,
+        FormatColumn,
+        OwnerColumn,
+        UpdatedColumn,
+        AgeColumn,
+        ColumnCount
     };
-    enum Role {
+    enum Role
+    {
         TicketIdRole = Qt::UserRole + 1, // TicketId; of a group nothing
         SummaryRole,                     // Summary
         CountRole,                       // int: of a group its tickets, of a ticket its missing sections
@@ -48,7 +58,8 @@ public:
     void setOutbox(const std::vector<PendingChange>& outbox);
     /// Ages, and what has become late; to be called every second while the queue is seen.
     void setNow(Time now);
-    /// Tickets that the full-text search found for the filter's words; they are shown though no word stands in the row.
+    /// Tickets that the full-text search found for the filter's words; they are shown though no word stands
+    /// in the row.
     void setSearchHits(const std::vector<SearchHit>& hits);
 
     // What is shown of it.
@@ -141,9 +152,9 @@ private:
 
     std::vector<QueueRow> m_rows;
     std::unordered_map<TicketId, int> m_byId;
-    std::vector<int> m_order;                      // all rows, sorted
-    std::vector<Group> m_groups;                   // shown; with no grouping one group that is always there
-    std::map<std::uint32_t, int> m_positions;      // of the groups by key
+    std::vector<int> m_order;                 // all rows, sorted
+    std::vector<Group> m_groups;              // shown; with no grouping one group that is always there
+    std::map<std::uint32_t, int> m_positions; // of the groups by key
     std::map<std::string, std::uint32_t> m_services;
     std::vector<std::string> m_serviceNames;
     std::array<int, queueTabCount> m_counts{};

@@ -53,15 +53,16 @@ void QueueModel::applyOne(const Summary& summary)
 
 std::vector<int>::iterator QueueModel::orderOf(int row)
 {
-    return std::lower_bound(m_order.begin(), m_order.end(), row, [this](int a, int b) { return rowComesBefore(a, b); });
+    return std::lower_bound(m_order.begin(), m_order.end(), row,
+                            [this](int a, int b) { return rowComesBefore(a, b); });
 }
 
 QueueModel::Place QueueModel::placeOf(int row) const
 {
     const int group = groupPosition(m_rows[static_cast<std::size_t>(row)].group);
     const auto& rows = m_groups[static_cast<std::size_t>(group)].rows;
-    const auto at =
-        std::lower_bound(rows.begin(), rows.end(), row, [this](int a, int b) { return rowComesBefore(a, b); });
+    const auto at = std::lower_bound(rows.begin(), rows.end(), row,
+                                     [this](int a, int b) { return rowComesBefore(a, b); });
     return {group, static_cast<int>(at - rows.begin())};
 }
 
@@ -242,7 +243,8 @@ int QueueModel::runsTo(const std::vector<Group>& next, const std::vector<char>& 
     for (const auto& group : m_groups)
         runs += runsOf(group.rows, [&](int row) { return !wanted[static_cast<std::size_t>(row)]; }).size();
     for (const auto& group : next)
-        runs += runsOf(group.rows, [&](int row) { return !m_rows[static_cast<std::size_t>(row)].shown; }).size();
+        runs +=
+            runsOf(group.rows, [&](int row) { return !m_rows[static_cast<std::size_t>(row)].shown; }).size();
     return static_cast<int>(runs);
 }
 
@@ -268,7 +270,8 @@ void QueueModel::insertWanted(std::vector<Group>& next)
 {
     for (const auto& group : next) {
         const int position = openGroup(group.key);
-        const auto runs = runsOf(group.rows, [this](int row) { return !m_rows[static_cast<std::size_t>(row)].shown; });
+        const auto runs =
+            runsOf(group.rows, [this](int row) { return !m_rows[static_cast<std::size_t>(row)].shown; });
         auto& rows = m_groups[static_cast<std::size_t>(position)].rows;
         for (const auto& [first, last] : runs) {
             beginInsertRows(groupIndex(position), first, last);

@@ -8,7 +8,10 @@
 namespace warroom::ui {
 namespace {
 
-int neededCount(const QueueRow& row) { return std::popcount(row.summary.needed); }
+int neededCount(const QueueRow& row)
+{
+    return std::popcount(row.summary.needed);
+}
 
 QString keyOf(const Summary& summary)
 {
@@ -38,8 +41,9 @@ QString QueueModel::groupTitle(std::uint32_t key) const
     case QueueGrouping::Severity:
         return key == 0 ? tr("Critical and high") : key == 1 ? tr("Medium") : tr("Low");
     case QueueGrouping::Phase:
-        return key < phaseCount ? format::name(static_cast<Phase>(key), format::Width::Wide)
-                                : tr("%1 (no incident)").arg(format::name(static_cast<TicketState>(key - phaseCount)));
+        return key < phaseCount
+                   ? format::name(static_cast<Phase>(key), format::Width::Wide)
+                   : tr("%1 (no incident)").arg(format::name(static_cast<TicketState>(key - phaseCount)));
     case QueueGrouping::Service:
         return key == 0 ? tr("No service") : format::fromUtf8(m_serviceNames[key]);
     case QueueGrouping::None:
@@ -137,7 +141,8 @@ QString QueueModel::rowSentence(const QueueRow& row) const
                       stageOf(summary), format::spoken(ageOf(summary, m_now))};
     parts << (row.owner.isEmpty() ? tr("no commander") : tr("commander %1").arg(row.owner));
     if (const int needed = neededCount(row); needed > 0)
-        parts << (needed == 1 ? tr("%n section needed", nullptr, needed) : tr("%n sections needed", nullptr, needed));
+        parts << (needed == 1 ? tr("%n section needed", nullptr, needed)
+                              : tr("%n sections needed", nullptr, needed));
     if (row.late)
         parts << tr("late");
     if (summary.questions > 0)
@@ -155,16 +160,26 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     switch (section) {
-    case SeverityColumn: return tr("Severity");
-    case KeyColumn: return tr("Ticket");
-    case TitleColumn: return tr("Title");
-    case ServiceColumn: return tr("Service");
-    case PhaseColumn: return tr("Phase");
-    case FormatColumn: return tr("Format");
-    case OwnerColumn: return role == Qt::DisplayRole ? QString() : tr("Commander");
-    case UpdatedColumn: return tr("Updated");
-    case AgeColumn: return tr("Age");
-    default: return {};
+    case SeverityColumn:
+        return tr("Severity");
+    case KeyColumn:
+        return tr("Ticket");
+    case TitleColumn:
+        return tr("Title");
+    case ServiceColumn:
+        return tr("Service");
+    case PhaseColumn:
+        return tr("Phase");
+    case FormatColumn:
+        return tr("Format");
+    case OwnerColumn:
+        return role == Qt::DisplayRole ? QString() : tr("Commander");
+    case UpdatedColumn:
+        return tr("Updated");
+    case AgeColumn:
+        return tr("Age");
+    default:
+        return {};
     }
 }
 

@@ -49,7 +49,8 @@ bool ownerMatches(const std::vector<std::string>& owners, const QueueRow& row)
 
 bool serviceMatches(const std::vector<std::string>& services, const QueueRow& row)
 {
-    return services.empty() || std::any_of(services.begin(), services.end(), [&row](const std::string& service) {
+    return services.empty() ||
+           std::any_of(services.begin(), services.end(), [&row](const std::string& service) {
                return row.foldedService.find(service) != std::string::npos;
            });
 }
@@ -71,7 +72,8 @@ bool isLate(const Summary& summary, Time now)
 {
     if (statusOf(summary) != QueueStatus::Open)
         return false;
-    return (summary.nextUpdate && *summary.nextUpdate < now) || (summary.earliestDue && *summary.earliestDue < now);
+    return (summary.nextUpdate && *summary.nextUpdate < now) ||
+           (summary.earliestDue && *summary.earliestDue < now);
 }
 
 std::uint8_t tabsOf(const QueueRow& row)
@@ -112,7 +114,10 @@ bool wordsStandIn(const QueueFilter& filter, const QueueRow& row)
     });
 }
 
-Time beginning(const Summary& summary) { return summary.started.value_or(summary.opened); }
+Time beginning(const Summary& summary)
+{
+    return summary.started.value_or(summary.opened);
+}
 
 Duration ageOf(const Summary& summary, Time now)
 {

@@ -1,4 +1,5 @@
-// One ticket as the queue knows it: the summary with what is derived from it, from the outbox and from the clock.
+// One ticket as the queue knows it: the summary with what is derived from it, from the outbox and from the
+// clock.
 #pragma once
 
 #include "domain/people/directory.h"
@@ -7,26 +8,45 @@
 
 namespace warroom::ui {
 
-enum class QueueTab : std::uint8_t { Open, Mine, Late, Drafts, Resolved };
+enum class QueueTab : std::uint8_t
+{
+    Open,
+    Mine,
+    Late,
+    Drafts,
+    Resolved
+};
 constexpr std::size_t queueTabCount = 5;
-enum class QueueGrouping : std::uint8_t { Severity, Phase, Service, None };
-enum class QueueSort : std::uint8_t { Age, Updated, Severity, Key };
+enum class QueueGrouping : std::uint8_t
+{
+    Severity,
+    Phase,
+    Service,
+    None
+};
+enum class QueueSort : std::uint8_t
+{
+    Age,
+    Updated,
+    Severity,
+    Key
+};
 
 struct QueueRow
 {
     Summary summary;
-    QString owner;            // the commander's name
+    QString owner; // the commander's name
     std::string foldedOwner;
     std::string foldedService;
-    std::string searched;     // key, title, service and owner, folded
-    bool mine = false;        // commanded by this person or a group of theirs
+    std::string searched; // key, title, service and owner, folded
+    bool mine = false;    // commanded by this person or a group of theirs
     bool late = false;
-    int pending = 0;          // own changes that wait
+    int pending = 0; // own changes that wait
     int refused = 0;
-    bool isHit = false;       // found by the full-text search
-    QString snippet;          // of that search, where no word stands in the row; found words between U+0002 and U+0003
-    std::uint8_t tabs = 0;    // bit n: belongs to the QueueTab n
-    std::uint32_t group = 0;  // key of its group
+    bool isHit = false; // found by the full-text search
+    QString snippet; // of that search, where no word stands in the row; found words between U+0002 and U+0003
+    std::uint8_t tabs = 0;   // bit n: belongs to the QueueTab n
+    std::uint32_t group = 0; // key of its group
     bool shown = false;
 
     bool isIn(QueueTab tab) const { return tabs >> static_cast<unsigned>(tab) & 1u; }

@@ -51,7 +51,8 @@ void ActionsModel::refill()
     ActionRow fold;
     fold.folded = done;
     std::vector<ActionRow> rows{std::move(fold)};
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(rows), [](const ActionRow& row) { return !row.done; });
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(rows),
+                 [](const ActionRow& row) { return !row.done; });
     setRows(std::move(rows));
 }
 

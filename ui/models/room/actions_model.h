@@ -9,24 +9,25 @@ namespace warroom::ui {
 
 struct ActionRow
 {
-    ItemId id;              ///< nil: the row that stands for the done ones
+    ItemId id; ///< nil: the row that stands for the done ones
     QString text;
-    QString owner;          ///< the person's or group's name
-    QString team;           ///< the group that a person is in, else the owner's name
+    QString owner; ///< the person's or group's name
+    QString team;  ///< the group that a person is in, else the owner's name
     QString initials;
     std::optional<Time> due;
     Time doneAt{};
-    int folded = 0;         ///< how many done actions the row stands for
+    int folded = 0; ///< how many done actions the row stands for
     bool done = false;
     bool pending = false;
     bool questioned = false;
-    bool movedOn = false;   ///< became a follow-up ticket
+    bool movedOn = false; ///< became a follow-up ticket
     QString refusal;
 
     bool operator==(const ActionRow&) const = default;
 };
 
-/// Done rows come in their place; when there are more than ten of them they are one row, until they are unfolded.
+/// Done rows come in their place; when there are more than ten of them they are one row, until they are
+/// unfolded.
 class ActionsModel final : public RowsModel<ActionRow>
 {
     Q_OBJECT
@@ -34,9 +35,10 @@ class ActionsModel final : public RowsModel<ActionRow>
 public:
     static constexpr int MostDone = 10;
 
-    enum Role {
+    enum Role
+    {
         DoneRole = Qt::UserRole + 1,
-        DueTextRole,   ///< "due 01:10", "4 min late", "23:07" when done
+        DueTextRole, ///< "due 01:10", "4 min late", "23:07" when done
         LateRole,
         OwnerRole,
         TeamRole,
@@ -44,7 +46,7 @@ public:
         PendingRole,
         ConflictRole,
         RefusedRole,
-        FoldedRole     ///< int, 0 for an action
+        FoldedRole ///< int, 0 for an action
     };
 
     using RowsModel::RowsModel;

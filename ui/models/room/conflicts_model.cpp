@@ -42,7 +42,8 @@ QString fieldName(const std::string& field)
         {"end", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Answer")},
         {"evidence", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Evidence")},
         {"effect", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Effect")}};
-    const auto last = std::string_view(field).substr(field.find('.') == std::string::npos ? 0 : field.find('.') + 1);
+    const auto last =
+        std::string_view(field).substr(field.find('.') == std::string::npos ? 0 : field.find('.') + 1);
     for (const auto& [name, words] : names) {
         if (name == last)
             return Words::tr(words);
@@ -50,7 +51,8 @@ QString fieldName(const std::string& field)
     return format::fromUtf8(field);
 }
 
-QString valueText(const RivalView& rival, const std::string& text, const Owner& owner, const Directory& people)
+QString valueText(const RivalView& rival, const std::string& text, const Owner& owner,
+                  const Directory& people)
 {
     const bool isOwner = rival.field.starts_with("role.") || rival.field == "action.owner";
     if (isOwner)
@@ -113,10 +115,12 @@ ConflictRow rowFor(const RivalView& rival, const Directory& people, PersonId sel
     const bool forceIsMine = rival.inForceBy == self && rival.rivalBy != self;
     const bool anyMine = rival.inForceBy == self || rival.rivalBy == self;
     ConflictRow row;
-    row.id = rival.item.isNil() ? ConflictId(rival.field + std::string(nameOf(rival.section))) : ConflictId(rival.item);
+    row.id = rival.item.isNil() ? ConflictId(rival.field + std::string(nameOf(rival.section)))
+                                : ConflictId(rival.item);
     row.section = rival.section;
     row.item = rival.item;
-    row.title = rival.item.isNil() ? fieldName(rival.field) : itemTitle(rival.section, format::fromUtf8(rival.subject));
+    row.title = rival.item.isNil() ? fieldName(rival.field)
+                                   : itemTitle(rival.section, format::fromUtf8(rival.subject));
     if (rival.field == "mark")
         row.title = format::name(rival.section);
     const PersonId mine = forceIsMine ? rival.inForceBy : rival.rivalBy;
@@ -165,7 +169,8 @@ std::vector<ConflictRow> ConflictsModel::collect(const Room& room, const Directo
     std::vector<ConflictRow> all;
     for (const auto& rival : rivals(*room.ticket)) {
         ConflictRow row = rowFor(rival, people, self);
-        auto found = std::find_if(all.begin(), all.end(), [&](const ConflictRow& other) { return other.id == row.id; });
+        auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const ConflictRow& other) { return other.id == row.id; });
         if (found == all.end())
             found = all.insert(all.end(), std::move(row));
         found->fields.push_back(fieldOf(rival, people, self));
@@ -248,8 +253,9 @@ QString ConflictsModel::outcome(int row) const
 
 int ConflictsModel::questionCount() const
 {
-    return static_cast<int>(std::count_if(rows().begin(), rows().end(),
-                                          [](const ConflictRow& row) { return row.kind != ConflictKind::Refused; }));
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(), [](const ConflictRow& row) {
+        return row.kind != ConflictKind::Refused;
+    }));
 }
 
 QVariant ConflictsModel::data(const QModelIndex& index, int role) const

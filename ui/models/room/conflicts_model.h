@@ -1,4 +1,5 @@
-// What needs a person after two people worked apart: fields set twice, items removed and edited, changes refused.
+// What needs a person after two people worked apart: fields set twice, items removed and edited, changes
+// refused.
 #pragma once
 
 #include "domain/people/directory.h"
@@ -13,13 +14,22 @@
 
 namespace warroom::ui {
 
-enum class ConflictKind { Question, Removed, Refused };
-enum class Side { Yours, Theirs };
+enum class ConflictKind
+{
+    Question,
+    Removed,
+    Refused
+};
+enum class Side
+{
+    Yours,
+    Theirs
+};
 
 /// One field that got two values. Where neither is this person's, Yours is the one that came later.
 struct QuestionField
 {
-    QString name;              ///< "Owner", "Due", "Severity"
+    QString name; ///< "Owner", "Due", "Severity"
     QString yours, theirs;
     QString yoursInitials, theirsInitials; ///< where the value is a person
     Body takeYours, takeTheirs;
@@ -29,8 +39,8 @@ struct QuestionField
 
     bool operator==(const QuestionField& other) const
     {
-        return name == other.name && yours == other.yours && theirs == other.theirs && inForce == other.inForce &&
-               choice == other.choice && rival == other.rival;
+        return name == other.name && yours == other.yours && theirs == other.theirs &&
+               inForce == other.inForce && choice == other.choice && rival == other.rival;
     }
 };
 
@@ -43,30 +53,37 @@ struct ConflictRow
     ConflictKind kind = ConflictKind::Question;
     Section section = Section::OriginalRequest;
     ItemId item;
-    QString title;             ///< "Next action: Diff the 954 unreplicated writes"
-    QString detail;            ///< "owner and due were set twice"; the text; the reason
+    QString title;  ///< "Next action: Diff the 954 unreplicated writes"
+    QString detail; ///< "owner and due were set twice"; the text; the reason
     QString yourName, theirName;
     QString yourTime, theirTime;
     std::vector<QuestionField> fields;
-    OpId op;                   ///< of a refused change
+    OpId op; ///< of a refused change
 
     bool operator==(const ConflictRow&) const = default;
 };
 
-/// Questions first, then removed items, then refused changes. What was chosen and not taken yet survives updates.
+/// Questions first, then removed items, then refused changes. What was chosen and not taken yet survives
+/// updates.
 class ConflictsModel final : public RowsModel<ConflictRow>
 {
     Q_OBJECT
 
 public:
-    enum Role { KindRole = Qt::UserRole + 1, DetailRole };
+    enum Role
+    {
+        KindRole = Qt::UserRole + 1,
+        DetailRole
+    };
 
     using RowsModel::RowsModel;
 
     /// `leftRemoved`: items of which it was said that they stay removed.
-    void setRoom(const Room& room, const Directory& people, PersonId self, const std::set<ItemId>& leftRemoved = {});
+    void setRoom(const Room& room, const Directory& people, PersonId self,
+                 const std::set<ItemId>& leftRemoved = {});
     void choose(int row, int field, Side side);
-    /// What to submit so that the chosen values are in force; of a removed item the operation that puts it back.
+    /// What to submit so that the chosen values are in force; of a removed item the operation that puts it
+    /// back.
     std::vector<Body> resolution(int row) const;
     /// "Take: Tomas, due 00:50".
     QString outcome(int row) const;

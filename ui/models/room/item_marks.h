@@ -13,7 +13,7 @@ namespace warroom::ui {
 struct ItemMarks
 {
     std::set<ItemId> pending;
-    std::map<ItemId, QString> refused;   ///< with the reason
+    std::map<ItemId, QString> refused; ///< with the reason
     std::set<ItemId> questioned;
 
     bool isPending(ItemId item) const { return pending.contains(item); }

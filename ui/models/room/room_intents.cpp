@@ -52,7 +52,8 @@ std::vector<const Item*> itemsOf(const Ticket& ticket, Section section)
 
 } // namespace
 
-OpId RoomPresenter::submitText(Section section, const std::optional<ItemId>& item, const EditorSync::Submission& made)
+OpId RoomPresenter::submitText(Section section, const std::optional<ItemId>& item,
+                               const EditorSync::Submission& made)
 {
     return m_bridge.submitText(m_ticketId, section, item, made.base, made.edit);
 }
@@ -61,7 +62,8 @@ void RoomPresenter::setPlace(std::optional<Section> section, const std::optional
                              std::optional<std::int64_t> caret, bool typing)
 {
     if (!m_ticketId.isNil())
-        m_bridge.setPresence(m_ticketId, section ? std::string(nameOf(*section)) : std::string(), item, caret, typing);
+        m_bridge.setPresence(m_ticketId, section ? std::string(nameOf(*section)) : std::string(), item, caret,
+                             typing);
 }
 
 void RoomPresenter::giveRequest(const QString& text, const QString& origin)
@@ -137,8 +139,9 @@ void RoomPresenter::editAction(ItemId id, const QString& line)
         return;
     const Owner owner = typed.owner.value_or(Owner());
     // The line says the due time in minutes only: the same minute is the same time.
-    const bool sameDue = typed.due.has_value() == action->due.value().has_value() &&
-                         (!typed.due || format::utcMinute(*typed.due) == format::utcMinute(*action->due.value()));
+    const bool sameDue =
+        typed.due.has_value() == action->due.value().has_value() &&
+        (!typed.due || format::utcMinute(*typed.due) == format::utcMinute(*action->due.value()));
     ActionSet set;
     set.item = id;
     if (utf8(typed.text) != action->text.value())
@@ -154,7 +157,8 @@ void RoomPresenter::editAction(ItemId id, const QString& line)
 QString RoomPresenter::actionLine(ItemId id) const
 {
     const auto* action = itemIn(ticket()->actions, id);
-    return action ? actionLineOf(format::fromUtf8(action->text.value()), name(action->owner.value()), action->due.value())
+    return action ? actionLineOf(format::fromUtf8(action->text.value()), name(action->owner.value()),
+                                 action->due.value())
                   : QString();
 }
 
@@ -188,12 +192,15 @@ std::int64_t RoomPresenter::positionBetween(Section section, ItemId item, int st
 {
     constexpr std::int64_t gap = 65'536;
     const auto items = itemsOf(*ticket(), section);
-    const auto found = std::find_if(items.begin(), items.end(), [&](const Item* one) { return one->id == item; });
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const Item* one) { return one->id == item; });
     const auto at = found - items.begin() + step;
     const auto end = static_cast<std::ptrdiff_t>(items.size());
     if (found == items.end() || at < 0 || at >= end)
         return -1;
-    const auto position = [&](std::ptrdiff_t i) { return items[static_cast<std::size_t>(i)]->position.value(); };
+    const auto position = [&](std::ptrdiff_t i) {
+        return items[static_cast<std::size_t>(i)]->position.value();
+    };
     if (step < 0)
         return at == 0 ? position(0) / 2 : (position(at - 1) + position(at)) / 2;
     return at + 1 == end ? position(at) + gap : (position(at) + position(at + 1)) / 2;
@@ -296,7 +303,8 @@ void RoomPresenter::pinEntry(OpId entry, bool pinned)
     submit(EntryPin{entry, pinned});
 }
 
-void RoomPresenter::publishUpdate(const QString& text, const std::vector<Audience>& audiences, std::optional<Time> next)
+void RoomPresenter::publishUpdate(const QString& text, const std::vector<Audience>& audiences,
+                                  std::optional<Time> next)
 {
     if (!text.trimmed().isEmpty())
         submit(StatusPublish{utf8(text.trimmed()), audiences, next});

@@ -82,7 +82,8 @@ void RoomPresenter::onRoom(TicketId ticket, const Room& room)
         return;
     const bool first = !hasTicket();
     const auto waiting = [](const Room& of) {
-        return std::any_of(of.pending.begin(), of.pending.end(), [](const auto& change) { return !change.refused; });
+        return std::any_of(of.pending.begin(), of.pending.end(),
+                           [](const auto& change) { return !change.refused; });
     };
     if (waiting(m_room) && !waiting(room))
         m_saved = now();
@@ -194,11 +195,14 @@ QString RoomPresenter::offlineText() const
     const auto& connection = m_bridge.connection();
     const int waiting = static_cast<int>(connection.waiting);
     if (connection.state == LinkState::SignedOut)
-        return tr("You are signed out. Keep working: %n change(s) wait here until you sign in.", nullptr, waiting);
+        return tr(
+            "You are signed out. Keep working: what you change (%n so far) waits here until you sign in.",
+            nullptr, waiting);
     if (connection.state != LinkState::Offline)
         return {};
-    return tr("You are offline. Keep working: %n change(s) are kept here and sent in order later. Paging runs on "
-              "the server and goes on.",
+    return tr("You are offline. Keep working: what you change (%n so far) is kept here and sent in order "
+              "later. Paging "
+              "runs on the server and goes on.",
               nullptr, waiting);
 }
 

@@ -23,9 +23,9 @@ class WhysModel;
 struct ParagraphView
 {
     ItemId id;
-    QString chip;            ///< the state of a cause
-    QString effect;          ///< of a prevention
-    QString facts;           ///< priority, due, follow-up of a prevention in one line
+    QString chip;   ///< the state of a cause
+    QString effect; ///< of a prevention
+    QString facts;  ///< priority, due, follow-up of a prevention in one line
     bool pending = false;
     bool questioned = false;
     QString refusal;
@@ -73,7 +73,10 @@ public:
     WhysModel* whys() const { return m_whys; }
     ConflictsModel* conflicts() const { return m_conflicts; }
 
-    const SectionView& section(Section section) const { return m_sections[static_cast<std::size_t>(section)]; }
+    const SectionView& section(Section section) const
+    {
+        return m_sections[static_cast<std::size_t>(section)];
+    }
     const GateView& gate() const { return m_gate; }
     int filledSections() const;
     std::vector<ParagraphView> paragraphs(Section section) const;
@@ -89,10 +92,11 @@ public:
     /// Why this person may not do it, in words; empty if nothing speaks against it.
     QString whyNot(const Body& body) const;
 
-    OpId submitText(Section section, const std::optional<ItemId>& item, const EditorSync::Submission& submission);
+    OpId submitText(Section section, const std::optional<ItemId>& item,
+                    const EditorSync::Submission& submission);
     /// Where the own caret is, for the others; no section: not in a text.
-    void setPlace(std::optional<Section> section, const std::optional<ItemId>& item, std::optional<std::int64_t> caret,
-                  bool typing);
+    void setPlace(std::optional<Section> section, const std::optional<ItemId>& item,
+                  std::optional<std::int64_t> caret, bool typing);
 
     void giveRequest(const QString& text, const QString& origin);
     void mark(Section section, SectionMark mark, const QString& reason = {});

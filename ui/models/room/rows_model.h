@@ -1,4 +1,5 @@
-// A list model of values that is brought up to date by id, with the fewest signals: selection and scroll survive.
+// A list model of values that is brought up to date by id, with the fewest signals: selection and scroll
+// survive.
 #pragma once
 
 #include <QAbstractListModel>
@@ -29,7 +30,8 @@ public:
     template<class RowId>
     int rowOf(const RowId& id) const
     {
-        const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.id == id; });
+        const auto found =
+            std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.id == id; });
         return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
     }
 

@@ -76,7 +76,8 @@ void EditorSync::submitted(OpId op)
         m_submitted.back().op = op;
 }
 
-/// Whether the text is nearer to what it would be with the first `count` submitted edits than without the last of them.
+/// Whether the text is nearer to what it would be with the first `count` submitted edits than without the
+/// last of them.
 bool EditorSync::looksContained(std::size_t count, const std::string& text) const
 {
     std::string without = m_base;
@@ -94,8 +95,8 @@ std::size_t EditorSync::containedCount(const TextSnapshot& snapshot) const
     for (std::size_t count = m_submitted.size(); count > 0; --count) {
         const auto& last = m_submitted[count - 1];
         const bool known = last.seen || snapshot.pending.contains(last.op);
-        const bool mine = snapshot.editedByMe && snapshot.edited != last.editedBefore &&
-                          snapshot.edited != pendingSeq;
+        const bool mine =
+            snapshot.editedByMe && snapshot.edited != last.editedBefore && snapshot.edited != pendingSeq;
         // An embedded backend may accept an edit before it was ever seen as pending.
         if (known || (mine && count == 1) || looksContained(count, snapshot.text))
             return count;

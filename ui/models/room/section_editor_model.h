@@ -1,4 +1,5 @@
-// One text between an editor and the workspace: what was typed and is not in a snapshot yet survives every snapshot.
+// One text between an editor and the workspace: what was typed and is not in a snapshot yet survives every
+// snapshot.
 #pragma once
 
 #include "base/id.h"
@@ -16,14 +17,15 @@ namespace warroom::ui {
 struct TextSnapshot
 {
     std::string text;
-    std::set<OpId> pending;   ///< the own operations of the ticket that wait or were refused
-    bool editedByMe = false;  ///< the last edit that is folded into the text is this person's
-    std::int64_t edited = 0;  ///< the seq of that edit; pendingSeq while it waits
-    bool settled = false;     ///< long enough after the last submission that all of them are certainly in it
+    std::set<OpId> pending;  ///< the own operations of the ticket that wait or were refused
+    bool editedByMe = false; ///< the last edit that is folded into the text is this person's
+    std::int64_t edited = 0; ///< the seq of that edit; pendingSeq while it waits
+    bool settled = false;    ///< long enough after the last submission that all of them are certainly in it
 };
 
-/// The rule that holds at any time: shown() is the text of the last snapshot, then the edits that were submitted and
-/// are not in it, then what was typed since. Text is UTF-8, edits count code points. A value; belongs to one editor.
+/// The rule that holds at any time: shown() is the text of the last snapshot, then the edits that were
+/// submitted and are not in it, then what was typed since. Text is UTF-8, edits count code points. A value;
+/// belongs to one editor.
 class EditorSync final
 {
 public:
@@ -40,24 +42,25 @@ public:
 
     struct Submission
     {
-        std::string base;  ///< the text on which the edit was made
+        std::string base; ///< the text on which the edit was made
         text::Edit edit;
     };
-    /// What was typed since the last call, to be submitted now, if there is anything. The caller hands the new
-    /// operation's id to submitted() before anything else.
+    /// What was typed since the last call, to be submitted now, if there is anything. The caller hands the
+    /// new operation's id to submitted() before anything else.
     std::optional<Submission> take();
     void submitted(OpId op);
 
-    /// A new state of the room. Returns the edit that brings shown() (the one before the call) up to it. Whether an
-    /// edit that was never seen as pending is contained is a guess, by the author and the text, until `settled`; a wrong
-    /// one shows words twice or not for as long, and loses none.
+    /// A new state of the room. Returns the edit that brings shown() (the one before the call) up to it.
+    /// Whether an edit that was never seen as pending is contained is a guess, by the author and the text,
+    /// until `settled`; a wrong one shows words twice or not for as long, and loses none.
     text::Edit snapshot(const TextSnapshot& snapshot);
 
     /// The next own edit is another step of undo.
     void closeStep() { m_stepOpen = false; }
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
-    /// Takes back the last own step, whatever others wrote since. Returns the edit of shown(); it counts as typed.
+    /// Takes back the last own step, whatever others wrote since. Returns the edit of shown(); it counts as
+    /// typed.
     text::Edit undo();
     text::Edit redo();
 
@@ -80,7 +83,8 @@ private:
     text::Edit m_typing;
     std::string m_shown;
     std::int64_t m_edited = 0;
-    std::vector<text::Edit> m_undo; ///< the last one fits shown(), each other one what the one after it leaves
+    std::vector<text::Edit>
+        m_undo; ///< the last one fits shown(), each other one what the one after it leaves
     std::vector<text::Edit> m_redo;
     bool m_stepOpen = false;
 };

@@ -48,10 +48,12 @@ QString placeholderOf(Section section)
 QString actionCounts(const Ticket& ticket)
 {
     const auto actions = shown(ticket.actions);
-    const auto done = static_cast<int>(
-        std::count_if(actions.begin(), actions.end(), [](const Action* action) { return action->done.value(); }));
+    const auto done = static_cast<int>(std::count_if(
+        actions.begin(), actions.end(), [](const Action* action) { return action->done.value(); }));
     const QString open = Words::tr("%n open", "next actions", static_cast<int>(actions.size()) - done);
-    return done == 0 ? open : Words::tr("%1 · %2", "open actions, done actions").arg(open, Words::tr("%n done", nullptr, done));
+    return done == 0 ? open
+                     : Words::tr("%1 · %2", "open actions, done actions")
+                           .arg(open, Words::tr("%n done", nullptr, done));
 }
 
 QString whyCounts(const Ticket& ticket)
@@ -63,7 +65,14 @@ QString whyCounts(const Ticket& ticket)
     const QString openText = Words::tr("%n open", "whys", open);
     if (settled == 0)
         return openText;
-    return Words::tr("%1 · %2", "open whys, answered whys").arg(openText, Words::tr("%n answered", nullptr, settled));
+    return Words::tr("%1 · %2", "open whys, answered whys")
+        .arg(openText, Words::tr("%n answered", nullptr, settled));
+}
+
+QString fixCount(const std::vector<Fix>& fixes)
+{
+    const auto count = static_cast<int>(shown(fixes).size());
+    return count == 1 ? Words::tr("%n fix", nullptr, count) : Words::tr("%n fixes", nullptr, count);
 }
 
 QString filledLine(const Ticket& ticket, Section section)
@@ -84,16 +93,20 @@ QString filledLine(const Ticket& ticket, Section section)
         return confirmed ? Words::tr("confirmed", "root cause") : Words::tr("suspected", "root cause");
     }
     case Section::FixesSymptoms:
-        return Words::tr("%n fix(es)", nullptr, static_cast<int>(shown(ticket.fixesSymptoms).size()));
+        return fixCount(ticket.fixesSymptoms);
     case Section::FixesRootCause:
-        return Words::tr("%n fix(es)", nullptr, static_cast<int>(shown(ticket.fixesRootCause).size()));
-    case Section::Prevention:
-        return Words::tr("%n measure(s)", "prevention", static_cast<int>(shown(ticket.preventions).size()));
+        return fixCount(ticket.fixesRootCause);
+    case Section::Prevention: {
+        const auto count = static_cast<int>(shown(ticket.preventions).size());
+        return count == 1 ? Words::tr("%n measure", "prevention", count)
+                          : Words::tr("%n measures", "prevention", count);
+    }
     case Section::Symptoms:
     case Section::Scope:
         break;
     }
-    return free || section == Section::Scope ? Words::tr("optional", "section") : Words::tr("required", "section");
+    return free || section == Section::Scope ? Words::tr("optional", "section")
+                                             : Words::tr("required", "section");
 }
 
 QString tbdLine(Section section)
@@ -138,7 +151,8 @@ QString markWords(const Mark& mark)
         return {};
     const QString name = format::name(mark.mark);
     return mark.reason.empty() ? name
-                               : Words::tr("%1: %2", "mark of a section, its reason").arg(name, format::fromUtf8(mark.reason));
+                               : Words::tr("%1: %2", "mark of a section, its reason")
+                                     .arg(name, format::fromUtf8(mark.reason));
 }
 
 SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
@@ -221,8 +235,9 @@ GateView gateView(const Ticket& ticket)
         gate.tight = phase;
     } else {
         gate.first = requirements.front().section;
-        gate.text = Words::tr("%1: %2", "name of a phase, what is missing")
-                        .arg(phase, Words::tr("%n section(s) needed", nullptr, gate.missing));
+        const QString count = gate.missing == 1 ? Words::tr("%n section needed", nullptr, gate.missing)
+                                                : Words::tr("%n sections needed", nullptr, gate.missing);
+        gate.text = Words::tr("%1: %2", "name of a phase, what is missing").arg(phase, count);
         gate.tight = Words::tr("%n needed", "sections", gate.missing);
     }
     return gate;
@@ -235,12 +250,15 @@ std::array<ChecklistItem, 5> checklist(const Ticket& ticket)
                            [&](const Entry& entry) { return entry.kind == kind; });
     };
     const bool commanded = !ticket.holder(IncidentRole::Commander).isNobody();
-    const bool hypothesis = sectionState(ticket, Section::RootCause) == warroom::SectionState::Filled || hasKind("finding");
+    const bool hypothesis =
+        sectionState(ticket, Section::RootCause) == warroom::SectionState::Filled || hasKind("finding");
     const auto actions = shown(ticket.actions);
-    const bool acted = std::any_of(actions.begin(), actions.end(), [](const Action* action) { return action->done.value(); });
+    const bool acted = std::any_of(actions.begin(), actions.end(),
+                                   [](const Action* action) { return action->done.value(); });
     const auto preventions = shown(ticket.preventions);
-    const bool followed = std::any_of(preventions.begin(), preventions.end(),
-                                      [](const Prevention* prevention) { return !prevention->followUp.isNil(); });
+    const bool followed =
+        std::any_of(preventions.begin(), preventions.end(),
+                    [](const Prevention* prevention) { return !prevention->followUp.isNil(); });
     return {{{Words::tr("Acknowledge, assign commander"), commanded},
              {Words::tr("Describe symptoms, name a hypothesis"),
               hypothesis && sectionState(ticket, Section::Symptoms) == warroom::SectionState::Filled},

@@ -12,20 +12,26 @@
 namespace warroom::ui {
 
 /// The mark of a section in the gauge, and the shape of its icon.
-enum class SectionProgress { Filled, Needed, Empty, Tbd };
+enum class SectionProgress
+{
+    Filled,
+    Needed,
+    Empty,
+    Tbd
+};
 
 struct SectionView
 {
     Section section = Section::OriginalRequest;
     QString name;
     SectionProgress progress = SectionProgress::Empty;
-    bool needed = false;     ///< warn ink: the next phase waits for it, or it is owed
+    bool needed = false; ///< warn ink: the next phase waits for it, or it is owed
     bool locked = false;
     QString icon;
-    QString stateLine;       ///< "required", "needed for Resolution", "4 open · 2 done"
-    QString placeholder;     ///< what an empty body says
+    QString stateLine;   ///< "required", "needed for Resolution", "4 open · 2 done"
+    QString placeholder; ///< what an empty body says
     SectionMark mark = SectionMark::Open;
-    QString markText;        ///< "TBD", "Unknown", "None: no customer noticed"; empty without a mark
+    QString markText; ///< "TBD", "Unknown", "None: no customer noticed"; empty without a mark
 
     bool operator==(const SectionView&) const = default;
 };
@@ -38,12 +44,12 @@ std::optional<Phase> tbdUntil(Section section);
 /// The button that moves the incident on.
 struct GateView
 {
-    bool shown = false;        ///< incidents that are not closed
+    bool shown = false; ///< incidents that are not closed
     Phase next = Phase::Triage;
     int missing = 0;
-    QString text;              ///< "Resolution: 1 section needed", "Advance to Resolution"
-    QString tight;             ///< "1 needed", "Resolution"
-    QStringList sentences;     ///< what is missing
+    QString text;          ///< "Resolution: 1 section needed", "Advance to Resolution"
+    QString tight;         ///< "1 needed", "Resolution"
+    QStringList sentences; ///< what is missing
     std::optional<Section> first;
 
     bool operator==(const GateView&) const = default;

@@ -62,7 +62,8 @@ std::vector<Replacement> replacementsOf(QStringView before, const text::Edit& ed
             steps.push_back({static_cast<int>(target), 0, {}});
         joined = true;
         if (component.kind == Kind::Insert) {
-            const QString inserted = QString::fromUtf8(component.text.data(), static_cast<qsizetype>(component.text.size()));
+            const QString inserted =
+                QString::fromUtf8(component.text.data(), static_cast<qsizetype>(component.text.size()));
             steps.back().inserted += inserted;
             target += inserted.size();
         } else {

@@ -28,7 +28,8 @@ void WhysModel::setRoom(const Room& room, const Directory& people, const ItemMar
         row.text = format::fromUtf8(why->text.value());
         row.state = why->end.value().state;
         row.words = wordsOf(*room.ticket, why->end.value());
-        row.asker = why->asker.empty() ? format::personName(people, why->added.by) : format::fromUtf8(why->asker);
+        row.asker =
+            why->asker.empty() ? format::personName(people, why->added.by) : format::fromUtf8(why->asker);
         row.pending = marks.isPending(why->id);
         row.questioned = marks.isQuestioned(why->id);
         row.refusal = marks.refusal(why->id);

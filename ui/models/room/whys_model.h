@@ -13,7 +13,7 @@ struct WhyRow
     int number = 0;
     QString text;
     WhyState state = WhyState::Open;
-    QString words;       ///< the answer, the reason, or what the prevention says
+    QString words; ///< the answer, the reason, or what the prevention says
     QString asker;
     bool pending = false;
     bool questioned = false;
@@ -27,9 +27,10 @@ class WhysModel final : public RowsModel<WhyRow>
     Q_OBJECT
 
 public:
-    enum Role {
+    enum Role
+    {
         NumberRole = Qt::UserRole + 1,
-        StateRole,      ///< "open", "answered"
+        StateRole, ///< "open", "answered"
         IsOpenRole,
         WordsRole,
         AskerRole,

@@ -15,13 +15,15 @@ constexpr auto lateAfter = std::chrono::minutes(1);
 bool looksSame(const Entry& a, const Entry& b)
 {
     return a.id == b.id && a.seq == b.seq && a.happened == b.happened && a.recorded == b.recorded &&
-           a.pinned == b.pinned && a.struck == b.struck && a.edited == b.edited && a.kind == b.kind && a.text == b.text &&
-           a.args == b.args && a.who == b.who;
+           a.pinned == b.pinned && a.struck == b.struck && a.edited == b.edited && a.kind == b.kind &&
+           a.text == b.text && a.args == b.args && a.who == b.who;
 }
 
 } // namespace
 
-TimelineModel::TimelineModel(QObject* parent) : QAbstractListModel(parent), m_people(std::make_shared<Directory>()) {}
+TimelineModel::TimelineModel(QObject* parent)
+    : QAbstractListModel(parent), m_people(std::make_shared<Directory>())
+{}
 
 void TimelineModel::clear()
 {
@@ -165,7 +167,8 @@ void TimelineModel::replaceTail(std::uint32_t from, const Ticket& before)
         if (m_rows[row].entry < from)
             continue;
         const auto place = places.find(before.timeline[m_rows[row].entry].id);
-        const bool stays = place != places.end() && m_ticket->timeline[place->second].happened == m_rows[row].happened &&
+        const bool stays = place != places.end() &&
+                           m_ticket->timeline[place->second].happened == m_rows[row].happened &&
                            entryPasses(m_ticket->timeline[place->second], m_filter);
         if (!stays) {
             removeRowAt(row);
@@ -233,7 +236,8 @@ QString TimelineModel::detail(const Entry& entry) const
         parts << kind;
     if (const QString author = entryAuthor(entry, *m_people); !author.isEmpty())
         parts << author;
-    const bool late = !entry.kind.empty() && !m_ticket->imported && entry.recorded - entry.happened >= lateAfter;
+    const bool late =
+        !entry.kind.empty() && !m_ticket->imported && entry.recorded - entry.happened >= lateAfter;
     if (late)
         parts << tr("added %1", "time").arg(format::utcMinute(entry.recorded));
     if (entry.edited)

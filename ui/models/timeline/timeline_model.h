@@ -12,14 +12,15 @@
 
 namespace warroom::ui {
 
-/// Entries that happened at the same time keep the order of the log. A move to another phase is a head of what follows.
-/// Only rows that came, went or changed are told; 50,000 entries are no burden.
+/// Entries that happened at the same time keep the order of the log. A move to another phase is a head of
+/// what follows. Only rows that came, went or changed are told; 50,000 entries are no burden.
 class TimelineModel final : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum Role {
+    enum Role
+    {
         TimeRole = Qt::UserRole + 1, ///< QString "22:50"
         SentenceRole,                ///< QString, the same as DisplayRole
         LeadRole,                    ///< int, characters of the sentence in semibold
@@ -31,9 +32,9 @@ public:
         StruckRole,
         EditedRole,
         PendingRole,
-        RefusedRole,                 ///< QString, the reason; empty unless the entry was refused
-        OwnWordsRole,                ///< bool: words of this person that may be changed
-        EntryIdRole                  ///< QString
+        RefusedRole,  ///< QString, the reason; empty unless the entry was refused
+        OwnWordsRole, ///< bool: words of this person that may be changed
+        EntryIdRole   ///< QString
     };
 
     explicit TimelineModel(QObject* parent = nullptr);

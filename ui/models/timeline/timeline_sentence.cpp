@@ -52,29 +52,33 @@ QString moved(const Subject& s)
 
 QString marked(const Subject& s)
 {
-    const auto mark = s.entry.args.empty() ? Result<SectionMark>(Error()) : parseName<SectionMark>(s.entry.args[0]);
+    const auto mark =
+        s.entry.args.empty() ? Result<SectionMark>(Error()) : parseName<SectionMark>(s.entry.args[0]);
     if (mark && *mark == SectionMark::Open)
         return Words::tr("%1 is open again", "name of a section").arg(s.section());
-    return s.arg(1).isEmpty()
-               ? Words::tr("%1: %2", "name of a section, TBD or not needed").arg(s.section(), s.named<SectionMark>(0))
-               : Words::tr("%1: %2, %3", "name of a section, mark, reason")
-                     .arg(s.section(), s.named<SectionMark>(0), s.arg(1));
+    return s.arg(1).isEmpty() ? Words::tr("%1: %2", "name of a section, TBD or not needed")
+                                    .arg(s.section(), s.named<SectionMark>(0))
+                              : Words::tr("%1: %2, %3", "name of a section, mark, reason")
+                                    .arg(s.section(), s.named<SectionMark>(0), s.arg(1));
 }
 
 QString causeSet(const Subject& s)
 {
-    return Words::tr("Cause is %1: %2", "suspected or confirmed; the cause").arg(s.named<CauseState>(1), s.arg(0));
+    return Words::tr("Cause is %1: %2", "suspected or confirmed; the cause")
+        .arg(s.named<CauseState>(1), s.arg(0));
 }
 
 QString actionSet(const Subject& s)
 {
-    return s.entry.who.isNobody() ? Words::tr("Nobody owns any more: %1", "next action").arg(s.arg(0))
-                                  : Words::tr("%1 takes over: %2", "person, next action").arg(s.who(), s.arg(0));
+    return s.entry.who.isNobody()
+               ? Words::tr("Nobody owns any more: %1", "next action").arg(s.arg(0))
+               : Words::tr("%1 takes over: %2", "person, next action").arg(s.who(), s.arg(0));
 }
 
 QString actionAdded(const Subject& s)
 {
-    return s.entry.who.isNobody() ? s.arg(0) : Words::tr("%1 (%2)", "next action, its owner").arg(s.arg(0), s.who());
+    return s.entry.who.isNobody() ? s.arg(0)
+                                  : Words::tr("%1 (%2)", "next action, its owner").arg(s.arg(0), s.who());
 }
 
 QString answered(const Subject& s)
@@ -96,7 +100,8 @@ QString milestoneSet(const Subject& s)
     const auto millis = s.arg(1).toLongLong(&isTime);
     if (!isTime)
         return Words::tr("%1: as the log says", "milestone").arg(name);
-    return Words::tr("%1 corrected to %2", "milestone, time").arg(name, format::utcDay(Time(Duration(millis))));
+    return Words::tr("%1 corrected to %2", "milestone, time")
+        .arg(name, format::utcDay(Time(Duration(millis))));
 }
 
 using Sentence = std::function<QString(const Subject&)>;
@@ -106,7 +111,8 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
 {
     static const std::unordered_map<std::string_view, Sentence> all = {
         {TicketOpen::type, opened},
-        {TicketRename::type, [](const Subject& s) { return Words::tr("Title changed to “%1”").arg(s.arg(0)); }},
+        {TicketRename::type,
+         [](const Subject& s) { return Words::tr("Title changed to “%1”").arg(s.arg(0)); }},
         {SeveritySet::type,
          [](const Subject& s) { return Words::tr("%1, was %2", "severities").arg(s.arg(0), s.arg(1)); }},
         {PrioritySet::type,
@@ -114,21 +120,25 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {ServiceSet::type, [](const Subject& s) { return Words::tr("Service: %1").arg(s.arg(0)); }},
         {PhaseMove::type, moved},
         {StateSet::type, [](const Subject& s) { return s.named<TicketState>(0); }},
-        {TicketRaise::type, [](const Subject& s) { return Words::tr("%1 declared.", "severity").arg(s.arg(0)); }},
+        {TicketRaise::type,
+         [](const Subject& s) { return Words::tr("%1 declared.", "severity").arg(s.arg(0)); }},
         {MilestoneSet::type, milestoneSet},
         {TicketLink::type, [](const Subject&) { return Words::tr("Linked to another ticket"); }},
         {RequestGive::type, [](const Subject&) { return Words::tr("Original request given"); }},
         {RequestAdd::type,
          [](const Subject& s) {
-             return s.arg(0).isEmpty() ? Words::tr("Another report") : Words::tr("Another report, from %1").arg(s.arg(0));
+             return s.arg(0).isEmpty() ? Words::tr("Another report")
+                                       : Words::tr("Another report, from %1").arg(s.arg(0));
          }},
-        {SectionEdit::type, [](const Subject& s) { return Words::tr("%1 edited", "name of a section").arg(s.section()); }},
+        {SectionEdit::type,
+         [](const Subject& s) { return Words::tr("%1 edited", "name of a section").arg(s.section()); }},
         {SectionMarkSet::type, marked},
         {CauseAdd::type, [](const Subject& s) { return s.arg(0); }},
         {CauseSet::type, causeSet},
         {FixAdd::type, [](const Subject& s) { return s.arg(0); }},
         {PreventionAdd::type, [](const Subject& s) { return s.arg(0); }},
-        {FollowUpLink::type, [](const Subject& s) { return Words::tr("Follow-up ticket: %1").arg(s.arg(0)); }},
+        {FollowUpLink::type,
+         [](const Subject& s) { return Words::tr("Follow-up ticket: %1").arg(s.arg(0)); }},
         {ActionAdd::type, actionAdded},
         {ActionSet::type, actionSet},
         {ActionCheck::type, [](const Subject& s) { return s.arg(0); }},
@@ -140,7 +150,9 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {ItemRemove::type,
          [](const Subject& s) { return Words::tr("Removed from %1", "name of a section").arg(s.section()); }},
         {ItemRestore::type,
-         [](const Subject& s) { return Words::tr("Put back into %1", "name of a section").arg(s.section()); }},
+         [](const Subject& s) {
+             return Words::tr("Put back into %1", "name of a section").arg(s.section());
+         }},
         {RoleAssign::type, assigned},
         {ResponderAdd::type, [](const Subject& s) { return Words::tr("%1 joined").arg(s.who()); }},
         {ResponderRemove::type, [](const Subject& s) { return Words::tr("%1 left").arg(s.who()); }},
@@ -170,7 +182,8 @@ QString kindWord(const std::string& kind)
         {"recovery", QT_TR_NOOP("Recovery")},
         {"resolution", QT_TR_NOOP("Resolution")},
     }};
-    const auto found = std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
     return found == words.end() ? format::fromUtf8(kind) : Words::tr(found->second);
 }
 
@@ -184,7 +197,8 @@ using Pair = std::pair<std::string_view, const char*>;
 template<std::size_t Size>
 QString lookUp(const std::array<Pair, Size>& table, std::string_view key, const char* otherwise)
 {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Pair& pair) { return pair.first == key; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Pair& pair) { return pair.first == key; });
     return QString::fromLatin1(found == table.end() ? otherwise : found->second);
 }
 
@@ -241,7 +255,8 @@ QString entryKind(const Entry& entry)
             .arg(entry.args.empty() ? QString() : format::fromUtf8(entry.args[0]));
     if (entry.type == ActionCheck::type)
         return isDone(entry) ? Words::tr("Action done") : Words::tr("Action open again");
-    const auto found = std::find_if(words.begin(), words.end(), [&](const Pair& pair) { return pair.first == entry.type; });
+    const auto found =
+        std::find_if(words.begin(), words.end(), [&](const Pair& pair) { return pair.first == entry.type; });
     return found == words.end() ? QString() : Words::tr(found->second);
 }
 
@@ -263,32 +278,16 @@ QString entryIcon(const Entry& entry)
                                                 {"page", "phone"},
                                                 {"mitigation", "check"},
                                                 {"communication", "mega"}}};
-    static const std::array<Pair, 26> types = {{{TicketOpen::type, "flag"},
-                                                {TicketRaise::type, "flag"},
-                                                {SeveritySet::type, "flag"},
-                                                {PrioritySet::type, "flag"},
-                                                {StatusPublish::type, "mega"},
-                                                {SectionEdit::type, "edit"},
-                                                {SectionMarkSet::type, "half"},
-                                                {TicketRename::type, "edit"},
-                                                {CauseAdd::type, "search"},
-                                                {CauseSet::type, "search"},
-                                                {FixAdd::type, "check"},
-                                                {PreventionAdd::type, "review"},
-                                                {FollowUpLink::type, "link"},
-                                                {TicketLink::type, "link"},
-                                                {ActionAdd::type, "plus"},
-                                                {ActionSet::type, "user"},
-                                                {WhyAsk::type, "why"},
-                                                {WhyAnswer::type, "why"},
-                                                {WhyDrop::type, "why"},
-                                                {WhyLink::type, "why"},
-                                                {WhyReopen::type, "why"},
-                                                {RoleAssign::type, "user"},
-                                                {ResponderAdd::type, "user"},
-                                                {ResponderRemove::type, "user"},
-                                                {ItemRemove::type, "x"},
-                                                {ItemRestore::type, "undo"}}};
+    static const std::array<Pair, 26> types = {
+        {{TicketOpen::type, "flag"},     {TicketRaise::type, "flag"},   {SeveritySet::type, "flag"},
+         {PrioritySet::type, "flag"},    {StatusPublish::type, "mega"}, {SectionEdit::type, "edit"},
+         {SectionMarkSet::type, "half"}, {TicketRename::type, "edit"},  {CauseAdd::type, "search"},
+         {CauseSet::type, "search"},     {FixAdd::type, "check"},       {PreventionAdd::type, "review"},
+         {FollowUpLink::type, "link"},   {TicketLink::type, "link"},    {ActionAdd::type, "plus"},
+         {ActionSet::type, "user"},      {WhyAsk::type, "why"},         {WhyAnswer::type, "why"},
+         {WhyDrop::type, "why"},         {WhyLink::type, "why"},        {WhyReopen::type, "why"},
+         {RoleAssign::type, "user"},     {ResponderAdd::type, "user"},  {ResponderRemove::type, "user"},
+         {ItemRemove::type, "x"},        {ItemRestore::type, "undo"}}};
     if (!entry.kind.empty())
         return lookUp(kinds, entry.kind, "note");
     if (entry.type == ActionCheck::type)
@@ -298,7 +297,8 @@ QString entryIcon(const Entry& entry)
 
 bool entryIsAlarming(const Entry& entry)
 {
-    return isOneOf(entry.type, {TicketOpen::type, TicketRaise::type}) || isOneOf(entry.kind, {"alert", "page"});
+    return isOneOf(entry.type, {TicketOpen::type, TicketRaise::type}) ||
+           isOneOf(entry.kind, {"alert", "page"});
 }
 
 bool entryPasses(const Entry& entry, TimelineFilter filter)
@@ -307,8 +307,9 @@ bool entryPasses(const Entry& entry, TimelineFilter filter)
     case TimelineFilter::All:
         return true;
     case TimelineFilter::Decisions:
-        return entry.kind == "decision" || isOneOf(entry.type, {TicketOpen::type, TicketRaise::type, PhaseMove::type,
-                                                               SeveritySet::type, RoleAssign::type});
+        return entry.kind == "decision" ||
+               isOneOf(entry.type, {TicketOpen::type, TicketRaise::type, PhaseMove::type, SeveritySet::type,
+                                    RoleAssign::type});
     case TimelineFilter::Actions:
         return isOneOf(entry.type, {ActionAdd::type, ActionSet::type, ActionCheck::type}) ||
                isOneOf(entry.kind, {"intent", "mitigation"});

@@ -9,7 +9,14 @@
 namespace warroom::ui {
 
 /// What the filter chips of the timeline let through.
-enum class TimelineFilter { All, Decisions, Actions, Alerts, Comms };
+enum class TimelineFilter
+{
+    All,
+    Decisions,
+    Actions,
+    Alerts,
+    Comms
+};
 
 /// The sentence; of people's entries their own words.
 QString entrySentence(const Entry& entry, const Directory& people);

@@ -1,4 +1,5 @@
-// Declaring an incident beside whatever is on the screen: title, severity, service, commander, what was reported.
+// Declaring an incident beside whatever is on the screen: title, severity, service, commander, what was
+// reported.
 #pragma once
 
 #include "screens/declare/draft_store.h"
@@ -15,7 +16,8 @@ class Button;
 class InlineNote;
 class SeverityChoice;
 
-/// For the side pane of the shell. Esc (the side pane's) closes it and the draft is kept; Ctrl Enter declares.
+/// For the side pane of the shell. Esc (the side pane's) closes it and the draft is kept; Ctrl Enter
+/// declares.
 class DeclarePane final : public QWidget
 {
     Q_OBJECT

@@ -11,7 +11,8 @@
 
 namespace warroom::ui {
 
-/// Writes at most every 400 ms and at the latest 400 ms after a key, and what is left when it goes. GUI thread.
+/// Writes at most every 400 ms and at the latest 400 ms after a key, and what is left when it goes. GUI
+/// thread.
 class DraftStore final : public QObject
 {
     Q_OBJECT

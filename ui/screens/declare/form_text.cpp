@@ -24,7 +24,8 @@ FormText::FormText(const QString& placeholder, int leastLines, int mostLines, QW
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(2);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &FormText::fit);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &FormText::fit);
     connect(&theme(), &Theme::changed, this, [this] {
         setFont(fontOf(Type::Body));
         fit();

@@ -25,12 +25,18 @@ namespace {
 QString placeholderOf(Section section)
 {
     switch (section) {
-    case Section::OriginalRequest: return NewTicketScreen::tr("What was reported, word for word");
-    case Section::Symptoms: return NewTicketScreen::tr("What is seen, since when");
-    case Section::Scope: return NewTicketScreen::tr("Which users, systems, regions?");
-    case Section::NextActions: return NewTicketScreen::tr("First action, for example \"Look into it\"");
-    case Section::Whys: return NewTicketScreen::tr("Why …?");
-    default: return NewTicketScreen::tr("TBD");
+    case Section::OriginalRequest:
+        return NewTicketScreen::tr("What was reported, word for word");
+    case Section::Symptoms:
+        return NewTicketScreen::tr("What is seen, since when");
+    case Section::Scope:
+        return NewTicketScreen::tr("Which users, systems, regions?");
+    case Section::NextActions:
+        return NewTicketScreen::tr("First action, for example \"Look into it\"");
+    case Section::Whys:
+        return NewTicketScreen::tr("Why …?");
+    default:
+        return NewTicketScreen::tr("TBD");
     }
 }
 
@@ -39,19 +45,27 @@ QString dueOf(Section section)
 {
     switch (section) {
     case Section::OriginalRequest:
-    case Section::Symptoms: return NewTicketScreen::tr("required");
-    case Section::Scope: return NewTicketScreen::tr("optional");
-    case Section::NextActions: return NewTicketScreen::tr("one needed to submit");
-    case Section::Whys: return NewTicketScreen::tr("ask freely");
-    case Section::FixesRootCause: return NewTicketScreen::tr("TBD until Recovery");
-    case Section::Prevention: return NewTicketScreen::tr("TBD until closing");
-    default: return NewTicketScreen::tr("TBD until Resolution");
+    case Section::Symptoms:
+        return NewTicketScreen::tr("required");
+    case Section::Scope:
+        return NewTicketScreen::tr("optional");
+    case Section::NextActions:
+        return NewTicketScreen::tr("one needed to submit");
+    case Section::Whys:
+        return NewTicketScreen::tr("ask freely");
+    case Section::FixesRootCause:
+        return NewTicketScreen::tr("TBD until Recovery");
+    case Section::Prevention:
+        return NewTicketScreen::tr("TBD until closing");
+    default:
+        return NewTicketScreen::tr("TBD until Resolution");
     }
 }
 
 bool isRequired(Section section)
 {
-    return section == Section::OriginalRequest || section == Section::Symptoms || section == Section::NextActions;
+    return section == Section::OriginalRequest || section == Section::Symptoms ||
+           section == Section::NextActions;
 }
 
 QString iconOf(Section section, bool filled)
@@ -60,6 +74,14 @@ QString iconOf(Section section, bool filled)
         return QStringLiteral("check");
     const bool free = isRequired(section) || section == Section::Scope || section == Section::Whys;
     return free ? QStringLiteral("ring") : QStringLiteral("half");
+}
+
+QStringList sectionNames()
+{
+    QStringList names;
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        names << format::name(static_cast<Section>(i));
+    return names;
 }
 
 // As high as its sections want to be, so that the scroll area does not press them together.
@@ -126,6 +148,7 @@ void NewTicketScreen::buildBar(QVBoxLayout& column)
 void NewTicketScreen::buildHead(QVBoxLayout& column)
 {
     auto* frame = new SectionFrame(tr("Title"), this);
+    frame->setLabelWidth(SectionFrame::labelWidthFor(sectionNames()));
     auto* body = new QWidget;
     auto* lines = new QVBoxLayout(body);
     lines->setContentsMargins(0, 2, 0, 4);
@@ -164,16 +187,14 @@ void NewTicketScreen::buildHead(QVBoxLayout& column)
 
 void NewTicketScreen::buildSections(QVBoxLayout& column)
 {
-    QStringList names;
-    for (std::size_t i = 0; i < sectionCount; ++i)
-        names << format::name(static_cast<Section>(i));
+    const QStringList names = sectionNames();
     const int labelWidth = SectionFrame::labelWidthFor(names);
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const auto section = static_cast<Section>(i);
         auto* frame = new SectionFrame(names[static_cast<int>(i)], this);
         frame->setLabelWidth(labelWidth);
-        const bool long_ = section == Section::OriginalRequest || section == Section::Symptoms;
-        auto* field = new FormText(placeholderOf(section), long_ ? 2 : 1, 12, frame);
+        const bool tall = section == Section::OriginalRequest || section == Section::Symptoms;
+        auto* field = new FormText(placeholderOf(section), tall ? 2 : 1, 12, frame);
         field->setAccessibleName(names[static_cast<int>(i)]);
         frame->setBody(field);
         column.addWidget(frame);
@@ -207,7 +228,10 @@ QList<KeyHint> NewTicketScreen::keyHints() const
             {QStringLiteral("Ctrl W"), tr("Close, keep draft")}};
 }
 
-void NewTicketScreen::activated() { m_title->setFocus(); }
+void NewTicketScreen::activated()
+{
+    m_title->setFocus();
+}
 
 TicketDraft NewTicketScreen::draft() const
 {
@@ -260,13 +284,15 @@ void NewTicketScreen::nameChoices()
 
 void NewTicketScreen::nextSeverity()
 {
-    m_severity = m_severity == Severity::Sev5 ? Severity::Sev1 : static_cast<Severity>(static_cast<int>(m_severity) + 1);
+    m_severity = m_severity == Severity::Sev5 ? Severity::Sev1
+                                              : static_cast<Severity>(static_cast<int>(m_severity) + 1);
     onEdited();
 }
 
 void NewTicketScreen::nextKind()
 {
-    m_kind = m_kind == TicketKind::FollowUp ? TicketKind::Incident : static_cast<TicketKind>(static_cast<int>(m_kind) + 1);
+    m_kind = m_kind == TicketKind::FollowUp ? TicketKind::Incident
+                                            : static_cast<TicketKind>(static_cast<int>(m_kind) + 1);
     onEdited();
 }
 
@@ -275,11 +301,12 @@ void NewTicketScreen::showRow(std::size_t place, bool missing)
     const auto section = static_cast<Section>(place);
     const Row& row = m_rows[place];
     const bool editing = row.field->hasFocus();
-    row.frame->setIconName(editing ? QStringLiteral("edit") : iconOf(section, !row.field->toPlainText().trimmed().isEmpty()));
+    row.frame->setIconName(editing ? QStringLiteral("edit")
+                                   : iconOf(section, !row.field->toPlainText().trimmed().isEmpty()));
     row.frame->setStateLine(dueOf(section));
-    row.frame->setState(editing                                          ? SectionState::Editing
+    row.frame->setState(editing                                      ? SectionState::Editing
                         : missing && section == Section::NextActions ? SectionState::Needed
-                                                                         : SectionState::Idle);
+                                                                     : SectionState::Idle);
 }
 
 void NewTicketScreen::showState()
@@ -301,8 +328,9 @@ void NewTicketScreen::showState()
     const bool offline = m_bridge.connection().state == LinkState::Offline;
     m_note->setVisible(offline);
     if (offline)
-        m_note->setSentence(tr("You are offline. Keep working: the draft and other changes are kept here and sent in "
-                               "order later."));
+        m_note->setSentence(
+            tr("You are offline. Keep working: the draft and other changes are kept here and sent in "
+               "order later."));
 }
 
 void NewTicketScreen::submit()

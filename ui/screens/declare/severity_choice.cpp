@@ -31,11 +31,16 @@ SeverityChoice::SeverityChoice(QWidget* parent) : QWidget(parent)
 QString SeverityChoice::sentence(Severity severity)
 {
     switch (severity) {
-    case Severity::Sev1: return tr("Most users are cut off, or data is being lost");
-    case Severity::Sev2: return tr("A main function fails for many users");
-    case Severity::Sev3: return tr("Some are hindered, or there is a way around");
-    case Severity::Sev4: return tr("A flaw that few notice");
-    case Severity::Sev5: return tr("A wish, or cosmetic");
+    case Severity::Sev1:
+        return tr("Most users are cut off, or data is being lost");
+    case Severity::Sev2:
+        return tr("A main function fails for many users");
+    case Severity::Sev3:
+        return tr("Some are hindered, or there is a way around");
+    case Severity::Sev4:
+        return tr("A flaw that few notice");
+    case Severity::Sev5:
+        return tr("A wish, or cosmetic");
     }
     return {};
 }
@@ -55,7 +60,10 @@ void SeverityChoice::setSeverity(Severity severity)
     emit severityChanged(severity);
 }
 
-QSize SeverityChoice::sizeHint() const { return {scaled(280), s_count * scaled(size::RowDense)}; }
+QSize SeverityChoice::sizeHint() const
+{
+    return {scaled(280), s_count * scaled(size::RowDense)};
+}
 
 QRect SeverityChoice::line(int place) const
 {
@@ -80,7 +88,8 @@ void SeverityChoice::paintEvent(QPaintEvent*)
         const int x = mirrored ? box.right() + 1 - 8 - badge.width() : 8;
         paint::severityBadge(painter, {x, box.top() + (box.height() - badge.height()) / 2}, i + 1);
         const QRect words = mirrored ? box.adjusted(8, 0, -column, 0) : box.adjusted(column, 0, -8, 0);
-        paint::text(painter, words, Type::Small, chosen ? t.text : t.text2, sentence(static_cast<Severity>(i)));
+        paint::text(painter, words, Type::Small, chosen ? t.text : t.text2,
+                    sentence(static_cast<Severity>(i)));
     }
 }
 

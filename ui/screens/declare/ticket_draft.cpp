@@ -70,7 +70,8 @@ private:
 bool TicketDraft::isEmpty() const
 {
     return title.trimmed().isEmpty() && service.trimmed().isEmpty() &&
-           std::all_of(sections.begin(), sections.end(), [](const QString& text) { return text.trimmed().isEmpty(); });
+           std::all_of(sections.begin(), sections.end(),
+                       [](const QString& text) { return text.trimmed().isEmpty(); });
 }
 
 std::string draftToJson(const TicketDraft& draft)
@@ -107,7 +108,10 @@ TicketDraft draftFromJson(const std::string& json)
     return draft;
 }
 
-bool hasTitle(const TicketDraft& draft) { return !draft.title.trimmed().isEmpty(); }
+bool hasTitle(const TicketDraft& draft)
+{
+    return !draft.title.trimmed().isEmpty();
+}
 
 std::vector<Section> missingSections(const TicketDraft& draft)
 {
@@ -140,8 +144,8 @@ TicketId send(WorkspaceBridge& bridge, const TicketDraft& draft)
         bridge.submit(ticket, std::move(first));
     }
     Sections sections(bridge, ticket);
-    for (const Section section : {Section::Scope, Section::RootCause, Section::FixesSymptoms, Section::FixesRootCause,
-                                  Section::Whys, Section::Prevention})
+    for (const Section section : {Section::Scope, Section::RootCause, Section::FixesSymptoms,
+                                  Section::FixesRootCause, Section::Whys, Section::Prevention})
         sections.add(section, draft.text(section));
     if (!bridge.self().isNil())
         bridge.submit(ticket, WatchAdd{bridge.self()});

@@ -15,7 +15,7 @@ struct TicketDraft
     QString title;
     Severity severity = Severity::Sev3;
     QString service;
-    QString person;     // commander of an incident, owner of the first action otherwise
+    QString person; // commander of an incident, owner of the first action otherwise
     std::array<QString, sectionCount> sections; // what was typed, by section
 
     QString& text(Section section) { return sections[static_cast<std::size_t>(section)]; }
@@ -34,8 +34,8 @@ bool hasTitle(const TicketDraft& draft);
 /// What the format asks of a new ticket and the draft does not hold. Declaring asks for none of it.
 std::vector<Section> missingSections(const TicketDraft& draft);
 
-/// Opens the ticket and adds what the form says besides. "TBD" as the only text of a section stays what it is at the
-/// start. The command goes to `person`, and its author watches it.
+/// Opens the ticket and adds what the form says besides. "TBD" as the only text of a section stays what it is
+/// at the start. The command goes to `person`, and its author watches it.
 TicketId send(WorkspaceBridge& bridge, const TicketDraft& draft);
 
 } // namespace warroom::ui

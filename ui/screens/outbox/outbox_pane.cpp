@@ -84,7 +84,8 @@ void OutboxPane::connectAll()
         m_model.setChanges(m_bridge.outbox());
         showState();
     });
-    connect(&m_bridge, &WorkspaceBridge::directoryChanged, this, [this] { m_model.setDirectory(m_bridge.directory()); });
+    connect(&m_bridge, &WorkspaceBridge::directoryChanged, this,
+            [this] { m_model.setDirectory(m_bridge.directory()); });
     connect(&m_bridge, &WorkspaceBridge::connectionChanged, this, &OutboxPane::showState);
     connect(&m_bridge, &WorkspaceBridge::workOfflineChanged, this, &OutboxPane::showState);
     connect(&m_bridge, &WorkspaceBridge::summariesChanged, this, &OutboxPane::showState);
@@ -92,7 +93,8 @@ void OutboxPane::connectAll()
     connect(m_view, &OutboxView::againRequested, this, &OutboxPane::again);
     connect(m_view, &OutboxView::opened, this, &OutboxPane::openTicket);
     connect(m_tryNow, &QPushButton::clicked, this, &OutboxPane::tryNow);
-    connect(m_offline, &QPushButton::clicked, this, [this](bool offline) { m_bridge.setWorkOffline(offline); });
+    connect(m_offline, &QPushButton::clicked, this,
+            [this](bool offline) { m_bridge.setWorkOffline(offline); });
 }
 
 QList<KeyHint> OutboxPane::keyHints() const
@@ -104,7 +106,10 @@ QList<KeyHint> OutboxPane::keyHints() const
             {QStringLiteral("Esc"), tr("Close")}};
 }
 
-void OutboxPane::activated() { m_view->setFocus(); }
+void OutboxPane::activated()
+{
+    m_view->setFocus();
+}
 
 QString OutboxPane::keyOf(TicketId ticket) const
 {
@@ -124,7 +129,10 @@ void OutboxPane::discard(int row)
     });
 }
 
-void OutboxPane::again(int row) { m_bridge.again(m_model.change(row).id); }
+void OutboxPane::again(int row)
+{
+    m_bridge.again(m_model.change(row).id);
+}
 
 void OutboxPane::tryNow()
 {

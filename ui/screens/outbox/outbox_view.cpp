@@ -28,9 +28,12 @@ struct Sign
 Sign signOf(OutboxModel::State state)
 {
     switch (state) {
-    case OutboxModel::State::Refused: return {QStringLiteral("lock"), tokens().warn.ink};
-    case OutboxModel::State::Sending: return {QStringLiteral("sync"), tokens().text3};
-    case OutboxModel::State::Waiting: break;
+    case OutboxModel::State::Refused:
+        return {QStringLiteral("lock"), tokens().warn.ink};
+    case OutboxModel::State::Sending:
+        return {QStringLiteral("sync"), tokens().text3};
+    case OutboxModel::State::Waiting:
+        break;
     }
     return {QStringLiteral("clock"), tokens().text3};
 }
@@ -50,27 +53,32 @@ QString actText(OutboxDelegate::Act act, const QModelIndex& index)
 
 QRect mirroredIn(const QRect& outer, const QRect& inner, bool mirrored)
 {
-    return mirrored ? QRect(outer.left() + outer.right() + 1 - inner.right() - 1, inner.top(), inner.width(), inner.height())
+    return mirrored ? QRect(outer.left() + outer.right() + 1 - inner.right() - 1, inner.top(), inner.width(),
+                            inner.height())
                     : inner;
 }
 
 } // namespace
 
-int OutboxDelegate::textWidthIn(int rowWidth) { return rowWidth - 2 * s_edge - scaled(s_icon) - s_gap; }
+int OutboxDelegate::textWidthIn(int rowWidth)
+{
+    return rowWidth - 2 * s_edge - scaled(s_icon) - s_gap;
+}
 
 int OutboxDelegate::reasonHeight(int rowWidth, const QString& reason)
 {
     if (reason.isEmpty())
         return 0;
-    const QRectF box = metrics(Type::Small).boundingRect(QRectF(0, 0, textWidthIn(rowWidth), 1000),
-                                                         Qt::TextWordWrap, reason);
+    const QRectF box = metrics(Type::Small)
+                           .boundingRect(QRectF(0, 0, textWidthIn(rowWidth), 1000), Qt::TextWordWrap, reason);
     return static_cast<int>(box.height()) + 4;
 }
 
 QSize OutboxDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const int lines = lineHeight(Type::Body) + lineHeight(Type::Small);
-    const int width = option.widget ? static_cast<const OutboxView*>(option.widget)->viewport()->width() : 300;
+    const int width =
+        option.widget ? static_cast<const OutboxView*>(option.widget)->viewport()->width() : 300;
     const QString reason = index.data(OutboxModel::ReasonRole).toString();
     const int acts = reason.isEmpty() ? 0 : lineHeight(Type::Small) + 6;
     return {width, 2 * s_pad + lines + reasonHeight(width, reason) + acts + 1};
@@ -95,12 +103,14 @@ QRect OutboxDelegate::actRect(const QRect& row, const QModelIndex& index, Act ac
     return {x, bottom - height, wide, height};
 }
 
-void OutboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void OutboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
 {
     const Tokens& t = tokens();
     const QRect row = option.rect;
     const bool mirrored = option.direction == Qt::RightToLeft;
-    const bool selected = option.state & QStyle::State_Selected, hovered = option.state & QStyle::State_MouseOver;
+    const bool selected = option.state & QStyle::State_Selected,
+               hovered = option.state & QStyle::State_MouseOver;
     painter->fillRect(row, selected ? t.selected : hovered ? t.raised : t.surface);
     horizontalHairline(*painter, row.left(), row.right() + 1, row.bottom(), t.line);
     if (selected && option.state & QStyle::State_HasFocus)
@@ -109,39 +119,48 @@ void OutboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const auto place = [&](const QRect& rect) { return mirroredIn(row, rect, mirrored); };
     const int side = scaled(s_icon);
     const Sign sign = signOf(stateOf(index));
-    drawIcon(*painter, place({row.left() + s_edge, row.top() + s_pad + 2, side, side}).topLeft(), sign.icon, sign.colour, side);
+    drawIcon(*painter, place({row.left() + s_edge, row.top() + s_pad + 2, side, side}).topLeft(), sign.icon,
+             sign.colour, side);
 
     const int left = row.left() + s_edge + side + s_gap;
     const QString state = index.data(OutboxModel::StateTextRole).toString();
     const int stateWidth = textWidth(Type::Small, state);
-    QRect line(left, row.top() + s_pad, row.right() + 1 - s_edge - stateWidth - 8 - left, lineHeight(Type::Body));
+    QRect line(left, row.top() + s_pad, row.right() + 1 - s_edge - stateWidth - 8 - left,
+               lineHeight(Type::Body));
     const int used = paint::text(*painter, place(line), Type::Body, t.text, index.data().toString());
     line.setLeft(line.left() + used + 6);
     const QString key = index.data(OutboxModel::TicketKeyRole).toString();
     const QString time = index.data(OutboxModel::TimeRole).toString();
-    paint::text(*painter, place(line), Type::MonoSmall, t.text3, key.isEmpty() ? time : time + QStringLiteral("  ") + key);
-    paint::text(*painter, place({row.right() + 1 - s_edge - stateWidth, line.top(), stateWidth, line.height()}), Type::Small,
-                stateOf(index) == OutboxModel::State::Refused ? t.warn.ink : t.text3, state, Qt::AlignRight);
+    paint::text(*painter, place(line), Type::MonoSmall, t.text3,
+                key.isEmpty() ? time : time + QStringLiteral("  ") + key);
+    paint::text(*painter,
+                place({row.right() + 1 - s_edge - stateWidth, line.top(), stateWidth, line.height()}),
+                Type::Small, stateOf(index) == OutboxModel::State::Refused ? t.warn.ink : t.text3, state,
+                Qt::AlignRight);
 
     const QRect discard = actRect(row, index, Act::Discard), again = actRect(row, index, Act::Again);
     const bool acts = selected || hovered || !again.isEmpty();
     QRect detail(left, line.bottom() + 1, row.right() + 1 - s_edge - left, lineHeight(Type::Small));
     if (acts && again.isEmpty())
         detail.setRight(discard.left() - 8);
-    paint::text(*painter, place(detail), Type::Small, t.text3, index.data(OutboxModel::DetailRole).toString());
+    paint::text(*painter, place(detail), Type::Small, t.text3,
+                index.data(OutboxModel::DetailRole).toString());
 
     const QString reason = index.data(OutboxModel::ReasonRole).toString();
     if (!reason.isEmpty()) {
         painter->setFont(fontOf(Type::Small));
         painter->setPen(t.text2);
-        painter->drawText(place({left, detail.bottom() + 5, textWidthIn(row.width()), reasonHeight(row.width(), reason)}),
-                          Qt::TextWordWrap, reason);
+        painter->drawText(
+            place({left, detail.bottom() + 5, textWidthIn(row.width()), reasonHeight(row.width(), reason)}),
+            Qt::TextWordWrap, reason);
     }
     if (!acts)
         return;
-    paint::text(*painter, place(discard), Type::Small, t.accent, actText(Act::Discard, index), Qt::AlignHCenter);
+    paint::text(*painter, place(discard), Type::Small, t.accent, actText(Act::Discard, index),
+                Qt::AlignHCenter);
     if (!again.isEmpty())
-        paint::text(*painter, place(again), Type::Small, t.accent, actText(Act::Again, index), Qt::AlignHCenter);
+        paint::text(*painter, place(again), Type::Small, t.accent, actText(Act::Again, index),
+                    Qt::AlignHCenter);
 }
 
 OutboxView::OutboxView(OutboxModel& model, QWidget* parent) : QListView(parent), m_model(model)
@@ -174,8 +193,12 @@ void OutboxView::keyPressEvent(QKeyEvent* event)
         QListView::keyPressEvent(&arrow);
     };
     switch (event->key()) {
-    case Qt::Key_J: send(Qt::Key_Down); return;
-    case Qt::Key_K: send(Qt::Key_Up); return;
+    case Qt::Key_J:
+        send(Qt::Key_Down);
+        return;
+    case Qt::Key_K:
+        send(Qt::Key_Up);
+        return;
     case Qt::Key_Delete:
     case Qt::Key_D:
         if (current.isValid())

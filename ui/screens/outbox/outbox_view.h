@@ -16,11 +16,16 @@ class OutboxDelegate final : public QStyledItemDelegate
 public:
     explicit OutboxDelegate(QObject* parent = nullptr) : QStyledItemDelegate(parent) {}
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     /// Where the words of an act stand in the row; empty if the row has no such act.
-    enum class Act { Again, Discard };
+    enum class Act
+    {
+        Again,
+        Discard
+    };
     static QRect actRect(const QRect& row, const QModelIndex& index, Act act);
 
 private:

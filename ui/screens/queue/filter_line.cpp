@@ -42,7 +42,10 @@ FilterLine::FilterLine(QWidget* parent) : QLineEdit(parent)
     fit();
 }
 
-QSize FilterLine::sizeHint() const { return {scaled(240), scaled(size::Field)}; }
+QSize FilterLine::sizeHint() const
+{
+    return {scaled(240), scaled(size::Field)};
+}
 
 // QLineEdit takes formats for parts of its text only by the way that input methods use.
 void FilterLine::colourTokens()
@@ -68,10 +71,11 @@ void FilterLine::paintEvent(QPaintEvent* event)
     const int side = scaled(s_icon);
     const bool mirrored = isRightToLeft();
     const int middle = height() / 2;
-    drawIcon(painter, QPointF(mirrored ? width() - 8 - side : 8, middle - side / 2.0), QStringLiteral("filter"),
-             tokens().text3, side);
+    drawIcon(painter, QPointF(mirrored ? width() - 8 - side : 8, middle - side / 2.0),
+             QStringLiteral("filter"), tokens().text3, side);
     const QSize cap = paint::keyCapSize(QStringLiteral("/"));
-    paint::keyCap(painter, {mirrored ? 6 : width() - 6 - cap.width(), middle - cap.height() / 2}, QStringLiteral("/"));
+    paint::keyCap(painter, {mirrored ? 6 : width() - 6 - cap.width(), middle - cap.height() / 2},
+                  QStringLiteral("/"));
 }
 
 void FilterLine::keyPressEvent(QKeyEvent* event)

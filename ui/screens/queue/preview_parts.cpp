@@ -27,7 +27,8 @@ void setWrapped(QLabel& label, const QString& text, Type type)
 {
     QString words = text.toHtmlEscaped();
     words.replace(QLatin1Char('\n'), QLatin1String("<br>"));
-    label.setText(QStringLiteral("<div style=\"line-height:%1px\">%2</div>").arg(lineHeight(type)).arg(words));
+    label.setText(
+        QStringLiteral("<div style=\"line-height:%1px\">%2</div>").arg(lineHeight(type)).arg(words));
 }
 
 PreviewHead::PreviewHead(int severity, const QString& key, QWidget* parent)
@@ -51,7 +52,8 @@ void PreviewHead::paintEvent(QPaintEvent*)
     const bool mirrored = isRightToLeft();
     const int x = mirrored ? width() - badge.width() : 0;
     paint::severityBadge(painter, {x, (height() - badge.height()) / 2}, m_severity);
-    const QRect rest = mirrored ? rect().adjusted(0, 0, -badge.width() - 8, 0) : rect().adjusted(badge.width() + 8, 0, 0, 0);
+    const QRect rest =
+        mirrored ? rect().adjusted(0, 0, -badge.width() - 8, 0) : rect().adjusted(badge.width() + 8, 0, 0, 0);
     paint::text(painter, rest, Type::Mono, tokens().text2, m_key);
 }
 
@@ -62,7 +64,10 @@ PreviewAction::PreviewAction(const QString& text, const QString& initials, bool 
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
-QSize PreviewAction::sizeHint() const { return {scaled(200), scaled(26)}; }
+QSize PreviewAction::sizeHint() const
+{
+    return {scaled(200), scaled(26)};
+}
 
 void PreviewAction::paintEvent(QPaintEvent*)
 {
@@ -74,14 +79,16 @@ void PreviewAction::paintEvent(QPaintEvent*)
     const QString nobody = tr("no owner");
     const int trail = m_initials.isEmpty() ? textWidth(Type::Small, nobody) : face.width();
     const int lead = box.width() + 8;
-    const QRect words = mirrored ? rect().adjusted(trail + 8, 0, -lead, 0) : rect().adjusted(lead, 0, -trail - 8, 0);
+    const QRect words =
+        mirrored ? rect().adjusted(trail + 8, 0, -lead, 0) : rect().adjusted(lead, 0, -trail - 8, 0);
     paint::text(painter, words, Type::Body, m_done ? t.text3 : t.text, m_text);
     if (m_done)
         return;
     if (m_initials.isEmpty())
         paint::text(painter, rect(), Type::Small, t.warn.ink, nobody, Qt::AlignRight);
     else
-        paint::avatar(painter, {mirrored ? 0 : width() - face.width(), (height() - face.height()) / 2}, m_initials);
+        paint::avatar(painter, {mirrored ? 0 : width() - face.width(), (height() - face.height()) / 2},
+                      m_initials);
 }
 
 PreviewFact::PreviewFact(Type type, QWidget* parent)

@@ -36,20 +36,32 @@ QString plainSnippet(QString snippet)
 
 QueueDelegate::QueueDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
-int QueueDelegate::rowHeight() { return scaled(size::Row); }
+int QueueDelegate::rowHeight()
+{
+    return scaled(size::Row);
+}
 
 int QueueDelegate::columnWidth(int column)
 {
     switch (column) {
-    case QueueModel::SeverityColumn: return EdgePadding + scaled(58) + ColumnGap;
-    case QueueModel::KeyColumn: return scaled(76) + ColumnGap;
-    case QueueModel::ServiceColumn: return scaled(140) + ColumnGap;
-    case QueueModel::PhaseColumn: return scaled(96) + ColumnGap;
-    case QueueModel::FormatColumn: return 74 + ColumnGap;
-    case QueueModel::OwnerColumn: return scaled(26) + ColumnGap;
-    case QueueModel::UpdatedColumn: return scaled(62) + ColumnGap;
-    case QueueModel::AgeColumn: return scaled(60) + EdgePadding;
-    default: return scaled(160);
+    case QueueModel::SeverityColumn:
+        return EdgePadding + scaled(58) + ColumnGap;
+    case QueueModel::KeyColumn:
+        return scaled(76) + ColumnGap;
+    case QueueModel::ServiceColumn:
+        return scaled(140) + ColumnGap;
+    case QueueModel::PhaseColumn:
+        return scaled(96) + ColumnGap;
+    case QueueModel::FormatColumn:
+        return 74 + ColumnGap;
+    case QueueModel::OwnerColumn:
+        return scaled(26) + ColumnGap;
+    case QueueModel::UpdatedColumn:
+        return scaled(62) + ColumnGap;
+    case QueueModel::AgeColumn:
+        return scaled(60) + EdgePadding;
+    default:
+        return scaled(160);
     }
 }
 
@@ -57,7 +69,8 @@ QRect QueueDelegate::contentRect(const QRect& cell, int column, Qt::LayoutDirect
 {
     const int lead = column == QueueModel::SeverityColumn ? EdgePadding : 0;
     const int trail = column == QueueModel::AgeColumn ? EdgePadding : ColumnGap;
-    return direction == Qt::RightToLeft ? cell.adjusted(trail, 0, -lead, 0) : cell.adjusted(lead, 0, -trail, 0);
+    return direction == Qt::RightToLeft ? cell.adjusted(trail, 0, -lead, 0)
+                                        : cell.adjusted(lead, 0, -trail, 0);
 }
 
 QSize QueueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
@@ -66,7 +79,8 @@ QSize QueueDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& in
     return {0, group && !m_uniform ? scaled(s_groupHeight) : rowHeight()};
 }
 
-void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const
 {
     const auto* row = static_cast<const QueueModel*>(index.model())->row(index);
     if (!row)
@@ -78,7 +92,8 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int severity = format::number(row->summary.severity);
     switch (index.column()) {
     case QueueModel::SeverityColumn:
-        paint::severityBadge(*painter, centred(box, paint::severityBadgeSize(severity), option.direction), severity);
+        paint::severityBadge(*painter, centred(box, paint::severityBadgeSize(severity), option.direction),
+                             severity);
         break;
     case QueueModel::KeyColumn:
         paint::text(*painter, box, Type::Mono, t.text2, text);
@@ -117,7 +132,9 @@ void QueueDelegate::paintTitle(QPainter& painter, const QRect& box, const QueueR
     const Tokens& t = tokens();
     QRect left = box;
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
-    const auto take = [&](int width) { mirrored ? left.setRight(left.right() - width) : left.setLeft(left.left() + width); };
+    const auto take = [&](int width) {
+        mirrored ? left.setRight(left.right() - width) : left.setLeft(left.left() + width);
+    };
     const auto sign = [&](const QString& name, const QColor& colour) {
         const int side = scaled(14);
         const QPoint at = centred(left, {side, side}, painter.layoutDirection());
@@ -146,29 +163,33 @@ void QueueDelegate::paintGauge(QPainter& painter, const QRect& box, const QueueR
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const bool needed = row.summary.needed >> i & 1u;
         const auto state = row.summary.sections[i];
-        marks[i] = needed && loud                          ? paint::FormatMark::Needed
-                 : state == warroom::SectionState::Filled ? paint::FormatMark::Filled
-                 : state == warroom::SectionState::Tbd    ? paint::FormatMark::Tbd
-                                                           : paint::FormatMark::Empty;
+        marks[i] = needed && loud                           ? paint::FormatMark::Needed
+                   : state == warroom::SectionState::Filled ? paint::FormatMark::Filled
+                   : state == warroom::SectionState::Tbd    ? paint::FormatMark::Tbd
+                                                            : paint::FormatMark::Empty;
     }
     const QSize size = paint::formatGaugeSize(paint::GaugeLook::Row);
     paint::formatGauge(painter, centred(box, size, painter.layoutDirection()), marks, paint::GaugeLook::Row);
 }
 
-void QueueDelegate::paintGroup(QPainter& painter, const QRect& line, const QModelIndex& group, bool open) const
+void QueueDelegate::paintGroup(QPainter& painter, const QRect& line, const QModelIndex& group,
+                               bool open) const
 {
     const Tokens& t = tokens();
     painter.fillRect(line, t.raised);
     horizontalHairline(painter, line.left(), line.right() + 1, line.bottom(), t.line);
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     QRect box = line.adjusted(EdgePadding, 0, -EdgePadding, -1);
-    const auto take = [&](int width) { mirrored ? box.setRight(box.right() - width) : box.setLeft(box.left() + width); };
+    const auto take = [&](int width) {
+        mirrored ? box.setRight(box.right() - width) : box.setLeft(box.left() + width);
+    };
     const int side = scaled(s_chevron);
     drawIcon(painter, centred(box, {side, side}, painter.layoutDirection()),
              open ? QStringLiteral("down") : QStringLiteral("right"), t.text3, side);
     take(side + 8);
     take(paint::text(painter, box, Type::SmallStrong, t.text, group.data().toString()) + 8);
-    paint::text(painter, box, Type::Small, t.text3, QLocale().toString(group.data(QueueModel::CountRole).toInt()));
+    paint::text(painter, box, Type::Small, t.text3,
+                QLocale().toString(group.data(QueueModel::CountRole).toInt()));
 }
 
 } // namespace warroom::ui

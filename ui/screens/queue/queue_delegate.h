@@ -21,7 +21,8 @@ public:
     /// Group heads as high as rows: for lists so long that heights must not be measured one by one.
     void setUniform(bool uniform) { m_uniform = uniform; }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     /// The whole line of a group; `open` turns the mark.

@@ -20,7 +20,10 @@ QueueHeader::QueueHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
     setFocusPolicy(Qt::NoFocus);
 }
 
-QSize QueueHeader::sizeHint() const { return {0, scaled(size::RowDense)}; }
+QSize QueueHeader::sizeHint() const
+{
+    return {0, scaled(size::RowDense)};
+}
 
 void QueueHeader::paintEvent(QPaintEvent* event)
 {
@@ -38,7 +41,8 @@ void QueueHeader::paintSection(QPainter* painter, const QRect& rect, int column)
     const bool trailing = column == QueueModel::UpdatedColumn || column == QueueModel::AgeColumn;
     painter->fillRect(rect, tokens().surface);
     paint::text(*painter, box.adjusted(0, 0, 0, -1), Type::Label, tokens().text3,
-                model()->headerData(column, Qt::Horizontal).toString(), trailing ? Qt::AlignRight : Qt::AlignLeft);
+                model()->headerData(column, Qt::Horizontal).toString(),
+                trailing ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 } // namespace warroom::ui

@@ -1,4 +1,4 @@
-// Wiring of the queue: bridge to model, model to list, list to preview.
+// Wiring of the queue: bridge to model, model to list, list to preview; its acts and its states.
 #include "screens/queue/queue_screen.h"
 
 #include "models/format/format.h"
@@ -14,24 +14,28 @@
 #include "widgets/tab_bar.h"
 #include "widgets/theme.h"
 
-#include <QBoxLayout>
 #include <QKeyEvent>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace warroom::ui {
 namespace {
 
 constexpr int s_windowWithPreview = 1280;
 constexpr int s_screenWithPreview = 1200; // less where a side pane is open
-constexpr int s_edge = 16;
+constexpr int s_screenWithDeclare = 680;
 
 QString groupingName(QueueGrouping grouping)
 {
     switch (grouping) {
-    case QueueGrouping::Severity: return QueueScreen::tr("Group: severity");
-    case QueueGrouping::Phase: return QueueScreen::tr("Group: phase");
-    case QueueGrouping::Service: return QueueScreen::tr("Group: service");
-    case QueueGrouping::None: return QueueScreen::tr("Group: none");
+    case QueueGrouping::Severity:
+        return QueueScreen::tr("Group: severity");
+    case QueueGrouping::Phase:
+        return QueueScreen::tr("Group: phase");
+    case QueueGrouping::Service:
+        return QueueScreen::tr("Group: service");
+    case QueueGrouping::None:
+        return QueueScreen::tr("Group: none");
     }
     return {};
 }
@@ -39,10 +43,14 @@ QString groupingName(QueueGrouping grouping)
 QString sortName(QueueSort sort)
 {
     switch (sort) {
-    case QueueSort::Age: return QueueScreen::tr("Sort: age");
-    case QueueSort::Updated: return QueueScreen::tr("Sort: updated");
-    case QueueSort::Severity: return QueueScreen::tr("Sort: severity");
-    case QueueSort::Key: return QueueScreen::tr("Sort: number");
+    case QueueSort::Age:
+        return QueueScreen::tr("Sort: age");
+    case QueueSort::Updated:
+        return QueueScreen::tr("Sort: updated");
+    case QueueSort::Severity:
+        return QueueScreen::tr("Sort: severity");
+    case QueueSort::Key:
+        return QueueScreen::tr("Sort: number");
     }
     return {};
 }
@@ -78,95 +86,25 @@ QueueScreen::QueueScreen(WorkspaceBridge& bridge, QWidget* parent) : QWidget(par
 }
 
 // The list goes after the model that it shows, and has nothing to say by then.
-QueueScreen::~QueueScreen() { m_view->disconnect(this); }
-
-void QueueScreen::buildBar()
+QueueScreen::~QueueScreen()
 {
-    m_bar = new ScreenBar(tr("Queue"), this);
-    for (const QString& name : {tr("Open"), tr("Mine"), tr("Late"), tr("Drafts"), tr("Resolved")})
-        m_bar->tabs()->addTab(name);
-    auto* declareButton = new Button(tr("Declare"), ButtonKind::Default, m_bar);
-    declareButton->setIconName(QStringLiteral("flag"));
-    declareButton->setToolTip(tr("Declare an incident (Ctrl Shift D)"));
-    auto* newButton = primaryButton(tr("New ticket"), m_bar);
-    newButton->setIconName(QStringLiteral("plus"));
-    newButton->setToolTip(tr("New ticket (C)"));
-    m_bar->addTrailing(declareButton);
-    m_bar->addTrailing(newButton);
-    connect(declareButton, &QPushButton::clicked, this, &QueueScreen::declare);
-    connect(newButton, &QPushButton::clicked, this, &QueueScreen::newTicket);
-    connect(m_bar->tabs(), &QTabBar::currentChanged, this, [this](int tab) {
-        m_model.setTab(static_cast<QueueTab>(tab));
-        showDrafts();
-        showContent();
-        m_view->ensureCurrent();
-    });
-}
-
-void QueueScreen::buildList()
-{
-    m_filter = new FilterLine(this);
-    m_grouping = new Button({}, ButtonKind::Default, this);
-    m_sort = new Button({}, ButtonKind::Default, this);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(s_edge, 8, s_edge, 8);
-    line->setSpacing(8);
-    line->addWidget(m_filter, 1);
-    line->addWidget(m_grouping);
-    line->addWidget(m_sort);
-    m_problem = new InlineNote(Tone::Warn, {}, this);
-    m_problem->hide();
-    m_notes = new QVBoxLayout;
-    m_notes->setSpacing(0);
-
-    m_view = new QueueView(m_model, this);
-    m_empty = new EmptyState({}, this);
-    m_empty->setFocusPolicy(Qt::StrongFocus);
-    connect(m_empty->addAction(tr("New ticket"), QStringLiteral("C")), &QPushButton::clicked, this,
-            &QueueScreen::newTicket);
-    m_loading = new LoadingBars(this);
-    m_content = new QStackedWidget(this);
-    for (QWidget* page : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_loading)})
-        m_content->addWidget(page);
-    m_preview = new TicketPreview(m_bridge, this);
-
-    auto* list = new QVBoxLayout;
-    list->setSpacing(0);
-    list->addLayout(line);
-    list->addWidget(m_problem);
-    list->addLayout(m_notes);
-    list->addWidget(m_content, 1);
-    auto* body = new QHBoxLayout;
-    body->setSpacing(0);
-    m_previewLine = new QWidget(this);
-    m_previewLine->setFixedWidth(1);
-    m_previewLine->setBackgroundRole(QPalette::Mid);
-    m_previewLine->setAutoFillBackground(true);
-    body->addLayout(list, 1);
-    body->addWidget(m_previewLine);
-    body->addWidget(m_preview);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_bar);
-    column->addLayout(body, 1);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    m_view->disconnect(this);
 }
 
 void QueueScreen::connectBridge()
 {
     connect(&m_bridge, &WorkspaceBridge::directoryChanged, this,
             [this] { m_model.setPeople(m_bridge.directory(), m_bridge.self()); });
-    connect(&m_bridge, &WorkspaceBridge::connectionChanged, this, [this] {
-        m_model.setPeople(m_bridge.directory(), m_bridge.self());
-    });
-    connect(&m_bridge, &WorkspaceBridge::summariesChanged, this, [this](const std::vector<Summary>& summaries) {
-        m_model.applySummaries(summaries);
-        showContent();
-        m_view->ensureCurrent();
-    });
-    connect(&m_bridge, &WorkspaceBridge::outboxChanged, this, [this] { m_model.setOutbox(m_bridge.outbox()); });
+    connect(&m_bridge, &WorkspaceBridge::connectionChanged, this,
+            [this] { m_model.setPeople(m_bridge.directory(), m_bridge.self()); });
+    connect(&m_bridge, &WorkspaceBridge::summariesChanged, this,
+            [this](const std::vector<Summary>& summaries) {
+                m_model.applySummaries(summaries);
+                showContent();
+                m_view->ensureCurrent();
+            });
+    connect(&m_bridge, &WorkspaceBridge::outboxChanged, this,
+            [this] { m_model.setOutbox(m_bridge.outbox()); });
     connect(&m_bridge, &WorkspaceBridge::loaded, this, &QueueScreen::showContent);
     connect(&m_model, &QueueModel::countsChanged, this, &QueueScreen::showCounts);
 }
@@ -200,9 +138,9 @@ void QueueScreen::connectView()
 
 QList<KeyHint> QueueScreen::keyHints() const
 {
-    return {{QStringLiteral("J K"), tr("Move")},         {QStringLiteral("Enter"), tr("Open")},
-            {QStringLiteral("X"), tr("Select")},         {QStringLiteral("1 – 5"), tr("Set severity")},
-            {QStringLiteral("/"), tr("Filter")},         {QStringLiteral("G"), tr("Group")},
+    return {{QStringLiteral("J K"), tr("Move")},    {QStringLiteral("Enter"), tr("Open")},
+            {QStringLiteral("X"), tr("Select")},    {QStringLiteral("1 – 5"), tr("Set severity")},
+            {QStringLiteral("/"), tr("Filter")},    {QStringLiteral("G"), tr("Group")},
             {QStringLiteral("C"), tr("New ticket")}};
 }
 
@@ -222,15 +160,27 @@ void QueueScreen::goToFilter()
 void QueueScreen::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
-    case Qt::Key_C: emit newTicket(); break;
-    case Qt::Key_G: nextGrouping(); break;
-    case Qt::Key_Slash: goToFilter(); break;
-    case Qt::Key_Escape: clearFilter(); break;
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_C:
+        emit newTicket();
+        break;
+    case Qt::Key_G:
+        nextGrouping();
+        break;
+    case Qt::Key_Slash:
+        goToFilter();
+        break;
+    case Qt::Key_Escape:
+        clearFilter();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 
-void QueueScreen::showTicket(TicketId ticket) { m_view->setCurrentTicket(ticket); }
+void QueueScreen::showTicket(TicketId ticket)
+{
+    m_view->setCurrentTicket(ticket);
+}
 
 void QueueScreen::onFilterEdited()
 {
@@ -318,11 +268,16 @@ QString QueueScreen::emptySentence() const
     if (!m_filter->text().trimmed().isEmpty())
         return tr("No ticket matches. Esc clears the filter.");
     switch (m_model.tab()) {
-    case QueueTab::Open: return tr("No ticket is open.");
-    case QueueTab::Mine: return tr("You command nothing that is open.");
-    case QueueTab::Late: return tr("Nothing is late.");
-    case QueueTab::Drafts: return tr("Everything has been sent.");
-    case QueueTab::Resolved: return tr("Nothing has been resolved yet.");
+    case QueueTab::Open:
+        return tr("No ticket is open.");
+    case QueueTab::Mine:
+        return tr("You command nothing that is open.");
+    case QueueTab::Late:
+        return tr("Nothing is late.");
+    case QueueTab::Drafts:
+        return tr("Everything has been sent.");
+    case QueueTab::Resolved:
+        return tr("Nothing has been resolved yet.");
     }
     return {};
 }
@@ -357,11 +312,14 @@ void QueueScreen::showDrafts()
     }
     if (m_model.tab() != QueueTab::Drafts)
         return;
-    addDraftNote(DraftStore::NewTicket, tr("A new ticket was begun on this device: %1"), &QueueScreen::newTicket);
-    addDraftNote(DraftStore::Declare, tr("Declaring an incident was begun on this device: %1"), &QueueScreen::declare);
+    addDraftNote(DraftStore::NewTicket, tr("A new ticket was begun on this device: %1"),
+                 &QueueScreen::newTicket);
+    addDraftNote(DraftStore::Declare, tr("Declaring an incident was begun on this device: %1"),
+                 &QueueScreen::declare);
 }
 
-void QueueScreen::addDraftNote(const std::string& setting, const QString& sentence, void (QueueScreen::*resume)())
+void QueueScreen::addDraftNote(const std::string& setting, const QString& sentence,
+                               void (QueueScreen::*resume)())
 {
     m_bridge.setting(setting, this, [this, sentence, resume](const std::string& json) {
         const TicketDraft draft = draftFromJson(json);
@@ -380,6 +338,7 @@ void QueueScreen::resizeEvent(QResizeEvent* event)
     const int windowWidth = window()->width();
     const bool preview = windowWidth >= s_windowWithPreview && width() >= s_screenWithPreview;
     m_view->fitColumns(windowWidth, preview ? width() - scaled(TicketPreview::Width) : width());
+    m_declare->setVisible(width() >= s_screenWithDeclare);
     m_previewLine->setVisible(preview);
     m_preview->setVisible(preview);
     m_preview->showTicket(preview ? m_view->currentTicket() : std::nullopt);

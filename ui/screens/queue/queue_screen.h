@@ -77,6 +77,7 @@ private:
     QueueModel m_model;
     QTimer m_clock;
     ScreenBar* m_bar;
+    Button* m_declare;
     FilterLine* m_filter;
     InlineNote* m_problem;
     QVBoxLayout* m_notes;

@@ -41,8 +41,10 @@ QueueView::QueueView(QueueModel& model, QWidget* parent)
         fitHeights();
     });
     connect(&model, &QueueModel::rowsRemoved, this, &QueueView::selectCurrent);
-    connect(this, &QTreeView::collapsed, this, [this](const QModelIndex& group) { rememberFold(group, true); });
-    connect(this, &QTreeView::expanded, this, [this](const QModelIndex& group) { rememberFold(group, false); });
+    connect(this, &QTreeView::collapsed, this,
+            [this](const QModelIndex& group) { rememberFold(group, true); });
+    connect(this, &QTreeView::expanded, this,
+            [this](const QModelIndex& group) { rememberFold(group, false); });
     connect(this, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
         if (const auto* row = m_model.row(index))
             emit opened(row->summary.id);
@@ -228,7 +230,8 @@ QModelIndex QueueView::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     return beyond.isValid() ? beyond : currentIndex();
 }
 
-QItemSelectionModel::SelectionFlags QueueView::selectionCommand(const QModelIndex& index, const QEvent* event) const
+QItemSelectionModel::SelectionFlags QueueView::selectionCommand(const QModelIndex& index,
+                                                                const QEvent* event) const
 {
     const bool byKey = !event || event->type() == QEvent::KeyPress;
     if (m_marking && byKey)
@@ -247,16 +250,17 @@ void QueueView::step(CursorAction action)
 {
     const QModelIndex next = moveCursor(action, Qt::NoModifier);
     if (next.isValid())
-        selectionModel()->setCurrentIndex(
-            next, m_marking ? QItemSelectionModel::NoUpdate
-                            : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectionModel()->setCurrentIndex(next, m_marking ? QItemSelectionModel::NoUpdate
+                                                          : QItemSelectionModel::ClearAndSelect |
+                                                                QItemSelectionModel::Rows);
 }
 
 // When the current row goes, its neighbour becomes the current one but is not selected by that.
 void QueueView::selectCurrent()
 {
     if (!m_marking && m_model.row(currentIndex()) && !selectionModel()->hasSelection())
-        selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        selectionModel()->select(currentIndex(),
+                                 QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void QueueView::mark()
@@ -279,12 +283,24 @@ void QueueView::endMarking()
 bool QueueView::handleKey(int key)
 {
     switch (key) {
-    case Qt::Key_J: step(MoveDown); return true;
-    case Qt::Key_K: step(MoveUp); return true;
-    case Qt::Key_X: mark(); return true;
-    case Qt::Key_G: emit groupingRequested(); return true;
-    case Qt::Key_C: emit newTicketRequested(); return true;
-    case Qt::Key_Slash: emit filterRequested(); return true;
+    case Qt::Key_J:
+        step(MoveDown);
+        return true;
+    case Qt::Key_K:
+        step(MoveUp);
+        return true;
+    case Qt::Key_X:
+        mark();
+        return true;
+    case Qt::Key_G:
+        emit groupingRequested();
+        return true;
+    case Qt::Key_C:
+        emit newTicketRequested();
+        return true;
+    case Qt::Key_Slash:
+        emit filterRequested();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (const auto ticket = currentTicket())
@@ -309,7 +325,8 @@ bool QueueView::handleKey(int key)
 void QueueView::keyPressEvent(QKeyEvent* event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const bool plain = modifiers == Qt::NoModifier || (event->key() == Qt::Key_Slash && modifiers == Qt::ShiftModifier);
+    const bool plain =
+        modifiers == Qt::NoModifier || (event->key() == Qt::Key_Slash && modifiers == Qt::ShiftModifier);
     if (plain && handleKey(event->key()))
         return;
     if (event->key() == Qt::Key_S && modifiers == Qt::ShiftModifier) {

@@ -12,7 +12,8 @@ namespace warroom::ui {
 
 class QueueDelegate;
 
-/// Keeps the current ticket and its place on the screen when the model is reset, and groups folded as they were.
+/// Keeps the current ticket and its place on the screen when the model is reset, and groups folded as they
+/// were.
 class QueueView final : public QTreeView
 {
     Q_OBJECT
@@ -46,10 +47,12 @@ signals:
     void escaped();
 
 protected:
-    void drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
+                 const QModelIndex& index) const override;
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index, const QEvent* event) const override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
+                                                         const QEvent* event) const override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;

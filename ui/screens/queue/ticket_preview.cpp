@@ -37,10 +37,18 @@ QString contentOf(const Ticket& ticket, Section section)
     case Section::Symptoms:
     case Section::Scope:
         return format::fromUtf8(ticket.prose[static_cast<std::size_t>(section)].text);
-    case Section::RootCause: lines = paragraphs(ticket.causes); break;
-    case Section::FixesSymptoms: lines = paragraphs(ticket.fixesSymptoms); break;
-    case Section::FixesRootCause: lines = paragraphs(ticket.fixesRootCause); break;
-    case Section::Prevention: lines = paragraphs(ticket.preventions); break;
+    case Section::RootCause:
+        lines = paragraphs(ticket.causes);
+        break;
+    case Section::FixesSymptoms:
+        lines = paragraphs(ticket.fixesSymptoms);
+        break;
+    case Section::FixesRootCause:
+        lines = paragraphs(ticket.fixesRootCause);
+        break;
+    case Section::Prevention:
+        lines = paragraphs(ticket.preventions);
+        break;
     case Section::Whys:
         for (const auto* why : shown(ticket.whys))
             lines << format::fromUtf8(why->text.value());
@@ -93,7 +101,10 @@ void TicketPreview::showTicket(std::optional<TicketId> ticket)
     verticalScrollBar()->setValue(0);
 }
 
-QSize TicketPreview::sizeHint() const { return {scaled(Width), scaled(400)}; }
+QSize TicketPreview::sizeHint() const
+{
+    return {scaled(Width), scaled(400)};
+}
 
 QString TicketPreview::ownerName(const Owner& owner) const
 {
@@ -145,17 +156,19 @@ void TicketPreview::tick()
     if (!summary)
         return;
     if (m_stage) {
-        const QString stage =
-            summary->kind == TicketKind::Incident ? format::name(summary->phase) : format::name(summary->state);
+        const QString stage = summary->kind == TicketKind::Incident ? format::name(summary->phase)
+                                                                    : format::name(summary->state);
         const QString age = format::ago(ageOf(*summary, m_bridge.now()));
-        QString facts = summary->isOpen() ? tr("%1 · open %2").arg(stage, age) : tr("%1 · lasted %2").arg(stage, age);
+        QString facts =
+            summary->isOpen() ? tr("%1 · open %2").arg(stage, age) : tr("%1 · lasted %2").arg(stage, age);
         if (!summary->service.empty())
             facts = tr("%1 · %2").arg(facts, format::fromUtf8(summary->service));
         setWrapped(*m_stage, facts, Type::Small);
     }
     if (m_update && summary->nextUpdate) {
         const Duration left = *summary->nextUpdate - m_bridge.now();
-        m_update->say(left < Duration::zero() ? tr("Update late by") : tr("Update in"), format::countdown(left));
+        m_update->say(left < Duration::zero() ? tr("Update late by") : tr("Update in"),
+                      format::countdown(left));
     }
 }
 
@@ -199,8 +212,8 @@ void TicketPreview::addSections(QVBoxLayout& column, const Ticket& ticket)
         }
         column.addWidget(wrappedText(content, Type::Body, QPalette::Text, nullptr));
         if (section == Section::OriginalRequest && !ticket.request->origin.empty())
-            column.addWidget(
-                wrappedText(format::fromUtf8(ticket.request->origin), Type::Body, QPalette::PlaceholderText, nullptr));
+            column.addWidget(wrappedText(format::fromUtf8(ticket.request->origin), Type::Body,
+                                         QPalette::PlaceholderText, nullptr));
     }
 }
 
@@ -215,7 +228,8 @@ void TicketPreview::addActions(QVBoxLayout& column, const Ticket& ticket)
         } else {
             ++drawn;
             column.addWidget(new PreviewAction(format::fromUtf8(action->text.value()),
-                                               format::initials(ownerName(action->owner.value())), false, nullptr));
+                                               format::initials(ownerName(action->owner.value())), false,
+                                               nullptr));
         }
     }
     QStringList rest;
@@ -224,7 +238,8 @@ void TicketPreview::addActions(QVBoxLayout& column, const Ticket& ticket)
     if (done > 0)
         rest << tr("%n done", nullptr, done);
     if (!rest.isEmpty())
-        column.addWidget(wrappedText(rest.join(QStringLiteral(", ")), Type::Small, QPalette::PlaceholderText, nullptr));
+        column.addWidget(
+            wrappedText(rest.join(QStringLiteral(", ")), Type::Small, QPalette::PlaceholderText, nullptr));
 }
 
 void TicketPreview::addFacts(QVBoxLayout& column, const Summary& summary, const Ticket* ticket)

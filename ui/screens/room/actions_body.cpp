@@ -22,11 +22,12 @@ constexpr int s_due = 64;
 constexpr int s_owner = 96;
 constexpr int s_avatar = 20;
 /// Below this width the team is left out.
-constexpr int s_teamFrom = 420;
+constexpr int s_teamFrom = 440;
 
 QRect mirrored(const QRect& part, const QRect& row, bool rtl)
 {
-    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height()) : part;
+    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
+               : part;
 }
 
 } // namespace
@@ -60,14 +61,16 @@ void ActionList::edit(const QModelIndex& index, const QString& append)
     if (!row || row->folded > 0)
         return;
     delete m_editor;
-    m_editor = new NameField(NameField::Names::Anywhere, [this]() -> const Directory& { return m_room.people(); }, this);
+    m_editor = new NameField(
+        NameField::Names::Anywhere, [this]() -> const Directory& { return m_room.people(); }, this);
     const ItemId id = row->id;
     NameField* editor = m_editor;
     editor->setAccessibleName(tr("Next action"));
     editor->setText(m_room.actionLine(id) + append);
     const QRect rect = visualRect(index);
     const int lead = Inset + scaled(s_textLead) - 8;
-    editor->setGeometry(mirrored({rect.left() + lead, rect.top(), rect.width() - lead, rect.height()}, rect, isRightToLeft()));
+    editor->setGeometry(mirrored({rect.left() + lead, rect.top(), rect.width() - lead, rect.height()}, rect,
+                                 isRightToLeft()));
     editor->show();
     editor->setFocus();
     const auto close = [this, editor] {
@@ -130,7 +133,8 @@ void ActionList::mouseDoubleClickEvent(QMouseEvent* event)
     edit(indexAt(event->pos()));
 }
 
-void ActionList::paintOwner(QPainter& painter, const QRect& rect, const QModelIndex& index, bool withTeam) const
+void ActionList::paintOwner(QPainter& painter, const QRect& rect, const QModelIndex& index,
+                            bool withTeam) const
 {
     const QString initials = index.data(ActionsModel::InitialsRole).toString();
     if (initials.isEmpty())
@@ -140,8 +144,8 @@ void ActionList::paintOwner(QPainter& painter, const QRect& rect, const QModelIn
     const QRect avatar = mirrored({rect.left(), rect.center().y() - side / 2 + 1, side, side}, rect, rtl);
     paint::avatar(painter, avatar.topLeft(), initials, paint::AvatarLook::Person, s_avatar);
     if (withTeam)
-        paint::text(painter, mirrored(rect.adjusted(side + 6, 0, 0, 0), rect, rtl), Type::Label, tokens().text2,
-                    index.data(ActionsModel::TeamRole).toString());
+        paint::text(painter, mirrored(rect.adjusted(side + 6, 0, 0, 0), rect, rtl), Type::Label,
+                    tokens().text2, index.data(ActionsModel::TeamRole).toString());
 }
 
 void ActionList::paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const
@@ -164,22 +168,26 @@ void ActionList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     const int dueWidth = std::max(scaled(s_due), textWidth(Type::Label, dueText));
     const QRect due(owner.left() - 16 - dueWidth, rect.top(), dueWidth, rect.height());
     const bool late = index.data(ActionsModel::LateRole).toBool();
-    paint::text(painter, mirrored(due, rect, rtl), Type::Label, late ? t.warn.ink : t.text3, dueText, Qt::AlignRight);
+    paint::text(painter, mirrored(due, rect, rtl), Type::Label, late ? t.warn.ink : t.text3, dueText,
+                Qt::AlignRight);
     QRect text(rect.left() + Inset + scaled(s_textLead), rect.top(), 0, rect.height());
     text.setRight(due.left() - 8);
     const bool refused = !index.data(ActionsModel::RefusedRole).toString().isEmpty();
-    text.setRight(text.right() - paintRowMark(painter, mirrored(text, rect, rtl), index.data(ActionsModel::PendingRole).toBool(),
+    text.setRight(text.right() - paintRowMark(painter, mirrored(text, rect, rtl),
+                                              index.data(ActionsModel::PendingRole).toBool(),
                                               index.data(ActionsModel::ConflictRole).toBool(), refused));
     const QRect shown = mirrored(text, rect, rtl);
     const int used = paint::text(painter, shown, Type::Body, done || folded ? t.text3 : t.text,
                                  index.data(Qt::DisplayRole).toString());
     if (done)
-        painter.fillRect(rtl ? shown.right() + 1 - used : shown.left(), shown.center().y() + 1, used, 1, t.text3);
+        painter.fillRect(rtl ? shown.right() + 1 - used : shown.left(), shown.center().y() + 1, used, 1,
+                         t.text3);
 }
 
 ActionsBody::ActionsBody(RoomPresenter& room, QWidget* parent)
     : SectionBody(parent), m_room(room), m_list(new ActionList(room, this)),
-      m_add(new NameField(NameField::Names::Anywhere, [&room]() -> const Directory& { return room.people(); }, this))
+      m_add(new NameField(
+          NameField::Names::Anywhere, [&room]() -> const Directory& { return room.people(); }, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -227,7 +235,8 @@ void ActionsBody::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const int side = scaled(16);
     const int x = isRightToLeft() ? width() - RowList::Inset - side : RowList::Inset;
-    drawIcon(painter, QPointF(x, m_add->geometry().center().y() - side / 2.0 + 0.5), QStringLiteral("plus"), tokens().text3, side);
+    drawIcon(painter, QPointF(x, m_add->geometry().center().y() - side / 2.0 + 0.5), QStringLiteral("plus"),
+             tokens().text3, side);
 }
 
 } // namespace warroom::ui

@@ -59,6 +59,8 @@ void ChipGroup::setText(int index, const QString& text)
         return;
     m_chips[index]->setText(text);
     m_chips[index]->updateGeometry();
+    m_layout->invalidate();
+    updateGeometry();
 }
 
 int ChipGroup::current() const

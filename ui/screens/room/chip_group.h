@@ -21,7 +21,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-enum class ChipChoice { One, Several };
+enum class ChipChoice
+{
+    One,
+    Several
+};
 
 class ChipGroup final : public QWidget
 {

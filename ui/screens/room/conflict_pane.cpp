@@ -78,11 +78,14 @@ void ChoiceField::paintEvent(QPaintEvent*)
     QRect line = rect().adjusted(10, 0, -10, 0);
     if (!m_initials.isEmpty()) {
         const int side = paint::avatarSize().width();
-        paint::avatar(painter, {rtl ? line.right() + 1 - side : line.left(), (height() - side) / 2}, m_initials);
+        paint::avatar(painter, {rtl ? line.right() + 1 - side : line.left(), (height() - side) / 2},
+                      m_initials);
         line.adjust(rtl ? 0 : side + 8, 0, rtl ? -side - 8 : 0, 0);
     }
     const QSize caps = paint::keyCapsSize(m_key);
-    paint::keyCaps(painter, {rtl ? line.left() : line.right() + 1 - caps.width(), (height() - caps.height()) / 2}, m_key);
+    paint::keyCaps(painter,
+                   {rtl ? line.left() : line.right() + 1 - caps.width(), (height() - caps.height()) / 2},
+                   m_key);
     line.adjust(rtl ? caps.width() + 8 : 0, 0, rtl ? 0 : -caps.width() - 8, 0);
     if (m_chosen) {
         const int side = scaled(14);
@@ -116,13 +119,16 @@ QuestionPanel::QuestionPanel(RoomPresenter& room, int row, QWidget* parent)
     head->addWidget(label(conflict.title, Type::BodyStrong, Ink::Primary, this));
     head->addWidget(label(conflict.detail, Type::Small, Ink::Tertiary, this));
     head->addStretch(1);
-    head->addWidget(label(tr("%1 of %2", "question, questions").arg(row + 1).arg(room.conflicts()->questionCount()),
-                          Type::MonoSmall, Ink::Tertiary, this));
+    head->addWidget(
+        label(tr("%1 of %2", "question, questions").arg(row + 1).arg(room.conflicts()->questionCount()),
+              Type::MonoSmall, Ink::Tertiary, this));
     grid->addLayout(head, 0, 0, 1, 3);
-    grid->addWidget(label(tr("%1, %2", "whose value, time").arg(conflict.yourName, conflict.yourTime), Type::BodyStrong,
-                          Ink::Primary, this), 1, 1);
-    grid->addWidget(label(tr("%1, %2", "whose value, time").arg(conflict.theirName, conflict.theirTime), Type::BodyStrong,
-                          Ink::Primary, this), 1, 2);
+    grid->addWidget(label(tr("%1, %2", "whose value, time").arg(conflict.yourName, conflict.yourTime),
+                          Type::BodyStrong, Ink::Primary, this),
+                    1, 1);
+    grid->addWidget(label(tr("%1, %2", "whose value, time").arg(conflict.theirName, conflict.theirTime),
+                          Type::BodyStrong, Ink::Primary, this),
+                    1, 2);
     for (int i = 0; i < static_cast<int>(conflict.fields.size()); ++i) {
         const auto& field = conflict.fields[static_cast<std::size_t>(i)];
         auto* yours = new ChoiceField(field.yours, field.yoursInitials, QStringLiteral("1"), this);
@@ -138,7 +144,8 @@ QuestionPanel::QuestionPanel(RoomPresenter& room, int row, QWidget* parent)
     auto* foot = new QHBoxLayout;
     m_take->setKeyCaps(QStringLiteral("Enter"));
     foot->addWidget(m_take);
-    foot->addWidget(label(tr("Until you choose, everyone sees what came first."), Type::Small, Ink::Tertiary, this));
+    foot->addWidget(
+        label(tr("Until you choose, everyone sees what came first."), Type::Small, Ink::Tertiary, this));
     foot->addStretch(1);
     grid->addLayout(foot, static_cast<int>(conflict.fields.size()) + 2, 1, 1, 2);
     connect(m_take, &QPushButton::clicked, this, [this] { m_room.settle(m_row); });
@@ -256,7 +263,9 @@ void ConflictPane::rebuild()
         return;
     auto* head = new QWidget(this);
     auto* line = lineLayout(head);
-    line->addWidget(label(tr("%n thing(s) to answer", "after working apart", count()), Type::BodyStrong, Ink::Primary, head));
+    line->addWidget(label(count() == 1 ? tr("%n thing to answer", "after working apart", count())
+                                       : tr("%n things to answer", "after working apart", count()),
+                          Type::BodyStrong, Ink::Primary, head));
     line->addWidget(label(tr("Nothing was lost, every version is kept."), Type::Small, Ink::Tertiary, head));
     line->addStretch(1);
     m_layout->addWidget(head);
@@ -288,7 +297,8 @@ QWidget* ConflictPane::removedPanel(int row)
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(label(conflict.title, Type::BodyStrong, Ink::Primary, panel));
-    words->addWidget(label(tr("“%1”", "text of a removed item").arg(conflict.detail), Type::Body, Ink::Secondary, panel));
+    words->addWidget(
+        label(tr("“%1”", "text of a removed item").arg(conflict.detail), Type::Body, Ink::Secondary, panel));
     layout->addLayout(words, 1);
     auto* back = smallButton(tr("Put back"), panel);
     auto* leave = smallButton(tr("Leave removed"), panel);
@@ -332,7 +342,8 @@ void ConflictPane::setFolded(bool folded)
 void ConflictPane::enter()
 {
     setFolded(false);
-    if (auto* panel = findChild<QuestionPanel*>(QString(), Qt::FindDirectChildrenOnly); panel && panel->isVisible())
+    if (auto* panel = findChild<QuestionPanel*>(QString(), Qt::FindDirectChildrenOnly);
+        panel && panel->isVisible())
         panel->setFocus(Qt::OtherFocusReason);
     else if (auto* button = findChild<Button*>())
         button->setFocus(Qt::OtherFocusReason);

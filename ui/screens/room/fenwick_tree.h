@@ -53,7 +53,8 @@ public:
     }
     long total() const { return sum(size()); }
 
-    /// The index whose value covers `position`, counted from 0; size() at or beyond the end. Values are positive.
+    /// The index whose value covers `position`, counted from 0; size() at or beyond the end. Values are
+    /// positive.
     std::size_t find(long position) const
     {
         std::size_t at = 0;

@@ -14,12 +14,12 @@ class ElideLabel;
 
 struct PromptQuestion
 {
-    QString label;              ///< "Why", "Reason for advancing anyway"
+    QString label; ///< "Why", "Reason for advancing anyway"
     QString placeholder;
-    QString text;               ///< what the line holds at first
-    QString hint;               ///< at the trailing side, "at least 10 characters"
-    qsizetype least = 1;        ///< characters before Enter accepts
-    bool names = false;         ///< completes people and groups
+    QString text;        ///< what the line holds at first
+    QString hint;        ///< at the trailing side, "at least 10 characters"
+    qsizetype least = 1; ///< characters before Enter accepts
+    bool names = false;  ///< completes people and groups
 };
 
 /// Enter accepts, Esc drops; both return the focus exactly to where it was. Hidden without a question.

@@ -50,7 +50,8 @@ void NameField::take(const QString& name)
     if (start < 0)
         return;
     const QString after = text().mid(cursorPosition());
-    const QString gap = m_names == Names::Anywhere && !after.startsWith(QLatin1Char(' ')) ? QStringLiteral(" ") : QString();
+    const QString gap =
+        m_names == Names::Anywhere && !after.startsWith(QLatin1Char(' ')) ? QStringLiteral(" ") : QString();
     setText(text().left(start) + name + gap + after);
     setCursorPosition(start + static_cast<int>(name.size() + gap.size()));
 }

@@ -19,7 +19,11 @@ class NameField final : public QLineEdit
 
 public:
     /// `Anywhere`: after an '@' in the line; `Whole`: the line is a name.
-    enum class Names { Anywhere, Whole };
+    enum class Names
+    {
+        Anywhere,
+        Whole
+    };
     using People = std::function<const Directory&()>;
 
     NameField(Names names, People people, QWidget* parent = nullptr);

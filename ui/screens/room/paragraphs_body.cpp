@@ -1,9 +1,9 @@
 // Sections in which each paragraph is an item.
 #include "models/format/format.h"
 #include "screens/room/chip_group.h"
+#include "screens/room/row_list.h"
 #include "screens/room/text_bodies.h"
 #include "screens/room/text_link.h"
-#include "screens/room/row_list.h"
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
@@ -45,7 +45,8 @@ ParagraphRow::ParagraphRow(RoomPresenter& room, Section section, ItemId item, QW
         layout->addWidget(m_effect);
         connect(m_effect, &QLineEdit::editingFinished, this, [this] {
             const auto& preventions = m_room.ticket()->preventions;
-            const auto at = std::find_if(preventions.begin(), preventions.end(), [&](const auto& p) { return p.id == m_item; });
+            const auto at = std::find_if(preventions.begin(), preventions.end(),
+                                         [&](const auto& p) { return p.id == m_item; });
             if (at != preventions.end())
                 m_room.setPrevention(m_item, m_effect->text(), at->priority.value());
         });
@@ -75,7 +76,8 @@ void ParagraphRow::placeChip()
     const int wide = m_chip->sizeHint().width();
     m_editor->setLeadIndents({wide + s_chipGap});
     const int x = isRightToLeft() ? width() - wide : 0;
-    m_chip->setGeometry(x, (scaled(s_chipHigh) - m_chip->sizeHint().height()) / 2, wide, m_chip->sizeHint().height());
+    m_chip->setGeometry(x, (scaled(s_chipHigh) - m_chip->sizeHint().height()) / 2, wide,
+                        m_chip->sizeHint().height());
     m_chip->raise();
 }
 
@@ -90,7 +92,8 @@ void ParagraphRow::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
     const QRect line(0, 0, width(), scaled(s_chipHigh));
-    paintRowMark(painter, line, m_view.pending && !m_editor->hasFocus(), m_view.questioned, !m_view.refusal.isEmpty());
+    paintRowMark(painter, line, m_view.pending && !m_editor->hasFocus(), m_view.questioned,
+                 !m_view.refusal.isEmpty());
 }
 
 ParagraphsBody::ParagraphsBody(RoomPresenter& room, Section section, QWidget* parent)
@@ -140,7 +143,8 @@ void ParagraphsBody::refresh()
 {
     const auto views = m_room.paragraphs(m_section);
     const auto viewOf = [&](ItemId item) {
-        return std::find_if(views.begin(), views.end(), [&](const ParagraphView& view) { return view.id == item; });
+        return std::find_if(views.begin(), views.end(),
+                            [&](const ParagraphView& view) { return view.id == item; });
     };
     for (std::size_t i = m_rows.size(); i-- > 0;) {
         ParagraphRow* row = m_rows[i];
@@ -152,7 +156,8 @@ void ParagraphsBody::refresh()
         }
     }
     for (std::size_t i = 0; i < views.size(); ++i) {
-        auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](auto* row) { return row->item() == views[i].id; });
+        auto found =
+            std::find_if(m_rows.begin(), m_rows.end(), [&](auto* row) { return row->item() == views[i].id; });
         if (found == m_rows.end()) {
             addRow(views[i].id, std::min(i, m_rows.size()));
             found = m_rows.begin() + static_cast<std::ptrdiff_t>(std::min(i, m_rows.size() - 1));
@@ -166,9 +171,9 @@ void ParagraphsBody::refresh()
 void ParagraphsBody::showNext()
 {
     const SectionView& view = m_room.section(m_section);
-    const bool writing = m_next->hasFocus() || std::any_of(m_rows.begin(), m_rows.end(), [](const ParagraphRow* row) {
-                             return row->editor()->hasFocus();
-                         });
+    const bool writing =
+        m_next->hasFocus() || std::any_of(m_rows.begin(), m_rows.end(),
+                                          [](const ParagraphRow* row) { return row->editor()->hasFocus(); });
     const bool shown = m_rows.empty() || m_next->hasFocus() || (writing && m_next->isVisibleTo(this));
     m_next->setVisible(shown);
     if (m_rows.empty())
@@ -182,7 +187,8 @@ void ParagraphsBody::dropIfEmpty(ParagraphRow* row)
     if (!row->link()->isEmpty() || !row->isKnown())
         return;
     const auto views = m_room.paragraphs(m_section);
-    const bool there = std::any_of(views.begin(), views.end(), [&](const auto& view) { return view.id == row->item(); });
+    const bool there =
+        std::any_of(views.begin(), views.end(), [&](const auto& view) { return view.id == row->item(); });
     if (there)
         m_room.removeItem(m_section, row->item());
 }
@@ -221,8 +227,10 @@ bool ParagraphsBody::eventFilter(QObject* watched, QEvent* event)
         showNext();
         return true;
     }
-    if (key->key() == Qt::Key_Period && key->modifiers() == Qt::ControlModifier && m_section == Section::RootCause) {
-        const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](auto* one) { return one->editor() == editor; });
+    if (key->key() == Qt::Key_Period && key->modifiers() == Qt::ControlModifier &&
+        m_section == Section::RootCause) {
+        const auto row =
+            std::find_if(m_rows.begin(), m_rows.end(), [&](auto* one) { return one->editor() == editor; });
         if (row != m_rows.end())
             m_room.cycleCause((*row)->item());
         return true;

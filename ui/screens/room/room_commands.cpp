@@ -35,16 +35,31 @@ QString RoomScreen::noTicket() const
 QList<RoomCommand> RoomScreen::commands()
 {
     const auto ticket = [this] { return noTicket(); };
-    const auto may = [this](Body body) { return [this, body = std::move(body)] { return m_room->whyNot(body); }; };
+    const auto may = [this](Body body) {
+        return [this, body = std::move(body)] { return m_room->whyNot(body); };
+    };
     QList<RoomCommand> all{
         {"room.action", tr("New action"), "plus", letter("N"), false, ticket,
          [this] { m_ticket->actionsBody()->startAdding(); }},
         {"room.why", tr("Ask why"), "why", letter("W"), false, ticket, [this] { m_ticket->askWhy(); }},
         {"room.tbd", tr("Mark TBD"), "half", {QKeySequence("T")}, false, ticket, [this] { markTbd(); }},
-        {"room.update", tr("Post update"), "mega", letter("U"), false, ticket, [this] { m_updateComposer->open(); }},
-        {"room.phase", tr("Advance phase"), "arrow", letter("P"), false, may(PhaseMove{}), [this] { advance(); }},
-        {"room.phase.anyway", tr("Advance anyway"), "arrow", {}, false, may(PhaseMove{}), [this] { askOverride(); }},
-        {"room.severity", tr("Change severity"), "flag", {QKeySequence("S")}, false, may(SeveritySet{}),
+        {"room.update", tr("Post update"), "mega", letter("U"), false, ticket,
+         [this] { m_updateComposer->open(); }},
+        {"room.phase", tr("Advance phase"), "arrow", letter("P"), false, may(PhaseMove{}),
+         [this] { advance(); }},
+        {"room.phase.anyway",
+         tr("Advance anyway"),
+         "arrow",
+         {},
+         false,
+         may(PhaseMove{}),
+         [this] { askOverride(); }},
+        {"room.severity",
+         tr("Change severity"),
+         "flag",
+         {QKeySequence("S")},
+         false,
+         may(SeveritySet{}),
          [this] { askSeverity(); }},
         {"room.roles", tr("Roles"), "user", letter("R"), false, ticket, [this] { showRoles(); }},
         {"room.note", tr("Write a timeline entry"), "note", letter("M"), false, ticket,
@@ -53,8 +68,13 @@ QList<RoomCommand> RoomScreen::commands()
     };
     const QString kinds[] = {tr("Note"), tr("Decision"), tr("Finding"), tr("Intent")};
     for (int i = 0; i < 4; ++i) {
-        all.append({QStringLiteral("room.entry.%1").arg(i + 1), tr("Timeline: %1", "kind of an entry").arg(kinds[i]), "note",
-                    {QKeySequence(QStringLiteral("Alt+%1").arg(i + 1))}, false, ticket, [this, i] {
+        all.append({QStringLiteral("room.entry.%1").arg(i + 1),
+                    tr("Timeline: %1", "kind of an entry").arg(kinds[i]),
+                    "note",
+                    {QKeySequence(QStringLiteral("Alt+%1").arg(i + 1))},
+                    false,
+                    ticket,
+                    [this, i] {
                         m_timeline->composer()->setKind(i);
                         m_timeline->composer()->enter();
                     }});
@@ -62,8 +82,12 @@ QList<RoomCommand> RoomScreen::commands()
     for (int i = 0; i < static_cast<int>(sectionCount); ++i) {
         const auto section = static_cast<Section>(i);
         all.append({QStringLiteral("room.section.%1").arg(i + 1),
-                    tr("Go to %1", "name of a section").arg(format::name(section)), "right",
-                    {QKeySequence(QString::number(i + 1))}, false, ticket, [this, section] { goTo(section); }});
+                    tr("Go to %1", "name of a section").arg(format::name(section)),
+                    "right",
+                    {QKeySequence(QString::number(i + 1))},
+                    false,
+                    ticket,
+                    [this, section] { goTo(section); }});
     }
     return all;
 }
@@ -99,18 +123,21 @@ void RoomScreen::askOverride()
 {
     m_gateAsked = false;
     m_ticket->hideMissing();
-    const QString label = tr("Advance to %1 anyway, because", "name of a phase").arg(format::name(m_room->gate().next));
-    m_ticket->prompt()->ask({label, {}, {}, tr("at least %n character(s)", nullptr, s_overrideLeast), s_overrideLeast, false},
-                            [this](const QString& reason) { m_room->advance(reason); });
+    const QString label =
+        tr("Advance to %1 anyway, because", "name of a phase").arg(format::name(m_room->gate().next));
+    m_ticket->prompt()->ask(
+        {label, {}, {}, tr("at least %n characters", nullptr, s_overrideLeast), s_overrideLeast, false},
+        [this](const QString& reason) { m_room->advance(reason); });
 }
 
 void RoomScreen::askSeverity()
 {
-    ask(tr("Severity"), tr("1 to 5"), format::name(m_room->ticket()->severity.value()), false, [this](const QString& text) {
-        const QString number = text.right(1);
-        if (const auto severity = parseSeverity("SEV" + number.toStdString()))
-            m_room->setSeverity(*severity);
-    });
+    ask(tr("Severity"), tr("1 to 5"), format::name(m_room->ticket()->severity.value()), false,
+        [this](const QString& text) {
+            const QString number = text.right(1);
+            if (const auto severity = parseSeverity("SEV" + number.toStdString()))
+                m_room->setSeverity(*severity);
+        });
 }
 
 void RoomScreen::askRole(IncidentRole role)

@@ -41,9 +41,10 @@ constexpr int s_compactTicket = 600;
 RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_room(new RoomPresenter(bridge, this)), m_bar(new ScreenBar(QString(), this)),
       m_update(new Button(tr("Post update"), ButtonKind::Default, this)),
-      m_gate(new Button(QString(), ButtonKind::Default, this)), m_updateComposer(new UpdateComposer(*m_room, this)),
-      m_split(new QSplitter(Qt::Horizontal, this)), m_ticket(new TicketPane(*m_room)), m_middle(new QWidget),
-      m_middleHead(new QWidget), m_middleTabs(new ChipGroup(ChipChoice::One, {tr("Timeline"), tr("Roles"), tr("Checklist")})),
+      m_gate(new Button(QString(), ButtonKind::Default, this)),
+      m_updateComposer(new UpdateComposer(*m_room, this)), m_split(new QSplitter(Qt::Horizontal, this)),
+      m_ticket(new TicketPane(*m_room)), m_middle(new QWidget), m_middleHead(new QWidget),
+      m_middleTabs(new ChipGroup(ChipChoice::One, {tr("Timeline"), tr("Roles"), tr("Checklist")})),
       m_middleStack(new QStackedWidget), m_timeline(new TimelinePane(*m_room, m_ticket->prompt())),
       m_side(new SideColumn(*m_room))
 {
@@ -116,7 +117,8 @@ void RoomScreen::buildPanes()
     connect(m_middleTabs, &ChipGroup::chosen, this, &RoomScreen::showMiddle);
     connect(m_side, &SideColumn::assignRequested, this, &RoomScreen::askRole);
     connect(m_timeline->composer(), &TimelineComposer::left, m_ticket, &TicketPane::focusRoom);
-    connect(m_ticket->conflicts(), &ConflictPane::goRequested, this, [this](int section) { goTo(static_cast<Section>(section)); });
+    connect(m_ticket->conflicts(), &ConflictPane::goRequested, this,
+            [this](int section) { goTo(static_cast<Section>(section)); });
 }
 
 void RoomScreen::open(TicketId ticket)
@@ -233,11 +235,13 @@ QList<KeyHint> RoomScreen::keyHints() const
         return {{tr("J K"), tr("Entry")},   {QStringLiteral("E"), tr("Edit own")}, {tr("Del"), tr("Strike")},
                 {tr("Shift M"), tr("Pin")}, {QStringLiteral("M"), tr("Note")},     {tr("Esc"), tr("Ticket")}};
     if (m_ticket->editedSection())
-        return {{tr("Esc"), tr("Leave")}, {tr("Ctrl Z"), tr("Undo own")}, {tr("Ctrl Shift W"), tr("Ask why")},
+        return {{tr("Esc"), tr("Leave")},
+                {tr("Ctrl Z"), tr("Undo own")},
+                {tr("Ctrl Shift W"), tr("Ask why")},
                 {tr("Ctrl Shift N"), tr("New action")}};
-    return {{QStringLiteral("N"), tr("New action")}, {tr("Space"), tr("Check")},
-            {QStringLiteral("@"), tr("Assign")},     {QStringLiteral("W"), tr("Ask why")},
-            {QStringLiteral("T"), tr("Mark TBD")},   {QStringLiteral("U"), tr("Post update")},
+    return {{QStringLiteral("N"), tr("New action")},   {tr("Space"), tr("Check")},
+            {QStringLiteral("@"), tr("Assign")},       {QStringLiteral("W"), tr("Ask why")},
+            {QStringLiteral("T"), tr("Mark TBD")},     {QStringLiteral("U"), tr("Post update")},
             {QStringLiteral("P"), tr("Advance phase")}};
 }
 

@@ -22,10 +22,11 @@ class TicketPane;
 class TimelinePane;
 class UpdateComposer;
 
-/// One thing that can be done in the room. The shell puts them into its registry with the screen as their scope.
+/// One thing that can be done in the room. The shell puts them into its registry with the screen as their
+/// scope.
 struct RoomCommand
 {
-    QString id;                      ///< "room.action"
+    QString id; ///< "room.action"
     QString text;
     QString icon;
     QList<QKeySequence> keys;
@@ -74,7 +75,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum Tab { TicketTab, TimelineTab };
+    enum Tab
+    {
+        TicketTab,
+        TimelineTab
+    };
 
     void buildBar();
     void buildPanes();
@@ -106,7 +111,7 @@ private:
     TimelinePane* m_timeline;
     SideColumn* m_side;
     bool m_compact = false;
-    bool m_gateAsked = false;   ///< P was pressed while something was missing
+    bool m_gateAsked = false; ///< P was pressed while something was missing
 };
 
 } // namespace warroom::ui

@@ -29,7 +29,10 @@ public:
         m_list->paintRow(*painter, option.rect, index);
         painter->restore();
     }
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {scaled(120), m_list->rowHeight()}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {scaled(120), m_list->rowHeight()};
+    }
 
 private:
     RowList* m_list;
@@ -121,9 +124,12 @@ int paintRowMark(QPainter& painter, const QRect& at, bool pending, bool question
         return 0;
     const int side = scaled(12);
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
-    const QString name = refused ? QStringLiteral("lock") : questioned ? QStringLiteral("merge") : QStringLiteral("clock");
+    const QString name = refused      ? QStringLiteral("lock")
+                         : questioned ? QStringLiteral("merge")
+                                      : QStringLiteral("clock");
     const QColor ink = refused || questioned ? tokens().warn.ink : tokens().text3;
-    drawIcon(painter, QPointF(rtl ? at.left() : at.right() + 1 - side, at.center().y() - side / 2.0 + 0.5), name, ink, side);
+    drawIcon(painter, QPointF(rtl ? at.left() : at.right() + 1 - side, at.center().y() - side / 2.0 + 0.5),
+             name, ink, side);
     return side + 6;
 }
 

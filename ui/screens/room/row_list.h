@@ -8,8 +8,8 @@ class QPainter;
 
 namespace warroom::ui {
 
-/// Subclasses paint the rows. J and K move, a click or Tab brings the focus in. Rows begin 8 px before the text column,
-/// so that the mark of the current row stands clear of it.
+/// Subclasses paint the rows. J and K move, a click or Tab brings the focus in. Rows begin 8 px before the
+/// text column, so that the mark of the current row stands clear of it.
 class RowList : public QListView
 {
     Q_OBJECT

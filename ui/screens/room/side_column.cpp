@@ -36,7 +36,8 @@ QRect mirrored(const QRect& part, int width, bool rtl)
 /// The name of a role where there is little room.
 QString shortName(IncidentRole role)
 {
-    return role == IncidentRole::CustomerLiaison ? RoleRow::tr("Customer", "short for customer liaison") : format::name(role);
+    return role == IncidentRole::CustomerLiaison ? RoleRow::tr("Customer", "short for customer liaison")
+                                                 : format::name(role);
 }
 
 } // namespace
@@ -66,8 +67,9 @@ void RoleRow::refresh()
             }
         }
     }
-    setAccessibleName(m_holder.isEmpty() ? tr("%1: nobody. Assign", "role").arg(format::name(m_role))
-                                         : tr("%1: %2", "role, its holder").arg(format::name(m_role), m_holder));
+    setAccessibleName(m_holder.isEmpty()
+                          ? tr("%1: nobody. Assign", "role").arg(format::name(m_role))
+                          : tr("%1: %2", "role, its holder").arg(format::name(m_role), m_holder));
     setToolTip(format::name(m_role));
     update();
 }
@@ -135,9 +137,11 @@ void ChecklistView::paintEvent(QPaintEvent*)
     const int box = paint::checkBoxSize().width();
     int y = 0;
     for (const auto& item : checklist(*m_room.ticket())) {
-        paint::checkBox(painter, mirrored({0, y + (high - box) / 2, box, box}, width(), isRightToLeft()).topLeft(), item.done);
-        paint::text(painter, mirrored({box + 8, y, width() - box - 8, high}, width(), isRightToLeft()), Type::Body,
-                    item.done ? t.text3 : t.text, item.text);
+        paint::checkBox(painter,
+                        mirrored({0, y + (high - box) / 2, box, box}, width(), isRightToLeft()).topLeft(),
+                        item.done);
+        paint::text(painter, mirrored({box + 8, y, width() - box - 8, high}, width(), isRightToLeft()),
+                    Type::Body, item.done ? t.text3 : t.text, item.text);
         y += high;
     }
 }
@@ -177,16 +181,19 @@ void FactList::paintEvent(QPaintEvent*)
         const Type type = fact.mono ? Type::Mono : Type::Label;
         const int used = textWidth(type, fact.value);
         paint::text(painter, line, type, fact.mono ? t.text2 : t.text3, fact.value, Qt::AlignRight);
-        paint::text(painter, mirrored(line.adjusted(0, 0, -used - 8, 0), width(), isRightToLeft()), Type::Body, t.text, fact.name);
+        paint::text(painter, mirrored(line.adjusted(0, 0, -used - 8, 0), width(), isRightToLeft()),
+                    Type::Body, t.text, fact.name);
         line.translate(0, high);
     }
 }
 
 SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_rolesBlock(new CollapsibleBlock(tr("Roles"))),
-      m_checklistBlock(new CollapsibleBlock(tr("Checklist"))), m_hereBlock(new CollapsibleBlock(tr("Responders"))),
+      m_checklistBlock(new CollapsibleBlock(tr("Checklist"))),
+      m_hereBlock(new CollapsibleBlock(tr("Responders"))),
       m_watchersBlock(new CollapsibleBlock(tr("Watchers"))), m_factsBlock(new CollapsibleBlock(tr("Facts"))),
-      m_checklist(new ChecklistView(room, nullptr)), m_here(new FactList(nullptr)), m_facts(new FactList(nullptr))
+      m_checklist(new ChecklistView(room, nullptr)), m_here(new FactList(nullptr)),
+      m_facts(new FactList(nullptr))
 {
     setAccessibleName(tr("Roles and checklist"));
     auto* scroll = new QScrollArea(this);
@@ -218,7 +225,8 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     m_hereBlock->setBody(m_here);
     m_watchersBlock->setBody(new QWidget);
     m_factsBlock->setBody(m_facts);
-    for (CollapsibleBlock* block : {m_rolesBlock, m_checklistBlock, m_factsBlock, m_hereBlock, m_watchersBlock})
+    for (CollapsibleBlock* block :
+         {m_rolesBlock, m_checklistBlock, m_factsBlock, m_hereBlock, m_watchersBlock})
         column->addWidget(block);
     column->addStretch(1);
     connect(&room, &RoomPresenter::changed, this, &SideColumn::refresh);
@@ -246,7 +254,8 @@ void SideColumn::refresh()
     for (RoleRow* row : m_roles)
         row->refresh();
     const auto items = checklist(*m_room.ticket());
-    const auto done = std::count_if(items.begin(), items.end(), [](const ChecklistItem& item) { return item.done; });
+    const auto done =
+        std::count_if(items.begin(), items.end(), [](const ChecklistItem& item) { return item.done; });
     m_checklistBlock->setSummary(tr("%1 of %2", "done steps, steps").arg(done).arg(items.size()));
     QStringList spoken;
     for (const auto& item : items)
@@ -262,7 +271,8 @@ void SideColumn::refreshPeople()
     QList<FactList::Fact> here;
     const auto present = m_room.present();
     const auto placeOf = [&](PersonId person) {
-        const auto found = std::find_if(present.begin(), present.end(), [&](const auto& one) { return one.person == person; });
+        const auto found = std::find_if(present.begin(), present.end(),
+                                        [&](const auto& one) { return one.person == person; });
         if (found == present.end())
             return QString();
         return found->section ? format::name(*found->section) : tr("room", "where somebody is");
@@ -281,9 +291,10 @@ void SideColumn::refreshPeople()
         watchers += member.value();
     const auto& updates = m_room.ticket()->updates;
     const QString count = QLocale().toString(watchers);
-    m_watchersBlock->setSummary(updates.empty() ? count
-                                                : tr("%1 · notified %2", "number of watchers, time")
-                                                      .arg(count, format::utcMinute(updates.back().published.at)));
+    m_watchersBlock->setSummary(updates.empty()
+                                    ? count
+                                    : tr("%1 · notified %2", "number of watchers, time")
+                                          .arg(count, format::utcMinute(updates.back().published.at)));
 }
 
 void SideColumn::refreshFacts()

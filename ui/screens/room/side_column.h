@@ -85,7 +85,12 @@ class SideColumn final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Part { All, People, Checklist };
+    enum class Part
+    {
+        All,
+        People,
+        Checklist
+    };
 
     SideColumn(RoomPresenter& room, QWidget* parent = nullptr);
 

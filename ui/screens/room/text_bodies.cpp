@@ -27,8 +27,9 @@ QVBoxLayout* columnOf(QWidget* widget, int spacing)
 QString originOf(const Report& report)
 {
     const QString time = format::utcMinute(report.received);
-    return report.origin.empty() ? time
-                                 : RequestBody::tr("%1, %2", "who reported, when").arg(format::fromUtf8(report.origin), time);
+    return report.origin.empty()
+               ? time
+               : RequestBody::tr("%1, %2", "who reported, when").arg(format::fromUtf8(report.origin), time);
 }
 
 } // namespace
@@ -126,8 +127,9 @@ ProseBody::ProseBody(RoomPresenter& room, Section section, QWidget* parent)
     layout->addWidget(m_editor);
     m_editor->setAccessibleName(format::name(section));
     if (section == Section::Scope) {
-        m_marks = new ChipGroup(ChipChoice::Several,
-                                {format::name(SectionMark::Unknown), format::name(SectionMark::NotNeeded)}, this);
+        m_marks =
+            new ChipGroup(ChipChoice::Several,
+                          {format::name(SectionMark::Unknown), format::name(SectionMark::NotNeeded)}, this);
         layout->addWidget(m_marks);
         connect(m_marks, &ChipGroup::chosen, this, [this](int index) {
             const bool chosen = m_marks->isChosen(index);

@@ -105,8 +105,8 @@ private:
     bool m_known = false;
 };
 
-/// Root cause(s), both fixes, prevention: each paragraph is an item. Typing into the last, empty line makes a new one;
-/// Enter at the end of an item goes there.
+/// Root cause(s), both fixes, prevention: each paragraph is an item. Typing into the last, empty line makes a
+/// new one; Enter at the end of an item goes there.
 class ParagraphsBody final : public SectionBody
 {
     Q_OBJECT
@@ -130,7 +130,7 @@ private:
     Section m_section;
     QVBoxLayout* m_layout;
     std::vector<ParagraphRow*> m_rows;
-    AutoHeightTextEdit* m_next;   ///< the empty line behind the items
+    AutoHeightTextEdit* m_next; ///< the empty line behind the items
 };
 
 } // namespace warroom::ui

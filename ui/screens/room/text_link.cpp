@@ -20,7 +20,8 @@ QString fromUtf8(const std::string& text)
 
 } // namespace
 
-TextLink::TextLink(RoomPresenter& room, Section section, std::optional<ItemId> item, AutoHeightTextEdit* editor)
+TextLink::TextLink(RoomPresenter& room, Section section, std::optional<ItemId> item,
+                   AutoHeightTextEdit* editor)
     : QObject(editor), m_room(room), m_section(section), m_item(item), m_editor(editor),
       m_sync(room.text(section, item).text), m_text(fromUtf8(m_sync.shown()))
 {

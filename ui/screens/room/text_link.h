@@ -1,4 +1,5 @@
-// Ties an editor to one text of the room: what is typed is submitted within a second, what others write comes in.
+// Ties an editor to one text of the room: what is typed is submitted within a second, what others write comes
+// in.
 #pragma once
 
 #include "models/room/room_presenter.h"
@@ -11,7 +12,8 @@ namespace warroom::ui {
 
 class AutoHeightTextEdit;
 
-/// A child of its editor. Submits 400 ms after the last key, a second after the first one, and when the focus leaves.
+/// A child of its editor. Submits 400 ms after the last key, a second after the first one, and when the focus
+/// leaves.
 class TextLink final : public QObject
 {
     Q_OBJECT

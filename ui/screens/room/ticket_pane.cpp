@@ -32,6 +32,13 @@ std::size_t index(Section section)
     return static_cast<std::size_t>(section);
 }
 
+/// The name in the label column; the last section's whole name does not fit there.
+QString labelOf(Section section)
+{
+    return section == Section::Prevention ? TicketPane::tr("Prevention", "name of a section, short")
+                                          : format::name(section);
+}
+
 bool holdsRows(Section section)
 {
     return section == Section::NextActions || section == Section::Whys;
@@ -107,9 +114,9 @@ void GateLine::paintEvent(QPaintEvent*)
 
 TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_gate(new GateLine(room, this)),
-      m_offline(new InlineNote(Tone::Warn, QString(), this)), m_missing(new InlineNote(Tone::Warn, QString(), this)),
-      m_scroll(new QScrollArea(this)), m_content(new QWidget),
-      m_conflicts(new ConflictPane(room, m_content)),
+      m_offline(new InlineNote(Tone::Warn, QString(), this)),
+      m_missing(new InlineNote(Tone::Warn, QString(), this)), m_scroll(new QScrollArea(this)),
+      m_content(new QWidget), m_conflicts(new ConflictPane(room, m_content)),
       m_empty(new EmptyState(tr("No incident is focused. Enter opens the queue."), this)),
       m_prompt(new InlinePrompt([&room]() -> const Directory& { return room.people(); }, this))
 {
@@ -148,7 +155,7 @@ void TicketPane::buildSections()
     column->addWidget(m_conflicts);
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const auto section = static_cast<Section>(i);
-        auto* frame = new SectionFrame(format::name(section), m_content);
+        auto* frame = new SectionFrame(labelOf(section), m_content);
         SectionBody* body = nullptr;
         if (section == Section::OriginalRequest)
             body = new RequestBody(m_room, frame);
@@ -179,7 +186,7 @@ void TicketPane::setCompact(bool compact)
     m_compact = compact;
     QStringList names;
     for (std::size_t i = 0; i < sectionCount; ++i)
-        names << format::name(static_cast<Section>(i));
+        names << labelOf(static_cast<Section>(i));
     const int width = compact ? scaled(s_compactLabel) : SectionFrame::labelWidthFor(names);
     for (std::size_t i = 0; i < sectionCount; ++i)
         m_frames[i]->setLabelWidth(holdsRows(static_cast<Section>(i)) ? width - RowList::Inset : width);
@@ -213,7 +220,9 @@ void TicketPane::refreshSection(Section section)
     SectionFrame* frame = m_frames[index(section)];
     const bool editing = m_editing == section;
     frame->setIconName(editing ? QStringLiteral("edit") : view.icon);
-    frame->setState(editing ? SectionState::Editing : view.needed ? SectionState::Needed : SectionState::Idle);
+    frame->setState(editing       ? SectionState::Editing
+                    : view.needed ? SectionState::Needed
+                                  : SectionState::Idle);
     const QString typist = typistOf(section);
     frame->setStateLine(!typist.isEmpty() ? tr("%1 is typing", "person").arg(typist)
                         : editing         ? tr("you are editing")
@@ -277,7 +286,12 @@ void TicketPane::hideMissing()
 
 void TicketPane::askWhy()
 {
-    m_prompt->ask({tr("Why"), tr("may the orchestrator elect across regions?"), {}, tr("Enter keeps it, Esc drops it"), 1, false},
+    m_prompt->ask({tr("Why"),
+                   tr("may the orchestrator elect across regions?"),
+                   {},
+                   tr("Enter keeps it, Esc drops it"),
+                   1,
+                   false},
                   [this](const QString& text) {
                       const bool asks = text.startsWith(tr("Why"), Qt::CaseInsensitive);
                       m_room.askWhy(asks ? text : tr("Why %1", "the rest of a question").arg(text));
@@ -286,12 +300,14 @@ void TicketPane::askWhy()
 
 void TicketPane::answerWhy(ItemId why)
 {
-    m_prompt->ask({tr("Answer"), {}, {}, {}, 1, false}, [this, why](const QString& text) { m_room.answerWhy(why, text); });
+    m_prompt->ask({tr("Answer"), {}, {}, {}, 1, false},
+                  [this, why](const QString& text) { m_room.answerWhy(why, text); });
 }
 
 void TicketPane::dropWhy(ItemId why)
 {
-    m_prompt->ask({tr("Drop, because"), {}, {}, {}, 1, false}, [this, why](const QString& text) { m_room.dropWhy(why, text); });
+    m_prompt->ask({tr("Drop, because"), {}, {}, {}, 1, false},
+                  [this, why](const QString& text) { m_room.dropWhy(why, text); });
 }
 
 void TicketPane::linkWhy(ItemId why)
@@ -303,7 +319,9 @@ void TicketPane::linkWhy(ItemId why)
     }
     QStringList choices;
     for (std::size_t i = 0; i < preventions.size(); ++i)
-        choices << tr("%1 %2", "number, prevention").arg(i + 1).arg(format::fromUtf8(preventions[i]->text.text).left(40));
+        choices << tr("%1 %2", "number, prevention")
+                       .arg(i + 1)
+                       .arg(format::fromUtf8(preventions[i]->text.text).left(40));
     m_prompt->ask({tr("Prevention"), tr("its number"), {}, choices.join(QStringLiteral(" · ")), 1, false},
                   [this, why](const QString& text) {
                       const auto now = shown(m_room.ticket()->preventions);

@@ -23,15 +23,17 @@ namespace warroom::ui {
 namespace {
 
 constexpr const char* s_kinds[] = {"note", "decision", "finding", "intent"};
-constexpr TimelineFilter s_filters[] = {TimelineFilter::All, TimelineFilter::Decisions, TimelineFilter::Actions,
-                                        TimelineFilter::Alerts, TimelineFilter::Comms};
+constexpr TimelineFilter s_filters[] = {TimelineFilter::All, TimelineFilter::Decisions,
+                                        TimelineFilter::Actions, TimelineFilter::Alerts,
+                                        TimelineFilter::Comms};
 constexpr auto clockEvery = std::chrono::seconds(10);
 
 } // namespace
 
 TimelineComposer::TimelineComposer(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room),
-      m_kinds(new ChipGroup(ChipChoice::One, {tr("Note"), tr("Decision"), tr("Finding"), tr("Intent")}, this)),
+      m_kinds(
+          new ChipGroup(ChipChoice::One, {tr("Note"), tr("Decision"), tr("Finding"), tr("Intent")}, this)),
       m_field(new FieldFrame(QString(), this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -56,7 +58,8 @@ TimelineComposer::TimelineComposer(RoomPresenter& room, QWidget* parent)
 
 void TimelineComposer::showTime()
 {
-    m_field->setPlaceholder(tr("What happened? It is stamped %1 UTC", "time").arg(format::utcMinute(m_room.now())));
+    m_field->setPlaceholder(
+        tr("What happened? It is stamped %1 UTC", "time").arg(format::utcMinute(m_room.now())));
 }
 
 void TimelineComposer::showEvent(QShowEvent* event)
@@ -94,7 +97,8 @@ void TimelineComposer::paintEvent(QPaintEvent*)
 
 TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* parent)
     : QWidget(parent), m_room(room), m_head(new QWidget(this)),
-      m_filters(new ChipGroup(ChipChoice::One, {tr("All"), tr("Decisions"), tr("Actions"), tr("Alerts"), tr("Comms")}, m_head)),
+      m_filters(new ChipGroup(
+          ChipChoice::One, {tr("All"), tr("Decisions"), tr("Actions"), tr("Alerts"), tr("Comms")}, m_head)),
       m_view(new TimelineView(this)), m_new(new Button(QString(), ButtonKind::Default, this)),
       m_composer(new TimelineComposer(room, this))
 {

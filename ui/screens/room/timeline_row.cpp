@@ -29,7 +29,8 @@ int sentenceWidth(int width)
     return std::max(scaled(60), width - scaled(s_textLead) - s_trail);
 }
 
-std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const TimelineRowLayout& row, int width)
+std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const TimelineRowLayout& row,
+                                        int width)
 {
     QString shown = text;
     shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
@@ -61,7 +62,9 @@ std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const Tim
 
 QRect mirrored(const QRect& part, const QRect& row, bool rightToLeft)
 {
-    return rightToLeft ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height()) : part;
+    return rightToLeft
+               ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
+               : part;
 }
 
 void paintHead(QPainter& painter, const QRect& rect, const TimelineRowLayout& row)
@@ -77,10 +80,12 @@ void paintHead(QPainter& painter, const QRect& rect, const TimelineRowLayout& ro
     const int from = name.left() + used + 10;
     const int to = rect.right() - s_trail;
     if (to > from)
-        horizontalHairline(painter, rtl ? rect.left() + s_trail : from, rtl ? rect.left() + rect.right() - from : to,
-                           rect.top() + high / 2, t.controlSoft);
+        horizontalHairline(painter, rtl ? rect.left() + s_trail : from,
+                           rtl ? rect.left() + rect.right() - from : to, rect.top() + high / 2,
+                           t.controlSoft);
     if (!row.detail.isEmpty())
-        paint::text(painter, rect.adjusted(scaled(s_textLead), high, -s_trail, 0), Type::Label, t.text3, row.detail);
+        paint::text(painter, rect.adjusted(scaled(s_textLead), high, -s_trail, 0), Type::Label, t.text3,
+                    row.detail);
 }
 
 void paintDetail(QPainter& painter, const QRect& line, const TimelineRowLayout& row)
@@ -131,7 +136,8 @@ TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width)
     row.alarming = index.data(TimelineModel::AlarmingRole).toBool();
     row.pinned = index.data(TimelineModel::PinnedRole).toBool();
     row.struck = index.data(TimelineModel::StruckRole).toBool();
-    row.sentence = breakLines(sentence, index.data(TimelineModel::LeadRole).toInt(), row, sentenceWidth(width));
+    row.sentence =
+        breakLines(sentence, index.data(TimelineModel::LeadRole).toInt(), row, sentenceWidth(width));
     row.height = row.sentence->lineCount() * scaled(s_line) + lineHeight(Type::Label) + s_below;
     return row;
 }
@@ -152,16 +158,19 @@ void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLay
         return;
     }
     const int line = scaled(s_line);
-    paint::text(painter, mirrored({rect.left() + s_lead, rect.top(), scaled(s_timeWidth), line}, rect, rtl), Type::Mono,
-                t.text2, row.time);
+    paint::text(painter, mirrored({rect.left() + s_lead, rect.top(), scaled(s_timeWidth), line}, rect, rtl),
+                Type::Mono, t.text2, row.time);
     const int side = scaled(s_icon);
-    const QRect column(rect.left() + s_lead + scaled(s_timeWidth), rect.top(), scaled(s_iconColumn) - 2, line);
+    const QRect column(rect.left() + s_lead + scaled(s_timeWidth), rect.top(), scaled(s_iconColumn) - 2,
+                       line);
     const QRect iconBox = mirrored(column, rect, rtl);
     const QPointF icon(iconBox.left() + (iconBox.width() - side) / 2.0, iconBox.top() + (line - side) / 2.0);
     drawIcon(painter, icon, row.icon, row.alarming ? t.crit.ink : t.text2, side);
-    verticalHairline(painter, iconBox.left() + iconBox.width() / 2, rect.top() + line, rect.bottom() - 2, t.controlSoft);
+    verticalHairline(painter, iconBox.left() + iconBox.width() / 2, rect.top() + line, rect.bottom() - 2,
+                     t.controlSoft);
     const int wide = sentenceWidth(rect.width());
-    const QRect text = mirrored({rect.left() + scaled(s_textLead), rect.top(), wide, rect.height()}, rect, rtl);
+    const QRect text =
+        mirrored({rect.left() + scaled(s_textLead), rect.top(), wide, rect.height()}, rect, rtl);
     painter.setPen(row.struck ? t.text3 : t.text);
     row.sentence->draw(&painter, text.topLeft());
     const int lines = row.sentence->lineCount() * line;

@@ -31,7 +31,13 @@ TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width);
 /// What a row is taken to be high before it was measured.
 int estimatedTimelineRowHeight();
 
-enum class RowLook { Plain, Current, CurrentFocused, Fresh };
+enum class RowLook
+{
+    Plain,
+    Current,
+    CurrentFocused,
+    Fresh
+};
 void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLayout& row, RowLook look);
 
 } // namespace warroom::ui

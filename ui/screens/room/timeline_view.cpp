@@ -1,12 +1,14 @@
 // Layout, scrolling and painting of the timeline.
 #include "screens/room/timeline_view.h"
 
+#include "models/timeline/timeline_model.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -15,6 +17,8 @@ namespace {
 
 constexpr int s_top = 10;
 constexpr std::size_t s_mostLayouts = 400;
+constexpr auto s_freshFor = std::chrono::seconds(2);
+constexpr int s_mostFresh = 20;
 
 } // namespace
 
@@ -44,6 +48,7 @@ void TimelineView::setModel(QAbstractItemModel* model)
 void TimelineView::reset()
 {
     QListView::reset();
+    m_fresh.clear();
     measureAll();
     setNewBelow(0);
     m_atEnd = true;
@@ -248,6 +253,28 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
     restore({above ? at.row + added : at.row, at.above});
     if (!m_atEnd && below)
         setNewBelow(m_newBelow + static_cast<int>(added));
+    lightUp(start, end);
+}
+
+/// Others' entries stand out for a moment; a flood of them does not.
+void TimelineView::lightUp(int first, int last)
+{
+    if (!isVisible() || last - first >= s_mostFresh)
+        return;
+    QList<QPersistentModelIndex> added;
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        const bool own = index.data(TimelineModel::PendingRole).toBool() ||
+                         index.data(TimelineModel::OwnWordsRole).toBool();
+        if (!own)
+            added.append(index);
+    }
+    m_fresh += added;
+    QTimer::singleShot(s_freshFor, this, [this, added] {
+        m_fresh.removeIf(
+            [&](const QPersistentModelIndex& index) { return added.contains(index) || !index.isValid(); });
+        viewport()->update();
+    });
 }
 
 void TimelineView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end)
@@ -261,7 +288,8 @@ void TimelineView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, in
     const auto gone = static_cast<std::size_t>(end - start + 1);
     if (at.row > static_cast<std::size_t>(end))
         at.row -= gone;
-    // The model still has the rows: they are measured again when the layout that the base class asked for is due.
+    // The model still has the rows: they are measured again when the layout that the base class asked for is
+    // due.
     const QScopedValueRollback<bool> settling(m_settling, true);
     updateGeometries();
     verticalScrollBar()->setValue(m_atEnd ? verticalScrollBar()->maximum()
@@ -269,7 +297,8 @@ void TimelineView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, in
     scheduleDelayedItemsLayout();
 }
 
-void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                               const QList<int>& roles)
 {
     const Anchor at = anchor();
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
@@ -364,7 +393,8 @@ void TimelineView::paintEvent(QPaintEvent* event)
         if (rect.top() > event->rect().bottom() + 4)
             break;
         const bool current = index == currentIndex() && selectionModel()->isSelected(index);
-        const RowLook look = !current ? RowLook::Plain : hasFocus() ? RowLook::CurrentFocused : RowLook::Current;
+        const RowLook plain = m_fresh.contains(index) ? RowLook::Fresh : RowLook::Plain;
+        const RowLook look = !current ? plain : hasFocus() ? RowLook::CurrentFocused : RowLook::Current;
         paintTimelineRow(painter, rect, layoutOf(row), look);
     }
 }

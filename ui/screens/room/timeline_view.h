@@ -1,4 +1,5 @@
-// The list of timeline entries: rows of any height, 50,000 of them, that keep to the end unless somebody scrolls.
+// The list of timeline entries: rows of any height, 50,000 of them, that keep to the end unless somebody
+// scrolls.
 #pragma once
 
 #include "screens/room/fenwick_tree.h"
@@ -10,8 +11,8 @@
 
 namespace warroom::ui {
 
-/// A QListView, so that assistive programs see a list, with an own layout: heights are estimated, measured when they
-/// are first seen, and summed in a tree. Few rows stand at the foot.
+/// A QListView, so that assistive programs see a list, with an own layout: heights are estimated, measured
+/// when they are first seen, and summed in a tree. Few rows stand at the foot.
 class TimelineView final : public QListView
 {
     Q_OBJECT
@@ -52,7 +53,8 @@ protected:
     QModelIndexList selectedIndexes() const override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
-    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles) override;
+    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
+                     const QList<int>& roles) override;
 
 private:
     /// The first row on the screen and how much of it is above.
@@ -70,11 +72,13 @@ private:
     void forgetLayouts();
     void onScrolled();
     void setNewBelow(int count);
+    void lightUp(int first, int last);
     long leadIn() const;
     long contentHeight() const;
 
     FenwickTree m_heights;
     std::unordered_map<std::size_t, TimelineRowLayout> m_layouts;
+    QList<QPersistentModelIndex> m_fresh; ///< what others added just now
     bool m_atEnd = true;
     bool m_settling = false;
     int m_newBelow = 0;

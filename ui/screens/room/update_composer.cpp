@@ -26,7 +26,8 @@ UpdateComposer::UpdateComposer(RoomPresenter& room, QWidget* parent)
                                 {format::name(Audience::Responders), format::name(Audience::Executives),
                                  format::name(Audience::Customers)},
                                 this)),
-      m_next(new QLineEdit(this)), m_words(new FieldFrame(tr("What is known, what is done, when you say more"), this)),
+      m_next(new QLineEdit(this)),
+      m_words(new FieldFrame(tr("What is known, what is done, when you say more"), this)),
       m_post(primaryButton(tr("Post"), this))
 {
     auto* layout = new QVBoxLayout(this);

@@ -19,7 +19,8 @@ constexpr int s_asker = 40;
 
 QRect mirrored(const QRect& part, const QRect& row, bool rtl)
 {
-    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height()) : part;
+    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
+               : part;
 }
 
 } // namespace
@@ -77,12 +78,15 @@ void WhyList::paintRow(QPainter& painter, const QRect& rect, const QModelIndex& 
     const int stateWidth = textWidth(Type::Label, stateText);
     const QRect state(asker.left() - 6 - stateWidth, rect.top(), stateWidth, rect.height());
     const bool open = index.data(WhysModel::IsOpenRole).toBool();
-    paint::text(painter, mirrored(state, rect, rtl), Type::Label, open ? t.text3 : t.text2, stateText, Qt::AlignRight);
+    paint::text(painter, mirrored(state, rect, rtl), Type::Label, open ? t.text3 : t.text2, stateText,
+                Qt::AlignRight);
     QRect text(number.right() + 1, rect.top(), state.left() - 8 - number.right() - 1, rect.height());
     const bool refused = !index.data(WhysModel::RefusedRole).toString().isEmpty();
-    text.setRight(text.right() - paintRowMark(painter, mirrored(text, rect, rtl), index.data(WhysModel::PendingRole).toBool(),
+    text.setRight(text.right() - paintRowMark(painter, mirrored(text, rect, rtl),
+                                              index.data(WhysModel::PendingRole).toBool(),
                                               index.data(WhysModel::ConflictRole).toBool(), refused));
-    paint::text(painter, mirrored(text, rect, rtl), Type::Body, t.text, index.data(Qt::DisplayRole).toString());
+    paint::text(painter, mirrored(text, rect, rtl), Type::Body, t.text,
+                index.data(Qt::DisplayRole).toString());
 }
 
 WhysBody::WhysBody(RoomPresenter& room, QWidget* parent)

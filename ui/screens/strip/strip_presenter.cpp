@@ -22,7 +22,10 @@ bool isOngoing(const Summary& summary)
     return summary.kind == TicketKind::Incident && summary.phase < Phase::Review;
 }
 
-Time endOf(const Summary& summary) { return summary.resolved.value_or(summary.lastActivity); }
+Time endOf(const Summary& summary)
+{
+    return summary.resolved.value_or(summary.lastActivity);
+}
 
 } // namespace
 
@@ -106,7 +109,8 @@ void StripPresenter::pinNext()
     const auto open = openIncidents();
     if (open.empty())
         return;
-    const auto at = std::find_if(open.begin(), open.end(), [this](const Summary& s) { return s.id == m_focused; });
+    const auto at =
+        std::find_if(open.begin(), open.end(), [this](const Summary& s) { return s.id == m_focused; });
     pin(at == open.end() || at + 1 == open.end() ? open.front().id : (at + 1)->id);
 }
 
@@ -186,15 +190,15 @@ void StripPresenter::fillQuiet(StripState& state, Time now) const
                           : open == 1 ? tr("%n open ticket", nullptr, open)
                                       : tr("%n open tickets", nullptr, open);
     if (m_lastClosed)
-        state.lastIncident = tr("%1, %2 ago").arg(format::fromUtf8(m_lastClosed->key()),
-                                                  format::ago(now - endOf(*m_lastClosed)));
+        state.lastIncident =
+            tr("%1, %2 ago")
+                .arg(format::fromUtf8(m_lastClosed->key()), format::ago(now - endOf(*m_lastClosed)));
 }
 
 void StripPresenter::fillConnection(StripState& state, Time now) const
 {
     const Summary* focused = m_focused ? m_bridge.summary(*m_focused) : nullptr;
-    const auto text =
-        format::connectionText(m_bridge.connection(), focused ? focused->questions : 0, now);
+    const auto text = format::connectionText(m_bridge.connection(), focused ? focused->questions : 0, now);
     state.syncLabel = text.label;
     state.syncValue = text.value;
     state.syncIcon = text.icon;

@@ -12,7 +12,8 @@
 
 namespace warroom::ui {
 
-/// The worst open incident is focused unless a person pinned another. It follows the focused ticket. GUI thread.
+/// The worst open incident is focused unless a person pinned another. It follows the focused ticket. GUI
+/// thread.
 class StripPresenter final : public QObject
 {
     Q_OBJECT
