@@ -11,6 +11,7 @@
 #include "postmortem/postmortem_pdf.h"
 #include "resources/resources.h"
 #include "server/embedded_backend.h"
+#include "translations/translations.h"
 #include "widgets/theme.h"
 #include "workspace/socket_transport.h"
 
@@ -182,6 +183,7 @@ int main(int argc, char** argv)
     log::start("warroom", log::Level::Warning);
     QApplication app(argc, argv);
     initResources();
+    initTranslations();
     loadLanguage(app, parsed.run->language);
     return run(app, *parsed.run);
 }

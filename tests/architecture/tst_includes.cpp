@@ -221,10 +221,14 @@ void IncludesTest::headersWithJsonStayInTheirLayer()
                 withJson << file.path.section('/', 1);
         }
     }
+    // The backend's routes read JSON with the protocol's reader; their headers do not show it.
+    const auto mayRead = [](const SourceFile& file) {
+        return file.path.startsWith("core/server/") && file.path.endsWith(".cpp");
+    };
     QStringList offences;
     for (const auto& file : m_sources) {
         for (const auto& include : file.includes) {
-            if (withJson.contains(include.name) &&
+            if (withJson.contains(include.name) && !mayRead(file) &&
                 file.path.section('/', 1, 1) != include.name.section('/', 0, 0))
                 offences << at(file, include);
         }
