@@ -50,6 +50,7 @@ struct StartupOptions : Common
     int incidents = 50;
     double settle = 3;          // seconds until memory is read
     bool offscreen = false;
+    bool embedded = false;      // the backend is in the desktop's process; else a client without a network
 };
 // From exec to the first row on the screen, and memory; the floor is a bare Qt window.
 Result<Report> measureStartup(const StartupOptions& options);

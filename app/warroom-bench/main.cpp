@@ -84,6 +84,7 @@ void describeStartup(CLI::App& app, Asked& asked)
     command->add_option("--operations", options.operations, "in the workspace's cache")->check(CLI::Range(100, 10'000'000));
     command->add_option("--settle", options.settle, "seconds until memory is read")->check(CLI::Range(0.0, 60.0));
     command->add_flag("--offscreen", options.offscreen, "without a display");
+    command->add_flag("--embedded", options.embedded, "with the backend in the desktop's process");
     command->add_option("--dir", options.scratch, "where the workspace is made")->check(CLI::ExistingDirectory);
     command->callback([&asked] { asked.measure = [&asked] { return measureStartup(asked.startup); }; });
 }

@@ -149,16 +149,19 @@ Result<Report> measureStartup(const StartupOptions& options)
     TRY(const auto floor, programBeside("warroom-bench-qtfloor"));
     TRY(const auto scratch, ScratchDirectory::make(options.scratch));
     const auto workspace = scratch.path() + "/workspace";
-    CHECK(prepareWorkspace(scratch.path() + "/log", workspace, options));
+    CHECK(prepareWorkspace(workspace + "/backend", workspace, options)); // where a local workspace keeps its log
     TRY(const auto display, openDisplay(options.offscreen));
     const auto environment = environmentOf(scratch.path() + "/home", display);
     const auto beacons = scratch.path() + "/beacons";
-    const std::vector<std::string> command = {desktop, "--workspace", workspace, "--server", unreachableServer};
+    std::vector<std::string> command = {desktop, "--workspace", workspace};
+    if (!options.embedded)
+        command.insert(command.end(), {"--server", unreachableServer});
 
     Report report("startup");
     report.setNumber("operations", options.operations);
     report.setNumber("incidents", options.incidents);
     report.setText("platform", options.offscreen ? "offscreen" : "xcb");
+    report.setText("backend", options.embedded ? "embedded" : "none");
     for (int run = -1; run < options.runs; ++run) {
         // The first pair fills the page cache and the caches of the home folder; its memory does not count.
         const double settle = run < 0 ? 0.2 : options.settle;

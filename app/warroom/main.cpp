@@ -45,7 +45,9 @@ void loadLanguage(QApplication& app, const QString& wanted)
     const QLocale locale = wanted.isEmpty() ? QLocale::system() : QLocale(wanted);
     QLocale::setDefault(locale);
     auto* own = new QTranslator(&app);
-    if (own->load(locale, QStringLiteral("warroom"), QStringLiteral("_"), QStringLiteral(":/translations")))
+    // English is the source, and its file holds the plural forms: what any other language falls back to.
+    if (own->load(locale, QStringLiteral("warroom"), QStringLiteral("_"), QStringLiteral(":/translations")) ||
+        own->load(QStringLiteral(":/translations/warroom_en.qm")))
         QApplication::installTranslator(own);
     auto* qt = new QTranslator(&app);
     if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

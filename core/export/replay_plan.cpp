@@ -76,6 +76,14 @@ private:
         return std::clamp(time.value_or(within(share)), m_begin, m_end);
     }
 
+    // Half way from the mitigation to the end.
+    Time recovery() const
+    {
+        const Time resolved = milestoneOr(in.resolved, 0.9);
+        const Time mitigated = std::min(resolved, milestoneOr(in.mitigated, 0.7));
+        return mitigated + (resolved - mitigated) / 2;
+    }
+
     void add(const std::string& actor, Time at, Body body)
     {
         m_plan.push_back({actor, std::clamp(at, m_begin, m_end), std::move(body), m_ticket});
@@ -135,7 +143,7 @@ private:
         for (const auto& item : in.fixesSymptoms)
             add(m_commander, milestoneOr(in.mitigated, 0.7), FixAdd{Section::FixesSymptoms, newItem(), item.text, {}});
         for (const auto& item : in.fixesRootCause)
-            add(m_commander, milestoneOr(in.resolved, 0.9), FixAdd{Section::FixesRootCause, newItem(), item.text, {}});
+            add(m_commander, recovery(), FixAdd{Section::FixesRootCause, newItem(), item.text, {}});
         for (const auto& item : in.prevention)
             add(m_commander, m_end,
                 PreventionAdd{newItem(), item.text, item.effect, imported::priority(item), item.due, {}});
@@ -209,8 +217,8 @@ private:
             move(contain, Phase::Containment);
         }
         if (in.resolved) {
-            move(milestoneOr(in.resolved, 0.9), Phase::Recovery);
-            move(m_end, Phase::Review);
+            move(recovery(), Phase::Recovery);
+            move(milestoneOr(in.resolved, 0.9), Phase::Review);
         }
     }
 

@@ -50,7 +50,8 @@ std::string ids(const std::vector<OutboxRow>& rows)
 {
     std::string out;
     for (const auto& row : rows)
-        out += std::to_string(row.record.id.uuid().bytes[15]) + (row.state == OutboxState::Refused ? "! " : " ");
+        out +=
+            std::to_string(row.record.id.uuid().bytes[15]) + (row.state == OutboxState::Refused ? "! " : " ");
     return out;
 }
 
@@ -129,7 +130,11 @@ private slots:
         QVERIFY_RESULT(cache->write(batch));
         QVERIFY_RESULT(cache->write({{}, {}, {}, {aRow(2, OutboxState::Refused)}, {}}));
         QCOMPARE(ids(*cache->outbox()), "1 2! 3 "s);
-        QVERIFY_RESULT(cache->write({{aRecord(1, 1)}, {{idOf<TicketId>(1), 7, 1, true, "{}"}}, {idOf<OpId>(1), idOf<OpId>(2)}, {aRow(2)}, 1}));
+        QVERIFY_RESULT(cache->write({{aRecord(1, 1)},
+                                     {{idOf<TicketId>(1), 7, 1, true, "{}"}},
+                                     {idOf<OpId>(1), idOf<OpId>(2)},
+                                     {aRow(2)},
+                                     1}));
         QVERIFY_RESULT(cache->setSetting("epoch", "x"));
         cache.reset();
         cache = open();

@@ -1,4 +1,5 @@
-// Random histories with cuts, delays and kills: whatever happens, everyone ends with the same tickets and nothing is lost.
+// Random histories with cuts, delays and kills: whatever happens, everyone ends with the same tickets and
+// nothing is lost.
 #include "support/scenario/random_history.h"
 #include "support/test_main.h"
 

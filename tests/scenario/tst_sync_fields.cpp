@@ -19,8 +19,9 @@ std::string severityOf(FakeWarRoom& room, std::size_t client, TicketId ticket)
     return out;
 }
 
-// What a row does: letters are the clients a and b, digits severities, '|' lets everything through, '<' and '>' cut and
-// connect the client before it, '=' is the client taking the first rival, '!' keeping what is in force.
+// What a row does: letters are the clients a and b, digits severities, '|' lets everything through, '<' and
+// '>' cut and connect the client before it, '=' is the client taking the first rival, '!' keeping what is in
+// force.
 struct Script
 {
     FakeWarRoom room;
@@ -67,22 +68,37 @@ private slots:
     {
         QTest::addColumn<QString>("steps");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("a later change that has seen the value wins") << "a1|b2|" << "SEV2";
-        QTest::newRow("one's own chain wins, step by step") << "a1a2a4|" << "SEV4";
-        QTest::newRow("a change that had not seen the value becomes a rival") << "b<a1|b2b>|" << "SEV1, rivals SEV2";
-        QTest::newRow("the first accepted one stays in force") << "a<b2|a1a>|" << "SEV2, rivals SEV1";
-        QTest::newRow("the same value twice is no question") << "b<a1|b1b>|" << "SEV1";
-        QTest::newRow("a rival's later thought takes the place of its earlier one") << "b<a1|b2b4b>|" << "SEV1, rivals SEV4";
-        QTest::newRow("a chain made offline is one rival") << "b<a1|a5|b2b4b>|" << "SEV5, rivals SEV4";
+        QTest::newRow("a later change that has seen the value wins") << "a1|b2|"
+                                                                     << "SEV2";
+        QTest::newRow("one's own chain wins, step by step") << "a1a2a4|"
+                                                            << "SEV4";
+        QTest::newRow("a change that had not seen the value becomes a rival") << "b<a1|b2b>|"
+                                                                              << "SEV1, rivals SEV2";
+        QTest::newRow("the first accepted one stays in force") << "a<b2|a1a>|"
+                                                               << "SEV2, rivals SEV1";
+        QTest::newRow("the same value twice is no question") << "b<a1|b1b>|"
+                                                             << "SEV1";
+        QTest::newRow("a rival's later thought takes the place of its earlier one") << "b<a1|b2b4b>|"
+                                                                                    << "SEV1, rivals SEV4";
+        QTest::newRow("a chain made offline is one rival") << "b<a1|a5|b2b4b>|"
+                                                           << "SEV5, rivals SEV4";
         QTest::newRow("an own chain goes on over a rival that its author had not seen")
-            << "a<a1a2b<b4a>|b>|" << "SEV2, rivals SEV4";
-        QTest::newRow("going on unaware leaves the question open") << "b<a1|b4b>a2|" << "SEV2, rivals SEV4";
-        QTest::newRow("taking the rival settles it") << "b<a1|b2b>|a=|" << "SEV2";
-        QTest::newRow("the rival's author may take it too") << "b<a1|b2b>|b=|" << "SEV2";
-        QTest::newRow("keeping the value settles it") << "b<a1|b2b>|b!|" << "SEV1";
-        QTest::newRow("any later change by somebody who saw both settles it") << "b<a1|b2b>|a5|" << "SEV5";
-        QTest::newRow("two who settle it apart ask again") << "b<a1|b2b>|b<a!|b=b>|" << "SEV1, rivals SEV2";
-        QTest::newRow("two who settle it alike agree") << "b<a1|b2b>|b<a=|b=b>|" << "SEV2";
+            << "a<a1a2b<b4a>|b>|"
+            << "SEV2, rivals SEV4";
+        QTest::newRow("going on unaware leaves the question open") << "b<a1|b4b>a2|"
+                                                                   << "SEV2, rivals SEV4";
+        QTest::newRow("taking the rival settles it") << "b<a1|b2b>|a=|"
+                                                     << "SEV2";
+        QTest::newRow("the rival's author may take it too") << "b<a1|b2b>|b=|"
+                                                            << "SEV2";
+        QTest::newRow("keeping the value settles it") << "b<a1|b2b>|b!|"
+                                                      << "SEV1";
+        QTest::newRow("any later change by somebody who saw both settles it") << "b<a1|b2b>|a5|"
+                                                                              << "SEV5";
+        QTest::newRow("two who settle it apart ask again") << "b<a1|b2b>|b<a!|b=b>|"
+                                                           << "SEV1, rivals SEV2";
+        QTest::newRow("two who settle it alike agree") << "b<a1|b2b>|b<a=|b=b>|"
+                                                       << "SEV2";
     }
     void theValueInForceAndItsRivals()
     {

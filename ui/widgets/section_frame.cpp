@@ -110,6 +110,11 @@ QSize SectionFrame::sizeHint() const
     return QWidget::sizeHint().expandedTo({0, 2 * s_edge + 1 + scaled(35)});
 }
 
+QSize SectionFrame::minimumSizeHint() const
+{
+    return {QWidget::minimumSizeHint().width(), sizeHint().height()};
+}
+
 void SectionFrame::describe()
 {
     setAccessibleText(this, m_stateLine.isEmpty()

@@ -43,7 +43,7 @@ public:
 
     /// At least the label column's two lines high.
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override;
 
 signals:
     /// The label column was clicked: the body should get the caret.

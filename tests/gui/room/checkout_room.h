@@ -23,6 +23,28 @@ public:
                               {person(4), {}, "", {}, {}, false, {}}});
     }
 
+    // Mara works without a connection, and others change the same things meanwhile.
+    void workApart()
+    {
+        workspace.setAccepting(false);
+        ActionSet mine;
+        mine.item = item(4);
+        mine.owner = Owner(person(7));
+        mine.due = at("00:55");
+        workspace.submit({}, mine);
+        workspace.submit({},
+                         WhySet{item(33), "Why were reads of order history affected, and not the reports?"});
+        ActionSet theirs;
+        theirs.item = item(4);
+        theirs.owner = Owner(person(2));
+        theirs.due = at("01:20");
+        by(5, "00:33", theirs);
+        by(8, "00:33", ItemRemove{Section::Whys, item(33)});
+        workspace.acceptAll();
+        workspace.submit({}, PhaseMove{Phase::Resolution, {}, {}});
+        workspace.refuseAll(fail(ErrorCode::Format, "The ticket still needs Fixes for symptoms."));
+    }
+
     static PersonId person(std::uint8_t number) { return PersonId(Uuid{{9, number}}); }
     static ItemId item(std::uint8_t number) { return ItemId(Uuid{{7, number}}); }
 

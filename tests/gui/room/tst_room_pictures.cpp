@@ -27,11 +27,13 @@ void RoomPicturesTest::everySizeAndTheme_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("percent");
-    QTest::newRow("room-dark") << QSize(1440, 900) << true << 100;
-    QTest::newRow("room-light") << QSize(1440, 900) << false << 100;
-    QTest::newRow("room-1024-dark") << QSize(1024, 640) << true << 100;
-    QTest::newRow("room-1024-light") << QSize(1024, 640) << false << 100;
-    QTest::newRow("room-dark-150") << QSize(1440, 900) << true << 150;
+    QTest::addColumn<bool>("questions");
+    QTest::newRow("room-dark") << QSize(1440, 900) << true << 100 << false;
+    QTest::newRow("room-light") << QSize(1440, 900) << false << 100 << false;
+    QTest::newRow("room-1024-dark") << QSize(1024, 640) << true << 100 << false;
+    QTest::newRow("room-1024-light") << QSize(1024, 640) << false << 100 << false;
+    QTest::newRow("room-questions-dark") << QSize(1440, 900) << true << 100 << true;
+    QTest::newRow("room-dark-150") << QSize(1440, 900) << true << 150 << false;
 }
 
 void RoomPicturesTest::everySizeAndTheme()
@@ -39,9 +41,12 @@ void RoomPicturesTest::everySizeAndTheme()
     QFETCH(QSize, size);
     QFETCH(bool, dark);
     QFETCH(int, percent);
+    QFETCH(bool, questions);
     theme().setTextPercent(percent);
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     CheckoutRoom checkout;
+    if (questions)
+        checkout.workApart();
     WorkspaceBridge bridge(checkout.workspace, checkout.clock);
     MainWindow window;
     auto* screen = new RoomScreen(bridge, &window);
@@ -63,7 +68,10 @@ void RoomPicturesTest::everySizeAndTheme()
     screen->open(checkout.workspace.ticketId());
     bridge.start();
     QTRY_VERIFY(screen->presenter().hasTicket());
-    screen->goTo(Section::RootCause);
+    if (questions)
+        screen->showQuestions();
+    else
+        screen->goTo(Section::RootCause);
     window.refreshHints();
     QTRY_VERIFY(screen->findChild<TimelineView*>()->model()->rowCount() > 10);
     for (int i = 0; i < 5; ++i)

@@ -62,14 +62,18 @@ void RandomHistory::run(int operations)
 
 std::string RandomHistory::words()
 {
-    static constexpr std::array parts = {"db1 ", "slow ", "Größe ", "障害 ", "🔥", "restart ", "\n", "x", "tbd"};
+    static constexpr std::array parts = {"db1 ",     "slow ", "Größe ", "障害 ", "🔥",
+                                         "restart ", "\n",    "x",      "tbd"};
     std::string out = "w";
     for (std::size_t left = number(4); left > 0; --left)
         out += parts[number(parts.size())];
     return out;
 }
 
-Time RandomHistory::time() { return m_room.clock.now() + std::chrono::minutes(number(600)) - std::chrono::hours(5); }
+Time RandomHistory::time()
+{
+    return m_room.clock.now() + std::chrono::minutes(number(600)) - std::chrono::hours(5);
+}
 
 Owner RandomHistory::owner()
 {
@@ -256,7 +260,9 @@ Body RandomHistory::onItem(const Ticket& view)
         return ActionAdd{fresh, "Restart it", owner(), std::nullopt, false, {}};
     case 2:
     case 3:
-        return ActionSet{anItem(view, Section::NextActions), chance(50) ? std::optional<std::string>("Do " + std::to_string(number(3))) : std::nullopt,
+        return ActionSet{anItem(view, Section::NextActions),
+                         chance(50) ? std::optional<std::string>("Do " + std::to_string(number(3)))
+                                    : std::nullopt,
                          chance(50) ? std::optional(owner()) : std::nullopt, std::nullopt};
     case 4:
     case 5:
@@ -271,10 +277,12 @@ Body RandomHistory::onItem(const Ticket& view)
     case 10:
         return PreventionAdd{fresh, words(), "halves it", Priority::P2, time(), {}};
     case 11:
-        return PreventionSet{anItem(view, Section::Prevention), words(), std::optional(Priority::P1), std::nullopt};
+        return PreventionSet{anItem(view, Section::Prevention), words(), std::optional(Priority::P1),
+                             std::nullopt};
     case 12:
         return FollowUpLink{chance(50) ? Section::Prevention : Section::NextActions,
-                            anItem(view, chance(50) ? Section::Prevention : Section::NextActions), m_room.newId<TicketId>()};
+                            anItem(view, chance(50) ? Section::Prevention : Section::NextActions),
+                            m_room.newId<TicketId>()};
     case 13:
         return WhyAsk{fresh, "Why so late?", {}, {}, {}};
     case 14:
@@ -314,7 +322,8 @@ Body RandomHistory::onPeople(std::size_t client)
 Body RandomHistory::onTimeline(const Ticket& view)
 {
     const auto section = static_cast<Section>(number(sectionCount));
-    const auto entry = view.timeline.empty() ? OpId(m_room.newId<OpId>()) : view.timeline[number(view.timeline.size())].id;
+    const auto entry =
+        view.timeline.empty() ? OpId(m_room.newId<OpId>()) : view.timeline[number(view.timeline.size())].id;
     switch (number(9)) {
     case 0:
         return EntrySet{entry, chance(50) ? std::optional(words()) : std::nullopt, {}, time(), std::nullopt};
@@ -329,7 +338,9 @@ Body RandomHistory::onTimeline(const Ticket& view)
     case 5:
         return SectionMarkSet{section, static_cast<SectionMark>(number(5)), words()};
     default:
-        return CommentAdd{words(), chance(50) ? "decision" : "", std::nullopt, std::nullopt, false, {}, std::nullopt, {}, {}};
+        return CommentAdd{
+            words(), chance(50) ? "decision" : "", std::nullopt, std::nullopt, false, {}, std::nullopt, {},
+            {}};
     }
 }
 

@@ -10,7 +10,10 @@ using json::Reader;
 
 namespace {
 
-std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
+std::string nested(std::size_t depth)
+{
+    return std::string(depth, '[') + std::string(depth, ']');
+}
 
 QString codeOf(const std::string& text, const Limits& limits = {})
 {
@@ -41,7 +44,8 @@ private slots:
         row("WSM04 depth 65", "{\"a\":" + nested(64) + "}", "E_JSON_DEPTH");
         row("WSM05 depth 100 000", "{\"a\":" + nested(100'000) + "}", "E_JSON_DEPTH");
         row("WSM06 a key that stands twice", "{\"op\":1,\"op\":1}", "E_JSON_DUPKEY");
-        row("a key that stands twice further in", "{\"a\":[{\"b\":{\"c\":1,\"d\":2,\"c\":3}}]}", "E_JSON_DUPKEY");
+        row("a key that stands twice further in", "{\"a\":[{\"b\":{\"c\":1,\"d\":2,\"c\":3}}]}",
+            "E_JSON_DUPKEY");
         row("a key that stands twice, once escaped", "{\"op\":1,\"\\u006fp\":2}", "E_JSON_DUPKEY");
         row("the same key in two objects", "{\"a\":{\"a\":1},\"b\":{\"a\":2}}", "");
         row("WSM07 a number that is too large", "{\"n\":1e400}", "E_JSON_NUMBER");
@@ -101,11 +105,14 @@ private slots:
         QTest::addColumn<QByteArray>("number");
         QTest::addColumn<qint64>("value");
         QTest::addColumn<QString>("code");
-        QTest::newRow("WSM08 2^53 + 1") << QByteArray("9007199254740993") << qint64(9007199254740993) << QString();
-        QTest::newRow("the largest") << QByteArray("9223372036854775807") << std::numeric_limits<qint64>::max() << QString();
+        QTest::newRow("WSM08 2^53 + 1")
+            << QByteArray("9007199254740993") << qint64(9007199254740993) << QString();
+        QTest::newRow("the largest") << QByteArray("9223372036854775807")
+                                     << std::numeric_limits<qint64>::max() << QString();
         QTest::newRow("one more") << QByteArray("9223372036854775808") << qint64(0) << QString("E_RANGE");
         QTest::newRow("far more") << QByteArray("99999999999999999999999") << qint64(0) << QString("E_RANGE");
-        QTest::newRow("the smallest") << QByteArray("-9223372036854775808") << std::numeric_limits<qint64>::min() << QString();
+        QTest::newRow("the smallest")
+            << QByteArray("-9223372036854775808") << std::numeric_limits<qint64>::min() << QString();
         QTest::newRow("a fraction") << QByteArray("1.5") << qint64(0) << QString("E_RANGE");
         QTest::newRow("a string") << QByteArray("\"1\"") << qint64(0) << QString("E_FIELD_TYPE");
         QTest::newRow("null") << QByteArray("null") << qint64(0) << QString("E_FIELD_MISSING");

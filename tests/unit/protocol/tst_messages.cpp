@@ -73,8 +73,10 @@ private slots:
         message.after = 42;
         message.now = noon;
         const auto text = format(message);
-        QCOMPARE(text, R"({"hello":{"protocol":1,"token":"wr_1","replica":"00000000-0000-0000-0000-000000000004",)"
-                       R"("epoch":"00000000-0000-0000-0000-000000000005","after":42,"now":"2026-03-04T12:00:00Z"}})"s);
+        QCOMPARE(
+            text,
+            R"({"hello":{"protocol":1,"token":"wr_1","replica":"00000000-0000-0000-0000-000000000004",)"
+            R"("epoch":"00000000-0000-0000-0000-000000000005","after":42,"now":"2026-03-04T12:00:00Z"}})"s);
         const auto read = client<Hello>(text);
         QCOMPARE(format(read), text);
         QVERIFY(read.epoch == message.epoch && read.now == message.now && read.replica == message.replica);
@@ -83,10 +85,12 @@ private slots:
     void send()
     {
         const auto text = formatSend(7, {aRecord()});
-        QCOMPARE(text, R"({"send":{"n":7,"ops":[{"id":"00000000-0000-0000-0000-000000000001",)"
-                       R"("ticket":"00000000-0000-0000-0000-000000000002","type":"ticket.rename",)"
-                       R"("actor":"00000000-0000-0000-0000-000000000003","replica":"00000000-0000-0000-0000-000000000004",)"
-                       R"("at":"2026-03-04T12:00:00Z","base":5,"body":{"title":"x"}}]}})"s);
+        QCOMPARE(
+            text,
+            R"({"send":{"n":7,"ops":[{"id":"00000000-0000-0000-0000-000000000001",)"
+            R"("ticket":"00000000-0000-0000-0000-000000000002","type":"ticket.rename",)"
+            R"("actor":"00000000-0000-0000-0000-000000000003","replica":"00000000-0000-0000-0000-000000000004",)"
+            R"("at":"2026-03-04T12:00:00Z","base":5,"body":{"title":"x"}}]}})"s);
         const auto read = client<Send>(text);
         QCOMPARE(read.number, std::optional<std::int64_t>(7));
         QCOMPARE(read.ops.size(), std::size_t{1});
@@ -106,9 +110,11 @@ private slots:
         message.caret = 17;
         message.typing = true;
         const auto text = format(message);
-        QCOMPARE(text, R"({"presence":{"person":"00000000-0000-0000-0000-000000000003",)"
-                       R"("replica":"00000000-0000-0000-0000-000000000004","ticket":"00000000-0000-0000-0000-000000000002",)"
-                       R"("section":"symptoms","item":"00000000-0000-0000-0000-000000000006","caret":17,"typing":true}})"s);
+        QCOMPARE(
+            text,
+            R"({"presence":{"person":"00000000-0000-0000-0000-000000000003",)"
+            R"("replica":"00000000-0000-0000-0000-000000000004","ticket":"00000000-0000-0000-0000-000000000002",)"
+            R"("section":"symptoms","item":"00000000-0000-0000-0000-000000000006","caret":17,"typing":true}})"s);
         QCOMPARE(format(client<Presence>(text)), text);
         QCOMPARE(format(backend<Presence>(text)), text);
         Presence gone;
@@ -118,11 +124,14 @@ private slots:
 
     void welcome()
     {
-        const Welcome message{idOf<PersonId>(3), AccountRole::Commander, idOf<EpochId>(5), 42, noon, "warroomd 1.0", "abcd"};
+        const Welcome message{
+            idOf<PersonId>(3), AccountRole::Commander, idOf<EpochId>(5), 42, noon, "warroomd 1.0", "abcd"};
         const auto text = format(message);
-        QCOMPARE(text, R"({"welcome":{"protocol":1,"person":"00000000-0000-0000-0000-000000000003","role":"commander",)"
-                       R"("epoch":"00000000-0000-0000-0000-000000000005","head":42,"hash":"abcd",)"
-                       R"("now":"2026-03-04T12:00:00Z","server":"warroomd 1.0"}})"s);
+        QCOMPARE(
+            text,
+            R"({"welcome":{"protocol":1,"person":"00000000-0000-0000-0000-000000000003","role":"commander",)"
+            R"("epoch":"00000000-0000-0000-0000-000000000005","head":42,"hash":"abcd",)"
+            R"("now":"2026-03-04T12:00:00Z","server":"warroomd 1.0"}})"s);
         QCOMPARE(format(backend<Welcome>(text)), text);
     }
 
@@ -161,10 +170,11 @@ private slots:
         refused.rawId = "x";
         refused.error = Error(ErrorCode::TextLong, "title has 501 characters", "body.title").withLimit(500);
         const auto text = format(Ack{7, {accepted, changed, refused}});
-        const auto row = R"({"id":"00000000-0000-0000-0000-000000000001","seq":6,"previous":0,)"
-                         R"("received_at":"2026-03-04T12:00:00Z","base":5,"actor":"00000000-0000-0000-0000-000000000003",)"
-                         R"("salt":"00000000000000000000000000000000",)"
-                         R"("hash":"0000000000000000000000000000000000000000000000000000000000000000")"s;
+        const auto row =
+            R"({"id":"00000000-0000-0000-0000-000000000001","seq":6,"previous":0,)"
+            R"("received_at":"2026-03-04T12:00:00Z","base":5,"actor":"00000000-0000-0000-0000-000000000003",)"
+            R"("salt":"00000000000000000000000000000000",)"
+            R"("hash":"0000000000000000000000000000000000000000000000000000000000000000")"s;
         QCOMPARE(text, R"({"ack":{"n":7,"results":[)" + row + "}," + row + R"(,"body":{"title":"x"}},)" +
                            R"({"id":"x","error":{"code":"E_TEXT_LONG","message":"title has 501 characters",)"
                            R"("path":"body.title","limit":500}}]}})");
@@ -172,8 +182,9 @@ private slots:
         QCOMPARE(format(read), text);
         QVERIFY(!read.results[0].bodyChanged && read.results[1].bodyChanged);
         QVERIFY(read.results[2].error == refused.error);
-        QCOMPARE(formatResults({refused}), R"([{"id":"x","error":{"code":"E_TEXT_LONG","message":"title has 501 characters",)"
-                                           R"("path":"body.title","limit":500}}])"s);
+        QCOMPARE(formatResults({refused}),
+                 R"([{"id":"x","error":{"code":"E_TEXT_LONG","message":"title has 501 characters",)"
+                 R"("path":"body.title","limit":500}}])"s);
     }
 
     void people()
@@ -182,10 +193,12 @@ private slots:
                                    {idOf<PersonId>(1), "Ana", AccountRole::Admin, false}},
                                   {{idOf<GroupId>(7), "Night shift", {idOf<PersonId>(1)}}});
         const auto text = format(People{directory});
-        QCOMPARE(text, R"({"people":{"people":[{"id":"00000000-0000-0000-0000-000000000001","name":"Ana","role":"admin"},)"
-                       R"({"id":"00000000-0000-0000-0000-000000000002","name":"Bo","role":"viewer","removed":true}],)"
-                       R"("groups":[{"id":"00000000-0000-0000-0000-000000000007","name":"Night shift",)"
-                       R"("members":["00000000-0000-0000-0000-000000000001"]}]}})"s);
+        QCOMPARE(
+            text,
+            R"({"people":{"people":[{"id":"00000000-0000-0000-0000-000000000001","name":"Ana","role":"admin"},)"
+            R"({"id":"00000000-0000-0000-0000-000000000002","name":"Bo","role":"viewer","removed":true}],)"
+            R"("groups":[{"id":"00000000-0000-0000-0000-000000000007","name":"Night shift",)"
+            R"("members":["00000000-0000-0000-0000-000000000001"]}]}})"s);
         QVERIFY(backend<People>(text).directory == directory);
         QVERIFY(*parseDirectory(formatDirectory(directory)) == directory);
     }
@@ -194,7 +207,8 @@ private slots:
     {
         const Refusal message{Error(ErrorCode::SeqGap, "expected 6", "send.n"), "send"};
         const auto text = format(message);
-        QCOMPARE(text, R"({"re":"send","error":{"code":"E_SEQ_GAP","message":"expected 6","path":"send.n"}})"s);
+        QCOMPARE(text,
+                 R"({"re":"send","error":{"code":"E_SEQ_GAP","message":"expected 6","path":"send.n"}})"s);
         const auto read = backend<Refusal>(text);
         QVERIFY(read.error == message.error);
         QCOMPARE(read.re, "send"s);
@@ -202,7 +216,8 @@ private slots:
 
     void anErrorCodeOfALaterReleaseIsStillAnError()
     {
-        const auto read = backend<Refusal>(R"({"re":"send","error":{"code":"E_MOOD","message":"not today"}})");
+        const auto read =
+            backend<Refusal>(R"({"re":"send","error":{"code":"E_MOOD","message":"not today"}})");
         QCOMPARE(read.error.code(), ErrorCode::Internal);
         QCOMPARE(read.error.message(), "not today"s);
     }
@@ -215,11 +230,15 @@ private slots:
         QTest::newRow("an array") << QByteArray("[]") << "E_NOT_OBJECT";
         QTest::newRow("a kind of a later release") << QByteArray(R"({"shout":{}})") << "E_UNKNOWN_MESSAGE";
         QTest::newRow("a hello that is no object") << QByteArray(R"({"hello":1})") << "E_FIELD_TYPE";
-        QTest::newRow("a hello of another version") << QByteArray(R"({"hello":{"protocol":2}})") << "E_VERSION";
-        QTest::newRow("a hello from before the start") << QByteArray(R"({"hello":{"after":-1}})") << "E_RANGE";
-        QTest::newRow("a hello with a broken epoch") << QByteArray(R"({"hello":{"epoch":"x"}})") << "E_FIELD_VALUE";
+        QTest::newRow("a hello of another version")
+            << QByteArray(R"({"hello":{"protocol":2}})") << "E_VERSION";
+        QTest::newRow("a hello from before the start")
+            << QByteArray(R"({"hello":{"after":-1}})") << "E_RANGE";
+        QTest::newRow("a hello with a broken epoch")
+            << QByteArray(R"({"hello":{"epoch":"x"}})") << "E_FIELD_VALUE";
         QTest::newRow("a batch without operations") << QByteArray(R"({"send":{"n":1}})") << "E_FIELD_MISSING";
-        QTest::newRow("a batch whose number is a text") << QByteArray(R"({"send":{"n":"1","ops":[]}})") << "E_FIELD_TYPE";
+        QTest::newRow("a batch whose number is a text")
+            << QByteArray(R"({"send":{"n":"1","ops":[]}})") << "E_FIELD_TYPE";
     }
     void whatIsNotAMessage()
     {

@@ -1,4 +1,5 @@
-// Operations as JSON: what is written is read again, byte by byte, also by a build that does not know the type.
+// Operations as JSON: what is written is read again, byte by byte, also by a build that does not know the
+// type.
 #include "protocol/op_codec.h"
 
 #include "domain/op/catalogue.h"
@@ -24,7 +25,8 @@ struct Filler
 
     void operator()(std::string& field, const FieldSpec&)
     {
-        static const std::string texts[] = {"plain", "quote \" slash / back \\ tab \t line \n", "Größe 障害 🔥", "\x7f\x01"};
+        static const std::string texts[] = {"plain", "quote \" slash / back \\ tab \t line \n",
+                                            "Größe 障害 🔥", "\x7f\x01"};
         field = texts[round % 4];
     }
     void operator()(bool& field, const FieldSpec&) { field = round % 2 == 0; }
@@ -32,7 +34,9 @@ struct Filler
     void operator()(Time& field, const FieldSpec&) { field = Time(Duration(1'772'593'200'000 + round)); }
     void operator()(Owner& field, const FieldSpec&)
     {
-        field = round % 3 == 0 ? Owner(idOf<PersonId>(3)) : round % 3 == 1 ? Owner(idOf<GroupId>(4)) : Owner("Ana \"A\""s);
+        field = round % 3 == 0   ? Owner(idOf<PersonId>(3))
+                : round % 3 == 1 ? Owner(idOf<GroupId>(4))
+                                 : Owner("Ana \"A\""s);
     }
     void operator()(text::Edit& field, const FieldSpec&)
     {
@@ -113,7 +117,9 @@ OpRecord aRecord(std::string type, std::string body)
 QString errorOf(std::string_view type, std::string_view body)
 {
     const auto parsed = parseBody(type, body);
-    return parsed ? QString() : QString::fromStdString(std::string(codeName(parsed.error().code())) + " " + parsed.error().path());
+    return parsed ? QString()
+                  : QString::fromStdString(std::string(codeName(parsed.error().code())) + " " +
+                                           parsed.error().path());
 }
 
 } // namespace
@@ -172,7 +178,9 @@ private slots:
 
     void absentNullAndAValueAreThreeThings()
     {
-        const auto due = [](const char* text) { return std::get<ActionSet>(*parseBody("action.set", text)).due; };
+        const auto due = [](const char* text) {
+            return std::get<ActionSet>(*parseBody("action.set", text)).due;
+        };
         const auto item = R"("item":"01010101-0101-0101-0101-010101010101")"s;
         QVERIFY(!due(("{" + item + "}").c_str()));
         const auto cleared = due(("{" + item + ",\"due\":null}").c_str());
@@ -191,16 +199,21 @@ private slots:
         };
         row("no object", "ticket.rename", "[]", "E_FIELD_TYPE body");
         row("nothing there", "ticket.rename", "{}", "E_FIELD_MISSING body.title");
-        row("null where something must be", "ticket.rename", R"({"title":null})", "E_FIELD_MISSING body.title");
+        row("null where something must be", "ticket.rename", R"({"title":null})",
+            "E_FIELD_MISSING body.title");
         row("a number for a text", "ticket.rename", R"({"title":7})", "E_FIELD_TYPE body.title");
-        row("a severity that does not exist", "severity.set", R"({"severity":"SEV0 "})", "E_FIELD_VALUE body.severity");
+        row("a severity that does not exist", "severity.set", R"({"severity":"SEV0 "})",
+            "E_FIELD_VALUE body.severity");
         row("a phase that does not exist", "phase.move", R"({"phase":"panic"})", "E_FIELD_VALUE body.phase");
-        row("a time that is none", "ticket.open", R"({"title":"x","severity":"SEV1","started":"soon"})", "E_FIELD_VALUE body.started");
-        row("text for a flag", "action.check", R"({"item":"01010101-0101-0101-0101-010101010101","done":"yes"})",
-            "E_FIELD_TYPE body.done");
+        row("a time that is none", "ticket.open", R"({"title":"x","severity":"SEV1","started":"soon"})",
+            "E_FIELD_VALUE body.started");
+        row("text for a flag", "action.check",
+            R"({"item":"01010101-0101-0101-0101-010101010101","done":"yes"})", "E_FIELD_TYPE body.done");
         row("a fraction for a number", "item.move",
-            R"({"section":"whys","item":"01010101-0101-0101-0101-010101010101","position":1.5})", "E_RANGE body.position");
-        row("an owner that is a text", "role.assign", R"({"role":"scribe","holder":"Ana"})", "E_FIELD_TYPE body.holder");
+            R"({"section":"whys","item":"01010101-0101-0101-0101-010101010101","position":1.5})",
+            "E_RANGE body.position");
+        row("an owner that is a text", "role.assign", R"({"role":"scribe","holder":"Ana"})",
+            "E_FIELD_TYPE body.holder");
         row("an audience that does not exist", "status.publish", R"({"text":"x","audiences":["press"]})",
             "E_FIELD_VALUE body.audiences");
     }
@@ -248,7 +261,8 @@ private slots:
     {
         QFETCH(QByteArray, edit);
         QFETCH(bool, accepted);
-        const auto parsed = parseBody("section.edit", R"({"section":"scope","edit":)" + edit.toStdString() + "}");
+        const auto parsed =
+            parseBody("section.edit", R"({"section":"scope","edit":)" + edit.toStdString() + "}");
         QCOMPARE(bool(parsed), accepted);
         if (!parsed) {
             QCOMPARE(parsed.error().code(), ErrorCode::FieldType);
@@ -279,10 +293,11 @@ private slots:
     {
         QFETCH(QByteArray, change);
         QFETCH(QString, error);
-        std::map<std::string, std::string> fields = {{"id", R"("id":"01010101-0101-0101-0101-010101010101")"},
-                                                     {"ticket", R"("ticket":"02020202-0202-0202-0202-020202020202")"},
-                                                     {"type", R"("type":"ticket.rename")"},
-                                                     {"body", R"("body":{"title":"x"})"}};
+        std::map<std::string, std::string> fields = {
+            {"id", R"("id":"01010101-0101-0101-0101-010101010101")"},
+            {"ticket", R"("ticket":"02020202-0202-0202-0202-020202020202")"},
+            {"type", R"("type":"ticket.rename")"},
+            {"body", R"("body":{"title":"x"})"}};
         const auto text = change.toStdString();
         if (!text.empty())
             fields[text.substr(1, text.find('"', 1) - 1)] = text;
@@ -290,7 +305,9 @@ private slots:
         for (const auto& [name, field] : fields)
             object += (object.size() > 1 ? "," : "") + field;
         const auto parsed = parseRecord(object + "}", Time(Duration(5)));
-        const auto got = parsed ? QString() : QString::fromStdString(std::string(codeName(parsed.error().code())) + " " + parsed.error().path());
+        const auto got = parsed ? QString()
+                                : QString::fromStdString(std::string(codeName(parsed.error().code())) + " " +
+                                                         parsed.error().path());
         QCOMPARE(got, error);
         if (parsed) {
             QVERIFY(!parsed->hasBase);

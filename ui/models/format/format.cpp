@@ -15,7 +15,7 @@ using namespace std::chrono;
 
 constexpr const char* context = "Format";
 
-QString tr(const char* text, int count = -1)
+QString wording(const char* text, int count = -1)
 {
     return QCoreApplication::translate(context, text, nullptr, count);
 }
@@ -23,7 +23,7 @@ QString tr(const char* text, int count = -1)
 // English has two forms of a counted word; other languages give each of them as many as they have.
 QString counted(const char* one, const char* many, int count)
 {
-    return tr(count == 1 ? one : many, count);
+    return wording(count == 1 ? one : many, count);
 }
 
 QString twoDigits(std::int64_t value)
@@ -35,7 +35,7 @@ QString twoDigits(std::int64_t value)
 template<std::size_t count, class Enum>
 QString word(const std::array<const char*, count>& words, Enum value)
 {
-    return tr(words[static_cast<std::size_t>(value)]);
+    return wording(words[static_cast<std::size_t>(value)]);
 }
 
 QDateTime utc(Time time)
@@ -69,15 +69,15 @@ QString spoken(Duration duration)
     const int days = all / 86400, hours = all / 3600 % 24, minutes = all / 60 % 60, seconds = all % 60;
     QStringList parts;
     if (days > 0)
-        parts << counted(QT_TRANSLATE_NOOP("Format", "%n day"), QT_TRANSLATE_NOOP("Format", "%n days"), days);
+        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n day"), QT_TRANSLATE_N_NOOP("Format", "%n days"), days);
     if (hours > 0)
-        parts << counted(QT_TRANSLATE_NOOP("Format", "%n hour"), QT_TRANSLATE_NOOP("Format", "%n hours"),
+        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n hour"), QT_TRANSLATE_N_NOOP("Format", "%n hours"),
                          hours);
     if (minutes > 0 && days == 0)
-        parts << counted(QT_TRANSLATE_NOOP("Format", "%n minute"), QT_TRANSLATE_NOOP("Format", "%n minutes"),
+        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n minute"), QT_TRANSLATE_N_NOOP("Format", "%n minutes"),
                          minutes);
     if (parts.isEmpty() || (days == 0 && hours == 0 && minutes < 10 && seconds > 0))
-        parts << counted(QT_TRANSLATE_NOOP("Format", "%n second"), QT_TRANSLATE_NOOP("Format", "%n seconds"),
+        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n second"), QT_TRANSLATE_N_NOOP("Format", "%n seconds"),
                          seconds);
     return parts.mid(0, 2).join(QLatin1Char(' '));
 }
@@ -86,12 +86,12 @@ QString ago(Duration duration)
 {
     const auto all = std::max<std::int64_t>(0, floor<seconds>(duration).count());
     if (all < 60)
-        return tr(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(all);
+        return wording(QT_TRANSLATE_NOOP("Format", "%1 s")).arg(all);
     if (all < 3600)
-        return tr(QT_TRANSLATE_NOOP("Format", "%1 min")).arg(all / 60);
+        return wording(QT_TRANSLATE_NOOP("Format", "%1 min")).arg(all / 60);
     if (all < 48 * 3600)
-        return tr(QT_TRANSLATE_NOOP("Format", "%1 h")).arg(all / 3600);
-    return tr(QT_TRANSLATE_NOOP("Format", "%1 d")).arg(all / 86400);
+        return wording(QT_TRANSLATE_NOOP("Format", "%1 h")).arg(all / 3600);
+    return wording(QT_TRANSLATE_NOOP("Format", "%1 d")).arg(all / 86400);
 }
 
 QString age(Duration duration)
@@ -140,7 +140,7 @@ QString name(Phase phase, Width width)
         QT_TRANSLATE_NOOP("Format", "Recovery"),    QT_TRANSLATE_NOOP("Format", "Post-incident review"),
         QT_TRANSLATE_NOOP("Format", "Closed")};
     if (phase == Phase::Review && width == Width::Tight)
-        return tr(QT_TRANSLATE_NOOP("Format", "Review"));
+        return wording(QT_TRANSLATE_NOOP("Format", "Review"));
     return word(words, phase);
 }
 
@@ -259,7 +259,7 @@ QString initials(const QString& name)
 QString personName(const Directory& directory, PersonId person)
 {
     if (const auto* found = directory.find(person); !person.isNil() && (!found || found->removed))
-        return tr(QT_TRANSLATE_NOOP("Format", "former user"));
+        return wording(QT_TRANSLATE_NOOP("Format", "former user"));
     return fromUtf8(directory.nameOf(person));
 }
 

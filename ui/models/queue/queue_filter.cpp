@@ -9,7 +9,7 @@
 namespace warroom::ui {
 namespace {
 
-QString tr(const char* text)
+QString wording(const char* text)
 {
     return QCoreApplication::translate("QueueFilter", text);
 }
@@ -169,8 +169,8 @@ QueueFilter parseQueueFilter(const QString& text)
         const auto& kind = tokenKinds().at(token.name.toLower());
         for (const QString& value : token.value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
             if (!kind.take(filter, foldedText(value.trimmed())))
-                filter.problems << tr(QT_TRANSLATE_NOOP("QueueFilter", "%1:%2 is not known; expected %3."))
-                                       .arg(token.name, value, tr(kind.expected));
+                filter.problems << wording(QT_TRANSLATE_NOOP("QueueFilter", "%1:%2 is not known; expected %3."))
+                                       .arg(token.name, value, wording(kind.expected));
         }
     }
     filter.plainText = words.join(QLatin1Char(' '));

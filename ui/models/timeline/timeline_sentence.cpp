@@ -167,20 +167,20 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
 QString kindWord(const std::string& kind)
 {
     static const std::array<std::pair<std::string_view, const char*>, 14> words = {{
-        {"note", QT_TR_NOOP("Note")},
-        {"decision", QT_TR_NOOP("Decision")},
-        {"finding", QT_TR_NOOP("Finding")},
-        {"intent", QT_TR_NOOP("Intent")},
-        {"change", QT_TR_NOOP("Change")},
-        {"impact", QT_TR_NOOP("Impact")},
-        {"detection", QT_TR_NOOP("Detection")},
-        {"alert", QT_TR_NOOP("Alert")},
-        {"page", QT_TR_NOOP("Page")},
-        {"diagnosis", QT_TR_NOOP("Diagnosis")},
-        {"mitigation", QT_TR_NOOP("Mitigation")},
-        {"communication", QT_TR_NOOP("Communication")},
-        {"recovery", QT_TR_NOOP("Recovery")},
-        {"resolution", QT_TR_NOOP("Resolution")},
+        {"note", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Note")},
+        {"decision", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Decision")},
+        {"finding", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Finding")},
+        {"intent", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Intent")},
+        {"change", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Change")},
+        {"impact", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Impact")},
+        {"detection", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Detection")},
+        {"alert", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Alert")},
+        {"page", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Page")},
+        {"diagnosis", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Diagnosis")},
+        {"mitigation", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Mitigation")},
+        {"communication", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Communication")},
+        {"recovery", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Recovery")},
+        {"resolution", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Resolution")},
     }};
     const auto found =
         std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
@@ -235,20 +235,20 @@ QString entryKind(const Entry& entry)
     if (!entry.kind.empty())
         return kindWord(entry.kind);
     static const std::array<Pair, 14> words = {{
-        {CauseAdd::type, QT_TR_NOOP("Cause")},
-        {FixAdd::type, QT_TR_NOOP("Fix")},
-        {PreventionAdd::type, QT_TR_NOOP("Prevention")},
-        {ActionAdd::type, QT_TR_NOOP("New action")},
-        {ActionSet::type, QT_TR_NOOP("Action")},
-        {WhyAsk::type, QT_TR_NOOP("Why")},
-        {WhyAnswer::type, QT_TR_NOOP("Why answered")},
-        {WhyDrop::type, QT_TR_NOOP("Why dropped")},
-        {WhyLink::type, QT_TR_NOOP("Why linked")},
-        {WhyReopen::type, QT_TR_NOOP("Why open again")},
-        {RequestGive::type, QT_TR_NOOP("Report")},
-        {RequestAdd::type, QT_TR_NOOP("Report")},
-        {AttachmentAdd::type, QT_TR_NOOP("File")},
-        {SeveritySet::type, QT_TR_NOOP("Severity")},
+        {CauseAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Cause")},
+        {FixAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Fix")},
+        {PreventionAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Prevention")},
+        {ActionAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "New action")},
+        {ActionSet::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Action")},
+        {WhyAsk::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Why")},
+        {WhyAnswer::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Why answered")},
+        {WhyDrop::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Why dropped")},
+        {WhyLink::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Why linked")},
+        {WhyReopen::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Why open again")},
+        {RequestGive::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Report")},
+        {RequestAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Report")},
+        {AttachmentAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "File")},
+        {SeveritySet::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Severity")},
     }};
     if (entry.type == StatusPublish::type)
         return Words::tr("Update %1", "number of a status update")

@@ -194,7 +194,7 @@ void RoomScreen::setCompact(bool compact)
 void RoomScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    setCompact(width() < CompactBelow);
+    setCompact(width() < scaled(CompactBelow));
 }
 
 void RoomScreen::paintEvent(QPaintEvent*)

@@ -40,7 +40,7 @@ class RoomScreen final : public QWidget, public Screen
     Q_OBJECT
 
 public:
-    /// Windows narrower than this have the right column as tabs beside the timeline.
+    /// Narrower than this, at a text size of 100 %, the right column becomes tabs beside the timeline.
     static constexpr int CompactBelow = 1280 - 64;
 
     explicit RoomScreen(WorkspaceBridge& bridge, QWidget* parent = nullptr);

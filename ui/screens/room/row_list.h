@@ -22,7 +22,7 @@ public:
     void setModel(QAbstractItemModel* model) override;
     int rowHeight() const;
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     virtual void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const = 0;

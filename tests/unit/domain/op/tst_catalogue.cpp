@@ -28,8 +28,7 @@ struct TextFiller
     }
     template<class T>
     void operator()(T&, const FieldSpec&)
-    {
-    }
+    {}
 };
 
 // The names of a body's fields.
@@ -133,8 +132,10 @@ private slots:
 
     void anOwnersNameIsALine()
     {
-        QCOMPARE(validate(RoleAssign{IncidentRole::Scribe, Owner("a\nb"s)}).error().code(), ErrorCode::TextControl);
-        QCOMPARE(validate(RoleAssign{IncidentRole::Scribe, Owner(std::string(201, 'x'))}).error().code(), ErrorCode::TextLong);
+        QCOMPARE(validate(RoleAssign{IncidentRole::Scribe, Owner("a\nb"s)}).error().code(),
+                 ErrorCode::TextControl);
+        QCOMPARE(validate(RoleAssign{IncidentRole::Scribe, Owner(std::string(201, 'x'))}).error().code(),
+                 ErrorCode::TextLong);
         QVERIFY_RESULT(validate(RoleAssign{IncidentRole::Scribe, {}}));
     }
 };

@@ -21,7 +21,8 @@ std::string page(const Ticket& t)
 {
     std::string out;
     const auto line = [&](const std::string& text) { out += text + "\n"; };
-    line(std::string(nameOf(t.severity.value())) + " " + std::string(nameOf(t.phase.value())) + ": " + t.title.value());
+    line(std::string(nameOf(t.severity.value())) + " " + std::string(nameOf(t.phase.value())) + ": " +
+         t.title.value());
     if (t.request)
         line("request: " + t.request->text);
     for (const auto& report : t.laterRequests)
@@ -49,8 +50,8 @@ std::string timeline(const Ticket& t)
 {
     std::string out;
     for (const auto& entry : t.timeline) {
-        out += formatHourMinute(entry.happened) + (entry.until ? "-" + formatHourMinute(*entry.until) : "") + " " +
-               std::string(entry.type);
+        out += formatHourMinute(entry.happened) + (entry.until ? "-" + formatHourMinute(*entry.until) : "") +
+               " " + std::string(entry.type);
         for (const auto& part : entry.args)
             out += " | " + part;
         out += (entry.text.empty() ? "" : " \"" + entry.text + "\"") + (entry.pinned ? " pinned" : "") +
@@ -147,7 +148,8 @@ private slots:
             builder.by(4, comment("a while later"));
         builder.by(2, write(4, "e"));
         const auto text = timeline(builder.ticket);
-        QVERIFY2(text.starts_with("03:00 ticket.open | SEV3 | Checkout is slow\n03:01-03:04 section.edit\n03:03 section.edit\n"),
+        QVERIFY2(text.starts_with("03:00 ticket.open | SEV3 | Checkout is slow\n03:01-03:04 "
+                                  "section.edit\n03:03 section.edit\n"),
                  text.c_str());
         QVERIFY2(text.ends_with("03:15 section.edit\n"), text.c_str());
         QCOMPARE(builder.ticket.prose[1].text, "abcde"s);
@@ -161,8 +163,9 @@ private slots:
         builder.by(1, EntrySet{entry, "it is not dns", "decision", minute(-30), std::optional(minute(-20))})
             .by(1, EntryPin{entry, true})
             .by(1, EntryStrike{entry, true});
-        QCOMPARE(timeline(builder.ticket), "03:00 ticket.open | SEV3 | Checkout is slow\n"
-                                           "02:30-02:40 comment.add \"it is not dns\" pinned struck edited\n"s);
+        QCOMPARE(timeline(builder.ticket),
+                 "03:00 ticket.open | SEV3 | Checkout is slow\n"
+                 "02:30-02:40 comment.add \"it is not dns\" pinned struck edited\n"s);
         QCOMPARE(builder.ticket.timeline.back().kind, "decision"s);
     }
 

@@ -40,35 +40,42 @@ private slots:
         QTest::addColumn<Pair>("pair");
         QTest::addColumn<QString>("inForce");
         QTest::addColumn<QString>("rival");
-        const auto row = [](const char* field, Body first, Body second, const char* inForce, const char* rival) {
-            QTest::newRow(field) << Pair{std::move(first), std::move(second)} << QString(inForce) << QString(rival);
+        const auto row = [](const char* field, Body first, Body second, const char* inForce,
+                            const char* rival) {
+            QTest::newRow(field) << Pair{std::move(first), std::move(second)} << QString(inForce)
+                                 << QString(rival);
         };
         const auto owner = [](const char* name) { return Owner(std::string(name)); };
         row("title", TicketRename{"a"}, TicketRename{"b"}, "a", "b");
         row("severity", SeveritySet{Severity::Sev1}, SeveritySet{Severity::Sev2}, "SEV1", "SEV2");
         row("priority", PrioritySet{Priority::P0}, PrioritySet{Priority::P1}, "P0", "P1");
         row("service", ServiceSet{"shop"}, ServiceSet{"cart"}, "shop", "cart");
-        row("phase", PhaseMove{Phase::Triage, {}, "x"}, PhaseMove{Phase::Containment, {}, "x"}, "triage", "containment");
-        row("role.scribe", RoleAssign{IncidentRole::Scribe, owner("Ana")}, RoleAssign{IncidentRole::Scribe, owner("Bo")},
-            "Ana", "Bo");
+        row("phase", PhaseMove{Phase::Triage, {}, "x"}, PhaseMove{Phase::Containment, {}, "x"}, "triage",
+            "containment");
+        row("role.scribe", RoleAssign{IncidentRole::Scribe, owner("Ana")},
+            RoleAssign{IncidentRole::Scribe, owner("Bo")}, "Ana", "Bo");
         row("milestone.started", MilestoneSet{Milestone::Started, std::optional(minute(1))},
             MilestoneSet{Milestone::Started, std::optional<Time>()}, "2026-03-04T03:01:00Z", "");
         row("mark", SectionMarkSet{Section::Scope, SectionMark::Unknown, {}},
             SectionMarkSet{Section::Scope, SectionMark::None, "all"}, "unknown", "none, all");
         row("action.text", ActionSet{itemOf(11), "a", {}, {}}, ActionSet{itemOf(11), "b", {}, {}}, "a", "b");
-        row("action.owner", ActionSet{itemOf(11), {}, owner("Ana"), {}}, ActionSet{itemOf(11), {}, owner("Bo"), {}}, "Ana", "Bo");
+        row("action.owner", ActionSet{itemOf(11), {}, owner("Ana"), {}},
+            ActionSet{itemOf(11), {}, owner("Bo"), {}}, "Ana", "Bo");
         row("action.due", ActionSet{itemOf(11), {}, {}, std::optional(minute(1))},
-            ActionSet{itemOf(11), {}, {}, std::optional(minute(2))}, "2026-03-04T03:01:00Z", "2026-03-04T03:02:00Z");
+            ActionSet{itemOf(11), {}, {}, std::optional(minute(2))}, "2026-03-04T03:01:00Z",
+            "2026-03-04T03:02:00Z");
         row("why.text", WhySet{itemOf(12), "a"}, WhySet{itemOf(12), "b"}, "a", "b");
         row("why.end", WhyAnswer{itemOf(12), "a"}, WhyDrop{itemOf(12), "b"}, "answered: a", "dropped: b");
-        row("cause.state", CauseSet{itemOf(10), CauseState::Confirmed, {}}, CauseSet{itemOf(10), CauseState::RuledOut, {}},
-            "confirmed", "ruled_out");
+        row("cause.state", CauseSet{itemOf(10), CauseState::Confirmed, {}},
+            CauseSet{itemOf(10), CauseState::RuledOut, {}}, "confirmed", "ruled_out");
         row("cause.evidence", CauseSet{itemOf(10), {}, "a"}, CauseSet{itemOf(10), {}, "b"}, "a", "b");
-        row("prevention.effect", PreventionSet{itemOf(13), "a", {}, {}}, PreventionSet{itemOf(13), "b", {}, {}}, "a", "b");
+        row("prevention.effect", PreventionSet{itemOf(13), "a", {}, {}},
+            PreventionSet{itemOf(13), "b", {}, {}}, "a", "b");
         row("prevention.priority", PreventionSet{itemOf(13), {}, std::optional(Priority::P0), {}},
             PreventionSet{itemOf(13), {}, std::optional(Priority::P1), {}}, "P0", "P1");
         row("prevention.due", PreventionSet{itemOf(13), {}, {}, std::optional(minute(1))},
-            PreventionSet{itemOf(13), {}, {}, std::optional(minute(2))}, "2026-03-04T03:01:00Z", "2026-03-04T03:02:00Z");
+            PreventionSet{itemOf(13), {}, {}, std::optional(minute(2))}, "2026-03-04T03:01:00Z",
+            "2026-03-04T03:02:00Z");
     }
     void everyFieldAsksAndBothAnswersSettleIt()
     {
@@ -81,9 +88,13 @@ private slots:
         const auto open = rivals(builder.ticket);
         QCOMPARE(open.size(), std::size_t{1});
         QCOMPARE(open[0].field, std::string(QTest::currentDataTag()));
-        const auto shownAs = [](const std::string& text, const Owner& owner) { return owner.name() ? *owner.name() : text; };
-        QCOMPARE(QString::fromStdString(shownAs(open[0].inForce, open[0].inForceOwner)).toLower(), inForce.toLower());
-        QCOMPARE(QString::fromStdString(shownAs(open[0].rival, open[0].rivalOwner)).toLower(), rival.toLower());
+        const auto shownAs = [](const std::string& text, const Owner& owner) {
+            return owner.name() ? *owner.name() : text;
+        };
+        QCOMPARE(QString::fromStdString(shownAs(open[0].inForce, open[0].inForceOwner)).toLower(),
+                 inForce.toLower());
+        QCOMPARE(QString::fromStdString(shownAs(open[0].rival, open[0].rivalOwner)).toLower(),
+                 rival.toLower());
         QVERIFY(open[0].inForceBy == personOf(2) && open[0].rivalBy == personOf(3));
 
         auto taken = builder;
@@ -115,7 +126,8 @@ private slots:
         auto builder = aTicket();
         const Seq seen = builder.seq;
         for (const auto severity : {Severity::Sev1, Severity::Sev2, Severity::Sev4})
-            builder.with(static_cast<std::uint8_t>(2 + static_cast<int>(severity)), seen, SeveritySet{severity});
+            builder.with(static_cast<std::uint8_t>(2 + static_cast<int>(severity)), seen,
+                         SeveritySet{severity});
         QCOMPARE(rivals(builder.ticket).size(), std::size_t{2});
     }
 

@@ -56,25 +56,27 @@ private slots:
         row("no scope", Section::Scope, {}, "CSRVX");
         row("scope", Section::Scope, {write(Section::Scope, "Europe")}, "");
         row("scope unknown", Section::Scope, {SectionMarkSet{Section::Scope, SectionMark::Unknown, {}}}, "");
-        row("scope not needed", Section::Scope, {SectionMarkSet{Section::Scope, SectionMark::NotNeeded, {}}}, "");
+        row("scope not needed", Section::Scope, {SectionMarkSet{Section::Scope, SectionMark::NotNeeded, {}}},
+            "");
         row("scope TBD", Section::Scope, {SectionMarkSet{Section::Scope, SectionMark::Tbd, {}}}, "CSRVX");
         row("root cause TBD, as at the start", Section::RootCause, {}, "SRVX");
-        row("root cause left open", Section::RootCause, {SectionMarkSet{Section::RootCause, SectionMark::Open, {}}},
-            "TCSRVX");
+        row("root cause left open", Section::RootCause,
+            {SectionMarkSet{Section::RootCause, SectionMark::Open, {}}}, "TCSRVX");
         row("a suspected cause", Section::RootCause, {cause(1, CauseState::Suspected)}, "VX");
         row("a cause that was ruled out", Section::RootCause, {cause(1, CauseState::RuledOut)}, "SRVX");
         row("a confirmed cause", Section::RootCause, {cause(1, CauseState::Confirmed)}, "");
         row("a confirmed cause that was removed", Section::RootCause,
             {cause(1, CauseState::Confirmed), ItemRemove{Section::RootCause, itemOf(1)}}, "TCSRVX");
         row("the first action, owned", Section::NextActions, {}, "X");
-        row("another action without an owner", Section::NextActions, {ActionAdd{itemOf(2), "Call", {}, {}, false, {}}},
-            "CSRVX");
+        row("another action without an owner", Section::NextActions,
+            {ActionAdd{itemOf(2), "Call", {}, {}, false, {}}}, "CSRVX");
         row("no action at all", Section::NextActions, {ItemRemove{Section::NextActions, itemOf(1)}}, "T");
         row("all actions done", Section::NextActions, {ActionCheck{itemOf(1), true}}, "");
         row("an open action that moved to a follow-up", Section::NextActions,
             {FollowUpLink{Section::NextActions, itemOf(1), idOf<TicketId>(5)}}, "");
         row("fixes for symptoms TBD", Section::FixesSymptoms, {}, "SRVX");
-        row("a fix for symptoms", Section::FixesSymptoms, {FixAdd{Section::FixesSymptoms, itemOf(1), "more memory", {}}}, "");
+        row("a fix for symptoms", Section::FixesSymptoms,
+            {FixAdd{Section::FixesSymptoms, itemOf(1), "more memory", {}}}, "");
         row("no fixes for symptoms, because", Section::FixesSymptoms,
             {SectionMarkSet{Section::FixesSymptoms, SectionMark::None, "it healed"}}, "");
         row("fixes for root cause TBD", Section::FixesRootCause, {}, "RVX");
@@ -85,11 +87,14 @@ private slots:
         row("no whys", Section::Whys, {}, "VX");
         row("an open why", Section::Whys, {WhyAsk{itemOf(1), "Why?", {}, {}, {}}}, "X");
         row("an answered why", Section::Whys, {WhyAsk{itemOf(1), "Why?", "Because", {}, {}}}, "");
-        row("a dropped why", Section::Whys, {WhyAsk{itemOf(1), "Why?", {}, {}, {}}, WhyDrop{itemOf(1), "not ours"}}, "");
+        row("a dropped why", Section::Whys,
+            {WhyAsk{itemOf(1), "Why?", {}, {}, {}}, WhyDrop{itemOf(1), "not ours"}}, "");
         row("prevention TBD", Section::Prevention, {}, "X");
-        row("a prevention without a follow-up", Section::Prevention, {PreventionAdd{itemOf(1), "alert", {}, {}, {}, {}}}, "X");
+        row("a prevention without a follow-up", Section::Prevention,
+            {PreventionAdd{itemOf(1), "alert", {}, {}, {}, {}}}, "X");
         row("a prevention with a follow-up", Section::Prevention,
-            {PreventionAdd{itemOf(1), "alert", {}, {}, {}, {}}, FollowUpLink{Section::Prevention, itemOf(1), idOf<TicketId>(5)}},
+            {PreventionAdd{itemOf(1), "alert", {}, {}, {}, {}},
+             FollowUpLink{Section::Prevention, itemOf(1), idOf<TicketId>(5)}},
             "");
         row("no prevention, because", Section::Prevention,
             {SectionMarkSet{Section::Prevention, SectionMark::None, "one of a kind"}}, "");
@@ -146,7 +151,8 @@ private slots:
         TicketBuilder builder;
         builder.open();
         QCOMPARE(filledCount(builder.ticket), 1);
-        builder.by(1, write(Section::Symptoms, "slow")).by(1, SectionMarkSet{Section::Scope, SectionMark::Unknown, {}});
+        builder.by(1, write(Section::Symptoms, "slow"))
+            .by(1, SectionMarkSet{Section::Scope, SectionMark::Unknown, {}});
         QCOMPARE(filledCount(builder.ticket), 3);
     }
 
