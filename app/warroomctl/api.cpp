@@ -86,8 +86,8 @@ Error refusalOf(const net::HttpResponse& response, const std::string& server)
     std::string words = textOf(object, "detail");
     if (words.empty())
         words = fmt::format("{} answered {}", server, response.status);
-    Error error(codeFromName(textOf(object, "code")).value_or(codeOfStatus(response.status)), std::move(words),
-                textOf(object, "path"));
+    Error error(codeFromName(textOf(object, "code")).value_or(codeOfStatus(response.status)),
+                std::move(words), textOf(object, "path"));
     if (const auto* limit = object.if_contains("limit"); limit && limit->is_int64())
         error.withLimit(limit->get_int64());
     return error;
@@ -99,8 +99,8 @@ std::string percentEncoded(std::string_view text)
 {
     std::string out;
     for (const char c : text) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                           c == '_' || c == '.' || c == '~';
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                           c == '-' || c == '_' || c == '.' || c == '~';
         if (plain)
             out += c;
         else
@@ -112,8 +112,7 @@ std::string percentEncoded(std::string_view text)
 Api::Api(std::string server, std::string token, std::string caFile)
     : m_server(std::move(server)), m_token(std::move(token)), m_caFile(std::move(caFile)),
       m_client(std::make_unique<net::HttpClient>(m_caFile))
-{
-}
+{}
 
 Result<Api> Api::open(const Globals& globals)
 {
@@ -131,7 +130,8 @@ Result<Api> Api::open(const Globals& globals)
     return Api(std::move(server), std::move(token), globals.caFile);
 }
 
-Result<std::string> Api::request(std::string method, std::string_view path, std::string body, std::string_view mediaType)
+Result<std::string> Api::request(std::string method, std::string_view path, std::string body,
+                                 std::string_view mediaType)
 {
     net::HttpCall call;
     call.method = std::move(method);
@@ -149,13 +149,19 @@ Result<std::string> Api::request(std::string method, std::string_view path, std:
     return refusalOf(response, m_server);
 }
 
-Result<std::string> Api::get(std::string_view path) { return request("GET", path, {}, {}); }
+Result<std::string> Api::get(std::string_view path)
+{
+    return request("GET", path, {}, {});
+}
 
 Result<std::string> Api::post(std::string_view path, std::string body, std::string_view mediaType)
 {
     return request("POST", path, std::move(body), mediaType);
 }
 
-Result<std::string> Api::remove(std::string_view path) { return request("DELETE", path, {}, {}); }
+Result<std::string> Api::remove(std::string_view path)
+{
+    return request("DELETE", path, {}, {});
+}
 
 } // namespace warroom::ctl

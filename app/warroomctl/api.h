@@ -22,7 +22,8 @@ public:
 
     // `path` begins behind /api/v1.
     Result<std::string> get(std::string_view path);
-    Result<std::string> post(std::string_view path, std::string body, std::string_view mediaType = "application/json");
+    Result<std::string> post(std::string_view path, std::string body,
+                             std::string_view mediaType = "application/json");
     Result<std::string> remove(std::string_view path);
 
     const std::string& server() const { return m_server; }
@@ -31,7 +32,8 @@ public:
 
 private:
     Api(std::string server, std::string token, std::string caFile);
-    Result<std::string> request(std::string method, std::string_view path, std::string body, std::string_view mediaType);
+    Result<std::string> request(std::string method, std::string_view path, std::string body,
+                                std::string_view mediaType);
 
     std::string m_server, m_token, m_caFile;
     std::unique_ptr<net::HttpClient> m_client;

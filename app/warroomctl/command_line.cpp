@@ -25,7 +25,8 @@ void addGlobals(CLI::App& app, Globals& globals, bool& json)
         ->type_name("FILE");
     app.add_option("--workspace", globals.workspace, "work on a desktop's local copy, without a network")
         ->type_name("DIR");
-    app.add_option("--data", globals.data, "read a backend's data folder, without a backend")->type_name("DIR");
+    app.add_option("--data", globals.data, "read a backend's data folder, without a backend")
+        ->type_name("DIR");
     app.add_flag("--json", json, "print one JSON document");
 }
 
@@ -56,7 +57,8 @@ std::vector<std::string> withEmptyValues(const std::vector<std::string>& argumen
     bool words = false;
     for (const auto& argument : arguments) {
         words = words || argument == "--";
-        if (!words && argument.size() > 3 && argument.starts_with("--") && argument.find('=') == argument.size() - 1) {
+        if (!words && argument.size() > 3 && argument.starts_with("--") &&
+            argument.find('=') == argument.size() - 1) {
             out.push_back(argument.substr(0, argument.size() - 1));
             out.emplace_back();
         } else {
@@ -79,10 +81,10 @@ Result<void> checkArguments(const std::vector<std::string>& arguments)
 Result<void> checkGlobals(const CLI::App& app, Globals& globals)
 {
     const std::pair<const char*, const std::string*> given[] = {{"--server", &globals.server},
-                                                               {"--token-file", &globals.tokenFile},
-                                                               {"--ca-file", &globals.caFile},
-                                                               {"--workspace", &globals.workspace},
-                                                               {"--data", &globals.data}};
+                                                                {"--token-file", &globals.tokenFile},
+                                                                {"--ca-file", &globals.caFile},
+                                                                {"--workspace", &globals.workspace},
+                                                                {"--data", &globals.data}};
     int places = 0;
     for (const auto& [name, value] : given) {
         if (app.count(name) == 0)
@@ -90,8 +92,8 @@ Result<void> checkGlobals(const CLI::App& app, Globals& globals)
         if (value->empty())
             return fail(ErrorCode::Argument, fmt::format("{} is empty", name));
         if (value->size() > pathMost)
-            return fail(ErrorCode::Argument,
-                        fmt::format("{} has {} characters; at most {} are accepted", name, value->size(), pathMost));
+            return fail(ErrorCode::Argument, fmt::format("{} has {} characters; at most {} are accepted",
+                                                         name, value->size(), pathMost));
         places += value != &globals.tokenFile && value != &globals.caFile;
     }
     if (places > 1)

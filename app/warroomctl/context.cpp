@@ -8,11 +8,17 @@
 namespace warroom::ctl {
 namespace {
 
-std::string told(std::string_view line, Seq seq) { return seq == 0 ? std::string(line) + " (queued)" : std::string(line); }
+std::string told(std::string_view line, Seq seq)
+{
+    return seq == 0 ? std::string(line) + " (queued)" : std::string(line);
+}
 
 } // namespace
 
-std::string nameOf(const Ticket& ticket) { return ticket.number == 0 ? ticket.id.text() : ticket.key(); }
+std::string nameOf(const Ticket& ticket)
+{
+    return ticket.number == 0 ? ticket.id.text() : ticket.key();
+}
 
 Result<Api*> Context::api()
 {

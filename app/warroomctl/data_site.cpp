@@ -70,7 +70,8 @@ public:
 
     Result<std::vector<Sent>> submit(TicketId, const std::vector<NewOp>&, std::optional<Seq>) override
     {
-        return fail(ErrorCode::Argument, "--data only reads; to change something, ask the backend or use --workspace");
+        return fail(ErrorCode::Argument,
+                    "--data only reads; to change something, ask the backend or use --workspace");
     }
 
 private:

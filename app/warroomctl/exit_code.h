@@ -5,7 +5,8 @@
 
 namespace warroom::ctl {
 
-enum class ExitCode : int {
+enum class ExitCode : int
+{
     Done = 0,
     Failed = 1,      // the thing asked for failed
     BadInput = 2,    // arguments, input file, configuration

@@ -7,7 +7,7 @@ namespace warroom::ctl {
 
 struct Globals
 {
-    std::string server;     // "http://host:port"
+    std::string server; // "http://host:port"
     std::string tokenFile;
     std::string caFile;
     std::string workspace;

@@ -22,7 +22,8 @@ constexpr std::size_t textMost = 4 * 1024 * 1024;
 
 Error cannot(std::string_view what, const std::string& path)
 {
-    return fail(ErrorCode::Argument, fmt::format("{} cannot be {}: {}", escapeForMessage(path), what, std::strerror(errno)));
+    return fail(ErrorCode::Argument,
+                fmt::format("{} cannot be {}: {}", escapeForMessage(path), what, std::strerror(errno)));
 }
 
 struct Closer
@@ -61,7 +62,8 @@ Result<std::string> readText(const std::string& path)
     if (text.starts_with("\xEF\xBB\xBF"))
         text.erase(0, 3);
     if (const auto bad = firstInvalidUtf8(text))
-        return fail(ErrorCode::Utf8, fmt::format("{}: byte {} is not valid UTF-8", escapeForMessage(path), *bad));
+        return fail(ErrorCode::Utf8,
+                    fmt::format("{}: byte {} is not valid UTF-8", escapeForMessage(path), *bad));
     while (text.ends_with('\n') || text.ends_with('\r'))
         text.pop_back();
     return text;
@@ -94,9 +96,10 @@ Result<Time> parseMoment(std::string_view text, Time now, std::string_view optio
     }
     auto time = parseTime(text);
     if (!time)
-        return fail(ErrorCode::Argument,
-                    fmt::format("{}: \"{}\" is not a time; expected 2026-11-20T10:20:30Z, or 30m, 2h, 1d from now",
-                                option, escapeForMessage(text)));
+        return fail(
+            ErrorCode::Argument,
+            fmt::format("{}: \"{}\" is not a time; expected 2026-11-20T10:20:30Z, or 30m, 2h, 1d from now",
+                        option, escapeForMessage(text)));
     return *time;
 }
 
@@ -104,7 +107,8 @@ Result<void> writeFile(const std::string& path, std::string_view bytes, Existing
 {
     const bool replace = existing == Existing::Replace;
     const std::string place = replace ? path + ".part" : path;
-    const int fd = open(place.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (replace ? O_TRUNC : O_EXCL), 0600);
+    const int fd =
+        open(place.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (replace ? O_TRUNC : O_EXCL), 0600);
     if (fd < 0)
         return cannot("written", path);
     bool good = true;
@@ -121,8 +125,8 @@ Result<void> writeFile(const std::string& path, std::string_view bytes, Existing
         return {};
     if (!good)
         errno = reason;
-    const auto error = fail(ErrorCode::Storage,
-                            fmt::format("{} could not be written: {}", escapeForMessage(path), std::strerror(errno)));
+    const auto error = fail(ErrorCode::Storage, fmt::format("{} could not be written: {}",
+                                                            escapeForMessage(path), std::strerror(errno)));
     unlink(place.c_str());
     return error;
 }

@@ -10,8 +10,8 @@
 
 namespace warroom::ctl {
 
-// The whole file, or standard input for "-". E_ARGUMENT names a file that cannot be read; more than `most` bytes
-// is E_TOO_LARGE.
+// The whole file, or standard input for "-". E_ARGUMENT names a file that cannot be read; more than `most`
+// bytes is E_TOO_LARGE.
 Result<std::string> readFile(const std::string& path, std::size_t most);
 // The same for a text: valid UTF-8, without a mark at its beginning and without line ends at its end.
 Result<std::string> readText(const std::string& path);
@@ -27,7 +27,11 @@ struct TextInput
 Result<Time> parseMoment(std::string_view text, Time now, std::string_view option);
 
 // Writes a new file with owner's rights only; `replace`: also over an existing one, all at once.
-enum class Existing : bool { Refuse, Replace };
+enum class Existing : bool
+{
+    Refuse,
+    Replace
+};
 Result<void> writeFile(const std::string& path, std::string_view bytes, Existing existing);
 
 } // namespace warroom::ctl

@@ -56,8 +56,8 @@ Result<ItemId> findItemNamed(const Ticket& ticket, Section section, const std::s
     if (parsed.ec == std::errc() && parsed.ptr == name.data() + name.size()) {
         if (number >= 1 && number <= items.size())
             return items[number - 1].id;
-        return fail(ErrorCode::NotFound, fmt::format("{} has {} items; there is no number {}", nameOf(section),
-                                                     items.size(), number));
+        return fail(ErrorCode::NotFound, fmt::format("{} has {} items; there is no number {}",
+                                                     nameOf(section), items.size(), number));
     }
     const Named* found = nullptr;
     const std::string wanted = lowerAscii(name);
@@ -65,8 +65,9 @@ Result<ItemId> findItemNamed(const Ticket& ticket, Section section, const std::s
         if (lowerAscii(item.text).find(wanted) == std::string::npos)
             continue;
         if (found)
-            return fail(ErrorCode::Argument, fmt::format("\"{}\" is in more than one item of {}; give its number or id",
-                                                         escapeForMessage(name), nameOf(section)));
+            return fail(ErrorCode::Argument,
+                        fmt::format("\"{}\" is in more than one item of {}; give its number or id",
+                                    escapeForMessage(name), nameOf(section)));
         found = &item;
     }
     if (!found)

@@ -25,8 +25,8 @@ LiveLink::LiveLink(EventQueue& queue, const Api& api, std::string token)
     callbacks.onOpen = [this] { m_open = true; };
     callbacks.onText = [this](std::string text) { m_heard.push_back(std::move(text)); };
     callbacks.onClosed = [this](std::uint16_t, Error error) { m_closed = std::move(error); };
-    m_client = std::make_unique<net::WebSocketClient>([&queue](std::function<void()> work) { queue.post(std::move(work)); },
-                                                      std::move(callbacks), options);
+    m_client = std::make_unique<net::WebSocketClient>(
+        [&queue](std::function<void()> work) { queue.post(std::move(work)); }, std::move(callbacks), options);
 }
 
 Result<protocol::Welcome> LiveLink::open(ReplicaId replica, Seq after, Time now)

@@ -26,7 +26,8 @@ public:
     Result<protocol::Welcome> open(ReplicaId replica, Seq after, Time now);
     // The next message of the backend; an error when the connection has ended.
     Result<protocol::FromBackend> next();
-    // Sends operations as one batch and waits until each was answered. What else arrives meanwhile is dropped.
+    // Sends operations as one batch and waits until each was answered. What else arrives meanwhile is
+    // dropped.
     Result<protocol::Ack> send(const std::vector<OpRecord>& ops);
 
 private:

@@ -12,7 +12,10 @@ namespace warroom::ctl {
 namespace {
 
 // Code points that would move what stands around them.
-bool turnsDirection(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F; }
+bool turnsDirection(char32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
+}
 
 struct Decoded
 {
@@ -86,7 +89,8 @@ void Output::either(std::string_view document_, std::string_view line_)
 Result<void> Output::flush()
 {
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0 || m_failed)
-        return fail(ErrorCode::Storage, std::string("standard output could not be written: ") + std::strerror(errno));
+        return fail(ErrorCode::Storage,
+                    std::string("standard output could not be written: ") + std::strerror(errno));
     return {};
 }
 

@@ -8,8 +8,8 @@
 
 namespace warroom::ctl {
 
-// The text as a terminal may show it: controls, broken bytes and what turns the writing direction become \xNN or
-// \u{N}. Line ends stay.
+// The text as a terminal may show it: controls, broken bytes and what turns the writing direction become \xNN
+// or \u{N}. Line ends stay.
 std::string terminalText(std::string_view text);
 
 class Output final

@@ -34,7 +34,8 @@ Result<std::string> findProgram(const std::string& name)
         if (access(file.c_str(), X_OK) == 0 && std::filesystem::is_regular_file(file, ignored))
             return file;
     }
-    return fail(ErrorCode::NotFound, fmt::format("the program {} is neither beside warroomctl nor in PATH", name));
+    return fail(ErrorCode::NotFound,
+                fmt::format("the program {} is neither beside warroomctl nor in PATH", name));
 }
 
 Result<int> runProgram(const std::string& path, const std::vector<std::string>& arguments)
@@ -46,12 +47,15 @@ Result<int> runProgram(const std::string& path, const std::vector<std::string>& 
         argv.push_back(word.data());
     argv.push_back(nullptr);
     pid_t child = 0;
-    if (const int error = posix_spawn(&child, path.c_str(), nullptr, nullptr, argv.data(), environ); error != 0)
-        return fail(ErrorCode::Internal, fmt::format("{} could not be started: {}", path, std::strerror(error)));
+    if (const int error = posix_spawn(&child, path.c_str(), nullptr, nullptr, argv.data(), environ);
+        error != 0)
+        return fail(ErrorCode::Internal,
+                    fmt::format("{} could not be started: {}", path, std::strerror(error)));
     int status = 0;
     while (waitpid(child, &status, 0) < 0) {
         if (errno != EINTR)
-            return fail(ErrorCode::Internal, fmt::format("{} could not be waited for: {}", path, std::strerror(errno)));
+            return fail(ErrorCode::Internal,
+                        fmt::format("{} could not be waited for: {}", path, std::strerror(errno)));
     }
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }

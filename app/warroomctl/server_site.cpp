@@ -18,7 +18,10 @@ constexpr std::size_t opsPerRequest = 1'000;
 constexpr std::size_t bytesPerRequest = 2 * 1024 * 1024;
 constexpr std::size_t ticketsPerRequest = 5'000;
 
-Error strangeAnswer() { return fail(ErrorCode::Http, "the backend's answer is not what this version understands"); }
+Error strangeAnswer()
+{
+    return fail(ErrorCode::Http, "the backend's answer is not what this version understands");
+}
 
 class ServerSite final : public Site
 {
@@ -27,7 +30,8 @@ public:
 
     Result<std::vector<Summary>> summaries(const Filter& filter) override
     {
-        std::string query = fmt::format("/incidents?status={}&limit={}", filter.openOnly ? "open" : "all", ticketsPerRequest);
+        std::string query =
+            fmt::format("/incidents?status={}&limit={}", filter.openOnly ? "open" : "all", ticketsPerRequest);
         if (filter.kind)
             query += fmt::format("&kind={}", nameOf(*filter.kind));
         if (filter.severity)
@@ -37,7 +41,8 @@ public:
             TRY(const auto text, m_api.get(query + fmt::format("&after={}", after)));
             boost::system::error_code broken;
             const auto page = boost::json::parse(text, broken);
-            const auto* list = broken || !page.is_object() ? nullptr : page.get_object().if_contains("incidents");
+            const auto* list =
+                broken || !page.is_object() ? nullptr : page.get_object().if_contains("incidents");
             if (!list || !list->is_array())
                 return strangeAnswer();
             for (const auto& one : list->get_array()) {
@@ -88,18 +93,21 @@ public:
     std::string keyOf(TicketId id) override
     {
         const auto text = m_api.get("/incidents/" + id.text());
-        const auto document = text ? parseRecordedIncident(*text, "answer") : Result<RecordedIncident>(text.error());
+        const auto document =
+            text ? parseRecordedIncident(*text, "answer") : Result<RecordedIncident>(text.error());
         return document ? document->key : std::string();
     }
 
-    Result<std::vector<Sent>> submit(TicketId ticket, const std::vector<NewOp>& ops, std::optional<Seq> base) override
+    Result<std::vector<Sent>> submit(TicketId ticket, const std::vector<NewOp>& ops,
+                                     std::optional<Seq> base) override
     {
         std::vector<Sent> all;
         for (std::size_t next = 0; next < ops.size();) {
             json::Writer out;
             out.beginArray();
             std::size_t count = 0;
-            for (; next < ops.size() && count < opsPerRequest && out.text().size() < bytesPerRequest; ++next, ++count)
+            for (; next < ops.size() && count < opsPerRequest && out.text().size() < bytesPerRequest;
+                 ++next, ++count)
                 write(out, ticket, ops[next], base);
             out.endArray();
             TRY(const auto text, m_api.post("/incidents/" + ticket.text() + "/ops", out.take()));
@@ -142,6 +150,9 @@ bool Filter::passes(const Summary& summary) const
            (!severity || summary.severity == *severity);
 }
 
-std::unique_ptr<Site> makeServerSite(Api& api, const Clock& clock) { return std::make_unique<ServerSite>(api, clock); }
+std::unique_ptr<Site> makeServerSite(Api& api, const Clock& clock)
+{
+    return std::make_unique<ServerSite>(api, clock);
+}
 
 } // namespace warroom::ctl

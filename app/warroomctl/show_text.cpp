@@ -27,7 +27,8 @@ void list(std::string& out, std::string_view name, const std::vector<RecordedIte
     for (const auto& item : items) {
         const std::string box = item.done ? (*item.done ? "[x] " : "[ ] ") : "";
         const std::string notes = itemNotes(item);
-        out += fmt::format("  {}. {}{}{}\n", ++number, box, item.text, notes.empty() ? "" : " (" + notes + ")");
+        out +=
+            fmt::format("  {}. {}{}{}\n", ++number, box, item.text, notes.empty() ? "" : " (" + notes + ")");
         if (!item.answer.empty())
             out += fmt::format("     {}\n", item.answer);
     }
@@ -77,8 +78,8 @@ std::string listText(const std::vector<Summary>& summaries)
     for (const auto& one : summaries) {
         const std::string key = one.number == 0 ? one.id.text() : one.key();
         const auto standing = one.kind == TicketKind::Incident ? nameOf(one.phase) : nameOf(one.state);
-        out += fmt::format("{:<9} {} {:<2} {:<12} {}{}\n", key, nameOf(one.severity), nameOf(one.priority), standing,
-                           one.title, one.service.empty() ? "" : "  [" + one.service + "]");
+        out += fmt::format("{:<9} {} {:<2} {:<12} {}{}\n", key, nameOf(one.severity), nameOf(one.priority),
+                           standing, one.title, one.service.empty() ? "" : "  [" + one.service + "]");
     }
     if (!out.empty())
         out.pop_back();

@@ -50,13 +50,15 @@ public:
     virtual Result<Directory> directory() = 0;
     // "INC-42"; empty if there is none.
     virtual std::string keyOf(TicketId id) = 0;
-    // Operations of one ticket; all have the moment of the command. `base`: what their author had seen; without it
-    // everything.
-    virtual Result<std::vector<Sent>> submit(TicketId ticket, const std::vector<NewOp>& ops, std::optional<Seq> base) = 0;
+    // Operations of one ticket; all have the moment of the command. `base`: what their author had seen;
+    // without it everything.
+    virtual Result<std::vector<Sent>> submit(TicketId ticket, const std::vector<NewOp>& ops,
+                                             std::optional<Seq> base) = 0;
 };
 
 std::unique_ptr<Site> makeServerSite(Api& api, const Clock& clock);
-Result<std::unique_ptr<Site>> openWorkspaceSite(const std::string& directory, const Clock& clock, IdSource& ids);
+Result<std::unique_ptr<Site>> openWorkspaceSite(const std::string& directory, const Clock& clock,
+                                                IdSource& ids);
 Result<std::unique_ptr<Site>> openDataSite(const std::string& directory);
 
 } // namespace warroom::ctl

@@ -91,13 +91,15 @@ Walk walkThrough(const CLI::App& app, const std::vector<std::string>& arguments)
         const auto verbs = verbsOf(*walk.chain.back());
         if (verbs.empty())
             continue;
-        const auto found = std::find_if(verbs.begin(), verbs.end(), [&](auto* verb) { return verb->check_name(argument); });
+        const auto found =
+            std::find_if(verbs.begin(), verbs.end(), [&](auto* verb) { return verb->check_name(argument); });
         if (found != verbs.end())
             walk.chain.push_back(*found);
         else
-            walk.mistake = withHint(fmt::format("there is no {} \"{}\"", walk.chain.size() == 1 ? "noun" : "verb",
-                                                escapeForMessage(argument)),
-                                    argument, namesOf(verbs));
+            walk.mistake =
+                withHint(fmt::format("there is no {} \"{}\"", walk.chain.size() == 1 ? "noun" : "verb",
+                                     escapeForMessage(argument)),
+                         argument, namesOf(verbs));
     }
     return walk;
 }
@@ -109,7 +111,8 @@ std::string positionalsOf(const CLI::App& app)
     for (const auto* option : app.get_options()) {
         if (!option->get_positional())
             continue;
-        const std::string name = option->get_single_name() + (option->get_items_expected_max() > 1 ? "…" : "");
+        const std::string name =
+            option->get_single_name() + (option->get_items_expected_max() > 1 ? "…" : "");
         out += option->get_required() ? " " + name : " [" + name + "]";
     }
     return out;
@@ -119,19 +122,26 @@ std::string optionsOf(const CLI::App& app)
 {
     std::string required, optional;
     for (const auto* option : app.get_options()) {
-        if (option->get_positional() || option->get_lnames().empty() || option->get_lnames().front() == "help")
+        if (option->get_positional() || option->get_lnames().empty() ||
+            option->get_lnames().front() == "help")
             continue;
-        const std::string name = "--" + option->get_lnames().front() + (option->get_items_expected_max() > 0 ? " …" : "");
-        (option->get_required() ? required : optional) += option->get_required() ? " " + name : " [" + name + "]";
+        const std::string name =
+            "--" + option->get_lnames().front() + (option->get_items_expected_max() > 0 ? " …" : "");
+        (option->get_required() ? required : optional) +=
+            option->get_required() ? " " + name : " [" + name + "]";
     }
     return required + optional;
 }
 
-std::string elided(const std::string& words) { return elide(words, 200); }
+std::string elided(const std::string& words)
+{
+    return elide(words, 200);
+}
 
 } // namespace
 
-std::string usageMessage(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments)
+std::string usageMessage(const CLI::App& app, const CLI::ParseError& error,
+                         const std::vector<std::string>& arguments)
 {
     const auto walk = walkThrough(app, arguments);
     const auto& last = *walk.chain.back();

@@ -9,6 +9,7 @@
 namespace warroom::ctl {
 
 // At most 20 lines: the mistake with the nearest option or word, the usage, and what may stand there.
-std::string usageMessage(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments);
+std::string usageMessage(const CLI::App& app, const CLI::ParseError& error,
+                         const std::vector<std::string>& arguments);
 
 } // namespace warroom::ctl

@@ -21,8 +21,7 @@ class WorkspaceSite final : public Site
 public:
     WorkspaceSite(std::unique_ptr<CacheStore> store, const Clock& clock, IdSource& ids)
         : m_store(std::move(store)), m_clock(clock), m_replica(*m_store, clock, ids)
-    {
-    }
+    {}
 
     Result<void> load() { return m_replica.load(); }
 
@@ -33,8 +32,9 @@ public:
             if (filter.passes(summary))
                 found.push_back(summary);
         }
-        std::sort(found.begin(), found.end(),
-                  [](const Summary& a, const Summary& b) { return std::tie(a.number, a.id) < std::tie(b.number, b.id); });
+        std::sort(found.begin(), found.end(), [](const Summary& a, const Summary& b) {
+            return std::tie(a.number, a.id) < std::tie(b.number, b.id);
+        });
         return found;
     }
 
@@ -58,7 +58,8 @@ public:
         return found == m_replica.summaries().end() ? std::string() : found->second.key();
     }
 
-    Result<std::vector<Sent>> submit(TicketId ticket, const std::vector<NewOp>& ops, std::optional<Seq>) override
+    Result<std::vector<Sent>> submit(TicketId ticket, const std::vector<NewOp>& ops,
+                                     std::optional<Seq>) override
     {
         std::vector<Sent> all;
         for (const auto& op : ops) {
@@ -76,7 +77,8 @@ private:
     {
         const auto id = m_replica.findTicket(key);
         if (id.isNil() || !m_replica.shown(id)->exists())
-            return fail(ErrorCode::NotFound, fmt::format("this workspace has no ticket \"{}\"", escapeForMessage(key)));
+            return fail(ErrorCode::NotFound,
+                        fmt::format("this workspace has no ticket \"{}\"", escapeForMessage(key)));
         return id;
     }
 
@@ -102,11 +104,13 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Site>> openWorkspaceSite(const std::string& directory, const Clock& clock, IdSource& ids)
+Result<std::unique_ptr<Site>> openWorkspaceSite(const std::string& directory, const Clock& clock,
+                                                IdSource& ids)
 {
     std::error_code ignored;
     if (!std::filesystem::exists(directory + "/cache.db", ignored))
-        return fail(ErrorCode::Argument, fmt::format("--workspace: {} holds no workspace", escapeForMessage(directory)));
+        return fail(ErrorCode::Argument,
+                    fmt::format("--workspace: {} holds no workspace", escapeForMessage(directory)));
     TRY(auto cache, openCache(directory));
     if (!cache.notice.empty())
         log::warning("{}", cache.notice);

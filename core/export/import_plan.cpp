@@ -16,8 +16,7 @@ class Import final
 public:
     Import(const RecordedIncident& incident, TicketId ticket, IdSource& ids)
         : in(incident), m_ticket(ticket), m_ids(ids)
-    {
-    }
+    {}
 
     std::vector<PlannedOp> plan()
     {
@@ -80,10 +79,11 @@ private:
     {
         using imported::TextForm;
         for (const auto& item : in.rootCauses)
-            add(CauseAdd{newItem(), item.text, imported::causeState(item), item.evidence, extra(item, TextForm::Prose)});
+            add(CauseAdd{newItem(), item.text, imported::causeState(item), item.evidence,
+                         extra(item, TextForm::Prose)});
         for (const auto& item : in.nextActions)
-            add(ActionAdd{newItem(), oneLine(item.text, imported::lineItemMost), imported::owner(item), item.due,
-                          item.done.value_or(false), extra(item, TextForm::Line)});
+            add(ActionAdd{newItem(), oneLine(item.text, imported::lineItemMost), imported::owner(item),
+                          item.due, item.done.value_or(false), extra(item, TextForm::Line)});
         for (const auto& item : in.fixesSymptoms)
             add(FixAdd{Section::FixesSymptoms, newItem(), item.text, extra(item, TextForm::Prose)});
         for (const auto& item : in.fixesRootCause)
@@ -101,7 +101,10 @@ private:
                               extra(item, TextForm::Prose)});
     }
 
-    static std::string extra(const RecordedItem& item, imported::TextForm form) { return imported::extra(item, form); }
+    static std::string extra(const RecordedItem& item, imported::TextForm form)
+    {
+        return imported::extra(item, form);
+    }
 
     void comment(const RecordedEntry& entry)
     {

@@ -21,15 +21,16 @@ struct TextField
 };
 
 constexpr TextField<RecordedItem> itemTexts[] = {
-    {"state", &RecordedItem::state},       {"evidence", &RecordedItem::evidence}, {"done_by", &RecordedItem::doneBy},
-    {"answer", &RecordedItem::answer},     {"reason", &RecordedItem::reason},     {"effect", &RecordedItem::effect},
+    {"state", &RecordedItem::state},       {"evidence", &RecordedItem::evidence},
+    {"done_by", &RecordedItem::doneBy},    {"answer", &RecordedItem::answer},
+    {"reason", &RecordedItem::reason},     {"effect", &RecordedItem::effect},
     {"priority", &RecordedItem::priority}, {"ticket", &RecordedItem::ticket},
 };
 
 constexpr TextField<RecordedIncident> incidentTexts[] = {
-    {"kind", &RecordedIncident::kind},         {"phase", &RecordedIncident::phase},
-    {"status", &RecordedIncident::status},     {"priority", &RecordedIncident::priority},
-    {"summary", &RecordedIncident::summary},   {"impact", &RecordedIncident::impact},
+    {"kind", &RecordedIncident::kind},       {"phase", &RecordedIncident::phase},
+    {"status", &RecordedIncident::status},   {"priority", &RecordedIncident::priority},
+    {"summary", &RecordedIncident::summary}, {"impact", &RecordedIncident::impact},
 };
 
 void put(bj::object& to, const char* name, const std::string& text)
@@ -138,7 +139,10 @@ std::string oneLine(std::string_view text, std::size_t most)
     return codePoints(line) > most ? elide(line, most) : line;
 }
 
-CauseState causeState(const RecordedItem& item) { return nameOr(item.state, CauseState::Suspected); }
+CauseState causeState(const RecordedItem& item)
+{
+    return nameOr(item.state, CauseState::Suspected);
+}
 
 Owner owner(const RecordedItem& item)
 {
@@ -162,7 +166,10 @@ WhyEnd whyEnd(const RecordedItem& item)
     return {};
 }
 
-TicketKind kind(const RecordedIncident& incident) { return nameOr(incident.kind, TicketKind::Incident); }
+TicketKind kind(const RecordedIncident& incident)
+{
+    return nameOr(incident.kind, TicketKind::Incident);
+}
 
 Severity severity(const RecordedIncident& incident)
 {
@@ -249,7 +256,10 @@ std::string extra(const RecordedIncident& incident)
     return bj::serialize(to);
 }
 
-RecordedItem itemFrom(const std::string& extra) { return extra.empty() ? RecordedItem() : fromObject(readObject(extra)); }
+RecordedItem itemFrom(const std::string& extra)
+{
+    return extra.empty() ? RecordedItem() : fromObject(readObject(extra));
+}
 
 RecordedEntry entryFrom(const std::string& extra)
 {

@@ -1,5 +1,5 @@
-// What a recorded incident becomes in a ticket, and what is kept beside it. Internal to export/: import and record
-// use the same rules, so that a document comes out as it went in.
+// What a recorded incident becomes in a ticket, and what is kept beside it. Internal to export/: import and
+// record use the same rules, so that a document comes out as it went in.
 #pragma once
 
 #include "domain/op/owner.h"
@@ -32,13 +32,18 @@ WhyEnd whyEnd(const RecordedItem& item);
 TicketKind kind(const RecordedIncident& incident);
 Severity severity(const RecordedIncident& incident);
 Priority priority(const RecordedIncident& incident);
-// The given phase, or else the one that the milestones speak of: review once resolved, resolution once mitigated.
+// The given phase, or else the one that the milestones speak of: review once resolved, resolution once
+// mitigated.
 Phase phase(const RecordedIncident& incident);
 TicketState state(const RecordedIncident& incident);
 
-// Everything that the element says besides its text, as the text of one JSON object; never empty, which tells an
-// imported element from one that was written here. `line`: of the text, too, if it is not a single line.
-enum class TextForm : bool { Prose, Line };
+// Everything that the element says besides its text, as the text of one JSON object; never empty, which tells
+// an imported element from one that was written here. `line`: of the text, too, if it is not a single line.
+enum class TextForm : bool
+{
+    Prose,
+    Line
+};
 std::string extra(const RecordedItem& item, TextForm form);
 std::string extra(const RecordedEntry& entry);
 std::string extra(const RecordedSource& source);

@@ -29,8 +29,7 @@ public:
     Recorder(const Ticket& ticket, const Directory& people, const KeyOf& keyOf, RecordForm form)
         : t(ticket), m_people(people), m_keyOf(keyOf), m_form(form),
           m_given(ticket.imported ? imported::incidentFrom(ticket.extra) : RecordedIncident())
-    {
-    }
+    {}
 
     RecordedIncident record()
     {
@@ -63,8 +62,9 @@ private:
 
     void head()
     {
-        out.title = t.title.value() == imported::oneLine(m_given.title, imported::titleMost) ? m_given.title
-                                                                                             : t.title.value();
+        out.title = t.title.value() == imported::oneLine(m_given.title, imported::titleMost)
+                        ? m_given.title
+                        : t.title.value();
         out.service = !m_given.service.empty() &&
                               t.service.value() == imported::oneLine(m_given.service, imported::serviceMost)
                           ? m_given.service
@@ -84,7 +84,8 @@ private:
         }
     }
 
-    // In the exported form of an imported document, what it did not say stays unsaid as long as nobody changed it.
+    // In the exported form of an imported document, what it did not say stays unsaid as long as nobody
+    // changed it.
     void leaveUnsaid()
     {
         RecordedIncident as = m_given;
@@ -278,8 +279,11 @@ private:
         else if (!isUnsaidKind(entry, made) && imported::oneLine(made.kind, imported::kindMost) != entry.kind)
             made.kind = entry.kind;
         if (made.actor.empty() || imported::oneLine(made.actor, imported::nameMost) != entry.author)
-            made.actor = !entry.author.empty() ? entry.author : ofDocument ? "" : m_people.nameOf(entry.actor);
-        if (made.precision.empty() || imported::oneLine(made.precision, imported::precisionMost) != entry.precision)
+            made.actor = !entry.author.empty() ? entry.author
+                         : ofDocument          ? ""
+                                               : m_people.nameOf(entry.actor);
+        if (made.precision.empty() ||
+            imported::oneLine(made.precision, imported::precisionMost) != entry.precision)
             made.precision = entry.precision;
         made.text = words ? entry.text : sentence(entry, m_people);
         made.t = entry.happened;
@@ -299,7 +303,8 @@ private:
     // The document gave no kind, and nobody has since.
     static bool isUnsaidKind(const Entry& entry, const RecordedEntry& made)
     {
-        return made.kind.empty() && entry.kind == "note" && entry.extra.find("\"kind\":null") != std::string::npos;
+        return made.kind.empty() && entry.kind == "note" &&
+               entry.extra.find("\"kind\":null") != std::string::npos;
     }
 
     static RecordedSource recorded(const Source& source)

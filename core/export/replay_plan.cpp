@@ -69,20 +69,17 @@ private:
     // A moment of the incident: 0 is its declaration, 1 its end.
     Time within(double share) const
     {
-        return m_begin + Duration(static_cast<Duration::rep>(static_cast<double>((m_end - m_begin).count()) * share));
+        return m_begin +
+               Duration(static_cast<Duration::rep>(static_cast<double>((m_end - m_begin).count()) * share));
     }
     Time milestoneOr(const std::optional<Time>& time, double share) const
     {
         return std::clamp(time.value_or(within(share)), m_begin, m_end);
     }
 
+    Time mitigated() const { return std::min(milestoneOr(in.resolved, 0.9), milestoneOr(in.mitigated, 0.7)); }
     // Half way from the mitigation to the end.
-    Time recovery() const
-    {
-        const Time resolved = milestoneOr(in.resolved, 0.9);
-        const Time mitigated = std::min(resolved, milestoneOr(in.mitigated, 0.7));
-        return mitigated + (resolved - mitigated) / 2;
-    }
+    Time recovery() const { return mitigated() + (milestoneOr(in.resolved, 0.9) - mitigated()) / 2; }
 
     void add(const std::string& actor, Time at, Body body)
     {
@@ -109,7 +106,8 @@ private:
             const auto which = parseName<IncidentRole>(role.role);
             const std::string person(trimmed(oneLine(role.person, imported::nameMost)));
             if (which && *which != IncidentRole::Commander && !person.empty())
-                add(m_commander, std::max(taken, role.from.value_or(taken)), RoleAssign{*which, Owner(person)});
+                add(m_commander, std::max(taken, role.from.value_or(taken)),
+                    RoleAssign{*which, Owner(person)});
         }
     }
 
@@ -118,7 +116,8 @@ private:
         for (const auto* entry : m_entries) {
             const std::string text(entry->text);
             if (entry->kind == "communication" && codePoints(text) <= updateMost) {
-                add(actorOf(*entry), entry->t, StatusPublish{text, {Audience::Responders, Audience::Executives}, {}});
+                add(actorOf(*entry), entry->t,
+                    StatusPublish{text, {Audience::Responders, Audience::Executives}, {}});
                 continue;
             }
             CommentAdd body;
@@ -137,11 +136,13 @@ private:
             add(m_commander, within(0.1), SectionEdit{Section::Scope, {}, text::Edit().insert(in.scope)});
         for (const auto& report : in.laterRequests) {
             if (!trimmed(report.text).empty())
-                add(m_commander, within(0.3), RequestAdd{report.text, oneLine(report.owner, imported::titleMost), {}});
+                add(m_commander, within(0.3),
+                    RequestAdd{report.text, oneLine(report.owner, imported::titleMost), {}});
         }
         causes();
         for (const auto& item : in.fixesSymptoms)
-            add(m_commander, milestoneOr(in.mitigated, 0.7), FixAdd{Section::FixesSymptoms, newItem(), item.text, {}});
+            add(m_commander, milestoneOr(in.mitigated, 0.7),
+                FixAdd{Section::FixesSymptoms, newItem(), item.text, {}});
         for (const auto& item : in.fixesRootCause)
             add(m_commander, recovery(), FixAdd{Section::FixesRootCause, newItem(), item.text, {}});
         for (const auto& item : in.prevention)
@@ -154,14 +155,18 @@ private:
     {
         std::vector<const RecordedEntry*> diagnoses;
         std::copy_if(m_entries.begin(), m_entries.end(), std::back_inserter(diagnoses),
-                     [](const RecordedEntry* entry) { return entry->kind == "diagnosis" || entry->kind == "finding"; });
+                     [](const RecordedEntry* entry) {
+                         return entry->kind == "diagnosis" || entry->kind == "finding";
+                     });
         for (std::size_t i = 0; i < in.rootCauses.size(); ++i) {
             const auto& item = in.rootCauses[i];
             const auto* said = diagnoses.empty() ? nullptr : diagnoses[std::min(i, diagnoses.size() - 1)];
             const std::string who = said ? actorOf(*said) : m_commander;
             const auto id = newItem();
-            add(who, said ? said->t : within(0.3), CauseAdd{id, item.text, CauseState::Suspected, item.evidence, {}});
-            const auto state = item.state.empty() && in.resolved ? CauseState::Confirmed : imported::causeState(item);
+            add(who, said ? said->t : within(0.3),
+                CauseAdd{id, item.text, CauseState::Suspected, item.evidence, {}});
+            const auto state =
+                item.state.empty() && in.resolved ? CauseState::Confirmed : imported::causeState(item);
             if (state != CauseState::Suspected)
                 add(who, milestoneOr(in.mitigated, 0.8), CauseSet{id, state, std::nullopt});
         }
@@ -178,11 +183,16 @@ private:
             const auto id = newItem();
             const Time added = std::max(first, within(0.6 * share));
             add(m_commander, added,
-                ActionAdd{id, oneLine(item.text, imported::lineItemMost), imported::owner(item), item.due, false, {}});
+                ActionAdd{id,
+                          oneLine(item.text, imported::lineItemMost),
+                          imported::owner(item),
+                          item.due,
+                          false,
+                          {}});
             if (item.done.value_or(false)) {
                 const std::string who(trimmed(oneLine(item.doneBy, imported::nameMost)));
-                add(who.empty() ? m_commander : who, std::max(added, item.doneAt.value_or(within(0.6 + 0.4 * share))),
-                    ActionCheck{id, true});
+                add(who.empty() ? m_commander : who,
+                    std::max(added, item.doneAt.value_or(within(0.6 + 0.4 * share))), ActionCheck{id, true});
             }
         }
     }
@@ -203,34 +213,34 @@ private:
         }
     }
 
+    // Never back, whatever the recording says of the times.
     void phases()
     {
-        const auto move = [&](Time at, Phase phase) { add(m_commander, at, PhaseMove{phase, {}, {}}); };
-        const Time triage = milestoneOr(in.acknowledged, 0.05);
-        move(triage, Phase::Triage);
-        const Time contain = std::max(triage, within(0.2));
-        if (in.mitigated || in.resolved) {
-            const Time mitigated = milestoneOr(in.mitigated ? in.mitigated : in.resolved, 0.7);
-            move(std::min(contain, mitigated), Phase::Containment);
-            move(mitigated, Phase::Resolution);
-        } else {
-            move(contain, Phase::Containment);
-        }
+        Time last = m_begin;
+        const auto move = [&](Time at, Phase phase) {
+            last = std::max(last, at);
+            add(m_commander, last, PhaseMove{phase, {}, {}});
+        };
+        move(milestoneOr(in.acknowledged, 0.05), Phase::Triage);
+        move(std::min(within(0.2), mitigated()), Phase::Containment);
+        if (in.mitigated || in.resolved)
+            move(mitigated(), Phase::Resolution);
         if (in.resolved) {
             move(recovery(), Phase::Recovery);
             move(milestoneOr(in.resolved, 0.9), Phase::Review);
         }
     }
 
-    // The plan is played on a ticket of its own: where the format would refuse a phase, it is moved anyway, and says
-    // why.
+    // The plan is played on a ticket of its own: where the format would refuse a phase, it is moved anyway,
+    // and says why.
     void overrideWhereNeeded()
     {
         Ticket ticket;
         std::map<std::string, PersonId> people;
         Seq seq = 0;
         for (auto& planned : m_plan) {
-            if (auto* move = std::get_if<PhaseMove>(&planned.body); move && !missing(ticket, move->phase).empty())
+            if (auto* move = std::get_if<PhaseMove>(&planned.body);
+                move && !missing(ticket, move->phase).empty())
                 move->overrideReason = "The recording does not say what the format asks for here.";
             Op op;
             op.id = OpId(m_ids.next());
@@ -263,7 +273,9 @@ private:
 
 std::string replayCommander(const RecordedIncident& incident)
 {
-    const auto usable = [](const std::string& name) { return std::string(trimmed(oneLine(name, imported::nameMost))); };
+    const auto usable = [](const std::string& name) {
+        return std::string(trimmed(oneLine(name, imported::nameMost)));
+    };
     for (const auto& role : incident.roles) {
         if (role.role == nameOf(IncidentRole::Commander) && !usable(role.person).empty())
             return usable(role.person);

@@ -41,7 +41,8 @@ struct Subject
 std::string phaseMoved(const Subject& s)
 {
     const auto said = fmt::format("Phase {}, was {}", s.titled<Phase>(0), s.titled<Phase>(1));
-    return s.arg(3).empty() ? s.because(said, s.arg(2)) : fmt::format("{}, against the format: {}", said, s.arg(3));
+    return s.arg(3).empty() ? s.because(said, s.arg(2))
+                            : fmt::format("{}, against the format: {}", said, s.arg(3));
 }
 
 std::string marked(const Subject& s)
@@ -76,7 +77,8 @@ std::string actionSet(const Subject& s)
 std::string roleAssigned(const Subject& s)
 {
     const auto role = s.titled<IncidentRole>(0);
-    return s.entry.who.isNobody() ? fmt::format("{} is vacant", role) : fmt::format("{} is {}", s.who(), role);
+    return s.entry.who.isNobody() ? fmt::format("{} is vacant", role)
+                                  : fmt::format("{} is {}", s.who(), role);
 }
 
 std::string attached(const Subject& s)
@@ -89,21 +91,29 @@ using Sentence = std::string (*)(const Subject&);
 const std::unordered_map<std::string_view, Sentence>& sentences()
 {
     static const std::unordered_map<std::string_view, Sentence> all = {
-        {TicketOpen::type, [](const Subject& s) { return fmt::format("{} declared: {}", s.arg(0), s.arg(1)); }},
-        {TicketRename::type, [](const Subject& s) { return fmt::format("Title changed to \"{}\"", s.arg(0)); }},
+        {TicketOpen::type,
+         [](const Subject& s) { return fmt::format("{} declared: {}", s.arg(0), s.arg(1)); }},
+        {TicketRename::type,
+         [](const Subject& s) { return fmt::format("Title changed to \"{}\"", s.arg(0)); }},
         {SeveritySet::type, [](const Subject& s) { return fmt::format("{}, was {}", s.arg(0), s.arg(1)); }},
-        {PrioritySet::type, [](const Subject& s) { return fmt::format("Priority {}, was {}", s.arg(0), s.arg(1)); }},
+        {PrioritySet::type,
+         [](const Subject& s) { return fmt::format("Priority {}, was {}", s.arg(0), s.arg(1)); }},
         {ServiceSet::type, [](const Subject& s) { return fmt::format("Service: {}", s.arg(0)); }},
         {PhaseMove::type, phaseMoved},
         {StateSet::type,
-         [](const Subject& s) { return s.because(fmt::format("State {}, was {}", s.arg(0), s.arg(1)), s.arg(2)); }},
-        {TicketRaise::type, [](const Subject& s) { return fmt::format("Raised to an incident, {}", s.arg(0)); }},
+         [](const Subject& s) {
+             return s.because(fmt::format("State {}, was {}", s.arg(0), s.arg(1)), s.arg(2));
+         }},
+        {TicketRaise::type,
+         [](const Subject& s) { return fmt::format("Raised to an incident, {}", s.arg(0)); }},
         {MilestoneSet::type, milestoneSet},
-        {TicketLink::type, [](const Subject& s) { return fmt::format("Refers to another ticket: {}", s.arg(0)); }},
+        {TicketLink::type,
+         [](const Subject& s) { return fmt::format("Refers to another ticket: {}", s.arg(0)); }},
         {RequestGive::type, [](const Subject&) { return std::string("Original Request given"); }},
         {RequestAdd::type,
          [](const Subject& s) {
-             return s.arg(0).empty() ? std::string("Another report") : fmt::format("Another report, from {}", s.arg(0));
+             return s.arg(0).empty() ? std::string("Another report")
+                                     : fmt::format("Another report, from {}", s.arg(0));
          }},
         {SectionEdit::type, [](const Subject& s) { return fmt::format("{} edited", s.section()); }},
         {SectionMarkSet::type, marked},
@@ -111,7 +121,8 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {CauseSet::type, [](const Subject& s) { return fmt::format("Cause is {}: {}", s.arg(1), s.arg(0)); }},
         {FixAdd::type, [](const Subject& s) { return fmt::format("{}: {}", s.section(), s.arg(0)); }},
         {PreventionAdd::type, [](const Subject& s) { return fmt::format("Prevention: {}", s.arg(0)); }},
-        {FollowUpLink::type, [](const Subject& s) { return fmt::format("Follow-up ticket for: {}", s.arg(0)); }},
+        {FollowUpLink::type,
+         [](const Subject& s) { return fmt::format("Follow-up ticket for: {}", s.arg(0)); }},
         {ActionAdd::type, actionAdded},
         {ActionSet::type, actionSet},
         {ActionCheck::type,
@@ -119,9 +130,12 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
              return fmt::format("Action {}: {}", s.arg(1) == "done" ? "done" : "open again", s.arg(0));
          }},
         {WhyAsk::type, [](const Subject& s) { return fmt::format("Why asked: {}", s.arg(0)); }},
-        {WhyAnswer::type, [](const Subject& s) { return fmt::format("Why answered: {} {}", s.arg(0), s.arg(1)); }},
-        {WhyLink::type, [](const Subject& s) { return fmt::format("Why linked to a prevention: {}", s.arg(0)); }},
-        {WhyDrop::type, [](const Subject& s) { return fmt::format("Why dropped: {} {}", s.arg(0), s.arg(1)); }},
+        {WhyAnswer::type,
+         [](const Subject& s) { return fmt::format("Why answered: {} {}", s.arg(0), s.arg(1)); }},
+        {WhyLink::type,
+         [](const Subject& s) { return fmt::format("Why linked to a prevention: {}", s.arg(0)); }},
+        {WhyDrop::type,
+         [](const Subject& s) { return fmt::format("Why dropped: {} {}", s.arg(0), s.arg(1)); }},
         {WhyReopen::type, [](const Subject& s) { return fmt::format("Why open again: {}", s.arg(0)); }},
         {ItemRemove::type, [](const Subject& s) { return fmt::format("Removed from {}", s.section()); }},
         {ItemRestore::type, [](const Subject& s) { return fmt::format("Put back into {}", s.section()); }},

@@ -70,8 +70,9 @@ private:
         if (record.seq <= m_rowsHoldTo && (row == m_rowHeads.end() || record.seq > row->second))
             return blame(LogFault::Inserted, record.seq, "its ticket does not know of it");
         if (m_noted && m_noted->seq == record.seq && m_noted->hash != record.hash)
-            return blame(LogFault::Edited, record.seq,
-                         "its hash is not the one that was noted down: it or an operation before it was changed");
+            return blame(
+                LogFault::Edited, record.seq,
+                "its hash is not the one that was noted down: it or an operation before it was changed");
         last = record.seq;
         m_out.checked = record.seq;
         m_out.hash = record.hash;
@@ -87,7 +88,8 @@ private:
             return blame(LogFault::Edited, place, "its content does not fit its hash");
         if (right->seq == place + 1 && !fits(right->hash, record, place + 1))
             return blame(LogFault::Inserted, place, "the one that belongs here stands behind it");
-        return blame(LogFault::Reordered, place, fmt::format("the one that belongs here stands at {}", right->seq));
+        return blame(LogFault::Reordered, place,
+                     fmt::format("the one that belongs here stands at {}", right->seq));
     }
 
     static bool fits(const Digest& before, OpRecord record, Seq place)
@@ -122,15 +124,16 @@ private:
             }
         }
         if (m_noted && m_noted->seq > m_out.checked)
-            blame(LogFault::CutOff, m_out.checked + 1,
-                  fmt::format("operation {} was noted down, the log ends at {}", m_noted->seq, m_out.checked));
+            blame(
+                LogFault::CutOff, m_out.checked + 1,
+                fmt::format("operation {} was noted down, the log ends at {}", m_noted->seq, m_out.checked));
     }
 
     bool blame(LogFault fault, Seq seq, std::string why)
     {
         static constexpr std::array<std::string_view, 7> words = {
-            "is as it was written", "was edited",   "was deleted",       "was inserted",
-            "changed its place",    "was cut off",  "cannot be read"};
+            "is as it was written", "was edited",  "was deleted",   "was inserted",
+            "changed its place",    "was cut off", "cannot be read"};
         m_out.fault = fault;
         m_out.seq = seq;
         m_out.sentence =
@@ -157,7 +160,10 @@ std::string_view nameOf(LogFault fault)
 std::string formatVerified(const Verified& verified)
 {
     json::Writer out;
-    out.beginObject().field("ok", verified.isGood()).field("seq", verified.seq).field("checked", verified.checked);
+    out.beginObject()
+        .field("ok", verified.isGood())
+        .field("seq", verified.seq)
+        .field("checked", verified.checked);
     out.field("hash", hexText(verified.hash)).field("fault", nameOf(verified.fault));
     out.field("sentence", verified.sentence).endObject();
     return out.take();

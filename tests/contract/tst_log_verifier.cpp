@@ -1,4 +1,5 @@
-// The log's chain: a log that was tampered with is found, at its first wrong operation; an honest one is not blamed.
+// The log's chain: a log that was tampered with is found, at its first wrong operation; an honest one is not
+// blamed.
 #include "sync/log_verifier.h"
 
 #include "contract/store/store_samples.h"
@@ -61,7 +62,8 @@ Result<void> chainAnew(const std::string& folder, Seq from)
     Digest before{};
     for (const auto& op : all) {
         before = op.seq < from ? op.hash : chainHash(before, op);
-        execute(folder, "UPDATE ops SET hash = x'" + hexText(before) + "' WHERE seq = " + std::to_string(op.seq));
+        execute(folder,
+                "UPDATE ops SET hash = x'" + hexText(before) + "' WHERE seq = " + std::to_string(op.seq));
     }
     return {};
 }
@@ -84,9 +86,13 @@ std::string swap(Seq a, Seq b)
 std::string insertAt(Seq place)
 {
     const std::string at = std::to_string(place);
-    return "UPDATE ops SET seq = -seq - 1 WHERE seq >= " + at + "; UPDATE ops SET seq = -seq WHERE seq < 0;"
-           "INSERT INTO ops SELECT " + at + ", randomblob(16), ticket, type, actor, replica, at, base, body, previous, "
-           "received_at, skew, salt, hash, sent FROM ops WHERE seq = " + std::to_string(place > 1 ? place - 1 : 2) + ";";
+    return "UPDATE ops SET seq = -seq - 1 WHERE seq >= " + at +
+           "; UPDATE ops SET seq = -seq WHERE seq < 0;"
+           "INSERT INTO ops SELECT " +
+           at +
+           ", randomblob(16), ticket, type, actor, replica, at, base, body, previous, "
+           "received_at, skew, salt, hash, sent FROM ops WHERE seq = " +
+           std::to_string(place > 1 ? place - 1 : 2) + ";";
 }
 
 } // namespace
@@ -134,18 +140,19 @@ void LogVerifierTest::findsTheFirstWrongOperation_data()
     QTest::addColumn<QString>("fault");
 
     const std::pair<const char*, const char*> columns[] = {
-        {"id", "randomblob(16)"},          {"ticket", "randomblob(16)"},
-        {"type", "'comment.addd'"},        {"actor", "randomblob(16)"},
-        {"replica", "randomblob(16)"},     {"at", "at + 1"},
-        {"base", "base + 1"},              {"body", "body || ' '"},
-        {"previous", "previous + 1"},      {"received_at", "received_at - 1"},
-        {"skew", "skew + 1"},              {"salt", "randomblob(16)"},
+        {"id", "randomblob(16)"},      {"ticket", "randomblob(16)"},
+        {"type", "'comment.addd'"},    {"actor", "randomblob(16)"},
+        {"replica", "randomblob(16)"}, {"at", "at + 1"},
+        {"base", "base + 1"},          {"body", "body || ' '"},
+        {"previous", "previous + 1"},  {"received_at", "received_at - 1"},
+        {"skew", "skew + 1"},          {"salt", "randomblob(16)"},
         {"hash", "randomblob(32)"},
     };
     for (const auto& [column, value] : columns) {
         for (const Seq seq : {Seq{1}, Seq{12}, length})
             QTest::addRow("%s of operation %d", column, static_cast<int>(seq))
-                << QString("UPDATE ops SET %1 = %2 WHERE seq = %3").arg(column, value).arg(seq) << seq << "edited";
+                << QString("UPDATE ops SET %1 = %2 WHERE seq = %3").arg(column, value).arg(seq) << seq
+                << "edited";
     }
     for (const Seq seq : {Seq{1}, Seq{12}})
         QTest::addRow("operation %d taken out", static_cast<int>(seq))
@@ -155,22 +162,25 @@ void LogVerifierTest::findsTheFirstWrongOperation_data()
            "UPDATE ops SET seq = -seq - 1 WHERE seq < 0"
         << Seq{7} << "edited";
     QTest::newRow("a whole ticket taken out") << "DELETE FROM ops WHERE seq % 3 = 0" << Seq{3} << "deleted";
-    QTest::newRow("the place of an operation made negative") << "UPDATE ops SET seq = -5 WHERE seq = 5" << Seq{5} << "deleted";
+    QTest::newRow("the place of an operation made negative")
+        << "UPDATE ops SET seq = -5 WHERE seq = 5" << Seq{5} << "deleted";
     QTest::newRow("the last operation cut off") << "DELETE FROM ops WHERE seq = 24" << Seq{24} << "cut_off";
     QTest::newRow("half of the log cut off") << "DELETE FROM ops WHERE seq > 12" << Seq{13} << "cut_off";
     QTest::newRow("everything cut off") << "DELETE FROM ops" << Seq{1} << "cut_off";
     QTest::newRow("two neighbours swapped") << QString::fromStdString(swap(8, 9)) << Seq{8} << "reordered";
     QTest::newRow("the last two swapped") << QString::fromStdString(swap(23, 24)) << Seq{23} << "reordered";
     QTest::newRow("two distant ones swapped") << QString::fromStdString(swap(3, 20)) << Seq{3} << "reordered";
-    QTest::newRow("the first and the last swapped") << QString::fromStdString(swap(1, 24)) << Seq{1} << "reordered";
+    QTest::newRow("the first and the last swapped")
+        << QString::fromStdString(swap(1, 24)) << Seq{1} << "reordered";
     for (const Seq seq : {Seq{1}, Seq{10}, length})
         QTest::addRow("one put in at %d", static_cast<int>(seq))
             << QString::fromStdString(insertAt(seq)) << seq << "inserted";
-    QTest::newRow("one put on at the end")
-        << "INSERT INTO ops SELECT 25, randomblob(16), ticket, type, actor, replica, at, base, body, previous, "
-           "received_at, skew, salt, hash, sent FROM ops WHERE seq = 24"
-        << Seq{25} << "edited";
-    QTest::newRow("a salt of the wrong size") << "UPDATE ops SET salt = x'00' WHERE seq = 4" << Seq{4} << "unreadable";
+    QTest::newRow("one put on at the end") << "INSERT INTO ops SELECT 25, randomblob(16), ticket, type, "
+                                              "actor, replica, at, base, body, previous, "
+                                              "received_at, skew, salt, hash, sent FROM ops WHERE seq = 24"
+                                           << Seq{25} << "edited";
+    QTest::newRow("a salt of the wrong size")
+        << "UPDATE ops SET salt = x'00' WHERE seq = 4" << Seq{4} << "unreadable";
 }
 
 void LogVerifierTest::findsTheFirstWrongOperation()
@@ -194,12 +204,15 @@ void LogVerifierTest::aNotedHeadTellsALogThatWasChainedAnew_data()
     QTest::addColumn<Seq>("from");
     QTest::addColumn<bool>("foundWithoutHead");
     QTest::newRow("a body was changed") << "UPDATE ops SET body = '{}' WHERE seq = 5" << Seq{5} << false;
-    QTest::newRow("an author was changed") << "UPDATE ops SET actor = zeroblob(16) WHERE seq = 23" << Seq{23} << false;
+    QTest::newRow("an author was changed")
+        << "UPDATE ops SET actor = zeroblob(16) WHERE seq = 23" << Seq{23} << false;
     QTest::newRow("the end was cut off, and the tickets know it")
-        << "DELETE FROM ops WHERE seq > 20; UPDATE tickets SET head = (SELECT max(seq) FROM ops WHERE ticket = tickets.id)"
+        << "DELETE FROM ops WHERE seq > 20; UPDATE tickets SET head = (SELECT max(seq) FROM ops WHERE ticket "
+           "= tickets.id)"
         << Seq{21} << false;
     QTest::newRow("one was taken out and the place filled")
-        << "DELETE FROM ops WHERE seq = 7; UPDATE ops SET seq = -seq WHERE seq > 7; UPDATE ops SET seq = -seq - 1 WHERE "
+        << "DELETE FROM ops WHERE seq = 7; UPDATE ops SET seq = -seq WHERE seq > 7; UPDATE ops SET seq = "
+           "-seq - 1 WHERE "
            "seq < 0"
         << Seq{7} << true;
     QTest::newRow("one was put on at the end")

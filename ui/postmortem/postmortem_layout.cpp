@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/time_text.h"
 #include "export/postmortem.h"
+#include "domain/vocabulary.h"
 #include "export/timeline_rows.h"
 #include "postmortem/labels.h"
 #include "postmortem/severity_badge.h"
@@ -368,7 +369,8 @@ void PostmortemLayout::addPeople()
         {{label("Role"), half}, {label("Person"), half}, {label("From"), time}, {label("Until"), time}},
         m_pageHeight);
     for (const RecordedRole& role : m_incident.roles) {
-        table.addRow({{cell(role.role)},
+        const auto known = parseName<IncidentRole>(role.role);
+        table.addRow({{cell(known ? std::string(title(*known)) : role.role)},
                       {cell(role.person)},
                       {{settable(timeCell(role.from)), TextRole::Mono, ink::text2}},
                       {{settable(timeCell(role.until)), TextRole::Mono, ink::text2}}});

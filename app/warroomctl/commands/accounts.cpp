@@ -26,7 +26,8 @@ std::string fieldOf(const std::string& text, std::string_view name)
     const auto* field = broken || !value.is_object() ? nullptr : value.get_object().if_contains(name);
     if (!field)
         return {};
-    return field->is_string() ? std::string(std::string_view(field->get_string())) : boost::json::serialize(*field);
+    return field->is_string() ? std::string(std::string_view(field->get_string()))
+                              : boost::json::serialize(*field);
 }
 
 Result<void> addUser(Context& context, const Given& given)
@@ -47,9 +48,13 @@ Result<void> listUsers(Context& context)
     json::Writer document;
     document.beginObject().key("users").beginArray();
     for (const auto& person : people.people()) {
-        document.beginObject().field("id", person.id).field("name", person.name).field("role", nameOf(person.role));
+        document.beginObject()
+            .field("id", person.id)
+            .field("name", person.name)
+            .field("role", nameOf(person.role));
         document.field("removed", person.removed).endObject();
-        context.out.line(fmt::format("{:<10} {}{}", nameOf(person.role), person.name, person.removed ? "  (removed)" : ""));
+        context.out.line(fmt::format("{:<10} {}{}", nameOf(person.role), person.name,
+                                     person.removed ? "  (removed)" : ""));
     }
     document.endArray().endObject();
     context.out.document(document.take());
@@ -100,7 +105,8 @@ Result<void> listTokens(Context& context)
     const auto* list = broken || !value.is_object() ? nullptr : value.get_object().if_contains("tokens");
     for (const auto& row : list && list->is_array() ? list->get_array() : boost::json::array()) {
         const std::string text = boost::json::serialize(row);
-        context.out.line(fmt::format("{:<5} {}  {}{}", fieldOf(text, "id"), fieldOf(text, "user"), fieldOf(text, "created"),
+        context.out.line(fmt::format("{:<5} {}  {}{}", fieldOf(text, "id"), fieldOf(text, "user"),
+                                     fieldOf(text, "created"),
                                      fieldOf(text, "revoked") == "true" ? "  (revoked)" : ""));
     }
     return {};
@@ -135,8 +141,9 @@ void addUsers(Registry& registry)
     adds.add_option("--role", added->role, "viewer, responder, commander or admin")->required();
     registry.verb(noun, "list", "list the people", simply(listUsers));
     auto removed = std::make_shared<Given>();
-    auto& removes = registry.verb(noun, "remove", "remove a person; their tokens end",
-                                  simply([removed](Context& context) { return removeUser(context, *removed); }));
+    auto& removes =
+        registry.verb(noun, "remove", "remove a person; their tokens end",
+                      simply([removed](Context& context) { return removeUser(context, *removed); }));
     removes.add_option("NAME", removed->name, "the name or the id")->required();
 }
 
@@ -144,14 +151,16 @@ void addTokens(Registry& registry)
 {
     auto& noun = registry.noun("token", "what people sign in with");
     auto created = std::make_shared<Given>();
-    auto& creates = registry.verb(noun, "create", "make a token; it is printed once",
-                                  simply([created](Context& context) { return createToken(context, *created); }));
+    auto& creates =
+        registry.verb(noun, "create", "make a token; it is printed once",
+                      simply([created](Context& context) { return createToken(context, *created); }));
     creates.add_option("USER", created->name, "whose")->required();
     creates.add_option("--expires", created->days, "days until it ends")->type_name("DAYS");
     registry.verb(noun, "list", "list the tokens, without themselves", simply(listTokens));
     auto revoked = std::make_shared<Given>();
-    auto& revokes = registry.verb(noun, "revoke", "end a token",
-                                  simply([revoked](Context& context) { return revokeToken(context, *revoked); }));
+    auto& revokes =
+        registry.verb(noun, "revoke", "end a token",
+                      simply([revoked](Context& context) { return revokeToken(context, *revoked); }));
     revokes.add_option("ID", revoked->id, "its number")->required();
 }
 

@@ -31,7 +31,8 @@ Result<void> add(Context& context, const Given& given)
         body.owner = people.ownerFor(given.owner);
     }
     const auto item = body.item;
-    return context.submitItem(*ticket, std::move(body), item, fmt::format("{}: action added", nameOf(*ticket)));
+    return context.submitItem(*ticket, std::move(body), item,
+                              fmt::format("{}: action added", nameOf(*ticket)));
 }
 
 Result<void> assign(Context& context, const Given& given)
@@ -56,8 +57,9 @@ Result<void> check(Context& context, const Given& given)
     TRY(auto* site, context.site());
     TRY(const auto ticket, site->ticket(given.key));
     TRY(const auto item, findItemNamed(*ticket, Section::NextActions, given.item));
-    return context.submitItem(*ticket, ActionCheck{item, !given.open}, item,
-                              fmt::format("{}: action {}", nameOf(*ticket), given.open ? "open again" : "done"));
+    return context.submitItem(
+        *ticket, ActionCheck{item, !given.open}, item,
+        fmt::format("{}: action {}", nameOf(*ticket), given.open ? "open again" : "done"));
 }
 
 } // namespace
@@ -75,8 +77,9 @@ void addAction(Registry& registry)
     adds.add_option("--due", adding->due, "until when: 30m, 2h, or a time");
 
     auto assigning = std::make_shared<Given>();
-    auto& assigns = registry.verb(noun, "assign", "give an action to somebody",
-                                  simply([assigning](Context& context) { return assign(context, *assigning); }));
+    auto& assigns =
+        registry.verb(noun, "assign", "give an action to somebody",
+                      simply([assigning](Context& context) { return assign(context, *assigning); }));
     assigns.add_option("KEY", assigning->key, "INC-42")->required();
     assigns.add_option("ITEM", assigning->item, "its number, its id, or words of it")->required();
     assigns.add_option("OWNER", assigning->owner, "a person, a group, or any name")->required();

@@ -29,7 +29,8 @@ Result<TicketOpen> declaration(const Declare& given)
         TRY(body.priority, parseName<Priority>(given.priority, "--priority"));
     }
     if (!given.request.empty() && !given.requestFile.empty())
-        return fail(ErrorCode::Argument, "the request is given by --request and by --request-file; one of them is enough");
+        return fail(ErrorCode::Argument,
+                    "the request is given by --request and by --request-file; one of them is enough");
     body.request = given.request;
     if (!given.requestFile.empty()) {
         TRY(body.request, readText(given.requestFile));
@@ -120,7 +121,10 @@ void printRequirements(Context& context, Phase phase, const std::vector<Requirem
     document.beginObject().field("moved", false).field("phase", nameOf(phase)).key("requires").beginArray();
     for (const auto& one : requirements) {
         context.out.note("  " + one.sentence);
-        document.beginObject().field("section", nameOf(one.section)).field("sentence", one.sentence).endObject();
+        document.beginObject()
+            .field("section", nameOf(one.section))
+            .field("sentence", one.sentence)
+            .endObject();
     }
     document.endArray().endObject();
     context.out.document(document.take());
@@ -191,7 +195,9 @@ void addIncident(Registry& registry)
     auto& phase = registry.verb(noun, "phase", "move an incident to another phase",
                                 [given](Context& context) { return move(context, *given); });
     phase.add_option("KEY", given->key, "INC-42")->required();
-    phase.add_option("PHASE", given->phase, "detection, triage, containment, resolution, recovery, review, closed")
+    phase
+        .add_option("PHASE", given->phase,
+                    "detection, triage, containment, resolution, recovery, review, closed")
         ->required();
     phase.add_option("--override", given->override_, "advance although the format refuses, and why");
     phase.add_option("--reason", given->reason, "why it goes back");

@@ -64,7 +64,8 @@ Result<void> drawPdf(const RecordedIncident& incident, const std::string& output
     TRY(const auto file, TemporaryFile::holding(formatRecordedIncident(incident)));
     TRY(const int code, runProgram(*program, {"--from", file.path(), "--export-pdf", output}));
     if (code != 0)
-        return fail(ErrorCode::Internal, fmt::format("{} could not draw the PDF (exit code {})", *program, code));
+        return fail(ErrorCode::Internal,
+                    fmt::format("{} could not draw the PDF (exit code {})", *program, code));
     return {};
 }
 
@@ -89,8 +90,9 @@ Result<void> exportTicket(Context& context, const Export& given)
     TRY(auto* site, context.site());
     TRY(const auto ticket, site->ticket(given.key));
     TRY(const auto people, site->directory());
-    auto incident = recordOf(*ticket, people, [&](TicketId other) { return site->keyOf(other); },
-                             given.format == "json" ? RecordForm::Document : RecordForm::WithIds);
+    auto incident = recordOf(
+        *ticket, people, [&](TicketId other) { return site->keyOf(other); },
+        given.format == "json" ? RecordForm::Document : RecordForm::WithIds);
     if (given.format == "pdf") {
         CHECK(drawPdf(incident, given.output));
     } else {

@@ -54,8 +54,8 @@ public:
         if (const auto* person = people.findPerson(name); person && !person->removed) {
             actor.person = person->id;
             if (person->role < role)
-                return fail(ErrorCode::Forbidden,
-                            fmt::format("{} is here as a {}; the replay needs a {}", name, nameOf(person->role), nameOf(role)));
+                return fail(ErrorCode::Forbidden, fmt::format("{} is here as a {}; the replay needs a {}",
+                                                              name, nameOf(person->role), nameOf(role)));
         } else {
             TRY(actor.person, addPerson(name, role));
         }
@@ -94,7 +94,8 @@ private:
             return fail(ErrorCode::Http, "the backend's answer is not what this version understands");
         actor.token = id->get_int64();
         actor.replica = m_context.ids.make<ReplicaId>();
-        actor.link = std::make_unique<LiveLink>(m_queue, m_api, std::string(std::string_view(token->get_string())));
+        actor.link =
+            std::make_unique<LiveLink>(m_queue, m_api, std::string(std::string_view(token->get_string())));
         const SystemClock clock;
         TRY(const auto head, headOfLog(m_api));
         CHECK(actor.link->open(actor.replica, head, clock.now()));
@@ -137,8 +138,7 @@ class Performance final
 public:
     Performance(Context& context, Cast& cast, std::vector<PlannedOp> plan, double speed)
         : m_context(context), m_cast(cast), m_plan(std::move(plan)), m_speed(speed)
-    {
-    }
+    {}
 
     Result<void> run()
     {
@@ -161,7 +161,8 @@ private:
         if (m_speed <= 0)
             return;
         const std::chrono::duration<double, std::milli> since = at - m_plan.front().at;
-        m_cast.queue().runUntil(started + std::chrono::duration_cast<std::chrono::steady_clock::duration>(since / m_speed));
+        m_cast.queue().runUntil(
+            started + std::chrono::duration_cast<std::chrono::steady_clock::duration>(since / m_speed));
     }
 
     Result<void> perform(PlannedOp& planned)

@@ -52,7 +52,8 @@ std::string sectionLine(const bj::object& row)
 }
 
 // One line (or a few) for each element of the list with that name.
-Result<void> print(Context& context, const std::string& text, std::string_view list, std::string (*line)(const bj::object&))
+Result<void> print(Context& context, const std::string& text, std::string_view list,
+                   std::string (*line)(const bj::object&))
 {
     context.out.document(text);
     bj::error_code broken;
@@ -94,7 +95,8 @@ void addLists(Registry& registry)
                          TRY(const auto text, ask(context, "/operations", formatCatalogue));
                          return print(context, text, "operations", operationLine);
                      }));
-    registry.command("format", "what each phase requires of each section", simply([](Context& context) -> Result<void> {
+    registry.command("format", "what each phase requires of each section",
+                     simply([](Context& context) -> Result<void> {
                          TRY(const auto text, ask(context, "/format", formatTicketFormat));
                          return print(context, text, "sections", sectionLine);
                      }));

@@ -101,7 +101,8 @@ Result<std::optional<NotedHead>> parseNoted(const std::string& text)
     NotedHead noted;
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), noted.seq);
     const std::string_view hash(parsed.ptr, static_cast<std::size_t>(text.data() + text.size() - parsed.ptr));
-    bool good = parsed.ec == std::errc() && noted.seq > 0 && hash.size() == 1 + 2 * noted.hash.size() && hash[0] == ':';
+    bool good = parsed.ec == std::errc() && noted.seq > 0 && hash.size() == 1 + 2 * noted.hash.size() &&
+                hash[0] == ':';
     for (std::size_t i = 1; good && i < hash.size(); ++i) {
         const auto digit = std::string_view("0123456789abcdef").find(hash[i]);
         good = digit != std::string_view::npos;
@@ -119,12 +120,14 @@ Result<ExitCode> verifyHere(Context& context, const std::string& head)
     TRY(const auto noted, parseNoted(head));
     auto store = openSqliteLogReadOnly(context.globals.data);
     if (!store)
-        return fail(store.error().code() == ErrorCode::NotFound ? ErrorCode::Argument : store.error().code(),
-                    fmt::format("--data: {}: {}", escapeForMessage(context.globals.data), store.error().message()));
+        return fail(
+            store.error().code() == ErrorCode::NotFound ? ErrorCode::Argument : store.error().code(),
+            fmt::format("--data: {}: {}", escapeForMessage(context.globals.data), store.error().message()));
     TRY(const auto verified, verifyLog(**store, noted));
     context.out.document(formatVerified(verified));
     if (verified.isGood()) {
-        context.out.line(fmt::format("{}; head {}:{}", verified.sentence, verified.seq, hexText(verified.hash)));
+        context.out.line(
+            fmt::format("{}; head {}:{}", verified.sentence, verified.seq, hexText(verified.hash)));
         return ExitCode::Done;
     }
     context.out.line(fmt::format("first bad seq: {}", verified.seq));

@@ -47,7 +47,8 @@ Result<std::string> fromWorkspace(const std::string& directory, const std::strin
 {
     const std::string file = directory + "/search.db";
     if (access(file.c_str(), R_OK) != 0)
-        return fail(ErrorCode::NotFound, escapeForMessage(directory) + " holds no search index; start warroom on it once");
+        return fail(ErrorCode::NotFound,
+                    escapeForMessage(directory) + " holds no search index; start warroom on it once");
     TRY(const auto index, openSearchIndex(file));
     TRY(const auto hits, index->queryNow(words, true, limit));
     return formatHits(hits);
@@ -78,9 +79,11 @@ Result<void> search(Context& context, const Given& given)
     for (const auto& hit : hits->get_array()) {
         const auto field = [&](std::string_view name) {
             const auto* found = hit.is_object() ? hit.get_object().if_contains(name) : nullptr;
-            return found && found->is_string() ? std::string(std::string_view(found->get_string())) : std::string();
+            return found && found->is_string() ? std::string(std::string_view(found->get_string()))
+                                               : std::string();
         };
-        context.out.line(fmt::format("{:<10} {}\n           {}", field("key"), field("title"), shownSnippet(field("snippet"))));
+        context.out.line(fmt::format("{:<10} {}\n           {}", field("key"), field("title"),
+                                     shownSnippet(field("snippet"))));
     }
     return {};
 }
@@ -92,7 +95,8 @@ void addSearch(Registry& registry)
     auto given = std::make_shared<Given>();
     auto& command = registry.command("search", "full text over every ticket",
                                      simply([given](Context& context) { return search(context, *given); }));
-    command.add_option("WORDS", given->words, "all of them must be found; the last one may be a beginning")->required();
+    command.add_option("WORDS", given->words, "all of them must be found; the last one may be a beginning")
+        ->required();
     command.add_option("--limit", given->limit, "the most hits")->check(CLI::Range(1, 200));
 }
 

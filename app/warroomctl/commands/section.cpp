@@ -60,14 +60,16 @@ Body newParagraph(Section section, ItemId item, const std::string& text)
     }
 }
 
-// Paragraphs that stay as they are keep their items; of the others, those at the same place are edited, the rest is
-// added or removed.
-std::vector<Body> paragraphChanges(const Ticket& ticket, Section section, const std::string& text, IdSource& ids)
+// Paragraphs that stay as they are keep their items; of the others, those at the same place are edited, the
+// rest is added or removed.
+std::vector<Body> paragraphChanges(const Ticket& ticket, Section section, const std::string& text,
+                                   IdSource& ids)
 {
     auto old = paragraphsOf(ticket, section);
     auto wanted = paragraphs(text);
     for (auto one = wanted.begin(); one != wanted.end();) {
-        const auto same = std::find_if(old.begin(), old.end(), [&](const Paragraph& item) { return item.text == *one; });
+        const auto same =
+            std::find_if(old.begin(), old.end(), [&](const Paragraph& item) { return item.text == *one; });
         if (same == old.end()) {
             ++one;
             continue;

@@ -55,7 +55,8 @@ Result<void> attach(Context& context, const Attach& given)
     body.name = given.file == "-" ? "standard input" : std::filesystem::path(given.file).filename().string();
     body.mediaType = given.type;
     body.text = given.text;
-    CHECK(api->post("/incidents/" + ticket->id.text() + "/attachments", std::move(bytes), "application/octet-stream"));
+    CHECK(api->post("/incidents/" + ticket->id.text() + "/attachments", std::move(bytes),
+                    "application/octet-stream"));
     return context.submit(*ticket, std::move(body), fmt::format("{}: attached", nameOf(*ticket)));
 }
 
@@ -95,7 +96,8 @@ Result<void> assignRole(Context& context, const Assign& given)
     TRY(const auto people, site->directory());
     const Owner holder = people.ownerFor(given.person);
     if (!holder.isNobody() && !holder.person())
-        return fail(ErrorCode::NotFound, fmt::format("there is no person \"{}\"", escapeForMessage(given.person)));
+        return fail(ErrorCode::NotFound,
+                    fmt::format("there is no person \"{}\"", escapeForMessage(given.person)));
     return context.submit(*ticket, RoleAssign{role, holder},
                           fmt::format("{}: {} is {}", nameOf(*ticket), title(role),
                                       given.person.empty() ? "vacant" : given.person));
@@ -108,10 +110,12 @@ Result<void> watch(Context& context, const Assign& given, bool remove)
     TRY(const auto people, site->directory());
     const auto* person = people.findPerson(given.person);
     if (!person)
-        return fail(ErrorCode::NotFound, fmt::format("there is no person \"{}\"", escapeForMessage(given.person)));
+        return fail(ErrorCode::NotFound,
+                    fmt::format("there is no person \"{}\"", escapeForMessage(given.person)));
     const Body body = remove ? Body(WatchRemove{person->id}) : Body(WatchAdd{person->id});
-    return context.submit(*ticket, body,
-                          fmt::format("{}: {} {}", nameOf(*ticket), person->name, remove ? "no longer watches" : "watches"));
+    return context.submit(
+        *ticket, body,
+        fmt::format("{}: {} {}", nameOf(*ticket), person->name, remove ? "no longer watches" : "watches"));
 }
 
 struct Any
@@ -126,8 +130,9 @@ Result<void> anyOperation(Context& context, const Any& given)
         for (const auto& kind : catalogue())
             types.emplace_back(kind.type);
         const auto hint = nearest(given.type, types);
-        return fail(ErrorCode::UnknownOp, fmt::format("there is no operation \"{}\"{}", escapeForMessage(given.type),
-                                                      hint ? "; did you mean " + *hint + "?" : ""));
+        return fail(ErrorCode::UnknownOp,
+                    fmt::format("there is no operation \"{}\"{}", escapeForMessage(given.type),
+                                hint ? "; did you mean " + *hint + "?" : ""));
     }
     TRY(auto body, parseBody(given.type, given.body));
     TRY(auto* site, context.site());
@@ -183,7 +188,8 @@ void addRole(Registry& registry)
     auto& verb = registry.verb(noun, "assign", "give a role to somebody",
                                simply([given](Context& context) { return assignRole(context, *given); }));
     verb.add_option("KEY", given->key, "INC-42")->required();
-    verb.add_option("ROLE", given->role, "commander, ops_lead, comms_lead, scribe or customer_liaison")->required();
+    verb.add_option("ROLE", given->role, "commander, ops_lead, comms_lead, scribe or customer_liaison")
+        ->required();
     verb.add_option("PERSON", given->person, "who; an empty name leaves it vacant")->required();
 }
 
@@ -194,9 +200,9 @@ void addWatch(Registry& registry)
         bool remove = false;
     };
     auto given = std::make_shared<Watch>();
-    auto& command = registry.command("watch", "let somebody watch a ticket", simply([given](Context& context) {
-                                         return watch(context, *given, given->remove);
-                                     }));
+    auto& command =
+        registry.command("watch", "let somebody watch a ticket",
+                         simply([given](Context& context) { return watch(context, *given, given->remove); }));
     command.add_option("KEY", given->key, "INC-42")->required();
     command.add_option("PERSON", given->person, "who")->required();
     command.add_flag("--remove", given->remove, "no longer");
@@ -205,8 +211,9 @@ void addWatch(Registry& registry)
 void addOp(Registry& registry)
 {
     auto given = std::make_shared<Any>();
-    auto& command = registry.command("op", "any operation of the catalogue",
-                                     simply([given](Context& context) { return anyOperation(context, *given); }));
+    auto& command =
+        registry.command("op", "any operation of the catalogue",
+                         simply([given](Context& context) { return anyOperation(context, *given); }));
     command.add_option("KEY", given->key, "INC-42")->required();
     command.add_option("TYPE", given->type, "its type; warroomctl operations lists them")->required();
     command.add_option("JSON", given->body, "its body")->required();

@@ -33,7 +33,8 @@ Result<void> settle(Context& context, const Given& given, MakeBody makeBody, std
     TRY(const auto ticket, site->ticket(given.key));
     TRY(const auto item, findItemNamed(*ticket, Section::Whys, given.item));
     TRY(Body body, makeBody(*ticket, item));
-    return context.submitItem(*ticket, std::move(body), item, fmt::format("{}: why {}", nameOf(*ticket), what));
+    return context.submitItem(*ticket, std::move(body), item,
+                              fmt::format("{}: why {}", nameOf(*ticket), what));
 }
 
 Result<void> answer(Context& context, const Given& given)
@@ -41,7 +42,10 @@ Result<void> answer(Context& context, const Given& given)
     TRY(const auto text, given.text.read("the answer"));
     return settle(
         context, given,
-        [&](const Ticket&, ItemId item) -> Result<Body> { return Body(WhyAnswer{item, text}); }, "answered");
+        [&](const Ticket&, ItemId item) -> Result<Body> {
+            return Body(WhyAnswer{item, text});
+        },
+        "answered");
 }
 
 Result<void> link(Context& context, const Given& given)
@@ -60,13 +64,17 @@ Result<void> drop(Context& context, const Given& given)
     TRY(const auto reason, given.text.read("the reason"));
     return settle(
         context, given,
-        [&](const Ticket&, ItemId item) -> Result<Body> { return Body(WhyDrop{item, reason}); }, "dropped");
+        [&](const Ticket&, ItemId item) -> Result<Body> {
+            return Body(WhyDrop{item, reason});
+        },
+        "dropped");
 }
 
 CLI::App& addVerb(Registry& registry, CLI::App& noun, const std::string& name, const std::string& about,
                   Result<void> (*run)(Context&, const Given&), const std::shared_ptr<Given>& given)
 {
-    auto& verb = registry.verb(noun, name, about, simply([given, run](Context& context) { return run(context, *given); }));
+    auto& verb = registry.verb(noun, name, about,
+                               simply([given, run](Context& context) { return run(context, *given); }));
     verb.add_option("KEY", given->key, "INC-42")->required();
     return verb;
 }
@@ -91,7 +99,8 @@ void addWhy(Registry& registry)
     answers.add_option("--file", answered->text.file, "a file that holds it");
 
     auto linked = std::make_shared<Given>();
-    auto& links = addVerb(registry, noun, "link", "link a why to the prevention that answers it", link, linked);
+    auto& links =
+        addVerb(registry, noun, "link", "link a why to the prevention that answers it", link, linked);
     links.add_option("ITEM", linked->item, itemHelp)->required();
     links.add_option("PREVENTION", linked->prevention, "the prevention, likewise")->required();
 

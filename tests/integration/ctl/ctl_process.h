@@ -34,7 +34,8 @@ inline CtlResult runCtl(const QStringList& arguments, const QMap<QString, QStrin
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(120'000))
-        return {-1, process.readAllStandardOutput(), "warroomctl did not end: " + process.errorString().toUtf8()};
+        return {-1, process.readAllStandardOutput(),
+                "warroomctl did not end: " + process.errorString().toUtf8()};
     const int code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
     return {code, process.readAllStandardOutput(), process.readAllStandardError()};
 }

@@ -1,4 +1,5 @@
-// The command line with a real backend: an incident from declaration to export, accounts, import, replay, the log.
+// The command line with a real backend: an incident from declaration to export, accounts, import, replay, the
+// log.
 #include "integration/ctl/ctl_process.h"
 #include "support/integration/backend_process.h"
 #include "support/shared_data.h"
@@ -69,13 +70,15 @@ void CtlBackendTest::initTestCase()
 CtlResult CtlBackendTest::ctl(const QStringList& arguments, const QByteArray& input) const
 {
     return runCtl(QStringList{"--json"} + arguments,
-                  {{"WARROOM_SERVER", m_backend->url()}, {"WARROOM_TOKEN", QString::fromStdString(m_backend->adminToken())}},
+                  {{"WARROOM_SERVER", m_backend->url()},
+                   {"WARROOM_TOKEN", QString::fromStdString(m_backend->adminToken())}},
                   input);
 }
 
 CtlResult CtlBackendTest::ctlAs(const std::string& token, const QStringList& arguments) const
 {
-    return runCtl(arguments, {{"WARROOM_SERVER", m_backend->url()}, {"WARROOM_TOKEN", QString::fromStdString(token)}});
+    return runCtl(arguments,
+                  {{"WARROOM_SERVER", m_backend->url()}, {"WARROOM_TOKEN", QString::fromStdString(token)}});
 }
 
 QString CtlBackendTest::declare(const QString& title) const
@@ -83,12 +86,15 @@ QString CtlBackendTest::declare(const QString& title) const
     return ctl({"incident", "declare", "--title", title, "--severity", "SEV2"}).json()["key"].toString();
 }
 
-QJsonObject CtlBackendTest::show(const QString& key) const { return ctl({"incident", "show", key}).json(); }
+QJsonObject CtlBackendTest::show(const QString& key) const
+{
+    return ctl({"incident", "show", key}).json();
+}
 
 void CtlBackendTest::declaresListsAndShows()
 {
-    const auto declared = ctl({"incident", "declare", "--title", "Payments down", "--severity", "sev-1", "--service",
-                               "payments", "--request", "Nobody can pay", "--symptoms", "504"});
+    const auto declared = ctl({"incident", "declare", "--title", "Payments down", "--severity", "sev-1",
+                               "--service", "payments", "--request", "Nobody can pay", "--symptoms", "504"});
     QVERIFY2(declared.exitCode == 0, declared.said());
     const QString key = declared.json()["key"].toString();
     QVERIFY(key.startsWith("INC-"));
@@ -101,7 +107,8 @@ void CtlBackendTest::declaresListsAndShows()
     const auto canonical = ctl({"incident", "show", key, "--canonical"});
     QCOMPARE(canonical.json()["id"], declared.json()["id"]);
 
-    const auto support = ctl({"incident", "declare", "--kind", "support", "--title", "A question", "--severity", "SEV5"});
+    const auto support =
+        ctl({"incident", "declare", "--kind", "support", "--title", "A question", "--severity", "SEV5"});
     QVERIFY(support.json()["key"].toString().startsWith("OPS-"));
     const auto listed = ctl({"incident", "list", "--kind", "support"}).json()["incidents"].toArray();
     QVERIFY(!listed.isEmpty());
@@ -119,7 +126,8 @@ void CtlBackendTest::findsTheAdministratorsTokenByItself()
     // The default address may be in use by something else, so only that a given one is not sent the token.
     const auto given = runCtl({"--server", m_backend->url(), "incident", "list"}, {{"XDG_DATA_HOME", home}});
     QVERIFY2(given.exitCode == 4, given.said());
-    const auto named = runCtl({"--server", m_backend->url(), "--token-file", m_backend->data() + "/admin.token", "incident", "list"});
+    const auto named = runCtl({"--server", m_backend->url(), "--token-file",
+                               m_backend->data() + "/admin.token", "incident", "list"});
     QVERIFY2(named.exitCode == 0, named.said());
 }
 
@@ -198,7 +206,10 @@ void CtlBackendTest::writesOnTheTimeline()
 {
     const QString key = declare();
     QCOMPARE(ctl({"comment", key, "Looking at the graphs", "--kind", "diagnosis", "--pin"}).exitCode, 0);
-    QCOMPARE(ctl({"status", "publish", key, "We are on it", "--audience", "responders,customers", "--next", "30m"}).exitCode, 0);
+    QCOMPARE(
+        ctl({"status", "publish", key, "We are on it", "--audience", "responders,customers", "--next", "30m"})
+            .exitCode,
+        0);
     QCOMPARE(ctl({"op", key, "severity.set", R"({"severity":"SEV1"})"}).exitCode, 0);
     QStringList told;
     const auto shown = show(key);
@@ -256,10 +267,12 @@ void CtlBackendTest::refusalsHaveTheirExitCodes_data()
     QTest::newRow("a title of two lines") << declaring + QStringList{"a\nb"} << 2;
     QTest::newRow("a ticket that is not there") << QStringList{"incident", "show", "INC-99999"} << 1;
     QTest::newRow("a ticket with a strange name") << QStringList{"incident", "show", "../../etc"} << 1;
-    QTest::newRow("a canonical ticket that is not there") << QStringList{"incident", "show", "INC-99999", "--canonical"} << 1;
+    QTest::newRow("a canonical ticket that is not there")
+        << QStringList{"incident", "show", "INC-99999", "--canonical"} << 1;
     QTest::newRow("a person that is not there") << QStringList{"user", "remove", "Nobody At All"} << 1;
     QTest::newRow("a token that is not there") << QStringList{"token", "revoke", "99999"} << 1;
-    QTest::newRow("a group with somebody who is not there") << QStringList{"group", "add", "x", "Nobody At All"} << 1;
+    QTest::newRow("a group with somebody who is not there")
+        << QStringList{"group", "add", "x", "Nobody At All"} << 1;
 }
 
 void CtlBackendTest::refusalsHaveTheirExitCodes()
@@ -290,7 +303,8 @@ void CtlBackendTest::accountsComeAndGo()
     QCOMPARE(ctl({"user", "remove", "Tomas"}).exitCode, 0);
     bool removed = false;
     for (const auto& one : ctl({"user", "list"}).json()["users"].toArray())
-        removed = removed || (one.toObject()["name"].toString() == "Tomas" && one.toObject()["removed"].toBool());
+        removed =
+            removed || (one.toObject()["name"].toString() == "Tomas" && one.toObject()["removed"].toBool());
     QVERIFY(removed);
 }
 
@@ -298,7 +312,8 @@ void CtlBackendTest::attachesAFile()
 {
     const QString key = declare();
     const QByteArray bytes("a\0b\xff", 4);
-    const auto attached = ctl({"attach", key, "-", "--type", "application/octet-stream", "--text", "a dump"}, bytes);
+    const auto attached =
+        ctl({"attach", key, "-", "--type", "application/octet-stream", "--text", "a dump"}, bytes);
     QVERIFY2(attached.exitCode == 0, attached.said());
     const QString digest = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
     const auto answer = m_backend->request("GET", "/api/v1/attachments/" + digest.toStdString());
@@ -324,9 +339,11 @@ void CtlBackendTest::importIsExportedAsItWas()
     QVERIFY2(imported.exitCode == 0, imported.said());
     const auto row = imported.json()["imported"].toArray()[0].toObject();
     const QString out = m_dir.file("export.json");
-    QCOMPARE(ctl({"incident", "export", row["key"].toString(), "--format", "json", "--output", out}).exitCode, 0);
+    QCOMPARE(ctl({"incident", "export", row["key"].toString(), "--format", "json", "--output", out}).exitCode,
+             0);
     QJsonObject before = QJsonDocument::fromJson(readBytes(path)).object();
-    // Written as we write it: the severity in one word, a source of which only the title is known as that title.
+    // Written as we write it: the severity in one word, a source of which only the title is known as that
+    // title.
     before["severity"] = before["severity"].toString().remove('-');
     QJsonArray sources;
     for (const auto& source : before["sources"].toArray())
@@ -344,7 +361,8 @@ void CtlBackendTest::importingTwiceAddsNothing()
     const auto second = ctl({"incident", "import", path});
     QVERIFY2(second.exitCode == 0, second.said());
     QCOMPARE(second.json()["new"].toInt(-1), 0);
-    QCOMPARE(second.json()["imported"].toArray()[0].toObject()["key"], first.json()["imported"].toArray()[0].toObject()["key"]);
+    QCOMPARE(second.json()["imported"].toArray()[0].toObject()["key"],
+             first.json()["imported"].toArray()[0].toObject()["key"]);
     QCOMPARE(ctl({"incident", "list", "--status", "all"}).json()["incidents"].toArray().size(), count);
 }
 
@@ -379,7 +397,8 @@ void CtlBackendTest::replaysWithSeveralPeople()
             QVERIFY(one.toObject()["revoked"].toBool());
     }
     const auto viewer = tokenFor(*m_backend, "Victor", "responder");
-    QCOMPARE(ctlAs(viewer, {"incident", "replay", demo + "late-confirmations.json", "--speed", "0"}).exitCode, 4);
+    QCOMPARE(ctlAs(viewer, {"incident", "replay", demo + "late-confirmations.json", "--speed", "0"}).exitCode,
+             4);
 }
 
 void CtlBackendTest::exportsInEveryTextFormat_data()
@@ -401,9 +420,11 @@ void CtlBackendTest::exportsInEveryTextFormat()
     QVERIFY2(printed.exitCode == 0, printed.said());
     QVERIFY2(printed.out.toLower().contains(holds.toLower()), printed.said());
     const QString file = m_dir.file("export." + format);
-    QCOMPARE(ctl({"incident", "export", key, "--format", format, "--output", file}).json()["file"].toString(), file);
+    QCOMPARE(ctl({"incident", "export", key, "--format", format, "--output", file}).json()["file"].toString(),
+             file);
     QCOMPARE(readBytes(file), printed.out);
-    QCOMPARE(ctl({"incident", "export", key, "--format", format, "--output", "/no/such/folder/x"}).exitCode, 2);
+    QCOMPARE(ctl({"incident", "export", key, "--format", format, "--output", "/no/such/folder/x"}).exitCode,
+             2);
 }
 
 void CtlBackendTest::tailFollows()
@@ -437,9 +458,12 @@ void CtlBackendTest::listsSayWhatTheBackendDoes_data()
     QTest::addColumn<QString>("noun");
     QTest::addColumn<QString>("list");
     QTest::addColumn<QByteArray>("holds");
-    QTest::newRow("limits") << "limits" << "limits" << QByteArray("websocket_message_bytes");
-    QTest::newRow("operations") << "operations" << "operations" << QByteArray("comment.add");
-    QTest::newRow("the format") << "format" << "sections" << QByteArray("containment");
+    QTest::newRow("limits") << "limits"
+                            << "limits" << QByteArray("websocket_message_bytes");
+    QTest::newRow("operations") << "operations"
+                                << "operations" << QByteArray("comment.add");
+    QTest::newRow("the format") << "format"
+                                << "sections" << QByteArray("containment");
 }
 
 void CtlBackendTest::listsSayWhatTheBackendDoes()
@@ -464,11 +488,13 @@ void CtlBackendTest::verifiesTheLogFromBothSides()
     QCOMPARE(here.json()["seq"], asked.json()["seq"]);
     const QString head = QString("%1:%2").arg(here.json()["seq"].toInt()).arg(here.json()["hash"].toString());
     QCOMPARE(runCtl({"--data", m_backend->data(), "log", "verify", "--head", head}).exitCode, 0);
-    const auto forged = runCtl({"--data", m_backend->data(), "log", "verify", "--head", "1:" + QString(64, '0')});
+    const auto forged =
+        runCtl({"--data", m_backend->data(), "log", "verify", "--head", "1:" + QString(64, '0')});
     QVERIFY2(forged.exitCode == 1 && forged.out.contains("first bad seq: 1"), forged.said());
 
     const auto canonical = ctl({"incident", "show", key, "--canonical"});
-    QCOMPARE(runCtl({"--data", m_backend->data(), "incident", "show", key, "--canonical"}).out, canonical.out);
+    QCOMPARE(runCtl({"--data", m_backend->data(), "incident", "show", key, "--canonical"}).out,
+             canonical.out);
     QVERIFY(runCtl({"--data", m_backend->data(), "incident", "list"}).out.contains(key.toUtf8()));
     QCOMPARE(runCtl({"--data", m_backend->data(), "comment", key, "x"}).exitCode, 2);
 }

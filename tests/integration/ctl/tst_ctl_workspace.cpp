@@ -54,7 +54,8 @@ void CtlWorkspaceTest::whatIsDeclaredWaitsInTheOutbox()
 
 void CtlWorkspaceTest::whatWaitsIsShown()
 {
-    const QString id = ctl({"incident", "declare", "--title", "Offline", "--severity", "SEV3"}).json()["id"].toString();
+    const QString id =
+        ctl({"incident", "declare", "--title", "Offline", "--severity", "SEV3"}).json()["id"].toString();
     QCOMPARE(ctl({"comment", id, "written on a train"}).exitCode, 0);
     QCOMPARE(ctl({"section", "set", id, "root_cause", "--text", "One.\n\nTwo."}).exitCode, 0);
     QCOMPARE(ctl({"section", "set", id, "scope", "--text", "The train"}).exitCode, 0);
@@ -73,7 +74,8 @@ void CtlWorkspaceTest::whatWaitsIsShown()
 void CtlWorkspaceTest::whatNoBackendWouldAcceptDoesNotWait()
 {
     QCOMPARE(ctl({"incident", "declare", "--title", " ", "--severity", "SEV3"}).exitCode, 2);
-    const QString id = ctl({"incident", "declare", "--title", "Offline", "--severity", "SEV3"}).json()["id"].toString();
+    const QString id =
+        ctl({"incident", "declare", "--title", "Offline", "--severity", "SEV3"}).json()["id"].toString();
     const auto refused = ctl({"incident", "phase", id, "containment"});
     QVERIFY2(refused.exitCode == 1 && refused.err.contains("Scope must be filled"), refused.said());
     QCOMPARE(ctl({"incident", "show", "INC-7"}).exitCode, 1);
@@ -86,7 +88,8 @@ void CtlWorkspaceTest::importsWithoutANetwork()
     const auto imported = ctl({"incident", "import", file});
     QVERIFY2(imported.exitCode == 0, imported.said());
     const QString id = imported.json()["imported"].toArray()[0].toObject()["id"].toString();
-    QCOMPARE(ctl({"incident", "show", id}).json()["title"].toString(), "Checkout writes failing after orders-db failover");
+    QCOMPARE(ctl({"incident", "show", id}).json()["title"].toString(),
+             "Checkout writes failing after orders-db failover");
     const auto count = waiting();
     QCOMPARE(ctl({"incident", "import", file}).json()["new"].toInt(-1), 0);
     QCOMPARE(waiting(), count);
@@ -94,8 +97,12 @@ void CtlWorkspaceTest::importsWithoutANetwork()
 
 void CtlWorkspaceTest::commandsThatNeedABackendSaySo()
 {
-    for (const QStringList& arguments : {QStringList{"user", "add", "x", "--role", "viewer"}, {"log", "tail"}, {"limits"},
-                                         {"backup", "x"}, {"incident", "replay", WARROOM_SOURCE_DIR "/resources/demo/checkout.json"}}) {
+    for (const QStringList& arguments :
+         {QStringList{"user", "add", "x", "--role", "viewer"},
+          {"log", "tail"},
+          {"limits"},
+          {"backup", "x"},
+          {"incident", "replay", WARROOM_SOURCE_DIR "/resources/demo/checkout.json"}}) {
         const auto result = ctl(arguments);
         QVERIFY2(result.exitCode == 2 && result.err.contains("needs a backend"), result.said());
     }

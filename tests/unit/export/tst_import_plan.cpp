@@ -1,4 +1,5 @@
-// Import and replay: a document comes out as it went in, and everything planned is something a backend accepts.
+// Import and replay: a document comes out as it went in, and everything planned is something a backend
+// accepts.
 #include "export/import_plan.h"
 
 #include "domain/ticket/format.h"
@@ -41,7 +42,8 @@ private:
 };
 
 // Accepts a plan as a backend would; an error names the operation.
-Result<Ticket> accept(const std::vector<PlannedOp>& plan, const std::string& commander, bool atItsTime, IdSource& ids)
+Result<Ticket> accept(const std::vector<PlannedOp>& plan, const std::string& commander, bool atItsTime,
+                      IdSource& ids)
 {
     Ticket ticket;
     std::map<std::string, PersonId> people;
@@ -59,7 +61,8 @@ Result<Ticket> accept(const std::vector<PlannedOp>& plan, const std::string& com
         op.body = planned.body;
         const auto role = planned.actor == commander ? AccountRole::Commander : AccountRole::Responder;
         if (auto allowed = decide(ticket, {person, role}, op); !allowed)
-            return fail(allowed.error().code(), std::string(typeOf(op.body)) + ": " + allowed.error().message());
+            return fail(allowed.error().code(),
+                        std::string(typeOf(op.body)) + ": " + allowed.error().message());
         op.seq = ++seq;
         apply(ticket, op);
     }
@@ -81,7 +84,8 @@ std::string exported(const Ticket& ticket)
 QJsonObject asJson(const QByteArray& bytes)
 {
     QJsonObject object = QJsonDocument::fromJson(bytes).object();
-    // Written as we write it: the severity in one word, a source of which only the title is known as that title.
+    // Written as we write it: the severity in one word, a source of which only the title is known as that
+    // title.
     const auto severity = normalSeverity(object["severity"].toString().toStdString());
     if (severity)
         object["severity"] = QString::fromStdString(*severity);
@@ -145,33 +149,43 @@ void ImportPlanTest::strangeDocumentsComeOutAsTheyWentIn_data()
 {
     QTest::addColumn<QByteArray>("fields");
     QTest::newRow("fields that nobody knows") << QByteArray(R"("team": {"a": [1, 2.5, null]}, "x": "y")");
-    QTest::newRow("items with fields that nobody knows")
-        << QByteArray(R"("root_causes": [{"text": "a", "weight": 3}], "whys": [{"text": "b", "asked": true}])");
-    QTest::newRow("an action without done") << QByteArray(R"("next_actions": [{"text": "a"}, {"text": "b", "done": false}])");
-    QTest::newRow("an action in two lines") << QByteArray(R"("next_actions": [{"text": "one\ntwo", "done": true}])");
-    QTest::newRow("a why in two lines, answered") << QByteArray(R"("whys": [{"text": "Why?\nReally?", "answer": "x"}])");
+    QTest::newRow("items with fields that nobody knows") << QByteArray(
+        R"("root_causes": [{"text": "a", "weight": 3}], "whys": [{"text": "b", "asked": true}])");
+    QTest::newRow("an action without done")
+        << QByteArray(R"("next_actions": [{"text": "a"}, {"text": "b", "done": false}])");
+    QTest::newRow("an action in two lines")
+        << QByteArray(R"("next_actions": [{"text": "one\ntwo", "done": true}])");
+    QTest::newRow("a why in two lines, answered")
+        << QByteArray(R"("whys": [{"text": "Why?\nReally?", "answer": "x"}])");
     QTest::newRow("a why that was dropped")
         << QByteArray(R"("whys": [{"text": "Why?", "state": "dropped", "reason": "no matter"}])");
-    QTest::newRow("a why that is linked") << QByteArray(R"("whys": [{"text": "Why?", "state": "linked", "answer": "b"}])");
-    QTest::newRow("a state that we do not know") << QByteArray(R"("root_causes": [{"text": "a", "state": "maybe"}])");
-    QTest::newRow("owner and role of an owner")
-        << QByteArray(R"("next_actions": [{"text": "a", "owner": "Mara", "owner_role": "lead", "done": false}])");
-    QTest::newRow("a follow-up key") << QByteArray(R"("prevention": [{"text": "a", "ticket": "OPS-7", "priority": "P9"}])");
-    QTest::newRow("later reports") << QByteArray(R"("later_requests": ["plain", {"text": "told", "owner": "Devon"}])");
-    QTest::newRow("an entry without actor and kind") << QByteArray(R"("timeline": [{"t": "2026-01-02T03:04:05Z", "text": "x"}])");
-    QTest::newRow("an entry with everything")
-        << QByteArray(R"("timeline": [{"t": "2026-01-02T03:04:05.120Z", "until": "2026-01-02T04:00:00Z", "kind": "impact",
+    QTest::newRow("a why that is linked")
+        << QByteArray(R"("whys": [{"text": "Why?", "state": "linked", "answer": "b"}])");
+    QTest::newRow("a state that we do not know")
+        << QByteArray(R"("root_causes": [{"text": "a", "state": "maybe"}])");
+    QTest::newRow("owner and role of an owner") << QByteArray(
+        R"("next_actions": [{"text": "a", "owner": "Mara", "owner_role": "lead", "done": false}])");
+    QTest::newRow("a follow-up key") << QByteArray(
+        R"("prevention": [{"text": "a", "ticket": "OPS-7", "priority": "P9"}])");
+    QTest::newRow("later reports") << QByteArray(
+        R"("later_requests": ["plain", {"text": "told", "owner": "Devon"}])");
+    QTest::newRow("an entry without actor and kind")
+        << QByteArray(R"("timeline": [{"t": "2026-01-02T03:04:05Z", "text": "x"}])");
+    QTest::newRow("an entry with everything") << QByteArray(
+        R"("timeline": [{"t": "2026-01-02T03:04:05.120Z", "until": "2026-01-02T04:00:00Z", "kind": "impact",
             "actor": "a\nb", "text": "x\n\ny", "source": 0, "precision": "approx", "pinned": true,
             "recorded": "2026-01-03T00:00:00Z", "more": []}], "sources": [{"url": "https://example.org", "seen": 1}])");
-    QTest::newRow("a source without an address") << QByteArray(R"("sources": ["a book", {"title": "b", "original": "c"}])");
+    QTest::newRow("a source without an address")
+        << QByteArray(R"("sources": ["a book", {"title": "b", "original": "c"}])");
     QTest::newRow("roles that ended, and one that nobody knows")
         << QByteArray(R"("roles": [{"role": "commander", "person": "Mara", "from": "2026-01-02T03:04:05Z",
             "until": "2026-01-02T04:04:05Z"}, {"role": "driver", "person": "Tomas", "x": 1}])");
     QTest::newRow("a support ticket that is done")
         << QByteArray(R"("kind": "support", "status": "done", "priority": "P4")");
-    QTest::newRow("a phase that its times do not speak of") << QByteArray(R"("phase": "triage", "resolved": "2026-01-02T03:04:05Z")");
-    QTest::newRow("texts with markup, emoji and Arabic")
-        << QByteArray(R"("symptoms": "<b>x</b> \u0645\u0631\u062d\u0628\u0627 \ud83d\ude00", "scope": "a\r\n\tb")");
+    QTest::newRow("a phase that its times do not speak of")
+        << QByteArray(R"("phase": "triage", "resolved": "2026-01-02T03:04:05Z")");
+    QTest::newRow("texts with markup, emoji and Arabic") << QByteArray(
+        R"("symptoms": "<b>x</b> \u0645\u0631\u062d\u0628\u0627 \ud83d\ude00", "scope": "a\r\n\tb")");
 }
 
 void ImportPlanTest::strangeDocumentsComeOutAsTheyWentIn()
@@ -191,7 +205,8 @@ void ImportPlanTest::whatIsExportedOfALiveTicketComesBackTheSame()
     const auto incident = parseRecordedIncident(bytes.toStdString(), "checkout.json");
     QVERIFY_RESULT(incident);
     CountingIds ids;
-    const auto live = accept(replayPlan(*incident, ids.make<TicketId>(), ids), replayCommander(*incident), true, ids);
+    const auto live =
+        accept(replayPlan(*incident, ids.make<TicketId>(), ids), replayCommander(*incident), true, ids);
     QVERIFY_RESULT(live);
     const std::string first = exported(*live);
     const auto again = parseRecordedIncident(first, "again");
@@ -230,7 +245,8 @@ void ImportPlanTest::replayFillsTheTicketAndReachesReview()
     const auto incident = parseRecordedIncident(bytes.toStdString(), "late.json");
     QVERIFY_RESULT(incident);
     CountingIds ids;
-    const auto ticket = accept(replayPlan(*incident, ids.make<TicketId>(), ids), replayCommander(*incident), true, ids);
+    const auto ticket =
+        accept(replayPlan(*incident, ids.make<TicketId>(), ids), replayCommander(*incident), true, ids);
     QVERIFY_RESULT(ticket);
     QVERIFY(ticket->phase.value() == Phase::Review);
     QCOMPARE(ticket->causes.size(), incident->rootCauses.size());
@@ -249,7 +265,8 @@ void ImportPlanTest::replayOfAlmostNothingStillDeclares()
     incident.title = "Down";
     incident.severity = "SEV1";
     CountingIds ids;
-    const auto ticket = accept(replayPlan(incident, ids.make<TicketId>(), ids), replayCommander(incident), true, ids);
+    const auto ticket =
+        accept(replayPlan(incident, ids.make<TicketId>(), ids), replayCommander(incident), true, ids);
     QVERIFY_RESULT(ticket);
     QCOMPARE(ticket->title.value(), std::string("Down"));
 }

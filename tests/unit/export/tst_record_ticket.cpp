@@ -1,11 +1,11 @@
 // A ticket as a document: every section, the timeline, and what people changed after an import.
 #include "export/record_ticket.h"
 
+#include "domain/op/catalogue.h"
+#include "domain/op/op.h"
 #include "export/import_plan.h"
 #include "export/recorded_incident_codec.h"
 #include "export/sentence.h"
-#include "domain/op/catalogue.h"
-#include "domain/op/op.h"
 #include "support/test_main.h"
 
 using namespace warroom;
@@ -57,12 +57,14 @@ public:
     const TicketId ticketId = ids.make<TicketId>();
     const PersonId mara = ids.make<PersonId>();
     const PersonId tomas = ids.make<PersonId>();
-    const Directory people{{{mara, "Mara", AccountRole::Commander, false}, {tomas, "Tomas", AccountRole::Responder, false}}, {}};
+    const Directory people{
+        {{mara, "Mara", AccountRole::Commander, false}, {tomas, "Tomas", AccountRole::Responder, false}}, {}};
     Ticket ticket;
 
     RecordedIncident record(RecordForm form = RecordForm::WithIds) const
     {
-        return recordOf(ticket, people, [](TicketId) { return std::string("OPS-9"); }, form);
+        return recordOf(
+            ticket, people, [](TicketId) { return std::string("OPS-9"); }, form);
     }
 
 private:
@@ -174,8 +176,8 @@ void RecordTicketTest::tellsCausesWhysAndPreventions()
 {
     Writer writer;
     writer.write(anOpening());
-    const auto cause = writer.ids.make<ItemId>(), why = writer.ids.make<ItemId>(), other = writer.ids.make<ItemId>(),
-               prevention = writer.ids.make<ItemId>();
+    const auto cause = writer.ids.make<ItemId>(), why = writer.ids.make<ItemId>(),
+               other = writer.ids.make<ItemId>(), prevention = writer.ids.make<ItemId>();
     writer.write(CauseAdd{cause, "A bad release", CauseState::Suspected, "graph", {}});
     writer.write(CauseSet{cause, CauseState::Confirmed, std::nullopt});
     writer.write(WhyAsk{why, "Why no canary?", {}, {}, {}});
@@ -253,8 +255,9 @@ void RecordTicketTest::everyMachineEntryHasASentence()
         entry.type = kind.type;
         entry.args = {"first", "second"};
         const bool peoples = kind.type == CommentAdd::type || kind.type == StatusPublish::type;
-        const bool silent = kind.type == SourceAdd::type || kind.type == PreventionSet::type || kind.type == WhySet::type ||
-                            kind.type == ItemMove::type || kind.type == EntrySet::type || kind.type == EntryPin::type ||
+        const bool silent = kind.type == SourceAdd::type || kind.type == PreventionSet::type ||
+                            kind.type == WhySet::type || kind.type == ItemMove::type ||
+                            kind.type == EntrySet::type || kind.type == EntryPin::type ||
                             kind.type == EntryStrike::type;
         if (!peoples && !silent)
             QVERIFY2(sentence(entry, {}) != kind.type, std::string(kind.type).c_str());

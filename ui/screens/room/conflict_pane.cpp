@@ -116,6 +116,7 @@ QuestionPanel::QuestionPanel(RoomPresenter& room, int row, QWidget* parent)
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     auto* head = new QHBoxLayout;
+    head->setSpacing(8);
     head->addWidget(label(conflict.title, Type::BodyStrong, Ink::Primary, this));
     head->addWidget(label(conflict.detail, Type::Small, Ink::Tertiary, this));
     head->addStretch(1);
@@ -142,6 +143,7 @@ QuestionPanel::QuestionPanel(RoomPresenter& room, int row, QWidget* parent)
         m_theirs << theirs;
     }
     auto* foot = new QHBoxLayout;
+    foot->setSpacing(8);
     m_take->setKeyCaps(QStringLiteral("Enter"));
     foot->addWidget(m_take);
     foot->addWidget(
