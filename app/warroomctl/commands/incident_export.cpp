@@ -60,7 +60,7 @@ Result<void> drawPdf(const RecordedIncident& incident, const std::string& output
     auto program = findProgram("warroom");
     if (!program)
         return fail(ErrorCode::NotFound,
-                    program.error().message() + "; the package warroom-desktop brings it and draws the PDF");
+                    program.error().message() + "; the package warroom brings it and draws the PDF");
     TRY(const auto file, TemporaryFile::holding(formatRecordedIncident(incident)));
     TRY(const int code, runProgram(*program, {"--from", file.path(), "--export-pdf", output}));
     if (code != 0)

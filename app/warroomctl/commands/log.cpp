@@ -153,7 +153,9 @@ Result<ExitCode> verify(Context& context, const std::string& head)
         return fail(ErrorCode::Http, "the backend's answer is not what this version understands");
     context.out.document(text);
     if (good->get_bool()) {
-        context.out.line(std::string_view(words->get_string()));
+        const auto* hash = object->if_contains("hash");
+        const std::string_view end = hash && hash->is_string() ? std::string_view(hash->get_string()) : "";
+        context.out.line(fmt::format("{}; head {}:{}", std::string_view(words->get_string()), seq->get_int64(), end));
         return ExitCode::Done;
     }
     context.out.line(fmt::format("first bad seq: {}", seq->get_int64()));

@@ -187,7 +187,7 @@ void TicketPane::setCompact(bool compact)
     QStringList names;
     for (std::size_t i = 0; i < sectionCount; ++i)
         names << labelOf(static_cast<Section>(i));
-    const int width = compact ? scaled(s_compactLabel) : SectionFrame::labelWidthFor(names);
+    const int width = compact ? s_compactLabel : SectionFrame::labelWidthFor(names);
     for (std::size_t i = 0; i < sectionCount; ++i)
         m_frames[i]->setLabelWidth(holdsRows(static_cast<Section>(i)) ? width - RowList::Inset : width);
 }
