@@ -19,7 +19,8 @@ bool Beacon::eventFilter(QObject* watched, QEvent* event)
 {
     if (m_written || event->type() != QEvent::Paint || !m_bridge.isLoaded())
         return false;
-    const auto* view = watched->isWidgetType() ? qobject_cast<QAbstractItemView*>(watched->parent()) : nullptr;
+    const auto* view =
+        watched->isWidgetType() ? qobject_cast<QAbstractItemView*>(watched->parent()) : nullptr;
     const bool shows = view && view->viewport() == watched && view->model() && view->model()->rowCount() > 0;
     if (shows) {
         m_written = true;

@@ -21,10 +21,12 @@ QString programBeside(const QString& name)
 
 } // namespace
 
-Demo::Demo(QObject* parent) : QObject(parent), m_folder(QDir::tempPath() + QStringLiteral("/warroom-demo-XXXXXX"))
+Demo::Demo(QObject* parent)
+    : QObject(parent), m_folder(QDir::tempPath() + QStringLiteral("/warroom-demo-XXXXXX"))
 {
-    connect(&m_replay, &QProcess::finished, this,
-            [this](int code, QProcess::ExitStatus status) { emit replayed(code == 0 && status == QProcess::NormalExit); });
+    connect(&m_replay, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
+        emit replayed(code == 0 && status == QProcess::NormalExit);
+    });
 }
 
 Demo::~Demo()
@@ -56,8 +58,8 @@ bool Demo::startBackend()
         return false;
     }
     m_backend.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_backend.start(program, {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--data"),
-                              m_folder.filePath(QStringLiteral("backend"))});
+    m_backend.start(program, {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                              QStringLiteral("--data"), m_folder.filePath(QStringLiteral("backend"))});
     QByteArray said;
     while (!said.contains('\n')) {
         if (!m_backend.waitForReadyRead(patience)) {
@@ -66,7 +68,8 @@ bool Demo::startBackend()
         }
         said += m_backend.readAllStandardOutput();
     }
-    m_url = QString::fromUtf8(said).section(QStringLiteral("listening on "), 1).section(QLatin1Char('\n'), 0, 0);
+    m_url =
+        QString::fromUtf8(said).section(QStringLiteral("listening on "), 1).section(QLatin1Char('\n'), 0, 0);
     return !m_url.isEmpty();
 }
 
@@ -105,8 +108,9 @@ std::optional<QByteArray> Demo::ctl(const QStringList& arguments)
     QProcess process;
     process.start(programBeside(QStringLiteral("warroomctl")), connection() + arguments);
     if (!process.waitForFinished(patience) || process.exitCode() != 0) {
-        m_problem = tr("warroomctl %1: %2").arg(arguments.join(QLatin1Char(' ')),
-                                                QString::fromUtf8(process.readAllStandardError()).trimmed());
+        m_problem = tr("warroomctl %1: %2")
+                        .arg(arguments.join(QLatin1Char(' ')),
+                             QString::fromUtf8(process.readAllStandardError()).trimmed());
         return std::nullopt;
     }
     return process.readAllStandardOutput();
@@ -117,8 +121,8 @@ void Demo::replay(double speed)
     m_replay.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_replay.setStandardOutputFile(QProcess::nullDevice());
     m_replay.start(programBeside(QStringLiteral("warroomctl")),
-                   connection() + QStringList{"incident", "replay", unpack(QStringLiteral("checkout.json")), "--speed",
-                                              QString::number(speed)});
+                   connection() + QStringList{"incident", "replay", unpack(QStringLiteral("checkout.json")),
+                                              "--speed", QString::number(speed)});
 }
 
 bool Demo::somebodyElse(const QStringList& arguments)
@@ -133,8 +137,10 @@ bool Demo::somebodyElse(const QStringList& arguments)
     }
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(programBeside(QStringLiteral("warroomctl")),
-                  QStringList{QStringLiteral("--server"), m_url, QStringLiteral("--token-file"), m_other.fileName()} + arguments);
+    process.start(
+        programBeside(QStringLiteral("warroomctl")),
+        QStringList{QStringLiteral("--server"), m_url, QStringLiteral("--token-file"), m_other.fileName()} +
+            arguments);
     return process.waitForFinished(patience) && process.exitCode() == 0;
 }
 

@@ -12,7 +12,8 @@
 
 namespace warroom::ui {
 
-/// Starts `warroomd` and `warroomctl`, found beside this program. Everything it makes goes with it. GUI thread.
+/// Starts `warroomd` and `warroomctl`, found beside this program. Everything it makes goes with it. GUI
+/// thread.
 class Demo final : public QObject
 {
     Q_OBJECT

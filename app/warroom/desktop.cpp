@@ -39,7 +39,8 @@ ActionSpec action(const QString& id, const QString& text, const QKeySequence& ke
 
 } // namespace
 
-Desktop::Desktop(WorkspaceBridge& bridge) : m_bridge(bridge), m_strip(bridge), m_window(std::make_unique<MainWindow>())
+Desktop::Desktop(WorkspaceBridge& bridge)
+    : m_bridge(bridge), m_strip(bridge), m_window(std::make_unique<MainWindow>())
 {
     buildScreens();
     buildActions();
@@ -65,21 +66,25 @@ void Desktop::buildScreens()
 void Desktop::buildActions()
 {
     auto& actions = m_window->actions();
-    actions.add(action(QStringLiteral("incident.declare"), tr("Declare an incident"), QKeySequence(tr("Ctrl+Shift+D")),
-                       [this] { showDeclare(); }));
-    actions.add(action(QStringLiteral("ticket.new"), tr("New ticket"), QKeySequence::New, [this] { showNewTicket(); }));
-    actions.add(action(QStringLiteral("room.show"), tr("Room of the focused incident"), QKeySequence(Qt::Key_F2), [this] {
-        if (const auto focused = m_strip.focused())
-            openTicket(*focused);
-    }));
-    actions.add(action(QStringLiteral("incident.next"), tr("Next open incident"), QKeySequence(tr("Ctrl+Tab")), [this] {
-        m_strip.pinNext();
-        if (const auto focused = m_strip.focused(); focused && m_window->currentScreen() == roomId)
-            m_room->open(*focused);
-    }));
-    actions.add(action(QStringLiteral("outbox.show"), tr("Outbox and connection"), QKeySequence(tr("Ctrl+Alt+S")),
-                       [this] { showOutbox(); }));
-    actions.add(action(QStringLiteral("offline.toggle"), tr("Work offline, or come back"), QKeySequence(tr("Ctrl+Alt+O")),
+    actions.add(action(QStringLiteral("incident.declare"), tr("Declare an incident"),
+                       QKeySequence(tr("Ctrl+Shift+D")), [this] { showDeclare(); }));
+    actions.add(action(QStringLiteral("ticket.new"), tr("New ticket"), QKeySequence::New,
+                       [this] { showNewTicket(); }));
+    actions.add(action(QStringLiteral("room.show"), tr("Room of the focused incident"),
+                       QKeySequence(Qt::Key_F2), [this] {
+                           if (const auto focused = m_strip.focused())
+                               openTicket(*focused);
+                       }));
+    actions.add(action(
+        QStringLiteral("incident.next"), tr("Next open incident"), QKeySequence(tr("Ctrl+Tab")), [this] {
+            m_strip.pinNext();
+            if (const auto focused = m_strip.focused(); focused && m_window->currentScreen() == roomId)
+                m_room->open(*focused);
+        }));
+    actions.add(action(QStringLiteral("outbox.show"), tr("Outbox and connection"),
+                       QKeySequence(tr("Ctrl+Alt+S")), [this] { showOutbox(); }));
+    actions.add(action(QStringLiteral("offline.toggle"), tr("Work offline, or come back"),
+                       QKeySequence(tr("Ctrl+Alt+O")),
                        [this] { m_bridge.setWorkOffline(!m_bridge.worksOffline()); }));
     auto pdf = action(QStringLiteral("postmortem.pdf"), tr("Postmortem as PDF"), QKeySequence(tr("Ctrl+E")),
                       [this] { savePdf(); });
@@ -113,9 +118,10 @@ void Desktop::connectScreens()
     connect(m_newTicket, &NewTicketScreen::closed, this, &Desktop::showQueue);
     connect(m_room, &RoomScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
     connect(m_room, &RoomScreen::ticketChanged, this, [this] { m_window->actions().refresh(); });
-    connect(m_room, &RoomScreen::undoOffered, this, [this](const QString& sentence, const std::function<void()>& undo) {
-        m_window->showToast(sentence, tr("Undo"), undo);
-    });
+    connect(m_room, &RoomScreen::undoOffered, this,
+            [this](const QString& sentence, const std::function<void()>& undo) {
+                m_window->showToast(sentence, tr("Undo"), undo);
+            });
     connect(&m_bridge, &WorkspaceBridge::notice, this, [this](const QString& sentence) {
         auto* note = new InlineNote(Tone::Warn, sentence);
         note->addAction(tr("Close"), [note] { note->deleteLater(); });
@@ -184,9 +190,10 @@ void Desktop::showOutbox()
 {
     auto* pane = new OutboxPane(m_bridge);
     connect(pane, &OutboxPane::openTicket, this, &Desktop::openTicket, Qt::QueuedConnection);
-    connect(pane, &OutboxPane::discarded, this, [this](const QString& sentence, const std::function<void()>& undo) {
-        m_window->showToast(sentence, tr("Undo"), undo);
-    });
+    connect(pane, &OutboxPane::discarded, this,
+            [this](const QString& sentence, const std::function<void()>& undo) {
+                m_window->showToast(sentence, tr("Undo"), undo);
+            });
     m_window->showSidePane(pane);
 }
 

@@ -16,7 +16,8 @@ constexpr int usageError = 2;
 
 struct Given
 {
-    std::string server, tokenFile, caFile, workspace, theme = "dark", language, beacon, screenshots, size = "1440x900", from;
+    std::string server, tokenFile, caFile, workspace, theme = "dark", language, beacon, screenshots,
+                                                      size = "1440x900", from;
     std::vector<std::string> exportPdf;
     double demoSpeed = 0;
     bool demo = false;
@@ -34,16 +35,19 @@ void describe(CLI::App& app, Given& given)
     app.add_option("--theme", given.theme, "dark, light or system");
     app.add_option("--language", given.language, "language of the interface, for example de");
     app.add_option("--beacon", given.beacon, "file that is written when the first row is painted");
-    app.add_option("--screenshots", given.screenshots, "draw every screen to PNG files in this folder, and exit");
+    app.add_option("--screenshots", given.screenshots,
+                   "draw every screen to PNG files in this folder, and exit");
     app.add_option("--size", given.size, "size of the window for it, for example 1440x900");
     app.add_option("--from", given.from, "a recorded incident (JSON), for --export-pdf");
-    app.add_option("--export-pdf", given.exportPdf, "KEY OUT.pdf, or with --from just OUT.pdf")->expected(1, 2);
+    app.add_option("--export-pdf", given.exportPdf, "KEY OUT.pdf, or with --from just OUT.pdf")
+        ->expected(1, 2);
     app.add_flag("--version", given.version, "print the version, and exit");
 }
 
 void complain(const std::string& line) { std::fprintf(stderr, "warroom: %s\n", line.c_str()); }
 
-std::string mistakeOf(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments)
+std::string mistakeOf(const CLI::App& app, const CLI::ParseError& error,
+                      const std::vector<std::string>& arguments)
 {
     if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError))
         return error.what();
@@ -65,8 +69,8 @@ std::optional<QSize> sizeOf(const std::string& text)
 {
     int width = 0, height = 0;
     char rest = 0;
-    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 640 || height < 480 || width > 8192 ||
-        height > 8192)
+    if (std::sscanf(text.c_str(), "%dx%d%c", &width, &height, &rest) != 2 || width < 640 || height < 480 ||
+        width > 8192 || height > 8192)
         return std::nullopt;
     return QSize(width, height);
 }
@@ -95,8 +99,8 @@ DesktopOptions optionsOf(const Given& given)
     options.caFile = QString::fromStdString(given.caFile);
     options.workspace = QString::fromStdString(given.workspace);
     if (options.workspace.isEmpty())
-        options.workspace =
-            QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/warroom/workspace");
+        options.workspace = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                            QStringLiteral("/warroom/workspace");
     options.demo = given.demo;
     options.demoSpeed = given.demoSpeed;
     options.theme = QString::fromStdString(given.theme);

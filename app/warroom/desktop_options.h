@@ -9,28 +9,34 @@
 
 namespace warroom::ui {
 
-enum class DesktopMode { Window, Screenshots, ExportRecorded, ExportTicket };
+enum class DesktopMode
+{
+    Window,
+    Screenshots,
+    ExportRecorded,
+    ExportTicket
+};
 
 struct DesktopOptions
 {
     DesktopMode mode = DesktopMode::Window;
     QString server, tokenFile, caFile;
-    QString workspace;            // never empty after parsing
+    QString workspace; // never empty after parsing
     bool demo = false;
-    double demoSpeed = 0;         // 0: the demo's own pace
+    double demoSpeed = 0; // 0: the demo's own pace
     QString theme = QStringLiteral("dark");
     QString language;
     QString beacon;
-    QString screenshots;          // folder
+    QString screenshots; // folder
     QSize size = QSize(1440, 900);
-    QString from;                 // a recorded incident
+    QString from; // a recorded incident
     QString key, pdf;
 };
 
 struct ParsedDesktopOptions
 {
     std::optional<DesktopOptions> run;
-    int exitCode = 0;             // where everything is said already
+    int exitCode = 0; // where everything is said already
 };
 
 ParsedDesktopOptions parseDesktopOptions(const QStringList& arguments);

@@ -50,7 +50,8 @@ void loadLanguage(QApplication& app, const QString& wanted)
         own->load(QStringLiteral(":/translations/warroom_en.qm")))
         QApplication::installTranslator(own);
     auto* qt = new QTranslator(&app);
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(qt);
     if (locale.textDirection() == Qt::RightToLeft)
         QApplication::setLayoutDirection(Qt::RightToLeft);
@@ -121,7 +122,8 @@ int showWindow(QApplication& app, const DesktopOptions& options, Demo* demo)
         new Beacon(bridge, options.beacon, &app);
     if (options.mode == DesktopMode::Screenshots) {
         pictures = std::make_unique<Pictures>(bridge, desktop, options.screenshots, options.size);
-        QObject::connect(pictures.get(), &Pictures::finished, &app, [](bool good) { QApplication::exit(good ? 0 : 1); });
+        QObject::connect(pictures.get(), &Pictures::finished, &app,
+                         [](bool good) { QApplication::exit(good ? 0 : 1); });
         if (demo)
             pictures->takeStory(*demo);
         else
@@ -139,7 +141,8 @@ int showWindow(QApplication& app, const DesktopOptions& options, Demo* demo)
 bool wantsNoDisplay(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
-        const bool headless = std::strcmp(argv[i], "--export-pdf") == 0 || std::strcmp(argv[i], "--screenshots") == 0 ||
+        const bool headless = std::strcmp(argv[i], "--export-pdf") == 0 ||
+                              std::strcmp(argv[i], "--screenshots") == 0 ||
                               std::strncmp(argv[i], "--screenshots=", 14) == 0;
         if (headless)
             return true;

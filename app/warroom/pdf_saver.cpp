@@ -28,7 +28,8 @@ void PdfSaver::start(std::shared_ptr<const Ticket> ticket, const QString& file)
         options.cancelled = &m_cancelled;
         const auto written = writePostmortemPdf(document, file, options);
         const QString problem = written ? QString() : QString::fromStdString(written.error().message());
-        QMetaObject::invokeMethod(this, [this, problem] { emit finished(problem); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, problem] { emit finished(problem); }, Qt::QueuedConnection);
     }));
     m_thread->start();
 }

@@ -4,8 +4,8 @@
 #include "demo.h"
 #include "pdf_saver.h"
 
-#include "domain/ticket/rivals.h"
 #include "domain/ticket/format.h"
+#include "domain/ticket/rivals.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/room/room_screen.h"
 #include "widgets/theme.h"
@@ -65,7 +65,8 @@ void Pictures::picture(const QString& name)
     auto& window = m_desktop.window();
     window.ensurePolished();
     QApplication::processEvents();
-    const QString file = m_folder + QStringLiteral("/%1-%2.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
+    const QString file =
+        m_folder + QStringLiteral("/%1-%2.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
     if (!window.grab().save(file)) {
         std::fprintf(stderr, "warroom: %s could not be written\n", qPrintable(file));
         m_good = false;
@@ -111,11 +112,15 @@ void Pictures::takeScreens()
 {
     m_desktop.window().resize(m_size);
     m_desktop.window().show();
-    add(tr("The screens of this workspace"), [this] { return m_bridge.isLoaded(); }, [this] {
-        if (!worst().isNil())
-            m_desktop.openTicket(worst());
-    });
-    add(tr("Drawing"), [this] { return worst().isNil() || m_bridge.room(worst()); }, [this] { picturesOfScreens({}); });
+    add(
+        tr("The screens of this workspace"), [this] { return m_bridge.isLoaded(); },
+        [this] {
+            if (!worst().isNil())
+                m_desktop.openTicket(worst());
+        });
+    add(
+        tr("Drawing"), [this] { return worst().isNil() || m_bridge.room(worst()); },
+        [this] { picturesOfScreens({}); });
     m_poll.start();
 }
 
@@ -130,23 +135,33 @@ void Pictures::takeStory(Demo& demo)
     const auto entries = [this](std::size_t least) {
         return [this, least] { return ticket() && ticket()->timeline.size() >= least; };
     };
-    add(tr("A backend, a desktop, a quiet day"), [this] { return isSettled(); }, [this, &demo] {
-        m_desktop.showQueue();
-        picture(QStringLiteral("quiet"));
-        demo.replay(replaySpeed);
-    });
-    add(tr("An incident is declared"), [this] { return m_desktop.strip().focused().has_value(); },
+    add(
+        tr("A backend, a desktop, a quiet day"), [this] { return isSettled(); },
+        [this, &demo] {
+            m_desktop.showQueue();
+            picture(QStringLiteral("quiet"));
+            demo.replay(replaySpeed);
+        });
+    add(
+        tr("An incident is declared"), [this] { return m_desktop.strip().focused().has_value(); },
         [this] { m_desktop.openTicket(worst()); });
     add(tr("Several people write"), entries(15), [this] { picture(QStringLiteral("room-filling")); });
     add(tr("The timeline grows by itself"), entries(35), [this] { picture(QStringLiteral("room-growing")); });
-    add(tr("The room at work"), [this] { return m_replayed && isSettled(); }, [this] { picturesOfScreens({}); });
-    add(tr("The network is cut, the writing goes on"), [this] { return isSettled(); }, [this] {
-        m_desktop.openTicket(worst());
-        m_bridge.setWorkOffline(true);
-        writeOffline();
-    });
-    add(tr("Meanwhile others change the same things"),
-        [this] { return m_bridge.connection().state == LinkState::Offline && m_bridge.connection().waiting >= 6; },
+    add(
+        tr("The room at work"), [this] { return m_replayed && isSettled(); },
+        [this] { picturesOfScreens({}); });
+    add(
+        tr("The network is cut, the writing goes on"), [this] { return isSettled(); },
+        [this] {
+            m_desktop.openTicket(worst());
+            m_bridge.setWorkOffline(true);
+            writeOffline();
+        });
+    add(
+        tr("Meanwhile others change the same things"),
+        [this] {
+            return m_bridge.connection().state == LinkState::Offline && m_bridge.connection().waiting >= 6;
+        },
         [this, &demo] {
             picture(QStringLiteral("room-offline"));
             m_desktop.showOutbox();
@@ -154,24 +169,31 @@ void Pictures::takeStory(Demo& demo)
             m_desktop.window().closeSidePane();
             meanwhile(demo);
         });
-    add(tr("The network is back"), [] { return true; }, [this] { m_bridge.setWorkOffline(false); });
-    add(tr("Nothing is lost, and what needs a person is asked"),
+    add(
+        tr("The network is back"), [] { return true; }, [this] { m_bridge.setWorkOffline(false); });
+    add(
+        tr("Nothing is lost, and what needs a person is asked"),
         [this] { return isSettled() && ticket() && !rivals(*ticket()).empty(); },
         [this] {
             m_desktop.room().showQuestions();
             picture(QStringLiteral("online-again"));
         });
-    add(tr("By day"), [] { return true; }, [this] {
-        theme().apply(ThemeChoice::Light);
-        picturesOfScreens(QStringLiteral("-light"));
-        theme().apply(ThemeChoice::Dark);
-    });
-    add(tr("On a small screen"), [] { return true; }, [this] {
-        m_desktop.window().resize(1024, 640);
-        picturesOfScreens(QStringLiteral("-1024x640"));
-        m_desktop.window().resize(m_size);
-    });
-    add(tr("The postmortem"), [this] { return isSettled(); }, [this] { savePostmortem(); });
+    add(
+        tr("By day"), [] { return true; },
+        [this] {
+            theme().apply(ThemeChoice::Light);
+            picturesOfScreens(QStringLiteral("-light"));
+            theme().apply(ThemeChoice::Dark);
+        });
+    add(
+        tr("On a small screen"), [] { return true; },
+        [this] {
+            m_desktop.window().resize(1024, 640);
+            picturesOfScreens(QStringLiteral("-1024x640"));
+            m_desktop.window().resize(m_size);
+        });
+    add(
+        tr("The postmortem"), [this] { return isSettled(); }, [this] { savePostmortem(); });
     m_poll.start();
 }
 
@@ -186,7 +208,8 @@ void Pictures::writeOffline()
         .insert(" Written with the network gone: the status page still says all is well.");
     m_bridge.submitText(id, Section::Symptoms, {}, symptoms, std::move(edit));
     m_bridge.submit(id, ServiceSet{"checkout-api"});
-    m_bridge.submit(id, WhyAsk{m_bridge.newItem(), "Why does the status page need a person to change it?", {}, {}, {}});
+    m_bridge.submit(
+        id, WhyAsk{m_bridge.newItem(), "Why does the status page need a person to change it?", {}, {}, {}});
     const auto actions = shown(now->actions);
     for (const auto* action : actions) {
         if (!action->done.value()) {
@@ -205,7 +228,8 @@ void Pictures::writeOffline()
 void Pictures::meanwhile(Demo& demo)
 {
     const QString key = QString::fromStdString(ticket()->key());
-    m_good = demo.somebodyElse({"op", key, "service.set", R"({"service":"checkout-api, orders-db"})"}) && m_good;
+    m_good =
+        demo.somebodyElse({"op", key, "service.set", R"({"service":"checkout-api, orders-db"})"}) && m_good;
     for (const auto* action : shown(ticket()->actions)) {
         if (!action->done.value()) {
             const QString body = QStringLiteral(R"({"item":"%1","owner":{"name":"Payments"}})")
@@ -214,7 +238,8 @@ void Pictures::meanwhile(Demo& demo)
             break;
         }
     }
-    m_good = demo.somebodyElse({"comment", key, "Orders of the last hour are being reconciled by hand"}) && m_good;
+    m_good =
+        demo.somebodyElse({"comment", key, "Orders of the last hour are being reconciled by hand"}) && m_good;
 }
 
 void Pictures::savePostmortem()
@@ -229,7 +254,8 @@ void Pictures::savePostmortem()
         *done = true;
     });
     saver->start(ticket(), m_folder + QStringLiteral("/postmortem.pdf"));
-    add(tr("Done"), [done] { return *done; }, [] {});
+    add(
+        tr("Done"), [done] { return *done; }, [] {});
 }
 
 } // namespace warroom::ui

@@ -12,7 +12,8 @@ constexpr int knockTime = 1000; // ms
 
 QString socketName(const QString& workspace)
 {
-    const auto digest = QCryptographicHash::hash(QDir(workspace).absolutePath().toUtf8(), QCryptographicHash::Sha256);
+    const auto digest =
+        QCryptographicHash::hash(QDir(workspace).absolutePath().toUtf8(), QCryptographicHash::Sha256);
     return QStringLiteral("warroom-") + QString::fromLatin1(digest.toHex().left(24));
 }
 

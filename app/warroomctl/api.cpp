@@ -149,19 +149,13 @@ Result<std::string> Api::request(std::string method, std::string_view path, std:
     return refusalOf(response, m_server);
 }
 
-Result<std::string> Api::get(std::string_view path)
-{
-    return request("GET", path, {}, {});
-}
+Result<std::string> Api::get(std::string_view path) { return request("GET", path, {}, {}); }
 
 Result<std::string> Api::post(std::string_view path, std::string body, std::string_view mediaType)
 {
     return request("POST", path, std::move(body), mediaType);
 }
 
-Result<std::string> Api::remove(std::string_view path)
-{
-    return request("DELETE", path, {}, {});
-}
+Result<std::string> Api::remove(std::string_view path) { return request("DELETE", path, {}, {}); }
 
 } // namespace warroom::ctl

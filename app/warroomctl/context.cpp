@@ -15,10 +15,7 @@ std::string told(std::string_view line, Seq seq)
 
 } // namespace
 
-std::string nameOf(const Ticket& ticket)
-{
-    return ticket.number == 0 ? ticket.id.text() : ticket.key();
-}
+std::string nameOf(const Ticket& ticket) { return ticket.number == 0 ? ticket.id.text() : ticket.key(); }
 
 Result<Api*> Context::api()
 {

@@ -133,10 +133,7 @@ std::string optionsOf(const CLI::App& app)
     return required + optional;
 }
 
-std::string elided(const std::string& words)
-{
-    return elide(words, 200);
-}
+std::string elided(const std::string& words) { return elide(words, 200); }
 
 } // namespace
 

@@ -62,8 +62,8 @@ int serve(const DaemonOptions& options)
     }
     const bool v6 = options.config.host.find(':') != std::string::npos;
     const bool tls = !options.config.tlsCertificate.empty();
-    std::printf("listening on %s://%s%s%s:%d\n", tls ? "https" : "http", v6 ? "[" : "", options.config.host.c_str(),
-                v6 ? "]" : "", int(*port));
+    std::printf("listening on %s://%s%s%s:%d\n", tls ? "https" : "http", v6 ? "[" : "",
+                options.config.host.c_str(), v6 ? "]" : "", int(*port));
     if (std::fflush(stdout) != 0)
         return 1;
     std::thread watcher([&] { watchSignals(signals, *backend, options); });

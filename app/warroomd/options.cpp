@@ -32,13 +32,16 @@ void describe(CLI::App& app, Given& given)
     app.add_option("--tls-cert", given.tlsCert, "certificate chain, PEM");
     app.add_option("--tls-key", given.tlsKey, "private key, PEM");
     app.add_flag("--insecure", given.insecure, "listen beyond this machine without TLS");
-    app.add_option("--check-config", given.checkConfig, "tell every mistake of a configuration file, and exit");
-    app.add_flag("--dump-config", given.dumpConfig, "print the configuration in force with its defaults, and exit");
+    app.add_option("--check-config", given.checkConfig,
+                   "tell every mistake of a configuration file, and exit");
+    app.add_flag("--dump-config", given.dumpConfig,
+                 "print the configuration in force with its defaults, and exit");
     app.add_flag("--version", given.version, "print the version, and exit");
 }
 
 // "unknown option --lisen; did you mean --listen?"
-std::string mistakeOf(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& arguments)
+std::string mistakeOf(const CLI::App& app, const CLI::ParseError& error,
+                      const std::vector<std::string>& arguments)
 {
     if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError))
         return error.what();
@@ -51,7 +54,8 @@ std::string mistakeOf(const CLI::App& app, const CLI::ParseError& error, const s
             return fmt::format("unexpected argument \"{}\"", escapeForMessage(argument));
         if (std::find(known.begin(), known.end(), name) == known.end()) {
             const auto hint = nearest(name, known);
-            return fmt::format("unknown option {}{}", escapeForMessage(name), hint ? "; did you mean " + *hint + "?" : "");
+            return fmt::format("unknown option {}{}", escapeForMessage(name),
+                               hint ? "; did you mean " + *hint + "?" : "");
         }
     }
     return error.what();
@@ -60,7 +64,10 @@ std::string mistakeOf(const CLI::App& app, const CLI::ParseError& error, const s
 void report(const std::string& file, const std::vector<ConfigProblem>& problems)
 {
     for (const auto& problem : problems) {
-        const std::string where = file.empty() ? "" : escapeForMessage(file) + ":" + (problem.line ? std::to_string(problem.line) + ":" : "") + " ";
+        const std::string where = file.empty()
+                                      ? ""
+                                      : escapeForMessage(file) + ":" +
+                                            (problem.line ? std::to_string(problem.line) + ":" : "") + " ";
         complain(where + problem.message);
     }
 }

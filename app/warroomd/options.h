@@ -11,7 +11,7 @@ namespace warroom {
 struct DaemonOptions
 {
     BackendConfig config;
-    std::string configFile;   // to read again at SIGHUP
+    std::string configFile; // to read again at SIGHUP
     // The command line over a configuration that was read anew.
     std::vector<std::string> arguments;
 };
@@ -24,7 +24,8 @@ struct ParsedOptions
 };
 
 ParsedOptions parseDaemonOptions(const std::vector<std::string>& arguments);
-// The configuration file read again, with the command line on top; nothing if it has mistakes, which were printed.
+// The configuration file read again, with the command line on top; nothing if it has mistakes, which were
+// printed.
 std::optional<BackendConfig> readAgain(const DaemonOptions& options);
 
 } // namespace warroom

@@ -1,4 +1,5 @@
-// A vector in shared chunks: copying it costs a pointer for each chunk, and a change copies one chunk at the most.
+// A vector in shared chunks: copying it costs a pointer for each chunk, and a change copies one chunk at the
+// most.
 #pragma once
 
 #include <cstddef>
@@ -7,9 +8,9 @@
 
 namespace warroom {
 
-// For views that are copied often and mostly grow, such as a timeline of 100,000 entries under pending operations.
-// Copies are values: changing one does not change another. One home for each copy; chunks may be shared between
-// threads because they are only changed while one copy holds them.
+// For views that are copied often and mostly grow, such as a timeline of 100,000 entries under pending
+// operations. Copies are values: changing one does not change another. One home for each copy; chunks may be
+// shared between threads because they are only changed while one copy holds them.
 template<class T, std::size_t ChunkSize = 256>
 class ChunkedVector final
 {

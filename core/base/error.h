@@ -82,8 +82,7 @@ public:
     Error() = default;
     Error(ErrorCode code, std::string message, std::string path = {})
         : m_code(code), m_message(std::move(message)), m_path(std::move(path))
-    {
-    }
+    {}
 
     ErrorCode code() const { return m_code; }
     const std::string& message() const { return m_message; }

@@ -46,8 +46,8 @@ Result<Uuid> Uuid::parse(std::string_view text)
         i += 2;
     }
     if (!good)
-        return fail(ErrorCode::FieldValue, "\"" + escapeForMessage(text) +
-                                               "\" is not an id; expected a UUID of 36 characters");
+        return fail(ErrorCode::FieldValue,
+                    "\"" + escapeForMessage(text) + "\" is not an id; expected a UUID of 36 characters");
     return uuid;
 }
 

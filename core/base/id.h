@@ -53,7 +53,7 @@ private:
 
 using OpId = Id<struct OpTag>;
 using TicketId = Id<struct TicketTag>;
-using ItemId = Id<struct ItemTag>;      // a cause, an action, a why, a fix, a prevention
+using ItemId = Id<struct ItemTag>; // a cause, an action, a why, a fix, a prevention
 using PersonId = Id<struct PersonTag>;
 using GroupId = Id<struct GroupTag>;
 using ReplicaId = Id<struct ReplicaTag>; // one client's copy with its outbox
@@ -105,5 +105,8 @@ struct std::hash<warroom::Uuid>
 template<class Tag>
 struct std::hash<warroom::Id<Tag>>
 {
-    std::size_t operator()(const warroom::Id<Tag>& id) const noexcept { return std::hash<warroom::Uuid>{}(id.uuid()); }
+    std::size_t operator()(const warroom::Id<Tag>& id) const noexcept
+    {
+        return std::hash<warroom::Uuid>{}(id.uuid());
+    }
 };

@@ -47,7 +47,8 @@ const char* journalPriority(Level level)
 
 std::string clean(std::string_view line)
 {
-    if (!firstControl(line) && line.find_first_of("\n\r") == std::string_view::npos && !firstInvalidUtf8(line))
+    if (!firstControl(line) && line.find_first_of("\n\r") == std::string_view::npos &&
+        !firstInvalidUtf8(line))
         return std::string(line);
     std::string out;
     for (const char c : line) {

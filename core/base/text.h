@@ -9,7 +9,8 @@
 
 namespace warroom {
 
-// Offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates are not); none if all is.
+// Offset of the first byte that is not well-formed UTF-8 (overlong forms and surrogates are not); none if all
+// is.
 std::optional<std::size_t> firstInvalidUtf8(std::string_view text);
 // Number of code points. The text must be valid UTF-8.
 std::size_t codePoints(std::string_view text);

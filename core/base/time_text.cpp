@@ -26,8 +26,8 @@ int digits(std::string_view text, std::size_t at, std::size_t count)
 
 Error notATime(std::string_view text)
 {
-    return fail(ErrorCode::FieldValue,
-                "\"" + escapeForMessage(text) + "\" is not a time; expected RFC 3339, like 2026-11-20T10:20:30Z");
+    return fail(ErrorCode::FieldValue, "\"" + escapeForMessage(text) +
+                                           "\" is not a time; expected RFC 3339, like 2026-11-20T10:20:30Z");
 }
 
 // Offset of the zone at the end of the text, in minutes; nothing if it is malformed.
@@ -109,8 +109,8 @@ std::string formatHourMinute(Time time)
 std::string formatForPeople(Time time)
 {
     const year_month_day date{floor<days>(time)};
-    return fmt::format("{:04}-{:02}-{:02} {} UTC", int(date.year()), unsigned(date.month()), unsigned(date.day()),
-                       formatHourMinute(time));
+    return fmt::format("{:04}-{:02}-{:02} {} UTC", int(date.year()), unsigned(date.month()),
+                       unsigned(date.day()), formatHourMinute(time));
 }
 
 std::string formatHms(Duration duration)
@@ -130,7 +130,8 @@ std::string formatSpan(Duration duration)
     if (total < 3600)
         return fmt::format("{} min", total / 60);
     const auto join = [](long long big, const char* bigUnit, long long small, const char* smallUnit) {
-        return small ? fmt::format("{} {} {} {}", big, bigUnit, small, smallUnit) : fmt::format("{} {}", big, bigUnit);
+        return small ? fmt::format("{} {} {} {}", big, bigUnit, small, smallUnit)
+                     : fmt::format("{} {}", big, bigUnit);
     };
     if (total < 86400)
         return join(total / 3600, "h", total / 60 % 60, "min");

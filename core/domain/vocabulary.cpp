@@ -34,8 +34,9 @@ std::string_view title(Phase phase)
 std::string_view title(Section section)
 {
     static constexpr std::array<std::string_view, sectionCount> titles = {
-        "Original request", "Symptoms", "Scope", "Root cause(s)", "Next actions",
-        "Fixes for symptoms", "Fixes for root cause", "Whys", "Prevention / mitigation"};
+        "Original request",     "Symptoms",     "Scope",
+        "Root cause(s)",        "Next actions", "Fixes for symptoms",
+        "Fixes for root cause", "Whys",         "Prevention / mitigation"};
     return titles[static_cast<std::size_t>(section)];
 }
 

@@ -1,5 +1,5 @@
-// The words of the domain: kinds, severities, phases, roles, sections. Their names on the wire, in the database
-// and in the command line are the ones that nameOf() gives.
+// The words of the domain: kinds, severities, phases, roles, sections. Their names on the wire, in the
+// database and in the command line are the ones that nameOf() gives.
 #pragma once
 
 #include "base/result.h"
@@ -13,28 +13,114 @@
 
 namespace warroom {
 
-enum class TicketKind : std::uint8_t { Incident, Support, FollowUp };
+enum class TicketKind : std::uint8_t
+{
+    Incident,
+    Support,
+    FollowUp
+};
 // Impact now; Sev1 is the worst.
-enum class Severity : std::uint8_t { Sev1, Sev2, Sev3, Sev4, Sev5 };
+enum class Severity : std::uint8_t
+{
+    Sev1,
+    Sev2,
+    Sev3,
+    Sev4,
+    Sev5
+};
 // Order of the backlog; P0 first.
-enum class Priority : std::uint8_t { P0, P1, P2, P3, P4 };
+enum class Priority : std::uint8_t
+{
+    P0,
+    P1,
+    P2,
+    P3,
+    P4
+};
 // Where an incident stands. The column of the format's table with that name must hold before it is entered.
-enum class Phase : std::uint8_t { Detection, Triage, Containment, Resolution, Recovery, Review, Closed };
+enum class Phase : std::uint8_t
+{
+    Detection,
+    Triage,
+    Containment,
+    Resolution,
+    Recovery,
+    Review,
+    Closed
+};
 // Where a ticket stands that is not an incident.
-enum class TicketState : std::uint8_t { Open, InProgress, Done, Dropped };
-enum class IncidentRole : std::uint8_t { Commander, OpsLead, CommsLead, Scribe, CustomerLiaison };
+enum class TicketState : std::uint8_t
+{
+    Open,
+    InProgress,
+    Done,
+    Dropped
+};
+enum class IncidentRole : std::uint8_t
+{
+    Commander,
+    OpsLead,
+    CommsLead,
+    Scribe,
+    CustomerLiaison
+};
 // What an account may do at the most.
-enum class AccountRole : std::uint8_t { Viewer, Responder, Commander, Admin };
+enum class AccountRole : std::uint8_t
+{
+    Viewer,
+    Responder,
+    Commander,
+    Admin
+};
 // The nine sections, in the order in which they are always shown.
-enum class Section : std::uint8_t {
-    OriginalRequest, Symptoms, Scope, RootCause, NextActions, FixesSymptoms, FixesRootCause, Whys, Prevention
+enum class Section : std::uint8_t
+{
+    OriginalRequest,
+    Symptoms,
+    Scope,
+    RootCause,
+    NextActions,
+    FixesSymptoms,
+    FixesRootCause,
+    Whys,
+    Prevention
 };
 // What somebody said of a section instead of filling it. Open: nothing.
-enum class SectionMark : std::uint8_t { Open, Tbd, Unknown, NotNeeded, None };
-enum class CauseState : std::uint8_t { Suspected, Confirmed, RuledOut };
-enum class WhyState : std::uint8_t { Open, Answered, Linked, Dropped };
-enum class Milestone : std::uint8_t { Started, Detected, Acknowledged, Mitigated, Resolved };
-enum class Audience : std::uint8_t { Responders, Executives, Customers };
+enum class SectionMark : std::uint8_t
+{
+    Open,
+    Tbd,
+    Unknown,
+    NotNeeded,
+    None
+};
+enum class CauseState : std::uint8_t
+{
+    Suspected,
+    Confirmed,
+    RuledOut
+};
+enum class WhyState : std::uint8_t
+{
+    Open,
+    Answered,
+    Linked,
+    Dropped
+};
+enum class Milestone : std::uint8_t
+{
+    Started,
+    Detected,
+    Acknowledged,
+    Mitigated,
+    Resolved
+};
+enum class Audience : std::uint8_t
+{
+    Responders,
+    Executives,
+    Customers
+};
 
 constexpr std::size_t sectionCount = 9;
 constexpr std::size_t phaseCount = 7;
@@ -59,8 +145,8 @@ WARROOM_NAMES(Phase, "detection", "triage", "containment", "resolution", "recove
 WARROOM_NAMES(TicketState, "open", "in_progress", "done", "dropped")
 WARROOM_NAMES(IncidentRole, "commander", "ops_lead", "comms_lead", "scribe", "customer_liaison")
 WARROOM_NAMES(AccountRole, "viewer", "responder", "commander", "admin")
-WARROOM_NAMES(Section, "original_request", "symptoms", "scope", "root_cause", "next_actions", "fixes_symptoms",
-              "fixes_root_cause", "whys", "prevention")
+WARROOM_NAMES(Section, "original_request", "symptoms", "scope", "root_cause", "next_actions",
+              "fixes_symptoms", "fixes_root_cause", "whys", "prevention")
 WARROOM_NAMES(SectionMark, "open", "tbd", "unknown", "not_needed", "none")
 WARROOM_NAMES(CauseState, "suspected", "confirmed", "ruled_out")
 WARROOM_NAMES(WhyState, "open", "answered", "linked", "dropped")
@@ -69,7 +155,10 @@ WARROOM_NAMES(Audience, "responders", "executives", "customers")
 #undef WARROOM_NAMES
 
 template<class Enum>
-concept Named = requires { Names<Enum>::values; };
+concept Named = requires
+{
+    Names<Enum>::values;
+};
 
 template<Named Enum>
 constexpr std::string_view nameOf(Enum value)
@@ -94,7 +183,8 @@ Result<Enum> parseName(std::string_view text, std::string_view path = {})
                 std::string(path));
 }
 
-// Severities as people write them: "SEV1", "sev-1", "Sev 1". Nothing but letter case, one dash or one blank differs.
+// Severities as people write them: "SEV1", "sev-1", "Sev 1". Nothing but letter case, one dash or one blank
+// differs.
 Result<Severity> parseSeverity(std::string_view text, std::string_view path = {});
 // The priority that a new ticket of this severity takes.
 constexpr Priority matchingPriority(Severity severity) { return static_cast<Priority>(severity); }
@@ -106,10 +196,7 @@ std::string_view title(IncidentRole role);
 std::string_view title(SectionMark mark);
 
 // Sections whose content is one text that is edited together; the others hold items.
-constexpr bool isProse(Section section)
-{
-    return section == Section::Symptoms || section == Section::Scope;
-}
+constexpr bool isProse(Section section) { return section == Section::Symptoms || section == Section::Scope; }
 // Sections in which each paragraph is an item with a text of its own.
 constexpr bool isParagraphs(Section section)
 {

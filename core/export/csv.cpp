@@ -26,10 +26,7 @@ void addRow(std::string& out, std::initializer_list<std::string_view> cells)
     out += "\r\n";
 }
 
-std::string timeCell(const std::optional<Time>& time)
-{
-    return time ? formatTime(*time) : std::string();
-}
+std::string timeCell(const std::optional<Time>& time) { return time ? formatTime(*time) : std::string(); }
 
 std::string stateOf(const RecordedItem& item)
 {

@@ -139,10 +139,7 @@ std::string oneLine(std::string_view text, std::size_t most)
     return codePoints(line) > most ? elide(line, most) : line;
 }
 
-CauseState causeState(const RecordedItem& item)
-{
-    return nameOr(item.state, CauseState::Suspected);
-}
+CauseState causeState(const RecordedItem& item) { return nameOr(item.state, CauseState::Suspected); }
 
 Owner owner(const RecordedItem& item)
 {
@@ -166,10 +163,7 @@ WhyEnd whyEnd(const RecordedItem& item)
     return {};
 }
 
-TicketKind kind(const RecordedIncident& incident)
-{
-    return nameOr(incident.kind, TicketKind::Incident);
-}
+TicketKind kind(const RecordedIncident& incident) { return nameOr(incident.kind, TicketKind::Incident); }
 
 Severity severity(const RecordedIncident& incident)
 {

@@ -192,10 +192,7 @@ Error syntaxError(const error_code& ec, std::string_view text, std::size_t offse
     return fail(code, fmt::format("not JSON at byte {}: {}", offset, ec.message()));
 }
 
-bool isPlain(const bj::value& value)
-{
-    return !value.is_object() && !value.is_array();
-}
+bool isPlain(const bj::value& value) { return !value.is_object() && !value.is_array(); }
 
 void writeTo(std::string& out, const bj::value& value, std::size_t indent);
 

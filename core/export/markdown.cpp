@@ -11,10 +11,7 @@
 namespace warroom {
 namespace {
 
-void heading(std::string& out, std::string_view title)
-{
-    out += fmt::format("\n## {}\n\n", title);
-}
+void heading(std::string& out, std::string_view title) { out += fmt::format("\n## {}\n\n", title); }
 
 void addParagraphs(std::string& out, std::string_view title, const std::vector<std::string>& texts)
 {

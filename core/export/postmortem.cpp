@@ -21,10 +21,7 @@ std::optional<Duration> between(const OptionalTime& from, const OptionalTime& to
     return *to - *from;
 }
 
-std::string timeFact(const OptionalTime& time)
-{
-    return time ? formatForPeople(*time) : "unknown";
-}
+std::string timeFact(const OptionalTime& time) { return time ? formatForPeople(*time) : "unknown"; }
 
 std::string severityText(const RecordedIncident& incident)
 {

@@ -16,10 +16,7 @@ namespace {
 namespace bj = boost::json;
 using json_reader::FieldReader;
 
-Error notAnElement()
-{
-    return fail(ErrorCode::FieldType, "expected a string or an object");
-}
+Error notAnElement() { return fail(ErrorCode::FieldType, "expected a string or an object"); }
 
 std::string_view stringOf(const bj::value& value)
 {

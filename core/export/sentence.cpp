@@ -81,10 +81,7 @@ std::string roleAssigned(const Subject& s)
                                   : fmt::format("{} is {}", s.who(), role);
 }
 
-std::string attached(const Subject& s)
-{
-    return s.because(fmt::format("File {}", s.arg(0)), s.entry.text);
-}
+std::string attached(const Subject& s) { return s.because(fmt::format("File {}", s.arg(0)), s.entry.text); }
 
 using Sentence = std::string (*)(const Subject&);
 

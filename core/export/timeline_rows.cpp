@@ -13,10 +13,7 @@ namespace {
 
 constexpr std::size_t maxKeyEvents = 8;
 
-std::string dayOf(Time time)
-{
-    return formatTime(time).substr(0, 10);
-}
+std::string dayOf(Time time) { return formatTime(time).substr(0, 10); }
 
 std::string clockText(const RecordedEntry& entry)
 {
@@ -34,8 +31,8 @@ std::string elapsedText(const RecordedEntry& entry, const std::optional<Time>& s
     return fmt::format("{}{}:{:02}", minutes < 0 ? "-" : "+", size / 60, size % 60);
 }
 
-// Entries that the program made, by the type of their operation, that tell the story; the rest (typing, order of
-// lists, what other chapters list anyway) is kept in the log and left out of the document.
+// Entries that the program made, by the type of their operation, that tell the story; the rest (typing, order
+// of lists, what other chapters list anyway) is kept in the log and left out of the document.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 13> toldTypes = {{
     {"ticket.open", "Declared"},
     {"ticket.raise", "Declared"},

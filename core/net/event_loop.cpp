@@ -64,10 +64,7 @@ void EventLoop::change(int fd, Watcher& watcher, Interest interest)
     ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event);
 }
 
-void EventLoop::remove(int fd)
-{
-    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
-}
+void EventLoop::remove(int fd) { ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr); }
 
 void EventLoop::post(std::function<void()> work)
 {

@@ -26,10 +26,7 @@ using Steady = std::chrono::steady_clock;
 using Tcp = asio::ip::tcp;
 using boost::system::error_code;
 
-std::string_view view(boost::beast::string_view text)
-{
-    return {text.data(), text.size()};
-}
+std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
 
 Result<http::request<http::string_body>> message(const HttpCall& call, const Url& url)
 {

@@ -14,10 +14,7 @@ namespace warroom::net {
 namespace http = boost::beast::http;
 namespace {
 
-std::string_view view(boost::beast::string_view text)
-{
-    return {text.data(), text.size()};
-}
+std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
 
 HttpReader::Refusal malformed(std::string message)
 {
@@ -30,10 +27,7 @@ HttpReader::Refusal tooLong(int status, std::string message, std::size_t limit)
             fail(ErrorCode::TooLarge, std::move(message)).withLimit(static_cast<std::int64_t>(limit))};
 }
 
-bool isTokenStart(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\r';
-}
+bool isTokenStart(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '\r'; }
 
 } // namespace
 

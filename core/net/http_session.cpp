@@ -19,10 +19,7 @@ constexpr std::size_t mostUnread = 256 * 1024;  // answers waiting; beyond this 
 constexpr std::size_t slowestReader = 8 * 1024; // bytes per second that a peer must take
 constexpr std::size_t joinedBody = 16 * 1024;   // smaller bodies go out in one piece with their header
 
-std::size_t orUnlimited(std::size_t limit)
-{
-    return limit == 0 ? std::size_t{1} << 30 : limit;
-}
+std::size_t orUnlimited(std::size_t limit) { return limit == 0 ? std::size_t{1} << 30 : limit; }
 
 HeaderLimits headerLimits(const ServerLimits& limits)
 {
@@ -54,10 +51,7 @@ void appendHeaderField(std::string& out, std::string_view name, std::string_view
     out.append("\r\n");
 }
 
-bool hasBody(int status)
-{
-    return status >= 200 && status != 204 && status != 304;
-}
+bool hasBody(int status) { return status >= 200 && status != 204 && status != 304; }
 
 } // namespace
 

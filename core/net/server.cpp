@@ -12,38 +12,14 @@ Server::Server(ServerOptions options, ServerHandler& handler)
 
 Server::~Server() = default;
 
-Result<std::uint16_t> Server::listen()
-{
-    return m_core->listen();
-}
-std::uint16_t Server::port() const
-{
-    return m_core->port();
-}
-void Server::run()
-{
-    m_core->run();
-}
-void Server::stop()
-{
-    m_core->stop();
-}
-void Server::post(std::function<void()> work)
-{
-    m_core->loop().post(std::move(work));
-}
-Result<void> Server::reloadTls()
-{
-    return m_core->reloadTls();
-}
-void Server::setLimits(const ServerLimits& limits)
-{
-    m_core->setLimits(limits);
-}
-std::size_t Server::connectionCount() const
-{
-    return m_core->connectionCount();
-}
+Result<std::uint16_t> Server::listen() { return m_core->listen(); }
+std::uint16_t Server::port() const { return m_core->port(); }
+void Server::run() { m_core->run(); }
+void Server::stop() { m_core->stop(); }
+void Server::post(std::function<void()> work) { m_core->loop().post(std::move(work)); }
+Result<void> Server::reloadTls() { return m_core->reloadTls(); }
+void Server::setLimits(const ServerLimits& limits) { m_core->setLimits(limits); }
+std::size_t Server::connectionCount() const { return m_core->connectionCount(); }
 
 void Server::every(std::chrono::milliseconds period, std::function<void()> work)
 {

@@ -54,10 +54,7 @@ Result<void> ServerCore::reloadTls()
     return {};
 }
 
-std::string ServerCore::nextRequestId()
-{
-    return fmt::format("{}-{}", m_idPrefix, ++m_lastRequest);
-}
+std::string ServerCore::nextRequestId() { return fmt::format("{}-{}", m_idPrefix, ++m_lastRequest); }
 
 void ServerCore::onAccepted(FileHandle socket, std::string peer)
 {

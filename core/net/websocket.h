@@ -21,8 +21,8 @@ public:
     // connection broke. Never called from inside a function of this object; both callbacks are dropped
     // afterwards.
     virtual void onClosed(std::function<void(std::uint16_t)> callback) = 0;
-    // Called in the turn after everything queued has gone out, each time: to queue the next piece of something long.
-    // Set it for as long as there are pieces to come.
+    // Called in the turn after everything queued has gone out, each time: to queue the next piece of
+    // something long. Set it for as long as there are pieces to come.
     virtual void onDrained(std::function<void()> callback) = 0;
 
     // Queues a ready frame (see websocket_codec.h), shared with any number of receivers; all frames of a turn

@@ -89,10 +89,7 @@ WebSocketClient::WebSocketClient(Post post, Callbacks callbacks, WebSocketClient
 
 WebSocketClient::~WebSocketClient() = default;
 
-void WebSocketClient::connect(WebSocketTarget target)
-{
-    m_core->connect(std::move(target));
-}
+void WebSocketClient::connect(WebSocketTarget target) { m_core->connect(std::move(target)); }
 
 void WebSocketClient::send(std::string text)
 {

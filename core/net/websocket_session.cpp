@@ -6,10 +6,7 @@
 namespace warroom::net {
 namespace {
 
-constexpr std::uint16_t number(CloseCode code)
-{
-    return static_cast<std::uint16_t>(code);
-}
+constexpr std::uint16_t number(CloseCode code) { return static_cast<std::uint16_t>(code); }
 
 } // namespace
 
@@ -187,9 +184,6 @@ void WebSocketSession::onTick(Steady::time_point now)
     }
 }
 
-void WebSocketSession::onStop()
-{
-    close(number(CloseCode::GoingAway), "the server is going away");
-}
+void WebSocketSession::onStop() { close(number(CloseCode::GoingAway), "the server is going away"); }
 
 } // namespace warroom::net

@@ -45,15 +45,17 @@ public:
     bool on_object_end(std::size_t count, bj::error_code& ec)
     {
         if (count > m_limits.keysPerObject)
-            return refuse(ec, fail(ErrorCode::JsonSize, fmt::format("an object has {} keys; at most {} are accepted", count,
-                                                                    m_limits.keysPerObject))
-                                  .withLimit(static_cast<std::int64_t>(m_limits.keysPerObject)));
+            return refuse(
+                ec, fail(ErrorCode::JsonSize, fmt::format("an object has {} keys; at most {} are accepted",
+                                                          count, m_limits.keysPerObject))
+                        .withLimit(static_cast<std::int64_t>(m_limits.keysPerObject)));
         const auto from = m_keys.begin() + static_cast<std::ptrdiff_t>(m_objectStarts.back());
         std::sort(from, m_keys.end());
         const auto twice = std::adjacent_find(from, m_keys.end());
         if (twice != m_keys.end())
-            return refuse(ec, fail(ErrorCode::JsonDuplicateKey,
-                                   fmt::format("the key \"{}\" stands twice in one object", escapeForMessage(*twice))));
+            return refuse(
+                ec, fail(ErrorCode::JsonDuplicateKey,
+                         fmt::format("the key \"{}\" stands twice in one object", escapeForMessage(*twice))));
         m_keys.resize(m_objectStarts.back());
         m_objectStarts.pop_back();
         m_stack.push_object(count);
@@ -63,9 +65,10 @@ public:
     bool on_array_end(std::size_t count, bj::error_code& ec)
     {
         if (count > m_limits.arrayLength)
-            return refuse(ec, fail(ErrorCode::JsonSize, fmt::format("an array has {} elements; at most {} are accepted",
-                                                                    count, m_limits.arrayLength))
-                                  .withLimit(static_cast<std::int64_t>(m_limits.arrayLength)));
+            return refuse(
+                ec, fail(ErrorCode::JsonSize, fmt::format("an array has {} elements; at most {} are accepted",
+                                                          count, m_limits.arrayLength))
+                        .withLimit(static_cast<std::int64_t>(m_limits.arrayLength)));
         m_stack.push_array(count);
         return true;
     }
@@ -291,7 +294,8 @@ Result<std::int64_t> Reader::number(std::string_view name) const
     if (value->is_int64())
         return value->get_int64();
     if (value->is_number())
-        return fail(ErrorCode::Range, pathOf(name) + " must be a whole number of at most 63 bits", pathOf(name));
+        return fail(ErrorCode::Range, pathOf(name) + " must be a whole number of at most 63 bits",
+                    pathOf(name));
     return wrongType(*value, "a number", pathOf(name));
 }
 

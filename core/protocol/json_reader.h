@@ -1,4 +1,5 @@
-// Reading JSON from outside: strict, bounded, with errors that name the place. Private to files that link Boost.JSON.
+// Reading JSON from outside: strict, bounded, with errors that name the place. Private to files that link
+// Boost.JSON.
 #pragma once
 
 #include "base/clock.h"
@@ -23,7 +24,8 @@ struct Limits
     std::size_t stringBytes = 1'048'576;
 };
 
-// One JSON document and nothing else. Refuses duplicate keys, lone surrogates, numbers out of range, broken UTF-8.
+// One JSON document and nothing else. Refuses duplicate keys, lone surrogates, numbers out of range, broken
+// UTF-8.
 Result<bj::value> parse(std::string_view text, const Limits& limits = {});
 // The same, which must be an object.
 Result<bj::object> parseObject(std::string_view text, const Limits& limits = {});
@@ -40,14 +42,14 @@ public:
     bool isNull(std::string_view name) const;
     std::string pathOf(std::string_view name) const;
 
-    Result<std::string> text(std::string_view name) const;          // required
+    Result<std::string> text(std::string_view name) const; // required
     Result<std::string> textOr(std::string_view name, std::string_view fallback) const;
-    Result<std::int64_t> number(std::string_view name) const;       // required, exact
+    Result<std::int64_t> number(std::string_view name) const; // required, exact
     Result<std::int64_t> numberOr(std::string_view name, std::int64_t fallback) const;
     Result<bool> flagOr(std::string_view name, bool fallback) const;
     Result<std::optional<Time>> time(std::string_view name) const;
     template<class Tagged>
-    Result<Tagged> id(std::string_view name) const                  // required
+    Result<Tagged> id(std::string_view name) const // required
     {
         TRY(const std::string value, text(name));
         auto parsed = Tagged::parse(value);
@@ -62,8 +64,8 @@ public:
             return fallback;
         return id<Tagged>(name);
     }
-    Result<const bj::object*> object(std::string_view name) const;  // required
-    Result<const bj::array*> array(std::string_view name) const;    // required
+    Result<const bj::object*> object(std::string_view name) const; // required
+    Result<const bj::array*> array(std::string_view name) const;   // required
 
 private:
     const bj::object& m_object;

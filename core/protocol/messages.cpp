@@ -20,7 +20,8 @@ Result<Hello> readHello(const bj::object& object)
     Hello out;
     TRY(const auto version, reader.numberOr("protocol", protocol::version));
     if (version != protocol::version)
-        return fail(ErrorCode::Version, fmt::format("this backend speaks protocol {}, not {}", protocol::version, version),
+        return fail(ErrorCode::Version,
+                    fmt::format("this backend speaks protocol {}, not {}", protocol::version, version),
                     "hello.protocol");
     out.version = static_cast<int>(version);
     TRY(out.token, reader.textOr("token", ""));
@@ -233,7 +234,10 @@ void writeDirectory(Writer& out, const Directory& directory)
 {
     out.beginObject().key("people").beginArray();
     for (const auto& person : directory.people()) {
-        out.beginObject().field("id", person.id).field("name", person.name).field("role", nameOf(person.role));
+        out.beginObject()
+            .field("id", person.id)
+            .field("name", person.name)
+            .field("role", nameOf(person.role));
         if (person.removed)
             out.field("removed", true);
         out.endObject();
@@ -349,7 +353,8 @@ Result<FromBackend> parseFromBackend(std::string_view text)
         TRY(std::string re, reader.textOr("re", ""));
         return FromBackend(Refusal{readError(error->get_object()), std::move(re)});
     }
-    return fail(ErrorCode::UnknownMessage, "the backend sent a message of a kind that this client does not know");
+    return fail(ErrorCode::UnknownMessage,
+                "the backend sent a message of a kind that this client does not know");
 }
 
 std::string format(const Hello& message)

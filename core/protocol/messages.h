@@ -28,22 +28,24 @@ struct Hello
     std::optional<Time> now;      // the client's clock, from which the skew is taken
 };
 
-// Operations, as one batch. Text edits of one batch build on one another. `number` counts a client's batches within a
-// connection from 1 on; a gap is refused. Without a number nothing is checked.
+// Operations, as one batch. Text edits of one batch build on one another. `number` counts a client's batches
+// within a connection from 1 on; a gap is refused. Without a number nothing is checked.
 struct Send
 {
     std::optional<std::int64_t> number;
     std::vector<ParsedRecord> ops;
-    std::vector<Error> malformed; // one for each element of the message that was not an operation; ops then lacks it
-    // For each element of the message: index into ops, or, if negative, -1 - index into malformed; with its id if known.
+    std::vector<Error>
+        malformed; // one for each element of the message that was not an operation; ops then lacks it
+    // For each element of the message: index into ops, or, if negative, -1 - index into malformed; with its
+    // id if known.
     std::vector<std::pair<int, std::string>> elements;
 };
 
 // Where somebody is, for the others in the room. Ephemeral, never in the log.
 struct Presence
 {
-    PersonId person;              // set by the backend
-    ReplicaId replica;            // set by the backend
+    PersonId person;   // set by the backend
+    ReplicaId replica; // set by the backend
     std::optional<TicketId> ticket;
     std::string section;
     std::optional<ItemId> item;
@@ -61,8 +63,8 @@ struct Welcome
     EpochId epoch;
     Seq head = 0;
     Time now{};
-    std::string server;           // program and version
-    std::string headHash;         // hash of the last operation, in hexadecimal
+    std::string server;   // program and version
+    std::string headHash; // hash of the last operation, in hexadecimal
 };
 
 // Accepted operations, in the order of seq.
@@ -80,7 +82,7 @@ struct Current
 struct AckResult
 {
     OpId id;
-    std::string rawId;            // what stood there when it was not an id
+    std::string rawId;                // what stood there when it was not an id
     std::optional<OpRecord> accepted; // seq, hash …; its body only if the backend changed it
     bool bodyChanged = false;
     std::optional<Error> error;
@@ -101,7 +103,7 @@ struct People
 struct Refusal
 {
     Error error;
-    std::string re;               // "hello", "send" …: which kind of message, if that was readable
+    std::string re; // "hello", "send" …: which kind of message, if that was readable
 };
 
 using FromClient = std::variant<Hello, Send, Presence>;

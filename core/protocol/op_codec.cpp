@@ -1,8 +1,8 @@
 // The JSON codec of operations, driven by the bodies' field lists.
 #include "protocol/op_codec.h"
 
-#include "protocol/op_json.h"
 #include "protocol/json_writer.h"
+#include "protocol/op_json.h"
 
 #include "base/time_text.h"
 #include "domain/op/catalogue.h"
@@ -18,8 +18,7 @@ namespace bj = boost::json;
 
 template<class T>
 struct IsOptional : std::false_type
-{
-};
+{};
 template<class T>
 struct IsOptional<std::optional<T>> : std::true_type
 {
@@ -27,8 +26,7 @@ struct IsOptional<std::optional<T>> : std::true_type
 };
 template<class T>
 struct IsVector : std::false_type
-{
-};
+{};
 template<class T>
 struct IsVector<std::vector<T>> : std::true_type
 {
@@ -36,12 +34,10 @@ struct IsVector<std::vector<T>> : std::true_type
 };
 template<class T>
 struct IsId : std::false_type
-{
-};
+{};
 template<class Tag>
 struct IsId<Id<Tag>> : std::true_type
-{
-};
+{};
 
 Result<text::Edit> readEdit(const bj::value& value, const std::string& path)
 {
@@ -58,11 +54,13 @@ Result<text::Edit> readEdit(const bj::value& value, const std::string& path)
             continue;
         }
         const bj::value* count = &part;
-        const bool removes = part.is_object() && part.get_object().size() == 1 && part.get_object().contains("d");
+        const bool removes =
+            part.is_object() && part.get_object().size() == 1 && part.get_object().contains("d");
         if (removes)
             count = &part.get_object().at("d");
         if (!count->is_int64() || count->get_int64() < 1 || count->get_int64() > most)
-            return fail(ErrorCode::FieldType, at + " must be a count from 1 on, a string, or {\"d\":count}", at);
+            return fail(ErrorCode::FieldType, at + " must be a count from 1 on, a string, or {\"d\":count}",
+                        at);
         const auto n = static_cast<std::uint32_t>(count->get_int64());
         if (removes)
             edit.remove(n);
@@ -406,18 +404,20 @@ Result<ParsedRecord> parseRecord(std::string_view text, Time now)
     return parseRecordObject(object, {}, now);
 }
 
-Result<ParsedRecord> parseRecordObject(const bj::object& object, const std::string& path, Time now, BodyForm form,
-                                       TicketId ticket)
+Result<ParsedRecord> parseRecordObject(const bj::object& object, const std::string& path, Time now,
+                                       BodyForm form, TicketId ticket)
 {
     const Reader reader(object, path);
     ParsedRecord parsed;
     auto& record = parsed.record;
     auto id = reader.id<OpId>("id");
     if (!id || id->isNil())
-        return fail(ErrorCode::OpId, reader.pathOf("id") + " must be a UUID made by the author", reader.pathOf("id"));
+        return fail(ErrorCode::OpId, reader.pathOf("id") + " must be a UUID made by the author",
+                    reader.pathOf("id"));
     record.id = *id;
     TRY(record.type, reader.text("type"));
-    TRY(record.ticket, ticket.isNil() ? reader.id<TicketId>("ticket") : reader.idOr<TicketId>("ticket", ticket));
+    TRY(record.ticket,
+        ticket.isNil() ? reader.id<TicketId>("ticket") : reader.idOr<TicketId>("ticket", ticket));
     TRY(record.actor, reader.idOr<PersonId>("actor", {}));
     TRY(record.replica, reader.idOr<ReplicaId>("replica", {}));
     TRY(const auto at, reader.time("at"));
@@ -461,8 +461,8 @@ Result<void> readHex(std::string_view text, std::uint8_t* to, std::size_t count,
         to[i / 2] = static_cast<std::uint8_t>(i % 2 == 0 ? digit << 4 : to[i / 2] | digit);
     }
     if (!good)
-        return fail(ErrorCode::FieldValue, fmt::format("{} must be {} lower-case hexadecimal digits", path, 2 * count),
-                    path);
+        return fail(ErrorCode::FieldValue,
+                    fmt::format("{} must be {} lower-case hexadecimal digits", path, 2 * count), path);
     return {};
 }
 

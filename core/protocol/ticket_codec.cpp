@@ -45,7 +45,10 @@ void write(Writer& out, const std::optional<T>& value)
 }
 void write(Writer& out, const WhyEnd& end)
 {
-    out.beginObject().field("state", nameOf(end.state)).field("answer", end.answer).field("reason", end.reason);
+    out.beginObject()
+        .field("state", nameOf(end.state))
+        .field("answer", end.answer)
+        .field("reason", end.reason);
     out.field("prevention", end.prevention).endObject();
 }
 void write(Writer& out, const Mark& mark)
@@ -197,7 +200,9 @@ void timeline(Writer& out, const Ticket& t)
         out.beginObject().field("id", entry.id).field("seq", entry.seq).field("type", entry.type);
         out.field("happened", formatTime(entry.happened)).key("until");
         write(out, entry.until);
-        out.field("recorded", formatTime(entry.recorded)).field("actor", entry.actor).field("author", entry.author);
+        out.field("recorded", formatTime(entry.recorded))
+            .field("actor", entry.actor)
+            .field("author", entry.author);
         out.field("kind", entry.kind).field("text", entry.text).key("args").beginArray();
         for (const auto& arg : entry.args)
             out.value(arg);
@@ -224,7 +229,11 @@ std::string readOptionalName(const Reader& reader, std::string_view name, std::s
 std::string formatCanonical(const Ticket& t)
 {
     Writer out;
-    out.beginObject().field("id", t.id).field("number", t.number).field("alias", t.alias).field("head", t.head);
+    out.beginObject()
+        .field("id", t.id)
+        .field("number", t.number)
+        .field("alias", t.alias)
+        .field("head", t.head);
     out.field("kind", nameOf(t.kind)).field("imported", t.imported).field("extra", t.extra);
     stamp(out, "opened", t.opened);
     field(out, "title", t.title);
@@ -274,7 +283,9 @@ std::string formatSummary(const Summary& s)
     if (!s.alias.empty())
         out.field("alias", s.alias);
     out.field("head", s.head).field("kind", nameOf(s.kind)).field("title", s.title);
-    out.field("severity", nameOf(s.severity)).field("priority", nameOf(s.priority)).field("service", s.service);
+    out.field("severity", nameOf(s.severity))
+        .field("priority", nameOf(s.priority))
+        .field("service", s.service);
     out.field("phase", nameOf(s.phase)).field("state", nameOf(s.state)).key("commander");
     writeOwner(out, s.commander);
     out.key("sections").beginObject();
@@ -334,7 +345,9 @@ Result<Summary> parseSummary(std::string_view text)
     const Reader section(*states, "sections");
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const auto state = readOptionalName(section, nameOf(static_cast<Section>(i)), "empty");
-        s.sections[i] = state == "filled" ? SectionState::Filled : state == "tbd" ? SectionState::Tbd : SectionState::Empty;
+        s.sections[i] = state == "filled" ? SectionState::Filled
+                        : state == "tbd"  ? SectionState::Tbd
+                                          : SectionState::Empty;
     }
     TRY(const auto* needed, reader.array("needed"));
     for (const auto& name : *needed) {
@@ -367,7 +380,11 @@ std::string formatTicketFormat()
     out.endArray().key("sections").beginArray();
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const auto section = static_cast<Section>(i);
-        out.beginObject().field("section", nameOf(section)).field("title", title(section)).key("requires").beginObject();
+        out.beginObject()
+            .field("section", nameOf(section))
+            .field("title", title(section))
+            .key("requires")
+            .beginObject();
         for (std::size_t p = 0; p < phaseCount; ++p) {
             const auto sentence = sentenceOf(need(section, static_cast<Phase>(p)));
             out.field(nameOf(static_cast<Phase>(p)), sentence.empty() ? "free" : sentence);

@@ -7,8 +7,8 @@
 
 namespace warroom {
 
-// The canonical form: byte-equal on every replica that saw the same operations. Everything that the fold keeps, in a fixed
-// order, without anything that is local. `warroomctl incident show KEY --canonical`.
+// The canonical form: byte-equal on every replica that saw the same operations. Everything that the fold
+// keeps, in a fixed order, without anything that is local. `warroomctl incident show KEY --canonical`.
 std::string formatCanonical(const Ticket& ticket);
 
 std::string formatSummary(const Summary& summary);

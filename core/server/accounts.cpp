@@ -27,8 +27,7 @@ Error wrongToken() { return fail(ErrorCode::Unauthenticated, "a valid token is n
 
 Accounts::Accounts(LogStore& store, const Clock& clock, IdSource& ids, const Limits& limits)
     : m_store(store), m_clock(clock), m_ids(ids), m_limits(limits)
-{
-}
+{}
 
 Result<void> Accounts::load()
 {
@@ -78,7 +77,8 @@ Result<Person> Accounts::addPerson(const std::string& name, AccountRole role)
 {
     const std::string clean(trimmed(name));
     if (clean.empty() || codePoints(clean) > 200 || firstControl(clean))
-        return fail(ErrorCode::FieldValue, "a name has 1 to 200 characters and no control characters", "name");
+        return fail(ErrorCode::FieldValue, "a name has 1 to 200 characters and no control characters",
+                    "name");
     if (const auto* same = m_directory.findPerson(clean); same && !same->removed)
         return fail(ErrorCode::Exists, fmt::format("there is already a person named \"{}\"", clean), "name");
     const Person person{m_ids.make<PersonId>(), clean, role, false};
@@ -92,9 +92,9 @@ Result<void> Accounts::removePerson(PersonId id)
     const auto* person = m_directory.find(id);
     if (!person || person->removed)
         return fail(ErrorCode::NotFound, "there is no such person");
-    const auto admins = std::count_if(m_directory.people().begin(), m_directory.people().end(), [](const Person& one) {
-        return one.role == AccountRole::Admin && !one.removed;
-    });
+    const auto admins =
+        std::count_if(m_directory.people().begin(), m_directory.people().end(),
+                      [](const Person& one) { return one.role == AccountRole::Admin && !one.removed; });
     if (person->role == AccountRole::Admin && admins == 1)
         return fail(ErrorCode::Forbidden, "the last administrator cannot be removed");
     Person removed = *person;
@@ -114,7 +114,8 @@ Result<Group> Accounts::addGroup(const std::string& name, std::vector<PersonId> 
 {
     const std::string clean(trimmed(name));
     if (clean.empty() || codePoints(clean) > 200 || firstControl(clean))
-        return fail(ErrorCode::FieldValue, "a name has 1 to 200 characters and no control characters", "name");
+        return fail(ErrorCode::FieldValue, "a name has 1 to 200 characters and no control characters",
+                    "name");
     const auto* same = m_directory.findGroup(clean);
     const Group group{same ? same->id : m_ids.make<GroupId>(), clean, std::move(members)};
     CHECK(m_store.putGroup(group));
@@ -177,7 +178,8 @@ bool Accounts::lockedOut(const std::string& address)
     const auto now = m_clock.steady();
     while (!times.empty() && now - times.front() > 1h)
         times.pop_front();
-    const auto lastMinute = std::count_if(times.begin(), times.end(), [&](auto at) { return now - at < 1min; });
+    const auto lastMinute =
+        std::count_if(times.begin(), times.end(), [&](auto at) { return now - at < 1min; });
     const auto over = [](std::int64_t count, std::int64_t limit) { return limit > 0 && count >= limit; };
     return over(lastMinute, m_limits.login_failures_per_minute) ||
            over(static_cast<std::int64_t>(times.size()), m_limits.login_failures_per_hour);

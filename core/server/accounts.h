@@ -16,7 +16,7 @@ namespace warroom {
 struct NewToken
 {
     std::int64_t id = 0;
-    std::string token;    // shown once, never stored
+    std::string token; // shown once, never stored
 };
 
 // One home: the hub's thread.
@@ -29,8 +29,8 @@ public:
     bool empty() const { return m_directory.people().empty(); }
     const Directory& directory() const { return m_directory; }
 
-    // The account of a token; `address` is where it came from. E_UNAUTHENTICATED for every wrong one alike, E_TOO_MANY
-    // while the address has guessed too often.
+    // The account of a token; `address` is where it came from. E_UNAUTHENTICATED for every wrong one alike,
+    // E_TOO_MANY while the address has guessed too often.
     Result<Account> authenticate(std::string_view token, const std::string& address);
     // The account as it is now; nothing if its token or person is gone.
     std::optional<Account> current(const Account& account) const;

@@ -42,8 +42,13 @@ Result<std::string> addUser(BackendState& state, const Call& call)
     TRY(const auto role, parseName<AccountRole>(roleName, "role"));
     TRY(const auto person, state.accounts->addPerson(name, role));
     state.accountsChanged();
-    return Writer().beginObject().field("id", person.id).field("name", person.name).field("role", nameOf(person.role))
-        .endObject().take();
+    return Writer()
+        .beginObject()
+        .field("id", person.id)
+        .field("name", person.name)
+        .field("role", nameOf(person.role))
+        .endObject()
+        .take();
 }
 
 Result<std::string> addGroup(BackendState& state, const Call& call)
@@ -59,7 +64,9 @@ Result<std::string> addGroup(BackendState& state, const Call& call)
         const auto* person = state.accounts->findPerson(std::string_view(member.get_string()));
         if (!person || person->removed)
             return fail(ErrorCode::NotFound,
-                        "there is no person \"" + escapeForMessage(std::string_view(member.get_string())) + "\"", "members");
+                        "there is no person \"" + escapeForMessage(std::string_view(member.get_string())) +
+                            "\"",
+                        "members");
         people.push_back(person->id);
     }
     TRY(const auto group, state.accounts->addGroup(name, std::move(people)));
@@ -90,7 +97,9 @@ std::string listTokens(BackendState& state)
     Writer out;
     out.beginObject().key("tokens").beginArray();
     for (const auto& token : state.accounts->tokens()) {
-        out.beginObject().field("id", token.id).field("user", state.accounts->directory().nameOf(token.person));
+        out.beginObject()
+            .field("id", token.id)
+            .field("user", state.accounts->directory().nameOf(token.person));
         out.field("created", formatTime(token.created));
         if (token.expires)
             out.field("expires", formatTime(*token.expires));
@@ -105,7 +114,10 @@ std::string listUsers(BackendState& state)
     Writer out;
     out.beginObject().key("users").beginArray();
     for (const auto& person : state.accounts->directory().people()) {
-        out.beginObject().field("id", person.id).field("name", person.name).field("role", nameOf(person.role));
+        out.beginObject()
+            .field("id", person.id)
+            .field("name", person.name)
+            .field("role", nameOf(person.role));
         out.field("removed", person.removed).endObject();
     }
     out.endArray().endObject();

@@ -26,8 +26,8 @@ using namespace std::chrono_literals;
 constexpr auto tickEvery = 100ms;
 constexpr auto checkpointEvery = 1s;
 constexpr auto accountsEvery = 1s;
-// A ticket is indexed whole each time. While operations come in, only so much text is indexed in a tick, or large busy tickets
-// would cost more than the operations themselves.
+// A ticket is indexed whole each time. While operations come in, only so much text is indexed in a tick, or
+// large busy tickets would cost more than the operations themselves.
 constexpr std::size_t indexBytesOfBusyTick = 16 * 1024;
 constexpr std::size_t indexTicketsOfTick = 50;
 
@@ -38,7 +38,8 @@ Result<void> writePrivateFile(const std::string& file, const std::string& text)
     const int fd = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
     if (fd < 0)
         return fail(ErrorCode::Storage, "admin.token could not be written");
-    const bool good = write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(fd) == 0;
+    const bool good =
+        write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(fd) == 0;
     close(fd);
     if (!good)
         return fail(ErrorCode::Storage, "admin.token could not be written");
@@ -67,7 +68,9 @@ net::ServerLimits serverLimits(const Limits& limits)
 class SingleNode final : public Backend, public net::ServerHandler
 {
 public:
-    SingleNode(BackendConfig config, const Clock& clock) : m_state(std::move(config), clock), m_sessions(m_state) {}
+    SingleNode(BackendConfig config, const Clock& clock)
+        : m_state(std::move(config), clock), m_sessions(m_state)
+    {}
 
     ~SingleNode() override
     {
@@ -82,14 +85,16 @@ public:
         if (config.data.empty())
             config.data = defaultDataDirectory();
         TRY(m_state.store, openSqliteLog(config.data));
-        m_state.accounts = std::make_unique<Accounts>(*m_state.store, m_state.clock, m_state.ids, config.limits);
+        m_state.accounts =
+            std::make_unique<Accounts>(*m_state.store, m_state.clock, m_state.ids, config.limits);
         CHECK(m_state.accounts->load());
         if (m_state.accounts->empty())
             CHECK(makeAdministrator());
         TRY(m_state.search, openSearchIndex(config.data + "/search.db"));
         HubOptions options;
         options.server = "warroomd";
-        options.ticketsInMemory = static_cast<std::size_t>(std::max<std::int64_t>(1, config.limits.tickets_in_memory));
+        options.ticketsInMemory =
+            static_cast<std::size_t>(std::max<std::int64_t>(1, config.limits.tickets_in_memory));
         m_state.hub = std::make_unique<Hub>(*m_state.store, m_state.clock, options);
         CHECK(m_state.hub->load());
         m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
@@ -150,7 +155,8 @@ private:
     void endExpired()
     {
         for (const auto& token : m_state.accounts->tokens()) {
-            if (token.expires && !token.revoked && *token.expires <= m_state.clock.now() && m_expired.insert(token.id).second)
+            if (token.expires && !token.revoked && *token.expires <= m_state.clock.now() &&
+                m_expired.insert(token.id).second)
                 m_state.accountsChanged();
         }
     }
@@ -164,14 +170,16 @@ private:
         }
     }
 
-    // A few at a time, so that a first start with a large log goes on serving; in turn, so that none waits for ever.
+    // A few at a time, so that a first start with a large log goes on serving; in turn, so that none waits
+    // for ever.
     void indexNow()
     {
         const auto turns = m_state.hub->counts().turns;
         const bool busy = turns != std::exchange(m_turnsAtIndexing, turns);
         m_indexDebt = busy ? m_indexDebt - std::min(m_indexDebt, indexBytesOfBusyTick) : 0;
         std::vector<SearchDocument> documents;
-        while (!m_toIndex.empty() && documents.size() < indexTicketsOfTick && (!busy || m_indexDebt < indexBytesOfBusyTick)) {
+        while (!m_toIndex.empty() && documents.size() < indexTicketsOfTick &&
+               (!busy || m_indexDebt < indexBytesOfBusyTick)) {
             auto next = m_toIndex.upper_bound(m_lastIndexed);
             if (next == m_toIndex.end())
                 next = m_toIndex.begin();
@@ -235,7 +243,8 @@ private:
     void serveHealth(const net::HttpRequest& request, const net::Responder& responder)
     {
         if (request.method != "GET") {
-            responder.send(net::problem(fail(ErrorCode::MethodNotAllowed, "only GET is served here"), request.id));
+            responder.send(
+                net::problem(fail(ErrorCode::MethodNotAllowed, "only GET is served here"), request.id));
             return;
         }
         responder.send(net::json(200, R"({"status":"ok"})"));
@@ -247,7 +256,8 @@ private:
             return fail(ErrorCode::Unauthenticated, "more than one Authorization header came");
         const auto header = request.header("Authorization");
         constexpr std::string_view scheme = "Bearer ";
-        if (header.size() <= scheme.size() || !net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
+        if (header.size() <= scheme.size() ||
+            !net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
             return fail(ErrorCode::Unauthenticated, "a bearer token is needed in Authorization");
         return m_state.accounts->authenticate(header.substr(scheme.size()), request.peerAddress);
     }
@@ -268,9 +278,9 @@ private:
 
     BackendState m_state;
     SyncSessions m_sessions;
-    std::map<TicketId, Seq> m_toIndex;       // with the first operation that is not indexed
+    std::map<TicketId, Seq> m_toIndex; // with the first operation that is not indexed
     TicketId m_lastIndexed;
-    std::size_t m_indexDebt = 0;             // bytes that were indexed ahead of what busy ticks allow
+    std::size_t m_indexDebt = 0; // bytes that were indexed ahead of what busy ticks allow
     std::uint64_t m_turnsAtIndexing = 0;
     std::set<std::int64_t> m_expired;
 };

@@ -14,7 +14,8 @@ class Backend
 {
 public:
     virtual ~Backend() = default;
-    // Opens the store and the port. The first start makes an administrator and writes the token to DIR/admin.token.
+    // Opens the store and the port. The first start makes an administrator and writes the token to
+    // DIR/admin.token.
     virtual Result<std::uint16_t> start() = 0;
     // Serves until stop(); returns within five seconds after it.
     virtual void run() = 0;

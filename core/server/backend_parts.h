@@ -33,7 +33,9 @@ struct BackendState
     std::uint64_t requests = 0;
     std::uint64_t badConfigs = 0;
 
-    BackendState(BackendConfig given, const Clock& withClock) : config(std::move(given)), clock(withClock), ids(withClock) {}
+    BackendState(BackendConfig given, const Clock& withClock)
+        : config(std::move(given)), clock(withClock), ids(withClock)
+    {}
 
     // Tells the hub that people or tokens changed.
     void accountsChanged();

@@ -26,7 +26,7 @@ struct Key
 {
     std::string_view name;
     std::string_view about;
-    std::function<std::string(BackendConfig&, const toml::node&)> read;   // the problem, or nothing
+    std::function<std::string(BackendConfig&, const toml::node&)> read; // the problem, or nothing
     std::function<std::string(const BackendConfig&)> write;
 };
 
@@ -61,7 +61,8 @@ std::string readListen(BackendConfig& config, const toml::node& node)
 std::string writeListen(const BackendConfig& config)
 {
     const std::string port = ":" + std::to_string(config.port);
-    return quoted(config.host.find(':') == std::string::npos ? config.host + port : "[" + config.host + "]" + port);
+    return quoted(config.host.find(':') == std::string::npos ? config.host + port
+                                                             : "[" + config.host + "]" + port);
 }
 
 std::string readOrigins(BackendConfig& config, const toml::node& node)
@@ -90,9 +91,9 @@ std::string readLevel(BackendConfig& config, const toml::node& node)
 std::vector<Key> keys()
 {
     return {
-        {"listen", "address and port; port 0 picks a free one", readListen,
-         writeListen},
-        textKey("data", "folder of the database, the attachments and the administrator's token", &BackendConfig::data),
+        {"listen", "address and port; port 0 picks a free one", readListen, writeListen},
+        textKey("data", "folder of the database, the attachments and the administrator's token",
+                &BackendConfig::data),
         textKey("database", "empty: SQLite in the data folder", &BackendConfig::database),
         textKey("tls_cert", "certificate chain, PEM", &BackendConfig::tlsCertificate),
         textKey("tls_key", "private key, PEM", &BackendConfig::tlsKey),
@@ -138,7 +139,8 @@ void readLimits(const toml::table& table, BackendConfig& config, std::vector<Con
         }
         const auto number = node.value<std::int64_t>();
         if (!node.is_integer() || *number < 0)
-            problems.push_back({lineOf(node), fmt::format("limits.{} must be a whole number from 0 on", name)});
+            problems.push_back(
+                {lineOf(node), fmt::format("limits.{} must be a whole number from 0 on", name)});
         else
             config.limits.*found->member = *number;
     }
@@ -155,8 +157,9 @@ Result<void> setListen(BackendConfig& config, std::string_view hostPort)
 {
     const auto colon = hostPort.rfind(':');
     const auto bad = [&] {
-        return fail(ErrorCode::Config, "\"" + escapeForMessage(hostPort) +
-                                           "\" is not an address; expected HOST:PORT with a port from 0 to 65535");
+        return fail(ErrorCode::Config,
+                    "\"" + escapeForMessage(hostPort) +
+                        "\" is not an address; expected HOST:PORT with a port from 0 to 65535");
     };
     if (colon == std::string_view::npos)
         return bad();
@@ -185,7 +188,8 @@ std::vector<ConfigProblem> readConfig(const std::string& file, BackendConfig& co
         return {{0, std::string("cannot be read: ") + std::strerror(errno)}};
     const std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
     if (const auto bad = firstInvalidUtf8(text)) {
-        const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
+        const auto line =
+            1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n');
         return {{static_cast<int>(line), fmt::format("is not UTF-8 at byte {}", *bad)}};
     }
     std::vector<ConfigProblem> problems;
@@ -201,7 +205,8 @@ std::vector<ConfigProblem> readConfig(const std::string& file, BackendConfig& co
                 readLimits(*node.as_table(), config, problems);
                 continue;
             }
-            const auto found = std::find_if(known.begin(), known.end(), [&](const Key& one) { return one.name == name; });
+            const auto found =
+                std::find_if(known.begin(), known.end(), [&](const Key& one) { return one.name == name; });
             if (found == known.end()) {
                 const auto hint = nearest(name, names);
                 problems.push_back({lineOf(node), fmt::format("unknown key {}{}", escapeForMessage(name),
@@ -221,7 +226,8 @@ std::vector<ConfigProblem> checkConfig(const BackendConfig& config)
     std::vector<ConfigProblem> problems;
     const auto readable = [&](const std::string& file, std::string_view key) {
         if (access(file.c_str(), R_OK) != 0)
-            problems.push_back({0, fmt::format("{}: {} cannot be read: {}", key, file, std::strerror(errno))});
+            problems.push_back(
+                {0, fmt::format("{}: {} cannot be read: {}", key, file, std::strerror(errno))});
     };
     const bool tls = !config.tlsCertificate.empty() || !config.tlsKey.empty();
     if (tls && (config.tlsCertificate.empty() || config.tlsKey.empty()))
@@ -231,9 +237,10 @@ std::vector<ConfigProblem> checkConfig(const BackendConfig& config)
         readable(config.tlsKey, "tls_key");
     }
     if (!tls && !config.insecure && !isLoopback(config.host))
-        problems.push_back({0, fmt::format("listening on {} without TLS would send tokens in the clear; give --tls-cert and "
-                                           "--tls-key, or --insecure behind a proxy that does TLS",
-                                           config.host)});
+        problems.push_back(
+            {0, fmt::format("listening on {} without TLS would send tokens in the clear; give --tls-cert and "
+                            "--tls-key, or --insecure behind a proxy that does TLS",
+                            config.host)});
     if (!config.database.empty())
         problems.push_back({0, "database: this version keeps its log in SQLite only; leave database empty"});
     return problems;

@@ -13,8 +13,8 @@ struct BackendConfig
 {
     std::string host = "127.0.0.1";
     int port = 8787;
-    std::string data;                        // empty: the default folder
-    std::string database;                    // empty: SQLite in `data`
+    std::string data;     // empty: the default folder
+    std::string database; // empty: SQLite in `data`
     std::string tlsCertificate, tlsKey;
     bool insecure = false;                   // listen beyond loopback without TLS
     std::vector<std::string> allowedOrigins; // of browsers
@@ -27,7 +27,7 @@ Result<void> setListen(BackendConfig& config, std::string_view hostPort);
 
 struct ConfigProblem
 {
-    int line = 0;         // 0: of the whole file
+    int line = 0; // 0: of the whole file
     std::string message;
 };
 

@@ -18,7 +18,7 @@ struct Loopback
 {
     Transport::Events events;
     std::atomic<bool> closed = false;
-    std::mutex mutex;           // held while an event is delivered, so that stop() waits for it
+    std::mutex mutex; // held while an event is delivered, so that stop() waits for it
 
     void deliver(const std::function<void()>& event)
     {

@@ -17,8 +17,8 @@ public:
     virtual std::unique_ptr<Transport> connect() = 0;
 };
 
-// `directory` holds the log; it is opened on the backend's own thread, so this returns at once. The one person of a local
-// workspace, its administrator, is made under `personName` at the first start.
+// `directory` holds the log; it is opened on the backend's own thread, so this returns at once. The one
+// person of a local workspace, its administrator, is made under `personName` at the first start.
 std::unique_ptr<EmbeddedBackend> makeEmbeddedBackend(std::string directory, std::string personName);
 
 } // namespace warroom

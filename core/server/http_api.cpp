@@ -4,8 +4,8 @@
 #include "base/hash.h"
 #include "base/log.h"
 #include "base/text.h"
-#include "export/recorded_incident_codec.h"
 #include "export/record_ticket.h"
+#include "export/recorded_incident_codec.h"
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
 #include "protocol/messages.h"
@@ -33,7 +33,8 @@ bool needMethod(const Call& call, std::initializer_list<std::string_view> method
     std::string allowed;
     for (const auto method : methods)
         allowed += (allowed.empty() ? "" : ", ") + std::string(method);
-    auto response = net::problem(fail(ErrorCode::MethodNotAllowed, "this path serves " + allowed), call.request.id);
+    auto response =
+        net::problem(fail(ErrorCode::MethodNotAllowed, "this path serves " + allowed), call.request.id);
     response.headers.emplace_back("Allow", allowed);
     call.responder.send(std::move(response));
     return false;
@@ -47,7 +48,8 @@ Result<std::int64_t> numberOf(const Call& call, std::string_view name, std::int6
     std::int64_t number = 0;
     const auto parsed = std::from_chars(given->data(), given->data() + given->size(), number);
     if (parsed.ec != std::errc() || parsed.ptr != given->data() + given->size() || number < 0)
-        return fail(ErrorCode::Range, fmt::format("{} must be a whole number from 0 on", name), std::string(name));
+        return fail(ErrorCode::Range, fmt::format("{} must be a whole number from 0 on", name),
+                    std::string(name));
     return number;
 }
 
@@ -85,7 +87,8 @@ Result<std::string> listIncidents(BackendState& state, const Call& call)
             continue;
         found.push_back(&summary);
     }
-    std::sort(found.begin(), found.end(), [](const Summary* a, const Summary* b) { return a->number < b->number; });
+    std::sort(found.begin(), found.end(),
+              [](const Summary* a, const Summary* b) { return a->number < b->number; });
     const bool more = limit > 0 && found.size() > static_cast<std::size_t>(limit);
     if (more)
         found.resize(static_cast<std::size_t>(limit));
@@ -139,20 +142,20 @@ void declare(BackendState& state, const Call& call)
         call.problem(send.error());
         return;
     }
-    state.hub->append(call.account, std::move(*send),
-                      [&state, call](Result<std::vector<protocol::AckResult>> results) {
-                          if (!results) {
-                              call.problem(results.error());
-                          } else if (results->front().error) {
-                              call.problem(*results->front().error);
-                          } else {
-                              const auto& record = *results->front().accepted;
-                              Writer out;
-                              out.beginObject().field("id", record.ticket).field("key", state.keyOf(record.ticket));
-                              out.field("seq", record.seq).endObject();
-                              call.json(201, out.take());
-                          }
-                      });
+    state.hub->append(
+        call.account, std::move(*send), [&state, call](Result<std::vector<protocol::AckResult>> results) {
+            if (!results) {
+                call.problem(results.error());
+            } else if (results->front().error) {
+                call.problem(*results->front().error);
+            } else {
+                const auto& record = *results->front().accepted;
+                Writer out;
+                out.beginObject().field("id", record.ticket).field("key", state.keyOf(record.ticket));
+                out.field("seq", record.seq).endObject();
+                call.json(201, out.take());
+            }
+        });
 }
 
 void showIncident(BackendState& state, const Call& call, TicketId id)
@@ -166,7 +169,8 @@ void showIncident(BackendState& state, const Call& call, TicketId id)
         call.json(200, formatCanonical(**ticket));
         return;
     }
-    const auto document = recordOf(**ticket, state.hub->directory(), [&](TicketId other) { return state.keyOf(other); });
+    const auto document =
+        recordOf(**ticket, state.hub->directory(), [&](TicketId other) { return state.keyOf(other); });
     call.json(200, formatRecordedIncident(document));
 }
 
@@ -179,7 +183,8 @@ void showLog(BackendState& state, const Call& call, std::optional<TicketId> tick
         return;
     }
     const auto count = std::min(mostOpsOfPage, static_cast<std::size_t>(*limit));
-    auto records = ticket ? state.store->readTicket(*ticket, *after, count) : state.store->read(*after, count);
+    auto records =
+        ticket ? state.store->readTicket(*ticket, *after, count) : state.store->read(*after, count);
     if (!records)
         call.problem(records.error());
     else
@@ -195,16 +200,18 @@ void appendOps(BackendState& state, const Call& call, TicketId ticket)
     }
     for (const auto& parsed : send->ops) {
         if (parsed.record.ticket != ticket) {
-            call.problem(fail(ErrorCode::FieldValue, "an operation names another ticket than the path", "ticket"));
+            call.problem(
+                fail(ErrorCode::FieldValue, "an operation names another ticket than the path", "ticket"));
             return;
         }
     }
-    state.hub->append(call.account, std::move(*send), [call](Result<std::vector<protocol::AckResult>> results) {
-        if (results)
-            call.json(200, protocol::formatResults(*results));
-        else
-            call.problem(results.error());
-    });
+    state.hub->append(call.account, std::move(*send),
+                      [call](Result<std::vector<protocol::AckResult>> results) {
+                          if (results)
+                              call.json(200, protocol::formatResults(*results));
+                          else
+                              call.problem(results.error());
+                      });
 }
 
 void putAttachment(BackendState& state, const Call& call)
@@ -220,7 +227,8 @@ void putAttachment(BackendState& state, const Call& call)
                 call.problem(digest.error());
                 return;
             }
-            call.json(201, Writer().beginObject().field("sha256", *digest).field("size", size).endObject().take());
+            call.json(201,
+                      Writer().beginObject().field("sha256", *digest).field("size", size).endObject().take());
         });
     });
 }
@@ -242,7 +250,8 @@ void serveIncidents(BackendState& state, const Call& call)
         return;
     }
     TicketId id = state.hub->findTicket(call.parts[1]);
-    const std::string_view what = call.parts.size() > 2 ? std::string_view(call.parts[2]) : std::string_view();
+    const std::string_view what =
+        call.parts.size() > 2 ? std::string_view(call.parts[2]) : std::string_view();
     const bool opening = what == "ops" && id.isNil();
     if (auto made = TicketId::parse(call.parts[1]); opening && made)
         id = *made; // operations that begin with a ticket.open of their own
@@ -271,21 +280,22 @@ void serveAttachment(BackendState& state, const Call& call)
 {
     if (!needMethod(call, {"GET"}))
         return;
-    state.attachments->get(call.parts.size() > 1 ? call.parts[1] : "", [&state, call](Result<std::string> bytes) {
-        state.server->post([call, bytes = std::move(bytes)]() mutable {
-            if (!bytes) {
-                call.problem(bytes.error());
-                return;
-            }
-            // Never rendered: whatever the bytes are, they are a file.
-            net::HttpResponse response{200,
-                                       {{"Content-Type", "application/octet-stream"},
-                                        {"Content-Disposition", "attachment"},
-                                        {"X-Content-Type-Options", "nosniff"}},
-                                       std::move(*bytes)};
-            call.responder.send(std::move(response));
-        });
-    });
+    state.attachments->get(call.parts.size() > 1 ? call.parts[1] : "",
+                           [&state, call](Result<std::string> bytes) {
+                               state.server->post([call, bytes = std::move(bytes)]() mutable {
+                                   if (!bytes) {
+                                       call.problem(bytes.error());
+                                       return;
+                                   }
+                                   // Never rendered: whatever the bytes are, they are a file.
+                                   net::HttpResponse response{200,
+                                                              {{"Content-Type", "application/octet-stream"},
+                                                               {"Content-Disposition", "attachment"},
+                                                               {"X-Content-Type-Options", "nosniff"}},
+                                                              std::move(*bytes)};
+                                   call.responder.send(std::move(response));
+                               });
+                           });
 }
 
 void serveSearch(BackendState& state, const Call& call)
@@ -303,22 +313,28 @@ void serveSearch(BackendState& state, const Call& call)
         return;
     }
     const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(*limit, 1, 200));
-    state.search->query(std::string(*words), true, count, 0, [&state, call](Result<std::vector<SearchHit>> hits) {
-        state.server->post([&state, call, hits = std::move(hits)] {
-            if (!hits) {
-                call.problem(hits.error());
-                return;
-            }
-            Writer out;
-            out.beginObject().key("hits").beginArray();
-            for (const auto& hit : *hits) {
-                out.beginObject().field("id", hit.id).field("key", state.keyOf(hit.id)).field("title", hit.title);
-                out.field("snippet", hit.snippet).rawField("rank", fmt::format("{:.6f}", hit.rank)).endObject();
-            }
-            out.endArray().endObject();
-            call.json(200, out.take());
-        });
-    });
+    state.search->query(std::string(*words), true, count, 0,
+                        [&state, call](Result<std::vector<SearchHit>> hits) {
+                            state.server->post([&state, call, hits = std::move(hits)] {
+                                if (!hits) {
+                                    call.problem(hits.error());
+                                    return;
+                                }
+                                Writer out;
+                                out.beginObject().key("hits").beginArray();
+                                for (const auto& hit : *hits) {
+                                    out.beginObject()
+                                        .field("id", hit.id)
+                                        .field("key", state.keyOf(hit.id))
+                                        .field("title", hit.title);
+                                    out.field("snippet", hit.snippet)
+                                        .rawField("rank", fmt::format("{:.6f}", hit.rank))
+                                        .endObject();
+                                }
+                                out.endArray().endObject();
+                                call.json(200, out.take());
+                            });
+                        });
 }
 
 void serveMe(BackendState& state, const Call& call)
@@ -348,7 +364,10 @@ void serveLog(BackendState& state, const Call& call)
         return;
     }
     Writer out;
-    out.beginObject().field("ok", verified->isGood()).field("seq", verified->seq).field("checked", verified->checked);
+    out.beginObject()
+        .field("ok", verified->isGood())
+        .field("seq", verified->seq)
+        .field("checked", verified->checked);
     out.field("hash", hexText(verified->hash)).field("fault", nameOf(verified->fault));
     out.field("sentence", verified->sentence).endObject();
     call.json(200, out.take());
@@ -370,12 +389,14 @@ void Call::problem(const Error& error, int status) const
 
 std::uint64_t apiBodyLimit(const Limits& limits, std::string_view path)
 {
-    return static_cast<std::uint64_t>(path.ends_with("/attachments") ? limits.attachment_bytes : limits.api_body_bytes);
+    return static_cast<std::uint64_t>(path.ends_with("/attachments") ? limits.attachment_bytes
+                                                                     : limits.api_body_bytes);
 }
 
 void serveApi(BackendState& state, Call call)
 {
-    const std::string_view rest = std::string_view(call.request.path).substr(std::string_view("/api/v1/").size());
+    const std::string_view rest =
+        std::string_view(call.request.path).substr(std::string_view("/api/v1/").size());
     for (const auto part : split(rest, '/'))
         call.parts.emplace_back(part);
     const std::string& what = call.parts.front();

@@ -9,28 +9,30 @@
 namespace warroom {
 
 // 0 means none. The unit is in the name; a name without one counts things.
-#define WARROOM_LIMITS(X)                                                                                             \
-    X(websocket_message_bytes, 1'048'576, "one WebSocket message")                                                    \
-    X(websocket_fragments, 1'024, "fragments of one WebSocket message")                                               \
-    X(websocket_unauthenticated_s, 10, "life of a WebSocket that has not signed in")                                  \
-    X(websocket_queue_bytes, 8'388'608, "what a client has not read; beyond it the connection closes with 1013")      \
-    X(messages_per_s, 50, "WebSocket messages of one client; beyond it the connection is not read for a while")       \
-    X(messages_burst, 200, "WebSocket messages of one client at once")                                                \
-    X(requests_per_s, 0, "HTTP requests of one token")                                                                \
-    X(connections_per_address, 64, "connections of one address that have not signed in")                              \
-    X(connections, 5'000, "connections in all")                                                                       \
-    X(login_failures_per_minute, 10, "wrong tokens of one address in a minute")                                       \
-    X(login_failures_per_hour, 100, "wrong tokens of one address in an hour")                                         \
-    X(request_line_bytes, 8'192, "the request line")                                                                  \
-    X(header_bytes, 8'192, "one header")                                                                              \
-    X(headers_bytes, 32'768, "all headers")                                                                           \
-    X(headers, 100, "number of headers")                                                                              \
-    X(header_time_s, 10, "time for the headers")                                                                      \
-    X(body_time_s, 30, "time for the body")                                                                           \
-    X(idle_time_s, 60, "a connection kept alive without a request")                                                   \
-    X(api_body_bytes, 5'242'880, "the body of an API request")                                                        \
-    X(attachment_bytes, 26'214'400, "one attachment")                                                                 \
-    X(attachments_per_ticket_bytes, 524'288'000, "the attachments of one ticket")                                     \
+#define WARROOM_LIMITS(X)                                                                                    \
+    X(websocket_message_bytes, 1'048'576, "one WebSocket message")                                           \
+    X(websocket_fragments, 1'024, "fragments of one WebSocket message")                                      \
+    X(websocket_unauthenticated_s, 10, "life of a WebSocket that has not signed in")                         \
+    X(websocket_queue_bytes, 8'388'608,                                                                      \
+      "what a client has not read; beyond it the connection closes with 1013")                               \
+    X(messages_per_s, 50,                                                                                    \
+      "WebSocket messages of one client; beyond it the connection is not read for a while")                  \
+    X(messages_burst, 200, "WebSocket messages of one client at once")                                       \
+    X(requests_per_s, 0, "HTTP requests of one token")                                                       \
+    X(connections_per_address, 64, "connections of one address that have not signed in")                     \
+    X(connections, 5'000, "connections in all")                                                              \
+    X(login_failures_per_minute, 10, "wrong tokens of one address in a minute")                              \
+    X(login_failures_per_hour, 100, "wrong tokens of one address in an hour")                                \
+    X(request_line_bytes, 8'192, "the request line")                                                         \
+    X(header_bytes, 8'192, "one header")                                                                     \
+    X(headers_bytes, 32'768, "all headers")                                                                  \
+    X(headers, 100, "number of headers")                                                                     \
+    X(header_time_s, 10, "time for the headers")                                                             \
+    X(body_time_s, 30, "time for the body")                                                                  \
+    X(idle_time_s, 60, "a connection kept alive without a request")                                          \
+    X(api_body_bytes, 5'242'880, "the body of an API request")                                               \
+    X(attachment_bytes, 26'214'400, "one attachment")                                                        \
+    X(attachments_per_ticket_bytes, 524'288'000, "the attachments of one ticket")                            \
     X(tickets_in_memory, 2'000, "tickets that are kept folded in memory")
 
 // What can be configured.
@@ -44,8 +46,8 @@ struct Limits
 struct LimitRow
 {
     std::string_view name;
-    std::int64_t Limits::*member;   // null: fixed by the format
-    std::int64_t value;             // the default, or the fixed value
+    std::int64_t Limits::*member; // null: fixed by the format
+    std::int64_t value;           // the default, or the fixed value
     std::string_view about;
 };
 

@@ -31,20 +31,25 @@ std::string formatMetrics(const BackendState& state, std::size_t connections)
         open += summary.isOpen();
     const auto n = [](auto value) { return static_cast<double>(value); };
     std::string out;
-    add(out, "warroom_operations_accepted_total", "counter", "Operations accepted since the start", n(counts.accepted));
-    add(out, "warroom_operations_refused_total", "counter", "Operations refused since the start", n(counts.refused));
-    add(out, "warroom_operations_repeated_total", "counter", "Operations that came again", n(counts.repeated));
-    add(out, "warroom_operations_merged_total", "counter", "Text edits that were transformed", n(counts.merged));
+    add(out, "warroom_operations_accepted_total", "counter", "Operations accepted since the start",
+        n(counts.accepted));
+    add(out, "warroom_operations_refused_total", "counter", "Operations refused since the start",
+        n(counts.refused));
+    add(out, "warroom_operations_repeated_total", "counter", "Operations that came again",
+        n(counts.repeated));
+    add(out, "warroom_operations_merged_total", "counter", "Text edits that were transformed",
+        n(counts.merged));
     add(out, "warroom_turns_total", "counter", "Turns with at least one batch", n(counts.turns));
-    add(out, "warroom_commit_failures_total", "counter", "Turns that could not be committed", n(counts.commitFailures));
+    add(out, "warroom_commit_failures_total", "counter", "Turns that could not be committed",
+        n(counts.commitFailures));
     add(out, "warroom_http_requests_total", "counter", "HTTP requests", n(state.requests));
     add(out, "warroom_sessions", "gauge", "WebSocket sessions", n(counts.sessions));
     add(out, "warroom_connections", "gauge", "Open connections", n(connections));
     add(out, "warroom_log_seq", "gauge", "Seq of the last operation", n(state.hub->head().seq));
     add(out, "warroom_tickets", "gauge", "Tickets", n(state.hub->summaries().size()));
     add(out, "warroom_tickets_open", "gauge", "Open tickets", n(open));
-    add(out, "warroom_config_reload_failures_total", "counter", "Configurations that were refused at a reload",
-        n(state.badConfigs));
+    add(out, "warroom_config_reload_failures_total", "counter",
+        "Configurations that were refused at a reload", n(state.badConfigs));
     add(out, "warroom_start_time_seconds", "gauge", "When the backend started",
         n(state.started.time_since_epoch().count()) / 1000);
     add(out, "process_resident_memory_bytes", "gauge", "Resident memory", residentBytes());

@@ -12,7 +12,8 @@ public:
     explicit SyncSessions(BackendState& state) : m_state(state) {}
 
     // A valid upgrade of GET /sync; the token is in the request or comes with hello.
-    std::optional<net::HttpResponse> open(const net::HttpRequest& request, std::shared_ptr<net::WebSocket> socket);
+    std::optional<net::HttpResponse> open(const net::HttpRequest& request,
+                                          std::shared_ptr<net::WebSocket> socket);
     // Called a few times a second: lets paused clients go on, ends those that never signed in.
     void tick();
 
@@ -24,7 +25,7 @@ private:
         std::shared_ptr<Sink> sink;
         std::string address;
         std::chrono::nanoseconds opened{};
-        double allowance = 0;                 // messages that may come now
+        double allowance = 0; // messages that may come now
         std::chrono::nanoseconds refilled{};
         bool paused = false;
         bool greeted = false;

@@ -11,14 +11,18 @@
 
 namespace warroom {
 
-enum class OutboxState : std::uint8_t { Waiting, Refused };
+enum class OutboxState : std::uint8_t
+{
+    Waiting,
+    Refused
+};
 
 // An operation made here that the backend has not accepted.
 struct OutboxRow
 {
     OpRecord record;
     OutboxState state = OutboxState::Waiting;
-    std::string errorCode;      // refused: the code, the sentence
+    std::string errorCode; // refused: the code, the sentence
     std::string errorMessage;
 };
 
@@ -27,12 +31,13 @@ struct CacheBatch
 {
     std::vector<OpRecord> accepted;
     std::vector<TicketRow> tickets;
-    std::vector<OpId> sent;                   // leave the outbox
-    std::vector<OutboxRow> outbox;            // put or replaced, keeping their place
-    std::optional<Seq> cursor;                // all up to this seq is here
+    std::vector<OpId> sent;        // leave the outbox
+    std::vector<OutboxRow> outbox; // put or replaced, keeping their place
+    std::optional<Seq> cursor;     // all up to this seq is here
 };
 
-// One home: the replica's thread. Opened defensively (untrusted schema off, quick check), synchronous=FULL, mode 0600.
+// One home: the replica's thread. Opened defensively (untrusted schema off, quick check), synchronous=FULL,
+// mode 0600.
 class CacheStore
 {
 public:
@@ -46,7 +51,7 @@ public:
     // Durable when it returns.
     virtual Result<void> write(const CacheBatch& batch) = 0;
 
-    virtual Result<std::vector<OutboxRow>> outbox() = 0;     // in the order in which they were made
+    virtual Result<std::vector<OutboxRow>> outbox() = 0; // in the order in which they were made
     virtual Result<std::vector<OpRecord>> readTicket(TicketId ticket) = 0;
     virtual Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) = 0;
     virtual Result<std::vector<TicketRow>> tickets() = 0;
@@ -58,13 +63,13 @@ public:
 struct OpenedCache
 {
     std::unique_ptr<CacheStore> store;
-    // Not empty: what happened to a damaged copy, for the person. "The local copy was damaged and was set aside as …;
-    // 12 waiting changes were carried over, 1 could not be read."
+    // Not empty: what happened to a damaged copy, for the person. "The local copy was damaged and was set
+    // aside as …; 12 waiting changes were carried over, 1 could not be read."
     std::string notice;
 };
 
-// `directory`/cache.db, made if it is not there. A damaged file is set aside beside it (its readable outbox rows are
-// carried over); a newer schema gives NewerSchema and is left alone.
+// `directory`/cache.db, made if it is not there. A damaged file is set aside beside it (its readable outbox
+// rows are carried over); a newer schema gives NewerSchema and is left alone.
 Result<OpenedCache> openCache(const std::string& directory);
 
 } // namespace warroom

@@ -14,14 +14,14 @@ namespace warroom {
 // The end of the log.
 struct LogHead
 {
-    EpochId epoch;            // one life of this log; a restored backup starts another
+    EpochId epoch; // one life of this log; a restored backup starts another
     Seq seq = 0;
     Digest hash{};
     std::int64_t lastNumber = 0; // the last ticket number that was given
 };
 
-// An accepted operation, with the digest of the body as its author had sent it, which tells a repeated send from
-// another operation under the same id.
+// An accepted operation, with the digest of the body as its author had sent it, which tells a repeated send
+// from another operation under the same id.
 struct StoredOp
 {
     OpRecord record;
@@ -42,15 +42,15 @@ struct Token
 {
     std::int64_t id = 0;
     PersonId person;
-    Digest digest{};           // of the token; the token itself is never stored
+    Digest digest{}; // of the token; the token itself is never stored
     Time created{};
     std::optional<Time> expires;
     bool revoked = false;
 };
 
-// One home: the hub's thread. Between begin() and commit() all writes are one transaction; reads see them. After an
-// error of commit() (disk full, input or output error) nothing of the transaction is there, and only reads may follow
-// until recover() succeeded: a failed sync is never retried.
+// One home: the hub's thread. Between begin() and commit() all writes are one transaction; reads see them.
+// After an error of commit() (disk full, input or output error) nothing of the transaction is there, and only
+// reads may follow until recover() succeeded: a failed sync is never retried.
 class LogStore
 {
 public:
@@ -86,8 +86,9 @@ public:
     virtual Result<void> backup(const std::string& file) = 0;
 };
 
-// SQLite in `directory`/warroom.db (WAL, synchronous=FULL, mode 0600), made if it is not there. Holds a lock file with
-// its process id: a second backend on the same directory gets InUse with that id. A newer schema gives NewerSchema.
+// SQLite in `directory`/warroom.db (WAL, synchronous=FULL, mode 0600), made if it is not there. Holds a lock
+// file with its process id: a second backend on the same directory gets InUse with that id. A newer schema
+// gives NewerSchema.
 Result<std::unique_ptr<LogStore>> openSqliteLog(const std::string& directory);
 // The same, for reading only, also beside a running backend; nothing is created.
 Result<std::unique_ptr<LogStore>> openSqliteLogReadOnly(const std::string& directory);

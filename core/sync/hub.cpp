@@ -48,8 +48,7 @@ bool isOfStore(const Error& error)
 
 Hub::Hub(LogStore& store, const Clock& clock, HubOptions options)
     : m_store(store), m_clock(clock), m_options(std::move(options))
-{
-}
+{}
 
 Hub::~Hub() = default;
 
@@ -62,7 +61,8 @@ Result<void> Hub::load()
     for (const auto& row : rows) {
         auto summary = parseSummary(row.summary);
         if (!summary) {
-            log::error("the summary of ticket {} cannot be read: {}", row.id.text(), summary.error().message());
+            log::error("the summary of ticket {} cannot be read: {}", row.id.text(),
+                       summary.error().message());
             continue;
         }
         m_byNumber[row.number] = row.id;
@@ -134,7 +134,8 @@ Result<void> Hub::process(Submission& submission)
             result.error = submission.send.malformed[static_cast<std::size_t>(-1 - index)];
         } else {
             auto& parsed = submission.send.ops[static_cast<std::size_t>(index)];
-            result = accept(submission.account, submission.replica, submission.skew, std::move(parsed), batch);
+            result =
+                accept(submission.account, submission.replica, submission.skew, std::move(parsed), batch);
         }
         if (result.error && isOfStore(*result.error))
             return *result.error;
@@ -144,8 +145,8 @@ Result<void> Hub::process(Submission& submission)
     return {};
 }
 
-protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Duration skew, ParsedRecord&& parsed,
-                                Batch& batch)
+protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Duration skew,
+                                ParsedRecord&& parsed, Batch& batch)
 {
     protocol::AckResult result;
     auto& record = parsed.record;
@@ -168,8 +169,9 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
     if (!parsed.hasBase)
         record.base = m_head.seq;
     if (record.base > m_head.seq)
-        return refused(fail(ErrorCode::RevAhead,
-                            fmt::format("base {} is ahead of the log, which ends at {}", record.base, m_head.seq), "base"));
+        return refused(fail(
+            ErrorCode::RevAhead,
+            fmt::format("base {} is ahead of the log, which ends at {}", record.base, m_head.seq), "base"));
     auto loaded = loadTicket(record.ticket);
     if (!loaded)
         return refused(loaded.error());
@@ -220,7 +222,8 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
 }
 
 // The answer of an operation that was accepted before; nothing if it is new.
-Result<std::optional<protocol::AckResult>> Hub::repeated(const ParsedRecord& parsed, const Digest& sent, Batch& batch)
+Result<std::optional<protocol::AckResult>> Hub::repeated(const ParsedRecord& parsed, const Digest& sent,
+                                                         Batch& batch)
 {
     TRY(auto found, m_store.findOp(parsed.record.id));
     if (!found)
@@ -242,9 +245,10 @@ Result<std::optional<protocol::AckResult>> Hub::repeated(const ParsedRecord& par
     return std::optional<protocol::AckResult>(std::move(result));
 }
 
-// Transforms an edit to the state that the log has now (or had just before `before`), past everything that was accepted
-// on its text and that its author had not seen.
-Result<void> Hub::rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, Batch& batch, Seq before, OpId own)
+// Transforms an edit to the state that the log has now (or had just before `before`), past everything that
+// was accepted on its text and that its author had not seen.
+Result<void> Hub::rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, Batch& batch, Seq before,
+                             OpId own)
 {
     const auto* prose = findProse(ticket, edit.section, edit.item);
     if (!prose)
@@ -319,7 +323,8 @@ Result<void> Hub::commitTurn()
         const auto& ticket = *m_tickets.at(id).ticket;
         summaries.push_back(summaryOf(ticket));
         const auto& summary = summaries.back();
-        result = m_store.putTicket({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
+        result =
+            m_store.putTicket({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
         if (!result)
             break;
     }

@@ -33,19 +33,20 @@ struct Account
 {
     PersonId person;
     AccountRole role = AccountRole::Viewer;
-    std::int64_t token = 0;   // 0: the workspace's own, without a token
+    std::int64_t token = 0; // 0: the workspace's own, without a token
 };
 
 struct HubOptions
 {
-    std::string server;                   // program and version, for the welcome
+    std::string server; // program and version, for the welcome
     std::size_t ticketsInMemory = 2'000;
-    std::size_t catchUpQueue = 1u << 20;  // bytes that may wait in a sink before catching up pauses
-    std::size_t catchUpOps = 500;         // operations in one message
+    std::size_t catchUpQueue = 1u << 20; // bytes that may wait in a sink before catching up pauses
+    std::size_t catchUpOps = 500;        // operations in one message
 };
 
-// One home: the thread that calls turn(). receive(), append() and accountsChanged() only queue; the work is done in turn():
-// everything queued is validated and ordered, written in one transaction, committed once, then acknowledged and sent on.
+// One home: the thread that calls turn(). receive(), append() and accountsChanged() only queue; the work is
+// done in turn(): everything queued is validated and ordered, written in one transaction, committed once,
+// then acknowledged and sent on.
 class Hub final
 {
 public:
@@ -68,7 +69,8 @@ public:
     // Operations from elsewhere (HTTP, import), answered in the next turn after the commit.
     void append(const Account& account, protocol::Send ops, Answer answer);
 
-    // Does what is queued. Returns whether there is more to do at once (somebody is catching up and can take more).
+    // Does what is queued. Returns whether there is more to do at once (somebody is catching up and can take
+    // more).
     bool turn();
     bool hasWork() const;
     bool isCatchingUp(SessionId session) const;
@@ -76,7 +78,8 @@ public:
     void setAuthenticate(Authenticate authenticate) { m_authenticate = std::move(authenticate); }
     // Called after each commit with what was accepted: for the search index.
     void setAccepted(Accepted accepted) { m_accepted = std::move(accepted); }
-    // People, roles or tokens changed: sessions get the new directory and role; `stillValid` closes those it denies.
+    // People, roles or tokens changed: sessions get the new directory and role; `stillValid` closes those it
+    // denies.
     void accountsChanged(const std::function<std::optional<Account>(const Account&)>& stillValid);
 
     const LogHead& head() const { return m_head; }
@@ -109,10 +112,12 @@ private:
     void refuse(Session& session, const Error& error, std::string re);
     Result<void> workTurn();
     Result<void> process(Submission& submission);
-    protocol::AckResult accept(const Account& account, ReplicaId replica, Duration skew, ParsedRecord&& parsed,
-                               Batch& batch);
-    Result<std::optional<protocol::AckResult>> repeated(const ParsedRecord& parsed, const Digest& sent, Batch& batch);
-    Result<void> rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, Batch& batch, Seq before, OpId own);
+    protocol::AckResult accept(const Account& account, ReplicaId replica, Duration skew,
+                               ParsedRecord&& parsed, Batch& batch);
+    Result<std::optional<protocol::AckResult>> repeated(const ParsedRecord& parsed, const Digest& sent,
+                                                        Batch& batch);
+    Result<void> rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, Batch& batch, Seq before,
+                            OpId own);
     Result<std::shared_ptr<Ticket>> loadTicket(TicketId id);
     void forgetTickets(const std::vector<TicketId>& ids);
     Result<void> commitTurn();

@@ -16,8 +16,8 @@ struct Hub::Session
     ReplicaId replica;
     Duration skew{};
     bool greeted = false;
-    bool live = false;                  // has everything; gets what is accepted
-    Seq cursor = 0;                     // sent up to here, while catching up
+    bool live = false; // has everything; gets what is accepted
+    Seq cursor = 0;    // sent up to here, while catching up
     std::int64_t lastBatch = 0;
     int errorsInRow = 0;
     std::optional<protocol::Presence> presence;
@@ -26,7 +26,7 @@ struct Hub::Session
 // One batch of operations that waits for, or went through, a turn.
 struct Hub::Submission
 {
-    SessionId session = 0;              // 0: not from a session
+    SessionId session = 0; // 0: not from a session
     Account account;
     ReplicaId replica;
     Duration skew{};
@@ -35,7 +35,8 @@ struct Hub::Submission
     std::vector<protocol::AckResult> results;
 };
 
-// What operations of one batch share: they build on one another, so what they had not seen is transformed past each.
+// What operations of one batch share: they build on one another, so what they had not seen is transformed
+// past each.
 struct Hub::Batch
 {
     struct Unseen
@@ -46,8 +47,8 @@ struct Hub::Batch
     };
     struct TextState
     {
-        std::vector<Unseen> unseen;     // accepted edits of the text that the batch's author had not seen
-        bool broken = false;            // an edit of the batch was refused: the later ones stand on nothing
+        std::vector<Unseen> unseen; // accepted edits of the text that the batch's author had not seen
+        bool broken = false;        // an edit of the batch was refused: the later ones stand on nothing
     };
     using TextKey = std::pair<TicketId, std::pair<Section, ItemId>>;
     static TextKey keyOf(TicketId ticket, const SectionEdit& edit)

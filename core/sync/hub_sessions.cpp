@@ -108,7 +108,8 @@ void Hub::receive(SessionId id, std::string_view text)
     if (send.number && *send.number != session.lastBatch + 1) {
         refuse(session,
                fail(ErrorCode::SeqGap,
-                    "batch " + std::to_string(*send.number) + " came, expected " + std::to_string(session.lastBatch + 1),
+                    "batch " + std::to_string(*send.number) + " came, expected " +
+                        std::to_string(session.lastBatch + 1),
                     "send.n"),
                "send");
         return;
@@ -134,8 +135,9 @@ void Hub::refuse(Session& session, const Error& error, std::string re)
 void Hub::handleHello(Session& session, const protocol::Hello& hello)
 {
     if (!session.account) {
-        auto account = m_authenticate ? m_authenticate(hello.token)
-                                      : Result<Account>(fail(ErrorCode::Unauthenticated, "a token is needed"));
+        auto account = m_authenticate
+                           ? m_authenticate(hello.token)
+                           : Result<Account>(fail(ErrorCode::Unauthenticated, "a token is needed"));
         if (!account) {
             refuse(session, account.error(), "hello");
             session.sink->close(closeToken, account.error().message());
@@ -190,8 +192,8 @@ void Hub::broadcast(const std::string& message, SessionId except)
     }
 }
 
-// An author gets its own operations back in the acknowledgement. Only when several wrote in one turn does everybody get
-// everything, so that each sees one order.
+// An author gets its own operations back in the acknowledgement. Only when several wrote in one turn does
+// everybody get everything, so that each sees one order.
 void Hub::fanOut()
 {
     if (m_records.empty())
@@ -199,9 +201,10 @@ void Hub::fanOut()
     SessionId author = 0;
     bool several = false;
     for (const auto& submission : m_done) {
-        const bool wrote = std::any_of(submission.results.begin(), submission.results.end(), [&](const auto& result) {
-            return result.accepted && result.accepted->seq >= m_records.front().seq;
-        });
+        const bool wrote =
+            std::any_of(submission.results.begin(), submission.results.end(), [&](const auto& result) {
+                return result.accepted && result.accepted->seq >= m_records.front().seq;
+            });
         if (!wrote)
             continue;
         several = several || (author != 0 && author != submission.session) || submission.session == 0;

@@ -16,7 +16,9 @@ constexpr std::size_t copiesInMemory = 256;
 
 } // namespace
 
-Replica::Replica(CacheStore& store, const Clock& clock, IdSource& ids) : m_store(store), m_clock(clock), m_ids(ids) {}
+Replica::Replica(CacheStore& store, const Clock& clock, IdSource& ids)
+    : m_store(store), m_clock(clock), m_ids(ids)
+{}
 
 Replica::~Replica() = default;
 
@@ -61,7 +63,8 @@ Result<void> Replica::load()
         if (auto summary = parseSummary(row.summary))
             m_summaries.emplace(row.id, std::move(*summary));
         else
-            log::warning("a ticket's summary in the local copy cannot be read: {}", summary.error().message());
+            log::warning("a ticket's summary in the local copy cannot be read: {}",
+                         summary.error().message());
     }
     adoptForeign();
     for (const auto& [id, summary] : m_summaries)
@@ -78,7 +81,8 @@ void Replica::adoptForeign()
         return;
     }
     for (auto& row : *rows) {
-        const bool left = std::find(m_batch.sent.begin(), m_batch.sent.end(), row.record.id) != m_batch.sent.end();
+        const bool left =
+            std::find(m_batch.sent.begin(), m_batch.sent.end(), row.record.id) != m_batch.sent.end();
         if (left || findWaiting(row.record.id))
             continue;
         auto body = parseBody(row.record.type, row.record.body);
@@ -88,7 +92,8 @@ void Replica::adoptForeign()
         }
         Waiting waiting{std::move(row.record), std::move(*body), std::nullopt, false, false};
         if (row.state == OutboxState::Refused)
-            waiting.refused = Error(codeFromName(row.errorCode).value_or(ErrorCode::Internal), row.errorMessage);
+            waiting.refused =
+                Error(codeFromName(row.errorCode).value_or(ErrorCode::Internal), row.errorMessage);
         const auto ticket = waiting.record.ticket;
         m_outbox.push_back(std::move(waiting));
         changed(ticket, false);
@@ -142,7 +147,8 @@ void Replica::submitText(OpId id, TicketId ticket, Section section, std::optiona
 
 void Replica::discard(OpId op)
 {
-    const auto at = std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == op; });
+    const auto at =
+        std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == op; });
     if (at == m_outbox.end() || at->inFlight)
         return;
     if (!at->refused)
@@ -186,7 +192,8 @@ Result<void> Replica::flush()
         if (!ticket.exists())
             continue;
         const auto summary = summaryOf(ticket);
-        m_batch.tickets.push_back({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
+        m_batch.tickets.push_back(
+            {id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
     }
     const bool nothing = m_batch.accepted.empty() && m_batch.tickets.empty() && m_batch.sent.empty() &&
                          m_batch.outbox.empty() && !m_batch.cursor;

@@ -1,4 +1,5 @@
-// The replica: a client's copy of the log with its own waiting operations on top. A state machine without sockets.
+// The replica: a client's copy of the log with its own waiting operations on top. A state machine without
+// sockets.
 #pragma once
 
 #include "base/clock.h"
@@ -26,19 +27,19 @@ struct Waiting
     Body body;
     std::optional<Error> refused;
     bool inFlight = false;
-    bool unsaved = true;    // differs from what is on disk
+    bool unsaved = true; // differs from what is on disk
 };
 
 // What the last messages and intents changed; taken by whoever shows it.
 struct ReplicaChange
 {
-    std::set<TicketId> tickets;      // shown state, pending or presence changed
+    std::set<TicketId> tickets; // shown state, pending or presence changed
     std::set<TicketId> summaries;
     bool directory = false;
     bool outbox = false;
     bool link = false;
     std::vector<std::string> notices;
-    std::set<TicketId> toIndex;      // confirmed texts changed
+    std::set<TicketId> toIndex; // confirmed texts changed
 };
 
 // One home: its owner's thread. Intents change the shown state at once but count as saved only after flush().
@@ -46,7 +47,14 @@ class Replica final
 {
 public:
     // How far it is with its backend.
-    enum class Link : std::uint8_t { Down, Greeting, CatchingUp, Live, Refused };
+    enum class Link : std::uint8_t
+    {
+        Down,
+        Greeting,
+        CatchingUp,
+        Live,
+        Refused
+    };
 
     Replica(CacheStore& store, const Clock& clock, IdSource& ids);
     ~Replica();
@@ -56,20 +64,21 @@ public:
 
     // ---- intents
     void submit(OpId id, TicketId ticket, Body body);
-    void submitText(OpId id, TicketId ticket, Section section, std::optional<ItemId> item, std::string_view baseText,
-                    text::Edit edit);
+    void submitText(OpId id, TicketId ticket, Section section, std::optional<ItemId> item,
+                    std::string_view baseText, text::Edit edit);
     void discard(OpId op);
     void again(OpId op);
     // Operations that another program put into the outbox.
     void adoptForeign();
-    // Writes what was gathered, in one transaction. After an error nothing was thrown away: it is tried again with the
-    // next flush, and the error is shown.
+    // Writes what was gathered, in one transaction. After an error nothing was thrown away: it is tried again
+    // with the next flush, and the error is shown.
     Result<void> flush();
 
     // ---- the link: what to say, and what was heard
     std::string connected(bool embedded, const std::string& token);
     void disconnected();
-    // Answers leave through takeOutgoing(). An error means that the connection must be closed and opened anew.
+    // Answers leave through takeOutgoing(). An error means that the connection must be closed and opened
+    // anew.
     Result<void> received(std::string_view message);
     std::vector<std::string> takeOutgoing() { return std::move(m_outgoing); }
     // After a temporary refusal of the backend: sends again what is waiting.
@@ -104,7 +113,7 @@ private:
     struct Copy
     {
         std::shared_ptr<Ticket> confirmed;
-        std::shared_ptr<Ticket> shown;   // null: not built since the last change
+        std::shared_ptr<Ticket> shown; // null: not built since the last change
         std::list<TicketId>::iterator recent;
     };
 
@@ -143,11 +152,11 @@ private:
     PersonId m_person;
     AccountRole m_role = AccountRole::Viewer;
     std::optional<EpochId> m_epoch;
-    bool m_copyIsEmbedded = false;   // the log in the cache came from a backend in this process
+    bool m_copyIsEmbedded = false; // the log in the cache came from a backend in this process
     bool m_connectedEmbedded = false;
     Seq m_cursor = 0;
     Directory m_directory;
-    std::unordered_map<TicketId, Summary> m_summaries;  // with what is waiting on top
+    std::unordered_map<TicketId, Summary> m_summaries; // with what is waiting on top
     std::unordered_map<TicketId, Copy> m_copies;
     std::list<TicketId> m_recent;
     std::set<TicketId> m_pinned;

@@ -12,7 +12,10 @@ namespace {
 constexpr std::size_t batchOps = 1'000;
 constexpr std::size_t batchBytes = 400 * 1024;
 
-bool sameText(const SectionEdit& a, const SectionEdit& b) { return a.section == b.section && a.item == b.item; }
+bool sameText(const SectionEdit& a, const SectionEdit& b)
+{
+    return a.section == b.section && a.item == b.item;
+}
 
 // The waiting edit of this text; null if it is none, or one of another text.
 SectionEdit* editOf(Waiting& waiting, TicketId ticket, const SectionEdit& where)
@@ -99,11 +102,13 @@ Result<void> Replica::hear(const protocol::Welcome& welcome)
 Result<void> Replica::join()
 {
     if (!m_copyIsEmbedded || m_connectedEmbedded) {
-        // A backend restored from an older backup, or another backend: nothing is thrown away without being asked.
+        // A backend restored from an older backup, or another backend: nothing is thrown away without being
+        // asked.
         m_link = Link::Refused;
-        m_linkError = fail(ErrorCode::Exists,
-                           "this backend has another log than this local copy came from; nothing was changed. Use another "
-                           "workspace folder for it, or ask whoever restored it");
+        m_linkError = fail(
+            ErrorCode::Exists,
+            "this backend has another log than this local copy came from; nothing was changed. Use another "
+            "workspace folder for it, or ask whoever restored it");
         m_change.link = true;
         return *m_linkError;
     }
@@ -122,8 +127,8 @@ Result<void> Replica::join()
     return {};
 }
 
-// Everything written in a local workspace goes to the shared backend through the same outbox, before what waits there
-// already. Safe to repeat: when the program ended in between, the next start does it again.
+// Everything written in a local workspace goes to the shared backend through the same outbox, before what
+// waits there already. Safe to repeat: when the program ended in between, the next start does it again.
 Result<void> Replica::moveLogToOutbox()
 {
     TRY(auto records, m_store.read(0, std::size_t(-1) / 2));
@@ -133,7 +138,8 @@ Result<void> Replica::moveLogToOutbox()
     for (auto& record : records) {
         TRY(Body body, parseBody(record.type, record.body));
         if (auto* open = std::get_if<TicketOpen>(&body)) {
-            open->alias = (open->kind == TicketKind::Incident ? "INC-" : "OPS-") + std::to_string(open->number);
+            open->alias =
+                (open->kind == TicketKind::Incident ? "INC-" : "OPS-") + std::to_string(open->number);
             open->number = 0;
         }
         if (auto* edit = std::get_if<SectionEdit>(&body))
@@ -193,8 +199,8 @@ Result<void> Replica::acceptRecord(OpRecord record)
     TRY(const Op op, parseOp(record));
     const auto ticket = record.ticket;
     auto& kept = copy(ticket);
-    const auto at =
-        std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == record.id; });
+    const auto at = std::find_if(m_outbox.begin(), m_outbox.end(),
+                                 [&](const Waiting& w) { return w.record.id == record.id; });
     const bool own = at != m_outbox.end();
     if (own) {
         m_batch.sent.push_back(record.id);
@@ -213,8 +219,9 @@ Result<void> Replica::acceptRecord(OpRecord record)
     return {};
 }
 
-// An own operation came back. An edit that waits as the log has it, before all others of its text, simply moves over.
-// Otherwise (it had been given up here, or went a longer way round) it counts like somebody else's.
+// An own operation came back. An edit that waits as the log has it, before all others of its text, simply
+// moves over. Otherwise (it had been given up here, or went a longer way round) it counts like somebody
+// else's.
 void Replica::takeBack(std::size_t index, const Op& accepted)
 {
     const auto& waiting = m_outbox[index];
@@ -237,7 +244,8 @@ void Replica::carryPast(const Op& accepted)
         carryFrom(0, accepted.ticket, *edit, edit->edit);
 }
 
-// Carries an edit past the ones that wait from `index` on. Refused ones are kept fitting, but nothing stands on them.
+// Carries an edit past the ones that wait from `index` on. Refused ones are kept fitting, but nothing stands
+// on them.
 void Replica::carryFrom(std::size_t index, TicketId ticket, const SectionEdit& where, text::Edit moving)
 {
     for (; index < m_outbox.size(); ++index) {
@@ -301,7 +309,8 @@ Result<void> Replica::hear(protocol::Ack& ack)
 
 void Replica::refuse(OpId id, const Error& error)
 {
-    const auto at = std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == id; });
+    const auto at =
+        std::find_if(m_outbox.begin(), m_outbox.end(), [&](const Waiting& w) { return w.record.id == id; });
     if (at == m_outbox.end())
         return;
     if (!at->refused)
@@ -336,7 +345,8 @@ void Replica::standOnAll(Waiting& refused)
     auto* edit = std::get_if<SectionEdit>(&refused.body);
     bool after = false;
     for (auto& waiting : m_outbox) {
-        const auto* later = edit && after && !waiting.refused ? editOf(waiting, refused.record.ticket, *edit) : nullptr;
+        const auto* later =
+            edit && after && !waiting.refused ? editOf(waiting, refused.record.ticket, *edit) : nullptr;
         after = after || &waiting == &refused;
         if (later) {
             text::Edit passing = later->edit;

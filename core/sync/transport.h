@@ -16,7 +16,7 @@ public:
     {
         std::function<void()> opened;
         std::function<void(std::string)> message;
-        std::function<void(Error)> closed;   // once, also when opening failed
+        std::function<void(Error)> closed; // once, also when opening failed
     };
 
     virtual ~Transport() = default;

@@ -10,9 +10,9 @@ namespace warroom {
 
 struct SocketOptions
 {
-    std::string url;        // "http://host:port" or "https://…"
+    std::string url; // "http://host:port" or "https://…"
     std::string token;
-    std::string caFile;     // empty: the system's certificates
+    std::string caFile; // empty: the system's certificates
 };
 
 // WebSocket to a shared backend.

@@ -26,8 +26,9 @@ class LocalWorkspace final : public Workspace
 {
 public:
     LocalWorkspace(WorkspaceOptions options, OpenedCache cache, std::unique_ptr<SearchIndex> index)
-        : m_options(std::move(options)), m_cache(std::move(cache.store)), m_index(std::move(index)), m_ids(m_clock),
-          m_callerIds(m_clock), m_replica(*m_cache, m_clock, m_ids), m_random(std::random_device{}())
+        : m_options(std::move(options)), m_cache(std::move(cache.store)), m_index(std::move(index)),
+          m_ids(m_clock), m_callerIds(m_clock), m_replica(*m_cache, m_clock, m_ids),
+          m_random(std::random_device{}())
     {
         if (!cache.notice.empty())
             m_pending.notices.push_back(std::move(cache.notice));
@@ -66,7 +67,9 @@ public:
     OpId submit(TicketId ticket, Body body) override
     {
         const auto id = newId<OpId>();
-        m_queue.post([this, id, ticket, body = std::move(body)]() mutable { m_replica.submit(id, ticket, std::move(body)); });
+        m_queue.post([this, id, ticket, body = std::move(body)]() mutable {
+            m_replica.submit(id, ticket, std::move(body));
+        });
         return id;
     }
 
@@ -125,7 +128,8 @@ public:
         });
     }
 
-    void search(std::string words, int stream, std::function<void(Result<std::vector<SearchHit>>)> done) override
+    void search(std::string words, int stream,
+                std::function<void(Result<std::vector<SearchHit>>)> done) override
     {
         m_index->query(std::move(words), true, 50, stream,
                        [this, done = std::move(done)](Result<std::vector<SearchHit>> hits) {
@@ -200,7 +204,9 @@ private:
         };
         m_transport->start({
             [this, onThread] { onThread([this] { onOpened(); }); },
-            [this, onThread](std::string text) { onThread([this, text = std::move(text)] { onMessage(text); }); },
+            [this, onThread](std::string text) {
+                onThread([this, text = std::move(text)] { onMessage(text); });
+            },
             [this, onThread](Error error) { onThread([this, error] { drop(error.message()); }); },
         });
     }
@@ -241,7 +247,8 @@ private:
     {
         m_retry = std::min(m_retry == 0ms ? std::chrono::milliseconds(firstRetry) : m_retry * 2,
                            std::chrono::milliseconds(longestRetry));
-        return std::chrono::milliseconds(std::uniform_int_distribution<long>(m_retry.count() / 2, m_retry.count())(m_random));
+        return std::chrono::milliseconds(
+            std::uniform_int_distribution<long>(m_retry.count() / 2, m_retry.count())(m_random));
     }
 
     void send(std::string message)
@@ -270,7 +277,8 @@ private:
         case Replica::Link::Live:
             m_retry = 0ms;
             m_connection.lastCurrent = m_clock.now();
-            setState(LinkState::Live, m_replica.backingOff() && m_replica.linkError() ? m_replica.linkError()->message() : "");
+            setState(LinkState::Live,
+                     m_replica.backingOff() && m_replica.linkError() ? m_replica.linkError()->message() : "");
             break;
         case Replica::Link::Refused:
             setState(LinkState::SignedOut, m_replica.linkError() ? m_replica.linkError()->message() : "");
@@ -317,14 +325,15 @@ private:
             if (m_followed.contains(id))
                 rooms.emplace(id, room(id));
         }
-        const bool anything = m_connectionChanged || change.directory || !change.summaries.empty() || !rooms.empty() ||
-                              change.outbox || !change.notices.empty() || !m_started;
+        const bool anything = m_connectionChanged || change.directory || !change.summaries.empty() ||
+                              !rooms.empty() || change.outbox || !change.notices.empty() || !m_started;
         if (!anything)
             return;
         m_connection.person = m_replica.person();
         m_connection.role = m_replica.role();
-        m_connection.refused = static_cast<std::size_t>(std::count_if(
-            m_replica.outbox().begin(), m_replica.outbox().end(), [](const auto& w) { return w.refused.has_value(); }));
+        m_connection.refused =
+            static_cast<std::size_t>(std::count_if(m_replica.outbox().begin(), m_replica.outbox().end(),
+                                                   [](const auto& w) { return w.refused.has_value(); }));
         m_connection.waiting = m_replica.outbox().size() - m_connection.refused;
         const std::lock_guard lock(m_mutex);
         m_pending.connection = m_connection;
@@ -400,12 +409,12 @@ private:
     std::unique_ptr<SearchIndex> m_index;
     Uuid7Source m_ids;
     std::mutex m_idMutex;
-    Uuid7Source m_callerIds;             // guarded by m_idMutex
+    Uuid7Source m_callerIds; // guarded by m_idMutex
 
     // The workspace's thread.
     Replica m_replica;
     std::unique_ptr<Transport> m_transport;
-    std::uint64_t m_generation = 0;      // of the transport: what an older one still says is passed over
+    std::uint64_t m_generation = 0; // of the transport: what an older one still says is passed over
     std::set<TicketId> m_followed;
     Connection m_connection;
     bool m_connectionChanged = true;
@@ -421,10 +430,10 @@ private:
     Notify m_notify;
 
     std::mutex m_mutex;
-    WorkspaceChange m_pending;           // guarded by m_mutex
-    bool m_notified = false;             // guarded by m_mutex
+    WorkspaceChange m_pending; // guarded by m_mutex
+    bool m_notified = false;   // guarded by m_mutex
 
-    WorkQueue m_queue;                   // last: its thread ends before anything that it uses
+    WorkQueue m_queue; // last: its thread ends before anything that it uses
 };
 
 } // namespace

@@ -1,4 +1,5 @@
-// The client side of the core behind one facade: the local copy, the outbox, and a backend, shared or embedded.
+// The client side of the core behind one facade: the local copy, the outbox, and a backend, shared or
+// embedded.
 #pragma once
 
 #include "base/clock.h"
@@ -16,26 +17,27 @@
 
 namespace warroom {
 
-enum class LinkState : std::uint8_t {
-    Offline,     // no connection; trying again by itself
+enum class LinkState : std::uint8_t
+{
+    Offline, // no connection; trying again by itself
     Connecting,
-    CatchingUp,  // connected, what was missed is coming
-    Live,        // everything up to now is here
-    SignedOut    // the backend refused the token: writing goes on, sending waits
+    CatchingUp, // connected, what was missed is coming
+    Live,       // everything up to now is here
+    SignedOut   // the backend refused the token: writing goes on, sending waits
 };
 
 struct Connection
 {
     LinkState state = LinkState::Offline;
-    Time since{};                    // when this state began
-    Time lastCurrent{};              // when the copy was last known to be complete
+    Time since{};       // when this state began
+    Time lastCurrent{}; // when the copy was last known to be complete
     std::optional<Duration> roundTrip;
-    bool embedded = false;           // the backend is in this process
-    std::string server;              // "host:port"; empty when embedded
-    std::string error;               // why it is not live, for a person; may be empty
-    PersonId person;                 // who this workspace belongs to
+    bool embedded = false; // the backend is in this process
+    std::string server;    // "host:port"; empty when embedded
+    std::string error;     // why it is not live, for a person; may be empty
+    PersonId person;       // who this workspace belongs to
     AccountRole role = AccountRole::Viewer;
-    std::size_t waiting = 0;         // operations that were not acknowledged
+    std::size_t waiting = 0; // operations that were not acknowledged
     std::size_t refused = 0;
 };
 
@@ -47,14 +49,14 @@ struct PendingChange
     Time at{};
     Body body;
     bool sending = false;
-    std::optional<Error> refused;    // stays with its author, with the reason
+    std::optional<Error> refused; // stays with its author, with the reason
 };
 
 struct PresentPerson
 {
     PersonId person;
     ReplicaId replica;
-    std::string section;             // of Section's names; empty: nowhere in particular
+    std::string section; // of Section's names; empty: nowhere in particular
     std::optional<ItemId> item;
     std::optional<std::int64_t> caret;
     bool typing = false;
@@ -64,9 +66,10 @@ struct PresentPerson
 // One ticket as it is now for this person: what the log says with one's own waiting operations on top.
 struct Room
 {
-    std::shared_ptr<const Ticket> ticket; // never null; ticket->exists() is false where there is no such ticket
-    std::vector<PendingChange> pending;   // of this ticket, refused ones too
-    std::vector<PresentPerson> present;   // others only; empty while offline
+    std::shared_ptr<const Ticket>
+        ticket;                         // never null; ticket->exists() is false where there is no such ticket
+    std::vector<PendingChange> pending; // of this ticket, refused ones too
+    std::vector<PresentPerson> present; // others only; empty while offline
 };
 
 // What changed since the last call, gathered. Absent: unchanged.
@@ -74,28 +77,29 @@ struct WorkspaceChange
 {
     std::optional<Connection> connection;
     std::shared_ptr<const Directory> directory;
-    std::vector<Summary> summaries;       // new or changed tickets
-    std::map<TicketId, Room> rooms;       // followed tickets that changed
+    std::vector<Summary> summaries; // new or changed tickets
+    std::map<TicketId, Room> rooms; // followed tickets that changed
     std::optional<std::vector<PendingChange>> outbox;
-    std::vector<std::string> notices;     // sentences for the person: a damaged copy was set aside …
+    std::vector<std::string> notices; // sentences for the person: a damaged copy was set aside …
 };
 
 struct WorkspaceOptions
 {
-    std::string directory;                // made if it is not there
+    std::string directory; // made if it is not there
     // Made anew for each connection attempt. It decides whether the backend is shared or embedded.
     std::function<std::unique_ptr<Transport>()> connect;
     bool embedded = false;
-    std::string server;                   // shown
-    std::string token;                    // sent in hello where the transport has no other way
+    std::string server; // shown
+    std::string token;  // sent in hello where the transport has no other way
 };
 
-// All calls are from any one thread and return at once; the work is done on the workspace's own thread. Ends what it
-// has under way and joins in the destructor.
+// All calls are from any one thread and return at once; the work is done on the workspace's own thread. Ends
+// what it has under way and joins in the destructor.
 class Workspace
 {
 public:
-    // Called on the workspace's thread with what has changed, at most once until takeChange() was called. Keep it short.
+    // Called on the workspace's thread with what has changed, at most once until takeChange() was called.
+    // Keep it short.
     using Notify = std::function<void()>;
 
     virtual ~Workspace() = default;
@@ -106,17 +110,18 @@ public:
 
     // Makes an operation: durable in the outbox, then shown, then sent. The id is known at once.
     virtual OpId submit(TicketId ticket, Body body) = 0;
-    // An edit of a section's (or item's) text, made on `baseText`: if what this workspace shows has changed since, the
-    // edit is transformed to it first.
-    virtual OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
-                            text::Edit edit) = 0;
+    // An edit of a section's (or item's) text, made on `baseText`: if what this workspace shows has changed
+    // since, the edit is transformed to it first.
+    virtual OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item,
+                            std::string baseText, text::Edit edit) = 0;
     // A new ticket's id with its ticket.open in one go.
     virtual TicketId declare(TicketOpen body) = 0;
     // Throws a waiting or refused operation away; `again` sends a refused one once more.
     virtual void discard(OpId op) = 0;
     virtual void again(OpId op) = 0;
 
-    // From now on, rooms of WorkspaceChange holds this ticket whenever it changes, beginning with its current state.
+    // From now on, rooms of WorkspaceChange holds this ticket whenever it changes, beginning with its current
+    // state.
     virtual void follow(TicketId ticket) = 0;
     virtual void unfollow(TicketId ticket) = 0;
     // Where this person is; sent to the others while connected.

@@ -130,7 +130,8 @@ private:
 
 void IncludesTest::initTestCase()
 {
-    m_sources = readTree(WARROOM_SOURCE_DIR, {"core", "ui", "app", "resources", "translations"}, {"*.h", "*.cpp"});
+    m_sources =
+        readTree(WARROOM_SOURCE_DIR, {"core", "ui", "app", "resources", "translations"}, {"*.h", "*.cpp"});
     m_tests = readTree(WARROOM_SOURCE_DIR, {"tests"}, {"*.h", "*.cpp"});
     QVERIFY(m_sources.size() > 10);
     QVERIFY(!m_tests.isEmpty());

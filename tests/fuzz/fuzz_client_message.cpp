@@ -1,5 +1,6 @@
-// Messages of a client from arbitrary bytes, one a line, to a hub: it aborts when a message breaks the log's chain, or
-// when the hub's tickets are not what the log says. What the log says twice must also be the same twice.
+// Messages of a client from arbitrary bytes, one a line, to a hub: it aborts when a message breaks the log's
+// chain, or when the hub's tickets are not what the log says. What the log says twice must also be the same
+// twice.
 #include "domain/op/catalogue.h"
 #include "protocol/op_codec.h"
 #include "protocol/ticket_codec.h"

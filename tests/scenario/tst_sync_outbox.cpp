@@ -27,7 +27,8 @@ void settleWithFailure(FakeWarRoom& room)
     ExpectLog expect("a turn could not be committed");
     room.settleAll();
     if (!expect.seen())
-        warroom::log::error("a turn could not be committed: said by the test, because this time all went well");
+        warroom::log::error(
+            "a turn could not be committed: said by the test, because this time all went well");
 }
 
 } // namespace
@@ -263,8 +264,8 @@ private slots:
             room.store().failAt(0);
             room.dropInFlight();
             room.settleAll();
-            QVERIFY2(room.wrong().empty(), qPrintable(QStringLiteral("call %1: ").arg(n) +
-                                                      QString::fromStdString(room.wrong())));
+            QVERIFY2(room.wrong().empty(),
+                     qPrintable(QStringLiteral("call %1: ").arg(n) + QString::fromStdString(room.wrong())));
             QCOMPARE(room.hub().head().seq, Seq{7});
             if (!failed) {
                 QVERIFY(n > 15);

@@ -33,7 +33,8 @@ private slots:
         const auto answers = session.hello(token.toStdString());
         QCOMPARE(session.closeCode(), closeCode);
         QCOMPARE(find<protocol::Welcome>(answers) != nullptr, closeCode == 0);
-        QCOMPARE(refusalOf(answers), closeCode == 0 ? std::nullopt : std::optional(ErrorCode::Unauthenticated));
+        QCOMPARE(refusalOf(answers),
+                 closeCode == 0 ? std::nullopt : std::optional(ErrorCode::Unauthenticated));
     }
 
     void theFirstMessageMustBeHello_data()

@@ -161,14 +161,16 @@ private slots:
         desk.insert(1, 8, "1");
         desk.room.settle();
         QCOMPARE(desk.text(0), "disk sda1 is full"s);
-        desk.room.replica(0).submitText(desk.room.newId<OpId>(), desk.ticket, Section::Symptoms, {}, written, undo);
+        desk.room.replica(0).submitText(desk.room.newId<OpId>(), desk.ticket, Section::Symptoms, {}, written,
+                                        undo);
         QVERIFY_RESULT(desk.room.flush(0));
         desk.room.settle();
         QCOMPARE(desk.text(1), "disk1 full"s);
         QCOMPARE(desk.room.wrong(), ""s);
     }
 
-    // Too long for the hub: refused, and what was typed on top of it in the same batch has nothing to stand on.
+    // Too long for the hub: refused, and what was typed on top of it in the same batch has nothing to stand
+    // on.
     void anEditRefusedInTheMiddleKeepsItsText()
     {
         Desk desk;
@@ -218,7 +220,8 @@ private slots:
         const auto cause = desk.room.newId<ItemId>();
         desk.room.cut(0);
         desk.room.act(0, desk.ticket, CauseAdd{cause, "abc", CauseState::Suspected, {}, {}});
-        const auto first = desk.room.type(0, desk.ticket, Section::RootCause, cause, Edit().remove(3).insert("XYZ"));
+        const auto first =
+            desk.room.type(0, desk.ticket, Section::RootCause, cause, Edit().remove(3).insert("XYZ"));
         desk.room.type(0, desk.ticket, Section::RootCause, cause, Edit().retain(3).insert("!"));
         desk.room.discard(0, first);
         QCOMPARE(desk.room.shownText(0, desk.ticket, Section::RootCause, cause), "abc!"s);

@@ -60,10 +60,7 @@ inline char* toString(const std::optional<warroom::Time>& time)
 // Found by the type of their argument.
 namespace warroom {
 
-inline char* toString(const ErrorCode& code)
-{
-    return qstrdup(std::string(codeName(code)).c_str());
-}
+inline char* toString(const ErrorCode& code) { return qstrdup(std::string(codeName(code)).c_str()); }
 
 inline char* toString(const Error& error)
 {
@@ -71,10 +68,7 @@ inline char* toString(const Error& error)
     return qstrdup((std::string(codeName(error.code())) + at + ": " + error.message()).c_str());
 }
 
-inline char* toString(const Uuid& uuid)
-{
-    return qstrdup(uuid.text().c_str());
-}
+inline char* toString(const Uuid& uuid) { return qstrdup(uuid.text().c_str()); }
 
 template<class Tag>
 char* toString(const Id<Tag>& id)

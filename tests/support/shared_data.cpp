@@ -10,10 +10,7 @@
 namespace warroom::test {
 namespace {
 
-QString root()
-{
-    return qEnvironmentVariable("WARROOM_SHARED_DATA", WARROOM_SHARED_DATA_DEFAULT);
-}
+QString root() { return qEnvironmentVariable("WARROOM_SHARED_DATA", WARROOM_SHARED_DATA_DEFAULT); }
 
 } // namespace
 
@@ -28,10 +25,7 @@ bool haveSharedData()
     return there;
 }
 
-QString sharedData(const QString& sub)
-{
-    return QDir::cleanPath(root() + "/" + sub);
-}
+QString sharedData(const QString& sub) { return QDir::cleanPath(root() + "/" + sub); }
 
 QStringList sharedFiles(const QString& folder, const QString& pattern)
 {

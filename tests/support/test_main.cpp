@@ -52,10 +52,7 @@ bool announced(const QString& line)
 }
 
 // The offscreen platform says this of what a window manager would do.
-bool isPlatformNoise(const QString& line)
-{
-    return line.startsWith("This plugin does not support ");
-}
+bool isPlatformNoise(const QString& line) { return line.startsWith("This plugin does not support "); }
 
 bool inTestFunction()
 {

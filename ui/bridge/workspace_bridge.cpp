@@ -64,10 +64,7 @@ WorkspaceBridge::WorkspaceBridge(Workspace& workspace, const Clock& clock, QObje
     connect(&m_nextFrame, &QTimer::timeout, this, &WorkspaceBridge::deliver);
 }
 
-WorkspaceBridge::~WorkspaceBridge()
-{
-    m_inlet->shut();
-}
+WorkspaceBridge::~WorkspaceBridge() { m_inlet->shut(); }
 
 void WorkspaceBridge::start()
 {

@@ -103,19 +103,10 @@ const FontSet& setOf(TextRole role)
 
 } // namespace
 
-const QFont& documentFont(TextRole role)
-{
-    return setOf(role).font;
-}
+const QFont& documentFont(TextRole role) { return setOf(role).font; }
 
-qreal lineHeight(TextRole role)
-{
-    return measureOf(role).height;
-}
+qreal lineHeight(TextRole role) { return measureOf(role).height; }
 
-qreal baseline(TextRole role)
-{
-    return setOf(role).baseline;
-}
+qreal baseline(TextRole role) { return setOf(role).baseline; }
 
 } // namespace warroom::pdf

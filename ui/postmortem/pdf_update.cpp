@@ -20,10 +20,7 @@ struct PdfFile
     int root = 0, info = 0;
 };
 
-Error unreadable()
-{
-    return fail(ErrorCode::Internal, "the PDF writer left a file that cannot be finished");
-}
+Error unreadable() { return fail(ErrorCode::Internal, "the PDF writer left a file that cannot be finished"); }
 
 int numberAfter(const QByteArray& text, const char* key)
 {
@@ -100,15 +97,9 @@ QByteArray textString(const QString& text)
     return hex + '>';
 }
 
-QByteArray number(qreal value)
-{
-    return QByteArray::number(value, 'f', 1);
-}
+QByteArray number(qreal value) { return QByteArray::number(value, 'f', 1); }
 
-QByteArray reference(int object)
-{
-    return QByteArray::number(object) + " 0 R";
-}
+QByteArray reference(int object) { return QByteArray::number(object) + " 0 R"; }
 
 // Writes into the objects of one file.
 class Marker final

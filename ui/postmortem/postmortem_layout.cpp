@@ -3,8 +3,8 @@
 
 #include "base/text.h"
 #include "base/time_text.h"
-#include "export/postmortem.h"
 #include "domain/vocabulary.h"
+#include "export/postmortem.h"
 #include "export/timeline_rows.h"
 #include "postmortem/labels.h"
 #include "postmortem/severity_badge.h"
@@ -22,10 +22,7 @@ namespace {
 constexpr qreal numberIndent = 18 * pt;
 constexpr qreal quoteIndent = 12 * pt;
 
-TextRun body(const std::string& text)
-{
-    return {settable(text), TextRole::Body, ink::text};
-}
+TextRun body(const std::string& text) { return {settable(text), TextRole::Body, ink::text}; }
 
 TextRun cell(const std::string& text, const QColor& color = ink::text)
 {

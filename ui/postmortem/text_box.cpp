@@ -16,10 +16,7 @@ bool reorders(QChar c)
            code == 0x200F || code == 0x061C;
 }
 
-bool isRightToLeft(QChar c)
-{
-    return c.direction() == QChar::DirR || c.direction() == QChar::DirAL;
-}
+bool isRightToLeft(QChar c) { return c.direction() == QChar::DirR || c.direction() == QChar::DirAL; }
 
 QString isolated(const QString& text)
 {
@@ -52,10 +49,7 @@ QString settable(const QString& text)
     return std::any_of(out.cbegin(), out.cend(), isRightToLeft) ? isolated(out) : out;
 }
 
-QString settable(const std::string& text)
-{
-    return settable(QString::fromStdString(text));
-}
+QString settable(const std::string& text) { return settable(QString::fromStdString(text)); }
 
 TextBox::TextBox(const std::vector<TextRun>& runs, qreal width)
     : m_lineHeight(pdf::lineHeight(runs.front().role)), m_baseline(pdf::baseline(runs.front().role))

@@ -98,10 +98,7 @@ qreal TimeAxis::lanesHeight() const
     return std::max<qreal>(1, static_cast<qreal>(m_lanes.size())) * laneHeight;
 }
 
-qreal TimeAxis::height() const
-{
-    return keyRow + lanesHeight() + tickRow + (m_spans.empty() ? 0 : barRow);
-}
+qreal TimeAxis::height() const { return keyRow + lanesHeight() + tickRow + (m_spans.empty() ? 0 : barRow); }
 
 qreal TimeAxis::x(Time time) const
 {

@@ -153,10 +153,7 @@ void MainWindow::setStrip(const StripState& state)
     m_strip->setState(state);
 }
 
-void MainWindow::setNow(const QDateTime& utc)
-{
-    m_keyBar->setClock(utc);
-}
+void MainWindow::setNow(const QDateTime& utc) { m_keyBar->setClock(utc); }
 
 void MainWindow::showSidePane(QWidget* pane)
 {
@@ -164,15 +161,9 @@ void MainWindow::showSidePane(QWidget* pane)
     refreshHints();
 }
 
-void MainWindow::closeSidePane()
-{
-    m_side->closePane();
-}
+void MainWindow::closeSidePane() { m_side->closePane(); }
 
-QWidget* MainWindow::sidePane() const
-{
-    return m_side->content();
-}
+QWidget* MainWindow::sidePane() const { return m_side->content(); }
 
 void MainWindow::showNote(InlineNote* note)
 {

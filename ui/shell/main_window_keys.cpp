@@ -19,10 +19,7 @@ namespace warroom::ui {
 
 namespace {
 
-bool takesText(const QWidget* widget)
-{
-    return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
-}
+bool takesText(const QWidget* widget) { return widget && widget->testAttribute(Qt::WA_InputMethodEnabled); }
 
 /// The widgets of a pane that Tab reaches, in their order.
 QList<QWidget*> stopsIn(QWidget* pane)

@@ -70,10 +70,7 @@ void SidePane::closePane()
     emit closed();
 }
 
-QSize SidePane::sizeHint() const
-{
-    return {scaled(s_width), 0};
-}
+QSize SidePane::sizeHint() const { return {scaled(s_width), 0}; }
 
 void SidePane::paintEvent(QPaintEvent*)
 {

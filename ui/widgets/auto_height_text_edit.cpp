@@ -109,10 +109,7 @@ void AutoHeightTextEdit::applyBlockFormats()
     cursor.endEditBlock();
 }
 
-int AutoHeightTextEdit::lastPosition() const
-{
-    return document()->characterCount() - 1;
-}
+int AutoHeightTextEdit::lastPosition() const { return document()->characterCount() - 1; }
 
 QString AutoHeightTextEdit::documentText(int from, int to) const
 {
@@ -204,10 +201,7 @@ QSize AutoHeightTextEdit::sizeHint() const
     return {scaled(320), std::max(scaled(s_lineHeight), static_cast<int>(std::ceil(text)))};
 }
 
-QSize AutoHeightTextEdit::minimumSizeHint() const
-{
-    return {scaled(80), scaled(s_lineHeight)};
-}
+QSize AutoHeightTextEdit::minimumSizeHint() const { return {scaled(80), scaled(s_lineHeight)}; }
 
 void AutoHeightTextEdit::followCaret()
 {

@@ -19,10 +19,7 @@ namespace warroom::ui {
 
 namespace {
 
-bool isUndo(const QKeyEvent& key)
-{
-    return key.matches(QKeySequence::Undo);
-}
+bool isUndo(const QKeyEvent& key) { return key.matches(QKeySequence::Undo); }
 
 bool isRedo(const QKeyEvent& key)
 {
@@ -96,10 +93,7 @@ void AutoHeightTextEdit::inputMethodEvent(QInputMethodEvent* event)
     viewport()->update();
 }
 
-void AutoHeightTextEdit::wheelEvent(QWheelEvent* event)
-{
-    event->ignore();
-}
+void AutoHeightTextEdit::wheelEvent(QWheelEvent* event) { event->ignore(); }
 
 void AutoHeightTextEdit::focusInEvent(QFocusEvent* event)
 {
@@ -125,10 +119,7 @@ void AutoHeightTextEdit::insertFromMimeData(const QMimeData* source)
     ensureCursorVisible();
 }
 
-bool AutoHeightTextEdit::canInsertFromMimeData(const QMimeData* source) const
-{
-    return source->hasText();
-}
+bool AutoHeightTextEdit::canInsertFromMimeData(const QMimeData* source) const { return source->hasText(); }
 
 QMimeData* AutoHeightTextEdit::createMimeDataFromSelection() const
 {

@@ -88,25 +88,13 @@ void CollapsibleBlock::setBody(QWidget* body)
     body->setVisible(m_head->isChecked());
 }
 
-void CollapsibleBlock::setSummary(const QString& text, Ink ink)
-{
-    m_head->setSummary(text, ink);
-}
+void CollapsibleBlock::setSummary(const QString& text, Ink ink) { m_head->setSummary(text, ink); }
 
-void CollapsibleBlock::setKeyCaps(const QString& keys)
-{
-    m_head->setKeyCaps(keys);
-}
+void CollapsibleBlock::setKeyCaps(const QString& keys) { m_head->setKeyCaps(keys); }
 
-void CollapsibleBlock::setCollapsed(bool collapsed)
-{
-    m_head->setChecked(!collapsed);
-}
+void CollapsibleBlock::setCollapsed(bool collapsed) { m_head->setChecked(!collapsed); }
 
-bool CollapsibleBlock::isCollapsed() const
-{
-    return !m_head->isChecked();
-}
+bool CollapsibleBlock::isCollapsed() const { return !m_head->isChecked(); }
 
 void CollapsibleBlock::paintEvent(QPaintEvent*)
 {

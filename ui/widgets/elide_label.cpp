@@ -44,10 +44,7 @@ void ElideLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
-QSize ElideLabel::sizeHint() const
-{
-    return {textWidth(m_type, m_text), lineHeight(m_type)};
-}
+QSize ElideLabel::sizeHint() const { return {textWidth(m_type, m_text), lineHeight(m_type)}; }
 
 QSize ElideLabel::minimumSizeHint() const
 {

@@ -205,19 +205,10 @@ void IncidentStrip::arrange()
     }
 }
 
-void IncidentStrip::resizeEvent(QResizeEvent*)
-{
-    arrange();
-}
+void IncidentStrip::resizeEvent(QResizeEvent*) { arrange(); }
 
-QSize IncidentStrip::sizeHint() const
-{
-    return {scaled(800), scaled(size::Strip)};
-}
+QSize IncidentStrip::sizeHint() const { return {scaled(800), scaled(size::Strip)}; }
 
-QSize IncidentStrip::minimumSizeHint() const
-{
-    return {s_titleMinimum, scaled(size::Strip)};
-}
+QSize IncidentStrip::minimumSizeHint() const { return {s_titleMinimum, scaled(size::Strip)}; }
 
 } // namespace warroom::ui

@@ -76,10 +76,7 @@ QString KeyBar::clockText() const
     return m_now.isValid() ? tr("%1 UTC").arg(m_now.toString(QStringLiteral("HH:mm:ss"))) : QString();
 }
 
-QSize KeyBar::sizeHint() const
-{
-    return {scaled(600), scaled(size::Status)};
-}
+QSize KeyBar::sizeHint() const { return {scaled(600), scaled(size::Status)}; }
 
 int KeyBar::paintTrailing(QPainter& painter) const
 {

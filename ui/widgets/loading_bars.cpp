@@ -34,10 +34,7 @@ void LoadingBars::stop()
     update();
 }
 
-QSize LoadingBars::sizeHint() const
-{
-    return {scaled(240), scaled(60)};
-}
+QSize LoadingBars::sizeHint() const { return {scaled(240), scaled(60)}; }
 
 void LoadingBars::paintEvent(QPaintEvent*)
 {

@@ -49,10 +49,7 @@ QSize RailButton::sizeHint() const
     return m_compact ? QSize(size::RailNarrow - 1, 40) : QSize(scaled(size::Rail) - 1, scaled(52));
 }
 
-int RailButton::scaledMinimum()
-{
-    return scaled(36);
-}
+int RailButton::scaledMinimum() { return scaled(36); }
 
 void RailButton::enterEvent(QEnterEvent* event)
 {

@@ -61,10 +61,7 @@ QString badgeLabel(int severity, const QString& label)
     return label.isEmpty() ? QStringLiteral("SEV%1").arg(severity) : label;
 }
 
-QString countText(int count)
-{
-    return count > 99 ? QStringLiteral("99+") : QString::number(count);
-}
+QString countText(int count) { return count > 99 ? QStringLiteral("99+") : QString::number(count); }
 
 QColor markColour(FormatMark mark)
 {
@@ -83,15 +80,9 @@ QColor markColour(FormatMark mark)
     return t.controlSoft;
 }
 
-QSize gaugeMark(GaugeLook look)
-{
-    return look == GaugeLook::Head ? QSize(16, 5) : QSize(6, 8);
-}
+QSize gaugeMark(GaugeLook look) { return look == GaugeLook::Head ? QSize(16, 5) : QSize(6, 8); }
 
-int gaugeGap(GaugeLook look)
-{
-    return look == GaugeLook::Head ? 3 : 2;
-}
+int gaugeGap(GaugeLook look) { return look == GaugeLook::Head ? 3 : 2; }
 
 constexpr int s_keyGap = 4;
 constexpr int s_phaseGap = 3;
@@ -177,10 +168,7 @@ void severityBadge(QPainter& painter, const QPoint& topLeft, int severity, const
          badgeLabel(severity, label), Qt::AlignLeft, Qt::ElideNone);
 }
 
-QSize chipSize(const QString& label)
-{
-    return {textWidth(Type::Label, label) + 14, scaled(20)};
-}
+QSize chipSize(const QString& label) { return {textWidth(Type::Label, label) + 14, scaled(20)}; }
 
 void chip(QPainter& painter, const QRect& rect, const QString& label, ChipLook look, Ink ink)
 {
@@ -190,10 +178,7 @@ void chip(QPainter& painter, const QRect& rect, const QString& label, ChipLook l
     text(painter, rect.adjusted(7, 0, -7, 0), Type::Label, chosen ? t.text : t.ink(ink), label);
 }
 
-QSize avatarSize(int diameter)
-{
-    return {scaled(diameter), scaled(diameter)};
-}
+QSize avatarSize(int diameter) { return {scaled(diameter), scaled(diameter)}; }
 
 void avatar(QPainter& painter, const QPoint& topLeft, const QString& initials, AvatarLook look, int diameter)
 {
@@ -249,10 +234,7 @@ void keyCaps(QPainter& painter, const QPoint& topLeft, const QString& keys)
     }
 }
 
-QSize phaseMarksSize(int count, int markWidth)
-{
-    return {count * markWidth + (count - 1) * s_phaseGap, 3};
-}
+QSize phaseMarksSize(int count, int markWidth) { return {count * markWidth + (count - 1) * s_phaseGap, 3}; }
 
 void phaseMarks(QPainter& painter, const QPoint& topLeft, int current, int count, int markWidth)
 {
@@ -298,10 +280,7 @@ void countBadge(QPainter& painter, const QPoint& topLeft, int count, Tone tone)
          Qt::AlignHCenter, Qt::ElideNone);
 }
 
-QSize checkBoxSize()
-{
-    return {scaled(16), scaled(16)};
-}
+QSize checkBoxSize() { return {scaled(16), scaled(16)}; }
 
 void checkBox(QPainter& painter, const QPoint& topLeft, bool checked)
 {

@@ -28,15 +28,9 @@ ScreenBar::ScreenBar(const QString& title, QWidget* parent)
     connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
 }
 
-void ScreenBar::addTrailing(QWidget* widget)
-{
-    m_layout->addWidget(widget, 0, Qt::AlignVCenter);
-}
+void ScreenBar::addTrailing(QWidget* widget) { m_layout->addWidget(widget, 0, Qt::AlignVCenter); }
 
-QSize ScreenBar::sizeHint() const
-{
-    return {m_layout->sizeHint().width(), scaled(size::Bar)};
-}
+QSize ScreenBar::sizeHint() const { return {m_layout->sizeHint().width(), scaled(size::Bar)}; }
 
 void ScreenBar::paintEvent(QPaintEvent*)
 {

@@ -83,10 +83,7 @@ int SectionFrame::labelWidthFor(const QStringList& names)
     return std::clamp(unscaled + s_icon + s_iconGap + s_edge, LabelWidth, s_widest);
 }
 
-int SectionFrame::labelColumn() const
-{
-    return scaled(m_labelWidth);
-}
+int SectionFrame::labelColumn() const { return scaled(m_labelWidth); }
 
 void SectionFrame::changeEvent(QEvent* event)
 {

@@ -64,10 +64,7 @@ QSize TabBar::tabSizeHint(int index) const
     return {width, scaled(size::Bar) - 1};
 }
 
-QSize TabBar::minimumTabSizeHint(int index) const
-{
-    return tabSizeHint(index);
-}
+QSize TabBar::minimumTabSizeHint(int index) const { return tabSizeHint(index); }
 
 void TabBar::tabInserted(int index)
 {

@@ -83,10 +83,7 @@ void Theme::apply(ThemeChoice choice)
     paintAgain();
 }
 
-void Theme::toggle()
-{
-    apply(m_tokens.dark ? ThemeChoice::Light : ThemeChoice::Dark);
-}
+void Theme::toggle() { apply(m_tokens.dark ? ThemeChoice::Light : ThemeChoice::Dark); }
 
 void Theme::setTextPercent(int percent)
 {
@@ -176,14 +173,8 @@ Theme& theme()
     return instance;
 }
 
-const Tokens& tokens()
-{
-    return theme().tokens();
-}
+const Tokens& tokens() { return theme().tokens(); }
 
-int scaled(int pixels)
-{
-    return qRound(pixels * theme().textPercent() / 100.0);
-}
+int scaled(int pixels) { return qRound(pixels * theme().textPercent() / 100.0); }
 
 } // namespace warroom::ui

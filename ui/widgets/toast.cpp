@@ -53,10 +53,7 @@ void Toast::setOpacity(qreal opacity)
     update();
 }
 
-QSize Toast::sizeHint() const
-{
-    return {scaled(s_width), scaled(size::Bar)};
-}
+QSize Toast::sizeHint() const { return {scaled(s_width), scaled(size::Bar)}; }
 
 QRect Toast::actionRect() const
 {
@@ -79,10 +76,7 @@ void Toast::paintEvent(QPaintEvent*)
     paint::text(painter, action, Type::SmallStrong, t.accent, m_action, Qt::AlignHCenter, Qt::ElideNone);
 }
 
-void Toast::mousePressEvent(QMouseEvent* event)
-{
-    event->accept();
-}
+void Toast::mousePressEvent(QMouseEvent* event) { event->accept(); }
 
 void Toast::mouseReleaseEvent(QMouseEvent* event)
 {
@@ -138,10 +132,7 @@ int ToastStack::shownCount() const
     return static_cast<int>(std::min<qsizetype>(m_toasts.size(), MostShown));
 }
 
-int ToastStack::collapsedCount() const
-{
-    return static_cast<int>(m_toasts.size()) - shownCount();
-}
+int ToastStack::collapsedCount() const { return static_cast<int>(m_toasts.size()) - shownCount(); }
 
 void ToastStack::settle()
 {

@@ -49,10 +49,7 @@ struct Entry
 
 std::array<std::unique_ptr<Entry>, s_specs.size()> s_entries;
 
-const Spec& spec(Type role)
-{
-    return s_specs[static_cast<std::size_t>(role)];
-}
+const Spec& spec(Type role) { return s_specs[static_cast<std::size_t>(role)]; }
 
 QStringList families(Family family)
 {
@@ -87,20 +84,11 @@ const Entry& entry(Type role)
 
 } // namespace
 
-const QFont& fontOf(Type role)
-{
-    return entry(role).font;
-}
+const QFont& fontOf(Type role) { return entry(role).font; }
 
-const QFontMetricsF& metrics(Type role)
-{
-    return entry(role).metrics;
-}
+const QFontMetricsF& metrics(Type role) { return entry(role).metrics; }
 
-int lineHeight(Type role)
-{
-    return scaled(spec(role).line);
-}
+int lineHeight(Type role) { return scaled(spec(role).line); }
 
 int textWidth(Type role, const QString& text)
 {

@@ -155,7 +155,8 @@ Result<ExitCode> verify(Context& context, const std::string& head)
     if (good->get_bool()) {
         const auto* hash = object->if_contains("hash");
         const std::string_view end = hash && hash->is_string() ? std::string_view(hash->get_string()) : "";
-        context.out.line(fmt::format("{}; head {}:{}", std::string_view(words->get_string()), seq->get_int64(), end));
+        context.out.line(
+            fmt::format("{}; head {}:{}", std::string_view(words->get_string()), seq->get_int64(), end));
         return ExitCode::Done;
     }
     context.out.line(fmt::format("first bad seq: {}", seq->get_int64()));

@@ -86,8 +86,8 @@ Time Op::happened() const
     if (isPending())
         return at;
     const Time corrected = at - skew;
-    const bool plausible = corrected <= receivedAt + std::chrono::hours(24) &&
-                           corrected >= receivedAt - std::chrono::days(7);
+    const bool plausible =
+        corrected <= receivedAt + std::chrono::hours(24) && corrected >= receivedAt - std::chrono::days(7);
     return plausible ? corrected : receivedAt;
 }
 
@@ -135,7 +135,9 @@ Body emptyBody(std::size_t catalogueIndex)
 Digest chainHash(const Digest& before, const OpRecord& record)
 {
     thread_local Sha256 sha;
-    const Digest body = sha.addPart({reinterpret_cast<const char*>(record.salt.data()), record.salt.size()}).addPart(record.body).finish();
+    const Digest body = sha.addPart({reinterpret_cast<const char*>(record.salt.data()), record.salt.size()})
+                            .addPart(record.body)
+                            .finish();
     const auto uuid = [](const Uuid& id) {
         return std::string_view(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size());
     };

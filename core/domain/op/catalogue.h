@@ -10,7 +10,8 @@
 namespace warroom {
 
 // What an operation asks of its author. Roles in an incident add to it: see mayUse().
-enum class Permission : std::uint8_t {
+enum class Permission : std::uint8_t
+{
     WatchSelf, // any account for itself, responders also for others
     Write,     // responders and above
     Command    // commanders and above, or who holds the incident's command

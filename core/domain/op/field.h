@@ -19,8 +19,8 @@ struct Rival
     OpId op;
 };
 
-// If the author of a change had seen the value that it replaces, the change wins, and settles the rivals that its author
-// had seen. If not, the first accepted value stays and the later one becomes a rival.
+// If the author of a change had seen the value that it replaces, the change wins, and settles the rivals that
+// its author had seen. If not, the first accepted value stays and the later one becomes a rival.
 template<class T>
 class Field final
 {

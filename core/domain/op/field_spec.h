@@ -11,7 +11,11 @@ namespace warroom {
 template<class T>
 using Nullable = std::optional<std::optional<T>>;
 
-enum class Required : bool { No, Yes };
+enum class Required : bool
+{
+    No,
+    Yes
+};
 
 struct FieldSpec
 {
@@ -33,6 +37,9 @@ constexpr FieldSpec prose(std::string_view name, Required required = Required::N
     return {name, required, most, true};
 }
 // Anything that is not text.
-constexpr FieldSpec value(std::string_view name, Required required = Required::No) { return {name, required}; }
+constexpr FieldSpec value(std::string_view name, Required required = Required::No)
+{
+    return {name, required};
+}
 
 } // namespace warroom

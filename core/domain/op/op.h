@@ -26,30 +26,31 @@ struct UnknownBody
 };
 
 // Every type there is; catalogue.cpp says of each who may use it and what it is for.
-using Body = std::variant<UnknownBody, TicketOpen, TicketRename, SeveritySet, PrioritySet, ServiceSet, PhaseMove, StateSet,
-                          TicketRaise, MilestoneSet, TicketLink, SourceAdd, RequestGive, RequestAdd, SectionEdit,
-                          SectionMarkSet, CauseAdd, CauseSet, FixAdd, PreventionAdd, PreventionSet, FollowUpLink,
-                          ActionAdd, ActionSet, ActionCheck, WhyAsk, WhySet, WhyAnswer, WhyLink, WhyDrop, WhyReopen,
-                          ItemRemove, ItemRestore, ItemMove, RoleAssign, ResponderAdd, ResponderRemove, WatchAdd,
-                          WatchRemove, CommentAdd, EntrySet, EntryPin, EntryStrike, StatusPublish, AttachmentAdd>;
+using Body = std::variant<UnknownBody, TicketOpen, TicketRename, SeveritySet, PrioritySet, ServiceSet,
+                          PhaseMove, StateSet, TicketRaise, MilestoneSet, TicketLink, SourceAdd, RequestGive,
+                          RequestAdd, SectionEdit, SectionMarkSet, CauseAdd, CauseSet, FixAdd, PreventionAdd,
+                          PreventionSet, FollowUpLink, ActionAdd, ActionSet, ActionCheck, WhyAsk, WhySet,
+                          WhyAnswer, WhyLink, WhyDrop, WhyReopen, ItemRemove, ItemRestore, ItemMove,
+                          RoleAssign, ResponderAdd, ResponderRemove, WatchAdd, WatchRemove, CommentAdd,
+                          EntrySet, EntryPin, EntryStrike, StatusPublish, AttachmentAdd>;
 
 struct Op
 {
     OpId id;
     TicketId ticket;
     PersonId actor;
-    ReplicaId replica;  // the outbox that it came from; nil for a command line
-    Time at{};          // when the author acted, by the author's clock
-    Seq base = 0;       // the seq that the author had seen
+    ReplicaId replica; // the outbox that it came from; nil for a command line
+    Time at{};         // when the author acted, by the author's clock
+    Seq base = 0;      // the seq that the author had seen
     Body body;
     // Given by the backend.
     Seq seq = 0;
     Time receivedAt{};
-    Duration skew{};    // how far the author's clock was ahead of the backend's
+    Duration skew{}; // how far the author's clock was ahead of the backend's
 
     bool isPending() const { return seq == 0; }
-    // When it happened, by the backend's clock as well as we know. Clocks that are a day ahead or a week behind
-    // without a reason are not believed.
+    // When it happened, by the backend's clock as well as we know. Clocks that are a day ahead or a week
+    // behind without a reason are not believed.
     Time happened() const;
 };
 
@@ -67,11 +68,11 @@ struct OpRecord
     Seq base = 0;
     std::string body;
     Seq seq = 0;
-    Seq previous = 0;   // seq of the operation before this one on the same ticket; 0: it is the first
+    Seq previous = 0; // seq of the operation before this one on the same ticket; 0: it is the first
     Time receivedAt{};
     Duration skew{};
-    Salt salt{};        // random, so that a redacted body cannot be guessed from its digest
-    Digest hash{};      // over the hash before, the envelope and the digest of the salted body
+    Salt salt{};   // random, so that a redacted body cannot be guessed from its digest
+    Digest hash{}; // over the hash before, the envelope and the digest of the salted body
 
     friend bool operator==(const OpRecord&, const OpRecord&) = default;
 };

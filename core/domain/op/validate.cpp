@@ -13,16 +13,19 @@ Result<void> checkText(const std::string& text, const FieldSpec& spec)
         return fail(ErrorCode::TextEmpty, fmt::format("{} must not be empty", spec.name), path);
     if (text.size() > spec.most && codePoints(text) > spec.most)
         return fail(ErrorCode::TextLong,
-                    fmt::format("{} has {} characters; at most {} are accepted", spec.name, codePoints(text), spec.most),
+                    fmt::format("{} has {} characters; at most {} are accepted", spec.name, codePoints(text),
+                                spec.most),
                     path)
             .withLimit(static_cast<std::int64_t>(spec.most));
     if (const auto bad = firstControl(text))
-        return fail(ErrorCode::TextControl,
-                    fmt::format("{} holds a control character at byte {}; only tabs and line ends are accepted",
-                                spec.name, *bad),
-                    path);
+        return fail(
+            ErrorCode::TextControl,
+            fmt::format("{} holds a control character at byte {}; only tabs and line ends are accepted",
+                        spec.name, *bad),
+            path);
     if (!spec.multiline && text.find_first_of("\n\r") != std::string::npos)
-        return fail(ErrorCode::TextControl, fmt::format("{} holds a line end; it is a single line", spec.name), path);
+        return fail(ErrorCode::TextControl,
+                    fmt::format("{} holds a line end; it is a single line", spec.name), path);
     return {};
 }
 
@@ -59,8 +62,7 @@ struct Checker
     void operator()(const text::Edit& edit, const FieldSpec& spec) { keep(checkEdit(edit, spec)); }
     template<class T>
     void operator()(const T&, const FieldSpec&)
-    {
-    }
+    {}
 
     void keep(Result<void> result)
     {

@@ -1,4 +1,5 @@
-// What every field of every operation must hold, whatever the ticket: lengths, line breaks, control characters.
+// What every field of every operation must hold, whatever the ticket: lengths, line breaks, control
+// characters.
 #pragma once
 
 #include "domain/op/op.h"

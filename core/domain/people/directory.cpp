@@ -31,8 +31,9 @@ Directory::Directory(std::vector<Person> people, std::vector<Group> groups)
 
 const Person* Directory::find(PersonId id) const
 {
-    const auto at = std::lower_bound(m_people.begin(), m_people.end(), id,
-                                     [](const Person& person, PersonId wanted) { return person.id < wanted; });
+    const auto at =
+        std::lower_bound(m_people.begin(), m_people.end(), id,
+                         [](const Person& person, PersonId wanted) { return person.id < wanted; });
     return at != m_people.end() && at->id == id ? &*at : nullptr;
 }
 

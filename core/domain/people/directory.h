@@ -15,7 +15,7 @@ struct Person
     PersonId id;
     std::string name;
     AccountRole role = AccountRole::Viewer;
-    bool removed = false;   // shown as a former user
+    bool removed = false; // shown as a former user
 
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -39,7 +39,7 @@ public:
     const std::vector<Person>& people() const { return m_people; }
     const std::vector<Group>& groups() const { return m_groups; }
     const Person* find(PersonId id) const;
-    const Person* findPerson(std::string_view name) const;  // exact, then by letter case
+    const Person* findPerson(std::string_view name) const; // exact, then by letter case
     const Group* findGroup(std::string_view name) const;
     // The name that people read; "former user" for somebody who is gone, empty for nobody.
     std::string nameOf(PersonId id) const;

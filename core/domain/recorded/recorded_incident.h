@@ -1,5 +1,5 @@
-// A recorded incident: the document that import, replay and export speak, and that the postmortem is drawn from.
-// Field names and shape are those of the outside contract; the JSON codec is in export/.
+// A recorded incident: the document that import, replay and export speak, and that the postmortem is drawn
+// from. Field names and shape are those of the outside contract; the JSON codec is in export/.
 #pragma once
 
 #include "base/clock.h"
@@ -10,26 +10,26 @@
 
 namespace warroom {
 
-// One element of a list of the document. On the wire a plain string, or an object with `text` and what else is
-// known about it.
+// One element of a list of the document. On the wire a plain string, or an object with `text` and what else
+// is known about it.
 struct RecordedItem
 {
-    std::string id;                      // only what this program exports has one
+    std::string id; // only what this program exports has one
     std::string text;
-    std::string state;                   // causes: suspected, confirmed, ruled_out; whys: open, answered, linked, dropped
+    std::string state; // causes: suspected, confirmed, ruled_out; whys: open, answered, linked, dropped
     std::string evidence;
-    std::string owner;                   // a person's, a group's or a role's name ("owner_role" where the source says so)
+    std::string owner; // a person's, a group's or a role's name ("owner_role" where the source says so)
     bool ownerIsRole = false;
-    std::optional<bool> done;            // actions only
+    std::optional<bool> done; // actions only
     std::string doneBy;
     std::optional<Time> doneAt;
     std::optional<Time> due;
-    std::string answer;                  // whys
-    std::string reason;                  // why it was dropped or ruled out
-    std::string effect;                  // prevention: expected effect
-    std::string priority;                // prevention: business priority, P0 to P4
-    std::string ticket;                  // key of the follow-up ticket
-    std::string extra;                   // fields that we do not know, as the text of one JSON object; else empty
+    std::string answer;   // whys
+    std::string reason;   // why it was dropped or ruled out
+    std::string effect;   // prevention: expected effect
+    std::string priority; // prevention: business priority, P0 to P4
+    std::string ticket;   // key of the follow-up ticket
+    std::string extra;    // fields that we do not know, as the text of one JSON object; else empty
 
     friend bool operator==(const RecordedItem&, const RecordedItem&) = default;
 };
@@ -38,14 +38,14 @@ struct RecordedEntry
 {
     std::string id;
     Time t{};
-    std::optional<Time> until;           // entries that lasted
-    std::string kind;                    // change, impact, detection, alert, page, diagnosis, mitigation, communication, …
-    std::string actor;                   // a role or a person's name
+    std::optional<Time> until; // entries that lasted
+    std::string kind;  // change, impact, detection, alert, page, diagnosis, mitigation, communication, …
+    std::string actor; // a role or a person's name
     std::string text;
-    std::optional<int> source;           // index into sources
-    std::string precision;               // minute, approx, day; empty: exact
+    std::optional<int> source; // index into sources
+    std::string precision;     // minute, approx, day; empty: exact
     bool pinned = false;
-    std::optional<Time> recorded;        // when it was written down, where that differs from t
+    std::optional<Time> recorded; // when it was written down, where that differs from t
     std::string extra;
 
     friend bool operator==(const RecordedEntry&, const RecordedEntry&) = default;
@@ -72,18 +72,19 @@ struct RecordedIncident
 {
     // Only in what this program exports.
     std::string id, key, kind, phase, status, priority;
-    std::int64_t revision = 0;           // seq of the last operation
+    std::int64_t revision = 0; // seq of the last operation
 
     std::string title;
-    std::string severity;                // as given; SEV1 to SEV5 after normalising
+    std::string severity; // as given; SEV1 to SEV5 after normalising
     std::string service;
     std::optional<Time> started, detected, acknowledged, mitigated, resolved;
     std::string originalRequest, symptoms, scope, summary, impact;
-    std::vector<RecordedItem> laterRequests, rootCauses, nextActions, fixesSymptoms, fixesRootCause, whys, prevention;
+    std::vector<RecordedItem> laterRequests, rootCauses, nextActions, fixesSymptoms, fixesRootCause, whys,
+        prevention;
     std::vector<RecordedRole> roles;
     std::vector<RecordedEntry> timeline;
     std::vector<RecordedSource> sources;
-    std::string extra;                   // unknown fields of the document, as the text of one JSON object; else empty
+    std::string extra; // unknown fields of the document, as the text of one JSON object; else empty
 
     friend bool operator==(const RecordedIncident&, const RecordedIncident&) = default;
 };

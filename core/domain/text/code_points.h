@@ -7,10 +7,7 @@
 
 namespace warroom::text {
 
-inline bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
-}
+inline bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // Continuation bytes among eight: those with bit 7 set and bit 6 clear.
 inline std::uint32_t continuationBytes(const char* eight)

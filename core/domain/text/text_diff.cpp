@@ -25,10 +25,7 @@ bool isWordByte(unsigned char byte)
 }
 
 // Lead bytes of Kana, Han and Hangul, which are written without blanks: every character is a word of its own.
-bool startsIdeograph(unsigned char byte)
-{
-    return byte >= 0xE3 && byte <= 0xED;
-}
+bool startsIdeograph(unsigned char byte) { return byte >= 0xE3 && byte <= 0xED; }
 
 std::size_t tokenEnd(std::string_view text, std::size_t from)
 {
@@ -185,10 +182,7 @@ Ends withoutPartsOfWords(std::string_view text, Ends ends)
     return ends;
 }
 
-bool isAtMostOneToken(std::string_view text)
-{
-    return text.empty() || tokenEnd(text, 0) == text.size();
-}
+bool isAtMostOneToken(std::string_view text) { return text.empty() || tokenEnd(text, 0) == text.size(); }
 
 } // namespace
 

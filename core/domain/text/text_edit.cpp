@@ -19,10 +19,7 @@ std::uint32_t saturated(std::uint64_t count)
     return static_cast<std::uint32_t>(std::min(count, countLimit));
 }
 
-std::uint32_t sum(std::uint32_t a, std::uint32_t b)
-{
-    return saturated(std::uint64_t{a} + b);
-}
+std::uint32_t sum(std::uint32_t a, std::uint32_t b) { return saturated(std::uint64_t{a} + b); }
 
 } // namespace
 
@@ -121,10 +118,7 @@ bool fits(std::string_view document, const Edit& edit)
     return needed <= document.size() && needed <= codePoints(document);
 }
 
-bool fits(std::uint64_t documentLength, const Edit& edit)
-{
-    return edit.inputLength() <= documentLength;
-}
+bool fits(std::uint64_t documentLength, const Edit& edit) { return edit.inputLength() <= documentLength; }
 
 Edit invert(const Edit& edit, std::string_view documentBefore)
 {

@@ -94,7 +94,8 @@ public:
         if (!t.phase.set(body.phase, m_op))
             return;
         t.phaseTerms.push_back({body.phase, m_op.happened(), m_op.actor, body.overrideReason});
-        entry().args = {std::string(nameOf(body.phase)), std::string(nameOf(before)), body.reason, body.overrideReason};
+        entry().args = {std::string(nameOf(body.phase)), std::string(nameOf(before)), body.reason,
+                        body.overrideReason};
     }
 
     void operator()(const StateSet& body)
@@ -117,7 +118,8 @@ public:
         auto& field = t.milestoneCorrections[index(body.milestone)];
         const auto at = body.at.value_or(std::nullopt);
         if (field.set(at, m_op))
-            entry().args = {std::string(nameOf(body.milestone)), at ? std::to_string(at->time_since_epoch().count()) : ""};
+            entry().args = {std::string(nameOf(body.milestone)),
+                            at ? std::to_string(at->time_since_epoch().count()) : ""};
     }
 
     void operator()(const TicketLink& body)
@@ -126,7 +128,10 @@ public:
         entry().args = {body.relation, body.other.text()};
     }
 
-    void operator()(const SourceAdd& body) { t.sources.push_back({body.url, body.title, body.original, body.extra}); }
+    void operator()(const SourceAdd& body)
+    {
+        t.sources.push_back({body.url, body.title, body.original, body.extra});
+    }
 
     void operator()(const RequestGive& body)
     {
@@ -285,9 +290,18 @@ public:
         }
     }
 
-    void operator()(const WhyAnswer& body) { endWhy(body.item, {WhyState::Answered, body.answer, {}, {}}, body.answer); }
-    void operator()(const WhyLink& body) { endWhy(body.item, {WhyState::Linked, {}, {}, body.prevention}, {}); }
-    void operator()(const WhyDrop& body) { endWhy(body.item, {WhyState::Dropped, {}, body.reason, {}}, body.reason); }
+    void operator()(const WhyAnswer& body)
+    {
+        endWhy(body.item, {WhyState::Answered, body.answer, {}, {}}, body.answer);
+    }
+    void operator()(const WhyLink& body)
+    {
+        endWhy(body.item, {WhyState::Linked, {}, {}, body.prevention}, {});
+    }
+    void operator()(const WhyDrop& body)
+    {
+        endWhy(body.item, {WhyState::Dropped, {}, body.reason, {}}, body.reason);
+    }
     void operator()(const WhyReopen& body) { endWhy(body.item, {}, {}); }
 
     void operator()(const ItemRemove& body) { setRemoved(body.section, body.item, true); }

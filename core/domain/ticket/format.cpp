@@ -4,13 +4,15 @@
 namespace warroom {
 namespace {
 
-// Columns: Detection (the New ticket form's Submit), Triage, Containment, Resolution, Recovery, Review, Closed.
+// Columns: Detection (the New ticket form's Submit), Triage, Containment, Resolution, Recovery, Review,
+// Closed.
 constexpr std::array<std::array<Need, phaseCount>, sectionCount> table = {{
     {Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled},
     {Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled},
-    {Need::Free, Need::Free, Need::FilledOrMarked, Need::FilledOrMarked, Need::FilledOrMarked, Need::FilledOrMarked,
-     Need::FilledOrMarked},
-    {Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::SuspectedOk, Need::SuspectedOk, Need::Confirmed, Need::Confirmed},
+    {Need::Free, Need::Free, Need::FilledOrMarked, Need::FilledOrMarked, Need::FilledOrMarked,
+     Need::FilledOrMarked, Need::FilledOrMarked},
+    {Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::SuspectedOk, Need::SuspectedOk, Need::Confirmed,
+     Need::Confirmed},
     {Need::OneOwned, Need::OneOwned, Need::OpenOwned, Need::OpenOwned, Need::OpenOwned, Need::OpenOwned,
      Need::NoneOpen},
     {Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::FilledOrMarked, Need::FilledOrMarked, Need::FilledOrMarked,
@@ -104,7 +106,8 @@ bool ownersHold(const Ticket& ticket, Need need)
     case Need::OpenOwned:
         return std::all_of(actions.begin(), actions.end(), [&](auto* a) { return !open(a) || owned(a); });
     default:
-        return std::none_of(actions.begin(), actions.end(), [&](auto* a) { return open(a) && a->followUp.isNil(); });
+        return std::none_of(actions.begin(), actions.end(),
+                            [&](auto* a) { return open(a) && a->followUp.isNil(); });
     }
 }
 
@@ -134,9 +137,9 @@ bool holds(const Ticket& ticket, Section section, Need need)
     case Need::NoneOpen:
         return ownersHold(ticket, need);
     case Need::SuspectedOk:
-        return state == SectionState::Filled && std::any_of(causes.begin(), causes.end(), [](const Cause* cause) {
-                   return cause->state.value() != CauseState::RuledOut;
-               });
+        return state == SectionState::Filled &&
+               std::any_of(causes.begin(), causes.end(),
+                           [](const Cause* cause) { return cause->state.value() != CauseState::RuledOut; });
     case Need::Confirmed:
         return std::any_of(causes.begin(), causes.end(),
                            [](const Cause* cause) { return cause->state.value() == CauseState::Confirmed; });
@@ -180,7 +183,8 @@ std::vector<Requirement> missing(const Ticket& ticket, Phase phase)
         const auto section = static_cast<Section>(i);
         const auto required = need(section, phase);
         if (!holds(ticket, section, required))
-            out.push_back({section, required, std::string(title(section)) + " " + std::string(sentenceOf(required)) + "."});
+            out.push_back({section, required,
+                           std::string(title(section)) + " " + std::string(sentenceOf(required)) + "."});
     }
     return out;
 }

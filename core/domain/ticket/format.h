@@ -1,4 +1,5 @@
-// The format of the ticket: what each phase requires of each section. One table for desktop, command line and backend.
+// The format of the ticket: what each phase requires of each section. One table for desktop, command line and
+// backend.
 #pragma once
 
 #include "domain/ticket/ticket.h"
@@ -8,22 +9,28 @@
 
 namespace warroom {
 
-enum class SectionState : std::uint8_t { Empty, Tbd, Filled };
+enum class SectionState : std::uint8_t
+{
+    Empty,
+    Tbd,
+    Filled
+};
 
 // What must hold of a section before a phase is entered.
-enum class Need : std::uint8_t {
-    Free,             // anything
-    TbdOk,            // filled, or TBD said explicitly
+enum class Need : std::uint8_t
+{
+    Free,  // anything
+    TbdOk, // filled, or TBD said explicitly
     Filled,
-    FilledOrMarked,   // filled, or said to be unknown, not needed or none (with a reason)
-    OneOwned,         // at least one next action with an owner
-    OpenOwned,        // every open next action has an owner
-    NoneOpen,         // no open next action, unless it was moved to a follow-up ticket
-    SuspectedOk,      // at least one cause that is not ruled out
-    Confirmed,        // at least one confirmed cause
-    OneOrMore,        // at least one why
-    Settled,          // at least one why, and each answered, linked or dropped
-    FollowUps         // a follow-up ticket for at least one prevention, or "none, because"
+    FilledOrMarked, // filled, or said to be unknown, not needed or none (with a reason)
+    OneOwned,       // at least one next action with an owner
+    OpenOwned,      // every open next action has an owner
+    NoneOpen,       // no open next action, unless it was moved to a follow-up ticket
+    SuspectedOk,    // at least one cause that is not ruled out
+    Confirmed,      // at least one confirmed cause
+    OneOrMore,      // at least one why
+    Settled,        // at least one why, and each answered, linked or dropped
+    FollowUps       // a follow-up ticket for at least one prevention, or "none, because"
 };
 
 // One thing that is still missing.

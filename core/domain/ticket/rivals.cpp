@@ -92,15 +92,19 @@ void ticketFields(const Ticket& t, Collector& to)
     to.add(t.priority, "priority", [](auto v) { return Body(PrioritySet{v}); });
     to.add(t.service, "service", [](const auto& v) { return Body(ServiceSet{v}); });
     to.add(t.phase, "phase", [](auto v) {
-        return Body(PhaseMove{v, "Chosen between two moves made apart", "Chosen between two moves made apart"});
+        return Body(
+            PhaseMove{v, "Chosen between two moves made apart", "Chosen between two moves made apart"});
     });
     to.add(t.state, "state", [](auto v) { return Body(StateSet{v, {}}); });
     for (std::size_t i = 0; i < incidentRoleCount; ++i)
-        to.add(t.roles[i], "role." + std::string(nameOf(static_cast<IncidentRole>(i))),
-               [i](const auto& v) { return Body(RoleAssign{static_cast<IncidentRole>(i), v}); });
+        to.add(t.roles[i], "role." + std::string(nameOf(static_cast<IncidentRole>(i))), [i](const auto& v) {
+            return Body(RoleAssign{static_cast<IncidentRole>(i), v});
+        });
     for (std::size_t i = 0; i < milestoneCount; ++i)
         to.add(t.milestoneCorrections[i], "milestone." + std::string(nameOf(static_cast<Milestone>(i))),
-               [i](const auto& v) { return Body(MilestoneSet{static_cast<Milestone>(i), v}); });
+               [i](const auto& v) {
+                   return Body(MilestoneSet{static_cast<Milestone>(i), v});
+               });
     for (std::size_t i = 0; i < sectionCount; ++i) {
         to.section = static_cast<Section>(i);
         to.add(t.marks[i], "mark", [i](const auto& v) {
@@ -139,11 +143,15 @@ void itemFields(const Ticket& t, Collector& to)
     for (const auto& prevention : t.preventions) {
         enter(Section::Prevention, prevention, prevention.text.text);
         const ItemId id = prevention.id;
-        to.add(prevention.effect, "prevention.effect",
-               [id](const auto& v) { return Body(PreventionSet{id, v, {}, {}}); });
-        to.add(prevention.priority, "prevention.priority",
-               [id](const auto& v) { return Body(PreventionSet{id, {}, v, {}}); });
-        to.add(prevention.due, "prevention.due", [id](const auto& v) { return Body(PreventionSet{id, {}, {}, v}); });
+        to.add(prevention.effect, "prevention.effect", [id](const auto& v) {
+            return Body(PreventionSet{id, v, {}, {}});
+        });
+        to.add(prevention.priority, "prevention.priority", [id](const auto& v) {
+            return Body(PreventionSet{id, {}, v, {}});
+        });
+        to.add(prevention.due, "prevention.due", [id](const auto& v) {
+            return Body(PreventionSet{id, {}, {}, v});
+        });
     }
 }
 

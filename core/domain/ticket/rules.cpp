@@ -75,9 +75,10 @@ struct Rule
 
     Result<void> operator()(const UnknownBody& body) const
     {
-        return fail(ErrorCode::UnknownOp,
-                    fmt::format("this backend does not know operations of type \"{}\"", escapeForMessage(body.type)),
-                    "type");
+        return fail(
+            ErrorCode::UnknownOp,
+            fmt::format("this backend does not know operations of type \"{}\"", escapeForMessage(body.type)),
+            "type");
     }
 
     Result<void> operator()(const TicketOpen&) const { return {}; }
@@ -104,13 +105,17 @@ struct Rule
     {
         (void)body;
         if (t.request && t.request->added.seq <= op.base)
-            return fail(ErrorCode::Locked,
-                        "the Original Request is kept verbatim and cannot be changed; add a later report beside it");
+            return fail(
+                ErrorCode::Locked,
+                "the Original Request is kept verbatim and cannot be changed; add a later report beside it");
         return {};
     }
     Result<void> operator()(const SectionEdit& body) const;
     Result<void> operator()(const SectionMarkSet& body) const;
-    Result<void> operator()(const CauseAdd& body) const { return mayAdd(Section::RootCause, body.item, t.causes.size()); }
+    Result<void> operator()(const CauseAdd& body) const
+    {
+        return mayAdd(Section::RootCause, body.item, t.causes.size());
+    }
     Result<void> operator()(const CauseSet& body) const { return needItem(t, Section::RootCause, body.item); }
     Result<void> operator()(const FixAdd& body) const
     {
@@ -122,7 +127,10 @@ struct Rule
     {
         return mayAdd(Section::Prevention, body.item, t.preventions.size());
     }
-    Result<void> operator()(const PreventionSet& body) const { return needItem(t, Section::Prevention, body.item); }
+    Result<void> operator()(const PreventionSet& body) const
+    {
+        return needItem(t, Section::Prevention, body.item);
+    }
     Result<void> operator()(const FollowUpLink& body) const
     {
         if (body.section != Section::Prevention && body.section != Section::NextActions)
@@ -133,9 +141,18 @@ struct Rule
     {
         return mayAdd(Section::NextActions, body.item, t.actions.size());
     }
-    Result<void> operator()(const ActionSet& body) const { return needItem(t, Section::NextActions, body.item); }
-    Result<void> operator()(const ActionCheck& body) const { return needItem(t, Section::NextActions, body.item); }
-    Result<void> operator()(const WhyAsk& body) const { return mayAdd(Section::Whys, body.item, t.whys.size()); }
+    Result<void> operator()(const ActionSet& body) const
+    {
+        return needItem(t, Section::NextActions, body.item);
+    }
+    Result<void> operator()(const ActionCheck& body) const
+    {
+        return needItem(t, Section::NextActions, body.item);
+    }
+    Result<void> operator()(const WhyAsk& body) const
+    {
+        return mayAdd(Section::Whys, body.item, t.whys.size());
+    }
     Result<void> operator()(const WhySet& body) const { return needItem(t, Section::Whys, body.item); }
     Result<void> operator()(const WhyAnswer& body) const { return needItem(t, Section::Whys, body.item); }
     Result<void> operator()(const WhyLink& body) const
@@ -155,8 +172,10 @@ struct Rule
         const Entry* entry = nullptr;
         CHECK(needEntry(t, body.entry, &entry));
         if (body.text && entry->kind.empty())
-            return fail(ErrorCode::Locked, "the words of an entry that the program wrote cannot be changed", "body.text");
-        const bool ownOrScribe = entry->actor == author.person || t.holds(author.person, IncidentRole::Scribe) ||
+            return fail(ErrorCode::Locked, "the words of an entry that the program wrote cannot be changed",
+                        "body.text");
+        const bool ownOrScribe = entry->actor == author.person ||
+                                 t.holds(author.person, IncidentRole::Scribe) ||
                                  author.role >= AccountRole::Commander;
         if (body.text && !ownOrScribe)
             return forbidden("changing somebody else's entry", "the scribe or a commander");
@@ -169,7 +188,8 @@ struct Rule
         const bool hex = body.sha256.size() == 64 &&
                          body.sha256.find_first_not_of("0123456789abcdef") == std::string::npos;
         if (!hex)
-            return fail(ErrorCode::FieldValue, "sha256 must be 64 lower-case hexadecimal digits", "body.sha256");
+            return fail(ErrorCode::FieldValue, "sha256 must be 64 lower-case hexadecimal digits",
+                        "body.sha256");
         if (body.size < 0)
             return fail(ErrorCode::Range, "size must not be negative", "body.size");
         return {};
@@ -200,12 +220,14 @@ Result<void> Rule::operator()(const PhaseMove& body) const
         return fail(ErrorCode::Transition, "only incidents have phases; use state.set");
     const Phase from = t.phase.value();
     if (body.phase == from)
-        return fail(ErrorCode::Transition, fmt::format("the incident is in {} already", nameOf(from)), "body.phase");
+        return fail(ErrorCode::Transition, fmt::format("the incident is in {} already", nameOf(from)),
+                    "body.phase");
     if (body.phase < from) {
         if (trimmed(body.reason).empty())
-            return fail(ErrorCode::Transition,
-                        fmt::format("going back from {} to {} needs a reason", nameOf(from), nameOf(body.phase)),
-                        "body.reason");
+            return fail(
+                ErrorCode::Transition,
+                fmt::format("going back from {} to {} needs a reason", nameOf(from), nameOf(body.phase)),
+                "body.reason");
         return {};
     }
     const auto requirements = missing(t, body.phase);
@@ -213,31 +235,36 @@ Result<void> Rule::operator()(const PhaseMove& body) const
         return {};
     if (body.overrideReason.empty())
         return fail(ErrorCode::Format,
-                    fmt::format("{} still requires:{}", title(body.phase), listOf(requirements)), "body.phase");
+                    fmt::format("{} still requires:{}", title(body.phase), listOf(requirements)),
+                    "body.phase");
     if (codePoints(trimmed(body.overrideReason)) < overrideReasonLeast)
-        return fail(ErrorCode::Format,
-                    fmt::format("advancing anyway needs a reason of at least {} characters", overrideReasonLeast),
-                    "body.override_reason");
+        return fail(
+            ErrorCode::Format,
+            fmt::format("advancing anyway needs a reason of at least {} characters", overrideReasonLeast),
+            "body.override_reason");
     return {};
 }
 
 Result<void> Rule::operator()(const SectionEdit& body) const
 {
     if (body.section == Section::OriginalRequest)
-        return fail(ErrorCode::Locked,
-                    "the Original Request is kept verbatim and cannot be changed; add a later report beside it",
-                    "body.section");
+        return fail(
+            ErrorCode::Locked,
+            "the Original Request is kept verbatim and cannot be changed; add a later report beside it",
+            "body.section");
     const auto* prose = findProse(t, body.section, body.item);
     if (!prose && body.item)
         return noItem(nameOf(body.section));
     if (!prose)
         return fail(ErrorCode::FieldMissing,
-                    fmt::format("{} holds items; say which one is edited", nameOf(body.section)), "body.item");
+                    fmt::format("{} holds items; say which one is edited", nameOf(body.section)),
+                    "body.item");
     const auto length = static_cast<std::int64_t>(codePoints(prose->text));
     if (static_cast<std::int64_t>(body.edit.inputLength()) > length)
-        return fail(ErrorCode::Range,
-                    fmt::format("the edit speaks of {} characters, the text has {}", body.edit.inputLength(), length),
-                    "body.edit");
+        return fail(
+            ErrorCode::Range,
+            fmt::format("the edit speaks of {} characters, the text has {}", body.edit.inputLength(), length),
+            "body.edit");
     constexpr std::int64_t most = 262'144;
     if (length + body.edit.lengthChange() > most)
         return fail(ErrorCode::TextLong,
@@ -250,10 +277,11 @@ Result<void> Rule::operator()(const SectionEdit& body) const
 
 Result<void> Rule::operator()(const SectionMarkSet& body) const
 {
-    const bool neverMarked = body.section == Section::OriginalRequest || body.section == Section::NextActions ||
-                             body.section == Section::Whys;
+    const bool neverMarked = body.section == Section::OriginalRequest ||
+                             body.section == Section::NextActions || body.section == Section::Whys;
     if (neverMarked && body.mark != SectionMark::Open)
-        return fail(ErrorCode::FieldValue, fmt::format("{} cannot be marked", nameOf(body.section)), "body.section");
+        return fail(ErrorCode::FieldValue, fmt::format("{} cannot be marked", nameOf(body.section)),
+                    "body.section");
     if (body.mark == SectionMark::None && trimmed(body.reason).empty())
         return fail(ErrorCode::FieldMissing, "\"none\" needs a reason", "body.reason");
     return {};

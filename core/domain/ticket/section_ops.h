@@ -44,16 +44,16 @@ struct RequestAdd
     }
 };
 
-// An edit of a section's text, or of the text of one item in it. `base` of the operation is the seq of the log that
-// the author's text held; what the log keeps is the edit as it was accepted.
+// An edit of a section's text, or of the text of one item in it. `base` of the operation is the seq of the
+// log that the author's text held; what the log keeps is the edit as it was accepted.
 struct SectionEdit
 {
     static constexpr std::string_view type = "section.edit";
     Section section = Section::Symptoms;
     std::optional<ItemId> item;
     text::Edit edit;
-    // The seq that its author had seen when it was written, where it was carried on to a later `base` before it was
-    // sent; 0: the same as `base`. Only tells whether the author knew that the item had been removed.
+    // The seq that its author had seen when it was written, where it was carried on to a later `base` before
+    // it was sent; 0: the same as `base`. Only tells whether the author knew that the item had been removed.
     std::int64_t seen = 0;
 
     template<class Self, class Visit>
@@ -254,8 +254,8 @@ struct WhyAsk
     static constexpr std::string_view type = "why.ask";
     ItemId item;
     std::string text;
-    std::string answer;                 // imported questions may come answered
-    std::string asker;                  // a name, where the asker is not the author
+    std::string answer; // imported questions may come answered
+    std::string asker;  // a name, where the asker is not the author
     std::string extra;
 
     template<class Self, class Visit>

@@ -46,7 +46,8 @@ Summary summaryOf(const Ticket& ticket)
         out.sections[i] = sectionState(ticket, static_cast<Section>(i));
     if (ticket.isIncident() && ticket.isOpen()) {
         for (const auto& requirement : missing(ticket, nextPhase(ticket.phase.value())))
-            out.needed = static_cast<std::uint16_t>(out.needed | 1u << static_cast<unsigned>(requirement.section));
+            out.needed =
+                static_cast<std::uint16_t>(out.needed | 1u << static_cast<unsigned>(requirement.section));
     }
     out.opened = ticket.opened.at;
     out.started = milestone(ticket, Milestone::Started);

@@ -24,13 +24,13 @@ struct Summary
     TicketState state = TicketState::Open;
     Owner commander;
     std::array<SectionState, sectionCount> sections{};
-    std::uint16_t needed = 0;         // bit n: section n is missing for the next phase
+    std::uint16_t needed = 0; // bit n: section n is missing for the next phase
     Time opened{};
     std::optional<Time> started, resolved, nextUpdate;
     Time lastActivity{};
     int openActions = 0;
     std::optional<Time> earliestDue;
-    int questions = 0;                // rivals and removed-but-edited items
+    int questions = 0; // rivals and removed-but-edited items
 
     bool isOpen() const;
     std::string key() const;

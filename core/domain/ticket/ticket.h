@@ -23,7 +23,7 @@ struct Stamp
 struct Prose
 {
     std::string text;
-    Stamp edited;       // the last edit
+    Stamp edited; // the last edit
 };
 
 // What an element of a section's list has in common.
@@ -71,9 +71,9 @@ struct Action : Item
 struct WhyEnd
 {
     WhyState state = WhyState::Open;
-    std::string answer;    // answered
-    std::string reason;    // dropped
-    ItemId prevention;     // linked
+    std::string answer; // answered
+    std::string reason; // dropped
+    ItemId prevention;  // linked
 
     friend bool operator==(const WhyEnd&, const WhyEnd&) = default;
 };
@@ -82,7 +82,7 @@ struct Why : Item
 {
     Field<std::string> text;
     Field<WhyEnd> end;
-    std::string asker;     // a name, where the asker is not the author
+    std::string asker; // a name, where the asker is not the author
 };
 
 struct Mark
@@ -150,18 +150,18 @@ struct PhaseTerm
 // One line of the timeline. Entries stand in the order of the log; `happened` is what they are shown by.
 struct Entry
 {
-    OpId id;                          // the operation that made it
-    Seq seq = 0;                      // pendingSeq while it waits
-    std::string_view type;            // the operation's type, from the catalogue
+    OpId id;               // the operation that made it
+    Seq seq = 0;           // pendingSeq while it waits
+    std::string_view type; // the operation's type, from the catalogue
     Time happened{};
     std::optional<Time> until;
     Time recorded{};
     PersonId actor;
-    std::string author;               // an imported or pasted author's name, instead of the actor
-    std::string kind;                 // of people's entries: note, decision, …; else empty
-    std::string text;                 // people's words; else empty
-    std::vector<std::string> args;    // what sentence() says of machine entries
-    Owner who;                        // whom a machine entry is about
+    std::string author;            // an imported or pasted author's name, instead of the actor
+    std::string kind;              // of people's entries: note, decision, …; else empty
+    std::string text;              // people's words; else empty
+    std::vector<std::string> args; // what sentence() says of machine entries
+    Owner who;                     // whom a machine entry is about
     std::optional<Section> section;
     ItemId item;
     std::optional<std::int64_t> source;
@@ -175,13 +175,13 @@ struct Entry
 struct Ticket
 {
     TicketId id;
-    Seq head = 0;                     // seq of the last accepted operation folded in
+    Seq head = 0; // seq of the last accepted operation folded in
     Time lastActivity{};
     Stamp opened;
     OpId openedBy;
     bool imported = false;
-    std::int64_t number = 0;          // 0: not given yet
-    std::string alias;                // the key that it had in another workspace
+    std::int64_t number = 0; // 0: not given yet
+    std::string alias;       // the key that it had in another workspace
     std::string extra;
 
     TicketKind kind = TicketKind::Incident;
@@ -192,9 +192,9 @@ struct Ticket
     Field<Phase> phase{Phase::Detection};
     Field<TicketState> state{TicketState::Open};
 
-    std::optional<Report> request;    // Original Request
+    std::optional<Report> request; // Original Request
     std::vector<Report> laterRequests;
-    std::array<Prose, sectionCount> prose;          // only the sections of isProse() use theirs
+    std::array<Prose, sectionCount> prose; // only the sections of isProse() use theirs
     std::array<Field<Mark>, sectionCount> marks;
     std::vector<Cause> causes;
     std::vector<Action> actions;
@@ -224,8 +224,9 @@ struct Ticket
     std::string key() const;
 };
 
-// Adds one operation to the view. Cannot fail: what the backend accepted makes sense, and an operation of an unknown
-// type only moves `head`. Operations of one ticket must come in the order of their seq; pending ones come last.
+// Adds one operation to the view. Cannot fail: what the backend accepted makes sense, and an operation of an
+// unknown type only moves `head`. Operations of one ticket must come in the order of their seq; pending ones
+// come last.
 void apply(Ticket& ticket, const Op& op);
 
 // Where to find an item; null if the section has none with that id.

@@ -11,24 +11,24 @@
 
 namespace warroom {
 
-// The start of a ticket. Marks what may wait as TBD, and gives the first next action, "Look into it", to whoever
-// opened it, unless the ticket was imported.
+// The start of a ticket. Marks what may wait as TBD, and gives the first next action, "Look into it", to
+// whoever opened it, unless the ticket was imported.
 struct TicketOpen
 {
     static constexpr std::string_view type = "ticket.open";
     TicketKind kind = TicketKind::Incident;
     std::string title;
     Severity severity = Severity::Sev3;
-    std::optional<Priority> priority;   // absent: the one that matches the severity
+    std::optional<Priority> priority; // absent: the one that matches the severity
     std::string service;
-    std::string request;                // the Original Request, verbatim
-    std::string origin;                 // where the request came from: a person, a mail, an alert
+    std::string request; // the Original Request, verbatim
+    std::string origin;  // where the request came from: a person, a mail, an alert
     std::string symptoms;
-    std::optional<Time> started;        // when the impact began, if that is known
+    std::optional<Time> started; // when the impact began, if that is known
     bool imported = false;
-    std::int64_t number = 0;            // given by the backend: the 42 of INC-42
-    std::string alias;                  // the key that it had in another workspace
-    std::string extra;                  // what an imported document held besides, as the text of a JSON object
+    std::int64_t number = 0; // given by the backend: the 42 of INC-42
+    std::string alias;       // the key that it had in another workspace
+    std::string extra;       // what an imported document held besides, as the text of a JSON object
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -97,8 +97,8 @@ struct ServiceSet
     }
 };
 
-// Moves an incident to another phase. Forward, the format's requirements must hold or `override_reason` be given;
-// back, `reason` must be given.
+// Moves an incident to another phase. Forward, the format's requirements must hold or `override_reason` be
+// given; back, `reason` must be given.
 struct PhaseMove
 {
     static constexpr std::string_view type = "phase.move";

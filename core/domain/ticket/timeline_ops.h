@@ -17,8 +17,8 @@ struct CommentAdd
 {
     static constexpr std::string_view type = "comment.add";
     std::string text;
-    std::string kind;                   // empty: note
-    std::optional<Time> from;           // when it happened, if not now
+    std::string kind;         // empty: note
+    std::optional<Time> from; // when it happened, if not now
     std::optional<Time> until;
     bool pinned = false;
     std::string author;                 // imported or pasted: whose words they are

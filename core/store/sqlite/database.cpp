@@ -27,10 +27,7 @@ std::string uriOf(const std::string& file)
     return uri;
 }
 
-bool isSync(int extended)
-{
-    return extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_DIR_FSYNC;
-}
+bool isSync(int extended) { return extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_DIR_FSYNC; }
 
 Failure failureOf(int extended, int reason)
 {
@@ -119,10 +116,7 @@ void defend(sqlite3* connection)
 
 } // namespace
 
-void throwDamaged()
-{
-    throw SQLite::Exception("a field has the wrong size", SQLITE_CORRUPT);
-}
+void throwDamaged() { throw SQLite::Exception("a field has the wrong size", SQLITE_CORRUPT); }
 
 Error explain(const SQLite::Exception& exception, const std::string& name, sqlite3* connection)
 {
@@ -215,10 +209,7 @@ Result<void> Database::migrate(std::span<const std::string_view> migrations)
     });
 }
 
-bool Database::inTransaction() const
-{
-    return sqlite3_get_autocommit(m_connection->getHandle()) == 0;
-}
+bool Database::inTransaction() const { return sqlite3_get_autocommit(m_connection->getHandle()) == 0; }
 
 void Database::rollback()
 {
@@ -234,15 +225,9 @@ SQLite::Statement& Database::statement(std::string_view sql)
     return m_statements.try_emplace(sql, *m_connection, std::string(sql)).first->second;
 }
 
-std::int64_t Database::number(const char* sql)
-{
-    return m_connection->execAndGet(sql).getInt64();
-}
+std::int64_t Database::number(const char* sql) { return m_connection->execAndGet(sql).getInt64(); }
 
-std::string Database::text(const char* sql)
-{
-    return m_connection->execAndGet(sql).getString();
-}
+std::string Database::text(const char* sql) { return m_connection->execAndGet(sql).getString(); }
 
 Error Database::note(const SQLite::Exception& exception)
 {

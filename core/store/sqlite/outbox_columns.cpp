@@ -16,10 +16,7 @@ std::int64_t sumOf(const OutboxRow& row)
     return sum.value();
 }
 
-std::int64_t sumOf(const Setting& setting)
-{
-    return RowSum().add(setting.name).add(setting.value).value();
-}
+std::int64_t sumOf(const Setting& setting) { return RowSum().add(setting.name).add(setting.value).value(); }
 
 } // namespace
 

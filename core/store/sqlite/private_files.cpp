@@ -16,10 +16,7 @@
 namespace warroom::sqlite {
 namespace {
 
-std::string nameOf(const std::string& file)
-{
-    return std::filesystem::path(file).filename().string();
-}
+std::string nameOf(const std::string& file) { return std::filesystem::path(file).filename().string(); }
 
 Error systemError(const std::string& file, std::string_view need)
 {
@@ -147,9 +144,6 @@ bool LockFile::tryExclusive()
     return false;
 }
 
-void LockFile::share()
-{
-    ::flock(m_descriptor, LOCK_SH);
-}
+void LockFile::share() { ::flock(m_descriptor, LOCK_SH); }
 
 } // namespace warroom::sqlite

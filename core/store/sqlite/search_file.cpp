@@ -79,10 +79,7 @@ Result<void> SearchFile::start()
     });
 }
 
-void SearchFile::interrupt()
-{
-    sqlite3_interrupt(m_database->connection().getHandle());
-}
+void SearchFile::interrupt() { sqlite3_interrupt(m_database->connection().getHandle()); }
 
 Result<void> SearchFile::put(std::span<const SearchDocument> documents)
 {

@@ -11,10 +11,7 @@ namespace {
 constexpr std::size_t maxWords = 32;
 constexpr std::size_t broadPrefix = 3;
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 // What may be part of a word of the index; beyond ASCII the tokenizer decides.
 bool isWordByte(char c)
@@ -23,10 +20,7 @@ bool isWordByte(char c)
     return isDigit(c) || (byte | 0x20u) - 'a' < 26u || byte >= 0x80;
 }
 
-bool isBlank(char c)
-{
-    return static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
-}
+bool isBlank(char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f'; }
 
 bool holdsWord(std::string_view text)
 {
@@ -82,10 +76,7 @@ std::size_t lettersIn(std::string_view text)
 }
 
 // A sign of three bytes and more is a word or a syllable, of which there are enough to be worth looking for.
-bool isSingleLetter(std::string_view text)
-{
-    return lettersIn(text) == 1 && text.size() < 3;
-}
+bool isSingleLetter(std::string_view text) { return lettersIn(text) == 1 && text.size() < 3; }
 
 } // namespace
 

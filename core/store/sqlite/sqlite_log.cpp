@@ -231,10 +231,7 @@ Result<void> SqliteLog::commit()
     return committed;
 }
 
-void SqliteLog::rollback()
-{
-    m_database->rollback();
-}
+void SqliteLog::rollback() { m_database->rollback(); }
 
 Result<void> SqliteLog::recover()
 {

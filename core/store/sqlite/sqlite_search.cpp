@@ -32,10 +32,7 @@ struct Job
     bool isOvertaken = false;
 };
 
-Error overtaken()
-{
-    return fail(ErrorCode::Cancelled, "a later search took the place of this one");
-}
+Error overtaken() { return fail(ErrorCode::Cancelled, "a later search took the place of this one"); }
 
 class SqliteSearch final : public SearchIndex
 {

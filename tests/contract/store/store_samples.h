@@ -19,15 +19,9 @@ Tagged idOf(int kind, std::int64_t n)
     return Tagged(uuid);
 }
 
-inline TicketId ticketOf(std::int64_t n)
-{
-    return idOf<TicketId>(2, n);
-}
+inline TicketId ticketOf(std::int64_t n) { return idOf<TicketId>(2, n); }
 
-inline Digest digestOf(std::int64_t n)
-{
-    return sha256(std::to_string(n));
-}
+inline Digest digestOf(std::int64_t n) { return sha256(std::to_string(n)); }
 
 // Operation `seq`, accepted, on the ticket; every field has a value of its own.
 inline OpRecord anOp(Seq seq, std::int64_t ticket = 1, Seq previous = 0)
@@ -50,10 +44,7 @@ inline OpRecord anOp(Seq seq, std::int64_t ticket = 1, Seq previous = 0)
     return op;
 }
 
-inline StoredOp stored(const OpRecord& op)
-{
-    return {op, digestOf(-op.seq)};
-}
+inline StoredOp stored(const OpRecord& op) { return {op, digestOf(-op.seq)}; }
 
 // Appends operations in one transaction, on ticket 1 and 2 in turn.
 inline Result<void> appendOps(LogStore& log, Seq first, Seq last)

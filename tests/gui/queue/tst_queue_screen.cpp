@@ -55,10 +55,7 @@ private:
     std::unique_ptr<WorkspaceBridge> m_bridge;
 };
 
-void QueueScreenTest::initTestCase()
-{
-    theme().apply(ThemeChoice::Dark);
-}
+void QueueScreenTest::initTestCase() { theme().apply(ThemeChoice::Dark); }
 
 void QueueScreenTest::init()
 {

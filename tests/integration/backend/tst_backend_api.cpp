@@ -43,7 +43,9 @@ private slots:
         for (const char* name : {"admin.token", "warroom.db", "search.db"}) {
             const QFileInfo info(m_backend->data() + "/" + name);
             QVERIFY2(info.exists(), name);
-            QCOMPARE(int(info.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)), 0);
+            QCOMPARE(int(info.permissions() &
+                         (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)),
+                     0);
         }
     }
 
@@ -60,7 +62,8 @@ private slots:
         QTest::newRow("a viewer cannot add an action") << "viewer" << action << false;
         QTest::newRow("a responder comments") << "responder" << comment << true;
         QTest::newRow("a responder adds an action") << "responder" << action << true;
-        QTest::newRow("a responder without the command cannot set the severity") << "responder" << severity << false;
+        QTest::newRow("a responder without the command cannot set the severity")
+            << "responder" << severity << false;
         QTest::newRow("a commander sets the severity") << "commander" << severity << true;
         QTest::newRow("an administrator sets the severity") << "admin" << severity << true;
     }
@@ -84,14 +87,16 @@ private slots:
         const auto me = ask("GET", "/api/v1/me", "responder");
         const QString self = me["person"].toString();
         // The vacant command may be taken by any responder; then it commands.
-        const QString take = QString(R"("type":"role.assign","body":{"role":"commander","holder":{"person":"%1"}})").arg(self);
+        const QString take =
+            QString(R"("type":"role.assign","body":{"role":"commander","holder":{"person":"%1"}})").arg(self);
         QVERIFY(append("responder", take).contains("seq"));
         QVERIFY(append("responder", R"("type":"severity.set","body":{"severity":"SEV3"})").contains("seq"));
     }
 
     void theAuthorIsWhoeverTheTokenSays()
     {
-        const QString forged = R"("actor":"0192f000-0000-7000-8000-0000000000ff","type":"comment.add","body":{"text":"not me"})";
+        const QString forged =
+            R"("actor":"0192f000-0000-7000-8000-0000000000ff","type":"comment.add","body":{"text":"not me"})";
         const auto answer = append("responder", forged);
         QCOMPARE(answer["actor"].toString(), ask("GET", "/api/v1/me", "responder")["person"].toString());
     }
@@ -104,20 +109,37 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
         const QString incidents = "/api/v1/incidents";
-        QTest::newRow("no such path") << "GET" << "/api/v1/nothing" << QByteArray() << 404 << "E_NOT_FOUND";
-        QTest::newRow("no such incident") << "GET" << incidents + "/INC-999" << QByteArray() << 404 << "E_NOT_FOUND";
-        QTest::newRow("a method that is not served") << "DELETE" << incidents << QByteArray() << 405 << "E_METHOD";
-        QTest::newRow("broken JSON") << "POST" << incidents << QByteArray(R"({"title":)") << 400 << "E_JSON_SYNTAX";
+        QTest::newRow("no such path") << "GET"
+                                      << "/api/v1/nothing" << QByteArray() << 404 << "E_NOT_FOUND";
+        QTest::newRow("no such incident")
+            << "GET" << incidents + "/INC-999" << QByteArray() << 404 << "E_NOT_FOUND";
+        QTest::newRow("a method that is not served")
+            << "DELETE" << incidents << QByteArray() << 405 << "E_METHOD";
+        QTest::newRow("broken JSON") << "POST" << incidents << QByteArray(R"({"title":)") << 400
+                                     << "E_JSON_SYNTAX";
         QTest::newRow("not an object") << "POST" << incidents << QByteArray("[1,2]") << 400 << "E_NOT_OBJECT";
-        QTest::newRow("a key twice") << "POST" << incidents << QByteArray(R"({"title":"a","title":"b"})") << 400 << "E_JSON_DUPKEY";
-        QTest::newRow("no title") << "POST" << incidents << QByteArray(R"({"severity":"SEV1"})") << 422 << "E_FIELD_MISSING";
-        QTest::newRow("a title that is a number") << "POST" << incidents << QByteArray(R"({"title":1,"severity":"SEV1"})") << 422 << "E_FIELD_TYPE";
-        QTest::newRow("an unknown severity") << "POST" << incidents << QByteArray(R"({"title":"a","severity":"SEV0"})") << 422 << "E_FIELD_VALUE";
+        QTest::newRow("a key twice") << "POST" << incidents << QByteArray(R"({"title":"a","title":"b"})")
+                                     << 400 << "E_JSON_DUPKEY";
+        QTest::newRow("no title") << "POST" << incidents << QByteArray(R"({"severity":"SEV1"})") << 422
+                                  << "E_FIELD_MISSING";
+        QTest::newRow("a title that is a number")
+            << "POST" << incidents << QByteArray(R"({"title":1,"severity":"SEV1"})") << 422 << "E_FIELD_TYPE";
+        QTest::newRow("an unknown severity")
+            << "POST" << incidents << QByteArray(R"({"title":"a","severity":"SEV0"})") << 422
+            << "E_FIELD_VALUE";
         QTest::newRow("a title of 501 characters")
-            << "POST" << incidents << QByteArray(R"({"severity":"SEV1","title":")") + QByteArray(501, 'x') + "\"}" << 422 << "E_TEXT_LONG";
-        QTest::newRow("NUL in a title") << "POST" << incidents << QByteArray(R"({"severity":"SEV1","title":"a\u0000b"})") << 422 << "E_TEXT_CONTROL";
-        QTest::newRow("half a surrogate pair") << "POST" << incidents << QByteArray(R"({"severity":"SEV1","title":"\ud800"})") << 400 << "E_UTF16_SURROGATE";
-        QTest::newRow("the search without words") << "GET" << "/api/v1/search" << QByteArray() << 422 << "E_FIELD_MISSING";
+            << "POST" << incidents
+            << QByteArray(R"({"severity":"SEV1","title":")") + QByteArray(501, 'x') + "\"}" << 422
+            << "E_TEXT_LONG";
+        QTest::newRow("NUL in a title")
+            << "POST" << incidents << QByteArray(R"({"severity":"SEV1","title":"a\u0000b"})") << 422
+            << "E_TEXT_CONTROL";
+        QTest::newRow("half a surrogate pair")
+            << "POST" << incidents << QByteArray(R"({"severity":"SEV1","title":"\ud800"})") << 400
+            << "E_UTF16_SURROGATE";
+        QTest::newRow("the search without words")
+            << "GET"
+            << "/api/v1/search" << QByteArray() << 422 << "E_FIELD_MISSING";
     }
     void aRefusalIsAProblemThatNamesTheInput()
     {
@@ -127,10 +149,12 @@ private slots:
         QFETCH(int, status);
         QFETCH(QString, code);
         const auto before = logLength();
-        const auto response = m_backend->request(method.toStdString(), path.toStdString(), body.toStdString());
+        const auto response =
+            m_backend->request(method.toStdString(), path.toStdString(), body.toStdString());
         QVERIFY_RESULT(response);
         QCOMPARE(response->status, status);
-        QCOMPARE(QString::fromStdString(std::string(response->header("Content-Type"))), QString("application/problem+json"));
+        QCOMPARE(QString::fromStdString(std::string(response->header("Content-Type"))),
+                 QString("application/problem+json"));
         const auto problem = QJsonDocument::fromJson(QByteArray::fromStdString(response->body)).object();
         QCOMPARE(problem["code"].toString(), code);
         QVERIFY(!problem["detail"].toString().isEmpty());
@@ -154,7 +178,8 @@ private slots:
         net::Headers headers;
         if (!authorization.isEmpty())
             headers.emplace_back("Authorization", authorization.toStdString());
-        const auto response = client.request({"GET", m_backend->url().toStdString() + "/api/v1/me", headers, ""});
+        const auto response =
+            client.request({"GET", m_backend->url().toStdString() + "/api/v1/me", headers, ""});
         QVERIFY_RESULT(response);
         QCOMPARE(response->status, 401);
         QVERIFY(response->body.find("E_UNAUTHENTICATED") != std::string::npos);
@@ -166,7 +191,9 @@ private slots:
         m_tokens["short lived"] = token;
         QVERIFY(ask("GET", "/api/v1/me", "short lived").contains("person"));
         const auto tokens = QJsonDocument::fromJson(
-            QByteArray::fromStdString(m_backend->request("GET", "/api/v1/tokens")->body)).object()["tokens"].toArray();
+                                QByteArray::fromStdString(m_backend->request("GET", "/api/v1/tokens")->body))
+                                .object()["tokens"]
+                                .toArray();
         const int id = tokens.last().toObject()["id"].toInt();
         QCOMPARE(m_backend->request("DELETE", "/api/v1/tokens/" + std::to_string(id))->status, 200);
         QCOMPARE(ask("GET", "/api/v1/me", "short lived")["code"].toString(), QString("E_UNAUTHENTICATED"));
@@ -182,11 +209,13 @@ private slots:
     void attachmentsComeBackAsTheyWent()
     {
         const std::string bytes = std::string("\x89PNG\r\n\x1a\n", 8) + std::string(100'000, '\0');
-        const auto put = m_backend->request("POST", "/api/v1/incidents/" + m_incident + "/attachments", bytes);
+        const auto put =
+            m_backend->request("POST", "/api/v1/incidents/" + m_incident + "/attachments", bytes);
         QVERIFY_RESULT(put);
         QCOMPARE(put->status, 201);
         const auto made = QJsonDocument::fromJson(QByteArray::fromStdString(put->body)).object();
-        const auto got = m_backend->request("GET", "/api/v1/attachments/" + made["sha256"].toString().toStdString());
+        const auto got =
+            m_backend->request("GET", "/api/v1/attachments/" + made["sha256"].toString().toStdString());
         QVERIFY_RESULT(got);
         QVERIFY(got->body == bytes);
         QCOMPARE(m_backend->request("GET", "/api/v1/attachments/..%2f..%2fadmin.token")->status, 422);
@@ -194,25 +223,36 @@ private slots:
 
     void searchFindsWhatWasWritten()
     {
-        QVERIFY(append("responder", R"("type":"comment.add","body":{"text":"the flibbertigibbet index is corrupt"})").contains("seq"));
-        QTRY_COMPARE_WITH_TIMEOUT(ask("GET", "/api/v1/search?q=flibbertig", "viewer")["hits"].toArray().size(), 1, 10'000);
+        QVERIFY(append("responder",
+                       R"("type":"comment.add","body":{"text":"the flibbertigibbet index is corrupt"})")
+                    .contains("seq"));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            ask("GET", "/api/v1/search?q=flibbertig", "viewer")["hits"].toArray().size(), 1, 10'000);
     }
 
 private:
-    QJsonObject ask(const std::string& method, const std::string& path, const QString& role, const std::string& body = {})
+    QJsonObject ask(const std::string& method, const std::string& path, const QString& role,
+                    const std::string& body = {})
     {
         net::HttpClient client;
-        const auto response = client.request({method, m_backend->url().toStdString() + path,
-                                             {{"Authorization", "Bearer " + m_tokens[role.toStdString()]}}, body});
-        return response ? QJsonDocument::fromJson(QByteArray::fromStdString(response->body)).object() : QJsonObject();
+        const auto response = client.request({method,
+                                              m_backend->url().toStdString() + path,
+                                              {{"Authorization", "Bearer " + m_tokens[role.toStdString()]}},
+                                              body});
+        return response ? QJsonDocument::fromJson(QByteArray::fromStdString(response->body)).object()
+                        : QJsonObject();
     }
 
     QJsonObject append(const QString& role, const QString& op)
     {
-        const QString body = QString(R"([{"id":"%1",%2}])").arg(QUuid::createUuid().toString(QUuid::WithoutBraces), op);
+        const QString body =
+            QString(R"([{"id":"%1",%2}])").arg(QUuid::createUuid().toString(QUuid::WithoutBraces), op);
         net::HttpClient client;
-        const auto response = client.request({"POST", m_backend->url().toStdString() + "/api/v1/incidents/" + m_incident + "/ops",
-                                             {{"Authorization", "Bearer " + m_tokens[role.toStdString()]}}, body.toStdString()});
+        const auto response =
+            client.request({"POST",
+                            m_backend->url().toStdString() + "/api/v1/incidents/" + m_incident + "/ops",
+                            {{"Authorization", "Bearer " + m_tokens[role.toStdString()]}},
+                            body.toStdString()});
         if (!response)
             return {};
         return QJsonDocument::fromJson(QByteArray::fromStdString(response->body)).array().first().toObject();

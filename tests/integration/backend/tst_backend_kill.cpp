@@ -57,8 +57,11 @@ private:
         net::HttpClient client;
         for (;;) {
             const std::string id = ids.next().text();
-            const auto response = client.request({"POST", m_url + "/api/v1/incidents/" + m_incident + "/ops", {{"Authorization", "Bearer " + m_token}},
-                R"([{"id":")" + id + R"(","type":"comment.add","body":{"text":"written under fire"}}])"});
+            const auto response = client.request(
+                {"POST",
+                 m_url + "/api/v1/incidents/" + m_incident + "/ops",
+                 {{"Authorization", "Bearer " + m_token}},
+                 R"([{"id":")" + id + R"(","type":"comment.add","body":{"text":"written under fire"}}])"});
             if (!response || response->status != 200)
                 return;
             if (response->body.find("\"seq\"") == std::string::npos)

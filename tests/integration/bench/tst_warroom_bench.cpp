@@ -1,4 +1,5 @@
-// The measuring program under tiny loads: each dimension prints the one JSON line that was promised, with its floor.
+// The measuring program under tiny loads: each dimension prints the one JSON line that was promised, with its
+// floor.
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 
@@ -49,29 +50,37 @@ void WarroomBenchTest::printsItsFiguresBesideTheirFloor_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QStringList>("figures");
 
-    const QStringList fanout = {"delivered_per_s", "p50_us",        "p95_us", "p99_us", "max_us", "server_cpu_s",
-                                "cpu_us_per_delivery", "server_rss_mb", "complete"};
-    const QStringList writes = {"ops_per_s", "p50_us", "p99_us", "ops_per_commit", "cpu_us_per_op", "server_rss_mb"};
+    const QStringList fanout = {
+        "delivered_per_s",     "p50_us",        "p95_us",  "p99_us", "max_us", "server_cpu_s",
+        "cpu_us_per_delivery", "server_rss_mb", "complete"};
+    const QStringList writes = {"ops_per_s",      "p50_us",        "p99_us",
+                                "ops_per_commit", "cpu_us_per_op", "server_rss_mb"};
     QTest::newRow("fan-out at a rate")
-        << QStringList{"fanout", "--clients", "5", "--rate", "40", "--secs", "0.5", "--rounds", "1"} << fanout;
+        << QStringList{"fanout", "--clients", "5", "--rate", "40", "--secs", "0.5", "--rounds", "1"}
+        << fanout;
     QTest::newRow("fan-out with edits in flight")
-        << QStringList{"fanout", "--clients", "5", "--closed", "4", "--secs", "0.5", "--rounds", "1"} << fanout;
-    QTest::newRow("writes over HTTP") << QStringList{"writes", "--writers", "3", "--secs", "0.5", "--rounds", "1"} << writes;
+        << QStringList{"fanout", "--clients", "5", "--closed", "4", "--secs", "0.5", "--rounds", "1"}
+        << fanout;
+    QTest::newRow("writes over HTTP")
+        << QStringList{"writes", "--writers", "3", "--secs", "0.5", "--rounds", "1"} << writes;
     QTest::newRow("writes over the WebSocket")
-        << QStringList{"writes", "--writers", "3", "--secs", "0.5", "--via", "websocket", "--rounds", "1"} << writes;
+        << QStringList{"writes", "--writers", "3", "--secs", "0.5", "--via", "websocket", "--rounds", "1"}
+        << writes;
     QTest::newRow("an outbox") << QStringList{"catchup", "--mode", "outbox", "--n", "300", "--rounds", "1"}
                                << QStringList{"rows_per_s", "seconds"};
     QTest::newRow("an outbox with conflicts")
         << QStringList{"catchup", "--mode", "outbox", "--n", "300", "--conflicts", "10", "--rounds", "2"}
         << QStringList{"rows_per_s", "seconds"};
-    QTest::newRow("a fresh client") << QStringList{"catchup", "--mode", "initial", "--n", "1000", "--rounds", "1"}
+    QTest::newRow("a fresh client") << QStringList{"catchup", "--mode",   "initial", "--n",
+                                                   "1000",    "--rounds", "1"}
                                     << QStringList{"rows_per_s", "seconds", "first_screen_ms"};
     if (QFile::exists(WARROOM_BIN_DIR "/warroom")) {
         QTest::newRow("the start of the desktop")
             << QStringList{"startup", "--runs", "1", "--operations", "500", "--settle", "0.1", "--offscreen"}
             << QStringList{"exec_to_paint_ms", "pss_mb"};
         QTest::newRow("the start of the desktop with the backend in it")
-            << QStringList{"startup", "--runs", "1", "--operations", "500", "--settle", "0.1", "--offscreen", "--embedded"}
+            << QStringList{"startup",  "--runs", "1",           "--operations", "500",
+                           "--settle", "0.1",    "--offscreen", "--embedded"}
             << QStringList{"exec_to_paint_ms", "pss_mb"};
     }
 }
@@ -130,10 +139,12 @@ void WarroomBenchTest::mistakesOfTheCommandLineAreCodeTwo()
 void WarroomBenchTest::leavesNothingBehind()
 {
     const TempDir place;
-    const auto outcome = runBench({"writes", "--writers", "1", "--secs", "0.2", "--rounds", "1", "--dir", place.path()});
+    const auto outcome =
+        runBench({"writes", "--writers", "1", "--secs", "0.2", "--rounds", "1", "--dir", place.path()});
     QVERIFY2(outcome.code == 0, outcome.errors);
     QVERIFY(outcome.errors.contains("ops_per_s"));
-    QCOMPARE(QDir(place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden), QStringList());
+    QCOMPARE(QDir(place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+             QStringList());
 }
 
 WARROOM_TEST_MAIN(WarroomBenchTest)

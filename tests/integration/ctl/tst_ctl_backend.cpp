@@ -86,10 +86,7 @@ QString CtlBackendTest::declare(const QString& title) const
     return ctl({"incident", "declare", "--title", title, "--severity", "SEV2"}).json()["key"].toString();
 }
 
-QJsonObject CtlBackendTest::show(const QString& key) const
-{
-    return ctl({"incident", "show", key}).json();
-}
+QJsonObject CtlBackendTest::show(const QString& key) const { return ctl({"incident", "show", key}).json(); }
 
 void CtlBackendTest::declaresListsAndShows()
 {

@@ -126,10 +126,12 @@ private slots:
         TicketId id;
         {
             auto backend = makeEmbeddedBackend(folder.stdFile("backend"), "Lena");
-            Seat seat(folder.stdPath(), [&] { return backend->connect(); }, true);
+            Seat seat(
+                folder.stdPath(), [&] { return backend->connect(); }, true);
             QVERIFY2(seat.isOpen(), seat.error().c_str());
             id = seat->declare(incident("Alone at night"));
-            QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled() && seat.summary(id) && seat.summary(id)->number == 1, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled() && seat.summary(id) && seat.summary(id)->number == 1,
+                                     patience);
             QCOMPARE(seat.summary(id)->key(), std::string("INC-1"));
         }
         // Later, with no backend at all: the copy is there.
@@ -144,26 +146,34 @@ private slots:
         BackendProcess backend(folder.path() + "/data");
         QVERIFY2(backend.start(), backend.output().constData());
         Seat mara(folder.stdFile("mara"), sharedBy(backend, tokenFor(backend, "Mara", "commander")), false);
-        Seat tomas(folder.stdFile("tomas"), sharedBy(backend, tokenFor(backend, "Tomas", "commander")), false);
+        Seat tomas(folder.stdFile("tomas"), sharedBy(backend, tokenFor(backend, "Tomas", "commander")),
+                   false);
         const auto id = mara->declare(incident("Two in one room"));
         mara->follow(id);
         tomas->follow(id);
-        QTRY_VERIFY_WITH_TIMEOUT(mara.isSettled() && tomas.prose(id, Section::Symptoms) == "It fails.", patience);
+        QTRY_VERIFY_WITH_TIMEOUT(mara.isSettled() && tomas.prose(id, Section::Symptoms) == "It fails.",
+                                 patience);
 
         mara->setOffline(true);
         QTRY_VERIFY_WITH_TIMEOUT(mara.connection().state == LinkState::Offline, patience);
-        mara->submitText(id, Section::Symptoms, {}, "It fails.", text::diff("It fails.", "It fails for 38 %."));
+        mara->submitText(id, Section::Symptoms, {}, "It fails.",
+                         text::diff("It fails.", "It fails for 38 %."));
         mara->submit(id, SeveritySet{Severity::Sev1});
-        tomas->submitText(id, Section::Symptoms, {}, "It fails.", text::diff("It fails.", "Since 22:53 it fails."));
+        tomas->submitText(id, Section::Symptoms, {}, "It fails.",
+                          text::diff("It fails.", "Since 22:53 it fails."));
         tomas->submit(id, SeveritySet{Severity::Sev3});
-        QTRY_VERIFY_WITH_TIMEOUT(tomas.isSettled() && tomas.ticket(id)->severity.value() == Severity::Sev3, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(mara.prose(id, Section::Symptoms), std::string("It fails for 38 %."), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tomas.isSettled() && tomas.ticket(id)->severity.value() == Severity::Sev3,
+                                 patience);
+        QTRY_COMPARE_WITH_TIMEOUT(mara.prose(id, Section::Symptoms), std::string("It fails for 38 %."),
+                                  patience);
         QCOMPARE(mara.connection().waiting, std::size_t(2));
 
         mara->setOffline(false);
         QTRY_VERIFY_WITH_TIMEOUT(mara.isSettled(), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(mara.prose(id, Section::Symptoms), tomas.prose(id, Section::Symptoms), patience);
-        QTRY_VERIFY_WITH_TIMEOUT(tomas.prose(id, Section::Symptoms).find("38 %") != std::string::npos, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(mara.prose(id, Section::Symptoms), tomas.prose(id, Section::Symptoms),
+                                  patience);
+        QTRY_VERIFY_WITH_TIMEOUT(tomas.prose(id, Section::Symptoms).find("38 %") != std::string::npos,
+                                 patience);
         QVERIFY(tomas.prose(id, Section::Symptoms).find("22:53") != std::string::npos);
         // The first accepted value is in force on both, the other is kept beside it on both.
         for (Seat* seat : {&mara, &tomas}) {
@@ -211,7 +221,9 @@ private slots:
         mara->follow(id);
         QTRY_VERIFY_WITH_TIMEOUT(mara.ticket(id) != nullptr, patience);
         const auto& timeline = mara.ticket(id)->timeline;
-        QCOMPARE(std::count_if(timeline.begin(), timeline.end(), [](const Entry& e) { return e.kind == "note"; }), 50);
+        QCOMPARE(
+            std::count_if(timeline.begin(), timeline.end(), [](const Entry& e) { return e.kind == "note"; }),
+            50);
     }
 
     void aLocalWorkspaceJoinsASharedBackend()
@@ -220,9 +232,11 @@ private slots:
         TicketId id;
         {
             auto embedded = makeEmbeddedBackend(folder.stdFile("desk/backend"), "Lena");
-            Seat seat(folder.stdFile("desk"), [&] { return embedded->connect(); }, true);
+            Seat seat(
+                folder.stdFile("desk"), [&] { return embedded->connect(); }, true);
             id = seat->declare(incident("Drafted alone"));
-            seat->submitText(id, Section::Symptoms, {}, "It fails.", text::diff("It fails.", "It fails often."));
+            seat->submitText(id, Section::Symptoms, {}, "It fails.",
+                             text::diff("It fails.", "It fails often."));
             QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled() && seat.summary(id)->number == 1, patience);
         }
         BackendProcess backend(folder.path() + "/data");
@@ -230,14 +244,17 @@ private slots:
         QVERIFY(!declareIncident(backend, "Already there").empty());
         Seat seat(folder.stdFile("desk"), sharedBy(backend, tokenFor(backend, "Lena", "commander")), false);
         seat->follow(id);
-        QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled() && seat.summary(id) && seat.summary(id)->number == 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled() && seat.summary(id) && seat.summary(id)->number == 2,
+                                 patience);
         QCOMPARE(seat.summary(id)->alias, std::string("INC-1"));
-        QTRY_COMPARE_WITH_TIMEOUT(seat.prose(id, Section::Symptoms), std::string("It fails often."), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(seat.prose(id, Section::Symptoms), std::string("It fails often."),
+                                  patience);
     }
 
 private:
     // The url is asked anew for each attempt: a restarted backend has another port.
-    static std::function<std::unique_ptr<Transport>()> sharedBy(const BackendProcess& backend, const std::string& token)
+    static std::function<std::unique_ptr<Transport>()> sharedBy(const BackendProcess& backend,
+                                                                const std::string& token)
     {
         return [&backend, token] { return makeSocketTransport({backend.url().toStdString(), token, {}}); };
     }

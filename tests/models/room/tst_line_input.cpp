@@ -8,10 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-PersonId person(std::uint8_t number)
-{
-    return PersonId(Uuid{{number}});
-}
+PersonId person(std::uint8_t number) { return PersonId(Uuid{{number}}); }
 
 Directory people()
 {
@@ -22,10 +19,7 @@ Directory people()
             {{GroupId(Uuid{{9}}), "Data", {person(1)}}}};
 }
 
-Time now()
-{
-    return std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) + 34min + 18s;
-}
+Time now() { return std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) + 34min + 18s; }
 
 } // namespace
 

@@ -16,14 +16,8 @@ namespace {
 
 const Time start = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) + 1h;
 
-PersonId person(std::uint8_t number)
-{
-    return PersonId(Uuid{{number}});
-}
-ItemId item(std::uint8_t number)
-{
-    return ItemId(Uuid{{7, number}});
-}
+PersonId person(std::uint8_t number) { return PersonId(Uuid{{number}}); }
+ItemId item(std::uint8_t number) { return ItemId(Uuid{{7, number}}); }
 const PersonId mara = person(1), tomas = person(2), keiko = person(3);
 
 Directory people()

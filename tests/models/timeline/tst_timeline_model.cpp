@@ -14,10 +14,7 @@ namespace {
 
 const Time start = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) + 1h;
 
-PersonId mara()
-{
-    return PersonId(Uuid{{1}});
-}
+PersonId mara() { return PersonId(Uuid{{1}}); }
 
 std::shared_ptr<const Directory> people()
 {

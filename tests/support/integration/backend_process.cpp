@@ -13,12 +13,15 @@ constexpr int patience = 20'000; // ms
 
 QJsonObject objectOf(const Result<net::HttpResponse>& response)
 {
-    return response ? QJsonDocument::fromJson(QByteArray::fromStdString(response->body)).object() : QJsonObject();
+    return response ? QJsonDocument::fromJson(QByteArray::fromStdString(response->body)).object()
+                    : QJsonObject();
 }
 
 } // namespace
 
-BackendProcess::BackendProcess(QString data, QByteArray config) : m_data(std::move(data)), m_config(std::move(config)) {}
+BackendProcess::BackendProcess(QString data, QByteArray config)
+    : m_data(std::move(data)), m_config(std::move(config))
+{}
 
 BackendProcess::~BackendProcess() { kill(); }
 
@@ -79,21 +82,25 @@ Result<net::HttpResponse> BackendProcess::request(const std::string& method, con
                                                   std::string body) const
 {
     net::HttpClient client;
-    return client.request({method, m_url.toStdString() + path, {{"Authorization", "Bearer " + adminToken()}},
-                           std::move(body)});
+    return client.request(
+        {method, m_url.toStdString() + path, {{"Authorization", "Bearer " + adminToken()}}, std::move(body)});
 }
 
 std::string tokenFor(const BackendProcess& backend, const std::string& name, const std::string& role)
 {
-    const auto added = backend.request("POST", "/api/v1/users", R"({"name":")" + name + R"(","role":")" + role + "\"}");
+    const auto added =
+        backend.request("POST", "/api/v1/users", R"({"name":")" + name + R"(","role":")" + role + "\"}");
     if (!added || added->status != 201)
         return {};
-    return objectOf(backend.request("POST", "/api/v1/tokens", R"({"user":")" + name + "\"}"))["token"].toString().toStdString();
+    return objectOf(backend.request("POST", "/api/v1/tokens", R"({"user":")" + name + "\"}"))["token"]
+        .toString()
+        .toStdString();
 }
 
 std::string declareIncident(const BackendProcess& backend, const std::string& title)
 {
-    const auto made = backend.request("POST", "/api/v1/incidents", R"({"title":")" + title + R"(","severity":"SEV2"})");
+    const auto made =
+        backend.request("POST", "/api/v1/incidents", R"({"title":")" + title + R"(","severity":"SEV2"})");
     return objectOf(made)["id"].toString().toStdString();
 }
 

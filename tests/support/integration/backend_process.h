@@ -32,7 +32,8 @@ public:
     QByteArray output() const { return m_output; }
 
     // A request with the administrator's token.
-    Result<net::HttpResponse> request(const std::string& method, const std::string& path, std::string body = {}) const;
+    Result<net::HttpResponse> request(const std::string& method, const std::string& path,
+                                      std::string body = {}) const;
 
 private:
     QString m_data;

@@ -5,8 +5,8 @@
 
 namespace warroom::test {
 
-// A failed write ends the transaction, and nothing can be written until recover(), as on a full disk. A failed read is
-// just an error.
+// A failed write ends the transaction, and nothing can be written until recover(), as on a full disk. A
+// failed read is just an error.
 class FailingStore final : public LogStore
 {
 public:

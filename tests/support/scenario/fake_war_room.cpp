@@ -20,9 +20,9 @@ void FakeWarRoom::startHub()
 {
     m_hub.reset();
     m_store.reset();
-    m_store = std::make_unique<FailingStore>(m_options.onDisk
-                                                 ? must(openSqliteLog(m_dir.stdFile("backend")))
-                                                 : std::unique_ptr<LogStore>(std::make_unique<MemoryLog>(m_logDisk)));
+    m_store = std::make_unique<FailingStore>(
+        m_options.onDisk ? must(openSqliteLog(m_dir.stdFile("backend")))
+                         : std::unique_ptr<LogStore>(std::make_unique<MemoryLog>(m_logDisk)));
     m_hub = std::make_unique<Hub>(*m_store, clock, m_options.hub);
     must(m_hub->load());
 }
@@ -112,7 +112,8 @@ OpId FakeWarRoom::type(std::size_t client, TicketId ticket, Section section, std
     return id;
 }
 
-OpId FakeWarRoom::insert(std::size_t client, TicketId ticket, Section section, std::size_t at, std::string_view text)
+OpId FakeWarRoom::insert(std::size_t client, TicketId ticket, Section section, std::size_t at,
+                         std::string_view text)
 {
     return type(client, ticket, section, std::nullopt,
                 text::Edit().retain(static_cast<std::uint32_t>(at)).insert(text));
@@ -143,7 +144,8 @@ Result<void> FakeWarRoom::flush(std::size_t client)
     return flushed;
 }
 
-std::string FakeWarRoom::shownText(std::size_t client, TicketId ticket, Section section, std::optional<ItemId> item)
+std::string FakeWarRoom::shownText(std::size_t client, TicketId ticket, Section section,
+                                   std::optional<ItemId> item)
 {
     const auto view = m_clients[client]->replica->shown(ticket);
     const auto* prose = findProse(*view, section, item);

@@ -1,5 +1,5 @@
-// A whole war room in one thread: a real hub, real replicas with their caches, a clock turned by hand, and wires
-// between them that can be cut, slowed and robbed.
+// A whole war room in one thread: a real hub, real replicas with their caches, a clock turned by hand, and
+// wires between them that can be cut, slowed and robbed.
 #pragma once
 
 #include "support/scenario/failing_store.h"
@@ -16,10 +16,10 @@ namespace warroom::test {
 struct RoomOptions
 {
     std::size_t clients = 2;
-    std::uint64_t seed = 1;             // of all ids
+    std::uint64_t seed = 1;              // of all ids
     std::vector<AccountRole> roles = {}; // of the clients, in order; who is not named is a commander
-    bool onDisk = false;                // SQLite in a temporary folder instead of memory
-    bool embedded = false;              // the clients take this for the backend in their own process
+    bool onDisk = false;                 // SQLite in a temporary folder instead of memory
+    bool embedded = false;               // the clients take this for the backend in their own process
     HubOptions hub = {};
 };
 
@@ -31,7 +31,8 @@ struct Tally
     std::uint64_t rivals = 0;           // counted by wrong()
 };
 
-// Nothing moves by itself: messages wait in the wires until round(), settle() or one of the single steps moves them.
+// Nothing moves by itself: messages wait in the wires until round(), settle() or one of the single steps
+// moves them.
 class FakeWarRoom final
 {
 public:
@@ -63,12 +64,14 @@ public:
     OpId act(std::size_t client, TicketId ticket, Body body);
     OpId actUnsaved(std::size_t client, TicketId ticket, Body body);
     // An edit of the text that the client is shown.
-    OpId type(std::size_t client, TicketId ticket, Section section, std::optional<ItemId> item, text::Edit edit);
+    OpId type(std::size_t client, TicketId ticket, Section section, std::optional<ItemId> item,
+              text::Edit edit);
     OpId insert(std::size_t client, TicketId ticket, Section section, std::size_t at, std::string_view text);
     void discard(std::size_t client, OpId op);
     void again(std::size_t client, OpId op);
     Result<void> flush(std::size_t client);
-    std::string shownText(std::size_t client, TicketId ticket, Section section, std::optional<ItemId> item = {});
+    std::string shownText(std::size_t client, TicketId ticket, Section section,
+                          std::optional<ItemId> item = {});
     // The outbox's entry of an operation; null if it is not there.
     const Waiting* waiting(std::size_t client, OpId op);
 
@@ -93,21 +96,22 @@ public:
     void replaceLog(std::shared_ptr<LogDisk> disk);
 
     // ---- movement
-    bool hubHears(std::size_t client);    // one message; false if there was none
-    bool hubHearsLate();                  // one message of a connection that its client has given up
+    bool hubHears(std::size_t client); // one message; false if there was none
+    bool hubHearsLate();               // one message of a connection that its client has given up
     void hubTurns();
     bool clientHears(std::size_t client); // one message; false if there was none
     // Everything that may move moves once. Returns whether anything did.
     bool round();
-    // Rounds until all is quiet. A client whose connection broke by itself comes back, one that was cut does not.
+    // Rounds until all is quiet. A client whose connection broke by itself comes back, one that was cut does
+    // not.
     void settle();
     // The same with every client connected and everything saved.
     void settleAll();
 
     // ---- checks
-    // What a settled room must be: every replica, the hub and the log folded from zero show the same tickets, byte by
-    // byte; the log is one unbroken chain; every operation that was saved is in it once, or in its author's outbox as
-    // refused, with a reason. The first thing that is wrong, or nothing.
+    // What a settled room must be: every replica, the hub and the log folded from zero show the same tickets,
+    // byte by byte; the log is one unbroken chain; every operation that was saved is in it once, or in its
+    // author's outbox as refused, with a reason. The first thing that is wrong, or nothing.
     std::string wrong();
     std::vector<OpRecord> log();
     Tally tally() const;
@@ -156,7 +160,8 @@ template<class T>
 T must(Result<T> result)
 {
     if (!result)
-        qFatal("%s: %s", std::string(codeName(result.error().code())).c_str(), result.error().message().c_str());
+        qFatal("%s: %s", std::string(codeName(result.error().code())).c_str(),
+               result.error().message().c_str());
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
 }

@@ -19,7 +19,8 @@ std::string difference(std::string_view what, std::string_view got, std::string_
     const auto parts = std::mismatch(got.begin(), got.end(), expected.begin(), expected.end());
     const auto at = static_cast<std::size_t>(parts.first - got.begin());
     const std::size_t from = at > 120 ? at - 120 : 0;
-    return fmt::format("{}\n  is     …{}\n  and not …{}", what, got.substr(from, 240), expected.substr(from, 240));
+    return fmt::format("{}\n  is     …{}\n  and not …{}", what, got.substr(from, 240),
+                       expected.substr(from, 240));
 }
 
 } // namespace
@@ -107,18 +108,22 @@ std::string FakeWarRoom::wrongTicket(TicketId id, const Ticket& folded)
     if (ofHub != expected)
         return difference("the hub's ticket differs from the log", ofHub, expected);
     const auto summary = m_hub->summaries().find(id);
-    if (summary == m_hub->summaries().end() || formatSummary(summary->second) != formatSummary(summaryOf(folded)))
+    if (summary == m_hub->summaries().end() ||
+        formatSummary(summary->second) != formatSummary(summaryOf(folded)))
         return "the hub's summary differs from the ticket";
     for (std::size_t i = 0; i < m_clients.size(); ++i) {
         auto& replica = *m_clients[i]->replica;
         const std::string confirmed = formatCanonical(*replica.confirmed(id));
         if (confirmed != expected)
-            return difference(fmt::format("the ticket of client {} differs from the log", i), confirmed, expected);
+            return difference(fmt::format("the ticket of client {} differs from the log", i), confirmed,
+                              expected);
         const std::string shown = formatCanonical(*replica.shown(id));
         if (shown != expected)
-            return difference(fmt::format("client {} shows something else than the log says", i), shown, expected);
+            return difference(fmt::format("client {} shows something else than the log says", i), shown,
+                              expected);
         const auto own = replica.summaries().find(id);
-        if (own == replica.summaries().end() || formatSummary(own->second) != formatSummary(summaryOf(folded)))
+        if (own == replica.summaries().end() ||
+            formatSummary(own->second) != formatSummary(summaryOf(folded)))
             return fmt::format("the summary of client {} differs from the ticket", i);
     }
     return {};
@@ -146,10 +151,13 @@ std::string FakeWarRoom::wrongOutbox(std::size_t index)
     for (const auto& entry : outbox) {
         if (!entry.refused || entry.refused->message().empty())
             return fmt::format("client {} still has a {} waiting{}", index, entry.record.type,
-                               entry.inFlight ? ", sent" : entry.unsaved ? ", not saved" : "");
+                               entry.inFlight  ? ", sent"
+                               : entry.unsaved ? ", not saved"
+                                               : "");
     }
     if (rows.size() != outbox.size())
-        return fmt::format("the outbox of client {} has {} entries, {} on disk", index, outbox.size(), rows.size());
+        return fmt::format("the outbox of client {} has {} entries, {} on disk", index, outbox.size(),
+                           rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (rows[i].record.id != outbox[i].record.id || rows[i].state != OutboxState::Refused)
             return fmt::format("the outbox of client {} is not what is on disk", index);

@@ -80,8 +80,9 @@ Result<std::vector<TicketRow>> MemoryCache::tickets()
     std::vector<TicketRow> out;
     for (const auto& [id, row] : m_disk->rows)
         out.push_back(row);
-    std::sort(out.begin(), out.end(),
-              [](const auto& a, const auto& b) { return std::tie(a.number, a.id) < std::tie(b.number, b.id); });
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.number, a.id) < std::tie(b.number, b.id);
+    });
     return out;
 }
 

@@ -18,7 +18,7 @@ struct CacheDisk
     std::map<std::int64_t, OutboxRow> outbox; // by place
     std::map<OpId, std::int64_t> places;
     std::int64_t lastPlace = 0;
-    int writesUntilFull = -1;                 // 0: the next write fails, and all after it; negative: never
+    int writesUntilFull = -1; // 0: the next write fails, and all after it; negative: never
 };
 
 class MemoryCache final : public CacheStore

@@ -45,7 +45,8 @@ Result<void> MemoryLog::putTicket(const TicketRow& row)
     if (!m_open)
         return fail(ErrorCode::Internal, "no transaction is open");
     const auto known = m_disk->rows.find(row.id);
-    m_rowsBefore.try_emplace(row.id, known == m_disk->rows.end() ? std::nullopt : std::optional(known->second));
+    m_rowsBefore.try_emplace(row.id,
+                             known == m_disk->rows.end() ? std::nullopt : std::optional(known->second));
     m_disk->rows[row.id] = row;
     return {};
 }
@@ -108,8 +109,9 @@ Result<std::vector<TicketRow>> MemoryLog::tickets()
     std::vector<TicketRow> out;
     for (const auto& [id, row] : m_disk->rows)
         out.push_back(row);
-    std::sort(out.begin(), out.end(),
-              [](const auto& a, const auto& b) { return std::tie(a.number, a.id) < std::tie(b.number, b.id); });
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.number, a.id) < std::tie(b.number, b.id);
+    });
     return out;
 }
 

@@ -46,7 +46,10 @@ public:
     Result<std::vector<Token>> tokens() override { return m_disk->tokens; }
     Result<void> revokeToken(std::int64_t id) override;
     void checkpoint() override {}
-    Result<void> backup(const std::string&) override { return fail(ErrorCode::Unsupported, "there is no file"); }
+    Result<void> backup(const std::string&) override
+    {
+        return fail(ErrorCode::Unsupported, "there is no file");
+    }
 
 private:
     std::shared_ptr<LogDisk> m_disk;

@@ -11,8 +11,7 @@ class RawSession final
 public:
     RawSession(FakeWarRoom& room, std::optional<Account> account)
         : m_room(room), m_id(room.hub().open(m_sink, std::move(account)))
-    {
-    }
+    {}
 
     // Says it, lets the hub turn, and returns what came back since.
     std::vector<protocol::FromBackend> say(std::string_view message)

@@ -108,10 +108,7 @@ private:
     std::unique_ptr<TempDir> m_folder;
 };
 
-void WebSocketClientTest::init()
-{
-    m_folder = std::make_unique<TempDir>();
-}
+void WebSocketClientTest::init() { m_folder = std::make_unique<TempDir>(); }
 
 ServerOptions WebSocketClientTest::secureOptions(const CertificateWish& wish)
 {

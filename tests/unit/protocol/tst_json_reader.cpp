@@ -10,10 +10,7 @@ using json::Reader;
 
 namespace {
 
-std::string nested(std::size_t depth)
-{
-    return std::string(depth, '[') + std::string(depth, ']');
-}
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
 QString codeOf(const std::string& text, const Limits& limits = {})
 {

@@ -35,8 +35,8 @@ ConnectionText offline(const Connection& connection, Time now)
 ConnectionText live(const Connection& connection)
 {
     if (connection.waiting > 0)
-        return {pending(connection), wording(QT_TRANSLATE_NOOP("Connection", "Sending")), QStringLiteral("sync"),
-                ConnectionTone::Plain};
+        return {pending(connection), wording(QT_TRANSLATE_NOOP("Connection", "Sending")),
+                QStringLiteral("sync"), ConnectionTone::Plain};
     QString label;
     if (connection.embedded)
         label = wording(QT_TRANSLATE_NOOP("Connection", "on this device"));
@@ -51,13 +51,15 @@ ConnectionText live(const Connection& connection)
 ConnectionText connectionText(const Connection& connection, int questions, Time now)
 {
     if (connection.state == LinkState::SignedOut)
-        return {pending(connection), wording(QT_TRANSLATE_NOOP("Connection", "Sign in")), QStringLiteral("lock"),
-                ConnectionTone::Warn};
+        return {pending(connection), wording(QT_TRANSLATE_NOOP("Connection", "Sign in")),
+                QStringLiteral("lock"), ConnectionTone::Warn};
     if (connection.state == LinkState::Offline)
         return offline(connection, now);
     if (connection.refused > 0)
-        return {wording(QT_TRANSLATE_N_NOOP("Connection", "%n not accepted"), static_cast<int>(connection.refused)),
-                wording(QT_TRANSLATE_NOOP("Connection", "Refused")), QStringLiteral("lock"), ConnectionTone::Warn};
+        return {wording(QT_TRANSLATE_N_NOOP("Connection", "%n not accepted"),
+                        static_cast<int>(connection.refused)),
+                wording(QT_TRANSLATE_NOOP("Connection", "Refused")), QStringLiteral("lock"),
+                ConnectionTone::Warn};
     if (connection.state == LinkState::Connecting)
         return {pending(connection), wording(QT_TRANSLATE_NOOP("Connection", "Connecting")),
                 QStringLiteral("sync"), ConnectionTone::Plain};
@@ -67,8 +69,8 @@ ConnectionText connectionText(const Connection& connection, int questions, Time 
     if (questions > 0)
         return {wording(QT_TRANSLATE_NOOP("Connection", "Online again")),
                 wording(questions == 1 ? QT_TRANSLATE_N_NOOP("Connection", "%n conflict")
-                                  : QT_TRANSLATE_N_NOOP("Connection", "%n conflicts"),
-                   questions),
+                                       : QT_TRANSLATE_N_NOOP("Connection", "%n conflicts"),
+                        questions),
                 QStringLiteral("merge"), ConnectionTone::Warn};
     return live(connection);
 }
@@ -83,7 +85,8 @@ QString connectionSentence(const Connection& connection, bool offlineByChoice)
         if (connection.embedded)
             return wording(QT_TRANSLATE_NOOP("Connection", "Everything is kept on this device."));
         if (!connection.roundTrip)
-            return wording(QT_TRANSLATE_NOOP("Connection", "Connected to %1.")).arg(fromUtf8(connection.server));
+            return wording(QT_TRANSLATE_NOOP("Connection", "Connected to %1."))
+                .arg(fromUtf8(connection.server));
         return wording(QT_TRANSLATE_NOOP("Connection", "Connected to %1, %2."))
             .arg(fromUtf8(connection.server), milliseconds(*connection.roundTrip));
     case LinkState::CatchingUp:
@@ -98,7 +101,7 @@ QString connectionSentence(const Connection& connection, bool offlineByChoice)
         break;
     }
     return wording(QT_TRANSLATE_NOOP("Connection",
-                                "Offline since %1. Changes are kept here and sent in order later."))
+                                     "Offline since %1. Changes are kept here and sent in order later."))
         .arg(utcMinute(connection.since));
 }
 

@@ -26,10 +26,7 @@ QString counted(const char* one, const char* many, int count)
     return wording(count == 1 ? one : many, count);
 }
 
-QString twoDigits(std::int64_t value)
-{
-    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
-}
+QString twoDigits(std::int64_t value) { return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0')); }
 
 // The translated word at an enumeration's place.
 template<std::size_t count, class Enum>
@@ -38,10 +35,7 @@ QString word(const std::array<const char*, count>& words, Enum value)
     return wording(words[static_cast<std::size_t>(value)]);
 }
 
-QDateTime utc(Time time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
-}
+QDateTime utc(Time time) { return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC); }
 
 } // namespace
 
@@ -69,16 +63,17 @@ QString spoken(Duration duration)
     const int days = all / 86400, hours = all / 3600 % 24, minutes = all / 60 % 60, seconds = all % 60;
     QStringList parts;
     if (days > 0)
-        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n day"), QT_TRANSLATE_N_NOOP("Format", "%n days"), days);
+        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n day"), QT_TRANSLATE_N_NOOP("Format", "%n days"),
+                         days);
     if (hours > 0)
         parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n hour"), QT_TRANSLATE_N_NOOP("Format", "%n hours"),
                          hours);
     if (minutes > 0 && days == 0)
-        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n minute"), QT_TRANSLATE_N_NOOP("Format", "%n minutes"),
-                         minutes);
+        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n minute"),
+                         QT_TRANSLATE_N_NOOP("Format", "%n minutes"), minutes);
     if (parts.isEmpty() || (days == 0 && hours == 0 && minutes < 10 && seconds > 0))
-        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n second"), QT_TRANSLATE_N_NOOP("Format", "%n seconds"),
-                         seconds);
+        parts << counted(QT_TRANSLATE_N_NOOP("Format", "%n second"),
+                         QT_TRANSLATE_N_NOOP("Format", "%n seconds"), seconds);
     return parts.mid(0, 2).join(QLatin1Char(' '));
 }
 
@@ -102,27 +97,12 @@ QString age(Duration duration)
     return ago(duration);
 }
 
-QString utcMinute(Time time)
-{
-    return utc(time).toString(QStringLiteral("HH:mm"));
-}
-QString utcSecond(Time time)
-{
-    return utc(time).toString(QStringLiteral("HH:mm:ss"));
-}
-QString utcDay(Time time)
-{
-    return utc(time).toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
-}
+QString utcMinute(Time time) { return utc(time).toString(QStringLiteral("HH:mm")); }
+QString utcSecond(Time time) { return utc(time).toString(QStringLiteral("HH:mm:ss")); }
+QString utcDay(Time time) { return utc(time).toString(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'")); }
 
-QString name(Severity severity)
-{
-    return fromUtf8(nameOf(severity));
-}
-QString name(Priority priority)
-{
-    return fromUtf8(nameOf(priority));
-}
+QString name(Severity severity) { return fromUtf8(nameOf(severity)); }
+QString name(Priority priority) { return fromUtf8(nameOf(priority)); }
 
 QString name(TicketKind kind)
 {

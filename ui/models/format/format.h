@@ -37,10 +37,7 @@ enum class Width
 };
 
 /// 1 to 5.
-constexpr int number(Severity severity)
-{
-    return static_cast<int>(severity) + 1;
-}
+constexpr int number(Severity severity) { return static_cast<int>(severity) + 1; }
 QString name(Severity severity);
 QString name(Priority priority);
 QString name(TicketKind kind);

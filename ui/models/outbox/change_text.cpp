@@ -11,10 +11,7 @@ namespace {
 
 using format::fromUtf8;
 
-QString oneLine(std::string_view text)
-{
-    return fromUtf8(text).simplified();
-}
+QString oneLine(std::string_view text) { return fromUtf8(text).simplified(); }
 
 struct Describe
 {

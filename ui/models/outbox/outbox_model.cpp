@@ -61,10 +61,7 @@ int OutboxModel::refusedCount() const
                                           [](const auto& change) { return change.refused.has_value(); }));
 }
 
-int OutboxModel::waitingCount() const
-{
-    return static_cast<int>(m_changes.size()) - refusedCount();
-}
+int OutboxModel::waitingCount() const { return static_cast<int>(m_changes.size()) - refusedCount(); }
 
 int OutboxModel::rowCount(const QModelIndex& parent) const
 {

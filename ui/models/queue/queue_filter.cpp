@@ -9,10 +9,7 @@
 namespace warroom::ui {
 namespace {
 
-QString wording(const char* text)
-{
-    return QCoreApplication::translate("QueueFilter", text);
-}
+QString wording(const char* text) { return QCoreApplication::translate("QueueFilter", text); }
 
 // SEV1 is 1; "2", "SEV2", "<3", ">=4", "2-3". Bits, or nothing if it is no severity.
 std::uint8_t severityBits(const QString& value)
@@ -127,10 +124,7 @@ const std::map<QString, TokenKind>& tokenKinds()
 
 } // namespace
 
-std::string foldedText(const QString& text)
-{
-    return text.toCaseFolded().toStdString();
-}
+std::string foldedText(const QString& text) { return text.toCaseFolded().toStdString(); }
 
 std::vector<FilterToken> filterTokens(const QString& text)
 {
@@ -169,7 +163,8 @@ QueueFilter parseQueueFilter(const QString& text)
         const auto& kind = tokenKinds().at(token.name.toLower());
         for (const QString& value : token.value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
             if (!kind.take(filter, foldedText(value.trimmed())))
-                filter.problems << wording(QT_TRANSLATE_NOOP("QueueFilter", "%1:%2 is not known; expected %3."))
+                filter.problems << wording(
+                                       QT_TRANSLATE_NOOP("QueueFilter", "%1:%2 is not known; expected %3."))
                                        .arg(token.name, value, wording(kind.expected));
         }
     }

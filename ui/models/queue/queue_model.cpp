@@ -182,10 +182,7 @@ void QueueModel::classify(QueueRow& row)
         m_counts[i] += static_cast<int>(row.tabs >> i & 1u) - static_cast<int>(before >> i & 1u);
 }
 
-bool QueueModel::isWanted(const QueueRow& row) const
-{
-    return row.isIn(m_tab) && matches(m_filter, row);
-}
+bool QueueModel::isWanted(const QueueRow& row) const { return row.isIn(m_tab) && matches(m_filter, row); }
 
 bool QueueModel::rowComesBefore(int a, int b) const
 {
@@ -311,9 +308,6 @@ int QueueModel::rowCount(const QModelIndex& parent) const
     return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].rows.size());
 }
 
-int QueueModel::columnCount(const QModelIndex&) const
-{
-    return ColumnCount;
-}
+int QueueModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 
 } // namespace warroom::ui

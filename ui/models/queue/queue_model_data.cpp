@@ -8,10 +8,7 @@
 namespace warroom::ui {
 namespace {
 
-int neededCount(const QueueRow& row)
-{
-    return std::popcount(row.summary.needed);
-}
+int neededCount(const QueueRow& row) { return std::popcount(row.summary.needed); }
 
 QString keyOf(const Summary& summary)
 {

@@ -114,10 +114,7 @@ bool wordsStandIn(const QueueFilter& filter, const QueueRow& row)
     });
 }
 
-Time beginning(const Summary& summary)
-{
-    return summary.started.value_or(summary.opened);
-}
+Time beginning(const Summary& summary) { return summary.started.value_or(summary.opened); }
 
 Duration ageOf(const Summary& summary, Time now)
 {

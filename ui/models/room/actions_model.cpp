@@ -78,10 +78,7 @@ void ActionsModel::setNow(Time now)
     }
 }
 
-bool ActionsModel::isLate(const ActionRow& row) const
-{
-    return !row.done && row.due && *row.due < m_now;
-}
+bool ActionsModel::isLate(const ActionRow& row) const { return !row.done && row.due && *row.due < m_now; }
 
 QString ActionsModel::dueText(const ActionRow& row) const
 {

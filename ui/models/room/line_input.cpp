@@ -10,10 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-QString asText(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
+QString asText(const std::string& text) { return QString::fromStdString(text); }
 
 std::optional<std::chrono::minutes> timeOfDay(const QString& text)
 {
@@ -28,10 +25,7 @@ std::optional<std::chrono::minutes> timeOfDay(const QString& text)
     return std::chrono::hours(hours) + std::chrono::minutes(minutes);
 }
 
-Time midnight(Time now)
-{
-    return std::chrono::floor<std::chrono::days>(now);
-}
+Time midnight(Time now) { return std::chrono::floor<std::chrono::days>(now); }
 
 QStringList allNames(const Directory& people)
 {
@@ -71,10 +65,7 @@ qsizetype nameLength(const QString& line, qsizetype from, const Directory& peopl
     return end - from;
 }
 
-bool beginsWord(const QString& line, qsizetype at)
-{
-    return at == 0 || line[at - 1].isSpace();
-}
+bool beginsWord(const QString& line, qsizetype at) { return at == 0 || line[at - 1].isSpace(); }
 
 std::optional<Time> dueOf(const QString& word, Time now)
 {

@@ -9,10 +9,7 @@
 namespace warroom::ui {
 namespace {
 
-std::string utf8(const QString& text)
-{
-    return text.toStdString();
-}
+std::string utf8(const QString& text) { return text.toStdString(); }
 
 template<class T>
 const T* itemIn(const std::vector<T>& items, ItemId id)
@@ -183,10 +180,7 @@ void RoomPresenter::removeItem(Section section, ItemId item)
                      [this, section, item] { restoreItem(section, item); });
 }
 
-void RoomPresenter::restoreItem(Section section, ItemId item)
-{
-    submit(ItemRestore{section, item});
-}
+void RoomPresenter::restoreItem(Section section, ItemId item) { submit(ItemRestore{section, item}); }
 
 std::int64_t RoomPresenter::positionBetween(Section section, ItemId item, int step) const
 {
@@ -234,15 +228,9 @@ void RoomPresenter::dropWhy(ItemId why, const QString& reason)
         submit(WhyDrop{why, utf8(reason.trimmed())});
 }
 
-void RoomPresenter::linkWhy(ItemId why, ItemId prevention)
-{
-    submit(WhyLink{why, prevention});
-}
+void RoomPresenter::linkWhy(ItemId why, ItemId prevention) { submit(WhyLink{why, prevention}); }
 
-void RoomPresenter::reopenWhy(ItemId why)
-{
-    submit(WhyReopen{why});
-}
+void RoomPresenter::reopenWhy(ItemId why) { submit(WhyReopen{why}); }
 
 void RoomPresenter::advance(const QString& overrideReason)
 {
@@ -293,15 +281,9 @@ void RoomPresenter::editEntry(OpId entry, const QString& text)
     submit(std::move(set));
 }
 
-void RoomPresenter::strikeEntry(OpId entry, bool struck)
-{
-    submit(EntryStrike{entry, struck});
-}
+void RoomPresenter::strikeEntry(OpId entry, bool struck) { submit(EntryStrike{entry, struck}); }
 
-void RoomPresenter::pinEntry(OpId entry, bool pinned)
-{
-    submit(EntryPin{entry, pinned});
-}
+void RoomPresenter::pinEntry(OpId entry, bool pinned) { submit(EntryPin{entry, pinned}); }
 
 void RoomPresenter::publishUpdate(const QString& text, const std::vector<Audience>& audiences,
                                   std::optional<Time> next)

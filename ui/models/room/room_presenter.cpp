@@ -16,10 +16,7 @@ namespace {
 /// Due times are looked at again this often.
 constexpr auto tickEvery = std::chrono::seconds(5);
 
-Room emptyRoom()
-{
-    return {std::make_shared<const Ticket>(), {}, {}};
-}
+Room emptyRoom() { return {std::make_shared<const Ticket>(), {}, {}}; }
 
 QString facts(const Prevention& prevention)
 {
@@ -71,10 +68,7 @@ void RoomPresenter::open(TicketId ticket)
     emit changed();
 }
 
-bool RoomPresenter::hasTicket() const
-{
-    return m_room.ticket->exists();
-}
+bool RoomPresenter::hasTicket() const { return m_room.ticket->exists(); }
 
 void RoomPresenter::onRoom(TicketId ticket, const Room& room)
 {
@@ -109,10 +103,7 @@ void RoomPresenter::take(const Room& room)
         m_timeline->setRoom(m_room, m_bridge.directory(), self());
 }
 
-int RoomPresenter::filledSections() const
-{
-    return filledCount(*m_room.ticket);
-}
+int RoomPresenter::filledSections() const { return filledCount(*m_room.ticket); }
 
 std::vector<ParagraphView> RoomPresenter::paragraphs(Section section) const
 {
@@ -175,10 +166,7 @@ std::vector<PresenceView> RoomPresenter::present() const
     return views;
 }
 
-QString RoomPresenter::name(const Owner& owner) const
-{
-    return format::ownerName(people(), owner);
-}
+QString RoomPresenter::name(const Owner& owner) const { return format::ownerName(people(), owner); }
 
 QString RoomPresenter::savedText() const
 {

@@ -36,10 +36,7 @@ void rebaseSteps(std::vector<text::Edit>& steps, text::Edit remote)
 
 EditorSync::EditorSync(std::string text) : m_base(text), m_shown(std::move(text)) {}
 
-void EditorSync::changeShown(const text::Edit& edit)
-{
-    m_shown = text::apply(m_shown, edit);
-}
+void EditorSync::changeShown(const text::Edit& edit) { m_shown = text::apply(m_shown, edit); }
 
 void EditorSync::typed(const text::Edit& edit)
 {
@@ -140,14 +137,8 @@ text::Edit EditorSync::step(std::vector<text::Edit>& from, std::vector<text::Edi
     return edit;
 }
 
-text::Edit EditorSync::undo()
-{
-    return step(m_undo, m_redo);
-}
+text::Edit EditorSync::undo() { return step(m_undo, m_redo); }
 
-text::Edit EditorSync::redo()
-{
-    return step(m_redo, m_undo);
-}
+text::Edit EditorSync::redo() { return step(m_redo, m_undo); }
 
 } // namespace warroom::ui

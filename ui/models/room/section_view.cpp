@@ -15,10 +15,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::SectionView)
 };
 
-std::size_t index(Section section)
-{
-    return static_cast<std::size_t>(section);
-}
+std::size_t index(Section section) { return static_cast<std::size_t>(section); }
 
 QString placeholderOf(Section section)
 {

@@ -45,10 +45,7 @@ QString opened(const Subject& s)
     return incident ? Words::tr("%1 declared. %2", "severity, title").arg(s.arg(0), s.arg(1)) : s.arg(1);
 }
 
-QString moved(const Subject& s)
-{
-    return s.named<Phase>(0);
-}
+QString moved(const Subject& s) { return s.named<Phase>(0); }
 
 QString marked(const Subject& s)
 {

@@ -228,10 +228,7 @@ QList<KeyHint> NewTicketScreen::keyHints() const
             {QStringLiteral("Ctrl W"), tr("Close, keep draft")}};
 }
 
-void NewTicketScreen::activated()
-{
-    m_title->setFocus();
-}
+void NewTicketScreen::activated() { m_title->setFocus(); }
 
 TicketDraft NewTicketScreen::draft() const
 {

@@ -60,10 +60,7 @@ void SeverityChoice::setSeverity(Severity severity)
     emit severityChanged(severity);
 }
 
-QSize SeverityChoice::sizeHint() const
-{
-    return {scaled(280), s_count * scaled(size::RowDense)};
-}
+QSize SeverityChoice::sizeHint() const { return {scaled(280), s_count * scaled(size::RowDense)}; }
 
 QRect SeverityChoice::line(int place) const
 {

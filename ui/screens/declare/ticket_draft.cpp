@@ -108,10 +108,7 @@ TicketDraft draftFromJson(const std::string& json)
     return draft;
 }
 
-bool hasTitle(const TicketDraft& draft)
-{
-    return !draft.title.trimmed().isEmpty();
-}
+bool hasTitle(const TicketDraft& draft) { return !draft.title.trimmed().isEmpty(); }
 
 std::vector<Section> missingSections(const TicketDraft& draft)
 {

@@ -106,10 +106,7 @@ QList<KeyHint> OutboxPane::keyHints() const
             {QStringLiteral("Esc"), tr("Close")}};
 }
 
-void OutboxPane::activated()
-{
-    m_view->setFocus();
-}
+void OutboxPane::activated() { m_view->setFocus(); }
 
 QString OutboxPane::keyOf(TicketId ticket) const
 {
@@ -129,10 +126,7 @@ void OutboxPane::discard(int row)
     });
 }
 
-void OutboxPane::again(int row)
-{
-    m_bridge.again(m_model.change(row).id);
-}
+void OutboxPane::again(int row) { m_bridge.again(m_model.change(row).id); }
 
 void OutboxPane::tryNow()
 {

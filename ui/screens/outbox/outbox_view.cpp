@@ -60,10 +60,7 @@ QRect mirroredIn(const QRect& outer, const QRect& inner, bool mirrored)
 
 } // namespace
 
-int OutboxDelegate::textWidthIn(int rowWidth)
-{
-    return rowWidth - 2 * s_edge - scaled(s_icon) - s_gap;
-}
+int OutboxDelegate::textWidthIn(int rowWidth) { return rowWidth - 2 * s_edge - scaled(s_icon) - s_gap; }
 
 int OutboxDelegate::reasonHeight(int rowWidth, const QString& reason)
 {

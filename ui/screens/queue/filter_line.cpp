@@ -42,10 +42,7 @@ FilterLine::FilterLine(QWidget* parent) : QLineEdit(parent)
     fit();
 }
 
-QSize FilterLine::sizeHint() const
-{
-    return {scaled(240), scaled(size::Field)};
-}
+QSize FilterLine::sizeHint() const { return {scaled(240), scaled(size::Field)}; }
 
 // QLineEdit takes formats for parts of its text only by the way that input methods use.
 void FilterLine::colourTokens()

@@ -64,10 +64,7 @@ PreviewAction::PreviewAction(const QString& text, const QString& initials, bool 
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
-QSize PreviewAction::sizeHint() const
-{
-    return {scaled(200), scaled(26)};
-}
+QSize PreviewAction::sizeHint() const { return {scaled(200), scaled(26)}; }
 
 void PreviewAction::paintEvent(QPaintEvent*)
 {

@@ -36,10 +36,7 @@ QString plainSnippet(QString snippet)
 
 QueueDelegate::QueueDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
-int QueueDelegate::rowHeight()
-{
-    return scaled(size::Row);
-}
+int QueueDelegate::rowHeight() { return scaled(size::Row); }
 
 int QueueDelegate::columnWidth(int column)
 {

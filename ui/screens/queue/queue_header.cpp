@@ -20,10 +20,7 @@ QueueHeader::QueueHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
     setFocusPolicy(Qt::NoFocus);
 }
 
-QSize QueueHeader::sizeHint() const
-{
-    return {0, scaled(size::RowDense)};
-}
+QSize QueueHeader::sizeHint() const { return {0, scaled(size::RowDense)}; }
 
 void QueueHeader::paintEvent(QPaintEvent* event)
 {

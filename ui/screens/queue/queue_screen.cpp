@@ -86,10 +86,7 @@ QueueScreen::QueueScreen(WorkspaceBridge& bridge, QWidget* parent) : QWidget(par
 }
 
 // The list goes after the model that it shows, and has nothing to say by then.
-QueueScreen::~QueueScreen()
-{
-    m_view->disconnect(this);
-}
+QueueScreen::~QueueScreen() { m_view->disconnect(this); }
 
 void QueueScreen::connectBridge()
 {
@@ -177,10 +174,7 @@ void QueueScreen::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void QueueScreen::showTicket(TicketId ticket)
-{
-    m_view->setCurrentTicket(ticket);
-}
+void QueueScreen::showTicket(TicketId ticket) { m_view->setCurrentTicket(ticket); }
 
 void QueueScreen::onFilterEdited()
 {

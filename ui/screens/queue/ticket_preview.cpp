@@ -101,10 +101,7 @@ void TicketPreview::showTicket(std::optional<TicketId> ticket)
     verticalScrollBar()->setValue(0);
 }
 
-QSize TicketPreview::sizeHint() const
-{
-    return {scaled(Width), scaled(400)};
-}
+QSize TicketPreview::sizeHint() const { return {scaled(Width), scaled(400)}; }
 
 QString TicketPreview::ownerName(const Owner& owner) const
 {

@@ -128,10 +128,7 @@ void ActionList::mouseReleaseEvent(QMouseEvent* event)
         toggle(at);
 }
 
-void ActionList::mouseDoubleClickEvent(QMouseEvent* event)
-{
-    edit(indexAt(event->pos()));
-}
+void ActionList::mouseDoubleClickEvent(QMouseEvent* event) { edit(indexAt(event->pos())); }
 
 void ActionList::paintOwner(QPainter& painter, const QRect& rect, const QModelIndex& index,
                             bool withTeam) const

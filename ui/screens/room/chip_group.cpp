@@ -18,10 +18,7 @@ ChipButton::ChipButton(const QString& text, QWidget* parent) : QAbstractButton(p
     connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
 }
 
-QSize ChipButton::sizeHint() const
-{
-    return {paint::chipSize(text()).width(), scaled(24)};
-}
+QSize ChipButton::sizeHint() const { return {paint::chipSize(text()).width(), scaled(24)}; }
 
 void ChipButton::paintEvent(QPaintEvent*)
 {
@@ -72,9 +69,6 @@ int ChipGroup::current() const
     return -1;
 }
 
-void ChipGroup::setCurrent(int index)
-{
-    m_chips[index]->setChecked(true);
-}
+void ChipGroup::setCurrent(int index) { m_chips[index]->setChecked(true); }
 
 } // namespace warroom::ui

@@ -61,10 +61,7 @@ void ChoiceField::setChosen(bool chosen)
     update();
 }
 
-QSize ChoiceField::sizeHint() const
-{
-    return {scaled(160), scaled(s_choice)};
-}
+QSize ChoiceField::sizeHint() const { return {scaled(160), scaled(s_choice)}; }
 
 void ChoiceField::paintEvent(QPaintEvent*)
 {
@@ -97,10 +94,7 @@ void ChoiceField::paintEvent(QPaintEvent*)
     paint::text(painter, line, time ? Type::Mono : Type::Body, t.text, m_value);
 }
 
-void ChoiceField::mouseReleaseEvent(QMouseEvent*)
-{
-    emit chosen();
-}
+void ChoiceField::mouseReleaseEvent(QMouseEvent*) { emit chosen(); }
 
 QuestionPanel::QuestionPanel(RoomPresenter& room, int row, QWidget* parent)
     : QWidget(parent), m_room(room), m_row(row), m_take(primaryButton(QString(), this))
@@ -247,10 +241,7 @@ ConflictPane::ConflictPane(RoomPresenter& room, QWidget* parent)
     rebuild();
 }
 
-int ConflictPane::count() const
-{
-    return m_room.conflicts()->rowCount();
-}
+int ConflictPane::count() const { return m_room.conflicts()->rowCount(); }
 
 void ConflictPane::rebuild()
 {

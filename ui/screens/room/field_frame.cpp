@@ -26,10 +26,7 @@ FieldFrame::FieldFrame(const QString& placeholder, QWidget* parent)
     connect(m_editor, &AutoHeightTextEdit::left, this, qOverload<>(&QWidget::update));
 }
 
-QString FieldFrame::text() const
-{
-    return m_editor->content();
-}
+QString FieldFrame::text() const { return m_editor->content(); }
 
 void FieldFrame::setText(const QString& text)
 {
@@ -84,9 +81,6 @@ bool FieldFrame::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void FieldFrame::mousePressEvent(QMouseEvent*)
-{
-    m_editor->setFocus(Qt::MouseFocusReason);
-}
+void FieldFrame::mousePressEvent(QMouseEvent*) { m_editor->setFocus(Qt::MouseFocusReason); }
 
 } // namespace warroom::ui

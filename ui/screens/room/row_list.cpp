@@ -52,10 +52,7 @@ RowList::RowList(int rowHeight, QWidget* parent) : QListView(parent), m_rowHeigh
     connect(&theme(), &Theme::changed, this, &RowList::fitHeight);
 }
 
-int RowList::rowHeight() const
-{
-    return scaled(m_rowHeight);
-}
+int RowList::rowHeight() const { return scaled(m_rowHeight); }
 
 void RowList::setModel(QAbstractItemModel* model)
 {
@@ -66,10 +63,7 @@ void RowList::setModel(QAbstractItemModel* model)
     fitHeight();
 }
 
-QSize RowList::sizeHint() const
-{
-    return {scaled(240), model() ? model()->rowCount() * rowHeight() : 0};
-}
+QSize RowList::sizeHint() const { return {scaled(240), model() ? model()->rowCount() * rowHeight() : 0}; }
 
 void RowList::fitHeight()
 {

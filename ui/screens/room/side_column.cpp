@@ -74,10 +74,7 @@ void RoleRow::refresh()
     update();
 }
 
-QSize RoleRow::sizeHint() const
-{
-    return {scaled(200), scaled(s_roleRow)};
-}
+QSize RoleRow::sizeHint() const { return {scaled(200), scaled(s_roleRow)}; }
 
 void RoleRow::paintEvent(QPaintEvent*)
 {
@@ -123,10 +120,7 @@ ChecklistView::ChecklistView(RoomPresenter& room, QWidget* parent) : QWidget(par
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize ChecklistView::sizeHint() const
-{
-    return {scaled(200), 5 * scaled(s_checkRow)};
-}
+QSize ChecklistView::sizeHint() const { return {scaled(200), 5 * scaled(s_checkRow)}; }
 
 void ChecklistView::paintEvent(QPaintEvent*)
 {

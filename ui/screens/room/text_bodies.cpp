@@ -147,10 +147,7 @@ void ProseBody::enter()
     m_editor->moveCursor(QTextCursor::End);
 }
 
-void ProseBody::flush()
-{
-    m_link->flush();
-}
+void ProseBody::flush() { m_link->flush(); }
 
 void ProseBody::refresh()
 {

@@ -49,10 +49,7 @@ TextLink::TextLink(RoomPresenter& room, Section section, std::optional<ItemId> i
     showOthers();
 }
 
-TextLink::~TextLink()
-{
-    flush();
-}
+TextLink::~TextLink() { flush(); }
 
 void TextLink::onEdited(int position, const QString& removed, const QString& inserted)
 {
@@ -88,10 +85,7 @@ void TextLink::flush()
     }
 }
 
-void TextLink::refresh()
-{
-    takeIn(false);
-}
+void TextLink::refresh() { takeIn(false); }
 
 void TextLink::takeIn(bool settled)
 {

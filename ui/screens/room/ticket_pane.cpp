@@ -27,10 +27,7 @@ namespace {
 
 constexpr int s_compactLabel = 140;
 
-std::size_t index(Section section)
-{
-    return static_cast<std::size_t>(section);
-}
+std::size_t index(Section section) { return static_cast<std::size_t>(section); }
 
 /// The name in the label column; the last section's whole name does not fit there.
 QString labelOf(Section section)
@@ -39,10 +36,7 @@ QString labelOf(Section section)
                                           : format::name(section);
 }
 
-bool holdsRows(Section section)
-{
-    return section == Section::NextActions || section == Section::Whys;
-}
+bool holdsRows(Section section) { return section == Section::NextActions || section == Section::Whys; }
 
 paint::FormatMark markOf(const SectionView& view)
 {
@@ -82,10 +76,7 @@ void GateLine::setEditing(std::optional<Section> section)
     update();
 }
 
-QSize GateLine::sizeHint() const
-{
-    return {scaled(400), scaled(size::SubBar)};
-}
+QSize GateLine::sizeHint() const { return {scaled(400), scaled(size::SubBar)}; }
 
 void GateLine::paintEvent(QPaintEvent*)
 {
@@ -266,10 +257,7 @@ void TicketPane::flush()
         body->flush();
 }
 
-void TicketPane::focusRoom()
-{
-    m_scroll->setFocus(Qt::OtherFocusReason);
-}
+void TicketPane::focusRoom() { m_scroll->setFocus(Qt::OtherFocusReason); }
 
 void TicketPane::showMissing(const GateView& gate)
 {
@@ -279,10 +267,7 @@ void TicketPane::showMissing(const GateView& gate)
     m_missing->announce();
 }
 
-void TicketPane::hideMissing()
-{
-    m_missing->hide();
-}
+void TicketPane::hideMissing() { m_missing->hide(); }
 
 void TicketPane::askWhy()
 {

@@ -68,20 +68,11 @@ void TimelineComposer::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
-void TimelineComposer::setKind(int kind)
-{
-    m_kinds->setCurrent(kind);
-}
+void TimelineComposer::setKind(int kind) { m_kinds->setCurrent(kind); }
 
-int TimelineComposer::kind() const
-{
-    return std::max(0, m_kinds->current());
-}
+int TimelineComposer::kind() const { return std::max(0, m_kinds->current()); }
 
-void TimelineComposer::enter()
-{
-    m_field->setFocus(Qt::ShortcutFocusReason);
-}
+void TimelineComposer::enter() { m_field->setFocus(Qt::ShortcutFocusReason); }
 
 void TimelineComposer::paintEvent(QPaintEvent*)
 {
@@ -157,10 +148,7 @@ void TimelinePane::refresh()
     m_composer->setEnabled(m_room.hasTicket());
 }
 
-void TimelinePane::setHeadShown(bool shown)
-{
-    m_head->setVisible(shown);
-}
+void TimelinePane::setHeadShown(bool shown) { m_head->setVisible(shown); }
 
 void TimelinePane::nextFilter()
 {

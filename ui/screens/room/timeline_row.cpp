@@ -24,10 +24,7 @@ constexpr int s_below = 9;
 constexpr int s_icon = 14;
 constexpr int s_mark = 12;
 
-int sentenceWidth(int width)
-{
-    return std::max(scaled(60), width - scaled(s_textLead) - s_trail);
-}
+int sentenceWidth(int width) { return std::max(scaled(60), width - scaled(s_textLead) - s_trail); }
 
 std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const TimelineRowLayout& row,
                                         int width)
@@ -110,10 +107,7 @@ void paintDetail(QPainter& painter, const QRect& line, const TimelineRowLayout& 
 
 } // namespace
 
-int estimatedTimelineRowHeight()
-{
-    return scaled(s_line) + lineHeight(Type::Label) + s_below;
-}
+int estimatedTimelineRowHeight() { return scaled(s_line) + lineHeight(Type::Label) + s_below; }
 
 TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width)
 {

@@ -62,10 +62,7 @@ void TimelineView::measureAll()
     m_heights.assign(std::vector<int>(static_cast<std::size_t>(rows), estimatedTimelineRowHeight()));
 }
 
-void TimelineView::forgetLayouts()
-{
-    m_layouts.clear();
-}
+void TimelineView::forgetLayouts() { m_layouts.clear(); }
 
 const TimelineRowLayout& TimelineView::layoutOf(std::size_t row)
 {
@@ -80,10 +77,7 @@ const TimelineRowLayout& TimelineView::layoutOf(std::size_t row)
     return m_layouts.emplace(row, std::move(made)).first->second;
 }
 
-long TimelineView::contentHeight() const
-{
-    return m_heights.total() + s_top;
-}
+long TimelineView::contentHeight() const { return m_heights.total() + s_top; }
 
 /// What is free above the first row, so that few rows stand at the foot.
 long TimelineView::leadIn() const
@@ -137,10 +131,7 @@ void TimelineView::doItemsLayout()
     restore(at);
 }
 
-int TimelineView::verticalOffset() const
-{
-    return verticalScrollBar()->value();
-}
+int TimelineView::verticalOffset() const { return verticalScrollBar()->value(); }
 
 QRect TimelineView::visualRect(const QModelIndex& index) const
 {

@@ -22,10 +22,7 @@ bool isOngoing(const Summary& summary)
     return summary.kind == TicketKind::Incident && summary.phase < Phase::Review;
 }
 
-Time endOf(const Summary& summary)
-{
-    return summary.resolved.value_or(summary.lastActivity);
-}
+Time endOf(const Summary& summary) { return summary.resolved.value_or(summary.lastActivity); }
 
 } // namespace
 

@@ -33,10 +33,7 @@ inline Time minute(int minutes)
 class TicketBuilder final
 {
 public:
-    TicketBuilder()
-    {
-        ticket.id = idOf<TicketId>(99);
-    }
+    TicketBuilder() { ticket.id = idOf<TicketId>(99); }
 
     TicketBuilder& open(TicketOpen body = anIncident()) { return by(1, std::move(body)); }
     TicketBuilder& by(std::uint8_t person, Body body) { return with(person, seq, std::move(body)); }

@@ -29,10 +29,7 @@ TicketBuilder aTicket()
     return builder;
 }
 
-Permission permissionOf(const Body& body)
-{
-    return findOpKind(typeOf(body))->permission;
-}
+Permission permissionOf(const Body& body) { return findOpKind(typeOf(body))->permission; }
 
 } // namespace
 

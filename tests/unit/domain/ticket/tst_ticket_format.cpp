@@ -27,10 +27,7 @@ CauseAdd cause(std::uint8_t item, CauseState state, std::string text = "disk ful
     return {itemOf(item), std::move(text), state, {}, {}};
 }
 
-SectionEdit write(Section section, std::string text)
-{
-    return {section, {}, text::Edit().insert(text)};
-}
+SectionEdit write(Section section, std::string text) { return {section, {}, text::Edit().insert(text)}; }
 
 } // namespace
 
