@@ -23,15 +23,9 @@ constexpr int defaultOutbox = 10'000;
 constexpr int defaultInitial = 100'000;
 constexpr std::string_view scope = "Checkout and payment in eu-1.";
 
-bool isLive(const ClientProbe::Seen& seen)
-{
-    return seen.connection.state == LinkState::Live;
-}
+bool isLive(const ClientProbe::Seen& seen) { return seen.connection.state == LinkState::Live; }
 
-double secondsSince(std::uint64_t begin)
-{
-    return static_cast<double>(nowMicros() - begin) / 1e6;
-}
+double secondsSince(std::uint64_t begin) { return static_cast<double>(nowMicros() - begin) / 1e6; }
 
 Figures figuresOf(double seconds, int count)
 {
@@ -46,7 +40,8 @@ std::string scopeEdit(std::string_view id, int after, std::string_view text)
     text::Edit edit;
     edit.retain(static_cast<std::uint32_t>(after)).insert(text);
     edit.retain(static_cast<std::uint32_t>(scope.size()) - static_cast<std::uint32_t>(after));
-    return fmt::format(R"({{"id":"{}","type":"section.edit","body":{{"section":"scope","edit":{}}}}})", id, formatEdit(edit));
+    return fmt::format(R"({{"id":"{}","type":"section.edit","body":{{"section":"scope","edit":{}}}}})", id,
+                       formatEdit(edit));
 }
 
 class OutboxRun final
@@ -54,8 +49,7 @@ class OutboxRun final
 public:
     OutboxRun(Daemon& daemon, ClientProbe& client, int count, int conflicts)
         : m_daemon(daemon), m_client(client), m_count(count), m_conflicts(conflicts)
-    {
-    }
+    {}
 
     Result<Figures> run()
     {
@@ -65,7 +59,8 @@ public:
             CHECK(editMeanwhile());
         const auto begin = nowMicros();
         m_client.workspace().setOffline(false);
-        CHECK(m_client.wait("its outbox is empty", [](const auto& seen) { return isLive(seen) && seen.connection.waiting == 0; }));
+        CHECK(m_client.wait("its outbox is empty",
+                            [](const auto& seen) { return isLive(seen) && seen.connection.waiting == 0; }));
         auto figures = figuresOf(secondsSince(begin), m_count);
         CHECK(checkNothingLost());
         figures.push_back({"server_rss_mb", useOf(m_daemon.process()).residentMb, 1});
@@ -80,16 +75,18 @@ private:
             TRY(m_tickets.emplace_back(), TicketId::parse(text));
             text::Edit edit;
             edit.insert(scope);
-            CHECK(m_daemon.call("POST", "/api/v1/incidents/" + text + "/ops",
-                                fmt::format(R"([{{"id":"{}","type":"section.edit","body":{{"section":"scope","edit":{}}}}}])",
-                                            m_ids.next(), formatEdit(edit))));
+            CHECK(m_daemon.call(
+                "POST", "/api/v1/incidents/" + text + "/ops",
+                fmt::format(R"([{{"id":"{}","type":"section.edit","body":{{"section":"scope","edit":{}}}}}])",
+                            m_ids.next(), formatEdit(edit))));
         }
         for (const auto ticket : m_tickets)
             m_client.workspace().follow(ticket);
         return m_client.wait("it has the incidents", [this](const auto& seen) {
             return isLive(seen) && std::all_of(m_tickets.begin(), m_tickets.end(), [&](TicketId id) {
                        const auto room = seen.rooms.find(id);
-                       return room != seen.rooms.end() && room->second.ticket->prose[std::size_t(Section::Scope)].text == scope;
+                       return room != seen.rooms.end() &&
+                              room->second.ticket->prose[std::size_t(Section::Scope)].text == scope;
                    });
         });
     }
@@ -99,7 +96,8 @@ private:
     {
         auto& workspace = m_client.workspace();
         workspace.setOffline(true);
-        CHECK(m_client.wait("it is offline", [](const auto& seen) { return seen.connection.state == LinkState::Offline; }));
+        CHECK(m_client.wait("it is offline",
+                            [](const auto& seen) { return seen.connection.state == LinkState::Offline; }));
         const int every = m_conflicts > 0 ? m_count / m_conflicts : 0;
         for (int n = 0; n < m_count; ++n) {
             if (every > 0 && n % every == 0) {
@@ -118,16 +116,19 @@ private:
     void editScope(int n)
     {
         text::Edit edit;
-        edit.retain(8).insert(fmt::format(" (offline {})", n)).retain(static_cast<std::uint32_t>(scope.size()) - 8);
-        m_client.workspace().submitText(m_tickets[static_cast<std::size_t>(n % incidents)], Section::Scope, std::nullopt,
-                                        std::string(scope), std::move(edit));
+        edit.retain(8)
+            .insert(fmt::format(" (offline {})", n))
+            .retain(static_cast<std::uint32_t>(scope.size()) - 8);
+        m_client.workspace().submitText(m_tickets[static_cast<std::size_t>(n % incidents)], Section::Scope,
+                                        std::nullopt, std::string(scope), std::move(edit));
     }
 
     // Somebody else edits the same texts at another place.
     Result<void> editMeanwhile()
     {
         for (int n = 0; n < std::min(m_conflicts, incidents); ++n) {
-            CHECK(m_daemon.call("POST", "/api/v1/incidents/" + m_tickets[static_cast<std::size_t>(n)].text() + "/ops",
+            CHECK(m_daemon.call("POST",
+                                "/api/v1/incidents/" + m_tickets[static_cast<std::size_t>(n)].text() + "/ops",
                                 "[" + scopeEdit(m_ids.next(), 3, fmt::format(" (meanwhile {})", n)) + "]"));
         }
         return {};
@@ -138,7 +139,8 @@ private:
     {
         const int meanwhile = std::min(m_conflicts, incidents);
         TRY(const double last, m_daemon.metric("warroom_log_seq"));
-        if (static_cast<int>(last) != 2 * incidents + meanwhile + m_count || m_client.seen().connection.refused != 0)
+        if (static_cast<int>(last) != 2 * incidents + meanwhile + m_count ||
+            m_client.seen().connection.refused != 0)
             return fail(ErrorCode::Internal, fmt::format("the log ends at {}, {} changes were refused", last,
                                                          m_client.seen().connection.refused));
         for (const auto ticket : m_tickets) {
@@ -211,7 +213,8 @@ Result<Report> measureCatchup(const CatchupOptions& options)
         const auto place = scratch.path() + "/" + std::to_string(round);
         std::filesystem::create_directory(place);
         TRY(const double floor, options.initial ? floorOfInitial(place, count) : floorOfOutbox(place, count));
-        TRY(auto ours, options.initial ? measureInitial(place, count) : measureOutbox(place, count, conflicts));
+        TRY(auto ours,
+            options.initial ? measureInitial(place, count) : measureOutbox(place, count, conflicts));
         report.addRound(std::move(ours), figuresOf(floor, count));
     }
     return report;

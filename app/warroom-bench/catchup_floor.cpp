@@ -17,15 +17,15 @@ namespace warroom::bench {
 namespace {
 
 constexpr int rooms = 50;
-constexpr std::int64_t eventsInCommit = 1'000;    // acknowledged ones
-constexpr std::int64_t eventsInBulk = 10'000;     // of a fresh client
+constexpr std::int64_t eventsInCommit = 1'000; // acknowledged ones
+constexpr std::int64_t eventsInBulk = 10'000;  // of a fresh client
 constexpr std::size_t sendPiece = 60'000;
 constexpr std::string_view textName = R"("text":")";
 
 std::string eventJson(int n, std::string_view id)
 {
-    return fmt::format(R"({{"id":"{}","room":{},"kind":"note","actor":"u{}","ts":{},"text":"{}"}})", id, n % rooms, n % 40,
-                       1'700'000'000'000 + n, eventText(n));
+    return fmt::format(R"({{"id":"{}","room":{},"kind":"note","actor":"u{}","ts":{},"text":"{}"}})", id,
+                       n % rooms, n % 40, 1'700'000'000'000 + n, eventText(n));
 }
 
 std::string_view idOf(std::string_view event)
@@ -72,9 +72,10 @@ void sendEvents(int socket, const std::function<void(const std::function<void(st
     sendAll(socket, out);
 }
 
-// Stores what comes, `inCommit` events at most in one transaction. `acknowledge`: commits whenever nothing more has come,
-// and says each time how many are safe.
-bool storeEvents(FloorDatabase& database, int socket, std::int64_t count, std::int64_t inCommit, bool acknowledge)
+// Stores what comes, `inCommit` events at most in one transaction. `acknowledge`: commits whenever nothing
+// more has come, and says each time how many are safe.
+bool storeEvents(FloorDatabase& database, int socket, std::int64_t count, std::int64_t inCommit,
+                 bool acknowledge)
 {
     std::string in;
     std::int64_t stored = 0, open = 0;
@@ -162,9 +163,8 @@ Result<double> floorOfOutbox(const std::string& directory, int count)
     FloorDatabase removing(clientFile, FloorDatabase::Kind::Passing);
     TRY(const auto socket, joinServer(listener.port));
     const auto begin = nowMicros();
-    std::thread sender([&] {
-        sendEvents(socket.value(), [&](const auto& visit) { reading.eachWaiting(visit); });
-    });
+    std::thread sender(
+        [&] { sendEvents(socket.value(), [&](const auto& visit) { reading.eachWaiting(visit); }); });
     std::int64_t safe = 0;
     while (safe < count) {
         safe = takeAcknowledgement(socket.value());

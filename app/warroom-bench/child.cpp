@@ -70,9 +70,9 @@ Result<Child> Child::fork(const std::function<int()>& work)
 }
 
 Child::Child(Child&& other) noexcept
-    : m_id(std::exchange(other.m_id, -1)), m_output(std::exchange(other.m_output, -1)), m_read(std::move(other.m_read))
-{
-}
+    : m_id(std::exchange(other.m_id, -1)), m_output(std::exchange(other.m_output, -1)),
+      m_read(std::move(other.m_read))
+{}
 
 Child::~Child()
 {

@@ -15,9 +15,13 @@ namespace warroom::bench {
 class Child final
 {
 public:
-    // A program with its arguments, found by path or in PATH. `environment` is added to this program's own. Its output
-    // can be read with readLine(); its errors go where this program's go, or nowhere.
-    enum class Errors : bool { Shown, Dropped };
+    // A program with its arguments, found by path or in PATH. `environment` is added to this program's own.
+    // Its output can be read with readLine(); its errors go where this program's go, or nowhere.
+    enum class Errors : bool
+    {
+        Shown,
+        Dropped
+    };
     static Result<Child> run(const std::vector<std::string>& command,
                              const std::vector<std::pair<std::string, std::string>>& environment = {},
                              Errors errors = Errors::Shown);

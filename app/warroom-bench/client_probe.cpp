@@ -19,7 +19,9 @@ Result<std::unique_ptr<ClientProbe>> ClientProbe::open(const std::string& direct
     options.directory = directory;
     options.server = daemon.url();
     options.token = daemon.token();
-    options.connect = [url = daemon.url(), token = daemon.token()] { return makeSocketTransport({url, token, {}}); };
+    options.connect = [url = daemon.url(), token = daemon.token()] {
+        return makeSocketTransport({url, token, {}});
+    };
     std::unique_ptr<ClientProbe> probe(new ClientProbe);
     TRY(probe->m_workspace, openWorkspace(std::move(options)));
     probe->m_workspace->start([target = probe.get()] {
@@ -42,7 +44,8 @@ Result<void> ClientProbe::wait(const std::string& what, const std::function<bool
 {
     while (!condition(m_seen)) {
         if (!awaitChange())
-            return fail(ErrorCode::Timeout, "the client did not get there: " + what + "; " + m_seen.connection.error);
+            return fail(ErrorCode::Timeout,
+                        "the client did not get there: " + what + "; " + m_seen.connection.error);
         auto change = m_workspace->takeChange();
         if (change.connection)
             m_seen.connection = *change.connection;

@@ -42,8 +42,8 @@ Result<std::unique_ptr<Daemon>> Daemon::start(const std::string& directory)
 {
     const std::string configuration = directory + ".toml";
     CHECK(writeConfiguration(configuration));
-    TRY(auto child, Child::run({programDirectory() + "/warroomd", "--listen", "127.0.0.1:0", "--data", directory,
-                                "--config", configuration}));
+    TRY(auto child, Child::run({programDirectory() + "/warroomd", "--listen", "127.0.0.1:0", "--data",
+                                directory, "--config", configuration}));
     std::unique_ptr<Daemon> daemon(new Daemon(std::move(child), directory));
     TRY(const auto line, daemon->m_child.readLine(timeToStart));
     TRY(daemon->m_port, portOf(line));
@@ -55,7 +55,8 @@ Result<std::unique_ptr<Daemon>> Daemon::start(const std::string& directory)
 
 Result<std::string> Daemon::declare(const std::string& title)
 {
-    TRY(const auto answer, call("POST", "/api/v1/incidents", fmt::format(R"({{"title":"{}","severity":"SEV2"}})", title)));
+    TRY(const auto answer,
+        call("POST", "/api/v1/incidents", fmt::format(R"({{"title":"{}","severity":"SEV2"}})", title)));
     boost::json::error_code error;
     const auto document = boost::json::parse(answer, error);
     const auto* object = error ? nullptr : document.if_object();
@@ -85,7 +86,8 @@ Result<std::string> Daemon::call(const std::string& method, const std::string& p
     call.body = body;
     TRY(auto response, m_http.request(call));
     if (response.status / 100 != 2)
-        return fail(ErrorCode::Internal, fmt::format("{} {} was answered {}: {}", method, path, response.status, response.body));
+        return fail(ErrorCode::Internal,
+                    fmt::format("{} {} was answered {}: {}", method, path, response.status, response.body));
     return std::move(response.body);
 }
 

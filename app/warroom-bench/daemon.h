@@ -11,7 +11,8 @@
 
 namespace warroom::bench {
 
-// The [limits] that a load needs beyond the defaults, as one line: no bound on the rate of messages or on connections.
+// The [limits] that a load needs beyond the defaults, as one line: no bound on the rate of messages or on
+// connections.
 std::string_view raisedLimits();
 
 class Daemon final
@@ -30,14 +31,16 @@ public:
     Result<std::string> declare(const std::string& title);
     Result<std::vector<std::string>> declareSeveral(int count);
     // POST of JSON, or GET without a body; any answer but 2xx is an error.
-    Result<std::string> call(const std::string& method, const std::string& path, const std::string& body = {});
+    Result<std::string> call(const std::string& method, const std::string& path,
+                             const std::string& body = {});
     // One value of /metrics.
     Result<double> metric(const std::string& name);
     // Ends without warning, as a power cut of the process does.
     void kill() { m_child.kill(); }
 
 private:
-    Daemon(Child child, std::string directory) : m_child(std::move(child)), m_directory(std::move(directory)) {}
+    Daemon(Child child, std::string directory) : m_child(std::move(child)), m_directory(std::move(directory))
+    {}
 
     Child m_child;
     std::string m_directory;

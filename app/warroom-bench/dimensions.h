@@ -11,8 +11,8 @@ namespace warroom::bench {
 
 struct Common
 {
-    int rounds = 3;             // warroom and floor in turn; the figures are medians
-    std::string scratch;        // parent of the data folders; empty: the system's temporary folder
+    int rounds = 3;      // warroom and floor in turn; the figures are medians
+    std::string scratch; // parent of the data folders; empty: the system's temporary folder
 };
 
 struct FanoutOptions : Common
@@ -36,9 +36,9 @@ Result<Report> measureWrites(const WritesOptions& options);
 
 struct CatchupOptions : Common
 {
-    bool initial = false;       // a fresh client; else an outbox that was filled offline
-    int count = 0;              // operations; 0: 10,000 of an outbox, 100,000 of a fresh client
-    double conflicts = 0;       // percent of an outbox that edits texts which were edited meanwhile
+    bool initial = false; // a fresh client; else an outbox that was filled offline
+    int count = 0;        // operations; 0: 10,000 of an outbox, 100,000 of a fresh client
+    double conflicts = 0; // percent of an outbox that edits texts which were edited meanwhile
 };
 // Catching up: until everything is durable where it belongs; the floor is two databases and a socket.
 Result<Report> measureCatchup(const CatchupOptions& options);
@@ -46,11 +46,11 @@ Result<Report> measureCatchup(const CatchupOptions& options);
 struct StartupOptions : Common
 {
     int runs = 9;
-    int operations = 100'000;   // in the cache
+    int operations = 100'000; // in the cache
     int incidents = 50;
-    double settle = 3;          // seconds until memory is read
+    double settle = 3; // seconds until memory is read
     bool offscreen = false;
-    bool embedded = false;      // the backend is in the desktop's process; else a client without a network
+    bool embedded = false; // the backend is in the desktop's process; else a client without a network
 };
 // From exec to the first row on the screen, and memory; the floor is a bare Qt window.
 Result<Report> measureStartup(const StartupOptions& options);

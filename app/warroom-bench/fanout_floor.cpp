@@ -144,9 +144,6 @@ private:
 
 } // namespace
 
-int serveFanoutFloor(const Listener& listener)
-{
-    return Relay(listener).run();
-}
+int serveFanoutFloor(const Listener& listener) { return Relay(listener).run(); }
 
 } // namespace warroom::bench

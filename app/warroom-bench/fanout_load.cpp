@@ -23,7 +23,12 @@ constexpr std::uint64_t second = 1'000'000;
 constexpr std::uint64_t timeToGetReady = 20 * second;
 constexpr std::uint64_t timeToDeliver = 5 * second;
 
-enum Opcode : unsigned { Text = 1, Close = 8, Ping = 9 };
+enum Opcode : unsigned
+{
+    Text = 1,
+    Close = 8,
+    Ping = 9
+};
 
 // An edit on its way: who still has to get it.
 struct InFlight
@@ -37,8 +42,7 @@ class FanoutRun final
 public:
     FanoutRun(const FanoutTarget& target, const FanoutLoad& load)
         : m_target(target), m_load(load), m_filler(fillerText(editBytes)), m_epoll(makeEpoll())
-    {
-    }
+    {}
 
     Result<FanoutResult> run()
     {
@@ -81,7 +85,8 @@ private:
     Result<void> waitUntilReady()
     {
         const auto until = nowMicros() + timeToGetReady;
-        while (!std::all_of(m_connections.begin(), m_connections.end(), [](const auto& one) { return one.ready; })) {
+        while (!std::all_of(m_connections.begin(), m_connections.end(),
+                            [](const auto& one) { return one.ready; })) {
             if (nowMicros() > until)
                 return fail(ErrorCode::Timeout, "the connections did not get ready in time");
             CHECK(turn(50));
@@ -125,11 +130,13 @@ private:
         }
         if (isWriters) {
             if (message.find("\"error\"") != std::string_view::npos)
-                return fail(ErrorCode::Internal, "an edit was refused: " + std::string(message.substr(0, 400)));
+                return fail(ErrorCode::Internal,
+                            "an edit was refused: " + std::string(message.substr(0, 400)));
             return {};
         }
         const auto now = nowMicros();
-        for (auto at = message.find(mark); at != std::string_view::npos; at = message.find(mark, at + stampDigits)) {
+        for (auto at = message.find(mark); at != std::string_view::npos;
+             at = message.find(mark, at + stampDigits)) {
             at += mark.size();
             std::uint64_t stamp = 0;
             if (at + stampDigits > message.size())
@@ -148,8 +155,9 @@ private:
         ++m_delivered;
         if (m_measureFrom != 0 && stamp >= m_measureFrom)
             m_latencies.push_back(static_cast<std::uint32_t>(now > stamp ? now - stamp : 0));
-        const auto found = std::lower_bound(m_inFlight.begin(), m_inFlight.end(), stamp,
-                                            [](const InFlight& one, std::uint64_t value) { return one.stamp < value; });
+        const auto found =
+            std::lower_bound(m_inFlight.begin(), m_inFlight.end(), stamp,
+                             [](const InFlight& one, std::uint64_t value) { return one.stamp < value; });
         if (found != m_inFlight.end() && found->stamp == stamp && --found->missing == 0)
             ++m_done;
         while (!m_inFlight.empty() && m_inFlight.front().missing == 0)
@@ -209,7 +217,9 @@ private:
     Result<void> writeOpen(std::uint64_t start, std::uint64_t now)
     {
         const double step = double(second) / m_load.rate;
-        const auto due = [&] { return start + static_cast<std::uint64_t>(static_cast<double>(m_sent) * step); };
+        const auto due = [&] {
+            return start + static_cast<std::uint64_t>(static_cast<double>(m_sent) * step);
+        };
         while (due() <= now) {
             std::string out;
             appendEdit(out, due() == start ? now : due());
@@ -235,7 +245,8 @@ private:
         const double elapsed = static_cast<double>(m_end - m_begin) / double(second);
         const auto came = static_cast<double>(m_latencies.size());
         const double wanted = static_cast<double>(m_sentMeasured) * m_load.clients;
-        const double counted = m_load.closed > 0 ? static_cast<double>(m_deliveredAtEnd - m_deliveredAtBegin) : came;
+        const double counted =
+            m_load.closed > 0 ? static_cast<double>(m_deliveredAtEnd - m_deliveredAtBegin) : came;
         const double cpu = m_useAtEnd.cpuSeconds - m_useAtBegin.cpuSeconds;
         FanoutResult out;
         out.edits = m_done;
@@ -261,13 +272,13 @@ private:
     std::vector<Connection> m_connections;
     std::string m_text;
 
-    std::deque<InFlight> m_inFlight;   // ascending by stamp
+    std::deque<InFlight> m_inFlight; // ascending by stamp
     std::uint64_t m_lastStamp = 0;
     std::uint64_t m_sent = 0;
     std::uint64_t m_done = 0;
     std::uint64_t m_delivered = 0;
 
-    std::uint64_t m_measureFrom = 0;   // stamps from here on count; 0: warming up
+    std::uint64_t m_measureFrom = 0; // stamps from here on count; 0: warming up
     std::uint64_t m_sentMeasured = 0;
     std::uint64_t m_begin = 0;
     std::uint64_t m_end = 0;

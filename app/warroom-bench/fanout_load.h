@@ -10,14 +10,15 @@ namespace warroom::bench {
 
 struct FanoutLoad
 {
-    int clients = 200;      // receivers; the writer is one more connection
-    double rate = 200;      // edits a second, open loop
-    int closed = 0;         // edits in flight; 0: open loop
+    int clients = 200; // receivers; the writer is one more connection
+    double rate = 200; // edits a second, open loop
+    int closed = 0;    // edits in flight; 0: open loop
     double seconds = 10;
     double warmUp = 1;
 };
 
-// What tells one server from another. A server passes an edit's text on unchanged, in the order of the writer.
+// What tells one server from another. A server passes an edit's text on unchanged, in the order of the
+// writer.
 struct FanoutTarget
 {
     WebSocketRequest request;
@@ -32,14 +33,14 @@ struct FanoutTarget
 
 struct FanoutResult
 {
-    // delivered_per_s, p50_us, p95_us, p99_us, max_us, server_cpu_s, cpu_us_per_delivery, server_rss_mb, driver_cpu_s,
-    // complete (part of the deliveries that came).
+    // delivered_per_s, p50_us, p95_us, p99_us, max_us, server_cpu_s, cpu_us_per_delivery, server_rss_mb,
+    // driver_cpu_s, complete (part of the deliveries that came).
     Figures figures;
     std::uint64_t edits = 0; // that every receiver has
 };
 
-// Latency is taken against the intended time of an edit. An error if the server refuses an edit, changes the order or
-// drops a connection.
+// Latency is taken against the intended time of an edit. An error if the server refuses an edit, changes the
+// order or drops a connection.
 Result<FanoutResult> runFanout(const FanoutTarget& target, const FanoutLoad& load);
 
 // Relays what it gets to all other connections: the sockets' cost alone. Returns never.

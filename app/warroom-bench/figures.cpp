@@ -10,10 +10,7 @@
 namespace warroom::bench {
 namespace {
 
-std::string numberText(double value, int decimals)
-{
-    return fmt::format("{:.{}f}", value, decimals);
-}
+std::string numberText(double value, int decimals) { return fmt::format("{:.{}f}", value, decimals); }
 
 void writeFigures(json::Writer& out, const Figures& figures)
 {
@@ -36,7 +33,8 @@ Figures ratios(const Figures& ours, const Figures& floor)
 
 const Figure* findFigure(const Figures& figures, std::string_view name)
 {
-    const auto found = std::find_if(figures.begin(), figures.end(), [&](const auto& one) { return one.name == name; });
+    const auto found =
+        std::find_if(figures.begin(), figures.end(), [&](const auto& one) { return one.name == name; });
     return found == figures.end() ? nullptr : &*found;
 }
 

@@ -34,8 +34,8 @@ public:
     // The figures of warroom and of the floor, a pair for each round of the run.
     void addRound(Figures ours, Figures floor);
 
-    // {"dimension", settings …, figures …, "floor":{…}, "ratio":{…}}; medians of the rounds. A ratio is ours divided by
-    // the floor's.
+    // {"dimension", settings …, figures …, "floor":{…}, "ratio":{…}}; medians of the rounds. A ratio is ours
+    // divided by the floor's.
     std::string json() const;
     std::string table() const;
 

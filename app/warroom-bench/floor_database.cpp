@@ -112,7 +112,8 @@ FloorDatabase::FloorDatabase(const std::string& file, Kind kind) : m_parts(std::
     parts.execute(kind == Kind::Passing ? "PRAGMA synchronous=NORMAL" : "PRAGMA synchronous=FULL");
     parts.begin.prepare(parts.database, "BEGIN IMMEDIATE");
     parts.commit.prepare(parts.database, "COMMIT");
-    parts.add.prepare(parts.database, "INSERT INTO events(op, room, actor, ts, body) VALUES(?1, ?2, ?3, ?4, ?5)");
+    parts.add.prepare(parts.database,
+                      "INSERT INTO events(op, room, actor, ts, body) VALUES(?1, ?2, ?3, ?4, ?5)");
     parts.wait.prepare(parts.database, "INSERT INTO waiting(body) VALUES(?1)");
     parts.remove.prepare(parts.database, "DELETE FROM waiting WHERE n <= ?1");
     if (parts.searchable) {
@@ -134,7 +135,12 @@ void FloorDatabase::commit() { m_parts->commit.run(); }
 void FloorDatabase::addEvent(const FloorEvent& event)
 {
     auto& add = m_parts->add;
-    add.bind(1, event.id).bind(2, event.room).bind(3, event.actor).bind(4, event.micros).bind(5, event.body).run();
+    add.bind(1, event.id)
+        .bind(2, event.room)
+        .bind(3, event.actor)
+        .bind(4, event.micros)
+        .bind(5, event.body)
+        .run();
     if (m_parts->searchable)
         m_parts->index.bind(1, sqlite3_last_insert_rowid(m_parts->database)).bind(2, event.words).run();
 }

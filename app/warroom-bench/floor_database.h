@@ -1,4 +1,5 @@
-// The floors' databases: the least that SQLite can do for the promise that warroom makes. The only place here that knows it.
+// The floors' databases: the least that SQLite can do for the promise that warroom makes. The only place here
+// that knows it.
 #pragma once
 
 #include <cstdint>
@@ -15,12 +16,13 @@ struct FloorEvent
     std::int64_t room = 0;
     std::int64_t actor = 0;
     std::int64_t micros = 0;
-    std::string_view body;      // all of it
+    std::string_view body;       // all of it
     std::string_view words = {}; // what is searched of it
 };
 
-// One connection to a file with a table of events (a unique id, an index on room and seq) and one of waiting events; WAL. A
-// failure of SQLite ends the process with a line on stderr: a floor without its database measures nothing. One home.
+// One connection to a file with a table of events (a unique id, an index on room and seq) and one of waiting
+// events; WAL. A failure of SQLite ends the process with a line on stderr: a floor without its database
+// measures nothing. One home.
 class FloorDatabase final
 {
 public:

@@ -30,9 +30,11 @@ struct Asked
 
 void addRounds(CLI::App& command, Common& options)
 {
-    command.add_option("--rounds", options.rounds, "warroom and floor in turn, so often; figures are medians")
+    command
+        .add_option("--rounds", options.rounds, "warroom and floor in turn, so often; figures are medians")
         ->check(CLI::Range(1, 100));
-    command.add_option("--dir", options.scratch, "where the data folders are made")->check(CLI::ExistingDirectory);
+    command.add_option("--dir", options.scratch, "where the data folders are made")
+        ->check(CLI::ExistingDirectory);
 }
 
 void describeFanout(CLI::App& app, Asked& asked)
@@ -42,8 +44,10 @@ void describeFanout(CLI::App& app, Asked& asked)
     addRounds(*command, options);
     command->add_option("--clients", options.clients, "receivers")->check(CLI::Range(1, 10'000));
     command->add_option("--rate", options.rate, "edits a second")->check(CLI::Range(1, 100'000));
-    command->add_option("--secs", options.seconds, "seconds that are measured")->check(CLI::Range(0.1, 3600.0));
-    command->add_option("--closed", options.closed, "edits in flight instead of a rate")->check(CLI::Range(0, 10'000));
+    command->add_option("--secs", options.seconds, "seconds that are measured")
+        ->check(CLI::Range(0.1, 3600.0));
+    command->add_option("--closed", options.closed, "edits in flight instead of a rate")
+        ->check(CLI::Range(0, 10'000));
     command->callback([&asked] { asked.measure = [&asked] { return measureFanout(asked.fanout); }; });
 }
 
@@ -52,8 +56,10 @@ void describeWrites(CLI::App& app, Asked& asked)
     auto& options = asked.writes;
     auto* const command = app.add_subcommand("writes", "durable acknowledged writes");
     addRounds(*command, options);
-    command->add_option("--writers", options.writers, "each waits for its acknowledgement")->check(CLI::Range(1, 1'000));
-    command->add_option("--secs", options.seconds, "seconds that are measured")->check(CLI::Range(0.1, 3600.0));
+    command->add_option("--writers", options.writers, "each waits for its acknowledgement")
+        ->check(CLI::Range(1, 1'000));
+    command->add_option("--secs", options.seconds, "seconds that are measured")
+        ->check(CLI::Range(0.1, 3600.0));
     command->add_option("--via", asked.via, "how they are sent")->check(CLI::IsMember({"http", "websocket"}));
     command->callback([&asked] {
         asked.writes.overWebSocket = asked.via == "websocket";
@@ -64,11 +70,15 @@ void describeWrites(CLI::App& app, Asked& asked)
 void describeCatchup(CLI::App& app, Asked& asked)
 {
     auto& options = asked.catchup;
-    auto* const command = app.add_subcommand("catchup", "a client that comes back, or comes for the first time");
+    auto* const command =
+        app.add_subcommand("catchup", "a client that comes back, or comes for the first time");
     addRounds(*command, options);
-    command->add_option("--mode", asked.mode, "what there is to catch up")->check(CLI::IsMember({"outbox", "initial"}));
+    command->add_option("--mode", asked.mode, "what there is to catch up")
+        ->check(CLI::IsMember({"outbox", "initial"}));
     command->add_option("--n", options.count, "operations")->check(CLI::Range(100, 10'000'000));
-    command->add_option("--conflicts", options.conflicts, "percent of the outbox that edits what others edited meanwhile")
+    command
+        ->add_option("--conflicts", options.conflicts,
+                     "percent of the outbox that edits what others edited meanwhile")
         ->check(CLI::Range(0.0, 100.0));
     command->callback([&asked] {
         asked.catchup.initial = asked.mode == "initial";
@@ -79,13 +89,17 @@ void describeCatchup(CLI::App& app, Asked& asked)
 void describeStartup(CLI::App& app, Asked& asked)
 {
     auto& options = asked.startup;
-    auto* const command = app.add_subcommand("startup", "the desktop from exec to its first painted row, and its memory");
+    auto* const command =
+        app.add_subcommand("startup", "the desktop from exec to its first painted row, and its memory");
     command->add_option("--runs", options.runs, "starts of each program")->check(CLI::Range(1, 100));
-    command->add_option("--operations", options.operations, "in the workspace's cache")->check(CLI::Range(100, 10'000'000));
-    command->add_option("--settle", options.settle, "seconds until memory is read")->check(CLI::Range(0.0, 60.0));
+    command->add_option("--operations", options.operations, "in the workspace's cache")
+        ->check(CLI::Range(100, 10'000'000));
+    command->add_option("--settle", options.settle, "seconds until memory is read")
+        ->check(CLI::Range(0.0, 60.0));
     command->add_flag("--offscreen", options.offscreen, "without a display");
     command->add_flag("--embedded", options.embedded, "with the backend in the desktop's process");
-    command->add_option("--dir", options.scratch, "where the workspace is made")->check(CLI::ExistingDirectory);
+    command->add_option("--dir", options.scratch, "where the workspace is made")
+        ->check(CLI::ExistingDirectory);
     command->callback([&asked] { asked.measure = [&asked] { return measureStartup(asked.startup); }; });
 }
 

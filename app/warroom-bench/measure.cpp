@@ -48,14 +48,16 @@ double cpuSecondsOf(pid_t process)
 std::uint64_t nowMicros()
 {
     using namespace std::chrono;
-    return static_cast<std::uint64_t>(duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count());
+    return static_cast<std::uint64_t>(
+        duration_cast<microseconds>(steady_clock::now().time_since_epoch()).count());
 }
 
 double percentile(std::vector<std::uint32_t>& values, double part)
 {
     if (values.empty())
         return 0;
-    const auto place = std::min(values.size() - 1, static_cast<std::size_t>(part * static_cast<double>(values.size())));
+    const auto place =
+        std::min(values.size() - 1, static_cast<std::size_t>(part * static_cast<double>(values.size())));
     std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(place), values.end());
     return values[place];
 }
@@ -70,7 +72,8 @@ double diskSyncMicros(const std::string& folder)
     std::vector<std::uint32_t> took;
     for (int i = 0; i < writes; ++i) {
         const auto begin = nowMicros();
-        if (pwrite(probe, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()) || fdatasync(probe) != 0)
+        if (pwrite(probe, bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()) ||
+            fdatasync(probe) != 0)
             break;
         took.push_back(static_cast<std::uint32_t>(nowMicros() - begin));
     }
@@ -84,9 +87,6 @@ ProcessUse useOf(pid_t process)
     return {cpuSecondsOf(process), kilobytesOf(process, "status", "VmRSS:") / 1024};
 }
 
-double proportionalMb(pid_t process)
-{
-    return kilobytesOf(process, "smaps_rollup", "Pss:") / 1024;
-}
+double proportionalMb(pid_t process) { return kilobytesOf(process, "smaps_rollup", "Pss:") / 1024; }
 
 } // namespace warroom::bench

@@ -14,8 +14,8 @@ std::uint64_t nowMicros();
 // 0.5 is the median; 0 where there is nothing. Puts the values into another order.
 double percentile(std::vector<std::uint32_t>& values, double part);
 
-// How long this folder's disk takes now to make a small write safe; the median of some. Disks have slow spells, so it belongs
-// beside every figure that waits for commits. 0 if nothing can be written there.
+// How long this folder's disk takes now to make a small write safe; the median of some. Disks have slow
+// spells, so it belongs beside every figure that waits for commits. 0 if nothing can be written there.
 double diskSyncMicros(const std::string& folder);
 
 struct ProcessUse

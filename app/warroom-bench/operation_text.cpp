@@ -41,13 +41,15 @@ std::string commentOperation(std::string_view id, std::string_view ticket, std::
 std::string eventText(int n)
 {
     return "event " + std::to_string(n) +
-           " checkout latency above its threshold on eu-1, mitigation by rolling back the last deploy; error rate and queue "
+           " checkout latency above its threshold on eu-1, mitigation by rolling back the last deploy; error "
+           "rate and queue "
            "depth are watched for ten minutes before this action item is closed";
 }
 
 std::string fillerText(std::size_t size)
 {
-    constexpr std::string_view words = "error rate and queue depth watched on eu-1 after the rollback of deploy 4711 ";
+    constexpr std::string_view words =
+        "error rate and queue depth watched on eu-1 after the rollback of deploy 4711 ";
     std::string out;
     while (out.size() < size)
         out += words.substr(0, size - out.size());

@@ -20,8 +20,8 @@ private:
     char m_text[37];
 };
 
-// {"id","ticket","type":"comment.add","body":{"text"}}; without a ticket where `ticket` is empty. The text must need no
-// escapes.
+// {"id","ticket","type":"comment.add","body":{"text"}}; without a ticket where `ticket` is empty. The text
+// must need no escapes.
 std::string commentOperation(std::string_view id, std::string_view ticket, std::string_view text);
 
 // The n-th comment of a prepared log, about 190 bytes.

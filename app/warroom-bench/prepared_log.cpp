@@ -67,16 +67,17 @@ Body commentOf(int n)
 Result<void> submit(OpenLog& log, protocol::Send send)
 {
     Result<void> outcome;
-    log.hub->append(log.account, std::move(send), [&outcome](Result<std::vector<protocol::AckResult>> results) {
-        if (!results) {
-            outcome = results.error();
-            return;
-        }
-        for (const auto& result : *results) {
-            if (result.error)
-                outcome = *result.error;
-        }
-    });
+    log.hub->append(log.account, std::move(send),
+                    [&outcome](Result<std::vector<protocol::AckResult>> results) {
+                        if (!results) {
+                            outcome = results.error();
+                            return;
+                        }
+                        for (const auto& result : *results) {
+                            if (result.error)
+                                outcome = *result.error;
+                        }
+                    });
     log.hub->turn();
     return outcome;
 }

@@ -1,4 +1,5 @@
-// A backend's log and a client's copy of it, made by the product's own parts without a network: what a measure begins with.
+// A backend's log and a client's copy of it, made by the product's own parts without a network: what a
+// measure begins with.
 #pragma once
 
 #include "base/id.h"
@@ -16,8 +17,8 @@ struct PreparedIncident
     Seq head = 0; // its last operation
 };
 
-// Fills the data folder of a backend that does not run: `operations` in all, in the order of a busy day, over so many
-// incidents. Writes as the administrator that it finds there, or makes one.
+// Fills the data folder of a backend that does not run: `operations` in all, in the order of a busy day, over
+// so many incidents. Writes as the administrator that it finds there, or makes one.
 Result<std::vector<PreparedIncident>> fillLog(const std::string& directory, int incidents, int operations);
 
 // The workspace folder of a client that has caught up with that log and indexed it.

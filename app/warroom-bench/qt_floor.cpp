@@ -1,4 +1,5 @@
-// The floor of `startup`: the smallest window of the desktop's shape, a list, a table, a text and a status bar.
+// The floor of `startup`: the smallest window of the desktop's shape, a list, a table, a text and a status
+// bar.
 #include <QApplication>
 #include <QFile>
 #include <QListWidget>
@@ -70,7 +71,8 @@ private:
         auto* const table = new BeaconTable(beacon);
         auto* const model = new QStandardItemModel(0, 4, table);
         for (int i = 0; i < tableRows; ++i)
-            model->appendRow({new QStandardItem("10:42:13"), new QStandardItem("Ada"), new QStandardItem("note"),
+            model->appendRow({new QStandardItem("10:42:13"), new QStandardItem("Ada"),
+                              new QStandardItem("note"),
                               new QStandardItem("rolled back deploy 4711 on eu-1")});
         table->setModel(model);
         return table;
@@ -79,7 +81,8 @@ private:
     static QWidget* makeText()
     {
         auto* const text = new QTextEdit;
-        text->setHtml("<h2>INC-1000</h2><p>Checkout fails in eu-1.</p><ul><li>10:40 page</li><li>10:42 acknowledged</li></ul>");
+        text->setHtml("<h2>INC-1000</h2><p>Checkout fails in eu-1.</p><ul><li>10:40 page</li><li>10:42 "
+                      "acknowledged</li></ul>");
         return text;
     }
 };

@@ -60,10 +60,7 @@ Result<Descriptor> connectToLoopback(int port)
     return out;
 }
 
-void setNonBlocking(int socket)
-{
-    fcntl(socket, F_SETFL, O_NONBLOCK);
-}
+void setNonBlocking(int socket) { fcntl(socket, F_SETFL, O_NONBLOCK); }
 
 void setNoDelay(int socket)
 {
@@ -71,10 +68,7 @@ void setNoDelay(int socket)
     setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
 }
 
-Descriptor makeEpoll()
-{
-    return Descriptor(epoll_create1(EPOLL_CLOEXEC));
-}
+Descriptor makeEpoll() { return Descriptor(epoll_create1(EPOLL_CLOEXEC)); }
 
 void watch(const Descriptor& epoll, int socket, std::uint64_t number)
 {

@@ -46,7 +46,12 @@ void watch(const Descriptor& epoll, int socket, std::uint64_t number);
 bool sendAll(int socket, std::string_view bytes);
 
 // What one read brought: nothing more for now, some bytes, or the end.
-enum class Reading : std::uint8_t { Nothing, Bytes, Ended };
+enum class Reading : std::uint8_t
+{
+    Nothing,
+    Bytes,
+    Ended
+};
 // Appends at most 256 kB to `to`.
 Reading readSome(int socket, std::string& to);
 

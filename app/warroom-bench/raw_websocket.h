@@ -20,7 +20,8 @@ struct WebSocket
     Descriptor socket;
     std::string in; // what was read and not taken as frames yet
 };
-// Connected and upgraded, not blocking. Sends the sample nonce of RFC 6455, whose answer a floor may know by heart.
+// Connected and upgraded, not blocking. Sends the sample nonce of RFC 6455, whose answer a floor may know by
+// heart.
 Result<WebSocket> openWebSocket(const WebSocketRequest& request);
 
 // Appends a client's text frame. It is masked with zeros, which is legal and costs nothing.

@@ -36,8 +36,9 @@ Result<Display> openDisplay(bool offscreen)
         display.name = given;
         return display;
     }
-    TRY(auto server, Child::run({"Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"}, {},
-                                Child::Errors::Dropped));
+    TRY(auto server,
+        Child::run({"Xvfb", "-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp"}, {},
+                   Child::Errors::Dropped));
     TRY(const auto number, server.readLine(std::chrono::seconds(20)));
     display.name = ":" + number;
     display.server.emplace(std::move(server));
@@ -67,7 +68,8 @@ Environment environmentOf(const std::string& home, const Display& display)
 class BeaconWatch final
 {
 public:
-    explicit BeaconWatch(std::string folder) : m_folder(std::move(folder)), m_events(inotify_init1(IN_CLOEXEC))
+    explicit BeaconWatch(std::string folder)
+        : m_folder(std::move(folder)), m_events(inotify_init1(IN_CLOEXEC))
     {
         std::filesystem::create_directories(m_folder);
         inotify_add_watch(m_events, m_folder.c_str(), IN_CREATE | IN_MOVED_TO);
@@ -99,8 +101,8 @@ private:
     int m_events;
 };
 
-Result<Figures> startOnce(std::vector<std::string> command, const Environment& environment, const std::string& folder,
-                          double settle)
+Result<Figures> startOnce(std::vector<std::string> command, const Environment& environment,
+                          const std::string& folder, double settle)
 {
     std::error_code ignored;
     std::filesystem::remove_all(folder, ignored);
@@ -119,7 +121,8 @@ Result<Figures> startOnce(std::vector<std::string> command, const Environment& e
 }
 
 // In a process of its own, so that this one stays small: exec from a large process is slower.
-Result<void> prepareWorkspace(const std::string& log, const std::string& workspace, const StartupOptions& options)
+Result<void> prepareWorkspace(const std::string& log, const std::string& workspace,
+                              const StartupOptions& options)
 {
     TRY(auto preparing, Child::fork([&] {
             auto filled = fillLog(log, options.incidents, options.operations);
@@ -149,7 +152,8 @@ Result<Report> measureStartup(const StartupOptions& options)
     TRY(const auto floor, programBeside("warroom-bench-qtfloor"));
     TRY(const auto scratch, ScratchDirectory::make(options.scratch));
     const auto workspace = scratch.path() + "/workspace";
-    CHECK(prepareWorkspace(workspace + "/backend", workspace, options)); // where a local workspace keeps its log
+    CHECK(prepareWorkspace(workspace + "/backend", workspace,
+                           options)); // where a local workspace keeps its log
     TRY(const auto display, openDisplay(options.offscreen));
     const auto environment = environmentOf(scratch.path() + "/home", display);
     const auto beacons = scratch.path() + "/beacons";

@@ -32,9 +32,11 @@ WritesTarget overHttp(const Daemon& daemon, const std::vector<std::string>& tick
     target.connect = [port = daemon.port()] { return connectToLoopback(port); };
     target.answer = takeHttpAnswer;
     target.write = [tickets, ids = std::make_shared<FreshIds>(), text = fillerText(textBytes),
-                    bearer = "Bearer " + daemon.token(), next = std::size_t(0)](std::size_t, std::string& out) mutable {
+                    bearer = "Bearer " + daemon.token(),
+                    next = std::size_t(0)](std::size_t, std::string& out) mutable {
         const auto& ticket = tickets[next++ % tickets.size()];
-        appendPost(out, "/api/v1/incidents/" + ticket + "/ops", bearer, "[" + commentOperation(ids->next(), {}, text) + "]");
+        appendPost(out, "/api/v1/incidents/" + ticket + "/ops", bearer,
+                   "[" + commentOperation(ids->next(), {}, text) + "]");
     };
     return target;
 }
@@ -63,7 +65,8 @@ Result<Descriptor> joinAsWriter(const WebSocketRequest& request, const std::stri
 WritesTarget overWebSocket(const Daemon& daemon, const std::vector<std::string>& tickets)
 {
     WritesTarget target;
-    const WebSocketRequest request{daemon.port(), "/sync", "Bearer " + daemon.token(), std::string(protocol::subprotocol)};
+    const WebSocketRequest request{daemon.port(), "/sync", "Bearer " + daemon.token(),
+                                   std::string(protocol::subprotocol)};
     const auto clock = std::make_shared<SystemClock>();
     const auto replicas = std::make_shared<Uuid7Source>(*clock);
     target.connect = [request, clock, replicas] {
@@ -92,7 +95,8 @@ Result<Figures> measureDaemon(const std::string& directory, const WritesLoad& lo
 
 Result<Figures> measureFloor(const std::string& file, const WritesLoad& load)
 {
-    void* const shared = mmap(nullptr, sizeof(WritesFloorCounts), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    void* const shared =
+        mmap(nullptr, sizeof(WritesFloorCounts), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     if (shared == MAP_FAILED)
         return fail(ErrorCode::Internal, "no memory to share with the floor");
     auto* const counts = new (shared) WritesFloorCounts;
@@ -103,9 +107,11 @@ Result<Figures> measureFloor(const std::string& file, const WritesLoad& load)
     target.connect = [port = listener.port] { return connectToLoopback(port); };
     target.answer = takeHttpAnswer;
     target.commits = [counts]() -> Result<WritesTarget::Commits> {
-        return WritesTarget::Commits{static_cast<double>(counts->operations), static_cast<double>(counts->commits)};
+        return WritesTarget::Commits{static_cast<double>(counts->operations),
+                                     static_cast<double>(counts->commits)};
     };
-    target.write = [ids = std::make_shared<FreshIds>(), text = fillerText(textBytes)](std::size_t, std::string& out) {
+    target.write = [ids = std::make_shared<FreshIds>(), text = fillerText(textBytes)](std::size_t,
+                                                                                      std::string& out) {
         appendPost(out, "/", {}, commentOperation(ids->next(), {}, text));
     };
     auto figures = runWrites(target, load);

@@ -18,7 +18,9 @@ constexpr std::uint64_t longestWait = 20 * second;
 class WritesRun final
 {
 public:
-    WritesRun(const WritesTarget& target, const WritesLoad& load) : m_target(target), m_load(load), m_epoll(makeEpoll()) {}
+    WritesRun(const WritesTarget& target, const WritesLoad& load)
+        : m_target(target), m_load(load), m_epoll(makeEpoll())
+    {}
 
     Result<Figures> run()
     {
@@ -47,8 +49,10 @@ public:
             {"ops_per_s", acknowledged / elapsed, 0},
             {"p50_us", percentile(m_latencies, 0.5), 0},
             {"p99_us", percentile(m_latencies, 0.99), 0},
-            {"ops_per_commit", (after.operations - before.operations) / std::max(1.0, after.commits - before.commits), 1},
-            {"cpu_us_per_op", (use.cpuSeconds - useAtBegin.cpuSeconds) * double(second) / std::max(1.0, acknowledged), 2},
+            {"ops_per_commit",
+             (after.operations - before.operations) / std::max(1.0, after.commits - before.commits), 1},
+            {"cpu_us_per_op",
+             (use.cpuSeconds - useAtBegin.cpuSeconds) * double(second) / std::max(1.0, acknowledged), 2},
             {"server_rss_mb", use.residentMb, 1},
             {"driver_cpu_s", driver, 2},
         };
@@ -116,10 +120,7 @@ private:
     std::vector<std::uint32_t> m_latencies;
 };
 
-bool holdsError(std::string_view text)
-{
-    return text.find("\"error\"") != std::string_view::npos;
-}
+bool holdsError(std::string_view text) { return text.find("\"error\"") != std::string_view::npos; }
 
 } // namespace
 
@@ -128,9 +129,11 @@ Result<Figures> runWrites(const WritesTarget& target, const WritesLoad& load)
     return WritesRun(target, load).run();
 }
 
-void appendPost(std::string& out, std::string_view path, std::string_view authorization, std::string_view body)
+void appendPost(std::string& out, std::string_view path, std::string_view authorization,
+                std::string_view body)
 {
-    out.append("POST ").append(path).append(" HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n");
+    out.append("POST ").append(path).append(
+        " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n");
     if (!authorization.empty())
         out.append("Authorization: ").append(authorization).append("\r\n");
     out.append("Content-Length: ").append(std::to_string(body.size())).append("\r\n\r\n").append(body);

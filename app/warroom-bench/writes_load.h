@@ -9,7 +9,12 @@
 
 namespace warroom::bench {
 
-enum class Answer : std::uint8_t { Missing, Good, Refused };
+enum class Answer : std::uint8_t
+{
+    Missing,
+    Good,
+    Refused
+};
 
 struct WritesTarget
 {
@@ -36,14 +41,15 @@ struct WritesLoad
     double warmUp = 1;
 };
 
-// ops_per_s, p50_us, p99_us, ops_per_commit, cpu_us_per_op, server_rss_mb, driver_cpu_s. An error if a write is refused or a
-// connection ends.
+// ops_per_s, p50_us, p99_us, ops_per_commit, cpu_us_per_op, server_rss_mb, driver_cpu_s. An error if a write
+// is refused or a connection ends.
 Result<Figures> runWrites(const WritesTarget& target, const WritesLoad& load);
 
 // A POST of JSON as these loads send it, on a connection that is kept.
-void appendPost(std::string& out, std::string_view path, std::string_view authorization, std::string_view body);
-// Takes one HTTP answer from the front of what came. Refused: its status is not 2xx, or an error is in it; then it is left
-// to be shown.
+void appendPost(std::string& out, std::string_view path, std::string_view authorization,
+                std::string_view body);
+// Takes one HTTP answer from the front of what came. Refused: its status is not 2xx, or an error is in it;
+// then it is left to be shown.
 Answer takeHttpAnswer(std::string& in);
 // Takes all whole WebSocket messages; the acknowledgement is one of them.
 Answer takeAck(std::string& in);
@@ -54,8 +60,8 @@ struct WritesFloorCounts
     std::uint64_t operations = 0;
     std::uint64_t commits = 0;
 };
-// HTTP in front of one SQLite transaction (WAL, synchronous=FULL) for everything that one turn found readable, answered after
-// the commit. `file` is made. Returns only if the database fails.
+// HTTP in front of one SQLite transaction (WAL, synchronous=FULL) for everything that one turn found
+// readable, answered after the commit. `file` is made. Returns only if the database fails.
 int serveWritesFloor(const Listener& listener, const std::string& file, WritesFloorCounts& counts);
 
 } // namespace warroom::bench
