@@ -21,6 +21,8 @@ using namespace std::chrono_literals;
 constexpr auto tickEvery = 500ms;
 constexpr auto firstRetry = 500ms;
 constexpr auto longestRetry = 15'000ms;
+constexpr std::size_t outboxShownAtOnce = 500;
+constexpr std::size_t indexedPerTick = 1u << 20; // bytes of text
 
 class LocalWorkspace final : public Workspace
 {
@@ -300,6 +302,9 @@ private:
         }
         if (++m_ticks % 2 == 0)
             m_replica.adoptForeign();
+        if (m_replica.link() != Replica::Link::CatchingUp)
+            indexSome();
+        m_outboxDue = true;
     }
 
     // Everything that was posted is done: write it, say it, show it.
@@ -318,15 +323,19 @@ private:
     {
         if (change.link)
             followLink();
-        if (!change.toIndex.empty())
-            index(change.toIndex);
+        for (const auto id : change.toIndex)
+            queueForIndex(id);
+        m_outboxChanged = m_outboxChanged || change.outbox;
+        // A long outbox is shown at the rhythm of the ticks while it drains.
+        const bool outbox =
+            m_outboxChanged && (m_outboxDue || m_replica.outbox().size() <= outboxShownAtOnce);
         std::map<TicketId, Room> rooms;
         for (const auto id : change.tickets) {
             if (m_followed.contains(id))
                 rooms.emplace(id, room(id));
         }
         const bool anything = m_connectionChanged || change.directory || !change.summaries.empty() ||
-                              !rooms.empty() || change.outbox || !change.notices.empty() || !m_started;
+                              !rooms.empty() || outbox || !change.notices.empty() || !m_started;
         if (!anything)
             return;
         m_connection.person = m_replica.person();
@@ -348,8 +357,10 @@ private:
         }
         for (auto& [id, one] : rooms)
             m_pending.rooms.insert_or_assign(id, std::move(one));
-        if (change.outbox)
+        if (outbox) {
             m_pending.outbox = pendingChanges({});
+            m_outboxChanged = m_outboxDue = false;
+        }
         for (auto& sentence : change.notices)
             m_pending.notices.push_back(std::move(sentence));
         if (!m_notified && m_notify) {
@@ -384,23 +395,37 @@ private:
 
     // ---- search
 
-    void index(const std::set<TicketId>& tickets)
+    void queueForIndex(TicketId id)
+    {
+        const auto found = m_replica.summaries().find(id);
+        if (found != m_replica.summaries().end())
+            m_toIndex.emplace(found->second.head, id);
+    }
+
+    // Behind the log and in small pieces: a search that is being typed does not wait for a long catch-up. In
+    // the order of the log, so that what the index remembers never runs ahead of what still waits.
+    void indexSome()
     {
         std::vector<SearchDocument> documents;
-        for (const auto id : tickets)
+        std::size_t bytes = 0;
+        while (!m_toIndex.empty() && bytes < indexedPerTick) {
+            const auto [seq, id] = *m_toIndex.begin();
+            m_toIndex.erase(m_toIndex.begin());
             documents.push_back(searchDocument(*m_replica.confirmed(id)));
-        m_index->put(std::move(documents));
+            documents.back().seq = seq;
+            bytes += documents.back().sections.size() + documents.back().timeline.size() + 100;
+        }
+        if (!documents.empty())
+            m_index->put(std::move(documents));
     }
 
     void catchUpIndex()
     {
         const auto indexed = m_index->indexedSeq();
-        std::set<TicketId> behind;
         for (const auto& [id, summary] : m_replica.summaries()) {
             if (summary.head > indexed)
-                behind.insert(id);
+                m_toIndex.emplace(summary.head, id);
         }
-        index(behind);
     }
 
     WorkspaceOptions m_options;
@@ -416,6 +441,10 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::uint64_t m_generation = 0; // of the transport: what an older one still says is passed over
     std::set<TicketId> m_followed;
+    std::set<std::pair<Seq, TicketId>>
+        m_toIndex; // tickets whose texts the search index has not seen yet, by head
+    bool m_outboxChanged = false;
+    bool m_outboxDue = true;
     Connection m_connection;
     bool m_connectionChanged = true;
     bool m_started = false;
