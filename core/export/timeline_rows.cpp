@@ -2,6 +2,7 @@
 #include "export/timeline_rows.h"
 
 #include "base/time_text.h"
+#include "domain/op/catalogue.h"
 
 #include <fmt/format.h>
 
@@ -60,7 +61,7 @@ std::string_view toldAs(std::string_view kind)
 
 bool isTold(const RecordedEntry& entry)
 {
-    return entry.kind.find('.') == std::string::npos || !toldAs(entry.kind).empty();
+    return !findOpKind(entry.kind) || !toldAs(entry.kind).empty();
 }
 
 std::string kindText(const RecordedEntry& entry)

@@ -227,6 +227,15 @@ private:
         }
         call.responder.signedIn();
         call.account = *account;
+        if (!withinRate(call.account)) {
+            auto response = net::problem(
+                fail(ErrorCode::TooMany, "this token sends more requests in a second than are accepted")
+                    .withLimit(m_state.config.limits.requests_per_s),
+                call.request.id);
+            response.headers.emplace_back("Retry-After", "1");
+            call.responder.send(std::move(response));
+            return;
+        }
         if (call.request.path == "/metrics") {
             net::HttpResponse response{200, {{"Content-Type", "text/plain; version=0.0.4"}}, {}};
             response.body = formatMetrics(m_state, m_state.server->connectionCount());
@@ -248,6 +257,19 @@ private:
             return;
         }
         responder.send(net::json(200, R"({"status":"ok"})"));
+    }
+
+    // Counts a request of the token's current second.
+    bool withinRate(const Account& account)
+    {
+        const auto most = m_state.config.limits.requests_per_s;
+        if (most == 0)
+            return true;
+        const auto second = std::chrono::duration_cast<std::chrono::seconds>(m_state.clock.steady());
+        if (second != m_rateSecond)
+            m_rates.clear();
+        m_rateSecond = second;
+        return ++m_rates[account.token] <= most;
     }
 
     Result<Account> signIn(const net::HttpRequest& request)
@@ -276,6 +298,8 @@ private:
             m_state.server->post([] {});
     }
 
+    std::chrono::seconds m_rateSecond{};
+    std::unordered_map<std::int64_t, std::int64_t> m_rates; // requests of this second, by token
     BackendState m_state;
     SyncSessions m_sessions;
     std::map<TicketId, Seq> m_toIndex; // with the first operation that is not indexed

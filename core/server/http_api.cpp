@@ -214,13 +214,33 @@ void appendOps(BackendState& state, const Call& call, TicketId ticket)
                       });
 }
 
-void putAttachment(BackendState& state, const Call& call)
+// Whether the ticket may take so many bytes more.
+Result<void> needRoom(BackendState& state, TicketId id, std::size_t size)
+{
+    const auto most = state.config.limits.attachments_per_ticket_bytes;
+    TRY(const auto ticket, state.hub->ticket(id));
+    std::int64_t sum = static_cast<std::int64_t>(size);
+    for (const auto& attachment : ticket->attachments)
+        sum += attachment.size;
+    if (most == 0 || sum <= most)
+        return {};
+    return fail(ErrorCode::TooLarge,
+                fmt::format("the ticket's attachments would have {} bytes; at most {} are accepted", sum,
+                            most))
+        .withLimit(most);
+}
+
+void putAttachment(BackendState& state, const Call& call, TicketId id)
 {
     if (call.account.role < AccountRole::Responder) {
         call.problem(fail(ErrorCode::Forbidden, "attaching needs a responder; this account is a viewer"));
         return;
     }
     const auto size = call.request.body.size();
+    if (auto room = needRoom(state, id, size); !room) {
+        call.problem(room.error());
+        return;
+    }
     state.attachments->put(call.request.body, [&state, call, size](Result<std::string> digest) {
         state.server->post([call, size, digest = std::move(digest)] {
             if (!digest) {
@@ -268,7 +288,7 @@ void serveIncidents(BackendState& state, const Call& call)
             appendOps(state, call, id);
     } else if (what == "attachments") {
         if (needMethod(call, {"POST"}))
-            putAttachment(state, call);
+            putAttachment(state, call, id);
     } else {
         call.problem(fail(ErrorCode::NotFound, "there is nothing at this path"));
     }

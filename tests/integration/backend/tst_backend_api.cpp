@@ -221,6 +221,23 @@ private slots:
         QCOMPARE(m_backend->request("GET", "/api/v1/attachments/..%2f..%2fadmin.token")->status, 422);
     }
 
+    void configuredLimitsHold()
+    {
+        TempDir folder;
+        BackendProcess backend(folder.path() + "/data",
+                               "[limits]\nrequests_per_s = 5\nattachments_per_ticket_bytes = 1000\n");
+        QVERIFY2(backend.start(), backend.output().constData());
+        const auto incident = declareIncident(backend, "Limited");
+        const auto large =
+            backend.request("POST", "/api/v1/incidents/" + incident + "/attachments", std::string(1001, 'x'));
+        QVERIFY_RESULT(large);
+        QCOMPARE(large->status, 413);
+        int refused = 0;
+        for (int i = 0; i < 20; ++i)
+            refused += backend.request("GET", "/api/v1/me")->status == 429;
+        QVERIFY(refused >= 5);
+    }
+
     void searchFindsWhatWasWritten()
     {
         QVERIFY(append("responder",
