@@ -214,7 +214,7 @@ private:
             serveHealth(request, responder);
             return;
         }
-        Call call{std::move(request), std::move(responder), {}, {}};
+        Call call{{std::move(responder), request.id}, std::move(request), {}, {}};
         auto account = signIn(call.request);
         if (!account) {
             auto response = net::problem(account.error(), call.request.id);

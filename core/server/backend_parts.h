@@ -42,16 +42,22 @@ struct BackendState
     std::string keyOf(TicketId ticket) const;
 };
 
-// One request to answer, by whom.
-struct Call
+// The way to answer one request; what answers later keeps only this.
+struct Reply
 {
-    net::HttpRequest request;
     net::Responder responder;
-    Account account;
-    std::vector<std::string> parts; // of the path, behind /api/v1
+    std::string requestId;
 
     void json(int status, std::string body) const;
     void problem(const Error& error, int status = 0) const;
+};
+
+// One request to answer, by whom.
+struct Call : Reply
+{
+    net::HttpRequest request;
+    Account account;
+    std::vector<std::string> parts; // of the path, behind /api/v1
 };
 
 // /api/v1/…

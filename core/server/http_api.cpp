@@ -143,7 +143,8 @@ void declare(BackendState& state, const Call& call)
         return;
     }
     state.hub->append(
-        call.account, std::move(*send), [&state, call](Result<std::vector<protocol::AckResult>> results) {
+        call.account, std::move(*send),
+        [&state, call = Reply(call)](Result<std::vector<protocol::AckResult>> results) {
             if (!results) {
                 call.problem(results.error());
             } else if (results->front().error) {
@@ -206,7 +207,7 @@ void appendOps(BackendState& state, const Call& call, TicketId ticket)
         }
     }
     state.hub->append(call.account, std::move(*send),
-                      [call](Result<std::vector<protocol::AckResult>> results) {
+                      [call = Reply(call)](Result<std::vector<protocol::AckResult>> results) {
                           if (results)
                               call.json(200, protocol::formatResults(*results));
                           else
@@ -241,7 +242,7 @@ void putAttachment(BackendState& state, const Call& call, TicketId id)
         call.problem(room.error());
         return;
     }
-    state.attachments->put(call.request.body, [&state, call, size](Result<std::string> digest) {
+    state.attachments->put(call.request.body, [&state, call = Reply(call), size](Result<std::string> digest) {
         state.server->post([call, size, digest = std::move(digest)] {
             if (!digest) {
                 call.problem(digest.error());
@@ -301,7 +302,7 @@ void serveAttachment(BackendState& state, const Call& call)
     if (!needMethod(call, {"GET"}))
         return;
     state.attachments->get(call.parts.size() > 1 ? call.parts[1] : "",
-                           [&state, call](Result<std::string> bytes) {
+                           [&state, call = Reply(call)](Result<std::string> bytes) {
                                state.server->post([call, bytes = std::move(bytes)]() mutable {
                                    if (!bytes) {
                                        call.problem(bytes.error());
@@ -334,7 +335,7 @@ void serveSearch(BackendState& state, const Call& call)
     }
     const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(*limit, 1, 200));
     state.search->query(std::string(*words), true, count, 0,
-                        [&state, call](Result<std::vector<SearchHit>> hits) {
+                        [&state, call = Reply(call)](Result<std::vector<SearchHit>> hits) {
                             state.server->post([&state, call, hits = std::move(hits)] {
                                 if (!hits) {
                                     call.problem(hits.error());
@@ -395,13 +396,13 @@ void serveLog(BackendState& state, const Call& call)
 
 } // namespace
 
-void Call::json(int status, std::string body) const { responder.send(net::json(status, std::move(body))); }
+void Reply::json(int status, std::string body) const { responder.send(net::json(status, std::move(body))); }
 
-void Call::problem(const Error& error, int status) const
+void Reply::problem(const Error& error, int status) const
 {
-    auto response = net::problem(error, request.id, status);
+    auto response = net::problem(error, requestId, status);
     if (response.status >= 500)
-        log::warning("request {} failed: {}", request.id, error.message());
+        log::warning("request {} failed: {}", requestId, error.message());
     if (response.status == 503)
         response.headers.emplace_back("Retry-After", "5");
     responder.send(std::move(response));
