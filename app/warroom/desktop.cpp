@@ -54,12 +54,10 @@ Desktop::~Desktop() = default;
 
 void Desktop::buildScreens()
 {
-    m_queue = new QueueScreen(m_bridge);
-    m_room = new RoomScreen(m_bridge);
-    m_newTicket = new NewTicketScreen(m_bridge);
+    m_queue = new QueueScreen(m_bridge, m_window->screenHost());
+    m_room = new RoomScreen(m_bridge, m_window->screenHost());
     m_window->addScreen(queueId, tr("Queue"), QStringLiteral("queue"), m_queue);
     m_window->addScreen(roomId, tr("Room"), QStringLiteral("room"), m_room);
-    m_window->addScreen(newTicketId, {}, {}, m_newTicket, RailPlace::Hidden);
     m_window->setWindowTitle(tr("warroom"));
 }
 
@@ -114,8 +112,6 @@ void Desktop::connectScreens()
     connect(m_queue, &QueueScreen::openTicket, this, &Desktop::openTicket);
     connect(m_queue, &QueueScreen::newTicket, this, &Desktop::showNewTicket);
     connect(m_queue, &QueueScreen::declare, this, &Desktop::showDeclare);
-    connect(m_newTicket, &NewTicketScreen::submitted, this, &Desktop::openTicket);
-    connect(m_newTicket, &NewTicketScreen::closed, this, &Desktop::showQueue);
     connect(m_room, &RoomScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
     connect(m_room, &RoomScreen::ticketChanged, this, [this] { m_window->actions().refresh(); });
     connect(m_room, &RoomScreen::undoOffered, this,
@@ -184,7 +180,17 @@ void Desktop::showDeclare()
     m_window->showSidePane(pane);
 }
 
-void Desktop::showNewTicket() { m_window->showScreen(newTicketId); }
+// Built when it is first asked for: most starts go to a room.
+void Desktop::showNewTicket()
+{
+    if (!m_newTicket) {
+        m_newTicket = new NewTicketScreen(m_bridge, m_window->screenHost());
+        connect(m_newTicket, &NewTicketScreen::submitted, this, &Desktop::openTicket);
+        connect(m_newTicket, &NewTicketScreen::closed, this, &Desktop::showQueue);
+        m_window->addScreen(newTicketId, {}, {}, m_newTicket, RailPlace::Hidden);
+    }
+    m_window->showScreen(newTicketId);
+}
 
 void Desktop::showOutbox()
 {

@@ -114,6 +114,8 @@ int showWindow(QApplication& app, const DesktopOptions& options, Demo* demo)
         return complain(QString::fromStdString(parts.error().message()), 1);
     const SystemClock clock;
     WorkspaceBridge bridge(*parts->workspace, clock);
+    // The copy is read while the window is being built; what it says comes through the event loop.
+    bridge.start();
     Desktop desktop(bridge);
     desktop.window().resize(options.size);
     QObject::connect(&instance, &SingleInstance::raiseRequested, &desktop, &Desktop::raise);
@@ -133,7 +135,6 @@ int showWindow(QApplication& app, const DesktopOptions& options, Demo* demo)
         if (demo)
             demo->replay(options.demoSpeed > 0 ? options.demoSpeed : 30);
     }
-    bridge.start();
     return QApplication::exec();
 }
 

@@ -90,6 +90,8 @@ void MainWindow::addScreen(const QString& id, const QString& text, const QString
         showScreen(id);
 }
 
+QWidget* MainWindow::screenHost() const { return m_stack; }
+
 void MainWindow::rebuildRail()
 {
     QList<RailItem> items;

@@ -39,6 +39,9 @@ public:
     /// bar its hints and is told when it comes to the front. The first one is shown.
     void addScreen(const QString& id, const QString& text, const QString& icon, QWidget* screen,
                    RailPlace place = RailPlace::Top);
+    /// The parent to build screens under: a screen that changes its parent afterwards has all its widgets
+    /// styled twice.
+    QWidget* screenHost() const;
     void showScreen(const QString& id);
     QString currentScreen() const;
     QWidget* screen(const QString& id) const;
