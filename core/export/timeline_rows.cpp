@@ -59,10 +59,7 @@ std::string_view toldAs(std::string_view kind)
     return {};
 }
 
-bool isTold(const RecordedEntry& entry)
-{
-    return !findOpKind(entry.kind) || !toldAs(entry.kind).empty();
-}
+bool isTold(const RecordedEntry& entry) { return !findOpKind(entry.kind) || !toldAs(entry.kind).empty(); }
 
 std::string kindText(const RecordedEntry& entry)
 {
