@@ -10,8 +10,6 @@
 namespace warroom {
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr std::size_t addressesRemembered = 10'000;
 
 std::string makeToken()
@@ -176,10 +174,10 @@ bool Accounts::lockedOut(const std::string& address)
         return false;
     auto& times = found->second;
     const auto now = m_clock.steady();
-    while (!times.empty() && now - times.front() > 1h)
+    while (!times.empty() && now - times.front() > std::chrono::hours(1))
         times.pop_front();
-    const auto lastMinute =
-        std::count_if(times.begin(), times.end(), [&](auto at) { return now - at < 1min; });
+    const auto lastMinute = std::count_if(times.begin(), times.end(),
+                                          [&](auto at) { return now - at < std::chrono::minutes(1); });
     const auto over = [](std::int64_t count, std::int64_t limit) { return limit > 0 && count >= limit; };
     return over(lastMinute, m_limits.login_failures_per_minute) ||
            over(static_cast<std::int64_t>(times.size()), m_limits.login_failures_per_hour);

@@ -46,7 +46,7 @@ struct Collector
     std::string subject;
 
     template<class T, class MakeBody>
-    void add(const Field<T>& field, std::string name, MakeBody&& make)
+    void add(const Field<T>& field, const std::string& name, MakeBody&& make)
     {
         for (const auto& rival : field.rivals()) {
             RivalView view;

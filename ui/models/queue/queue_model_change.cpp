@@ -164,7 +164,7 @@ void QueueModel::moveShown(Place from, int row)
     // The row itself is out of order now: look before it, and then behind it.
     const auto split = same ? target.begin() + from.row : target.end();
     auto found = std::lower_bound(target.begin(), split, row, less);
-    if (same && found == split)
+    if (same && split != target.end() && found == split)
         found = std::lower_bound(split + 1, target.end(), row, less);
     const int at = static_cast<int>(found - target.begin());
     if (same && (at == from.row || at == from.row + 1)) {
