@@ -165,6 +165,7 @@ void QueueModel::moveShown(Place from, int row)
     const auto split = same ? target.begin() + from.row : target.end();
     auto found = std::lower_bound(target.begin(), split, row, less);
     if (same && split != target.end() && found == split)
+        // cppcheck-suppress derefInvalidIteratorRedundantCheck
         found = std::lower_bound(split + 1, target.end(), row, less);
     const int at = static_cast<int>(found - target.begin());
     if (same && (at == from.row || at == from.row + 1)) {
