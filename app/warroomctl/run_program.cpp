@@ -30,7 +30,7 @@ Result<std::string> findProgram(const std::string& name)
             folders.emplace_back(folder);
     }
     for (const auto& folder : folders) {
-        const std::string file = folder + "/" + name;
+        const std::string file = fmt::format("{}/{}", folder, name);
         if (access(file.c_str(), X_OK) == 0 && std::filesystem::is_regular_file(file, ignored))
             return file;
     }

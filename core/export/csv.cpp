@@ -64,7 +64,7 @@ std::string formulaSafe(std::string_view text)
 
 std::string csvCell(std::string_view text)
 {
-    const std::string safe = formulaSafe(text);
+    std::string safe = formulaSafe(text);
     if (safe.find_first_of(",;\"'\r\n\t") == std::string::npos && !safe.starts_with(' ') &&
         !safe.ends_with(' '))
         return safe;
