@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace warroom::net {
