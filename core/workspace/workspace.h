@@ -60,7 +60,16 @@ struct PresentPerson
     std::optional<ItemId> item;
     std::optional<std::int64_t> caret;
     bool typing = false;
-    Time seen{};
+    Time seen{};   // when something was last heard of them
+    Seq heard = 0; // the last operation of this ticket that has reached them
+};
+
+// How much of a ticket is here.
+enum class RoomState : std::uint8_t
+{
+    Ready,   // its log, as far as this workspace knows of it
+    Loading, // only its summary; the log is on its way
+    Absent   // only its summary, and no connection to bring the rest
 };
 
 // One ticket as it is now for this person: what the log says with one's own waiting operations on top.
@@ -70,6 +79,7 @@ struct Room
         ticket;                         // never null; ticket->exists() is false where there is no such ticket
     std::vector<PendingChange> pending; // of this ticket, refused ones too
     std::vector<PresentPerson> present; // others only; empty while offline
+    RoomState state = RoomState::Ready;
 };
 
 // What changed since the last call, gathered. Absent: unchanged.
