@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BackendAddress</name>
+    <message>
+        <source>This is no address; one is, for example, https://warroom.example.org:8787</source>
+        <translation>Das ist keine Adresse; eine ist zum Beispiel https://warroom.example.org:8787</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://</source>
+        <translation>Eine Adresse beginnt mit https:// oder http://</translation>
+    </message>
+    <message>
+        <source>An address ends after host and port</source>
+        <translation>Eine Adresse endet nach Rechner und Port</translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message>
         <source>nobody</source>
@@ -1076,10 +1091,26 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::AutoHeightTextEdit</name>
+    <message>
+        <source>Also here: %1</source>
+        <comment>names</comment>
+        <translation>Auch hier: %1</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::ChoiceField</name>
     <message>
         <source>chosen</source>
         <translation>gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ChoiceLine</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is chosen among, what is chosen</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1274,6 +1305,97 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::ConnectionSection</name>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Keep for later starts</source>
+        <translation>Für spätere Starts behalten</translation>
+    </message>
+    <message>
+        <source>On this machine</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Another backend or token</source>
+        <translation>Anderes Backend oder Token</translation>
+    </message>
+    <message>
+        <source>Join a team&apos;s backend</source>
+        <translation>Dem Backend eines Teams beitreten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, role of the account</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>state of the connection, reason</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Address and token were given on the command line, for this run only.</source>
+        <translation>Adresse und Token kamen von der Befehlszeile, nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>The token is in a file that only you can read.</source>
+        <translation>Das Token liegt in einer Datei, die nur du lesen kannst.</translation>
+    </message>
+    <message>
+        <source>The token is in your session&apos;s keyring.</source>
+        <translation>Das Token liegt im Schlüsselbund deiner Sitzung.</translation>
+    </message>
+    <message>
+        <source>There is no token for this backend; enter one with “Another backend or token”.</source>
+        <translation>Für dieses Backend gibt es kein Token; gib eines über „Anderes Backend oder Token“ ein.</translation>
+    </message>
+    <message>
+        <source>No keyring answered, so the token is kept unencrypted in %1. Only your account can read the file (mode 0600); whoever administers this machine can, too.</source>
+        <translation>Kein Schlüsselbund hat geantwortet, darum liegt das Token unverschlüsselt in %1. Nur dein Konto kann die Datei lesen (Modus 0600); wer diesen Rechner verwaltet, kann es auch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change was not sent yet. It stays with this backend&apos;s copy and is sent when you join it again.</source>
+        <translation>
+            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn Sie ihm wieder beitreten.</numerusform>
+            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn Sie ihm wieder beitreten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were not sent yet. They stay with this backend&apos;s copy and are sent when you join it again.</source>
+        <translation>
+            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn Sie ihm wieder beitreten.</numerusform>
+            <numerusform>%n Änderungen wurden noch nicht gesendet. Sie bleiben bei der Kopie dieses Backends und werden gesendet, wenn Sie ihm wieder beitreten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token could not be removed: %1.</source>
+        <translation>Das Token konnte nicht entfernt werden: %1.</translation>
+    </message>
+    <message>
+        <source>The token could not be kept: %1.</source>
+        <translation>Das Token konnte nicht gespeichert werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::DeclarePane</name>
     <message>
         <source>Declare an incident</source>
@@ -1441,6 +1563,10 @@
         <source>The PDF was not saved: %1</source>
         <translation>Das PDF wurde nicht gespeichert: %1</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::FactList</name>
@@ -1589,6 +1715,98 @@
         <source>Connection: %1, %2</source>
         <translation>Verbindung: %1, %2</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how many are here, who</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Shown %1</source>
+        <comment>as of a time</comment>
+        <translation>Gezeigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::JoinForm</name>
+    <message>
+        <source>Join a team&apos;s backend</source>
+        <translation>Dem Backend eines Teams beitreten</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>http:// is not encrypted: whoever is on the way can read the token.</source>
+        <translation>http:// ist nicht verschlüsselt: Wer auf dem Weg mithört, kann das Token lesen.</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Whoever administers the backend makes one for you</source>
+        <translation>Wer das Backend verwaltet, stellt dir eines aus</translation>
+    </message>
+    <message>
+        <source>Certificate authority, a PEM file</source>
+        <translation>Zertifizierungsstelle, eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>A token is needed: the backend gives nothing to strangers.</source>
+        <translation>Es braucht ein Token: Fremden gibt das Backend nichts.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The backend is right, but the token could not be kept: %1.</source>
+        <translation>Das Backend ist richtig, aber das Token konnte nicht gespeichert werden: %1.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>%1 wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Keeping the token …</source>
+        <translation>Token wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::JoinProbe</name>
+    <message>
+        <source>The backend does not accept this token. It may be mistyped, expired or revoked; whoever administers the backend can make a new one.</source>
+        <translation>Das Backend nimmt dieses Token nicht an. Es kann vertippt, abgelaufen oder widerrufen sein; wer das Backend verwaltet, kann ein neues ausstellen.</translation>
+    </message>
+    <message>
+        <source>The backend cannot be reached: %1.</source>
+        <translation>Das Backend ist nicht erreichbar: %1.</translation>
+    </message>
+    <message>
+        <source>What answers at this address is not a warroom backend: %1.</source>
+        <translation>Was unter dieser Adresse antwortet, ist kein Backend von warroom: %1.</translation>
+    </message>
+    <message>
+        <source>This backend and this desktop are of versions that do not understand each other: %1.</source>
+        <translation>Die Versionen dieses Backends und dieses Desktops verstehen einander nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The backend is asked too often just now. Try again in a minute.</source>
+        <translation>Das Backend wird gerade zu oft gefragt. Versuch es in einer Minute wieder.</translation>
+    </message>
+    <message>
+        <source>The backend refused: %1.</source>
+        <translation>Das Backend hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe, so the token was not sent: %1. If the backend has a certificate of your own organisation, name the file of its authority.</source>
+        <translation>Die Verbindung ist nicht sicher, deshalb wurde das Token nicht gesendet: %1. Hat das Backend ein Zertifikat deiner eigenen Organisation, nenne die Datei der Zertifizierungsstelle.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::KeyBar</name>
@@ -1694,6 +1912,67 @@
     <message>
         <source>Show the menu bar</source>
         <translation>Menüleiste zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::MergePane</name>
+    <message>
+        <source>Read once</source>
+        <translation>Einmal lesen</translation>
+    </message>
+    <message>
+        <source>two people wrote here, the text is merged</source>
+        <translation>zwei haben hier geschrieben, der Text ist zusammengeführt</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::MergedPanel</name>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>%1: two people wrote here, the text is merged</source>
+        <translation>%1: zwei haben hier geschrieben, der Text ist zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merged text</source>
+        <translation>Zusammengeführter Text</translation>
+    </message>
+    <message>
+        <source>Yours alone</source>
+        <translation>Nur deins</translation>
+    </message>
+    <message>
+        <source>%1 alone</source>
+        <comment>person</comment>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>Beide zeigen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Reads well</source>
+        <translation>Liest sich gut</translation>
+    </message>
+    <message>
+        <source>Hide both</source>
+        <translation>Beide verbergen</translation>
+    </message>
+    <message>
+        <source>yours underlined, %1 dotted</source>
+        <comment>person</comment>
+        <translation>deins unterstrichen, %1 gepunktet</translation>
+    </message>
+    <message>
+        <source>Merged %1</source>
+        <comment>time</comment>
+        <translation>Zusammengeführt %1</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2222,14 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::OwnChanges</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was changed, of what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::ParagraphRow</name>
     <message>
         <source>Ctrl . changes it</source>
@@ -2034,6 +2321,24 @@
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PresenceText</name>
+    <message>
+        <source>%1, in %2</source>
+        <comment>person, names of sections</comment>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>%1, is typing</source>
+        <comment>person and place</comment>
+        <translation>%1, schreibt</translation>
+    </message>
+    <message>
+        <source>%1, last seen %2</source>
+        <comment>person and place, time</comment>
+        <translation>%1, zuletzt gesehen %2</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2782,18 @@
         <source>A commander does this, or whoever holds this incident&apos;s command.</source>
         <translation>Dafür braucht es die Kontorolle Einsatzleitung oder die Einsatzleitung dieses Vorfalls.</translation>
     </message>
+    <message>
+        <source>Nothing of yours is left to undo here</source>
+        <translation>Von dir ist hier nichts mehr rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Not undone, it has been changed since: %1</source>
+        <translation>Nicht rückgängig gemacht, es wurde seither geändert: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomScreen</name>
@@ -2549,18 +2866,6 @@
         <source>Go to %1</source>
         <comment>name of a section</comment>
         <translation>Gehe zu %1</translation>
-    </message>
-    <message>
-        <source>Advance to %1 anyway, because</source>
-        <comment>name of a phase</comment>
-        <translation>Trotzdem weiter zu %1, weil</translation>
-    </message>
-    <message numerus="yes">
-        <source>at least %n characters</source>
-        <translation>
-            <numerusform>mindestens %n Zeichen</numerusform>
-            <numerusform>mindestens %n Zeichen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Severity</source>
@@ -2662,6 +2967,39 @@
         <source>Assign</source>
         <translation>Zuweisen</translation>
     </message>
+    <message>
+        <source>Undo my last change here</source>
+        <translation>Meine letzte Änderung hier rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RoomSkeleton</name>
+    <message>
+        <source>No incident is focused. Enter opens the queue.</source>
+        <translation>Kein Vorfall ist gewählt. Enter öffnet die Queue.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>key, title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>commander %1</source>
+        <translation>Einsatzleitung %1</translation>
+    </message>
+    <message>
+        <source>last change %1</source>
+        <comment>time</comment>
+        <translation>letzte Änderung %1</translation>
+    </message>
+    <message>
+        <source>The rest of this incident is on its way.</source>
+        <translation>Der Rest dieses Vorfalls ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Only the summary is here; the rest comes when the connection is back.</source>
+        <translation>Nur die Zusammenfassung ist hier; der Rest kommt, wenn die Verbindung wieder da ist.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SectionFrame</name>
@@ -2669,6 +3007,16 @@
         <source>%1, %2</source>
         <comment>section name, its state</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more people</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>%1. Here: %2</source>
+        <comment>section, who is in it</comment>
+        <translation>%1. Hier: %2</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3241,112 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::Session</name>
+    <message>
+        <source>There is no token for %1. What you write is kept here until there is one.</source>
+        <translation>Für %1 gibt es kein Token. Was du schreibst, bleibt hier, bis es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The local copy, what waits to be sent, drafts and these settings. To save it elsewhere, copy the folder while warroom is closed.</source>
+        <translation>Die lokale Kopie, was auf das Senden wartet, Entwürfe und diese Einstellungen. Zum Sichern den Ordner kopieren, während warroom geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>warroom %1, with Qt %2</source>
+        <translation>warroom %1, mit Qt %2</translation>
+    </message>
+    <message>
+        <source>The sources of warroom are under the Apache License 2.0. This program is built with Qt Charts and is, as a whole, under the GNU General Public License, version 3. It comes without any warranty.</source>
+        <translation>Die Quellen von warroom stehen unter der Apache License 2.0. Dieses Programm ist mit Qt Charts gebaut und steht als Ganzes unter der GNU General Public License, Version 3. Es gibt keinerlei Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Typefaces: Inter and JetBrains Mono in modified versions, under the SIL Open Font License. The texts of all licences are installed with the package, in /usr/share/doc/warroom and /usr/share/common-licenses.</source>
+        <translation>Schriften: Inter und JetBrains Mono in veränderten Fassungen, unter der SIL Open Font License. Die Texte aller Lizenzen kommen mit dem Paket, in /usr/share/doc/warroom und /usr/share/common-licenses.</translation>
+    </message>
+    <message>
+        <source>Next setting</source>
+        <translation>Nächste Einstellung</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Join a backend</source>
+        <translation>Einem Backend beitreten</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::SeverityBlock</name>
     <message>
         <source>No open incident</source>
@@ -3014,6 +3468,89 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::Staleness</name>
+    <message>
+        <source>not complete yet</source>
+        <translation>noch nicht vollständig</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>time</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>as of %1, %2 ago</source>
+        <comment>time, age</comment>
+        <translation>Stand %1, vor %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::StartScreen</name>
+    <message>
+        <source>First start</source>
+        <translation>Erster Start</translation>
+    </message>
+    <message>
+        <source>Either way, what you write is first kept in %1</source>
+        <translation>So oder so liegt, was du schreibst, zuerst in %1</translation>
+    </message>
+    <message>
+        <source>Where do your incidents live?</source>
+        <translation>Wo leben deine Vorfälle?</translation>
+    </message>
+    <message>
+        <source>Both ways work offline, and the choice can be changed later under Settings (Ctrl comma): what you wrote alone goes with you when you join.</source>
+        <translation>Beides geht offline, und die Wahl lässt sich später unter Einstellungen (Ctrl Komma) ändern: Was du allein geschrieben hast, kommt beim Beitreten mit.</translation>
+    </message>
+    <message>
+        <source>Work on this machine</source>
+        <translation>Auf diesem Rechner arbeiten</translation>
+    </message>
+    <message>
+        <source>Tickets, timelines and postmortems are kept here. There is nothing to set up, no account and no network.</source>
+        <translation>Tickets, Zeitleisten und Postmortems liegen hier. Es gibt nichts einzurichten, kein Konto und kein Netz.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Begin to work on this machine</source>
+        <translation>Auf diesem Rechner zu arbeiten beginnen</translation>
+    </message>
+    <message>
+        <source>Join a team&apos;s backend</source>
+        <translation>Dem Backend eines Teams beitreten</translation>
+    </message>
+    <message>
+        <source>Everybody sees the same tickets within the second. Address and token come from whoever runs warroomd for the team.</source>
+        <translation>Alle sehen binnen einer Sekunde dieselben Tickets. Adresse und Token kommen von dem, der warroomd für das Team betreibt.</translation>
+    </message>
+    <message>
+        <source>Join a backend</source>
+        <translation>Einem Backend beitreten</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>Nicht weiter versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::StartWindow</name>
+    <message>
+        <source>warroom</source>
+        <translation>warroom</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::StripPresenter</name>
     <message>
         <source>draft</source>
@@ -3066,10 +3603,6 @@
         <source>Prevention</source>
         <comment>name of a section, short</comment>
         <translation>Vorbeugung</translation>
-    </message>
-    <message>
-        <source>No incident is focused. Enter opens the queue.</source>
-        <translation>Kein Vorfall ist gewählt. Enter öffnet die Queue.</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -3129,6 +3662,40 @@
     <message>
         <source>its number</source>
         <translation>ihre Nummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are typing</source>
+        <comment>person, how many more</comment>
+        <translation>
+            <numerusform>%1 und %n weitere Person schreiben</numerusform>
+            <numerusform>%1 und %n weitere schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>merged, read once</source>
+        <translation>zusammengeführt, einmal lesen</translation>
+    </message>
+    <message>
+        <source>Shown %1.</source>
+        <comment>as of a time</comment>
+        <translation>Gezeigt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Shown %2.</source>
+        <comment>sentence, as of a time</comment>
+        <translation>%1 Gezeigt: %2.</translation>
+    </message>
+    <message>
+        <source>Advance to %1 anyway, because</source>
+        <comment>name of a phase</comment>
+        <translation>Trotzdem weiter zu %1, weil</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n characters</source>
+        <translation>
+            <numerusform>mindestens %n Zeichen</numerusform>
+            <numerusform>mindestens %n Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3536,8 +4103,28 @@
         <translation>angeheftet</translation>
     </message>
     <message>
-        <source>waits to be sent</source>
-        <translation>wartet auf Versand</translation>
+        <source>saved here, waits to be sent</source>
+        <translation>hier gespeichert, wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>sent, not confirmed yet</source>
+        <translation>gesendet, noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>on disk at the backend</source>
+        <translation>beim Backend gespeichert</translation>
+    </message>
+    <message>
+        <source>seen by %1</source>
+        <comment>names</comment>
+        <translation>gesehen von %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>time, how far it has come</comment>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>

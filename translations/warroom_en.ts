@@ -138,6 +138,23 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::ConnectionSection</name>
+    <message numerus="yes">
+        <source>%n change was not sent yet. It stays with this backend&apos;s copy and is sent when you join it again.</source>
+        <translation>
+            <numerusform>%n change was not sent yet. It stays with this backend&apos;s copy and is sent when you join it again.</numerusform>
+            <numerusform>%n changes were not sent yet. They stay with this backend&apos;s copy and are sent when you join it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes were not sent yet. They stay with this backend&apos;s copy and are sent when you join it again.</source>
+        <translation>
+            <numerusform>%n change was not sent yet. It stays with this backend&apos;s copy and is sent when you join it again.</numerusform>
+            <numerusform>%n changes were not sent yet. They stay with this backend&apos;s copy and are sent when you join it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::GateLine</name>
     <message numerus="yes">
         <source>Format: %n of 9 sections filled. %1</source>
@@ -293,16 +310,6 @@
     </message>
 </context>
 <context>
-    <name>warroom::ui::RoomScreen</name>
-    <message numerus="yes">
-        <source>at least %n characters</source>
-        <translation>
-            <numerusform>at least %n character</numerusform>
-            <numerusform>at least %n characters</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>warroom::ui::SectionView</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -408,6 +415,24 @@
         <translation>
             <numerusform>%n open ticket</numerusform>
             <numerusform>%n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TicketPane</name>
+    <message numerus="yes">
+        <source>%1 and %n more are typing</source>
+        <comment>person, how many more</comment>
+        <translation>
+            <numerusform>%1 and %n more are typing</numerusform>
+            <numerusform>%1 and %n more are typing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n characters</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
         </translation>
     </message>
 </context>

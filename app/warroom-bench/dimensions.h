@@ -55,4 +55,14 @@ struct StartupOptions : Common
 // From exec to the first row on the screen, and memory; the floor is a bare Qt window.
 Result<Report> measureStartup(const StartupOptions& options);
 
+struct SizeOptions : Common
+{
+    int incidents = 20'000; // of the large log
+    int operations = 1'000'000;
+    int inOne = 100'000; // operations of the one large incident
+};
+// What grows: how soon a backend with a large log answers, and how soon a client shows a large incident from
+// its own copy; the floors read the same rows from the same files.
+Result<Report> measureSize(const SizeOptions& options);
+
 } // namespace warroom::bench

@@ -31,10 +31,11 @@ FanoutTarget targetOf(const Daemon& daemon, const std::string& incident)
     target.process = daemon.process();
     const auto clock = std::make_shared<SystemClock>();
     const auto replicas = std::make_shared<Uuid7Source>(*clock);
-    target.hello = [clock, replicas] {
+    target.hello = [clock, replicas, ticket = *TicketId::parse(incident)] {
         protocol::Hello hello;
         hello.replica = replicas->make<ReplicaId>();
         hello.now = clock->now();
+        hello.follow.logs.push_back({ticket, 0});
         return protocol::format(hello);
     };
     target.readyPrefix = R"({"current":)";

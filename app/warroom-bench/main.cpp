@@ -23,6 +23,7 @@ struct Asked
     WritesOptions writes;
     CatchupOptions catchup;
     StartupOptions startup;
+    SizeOptions size;
     std::string via = "http";
     std::string mode = "outbox";
     std::function<Result<Report>()> measure;
@@ -103,6 +104,21 @@ void describeStartup(CLI::App& app, Asked& asked)
     command->callback([&asked] { asked.measure = [&asked] { return measureStartup(asked.startup); }; });
 }
 
+void describeSize(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.size;
+    auto* const command =
+        app.add_subcommand("size", "a backend with a large log, and a large incident in a client's copy");
+    addRounds(*command, options);
+    command->add_option("--incidents", options.incidents, "in the large log")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_option("--operations", options.operations, "in the large log")
+        ->check(CLI::Range(1, 100'000'000));
+    command->add_option("--in-one", options.inOne, "operations of the one large incident")
+        ->check(CLI::Range(1, 10'000'000));
+    command->callback([&asked] { asked.measure = [&asked] { return measureSize(asked.size); }; });
+}
+
 int run(const Asked& asked)
 {
     const auto report = asked.measure();
@@ -129,6 +145,7 @@ int main(int argc, char** argv)
     describeWrites(app, asked);
     describeCatchup(app, asked);
     describeStartup(app, asked);
+    describeSize(app, asked);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

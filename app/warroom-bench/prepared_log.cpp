@@ -131,21 +131,26 @@ Result<void> indexAll(Replica& replica, const std::string& file)
 
 } // namespace
 
-Result<std::vector<PreparedIncident>> fillLog(const std::string& directory, int incidents, int operations)
+Result<std::vector<PreparedIncident>> fillLog(const std::string& directory, int incidents, int operations,
+                                              Spread spread)
 {
     OpenLog log;
     CHECK(log.open(directory));
     std::vector<PreparedIncident> made(static_cast<std::size_t>(incidents));
     for (auto& incident : made)
         incident.id = log.ids.make<TicketId>();
+    const int each = std::max(1, operations / incidents);
     for (int done = 0; done < operations;) {
         protocol::Send send;
         for (; done < operations && static_cast<int>(send.ops.size()) < operationsInTurn; ++done) {
+            const int incident =
+                spread == Spread::BusyDay ? done % incidents : std::min(done / each, incidents - 1);
+            const bool first = spread == Spread::BusyDay ? done < incidents : done == incident * each;
             ParsedRecord parsed;
             parsed.record.id = log.ids.make<OpId>();
-            parsed.record.ticket = made[static_cast<std::size_t>(done % incidents)].id;
+            parsed.record.ticket = made[static_cast<std::size_t>(incident)].id;
             parsed.record.at = log.clock.now();
-            parsed.body = done < incidents ? openingOf(done) : commentOf(done);
+            parsed.body = first ? openingOf(incident) : commentOf(done);
             parsed.record.type = typeOf(*parsed.body);
             send.elements.emplace_back(static_cast<int>(send.ops.size()), std::string());
             send.ops.push_back(std::move(parsed));
@@ -166,7 +171,8 @@ Result<void> fillWorkspace(const std::string& logDirectory, const std::string& w
     Replica replica(*cache.store, log.clock, log.ids);
     CHECK(replica.load());
     CHECK(catchUp(*log.hub, log.account, replica));
-    return indexAll(replica, workspaceDirectory + "/search.db");
+    CHECK(indexAll(replica, workspaceDirectory + "/search.db"));
+    return replica.flush();
 }
 
 } // namespace warroom::bench

@@ -17,9 +17,16 @@ struct PreparedIncident
     Seq head = 0; // its last operation
 };
 
-// Fills the data folder of a backend that does not run: `operations` in all, in the order of a busy day, over
-// so many incidents. Writes as the administrator that it finds there, or makes one.
-Result<std::vector<PreparedIncident>> fillLog(const std::string& directory, int incidents, int operations);
+enum class Spread : std::uint8_t
+{
+    BusyDay, // all incidents are worked on at once
+    Years    // one incident after the other
+};
+
+// Fills the data folder of a backend that does not run: `operations` in all, over so many incidents. Writes
+// as the administrator that it finds there, or makes one.
+Result<std::vector<PreparedIncident>> fillLog(const std::string& directory, int incidents, int operations,
+                                              Spread spread = Spread::BusyDay);
 
 // The workspace folder of a client that has caught up with that log and indexed it.
 Result<void> fillWorkspace(const std::string& logDirectory, const std::string& workspaceDirectory);

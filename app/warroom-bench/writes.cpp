@@ -69,9 +69,11 @@ WritesTarget overWebSocket(const Daemon& daemon, const std::vector<std::string>&
                                    std::string(protocol::subprotocol)};
     const auto clock = std::make_shared<SystemClock>();
     const auto replicas = std::make_shared<Uuid7Source>(*clock);
-    target.connect = [request, clock, replicas] {
+    target.connect = [request, clock, replicas, tickets] {
         protocol::Hello hello;
         hello.replica = replicas->make<ReplicaId>();
+        for (const auto& ticket : tickets)
+            hello.follow.logs.push_back({*TicketId::parse(ticket), 0});
         return joinAsWriter(request, protocol::format(hello));
     };
     target.answer = takeAck;

@@ -21,6 +21,7 @@ namespace {
 
 const QString queueId = QStringLiteral("queue");
 const QString roomId = QStringLiteral("room");
+const QString settingsId = QStringLiteral("settings");
 const QString newTicketId = QStringLiteral("new-ticket");
 
 QString everywhere() { return Desktop::tr("Everywhere"); }
@@ -39,10 +40,10 @@ ActionSpec action(const QString& id, const QString& text, const QKeySequence& ke
 
 } // namespace
 
-Desktop::Desktop(WorkspaceBridge& bridge)
+Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore& tokens)
     : m_bridge(bridge), m_strip(bridge), m_window(std::make_unique<MainWindow>())
 {
-    buildScreens();
+    buildScreens(settings, tokens);
     buildActions();
     addRoomCommands();
     connectScreens();
@@ -52,12 +53,15 @@ Desktop::Desktop(WorkspaceBridge& bridge)
 
 Desktop::~Desktop() = default;
 
-void Desktop::buildScreens()
+void Desktop::buildScreens(DesktopSettings& settings, TokenStore& tokens)
 {
     m_queue = new QueueScreen(m_bridge, m_window->screenHost());
     m_room = new RoomScreen(m_bridge, m_window->screenHost());
     m_window->addScreen(queueId, tr("Queue"), QStringLiteral("queue"), m_queue);
     m_window->addScreen(roomId, tr("Room"), QStringLiteral("room"), m_room);
+    m_settings = new SettingsScreen(m_bridge, settings, tokens, m_window->screenHost());
+    m_window->addScreen(settingsId, tr("Settings"), QStringLiteral("settings"), m_settings,
+                        RailPlace::Bottom);
     m_window->setWindowTitle(tr("warroom"));
 }
 
@@ -118,6 +122,8 @@ void Desktop::connectScreens()
             [this](const QString& sentence, const std::function<void()>& undo) {
                 m_window->showToast(sentence, tr("Undo"), undo);
             });
+    connect(m_settings, &SettingsScreen::told, this,
+            [this](const QString& sentence) { m_window->showToast(sentence); });
     connect(&m_bridge, &WorkspaceBridge::notice, this, [this](const QString& sentence) {
         auto* note = new InlineNote(Tone::Warn, sentence);
         note->addAction(tr("Close"), [note] { note->deleteLater(); });
@@ -172,6 +178,8 @@ void Desktop::openTicket(TicketId ticket)
 }
 
 void Desktop::showQueue() { m_window->showScreen(queueId); }
+
+void Desktop::showSettings() { m_window->showScreen(settingsId); }
 
 void Desktop::showDeclare()
 {

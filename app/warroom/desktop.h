@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "screens/settings/settings_screen.h"
 #include "screens/strip/strip_presenter.h"
 #include "shell/main_window.h"
 
@@ -17,18 +18,19 @@ class NewTicketScreen;
 class QueueScreen;
 class RoomScreen;
 
-/// Wires screens to the bridge and to each other. GUI thread. The bridge must outlive it.
+/// Wires screens to the bridge and to each other. GUI thread. What it is given must outlive it.
 class Desktop final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Desktop(WorkspaceBridge& bridge);
+    Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore& tokens);
     ~Desktop() override;
 
     MainWindow& window() { return *m_window; }
     QueueScreen& queue() { return *m_queue; }
     RoomScreen& room() { return *m_room; }
+    SettingsScreen& settings() { return *m_settings; }
     StripPresenter& strip() { return m_strip; }
 
     void openTicket(TicketId ticket);
@@ -36,10 +38,11 @@ public:
     void showDeclare();
     void showNewTicket();
     void showOutbox();
+    void showSettings();
     void raise();
 
 private:
-    void buildScreens();
+    void buildScreens(DesktopSettings& settings, TokenStore& tokens);
     void buildActions();
     void addRoomCommands();
     void connectScreens();
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QueueScreen* m_queue = nullptr;
     RoomScreen* m_room = nullptr;
+    SettingsScreen* m_settings = nullptr;
     NewTicketScreen* m_newTicket = nullptr;
     QTimer m_second;
     bool m_chosen = false; // a screen was chosen by the person or by the start

@@ -1,9 +1,7 @@
 // Reading the desktop's command line.
 #include "desktop_options.h"
 
-#include "base/text.h"
-
-#include <CLI/CLI.hpp>
+#include "support/mistake.h"
 
 #include <QStandardPaths>
 
@@ -16,8 +14,8 @@ constexpr int usageError = 2;
 
 struct Given
 {
-    std::string server, tokenFile, caFile, workspace, theme = "dark", language, beacon, screenshots,
-                                                      size = "1440x900", from;
+    std::string server, tokenFile, caFile, workspace, theme, language, beacon, screenshots, from;
+    std::string size = "1440x900";
     std::vector<std::string> exportPdf;
     double demoSpeed = 0;
     bool demo = false;
@@ -46,24 +44,6 @@ void describe(CLI::App& app, Given& given)
 
 void complain(const std::string& line) { std::fprintf(stderr, "warroom: %s\n", line.c_str()); }
 
-std::string mistakeOf(const CLI::App& app, const CLI::ParseError& error,
-                      const std::vector<std::string>& arguments)
-{
-    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError))
-        return error.what();
-    std::vector<std::string> known;
-    for (const auto* option : app.get_options())
-        known.push_back("--" + (option->get_lnames().empty() ? std::string() : option->get_lnames().front()));
-    for (const auto& argument : arguments) {
-        const std::string name = argument.substr(0, argument.find('='));
-        if (!name.starts_with('-') || std::find(known.begin(), known.end(), name) != known.end())
-            continue;
-        const auto hint = nearest(name, known);
-        return "unknown option " + escapeForMessage(name) + (hint ? "; did you mean " + *hint + "?" : "");
-    }
-    return error.what();
-}
-
 // "1440x900"; both sides from 640 to 8192.
 std::optional<QSize> sizeOf(const std::string& text)
 {
@@ -78,7 +58,7 @@ std::optional<QSize> sizeOf(const std::string& text)
 // The first mistake, or nothing.
 std::string problemOf(const Given& given)
 {
-    if (given.theme != "dark" && given.theme != "light" && given.theme != "system")
+    if (!given.theme.empty() && given.theme != "dark" && given.theme != "light" && given.theme != "system")
         return "--theme must be dark, light or system";
     if (!sizeOf(given.size))
         return "--size must be WIDTHxHEIGHT, from 640x480 to 8192x8192";
@@ -140,7 +120,7 @@ ParsedDesktopOptions parseDesktopOptions(const QStringList& arguments)
         std::fputs(app.help().c_str(), stdout);
         return parsed;
     } catch (const CLI::ParseError& error) {
-        complain(mistakeOf(app, error, texts));
+        complain(mistakeOf(app, error));
         parsed.exitCode = usageError;
         return parsed;
     }

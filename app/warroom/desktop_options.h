@@ -23,9 +23,8 @@ struct DesktopOptions
     QString server, tokenFile, caFile;
     QString workspace; // never empty after parsing
     bool demo = false;
-    double demoSpeed = 0; // 0: the demo's own pace
-    QString theme = QStringLiteral("dark");
-    QString language;
+    double demoSpeed = 0;    // 0: the demo's own pace
+    QString theme, language; // empty: what the settings say
     QString beacon;
     QString screenshots; // folder
     QSize size = QSize(1440, 900);

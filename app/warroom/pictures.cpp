@@ -106,6 +106,8 @@ void Pictures::picturesOfScreens(const QString& suffix)
     m_desktop.showOutbox();
     picture(QStringLiteral("outbox") + suffix);
     m_desktop.window().closeSidePane();
+    m_desktop.showSettings();
+    picture(QStringLiteral("settings") + suffix);
 }
 
 void Pictures::takeScreens()

@@ -22,7 +22,8 @@ QString socketName(const QString& workspace)
 SingleInstance::SingleInstance(const QString& workspace)
     : m_socket(socketName(workspace)), m_lock(workspace + QStringLiteral("/desktop.lock"))
 {
-    QDir().mkpath(workspace);
+    if (!QDir(workspace).exists() && QDir().mkpath(workspace))
+        QFile::setPermissions(workspace, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {

@@ -14,6 +14,7 @@
 #include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 namespace warroom::ctl {
 namespace {
@@ -34,6 +35,17 @@ struct Closer
             std::fclose(file);
     }
 };
+
+bool writeAll(int fd, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        const auto count = write(fd, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR)
+            return false;
+        bytes.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
+    }
+    return true;
+}
 
 } // namespace
 
@@ -111,13 +123,7 @@ Result<void> writeFile(const std::string& path, std::string_view bytes, Existing
         open(place.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (replace ? O_TRUNC : O_EXCL), 0600);
     if (fd < 0)
         return cannot("written", path);
-    bool good = true;
-    while (good && !bytes.empty()) {
-        const auto count = write(fd, bytes.data(), bytes.size());
-        good = count > 0 || (count < 0 && errno == EINTR);
-        if (count > 0)
-            bytes.remove_prefix(static_cast<std::size_t>(count));
-    }
+    bool good = writeAll(fd, bytes);
     good = good && fsync(fd) == 0;
     const int reason = errno;
     close(fd);
@@ -129,6 +135,52 @@ Result<void> writeFile(const std::string& path, std::string_view bytes, Existing
                                                             escapeForMessage(path), std::strerror(errno)));
     unlink(place.c_str());
     return error;
+}
+
+Result<NewFile> NewFile::make(const std::string& path)
+{
+    CHECK(writeFile(path, {}, Existing::Refuse));
+    const int fd =
+        open((path + ".part").c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_TRUNC, 0600);
+    if (fd >= 0)
+        return NewFile(path, fd);
+    const auto error = cannot("written", path + ".part");
+    unlink(path.c_str());
+    return error;
+}
+
+NewFile::NewFile(NewFile&& other) noexcept
+    : m_path(std::move(other.m_path)), m_descriptor(std::exchange(other.m_descriptor, -1))
+{}
+
+NewFile::~NewFile()
+{
+    if (m_descriptor < 0)
+        return;
+    close(m_descriptor);
+    unlink((m_path + ".part").c_str());
+    unlink(m_path.c_str());
+}
+
+Error NewFile::failure() const
+{
+    return fail(ErrorCode::Storage,
+                fmt::format("{} could not be written: {}", escapeForMessage(m_path), std::strerror(errno)));
+}
+
+Result<void> NewFile::append(std::string_view bytes)
+{
+    if (!writeAll(m_descriptor, bytes))
+        return failure();
+    return {};
+}
+
+Result<void> NewFile::keep()
+{
+    if (fsync(m_descriptor) != 0 || std::rename((m_path + ".part").c_str(), m_path.c_str()) != 0)
+        return failure();
+    close(std::exchange(m_descriptor, -1));
+    return {};
 }
 
 } // namespace warroom::ctl

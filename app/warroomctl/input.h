@@ -34,4 +34,26 @@ enum class Existing : bool
 };
 Result<void> writeFile(const std::string& path, std::string_view bytes, Existing existing);
 
+// A new file that is written piece by piece, for its owner only. It is there whole after keep(), or not at
+// all.
+class NewFile final
+{
+public:
+    // E_ARGUMENT if it cannot be made, or is there already.
+    static Result<NewFile> make(const std::string& path);
+    NewFile(NewFile&& other) noexcept;
+    NewFile& operator=(NewFile&&) = delete;
+    ~NewFile();
+
+    Result<void> append(std::string_view bytes);
+    Result<void> keep();
+
+private:
+    NewFile(std::string path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
+    Error failure() const;
+
+    std::string m_path; // holds the place, empty, while the bytes go into a file beside it
+    int m_descriptor;
+};
+
 } // namespace warroom::ctl

@@ -29,7 +29,7 @@ LiveLink::LiveLink(EventQueue& queue, const Api& api, std::string token)
         [&queue](std::function<void()> work) { queue.post(std::move(work)); }, std::move(callbacks), options);
 }
 
-Result<protocol::Welcome> LiveLink::open(ReplicaId replica, Seq after, Time now)
+Result<protocol::Welcome> LiveLink::open(ReplicaId replica, protocol::Follow follow, Time now)
 {
     net::WebSocketTarget target;
     target.url = m_url;
@@ -43,7 +43,7 @@ Result<protocol::Welcome> LiveLink::open(ReplicaId replica, Seq after, Time now)
         return *m_closed;
     protocol::Hello hello;
     hello.replica = replica;
-    hello.after = after;
+    hello.follow = std::move(follow);
     hello.now = now;
     m_client->send(protocol::format(hello));
     for (;;) {

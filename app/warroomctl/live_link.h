@@ -22,8 +22,8 @@ class LiveLink final
 public:
     LiveLink(EventQueue& queue, const Api& api, std::string token);
 
-    // Connects and signs in; afterwards everything behind `after` arrives.
-    Result<protocol::Welcome> open(ReplicaId replica, Seq after, Time now);
+    // Connects and signs in; afterwards arrives what is followed.
+    Result<protocol::Welcome> open(ReplicaId replica, protocol::Follow follow, Time now);
     // The next message of the backend; an error when the connection has ended.
     Result<protocol::FromBackend> next();
     // Sends operations as one batch and waits until each was answered. What else arrives meanwhile is

@@ -91,7 +91,7 @@ private:
         op.actor = m_replica.person();
         op.replica = m_replica.replica();
         op.at = m_clock.now();
-        op.base = m_replica.cursor();
+        op.base = m_replica.heard(ticket);
         op.body = made.body;
         const auto role = m_replica.person().isNil() ? AccountRole::Admin : m_replica.role();
         return decide(*m_replica.shown(ticket), {m_replica.person(), role}, op);

@@ -39,7 +39,7 @@ void watchSignals(const sigset_t& signals, Backend& backend, const DaemonOptions
         if (const auto config = readAgain(options))
             backend.reload(*config);
         else
-            log::error("the configuration was not reloaded; the old one stays in force");
+            backend.reloadRefused();
     }
 }
 

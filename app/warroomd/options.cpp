@@ -2,9 +2,7 @@
 #include "options.h"
 
 #include "base/text.h"
-
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
+#include "support/mistake.h"
 
 #include <cstdio>
 
@@ -37,28 +35,6 @@ void describe(CLI::App& app, Given& given)
     app.add_flag("--dump-config", given.dumpConfig,
                  "print the configuration in force with its defaults, and exit");
     app.add_flag("--version", given.version, "print the version, and exit");
-}
-
-// "unknown option --lisen; did you mean --listen?"
-std::string mistakeOf(const CLI::App& app, const CLI::ParseError& error,
-                      const std::vector<std::string>& arguments)
-{
-    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError))
-        return error.what();
-    std::vector<std::string> known;
-    for (const auto* option : app.get_options())
-        known.push_back("--" + (option->get_lnames().empty() ? std::string() : option->get_lnames().front()));
-    for (const auto& argument : arguments) {
-        const std::string name = argument.substr(0, argument.find('='));
-        if (!name.starts_with('-'))
-            return fmt::format("unexpected argument \"{}\"", escapeForMessage(argument));
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
-            const auto hint = nearest(name, known);
-            return fmt::format("unknown option {}{}", escapeForMessage(name),
-                               hint ? "; did you mean " + *hint + "?" : "");
-        }
-    }
-    return error.what();
 }
 
 void report(const std::string& file, const std::vector<ConfigProblem>& problems)
@@ -144,7 +120,7 @@ std::optional<Given> parse(const std::vector<std::string>& arguments, int& exitC
         exitCode = 0;
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
-        complain(mistakeOf(app, error, arguments));
+        complain(mistakeOf(app, error));
         exitCode = usageError;
         return std::nullopt;
     }

@@ -34,6 +34,7 @@ namespace warroom {
     X(OpIdReused, "E_OP_ID_REUSED", 409)                                                                     \
     X(SeqGap, "E_SEQ_GAP", 409)                                                                              \
     X(RevAhead, "E_REV_AHEAD", 409)                                                                          \
+    X(LogForked, "E_LOG_FORKED", 409)                                                                        \
     X(Exists, "E_EXISTS", 409)                                                                               \
     X(Transition, "E_TRANSITION", 409)                                                                       \
     X(Format, "E_FORMAT", 409)                                                                               \

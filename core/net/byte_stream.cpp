@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 
 namespace warroom::net {
 namespace {
@@ -168,6 +169,15 @@ Result<std::shared_ptr<ssl_ctx_st>> loadServerTls(const std::string& certificate
     if (SSL_CTX_check_private_key(context.get()) != 1)
         return refused("the private key does not fit the certificate", keyFile);
     return context;
+}
+
+std::optional<Time> certificateEnd(ssl_ctx_st* context)
+{
+    const X509* certificate = SSL_CTX_get0_certificate(context);
+    std::tm end{};
+    if (!certificate || ASN1_TIME_to_tm(X509_get0_notAfter(certificate), &end) != 1)
+        return std::nullopt;
+    return Time(std::chrono::seconds(::timegm(&end)));
 }
 
 } // namespace warroom::net

@@ -1,11 +1,13 @@
 // The bytes of one accepted connection, plain or over TLS, never waiting.
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "net/event_loop.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
 struct iovec;
@@ -58,5 +60,7 @@ private:
 // renegotiation. Reads PEM files; the error (E_TLS) names the file that is at fault.
 Result<std::shared_ptr<ssl_ctx_st>> loadServerTls(const std::string& certificateFile,
                                                   const std::string& keyFile);
+// When its certificate expires; nothing if it does not say.
+std::optional<Time> certificateEnd(ssl_ctx_st* context);
 
 } // namespace warroom::net

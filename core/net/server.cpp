@@ -17,9 +17,14 @@ std::uint16_t Server::port() const { return m_core->port(); }
 void Server::run() { m_core->run(); }
 void Server::stop() { m_core->stop(); }
 void Server::post(std::function<void()> work) { m_core->loop().post(std::move(work)); }
-Result<void> Server::reloadTls() { return m_core->reloadTls(); }
+std::optional<Time> Server::certificateEnd() const { return m_core->certificateEnd(); }
 void Server::setLimits(const ServerLimits& limits) { m_core->setLimits(limits); }
 std::size_t Server::connectionCount() const { return m_core->connectionCount(); }
+
+Result<void> Server::reloadTls(const std::string& certificateFile, const std::string& keyFile)
+{
+    return m_core->reloadTls(certificateFile, keyFile);
+}
 
 void Server::every(std::chrono::milliseconds period, std::function<void()> work)
 {

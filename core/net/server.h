@@ -1,6 +1,7 @@
 // The HTTP and WebSocket server: one thread that turns.
 #pragma once
 
+#include "base/clock.h"
 #include "base/result.h"
 #include "net/http.h"
 #include "net/websocket.h"
@@ -131,9 +132,12 @@ public:
     // Runs `work` on the loop again and again. Before run() or on the loop.
     void every(std::chrono::milliseconds period, std::function<void()> work);
 
-    // Reads the certificate files again for new connections; on an error (E_TLS) the old ones stay. On the
-    // loop.
-    Result<void> reloadTls();
+    // New connections get what these files hold now; open ones go on as they are. On an error the certificate
+    // in force stays: E_TLS for files that cannot be used or a certificate that has expired, E_CONFIG for
+    // turning TLS on or off, which needs a new start. On the loop.
+    Result<void> reloadTls(const std::string& certificateFile, const std::string& keyFile);
+    // When the certificate in force expires; nothing without TLS. On the loop.
+    std::optional<Time> certificateEnd() const;
     // Changes what future requests and connections may do. On the loop.
     void setLimits(const ServerLimits& limits);
 

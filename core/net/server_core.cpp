@@ -39,12 +39,12 @@ ServerCore::~ServerCore() = default;
 Result<std::uint16_t> ServerCore::listen()
 {
     std::signal(SIGPIPE, SIG_IGN);
-    CHECK(reloadTls());
+    CHECK(loadTls());
     TRY(m_port, m_listener.open(m_options.host, m_options.port));
     return m_port;
 }
 
-Result<void> ServerCore::reloadTls()
+Result<void> ServerCore::loadTls()
 {
     if (m_options.certificateFile.empty() && m_options.keyFile.empty())
         return {};
@@ -52,6 +52,29 @@ Result<void> ServerCore::reloadTls()
         return fail(ErrorCode::Config, "TLS needs both a certificate and its key");
     TRY(m_tls, loadServerTls(m_options.certificateFile, m_options.keyFile));
     return {};
+}
+
+Result<void> ServerCore::reloadTls(const std::string& certificateFile, const std::string& keyFile)
+{
+    if (certificateFile.empty() != m_options.certificateFile.empty())
+        return fail(ErrorCode::Config, "TLS is turned on or off by a new start only");
+    if (certificateFile.empty())
+        return {};
+    TRY(auto loaded, loadServerTls(certificateFile, keyFile));
+    if (const auto end = warroom::net::certificateEnd(loaded.get());
+        end && *end <= std::chrono::system_clock::now()) {
+        return fail(ErrorCode::Tls, fmt::format("the certificate \"{}\" has expired", certificateFile),
+                    certificateFile);
+    }
+    m_tls = std::move(loaded);
+    m_options.certificateFile = certificateFile;
+    m_options.keyFile = keyFile;
+    return {};
+}
+
+std::optional<Time> ServerCore::certificateEnd() const
+{
+    return m_tls ? warroom::net::certificateEnd(m_tls.get()) : std::nullopt;
 }
 
 std::string ServerCore::nextRequestId() { return fmt::format("{}-{}", m_idPrefix, ++m_lastRequest); }

@@ -25,7 +25,8 @@ public:
     std::uint16_t port() const { return m_port; }
     void run();
     void stop();
-    Result<void> reloadTls();
+    Result<void> reloadTls(const std::string& certificateFile, const std::string& keyFile);
+    std::optional<Time> certificateEnd() const;
     void setLimits(const ServerLimits& limits) { m_options.limits = limits; }
     std::size_t connectionCount() const { return m_connections.size(); }
 
@@ -50,6 +51,7 @@ public:
     void logRefusal(std::string_view peer, std::string_view requestId, int status, std::string_view why);
 
 private:
+    Result<void> loadTls();
     void onAccepted(FileHandle socket, std::string peer);
     bool hasRoomFor(const std::string& peer) const;
     void turn(EventLoop::Wait wait);

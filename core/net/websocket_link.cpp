@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "net/client_link.h"
+#include "net/socket_progress.h"
 #include "net/websocket_codec.h"
 
 #include <boost/asio/post.hpp>
@@ -14,8 +15,6 @@
 #include <boost/beast/websocket.hpp>
 #include <boost/beast/websocket/ssl.hpp>
 #include <fmt/format.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <deque>
@@ -55,15 +54,6 @@ ErrorCode codeOfStatus(unsigned status)
     default:
         return ErrorCode::Http;
     }
-}
-
-// Whether the peer's machine has just confirmed something.
-bool isBeingAcknowledged(int fd)
-{
-    tcp_info info{};
-    socklen_t size = sizeof info;
-    return ::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &info, &size) == 0 &&
-           info.tcpi_last_ack_recv < watchPeriod.count();
 }
 
 struct LinkParts
@@ -127,6 +117,7 @@ private:
     Steady::time_point m_until{}; // end of connecting, then of closing
     Steady::time_point m_heard{};
     Steady::time_point m_pinged{};
+    std::uint64_t m_taken = 0; // bytes that the peer's machine has confirmed
 };
 
 template<class Stream>
@@ -346,10 +337,13 @@ void LinkOn<Stream>::look()
         return end(normal, fail(ErrorCode::Cancelled, "closed"));
     if (m_phase != Phase::Open)
         return;
-    // A long message on its way out keeps pings back; what the peer's machine confirms shows that the link
-    // lives.
-    if (m_writing && isBeingAcknowledged(nativeSocket()))
-        m_heard = now;
+    // A long message on its way out keeps pings back; as long as the peer's machine takes more of it, the
+    // link lives.
+    if (const auto taken = acknowledgedBytes(nativeSocket()); taken != m_taken) {
+        m_taken = taken;
+        if (m_writing)
+            m_heard = now;
+    }
     if (now - m_heard >= std::max(m_parts.options.silence - watchPeriod, m_parts.options.silence / 2))
         return end(lost, timedOut(m_parts.url));
     if (!m_pinging && now - m_pinged >= m_parts.options.pingEvery)

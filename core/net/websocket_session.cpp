@@ -19,6 +19,8 @@ void WebSocketSession::attach(Connection& connection)
 {
     m_connection = &connection;
     m_heard = m_pinged = m_core.loop().now();
+    if (m_signedIn)
+        m_core.countAsSignedIn(connection);
 }
 
 void WebSocketSession::send(std::shared_ptr<const std::string> readyFrame)
@@ -37,7 +39,7 @@ void WebSocketSession::send(std::shared_ptr<const std::string> readyFrame)
 void WebSocketSession::overflow()
 {
     m_connection->dropUnsent();
-    close(number(CloseCode::TryLater), "too slow: too much is waiting to be read");
+    close(number(CloseCode::TryLater), "resync: too much is waiting to be read; connect again");
 }
 
 void WebSocketSession::close(std::uint16_t code, std::string_view reason)
@@ -61,6 +63,7 @@ void WebSocketSession::resumeReading()
 
 void WebSocketSession::signedIn()
 {
+    m_signedIn = true; // within onUpgrade() there is no connection to tell yet
     if (m_connection)
         m_core.countAsSignedIn(*m_connection);
 }

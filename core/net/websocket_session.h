@@ -66,6 +66,7 @@ private:
     State m_state = State::Open;
     bool m_paused = false;
     bool m_toldClosed = false;
+    bool m_signedIn = false;
     Steady::time_point m_heard{};
     Steady::time_point m_pinged{};
     Steady::time_point m_closeBy{};

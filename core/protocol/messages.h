@@ -3,6 +3,7 @@
 
 #include "domain/op/op.h"
 #include "domain/people/directory.h"
+#include "domain/ticket/summary.h"
 #include "protocol/op_codec.h"
 
 #include <optional>
@@ -17,15 +18,40 @@ constexpr std::string_view subprotocol = "warroom.v1";
 
 // ---- from the client
 
+// What a client wants to hear of from now on, beginning with what it has not got yet. Served in this order:
+// the tickets one after the other, then the summaries.
+struct Follow
+{
+    struct Log
+    {
+        TicketId ticket;
+        Seq after = 0; // the client has the ticket's operations up to here
+
+        friend bool operator==(const Log&, const Log&) = default;
+    };
+    std::vector<Log> logs;
+    std::optional<Seq> summaries; // of all tickets that changed after this
+};
+
+// An end of the log as somebody noted it down.
+struct NotedEnd
+{
+    Seq seq = 0;
+    std::string hash; // in hexadecimal
+
+    friend bool operator==(const NotedEnd&, const NotedEnd&) = default;
+};
+
 // First of all. With the token of the upgrade request, or with one here.
 struct Hello
 {
     int version = 1;
     std::string token;
     ReplicaId replica;
-    std::optional<EpochId> epoch; // of the log that the client holds, if it holds any
-    Seq after = 0;                // the client has everything up to here
-    std::optional<Time> now;      // the client's clock, from which the skew is taken
+    std::optional<EpochId> epoch;  // of the log that the client knows, if it knows any
+    std::optional<NotedEnd> noted; // the end of that log as the client last heard of it: it must still hold
+    std::optional<Time> now;       // the client's clock, from which the skew is taken
+    Follow follow;
 };
 
 // Operations, as one batch. Text edits of one batch build on one another. `number` counts a client's batches
@@ -51,32 +77,56 @@ struct Presence
     std::optional<ItemId> item;
     std::optional<std::int64_t> caret;
     bool typing = false;
-    bool gone = false;
+    bool gone = false; // left the ticket
+    Seq heard = 0;     // the last operation of the ticket that has reached them
 };
 
 // ---- from the backend
+
+// An earlier life of the log: a backup was taken at `seq`, and this log went on from there.
+struct Ancestor
+{
+    EpochId epoch;
+    Seq seq = 0;
+};
 
 struct Welcome
 {
     PersonId person;
     AccountRole role = AccountRole::Viewer;
     EpochId epoch;
-    Seq head = 0;
+    std::vector<Ancestor> ancestors; // the oldest first
+    NotedEnd head;
     Time now{};
-    std::string server;   // program and version
-    std::string headHash; // hash of the last operation, in hexadecimal
+    std::string server; // program and version
 };
 
-// Accepted operations, in the order of seq.
+// Accepted operations of one ticket, in the order of seq. Without salts and hashes: the chain runs over the
+// whole log, of which a client sees a part. A page of the log over HTTP reads the same, with them.
 struct Ops
 {
+    TicketId ticket; // nil in a page over HTTP, where each operation names its own
     std::vector<OpRecord> records;
 };
 
-// Everything up to `seq` was sent.
+// The ticket's operations up to `head` were sent; later ones come as they are accepted.
+struct Followed
+{
+    TicketId ticket;
+    Seq head = 0;
+};
+
+struct Summaries
+{
+    std::vector<Summary> tickets;
+    std::optional<NotedEnd>
+        to; // given with the last of a row of messages: all that changed up to here was sent
+};
+
+// Everything that was asked for was sent, up to this end of the log.
 struct Current
 {
-    Seq seq = 0;
+    NotedEnd head;
 };
 
 struct AckResult
@@ -85,6 +135,7 @@ struct AckResult
     std::string rawId;                // what stood there when it was not an id
     std::optional<OpRecord> accepted; // seq, hash …; its body only if the backend changed it
     bool bodyChanged = false;
+    bool isNew = false; // accepted in this turn, not before; not on the wire
     std::optional<Error> error;
 };
 
@@ -106,23 +157,27 @@ struct Refusal
     std::string re; // "hello", "send" …: which kind of message, if that was readable
 };
 
-using FromClient = std::variant<Hello, Send, Presence>;
-using FromBackend = std::variant<Welcome, Ops, Current, Ack, People, Refusal, Presence>;
+using FromClient = std::variant<Hello, Follow, Send, Presence>;
+using FromBackend = std::variant<Welcome, Ops, Followed, Summaries, Current, Ack, People, Refusal, Presence>;
 
 // `now` stands in where an operation does not say when.
 Result<FromClient> parseFromClient(std::string_view text, Time now);
 Result<FromBackend> parseFromBackend(std::string_view text);
 
 std::string format(const Hello& message);
+std::string format(const Follow& message);
 std::string formatSend(std::int64_t number, const std::vector<OpRecord>& ops);
 std::string format(const Presence& message);
 std::string format(const Welcome& message);
+std::string format(const Followed& message);
+std::string format(const Summaries& message);
 std::string format(const Current& message);
 std::string format(const Ack& message);
 std::string format(const People& message);
 std::string format(const Refusal& message);
-// An ops message from operations that are formatted already.
-std::string formatOps(const std::vector<std::string_view>& formattedRecords);
+// An ops message from operations that were formatted with formatShared().
+std::string formatOps(TicketId ticket, const std::vector<std::string_view>& records);
+std::string formatShared(const OpRecord& record);
 
 // The object of the error contract: {"code","message","path","limit"}.
 std::string formatError(const Error& error);

@@ -14,6 +14,8 @@ Result<Body> parseBodyValue(std::string_view type, const boost::json::value& val
 Result<ParsedRecord> parseRecordObject(const boost::json::object& object, const std::string& path, Time now,
                                        BodyForm form = BodyForm::Text, TicketId ticket = {});
 void writeRecord(json::Writer& out, const OpRecord& record);
+// As the followers of its ticket get it: without the ticket, the salt and the hash.
+void writeSharedRecord(json::Writer& out, const OpRecord& record);
 Result<void> readHex(std::string_view text, std::uint8_t* to, std::size_t count, const std::string& path);
 
 } // namespace warroom

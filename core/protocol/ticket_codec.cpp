@@ -1,6 +1,8 @@
 // The canonical form of a ticket, its summary, and the format's table, as JSON.
 #include "protocol/ticket_codec.h"
 
+#include "protocol/ticket_json.h"
+
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
 #include "protocol/op_codec.h"
@@ -315,6 +317,11 @@ std::string formatSummary(const Summary& s)
 Result<Summary> parseSummary(std::string_view text)
 {
     TRY(const auto object, json::parseObject(text));
+    return parseSummaryObject(object);
+}
+
+Result<Summary> parseSummaryObject(const boost::json::object& object)
+{
     const Reader reader(object);
     Summary s;
     TRY(s.id, reader.id<TicketId>("id"));

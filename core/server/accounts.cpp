@@ -90,10 +90,7 @@ Result<void> Accounts::removePerson(PersonId id)
     const auto* person = m_directory.find(id);
     if (!person || person->removed)
         return fail(ErrorCode::NotFound, "there is no such person");
-    const auto admins =
-        std::count_if(m_directory.people().begin(), m_directory.people().end(),
-                      [](const Person& one) { return one.role == AccountRole::Admin && !one.removed; });
-    if (person->role == AccountRole::Admin && admins == 1)
+    if (isLastAdministrator(*person))
         return fail(ErrorCode::Forbidden, "the last administrator cannot be removed");
     Person removed = *person;
     removed.removed = true;
@@ -106,6 +103,28 @@ Result<void> Accounts::removePerson(PersonId id)
     }
     TRY(m_directory, m_store.directory());
     return {};
+}
+
+Result<Person> Accounts::setRole(PersonId id, AccountRole role)
+{
+    const auto* person = m_directory.find(id);
+    if (!person || person->removed)
+        return fail(ErrorCode::NotFound, "there is no such person");
+    if (role != AccountRole::Admin && isLastAdministrator(*person))
+        return fail(ErrorCode::Forbidden, "the last administrator keeps that role");
+    Person changed = *person;
+    changed.role = role;
+    CHECK(m_store.putPerson(changed));
+    TRY(m_directory, m_store.directory());
+    return changed;
+}
+
+bool Accounts::isLastAdministrator(const Person& person) const
+{
+    const auto admins =
+        std::count_if(m_directory.people().begin(), m_directory.people().end(),
+                      [](const Person& one) { return one.role == AccountRole::Admin && !one.removed; });
+    return person.role == AccountRole::Admin && admins == 1;
 }
 
 Result<Group> Accounts::addGroup(const std::string& name, std::vector<PersonId> members)

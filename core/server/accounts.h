@@ -38,6 +38,8 @@ public:
     Result<Person> addPerson(const std::string& name, AccountRole role);
     // The last administrator cannot be removed. The tokens of a removed person end.
     Result<void> removePerson(PersonId id);
+    // The last administrator keeps its role.
+    Result<Person> setRole(PersonId id, AccountRole role);
     Result<Group> addGroup(const std::string& name, std::vector<PersonId> members);
     Result<NewToken> addToken(PersonId person, std::optional<Duration> life);
     Result<void> revokeToken(std::int64_t id);
@@ -46,6 +48,7 @@ public:
     const Person* findPerson(std::string_view idOrName) const;
 
 private:
+    bool isLastAdministrator(const Person& person) const;
     bool lockedOut(const std::string& address);
     void noteFailure(const std::string& address);
 

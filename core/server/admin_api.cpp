@@ -6,8 +6,6 @@
 #include "protocol/json_writer.h"
 
 #include <charconv>
-#include <fstream>
-#include <unistd.h>
 
 namespace warroom {
 namespace {
@@ -33,6 +31,17 @@ void answer(const Call& call, int status, Make&& make)
         call.problem(made.error());
 }
 
+std::string shown(const Person& person)
+{
+    return Writer()
+        .beginObject()
+        .field("id", person.id)
+        .field("name", person.name)
+        .field("role", nameOf(person.role))
+        .endObject()
+        .take();
+}
+
 Result<std::string> addUser(BackendState& state, const Call& call)
 {
     TRY(const auto object, json::parseObject(call.request.body));
@@ -42,13 +51,22 @@ Result<std::string> addUser(BackendState& state, const Call& call)
     TRY(const auto role, parseName<AccountRole>(roleName, "role"));
     TRY(const auto person, state.accounts->addPerson(name, role));
     state.accountsChanged();
-    return Writer()
-        .beginObject()
-        .field("id", person.id)
-        .field("name", person.name)
-        .field("role", nameOf(person.role))
-        .endObject()
-        .take();
+    return shown(person);
+}
+
+// Sessions that are open get the new rights with the next turn.
+Result<std::string> changeUser(BackendState& state, const Call& call)
+{
+    TRY(const auto object, json::parseObject(call.request.body));
+    const json::Reader reader(object);
+    TRY(const auto roleName, reader.text("role"));
+    TRY(const auto role, parseName<AccountRole>(roleName, "role"));
+    const auto* person = state.accounts->findPerson(call.parts[1]);
+    if (!person)
+        return fail(ErrorCode::NotFound, "there is no such person");
+    TRY(const auto changed, state.accounts->setRole(person->id, role));
+    state.accountsChanged();
+    return shown(changed);
 }
 
 Result<std::string> addGroup(BackendState& state, const Call& call)
@@ -146,6 +164,40 @@ Result<std::string> revokeToken(BackendState& state, const Call& call)
     return std::string(R"({"revoked":true})");
 }
 
+void beginBackup(BackendState& state, const Call& call)
+{
+    const Uuid name = state.ids.next();
+    state.backups->begin(name, [&state, name, call = Reply(call)](Result<std::uint64_t> size) {
+        state.server->post([name, call, size = std::move(size)] {
+            if (size)
+                call.json(201, Writer()
+                                   .beginObject()
+                                   .field("id", name.text())
+                                   .field("size", static_cast<std::int64_t>(*size))
+                                   .endObject()
+                                   .take());
+            else
+                call.problem(size.error());
+        });
+    });
+}
+
+void sendBackupPiece(BackendState& state, const Call& call, Uuid name)
+{
+    const auto text = call.request.queryValue("after").value_or("0");
+    std::uint64_t after = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), after);
+    if (parsed.ec != std::errc() || parsed.ptr != text.data() + text.size()) {
+        call.problem(fail(ErrorCode::FieldValue, "after must be a number of bytes", "after"));
+        return;
+    }
+    auto bytes = state.backups->piece(name, after);
+    if (bytes)
+        call.responder.send({200, {{"Content-Type", "application/vnd.sqlite3"}}, std::move(*bytes)});
+    else
+        call.problem(bytes.error());
+}
+
 } // namespace
 
 bool needAdmin(const Call& call)
@@ -165,10 +217,12 @@ void serveUsers(BackendState& state, const Call& call)
         call.json(200, listUsers(state));
     else if (method == "POST" && call.parts.size() == 1)
         answer(call, 201, [&] { return addUser(state, call); });
+    else if (method == "PATCH" && call.parts.size() == 2)
+        answer(call, 200, [&] { return changeUser(state, call); });
     else if (method == "DELETE" && call.parts.size() == 2)
         answer(call, 200, [&] { return removeUser(state, call); });
     else
-        notServed(call, "GET, POST, DELETE");
+        notServed(call, "GET, POST, PATCH, DELETE");
 }
 
 void serveGroups(BackendState& state, const Call& call)
@@ -196,24 +250,27 @@ void serveTokens(BackendState& state, const Call& call)
         notServed(call, "GET, POST, DELETE");
 }
 
+// POST makes a copy, GET of it gives a piece, DELETE ends it.
 void serveBackup(BackendState& state, const Call& call)
 {
+    const auto& method = call.request.method;
     if (!needAdmin(call))
         return;
-    if (call.request.method != "GET") {
-        notServed(call, "GET");
+    if (method == "POST" && call.parts.size() == 1) {
+        beginBackup(state, call);
         return;
     }
-    const std::string file = state.config.data + "/backup-" + state.ids.next().text() + ".db";
-    if (auto made = state.store->backup(file); !made) {
-        call.problem(made.error());
-        return;
+    const auto name = Uuid::parse(call.parts.size() == 2 ? call.parts[1] : std::string());
+    if (!name) {
+        notServed(call, "POST");
+    } else if (method == "GET") {
+        sendBackupPiece(state, call, *name);
+    } else if (method == "DELETE") {
+        state.backups->remove(*name);
+        call.json(200, R"({"removed":true})");
+    } else {
+        notServed(call, "GET, DELETE");
     }
-    std::ifstream in(file, std::ios::binary);
-    net::HttpResponse response{200, {{"Content-Type", "application/vnd.sqlite3"}}, {}};
-    response.body.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-    unlink(file.c_str());
-    call.responder.send(std::move(response));
 }
 
 } // namespace warroom

@@ -31,18 +31,24 @@ constexpr auto accountsEvery = 1s;
 constexpr std::size_t indexBytesOfBusyTick = 16 * 1024;
 constexpr std::size_t indexTicketsOfTick = 50;
 
-// Mode 0600 from the first byte on; a link of that name is not followed.
-Result<void> writePrivateFile(const std::string& file, const std::string& text)
+// Mode 0600 from the first byte on, and on the disk at its end; a link of that name is not followed.
+Result<void> writePrivateFile(const std::string& folder, const std::string& name, const std::string& text)
 {
+    const std::string file = folder + "/" + name;
     unlink(file.c_str());
-    const int fd = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0600);
+    const auto failure = [&] { return fail(ErrorCode::Storage, name + " could not be written"); };
+    const int fd = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (fd < 0)
-        return fail(ErrorCode::Storage, "admin.token could not be written");
+        return failure();
     const bool good =
         write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(fd) == 0;
     close(fd);
-    if (!good)
-        return fail(ErrorCode::Storage, "admin.token could not be written");
+    const int place = good ? open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+    const bool kept = place >= 0 && fsync(place) == 0;
+    if (place >= 0)
+        close(place);
+    if (!kept)
+        return failure();
     return {};
 }
 
@@ -60,6 +66,8 @@ net::ServerLimits serverLimits(const Limits& limits)
     out.websocketMessage = static_cast<std::uint64_t>(limits.websocket_message_bytes);
     out.websocketFragments = static_cast<std::uint64_t>(limits.websocket_fragments);
     out.websocketQueue = size(limits.websocket_queue_bytes);
+    out.pingAfter = std::chrono::seconds(limits.websocket_ping_s);
+    out.silence = std::chrono::seconds(limits.websocket_silence_s);
     out.connectionsPerAddress = size(limits.connections_per_address);
     out.connections = size(limits.connections);
     return out;
@@ -77,6 +85,7 @@ public:
         // Answers that are on their way belong to a loop that is gone.
         m_state.search.reset();
         m_state.attachments.reset();
+        m_state.backups.reset();
     }
 
     Result<std::uint16_t> start() override
@@ -99,10 +108,11 @@ public:
         CHECK(m_state.hub->load());
         m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
             for (const auto& record : records)
-                m_toIndex.emplace(record.ticket, record.seq);
+                m_toIndex.insert(record.ticket);
         });
         indexWhatIsMissing();
         m_state.attachments = std::make_unique<AttachmentFiles>(config.data + "/attachments");
+        m_state.backups = std::make_unique<BackupFiles>(config.data, *m_state.store);
         m_state.started = m_state.clock.now();
         return listen();
     }
@@ -113,15 +123,28 @@ public:
     void reload(const BackendConfig& config) override
     {
         m_state.server->post([this, config] {
+            if (auto reloaded = m_state.server->reloadTls(config.tlsCertificate, config.tlsKey); !reloaded) {
+                noteBadConfig(reloaded.error().message());
+                return;
+            }
             m_state.config.limits = config.limits;
             m_state.server->setLimits(serverLimits(config.limits));
-            if (auto reloaded = m_state.server->reloadTls(); !reloaded)
-                log::error("the certificate was not reloaded: {}", reloaded.error().message());
             log::info("configuration reloaded");
         });
     }
 
+    void reloadRefused() override
+    {
+        m_state.server->post([this] { noteBadConfig("it has mistakes"); });
+    }
+
 private:
+    void noteBadConfig(std::string_view why)
+    {
+        ++m_state.badConfigs;
+        log::error("the configuration was not reloaded, the old one stays in force: {}", why);
+    }
+
     Result<std::uint16_t> listen()
     {
         const auto& config = m_state.config;
@@ -144,11 +167,14 @@ private:
         return port;
     }
 
+    // The token is in its file before the account is there: a start that was cut short makes both again.
     Result<void> makeAdministrator()
     {
+        CHECK(m_state.store->begin());
         TRY(const auto person, m_state.accounts->addPerson("admin", AccountRole::Admin));
         TRY(const auto token, m_state.accounts->addToken(person.id, std::nullopt));
-        return writePrivateFile(m_state.config.data + "/admin.token", token.token + "\n");
+        CHECK(writePrivateFile(m_state.config.data, "admin.token", token.token + "\n"));
+        return m_state.store->commit();
     }
 
     // A token that ran out closes its sessions as a revoked one does.
@@ -163,10 +189,11 @@ private:
 
     void indexWhatIsMissing()
     {
-        const auto indexed = m_state.search->indexedSeq();
+        const auto indexed = m_state.search->takeIndexed();
         for (const auto& [id, summary] : m_state.hub->summaries()) {
-            if (summary.head > indexed)
-                m_toIndex.emplace(id, indexed + 1);
+            const auto known = indexed.find(id);
+            if (known == indexed.end() || known->second < summary.head)
+                m_toIndex.insert(id);
         }
     }
 
@@ -183,19 +210,13 @@ private:
             auto next = m_toIndex.upper_bound(m_lastIndexed);
             if (next == m_toIndex.end())
                 next = m_toIndex.begin();
-            m_lastIndexed = next->first;
+            m_lastIndexed = *next;
             m_toIndex.erase(next);
             if (auto ticket = m_state.hub->ticket(m_lastIndexed)) {
                 documents.push_back(searchDocument(**ticket));
                 m_indexDebt += documents.back().sections.size() + documents.back().timeline.size();
             }
         }
-        // What still waits must be found missing by the next start.
-        Seq whole = m_state.hub->head().seq;
-        for (const auto& [id, seq] : m_toIndex)
-            whole = std::min(whole, seq - 1);
-        for (auto& document : documents)
-            document.seq = std::min(document.seq, whole);
         if (!documents.empty())
             m_state.search->put(std::move(documents));
     }
@@ -302,7 +323,7 @@ private:
     std::unordered_map<std::int64_t, std::int64_t> m_rates; // requests of this second, by token
     BackendState m_state;
     SyncSessions m_sessions;
-    std::map<TicketId, Seq> m_toIndex; // with the first operation that is not indexed
+    std::set<TicketId> m_toIndex;
     TicketId m_lastIndexed;
     std::size_t m_indexDebt = 0; // bytes that were indexed ahead of what busy ticks allow
     std::uint64_t m_turnsAtIndexing = 0;

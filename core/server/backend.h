@@ -21,8 +21,11 @@ public:
     virtual void run() = 0;
     // Safe in a signal handler.
     virtual void stop() = 0;
-    // Takes what can change while running from a new configuration. Any thread.
+    // Takes what can change while running (limits, certificate) from a new configuration: all of it, or, if
+    // the certificate cannot be used, nothing. Any thread.
     virtual void reload(const BackendConfig& config) = 0;
+    // A new configuration could not even be read: says and counts that the old one stays. Any thread.
+    virtual void reloadRefused() = 0;
 };
 
 std::unique_ptr<Backend> makeBackend(BackendConfig config, const Clock& clock);

@@ -5,6 +5,7 @@
 #include "server/accounts.h"
 #include "server/attachment_files.h"
 #include "server/backend.h"
+#include "server/backup_files.h"
 #include "store/search_index.h"
 #include "sync/hub.h"
 
@@ -28,6 +29,7 @@ struct BackendState
     std::unique_ptr<Accounts> accounts;
     std::unique_ptr<Hub> hub;
     std::unique_ptr<AttachmentFiles> attachments;
+    std::unique_ptr<BackupFiles> backups;
     std::unique_ptr<net::Server> server;
     Time started{};
     std::uint64_t requests = 0;

@@ -15,6 +15,8 @@ namespace warroom {
     X(websocket_unauthenticated_s, 10, "life of a WebSocket that has not signed in")                         \
     X(websocket_queue_bytes, 8'388'608,                                                                      \
       "what a client has not read; beyond it the connection closes with 1013")                               \
+    X(websocket_ping_s, 20, "silence of a WebSocket before it is pinged")                                    \
+    X(websocket_silence_s, 60, "silence of a WebSocket before it is closed as dead")                         \
     X(messages_per_s, 50,                                                                                    \
       "WebSocket messages of one client; beyond it the connection is not read for a while")                  \
     X(messages_burst, 200, "WebSocket messages of one client at once")                                       \

@@ -50,6 +50,10 @@ std::string formatMetrics(const BackendState& state, std::size_t connections)
     add(out, "warroom_tickets_open", "gauge", "Open tickets", n(open));
     add(out, "warroom_config_reload_failures_total", "counter",
         "Configurations that were refused at a reload", n(state.badConfigs));
+    if (const auto end = state.server->certificateEnd()) {
+        add(out, "warroom_tls_certificate_expires_seconds", "gauge", "When the certificate expires",
+            n(end->time_since_epoch().count()) / 1000);
+    }
     add(out, "warroom_start_time_seconds", "gauge", "When the backend started",
         n(state.started.time_since_epoch().count()) / 1000);
     add(out, "process_resident_memory_bytes", "gauge", "Resident memory", residentBytes());

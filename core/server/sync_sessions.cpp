@@ -59,7 +59,10 @@ std::optional<net::HttpResponse> SyncSessions::open(const net::HttpRequest& requ
         auto known = m_state.accounts->authenticate(*token, request.peerAddress);
         if (!known) {
             auto response = net::problem(known.error(), request.id);
-            response.headers.emplace_back("WWW-Authenticate", "Bearer");
+            if (response.status == 401)
+                response.headers.emplace_back("WWW-Authenticate", "Bearer");
+            if (response.status == 429)
+                response.headers.emplace_back("Retry-After", "60");
             return response;
         }
         account = *known;

@@ -33,7 +33,9 @@ struct CacheBatch
     std::vector<TicketRow> tickets;
     std::vector<OpId> sent;        // leave the outbox
     std::vector<OutboxRow> outbox; // put or replaced, keeping their place
-    std::optional<Seq> cursor;     // all up to this seq is here
+    std::vector<TicketSnapshot> snapshots;
+    std::optional<Seq> cursor;                                 // the rows of all tickets hold up to this seq
+    std::vector<std::pair<std::string, std::string>> settings; // by name
 };
 
 // One home: the replica's thread. Opened defensively (untrusted schema off, quick check), synchronous=FULL,
@@ -52,12 +54,20 @@ public:
     virtual Result<void> write(const CacheBatch& batch) = 0;
 
     virtual Result<std::vector<OutboxRow>> outbox() = 0; // in the order in which they were made
-    virtual Result<std::vector<OpRecord>> readTicket(TicketId ticket) = 0;
+    virtual Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after) = 0;
+    // The last operation of each ticket whose log is here.
+    virtual Result<std::vector<std::pair<TicketId, Seq>>> heads() = 0;
+    virtual Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) = 0;
     virtual Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) = 0;
     virtual Result<std::vector<TicketRow>> tickets() = 0;
 
     // Throws away the copy of the log (another epoch, another account), never the outbox.
     virtual Result<void> forgetLog() = 0;
+    // Throws away the copy of the log after `seq`, with the rows and snapshots that hold any of it, and does
+    // what the batch says, all at once.
+    virtual Result<void> forgetAfter(Seq seq, const CacheBatch& batch) = 0;
+    // A text for the person in a private file beside the copy, durable when it returns. The path of the file.
+    virtual Result<std::string> setAside(const std::string& name, const std::string& text) = 0;
 };
 
 struct OpenedCache

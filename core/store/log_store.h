@@ -11,7 +11,22 @@
 
 namespace warroom {
 
-// The end of the log.
+// An end of the log as it is, or as somebody noted it down.
+struct LogEnd
+{
+    Seq seq = 0;
+    Digest hash{};
+
+    friend bool operator==(const LogEnd&, const LogEnd&) = default;
+};
+
+// An earlier life of the log: a backup of it was taken at `seq`, and this log went on from there.
+struct LogAncestor
+{
+    EpochId epoch;
+    Seq seq = 0;
+};
+
 struct LogHead
 {
     EpochId epoch; // one life of this log; a restored backup starts another
@@ -38,6 +53,14 @@ struct TicketRow
     std::string summary;
 };
 
+// A folded ticket, as protocol/ packs it.
+struct TicketSnapshot
+{
+    TicketId ticket;
+    Seq seq = 0; // of the last operation in it
+    std::string data;
+};
+
 struct Token
 {
     std::int64_t id = 0;
@@ -57,10 +80,19 @@ public:
     virtual ~LogStore() = default;
 
     virtual Result<LogHead> head() = 0;
+    // The earlier lives, the oldest first.
+    virtual Result<std::vector<LogAncestor>> ancestors() = 0;
+    // The end as the last commit noted it beside the operations.
+    virtual Result<LogEnd> notedEnd() = 0;
 
     virtual Result<void> begin() = 0;
+    // Exists, and nothing else changed, if there is an operation with this id.
     virtual Result<void> append(const StoredOp& op) = 0;
     virtual Result<void> putTicket(const TicketRow& row) = 0;
+    // The rows of all tickets hold up to this seq.
+    virtual Result<void> putRowsHold(Seq seq) = 0;
+    virtual Result<void> putSnapshot(const TicketSnapshot& snapshot) = 0;
+    // Notes the end of the log too.
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
     // Tries to write again after StorageFull.
@@ -71,6 +103,9 @@ public:
     virtual Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) = 0;
     virtual Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after, std::size_t limit) = 0;
     virtual Result<std::vector<TicketRow>> tickets() = 0;
+    // Those with operations after the seq up to which the rows hold.
+    virtual Result<std::vector<TicketId>> ticketsBehind() = 0;
+    virtual Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) = 0;
 
     // Accounts. Each call is a transaction of its own, or part of the open one.
     virtual Result<Directory> directory() = 0;
@@ -82,7 +117,7 @@ public:
 
     // Moves what the write-ahead log holds into the database file; called between turns.
     virtual void checkpoint() = 0;
-    // A consistent copy into a new file, while everything goes on.
+    // A consistent copy into a new file, while everything goes on. Any thread.
     virtual Result<void> backup(const std::string& file) = 0;
 };
 

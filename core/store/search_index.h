@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace warroom {
@@ -40,8 +41,9 @@ public:
 
     // Waits while 4,000 documents are waiting to be written.
     virtual void put(std::vector<SearchDocument> documents) = 0;
-    // The seq up to which documents were put, so that a start knows what is missing.
-    virtual std::int64_t indexedSeq() = 0;
+    // Up to which operation each ticket was searchable when the index was opened, so that a start knows what
+    // is missing. Given once.
+    virtual std::unordered_map<TicketId, std::int64_t> takeIndexed() = 0;
     // Every word must be found; the last one is a prefix when `prefixLast`, from its second letter on. Words
     // are taken literally: operators of FTS5 have no meaning. `done` is called on the index's thread. A later
     // query overtakes an earlier one with the same non-zero `stream` (search as you type): the earlier one is

@@ -8,6 +8,7 @@
 #include "domain/op/catalogue.h"
 #include "domain/text/text_edit.h"
 #include "protocol/ticket_codec.h"
+#include "protocol/ticket_snapshot.h"
 
 #include <fmt/format.h>
 
@@ -55,6 +56,9 @@ Hub::~Hub() = default;
 Result<void> Hub::load()
 {
     TRY(m_head, m_store.head());
+    TRY(const auto ancestors, m_store.ancestors());
+    for (const auto& one : ancestors)
+        m_ancestors.push_back({one.epoch, one.seq});
     TRY(m_directory, m_store.directory());
     TRY(const auto rows, m_store.tickets());
     m_summaries.reserve(rows.size());
@@ -70,6 +74,15 @@ Result<void> Hub::load()
             m_byAlias[summary->alias] = row.id;
         m_summaries.emplace(row.id, std::move(*summary));
     }
+    TRY(const auto behind, m_store.ticketsBehind());
+    for (const auto id : behind) {
+        if (!m_summaries.contains(id))
+            log::error("ticket {} has operations and no row", id.text());
+        else
+            m_stale.insert(id);
+    }
+    refreshSummaries();
+    m_unshared.clear();
     return {};
 }
 
@@ -91,6 +104,14 @@ bool Hub::turn()
         ++m_counts.turns;
         m_done = std::exchange(m_queue, {});
         answer(workTurn());
+    }
+    if (m_clock.steady() >= m_summariesDue &&
+        !(m_stale.empty() && m_unwritten.empty() && m_unshared.empty())) {
+        m_summariesDue = m_clock.steady() + m_options.summariesEvery;
+        refreshSummaries();
+        shareSummaries();
+        if (auto written = writeRows(); !written)
+            log::error("a turn could not be committed: {}", written.error().message());
     }
     return catchUpAll();
 }
@@ -139,6 +160,11 @@ Result<void> Hub::process(Submission& submission)
         }
         if (result.error && isOfStore(*result.error))
             return *result.error;
+        if (result.accepted && result.isNew) {
+            const auto [author, first] = m_authors.try_emplace(result.accepted->ticket, submission.session);
+            if (!first && author->second != submission.session)
+                author->second.reset();
+        }
         m_counts.refused += result.error.has_value();
         submission.results.push_back(std::move(result));
     }
@@ -152,73 +178,96 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
     auto& record = parsed.record;
     result.id = record.id;
     const auto text = Batch::textOf(record.ticket, *parsed.body);
+    record.body = formatBody(*parsed.body);
+    const Digest sent = sentDigest(record);
     const auto refused = [&](Error error) {
         if (text)
             batch.texts[*text].broken = true;
         result.error = std::move(error);
         return std::move(result);
     };
-    record.body = formatBody(*parsed.body);
-    const Digest sent = sentDigest(record);
-    auto again = repeated(parsed, sent, batch);
-    if (!again)
-        return refused(again.error());
-    if (*again)
-        return std::move(**again);
-
-    if (!parsed.hasBase)
-        record.base = m_head.seq;
-    if (record.base > m_head.seq)
-        return refused(fail(
-            ErrorCode::RevAhead,
-            fmt::format("base {} is ahead of the log, which ends at {}", record.base, m_head.seq), "base"));
-    auto loaded = loadTicket(record.ticket);
-    if (!loaded)
-        return refused(loaded.error());
-    Ticket& ticket = **loaded;
-
+    // What was accepted before is answered as then.
+    const auto refusedUnlessRepeated = [&](Error error) {
+        auto again = repeated(parsed, sent, batch);
+        if (!again)
+            return refused(again.error());
+        return *again ? std::move(**again) : refused(std::move(error));
+    };
+    // Looking for it before anything else would cost a read for each operation. Text edits need it, because
+    // transforming one changes what the batch shares; any other that is repeated shows when it is refused.
+    if (text) {
+        auto again = repeated(parsed, sent, batch);
+        if (!again)
+            return refused(again.error());
+        if (*again)
+            return std::move(**again);
+    }
     Op op;
+    if (auto judged = judge(account, parsed, batch, op); !judged)
+        return text || isOfStore(judged.error()) ? refused(judged.error())
+                                                 : refusedUnlessRepeated(judged.error());
+    op.replica = replica;
+    op.skew = skew;
+    StoredOp stored{chained(op), sent};
+    if (auto appended = m_store.append(stored); !appended)
+        return isOfStore(appended.error()) ? refused(appended.error())
+                                           : refusedUnlessRepeated(appended.error());
+    result.bodyChanged = stored.record.body != record.body;
+    take(op, stored.record);
+    m_counts.merged += result.bodyChanged && text;
+    result.isNew = true;
+    result.accepted = std::move(stored.record);
+    return result;
+}
+
+// The operation as it would enter the log now, if the rules allow it.
+Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op)
+{
+    const auto& record = parsed.record;
     op.id = record.id;
     op.ticket = record.ticket;
     op.actor = account.person;
-    op.replica = replica;
     op.at = record.at;
-    op.base = record.base;
-    op.body = std::move(*parsed.body);
-    if (auto* edit = std::get_if<SectionEdit>(&op.body); edit && ticket.exists()) {
-        if (auto rebased = rebaseEdit(ticket, *edit, op.base, batch, pendingSeq, op.id); !rebased)
-            return refused(rebased.error());
-    }
+    op.base = parsed.hasBase ? record.base : m_head.seq;
+    op.body = *parsed.body;
+    if (op.base > m_head.seq)
+        return fail(ErrorCode::RevAhead,
+                    fmt::format("base {} is ahead of the log, which ends at {}", op.base, m_head.seq),
+                    "base");
+    TRY(const auto ticket, loadTicket(record.ticket));
+    if (auto* edit = std::get_if<SectionEdit>(&op.body); edit && ticket->exists())
+        CHECK(rebaseEdit(*ticket, *edit, op.base, batch, pendingSeq, op.id));
     if (auto* opens = std::get_if<TicketOpen>(&op.body))
         opens->number = m_head.lastNumber + 1;
-    if (auto allowed = decide(ticket, {account.person, account.role}, op); !allowed)
-        return refused(allowed.error());
+    return decide(*ticket, {account.person, account.role}, op);
+}
 
-    StoredOp stored;
-    const std::string submitted = std::move(record.body);
+// The record at the end of the chain.
+OpRecord Hub::chained(Op& op)
+{
     op.seq = m_head.seq + 1;
     op.receivedAt = m_now;
-    op.skew = skew;
-    stored.record = recordOf(op);
-    stored.record.previous = ticket.head;
-    stored.record.salt = nextSalt();
-    stored.record.hash = chainHash(m_head.hash, stored.record);
-    stored.sent = sent;
-    if (auto appended = m_store.append(stored); !appended)
-        return refused(appended.error());
+    OpRecord record = recordOf(op);
+    record.previous = m_tickets.at(op.ticket).ticket->head;
+    record.salt = nextSalt();
+    record.hash = chainHash(m_head.hash, record);
+    return record;
+}
+
+// What was appended is the state from now on.
+void Hub::take(const Op& op, const OpRecord& record)
+{
     if (std::holds_alternative<TicketOpen>(op.body))
         ++m_head.lastNumber;
     m_head.seq = op.seq;
-    m_head.hash = stored.record.hash;
-    apply(ticket, op);
+    m_head.hash = record.hash;
+    auto& cached = m_tickets.at(op.ticket);
+    apply(*cached.ticket, op);
+    ++cached.sinceSnapshot;
     if (std::find(m_touched.begin(), m_touched.end(), op.ticket) == m_touched.end())
         m_touched.push_back(op.ticket);
-    result.bodyChanged = stored.record.body != submitted;
-    m_counts.merged += result.bodyChanged && !std::holds_alternative<TicketOpen>(op.body);
     ++m_counts.accepted;
-    m_records.push_back(stored.record);
-    result.accepted = std::move(stored.record);
-    return result;
+    m_records.push_back(record);
 }
 
 // The answer of an operation that was accepted before; nothing if it is new.
@@ -288,21 +337,35 @@ Result<std::shared_ptr<Ticket>> Hub::loadTicket(TicketId id)
     }
     auto ticket = std::make_shared<Ticket>();
     ticket->id = id;
+    std::size_t sinceSnapshot = 0;
     if (m_summaries.contains(id)) {
-        TRY(const auto records, m_store.readTicket(id, 0, std::size_t(-1) / 2));
+        TRY(const auto snapshot, m_store.snapshot(id));
+        if (snapshot) {
+            if (auto unpacked = unpackTicket(snapshot->data); unpacked && unpacked->head == snapshot->seq)
+                *ticket = std::move(*unpacked);
+        }
+        TRY(const auto records, m_store.readTicket(id, ticket->head, std::size_t(-1) / 2));
         for (const auto& record : records) {
             TRY(const Op op, parseOp(record));
             apply(*ticket, op);
         }
+        sinceSnapshot = records.size();
     }
     m_recent.push_front(id);
-    m_tickets[id] = {ticket, m_recent.begin()};
+    m_tickets[id] = {ticket, sinceSnapshot, m_recent.begin()};
     while (m_tickets.size() > m_options.ticketsInMemory &&
            std::find(m_touched.begin(), m_touched.end(), m_recent.back()) == m_touched.end()) {
         m_tickets.erase(m_recent.back());
         m_recent.pop_back();
     }
     return ticket;
+}
+
+// Of what is committed; 0 if there is no such ticket.
+Seq Hub::headOf(TicketId id) const
+{
+    const auto known = m_summaries.find(id);
+    return known == m_summaries.end() ? 0 : known->second.head;
 }
 
 void Hub::forgetTickets(const std::vector<TicketId>& ids)
@@ -315,30 +378,86 @@ void Hub::forgetTickets(const std::vector<TicketId>& ids)
     }
 }
 
+// New tickets get their row at once, because the next number follows from the rows; the others get theirs
+// later.
 Result<void> Hub::commitTurn()
 {
-    Result<void> result;
-    std::vector<Summary> summaries;
+    std::vector<Summary> opened;
     for (const auto id : m_touched) {
-        const auto& ticket = *m_tickets.at(id).ticket;
-        summaries.push_back(summaryOf(ticket));
-        const auto& summary = summaries.back();
-        result =
-            m_store.putTicket({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
-        if (!result)
-            break;
+        CHECK(putSnapshotIfDue(id));
+        if (m_summaries.contains(id))
+            continue;
+        opened.push_back(summaryOf(*m_tickets.at(id).ticket));
+        const auto& one = opened.back();
+        CHECK(m_store.putTicket({id, one.number, one.head, one.isOpen(), formatSummary(one)}));
     }
-    if (result)
-        result = m_store.commit();
-    if (!result)
-        return result;
-    for (auto& summary : summaries) {
+    CHECK(m_store.commit());
+    for (auto& summary : opened) {
         m_byNumber[summary.number] = summary.id;
         if (!summary.alias.empty())
             m_byAlias[summary.alias] = summary.id;
         m_summaries.insert_or_assign(summary.id, std::move(summary));
     }
-    return result;
+    for (const auto id : m_touched) {
+        m_summaries.at(id).head = m_tickets.at(id).ticket->head;
+        m_stale.insert(id);
+    }
+    return {};
+}
+
+Result<void> Hub::putSnapshotIfDue(TicketId id)
+{
+    auto& cached = m_tickets.at(id);
+    if (cached.sinceSnapshot < std::max(m_options.snapshotEvery, cached.ticket->timeline.size() / 2))
+        return {};
+    cached.sinceSnapshot = 0;
+    return m_store.putSnapshot({id, cached.ticket->head, packTicket(*cached.ticket)});
+}
+
+const std::unordered_map<TicketId, Summary>& Hub::summaries()
+{
+    refreshSummaries();
+    return m_summaries;
+}
+
+void Hub::refreshSummaries()
+{
+    for (const auto id : std::exchange(m_stale, {})) {
+        auto ticket = loadTicket(id);
+        if (!ticket) {
+            log::error("the summary of ticket {} cannot be made: {}", id.text(), ticket.error().message());
+            m_stale.insert(id);
+            continue;
+        }
+        m_summaries.insert_or_assign(id, summaryOf(**ticket));
+        m_unwritten.insert(id);
+        m_unshared.insert(id);
+    }
+}
+
+// The rows that changed, in a transaction of their own. A store that takes no writes has said so to those
+// who wrote; the rows wait.
+Result<void> Hub::writeRows()
+{
+    if (m_unwritten.empty() || !m_store.begin())
+        return {};
+    Result<void> written;
+    for (const auto id : m_unwritten) {
+        const auto& one = m_summaries.at(id);
+        written = m_store.putTicket({id, one.number, one.head, one.isOpen(), formatSummary(one)});
+        if (!written)
+            break;
+    }
+    if (written)
+        written = m_store.putRowsHold(m_head.seq);
+    if (written)
+        written = m_store.commit();
+    if (!written) {
+        m_store.rollback();
+        return written;
+    }
+    m_unwritten.clear();
+    return {};
 }
 
 // After the commit: operations first, then the acknowledgements, in the order of seq for every receiver.
@@ -369,6 +488,7 @@ void Hub::answer(const Result<void>& committed)
     m_done.clear();
     m_records.clear();
     m_touched.clear();
+    m_authors.clear();
 }
 
 TicketId Hub::findTicket(std::string_view name) const

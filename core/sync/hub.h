@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace warroom {
@@ -42,11 +43,17 @@ struct HubOptions
     std::size_t ticketsInMemory = 2'000;
     std::size_t catchUpQueue = 1u << 20; // bytes that may wait in a sink before catching up pauses
     std::size_t catchUpOps = 500;        // operations in one message
+    // How often changed summaries are sent and written at the most; what was not written yet is made from the
+    // operations by the next load().
+    Duration summariesEvery = std::chrono::seconds(1);
+    // After so many operations, and half as many as the ticket has, it is folded into a new snapshot.
+    std::size_t snapshotEvery = 1'000;
 };
 
 // One home: the thread that calls turn(). receive(), append() and accountsChanged() only queue; the work is
 // done in turn(): everything queued is validated and ordered, written in one transaction, committed once,
-// then acknowledged and sent on.
+// then acknowledged and sent to those who follow its tickets. turn() must be called at least as often as
+// summariesEvery says, also when nothing is queued.
 class Hub final
 {
 public:
@@ -84,7 +91,7 @@ public:
 
     const LogHead& head() const { return m_head; }
     const Directory& directory() const { return m_directory; }
-    const std::unordered_map<TicketId, Summary>& summaries() const { return m_summaries; }
+    const std::unordered_map<TicketId, Summary>& summaries();
     // By id, key ("INC-42", also under its other prefix), number or alias; nil if there is none.
     TicketId findTicket(std::string_view name) const;
     // The current view; null if there is no such ticket or it cannot be read.
@@ -104,28 +111,44 @@ private:
     struct CachedTicket
     {
         std::shared_ptr<Ticket> ticket;
+        std::size_t sinceSnapshot = 0; // operations
         std::list<TicketId>::iterator recent;
     };
 
     void handleHello(Session& session, const protocol::Hello& hello);
+    bool stillHolds(const protocol::NotedEnd& noted);
+    void handleFollow(Session& session, const protocol::Follow& follow);
     void handlePresence(Session& session, protocol::Presence presence);
+    void leaveTicket(const Session& session);
+    void forgetFollows(Session& session);
     void refuse(Session& session, const Error& error, std::string re);
     Result<void> workTurn();
     Result<void> process(Submission& submission);
     protocol::AckResult accept(const Account& account, ReplicaId replica, Duration skew,
                                ParsedRecord&& parsed, Batch& batch);
+    Result<void> judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op);
+    OpRecord chained(Op& op);
+    void take(const Op& op, const OpRecord& record);
     Result<std::optional<protocol::AckResult>> repeated(const ParsedRecord& parsed, const Digest& sent,
                                                         Batch& batch);
     Result<void> rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, Batch& batch, Seq before,
                             OpId own);
     Result<std::shared_ptr<Ticket>> loadTicket(TicketId id);
+    Seq headOf(TicketId id) const;
     void forgetTickets(const std::vector<TicketId>& ids);
     Result<void> commitTurn();
+    Result<void> putSnapshotIfDue(TicketId id);
     void answer(const Result<void>& committed);
     void fanOut();
-    void catchUp(Session& session);
+    void refreshSummaries();
+    void shareSummaries();
+    Result<void> writeRows();
     bool catchUpAll();
-    void broadcast(const std::string& message, SessionId except);
+    void catchUp(Session& session);
+    bool sendLog(Session& session);
+    void sendSummaries(Session& session);
+    protocol::NotedEnd end() const;
+    void toFollowers(TicketId ticket, const std::string& message, const Session& except);
 
     LogStore& m_store;
     const Clock& m_clock;
@@ -134,6 +157,7 @@ private:
     Accepted m_accepted;
 
     LogHead m_head;
+    std::vector<protocol::Ancestor> m_ancestors;
     Directory m_directory;
     std::unordered_map<TicketId, Summary> m_summaries;
     std::unordered_map<std::int64_t, TicketId> m_byNumber;
@@ -141,7 +165,13 @@ private:
     std::unordered_map<TicketId, CachedTicket> m_tickets;
     std::list<TicketId> m_recent;
 
+    std::unordered_set<TicketId> m_stale;      // whose summary is older than the ticket, but for its head
+    std::unordered_set<TicketId> m_unwritten;  // whose row is older than the summary
+    std::unordered_set<TicketId> m_unshared;   // whose summary has not been sent
+    std::chrono::nanoseconds m_summariesDue{}; // by the steady clock
+
     std::unordered_map<SessionId, std::unique_ptr<Session>> m_sessions;
+    std::unordered_map<TicketId, std::vector<Session*>> m_followers; // who has the whole log
     SessionId m_lastSession = 0;
     std::vector<Submission> m_queue;
 
@@ -149,6 +179,7 @@ private:
     Time m_now{};
     std::vector<OpRecord> m_records;
     std::vector<TicketId> m_touched;
+    std::unordered_map<TicketId, std::optional<SessionId>> m_authors; // nothing: several
     std::vector<Submission> m_done;
     Counts m_counts;
 };

@@ -16,8 +16,14 @@ struct Hub::Session
     ReplicaId replica;
     Duration skew{};
     bool greeted = false;
-    bool live = false; // has everything; gets what is accepted
-    Seq cursor = 0;    // sent up to here, while catching up
+    bool behind = false;                     // something of what it asked for was not sent yet
+    std::deque<protocol::Follow::Log> asked; // logs, in the order in which they are sent
+    std::unordered_set<TicketId> follows;    // has them whole; gets what is accepted
+    // Summaries: all that changed up to here was sent. Absent: not asked for.
+    std::optional<Seq> summaries;
+    std::vector<TicketId> summariesLeft; // of the pass under way, the newest at the end
+    Seq passEnds = 0;                    // the head when the pass began
+    bool summariesLive = false;
     std::int64_t lastBatch = 0;
     int errorsInRow = 0;
     std::optional<protocol::Presence> presence;

@@ -4,6 +4,7 @@
 #include "sync/hub_parts.h"
 
 #include "base/hash.h"
+#include "base/log.h"
 
 #include <algorithm>
 
@@ -15,26 +16,29 @@ constexpr int closeToken = 4401;
 constexpr int closeVersion = 4426;
 constexpr int errorsBeforeClosing = 20;
 constexpr std::size_t messageBytes = 512 * 1024;
+constexpr std::size_t summariesInMessage = 500;
+constexpr std::size_t stepsOfTurn = 200; // of one session's catching up
 
 std::shared_ptr<const std::string> shared(std::string message)
 {
     return std::make_shared<const std::string>(std::move(message));
 }
 
-// Ops messages of a bounded size each.
-std::vector<std::shared_ptr<const std::string>> opsMessages(const std::vector<OpRecord>& records)
+// Ops messages of a bounded size each, of one ticket.
+std::vector<std::shared_ptr<const std::string>> opsMessages(TicketId ticket,
+                                                            const std::vector<const OpRecord*>& records)
 {
     std::vector<std::shared_ptr<const std::string>> out;
     std::vector<std::string> formatted;
     std::size_t bytes = 0;
     const auto flush = [&] {
         if (!formatted.empty())
-            out.push_back(shared(protocol::formatOps({formatted.begin(), formatted.end()})));
+            out.push_back(shared(protocol::formatOps(ticket, {formatted.begin(), formatted.end()})));
         formatted.clear();
         bytes = 0;
     };
-    for (const auto& record : records) {
-        formatted.push_back(formatRecord(record));
+    for (const auto* record : records) {
+        formatted.push_back(protocol::formatShared(*record));
         bytes += formatted.back().size();
         if (bytes > messageBytes)
             flush();
@@ -61,15 +65,21 @@ void Hub::close(SessionId id)
     const auto found = m_sessions.find(id);
     if (found == m_sessions.end())
         return;
-    auto session = std::move(found->second);
+    const auto session = std::move(found->second);
     m_sessions.erase(found);
-    if (!session->presence)
-        return;
-    protocol::Presence gone;
-    gone.person = session->presence->person;
-    gone.replica = session->presence->replica;
-    gone.gone = true;
-    broadcast(protocol::format(gone), id);
+    forgetFollows(*session);
+    leaveTicket(*session);
+}
+
+void Hub::forgetFollows(Session& session)
+{
+    for (const auto ticket : session.follows)
+        std::erase(m_followers[ticket], &session);
+    session.follows.clear();
+    session.asked.clear();
+    session.summaries.reset();
+    session.summariesLeft.clear();
+    session.summariesLive = session.behind = false;
 }
 
 void Hub::receive(SessionId id, std::string_view text)
@@ -97,6 +107,11 @@ void Hub::receive(SessionId id, std::string_view text)
     }
     if (!session.greeted) {
         session.sink->close(closeToken, "the first message must be hello");
+        return;
+    }
+    if (const auto* follow = std::get_if<protocol::Follow>(&*message)) {
+        session.errorsInRow = 0;
+        handleFollow(session, *follow);
         return;
     }
     if (auto* presence = std::get_if<protocol::Presence>(&*message)) {
@@ -145,8 +160,18 @@ void Hub::handleHello(Session& session, const protocol::Hello& hello)
         }
         session.account = *account;
     }
-    session.greeted = true;
-    session.live = false;
+    if (hello.epoch == m_head.epoch && hello.noted && !stillHolds(*hello.noted)) {
+        const auto error =
+            fail(ErrorCode::LogForked,
+                 "this backend's log does not hold operation " + std::to_string(hello.noted->seq) +
+                     " as this client noted it: it was cut off, changed, or restored from an older copy "
+                     "without being told so",
+                 "hello.noted");
+        log::error("a client's noted end of the log does not fit: {}", hello.noted->seq);
+        refuse(session, error, "hello");
+        return;
+    }
+    forgetFollows(session);
     session.replica = hello.replica;
     session.lastBatch = 0;
     const Time now = m_clock.now();
@@ -155,23 +180,48 @@ void Hub::handleHello(Session& session, const protocol::Hello& hello)
     welcome.person = session.account->person;
     welcome.role = session.account->role;
     welcome.epoch = m_head.epoch;
-    welcome.head = m_head.seq;
-    welcome.headHash = hexText(m_head.hash);
+    welcome.ancestors = m_ancestors;
+    welcome.head = end();
     welcome.now = now;
     welcome.server = m_options.server;
     session.sink->send(shared(protocol::format(welcome)));
-    // Another log than the one that the client holds: it says hello again when it knows what to do.
-    const bool otherLog = (hello.epoch && *hello.epoch != m_head.epoch) || hello.after > m_head.seq;
-    if (otherLog) {
-        session.greeted = false;
+    // Another log than the one that the client knows: it says hello again when it knows what to do.
+    session.greeted = !hello.epoch || *hello.epoch == m_head.epoch;
+    if (!session.greeted)
         return;
-    }
     session.sink->send(shared(protocol::format(protocol::People{m_directory})));
-    for (const auto& [id, other] : m_sessions) {
-        if (id != session.id && other->presence)
-            session.sink->send(shared(protocol::format(*other->presence)));
+    handleFollow(session, hello.follow);
+    session.behind = true; // it is told where the log ends, even if it asked for nothing
+}
+
+protocol::NotedEnd Hub::end() const { return {m_head.seq, hexText(m_head.hash)}; }
+
+bool Hub::stillHolds(const protocol::NotedEnd& noted)
+{
+    if (noted.seq == 0 || noted.hash.empty())
+        return noted.seq <= m_head.seq;
+    if (noted.seq == m_head.seq)
+        return noted.hash == hexText(m_head.hash);
+    const auto record = m_store.read(noted.seq - 1, 1);
+    // What cannot be read now is no proof of anything.
+    return !record || (!record->empty() && record->front().seq == noted.seq &&
+                       hexText(record->front().hash) == noted.hash);
+}
+
+void Hub::handleFollow(Session& session, const protocol::Follow& follow)
+{
+    for (const auto& log : follow.logs) {
+        if (session.follows.contains(log.ticket))
+            continue;
+        session.asked.push_back(log);
+        for (const auto& [id, other] : m_sessions) {
+            if (other.get() != &session && other->presence && other->presence->ticket == log.ticket)
+                session.sink->send(shared(protocol::format(*other->presence)));
+        }
     }
-    session.cursor = hello.after;
+    if (follow.summaries && !session.summaries)
+        session.summaries = follow.summaries;
+    session.behind = true;
 }
 
 void Hub::handlePresence(Session& session, protocol::Presence presence)
@@ -179,85 +229,181 @@ void Hub::handlePresence(Session& session, protocol::Presence presence)
     presence.person = session.account->person;
     presence.replica = session.replica;
     presence.gone = false;
+    if (session.presence && session.presence->ticket != presence.ticket)
+        leaveTicket(session);
     session.presence = std::move(presence);
-    broadcast(protocol::format(*session.presence), session.id);
+    if (session.presence->ticket)
+        toFollowers(*session.presence->ticket, protocol::format(*session.presence), session);
 }
 
-void Hub::broadcast(const std::string& message, SessionId except)
+// Tells those in the ticket where the session was that it is there no more.
+void Hub::leaveTicket(const Session& session)
 {
+    if (!session.presence || !session.presence->ticket)
+        return;
+    protocol::Presence gone;
+    gone.person = session.presence->person;
+    gone.replica = session.presence->replica;
+    gone.ticket = session.presence->ticket;
+    gone.gone = true;
+    toFollowers(*gone.ticket, protocol::format(gone), session);
+}
+
+void Hub::toFollowers(TicketId ticket, const std::string& message, const Session& except)
+{
+    const auto followers = m_followers.find(ticket);
+    if (followers == m_followers.end())
+        return;
     const auto text = shared(message);
-    for (const auto& [id, session] : m_sessions) {
-        if (id != except && session->greeted)
+    for (auto* session : followers->second) {
+        if (session != &except)
             session->sink->send(text);
     }
 }
 
-// An author gets its own operations back in the acknowledgement. Only when several wrote in one turn does
-// everybody get everything, so that each sees one order.
+// To everybody who follows a ticket, what was accepted for it. An author gets its own operations back in the
+// acknowledgement; only when several wrote to the ticket in one turn does everybody get everything, so that
+// each sees one order.
 void Hub::fanOut()
 {
-    if (m_records.empty())
-        return;
-    SessionId author = 0;
-    bool several = false;
-    for (const auto& submission : m_done) {
-        const bool wrote =
-            std::any_of(submission.results.begin(), submission.results.end(), [&](const auto& result) {
-                return result.accepted && result.accepted->seq >= m_records.front().seq;
-            });
-        if (!wrote)
+    for (const auto ticket : m_touched) {
+        const auto followers = m_followers.find(ticket);
+        if (followers == m_followers.end() || followers->second.empty())
             continue;
-        several = several || (author != 0 && author != submission.session) || submission.session == 0;
-        author = submission.session;
+        const auto author = m_authors.at(ticket);
+        std::vector<std::shared_ptr<const std::string>> messages; // made for the first who gets them
+        for (auto* session : followers->second) {
+            if (author && *author == session->id)
+                continue;
+            if (messages.empty()) {
+                std::vector<const OpRecord*> records;
+                for (const auto& record : m_records) {
+                    if (record.ticket == ticket)
+                        records.push_back(&record);
+                }
+                messages = opsMessages(ticket, records);
+            }
+            for (const auto& message : messages)
+                session->sink->send(message);
+        }
     }
-    std::vector<std::shared_ptr<const std::string>> messages; // made for the first who gets them
+}
+
+// One message for all: who follows a ticket knows more already, and passes its summary over.
+void Hub::shareSummaries()
+{
+    if (m_unshared.empty())
+        return;
+    protocol::Summaries message;
+    for (const auto id : std::exchange(m_unshared, {}))
+        message.tickets.push_back(m_summaries.at(id));
+    message.to = end();
+    std::shared_ptr<const std::string> text;
     for (const auto& [id, session] : m_sessions) {
-        if (!session->live || (id == author && !several))
+        if (!session->summariesLive)
             continue;
-        if (messages.empty())
-            messages = opsMessages(m_records);
-        for (const auto& message : messages)
-            session->sink->send(message);
+        if (!text)
+            text = shared(protocol::format(message));
+        session->sink->send(text);
+        session->summaries = m_head.seq;
     }
 }
 
 bool Hub::isCatchingUp(SessionId id) const
 {
     const auto found = m_sessions.find(id);
-    return found != m_sessions.end() && found->second->greeted && !found->second->live;
+    return found != m_sessions.end() && found->second->behind;
 }
 
 bool Hub::catchUpAll()
 {
     bool more = false;
     for (const auto& [id, session] : m_sessions) {
-        if (!session->greeted || session->live)
+        if (!session->behind || !session->greeted)
             continue;
-        if (session->sink->queuedBytes() < m_options.catchUpQueue) {
-            catchUp(*session);
-            more = more || !session->live;
-        }
+        catchUp(*session);
+        more = more ||
+               (session->behind && session->greeted && session->sink->queuedBytes() < m_options.catchUpQueue);
     }
     return more;
 }
 
+// Some of what a session waits for: as much as its queue takes, and not so much that the others wait.
 void Hub::catchUp(Session& session)
 {
-    if (session.cursor < m_head.seq) {
-        auto records = m_store.read(session.cursor, m_options.catchUpOps);
-        if (!records || records->empty()) {
-            session.sink->close(1011, "the log cannot be read");
-            session.greeted = false;
+    for (std::size_t steps = 0; steps < stepsOfTurn; ++steps) {
+        if (session.sink->queuedBytes() >= m_options.catchUpQueue)
+            return;
+        if (!session.asked.empty()) {
+            if (!sendLog(session))
+                return;
+        } else if (session.summaries && !session.summariesLive) {
+            sendSummaries(session);
+        } else {
+            session.behind = false;
+            session.sink->send(shared(protocol::format(protocol::Current{end()})));
             return;
         }
-        session.cursor = records->back().seq;
-        for (const auto& message : opsMessages(*records))
+    }
+}
+
+// A piece of the first log that was asked for. Returns whether more may follow in this turn.
+bool Hub::sendLog(Session& session)
+{
+    auto& log = session.asked.front();
+    const Seq head = headOf(log.ticket);
+    const bool whole = log.after >= head;
+    if (!whole) {
+        const auto records = m_store.readTicket(log.ticket, log.after, m_options.catchUpOps);
+        if (!records || records->empty()) {
+            session.sink->close(1011, "the log cannot be read");
+            session.greeted = session.behind = false;
+            return false;
+        }
+        std::vector<const OpRecord*> pointers;
+        for (const auto& record : *records)
+            pointers.push_back(&record);
+        for (const auto& message : opsMessages(log.ticket, pointers))
             session.sink->send(message);
+        log.after = records->back().seq;
     }
-    if (session.cursor >= m_head.seq) {
-        session.live = true;
-        session.sink->send(shared(protocol::format(protocol::Current{m_head.seq})));
+    if (log.after >= head) {
+        session.sink->send(shared(protocol::format(protocol::Followed{log.ticket, head})));
+        if (session.follows.insert(log.ticket).second)
+            m_followers[log.ticket].push_back(&session);
+        session.asked.pop_front();
     }
+    return whole;
+}
+
+// A piece of the summaries that changed since, the newest first. When a pass over them ends, it may have to
+// be repeated for what changed meanwhile.
+void Hub::sendSummaries(Session& session)
+{
+    if (session.summariesLeft.empty()) {
+        session.passEnds = m_head.seq;
+        std::vector<std::pair<Seq, TicketId>> changed;
+        for (const auto& [id, summary] : summaries()) {
+            if (summary.head > *session.summaries)
+                changed.emplace_back(summary.head, id);
+        }
+        std::sort(changed.begin(), changed.end());
+        for (const auto& [head, id] : changed)
+            session.summariesLeft.push_back(id);
+    }
+    refreshSummaries();
+    protocol::Summaries message;
+    while (!session.summariesLeft.empty() && message.tickets.size() < summariesInMessage) {
+        message.tickets.push_back(m_summaries.at(session.summariesLeft.back()));
+        session.summariesLeft.pop_back();
+    }
+    if (session.summariesLeft.empty()) {
+        session.summaries = session.passEnds;
+        session.summariesLive = session.passEnds == m_head.seq;
+        if (session.summariesLive)
+            message.to = end();
+    }
+    session.sink->send(shared(protocol::format(message)));
 }
 
 void Hub::accountsChanged(const std::function<std::optional<Account>(const Account&)>& stillValid)
@@ -271,6 +417,7 @@ void Hub::accountsChanged(const std::function<std::optional<Account>(const Accou
         session->account = stillValid(*session->account);
         if (!session->account) {
             session->greeted = false;
+            forgetFollows(*session);
             session->sink->close(closeToken, "this token is no longer valid");
         } else if (session->greeted) {
             session->sink->send(people);

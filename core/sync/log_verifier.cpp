@@ -17,16 +17,15 @@ constexpr std::size_t pieceSize = 1'000;
 class Walk final
 {
 public:
-    Walk(LogStore& store, const std::optional<NotedHead>& noted) : m_store(store), m_noted(noted) {}
+    Walk(LogStore& store, const std::optional<LogEnd>& noted) : m_store(store), m_noted(noted) {}
 
     Result<Verified> run()
     {
         // In this order, so that what a running backend adds meanwhile is not taken for a fault.
-        TRY(const LogHead head, m_store.head());
+        TRY(const LogEnd before, m_store.notedEnd());
         TRY(const auto rows, m_store.tickets());
         for (const auto& row : rows)
             m_rowHeads[row.id] = row.head;
-        m_rowsHoldTo = head.seq;
         std::size_t size = pieceSize;
         while (m_out.isGood()) {
             auto piece = m_store.read(m_out.checked, size);
@@ -43,8 +42,9 @@ public:
                     break;
             }
         }
+        TRY(const LogEnd after, m_store.notedEnd());
         if (m_out.isGood())
-            checkEnd();
+            checkEnd(before, after);
         if (m_out.isGood()) {
             m_out.seq = m_out.checked;
             m_out.sentence = fmt::format("{} operations, all as they were written", m_out.checked);
@@ -66,9 +66,6 @@ private:
             return blame(LogFault::Edited, record.seq,
                          fmt::format("it names {} as the operation before it on its ticket, which is {}",
                                      record.previous, last));
-        const auto row = m_rowHeads.find(record.ticket);
-        if (record.seq <= m_rowsHoldTo && (row == m_rowHeads.end() || record.seq > row->second))
-            return blame(LogFault::Inserted, record.seq, "its ticket does not know of it");
         if (m_noted && m_noted->seq == record.seq && m_noted->hash != record.hash)
             return blame(
                 LogFault::Edited, record.seq,
@@ -113,8 +110,22 @@ private:
         }
     }
 
-    void checkEnd()
+    void checkEnd(const LogEnd& before, const LogEnd& after)
     {
+        if (m_out.checked > after.seq) {
+            blame(LogFault::Inserted, after.seq + 1,
+                  fmt::format("the log was noted to end at {}", after.seq));
+            return;
+        }
+        if (m_out.checked < before.seq) {
+            blame(LogFault::CutOff, m_out.checked + 1,
+                  fmt::format("the log was noted to end at {}, and ends at {}", before.seq, m_out.checked));
+            return;
+        }
+        if (m_out.checked == after.seq && m_out.hash != after.hash) {
+            blame(LogFault::Edited, m_out.checked, "its hash is not the one that was noted with its commit");
+            return;
+        }
         for (const auto& [ticket, head] : m_rowHeads) {
             const auto last = m_lastOf.find(ticket);
             if (last == m_lastOf.end() || last->second < head) {
@@ -142,9 +153,8 @@ private:
     }
 
     LogStore& m_store;
-    const std::optional<NotedHead>& m_noted;
+    const std::optional<LogEnd>& m_noted;
     std::unordered_map<TicketId, Seq> m_rowHeads, m_lastOf;
-    Seq m_rowsHoldTo = 0;
     Verified m_out;
 };
 
@@ -169,7 +179,7 @@ std::string formatVerified(const Verified& verified)
     return out.take();
 }
 
-Result<Verified> verifyLog(LogStore& store, const std::optional<NotedHead>& noted)
+Result<Verified> verifyLog(LogStore& store, const std::optional<LogEnd>& noted)
 {
     return Walk(store, noted).run();
 }

@@ -21,13 +21,6 @@ enum class LogFault : std::uint8_t
 // "edited", "cut_off" …
 std::string_view nameOf(LogFault fault);
 
-// An end of the log that somebody noted down earlier.
-struct NotedHead
-{
-    Seq seq = 0;
-    Digest hash{};
-};
-
 struct Verified
 {
     LogFault fault = LogFault::None;
@@ -42,7 +35,7 @@ struct Verified
 // Reads the whole log, in pieces. Whoever can write the file can also chain a changed log anew; only a head
 // that was noted elsewhere tells that, so give one where there is one. An error means that the log could not
 // be read at all. A backend may go on writing meanwhile. One home: the thread of the store.
-Result<Verified> verifyLog(LogStore& store, const std::optional<NotedHead>& noted = {});
+Result<Verified> verifyLog(LogStore& store, const std::optional<LogEnd>& noted = {});
 
 // {"ok","seq","checked","hash","fault","sentence"}: as the HTTP API answers it.
 std::string formatVerified(const Verified& verified);

@@ -5,6 +5,7 @@
 #include "domain/op/catalogue.h"
 #include "domain/op/validate.h"
 #include "protocol/ticket_codec.h"
+#include "protocol/ticket_snapshot.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,6 +14,7 @@ namespace warroom {
 namespace {
 
 constexpr std::size_t copiesInMemory = 256;
+constexpr std::size_t snapshotEvery = 2'000; // operations, at the least
 
 } // namespace
 
@@ -57,7 +59,22 @@ Result<void> Replica::load()
         if (auto parsed = protocol::parseDirectory(*directory))
             m_directory = std::move(*parsed);
     }
+    TRY(const auto noted, m_store.setting("noted"));
+    m_noted = noted.value_or("");
+    CHECK(readCopy());
+    adoptForeign();
+    for (const auto& [id, summary] : m_summaries)
+        m_change.summaries.insert(id);
+    m_change.directory = m_change.link = m_change.outbox = true;
+    return {};
+}
+
+// How far the copy of the log goes, and the summaries.
+Result<void> Replica::readCopy()
+{
     TRY(m_cursor, m_store.cursor());
+    TRY(const auto heads, m_store.heads());
+    m_heard.insert(heads.begin(), heads.end());
     TRY(const auto rows, m_store.tickets());
     for (const auto& row : rows) {
         if (auto summary = parseSummary(row.summary))
@@ -66,10 +83,6 @@ Result<void> Replica::load()
             log::warning("a ticket's summary in the local copy cannot be read: {}",
                          summary.error().message());
     }
-    adoptForeign();
-    for (const auto& [id, summary] : m_summaries)
-        m_change.summaries.insert(id);
-    m_change.directory = m_change.link = m_change.outbox = true;
     return {};
 }
 
@@ -111,7 +124,7 @@ void Replica::submit(OpId id, TicketId ticket, Body body)
     waiting.record.actor = m_person;
     waiting.record.replica = m_replica;
     waiting.record.at = m_clock.now();
-    waiting.record.base = m_cursor;
+    waiting.record.base = heard(ticket);
     waiting.record.body = formatBody(body);
     waiting.body = std::move(body);
     const auto view = shown(ticket);
@@ -142,7 +155,7 @@ void Replica::submitText(OpId id, TicketId ticket, Section section, std::optiona
     }
     if (edit.isEmpty())
         return;
-    submit(id, ticket, SectionEdit{section, item, std::move(edit), m_cursor});
+    submit(id, ticket, SectionEdit{section, item, std::move(edit), heard(ticket)});
 }
 
 void Replica::discard(OpId op)
@@ -172,9 +185,9 @@ void Replica::again(OpId op)
     std::erase_if(m_outbox, [&](const Waiting& w) { return w.record.id == op; });
     m_batch.sent.push_back(op);
     anew.refused.reset();
-    anew.record.base = m_cursor;
+    anew.record.base = heard(anew.record.ticket);
     if (auto* edit = std::get_if<SectionEdit>(&anew.body))
-        edit->seen = m_cursor;
+        edit->seen = anew.record.base;
     anew.unsaved = true;
     const auto ticket = anew.record.ticket;
     m_outbox.push_back(std::move(anew));
@@ -186,6 +199,7 @@ void Replica::again(OpId op)
 Result<void> Replica::flush()
 {
     saveOutbox();
+    const std::size_t rows = m_batch.tickets.size();
     for (const auto id : m_rowsToWrite) {
         updateSummary(id);
         const auto& ticket = *copy(id).confirmed;
@@ -195,12 +209,21 @@ Result<void> Replica::flush()
         m_batch.tickets.push_back(
             {id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
     }
+    for (auto& [id, kept] : m_copies) {
+        const auto& ticket = *kept.confirmed;
+        if (kept.sinceSnapshot < std::max(snapshotEvery, ticket.timeline.size() / 2))
+            continue;
+        m_batch.snapshots.push_back({id, ticket.head, packTicket(ticket)});
+        kept.sinceSnapshot = 0;
+    }
     const bool nothing = m_batch.accepted.empty() && m_batch.tickets.empty() && m_batch.sent.empty() &&
-                         m_batch.outbox.empty() && !m_batch.cursor;
+                         m_batch.outbox.empty() && m_batch.settings.empty() && m_batch.snapshots.empty() &&
+                         !m_batch.cursor;
     if (!nothing) {
         if (auto written = m_store.write(m_batch); !written) {
-            m_batch.tickets.clear();
             m_batch.outbox.clear();
+            m_batch.snapshots.clear();
+            m_batch.tickets.resize(rows);
             return written;
         }
         for (auto& waiting : m_outbox)
@@ -210,6 +233,7 @@ Result<void> Replica::flush()
     m_rowsToWrite.clear();
     trim();
     pump();
+    sendPresence();
     return {};
 }
 
@@ -252,14 +276,23 @@ Waiting* Replica::findWaiting(OpId id)
     return nullptr;
 }
 
-Replica::Copy& Replica::place(TicketId id, std::shared_ptr<Ticket> ticket)
+Seq Replica::heard(TicketId id) const
 {
-    m_recent.push_front(id);
-    auto& placed = m_copies[id];
-    placed.confirmed = std::move(ticket);
-    placed.shown.reset();
-    placed.recent = m_recent.begin();
-    return placed;
+    const auto known = m_heard.find(id);
+    return known == m_heard.end() ? 0 : known->second;
+}
+
+Replica::Extent Replica::extent(TicketId id) const
+{
+    // A ticket that was made here and never sent has no log anywhere else.
+    const bool here = m_live.contains(id) || heard(id) != 0 || waitsFor(id);
+    return here ? Extent::Log : Extent::Summary;
+}
+
+bool Replica::waitsFor(TicketId id) const
+{
+    return std::any_of(m_outbox.begin(), m_outbox.end(),
+                       [&](const Waiting& waiting) { return waiting.record.ticket == id; });
 }
 
 Replica::Copy& Replica::copy(TicketId id)
@@ -268,23 +301,42 @@ Replica::Copy& Replica::copy(TicketId id)
         m_recent.splice(m_recent.begin(), m_recent, found->second.recent);
         return found->second;
     }
-    auto ticket = std::make_shared<Ticket>();
-    ticket->id = id;
-    auto records = m_store.readTicket(id);
-    if (!records)
-        log::error("a ticket of the local copy cannot be read: {}", records.error().message());
-    for (const auto& record : records ? *records : std::vector<OpRecord>()) {
-        if (auto op = parseOp(record))
-            apply(*ticket, *op);
+    Copy made;
+    made.confirmed = std::make_shared<Ticket>();
+    made.confirmed->id = id;
+    if (auto folded = fold(*made.confirmed, made.sinceSnapshot); !folded)
+        log::error("a ticket of the local copy cannot be read: {}", folded.error().message());
+    m_recent.push_front(id);
+    made.recent = m_recent.begin();
+    return m_copies.insert_or_assign(id, std::move(made)).first->second;
+}
+
+// What the local copy holds of a ticket, from its snapshot and the operations after that.
+Result<void> Replica::fold(Ticket& ticket, std::size_t& sinceSnapshot)
+{
+    const auto id = ticket.id;
+    if (heard(id) == 0)
+        return {};
+    TRY(const auto snapshot, m_store.snapshot(id));
+    if (snapshot) {
+        if (auto unpacked = unpackTicket(snapshot->data); unpacked && unpacked->head == snapshot->seq)
+            ticket = std::move(*unpacked);
     }
+    TRY(const auto records, m_store.readTicket(id, ticket.head));
+    for (const auto& record : records) {
+        TRY(const Op op, parseOp(record));
+        apply(ticket, op);
+    }
+    sinceSnapshot = records.size();
     // Of a batch that is not written yet.
     for (const auto& record : m_batch.accepted) {
-        if (record.ticket != id)
+        if (record.ticket != id || record.seq <= ticket.head)
             continue;
-        if (auto op = parseOp(record); op && op->seq > ticket->head)
-            apply(*ticket, *op);
+        TRY(const Op op, parseOp(record));
+        apply(ticket, op);
+        ++sinceSnapshot;
     }
-    return place(id, std::move(ticket));
+    return {};
 }
 
 void Replica::trim()
@@ -292,7 +344,7 @@ void Replica::trim()
     auto at = m_recent.end();
     while (m_copies.size() > copiesInMemory && at != m_recent.begin()) {
         --at;
-        if (m_pinned.contains(*at))
+        if (std::find(m_pinned.begin(), m_pinned.end(), *at) != m_pinned.end())
             continue;
         m_copies.erase(*at);
         at = m_recent.erase(at);
@@ -330,6 +382,10 @@ void Replica::changed(TicketId id, bool confirmedChanged)
 void Replica::updateSummary(TicketId id)
 {
     const auto view = shown(id);
+    const auto known = m_summaries.find(id);
+    // While its log is still coming the backend's summary knows more.
+    if (known != m_summaries.end() && known->second.head > view->head)
+        return;
     if (view->exists())
         m_summaries.insert_or_assign(id, summaryOf(*view));
     else
@@ -337,9 +393,9 @@ void Replica::updateSummary(TicketId id)
     m_change.summaries.insert(id);
 }
 
-std::vector<protocol::Presence> Replica::present(TicketId id) const
+std::vector<Present> Replica::present(TicketId id) const
 {
-    std::vector<protocol::Presence> out;
+    std::vector<Present> out;
     for (const auto& [replica, presence] : m_present) {
         if (presence.ticket == id)
             out.push_back(presence);
@@ -372,10 +428,11 @@ TicketId Replica::findTicket(std::string_view name) const
 
 void Replica::pin(TicketId id, bool pinned)
 {
-    if (pinned)
-        m_pinned.insert(id);
-    else
-        m_pinned.erase(id);
+    std::erase(m_pinned, id);
+    if (pinned) {
+        m_pinned.insert(m_pinned.begin(), id);
+        ask({id});
+    }
     m_change.tickets.insert(id);
 }
 

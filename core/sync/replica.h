@@ -16,6 +16,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace warroom {
@@ -30,6 +31,12 @@ struct Waiting
     bool unsaved = true; // differs from what is on disk
 };
 
+// Somebody else in a ticket.
+struct Present : protocol::Presence
+{
+    Time seen{}; // when something was last heard of them
+};
+
 // What the last messages and intents changed; taken by whoever shows it.
 struct ReplicaChange
 {
@@ -42,10 +49,18 @@ struct ReplicaChange
     std::set<TicketId> toIndex; // confirmed texts changed
 };
 
-// One home: its owner's thread. Intents change the shown state at once but count as saved only after flush().
+// It holds the summaries of all tickets, and the logs of those that are open, were ever looked at or written
+// to here; in a workspace with its own backend the logs of all. One home: its owner's thread. Intents change
+// the shown state at once but count as saved only after flush().
 class Replica final
 {
 public:
+    // How much of a ticket is here: its log as far as this copy knows of it, or only the summary.
+    enum class Extent : std::uint8_t
+    {
+        Log,
+        Summary
+    };
     // How far it is with its backend.
     enum class Link : std::uint8_t
     {
@@ -86,6 +101,9 @@ public:
     // True after the backend said "not now"; resend() after a while.
     bool backingOff() const { return m_backOff; }
     void setPresence(protocol::Presence presence);
+    // Tells the others in the room what has reached this copy, if that changed since it was told. To be
+    // called now and then, not for every operation.
+    void shareHeard();
 
     // ---- views
     Link link() const { return m_link; }
@@ -94,7 +112,9 @@ public:
     AccountRole role() const { return m_role; }
     ReplicaId replica() const { return m_replica; }
     Duration skew() const { return m_skew; }
-    Seq cursor() const { return m_cursor; }
+    // The last operation of a ticket whose whole log up to there is here.
+    Seq heard(TicketId id) const;
+    Extent extent(TicketId id) const;
     const Directory& directory() const { return m_directory; }
     const std::deque<Waiting>& outbox() const { return m_outbox; }
     const std::unordered_map<TicketId, Summary>& summaries() const { return m_summaries; }
@@ -102,28 +122,32 @@ public:
     std::shared_ptr<const Ticket> shown(TicketId id);
     // What the log says, for the canonical form.
     std::shared_ptr<const Ticket> confirmed(TicketId id);
-    std::vector<protocol::Presence> present(TicketId id) const;
+    std::vector<Present> present(TicketId id) const;
     TicketId findTicket(std::string_view name) const;
-    // Keeps these tickets in memory.
+    // Keeps this ticket in memory, and brings its log before those of others.
     void pin(TicketId id, bool pinned);
 
     ReplicaChange takeChange() { return std::exchange(m_change, {}); }
 
 private:
+    struct LostTicket;
     struct Copy
     {
         std::shared_ptr<Ticket> confirmed;
         std::shared_ptr<Ticket> shown; // null: not built since the last change
+        std::size_t sinceSnapshot = 0; // operations folded since
         std::list<TicketId>::iterator recent;
     };
 
+    Result<void> readCopy();
     Copy& copy(TicketId id);
-    Copy& place(TicketId id, std::shared_ptr<Ticket> ticket);
+    Result<void> fold(Ticket& ticket, std::size_t& sinceSnapshot);
     void trim();
-    void rebuildAll();
     void changed(TicketId id, bool confirmedChanged);
     Result<void> hear(const protocol::Welcome& welcome);
-    Result<void> hear(const protocol::Ops& ops);
+    Result<void> hear(protocol::Ops& ops);
+    Result<void> hear(const protocol::Followed& followed);
+    Result<void> hear(protocol::Summaries& summaries);
     Result<void> hear(const protocol::Current& current);
     Result<void> hear(protocol::Ack& ack);
     Result<void> hear(protocol::People& people);
@@ -131,7 +155,16 @@ private:
     Result<void> hear(const protocol::Presence& presence);
     Result<void> join();
     Result<void> moveLogToOutbox();
-    Result<void> acceptRecord(OpRecord record);
+    Result<void> goBackTo(Seq seq, EpochId lost);
+    Result<Body> withoutOthers(const OpRecord& record, Seq seq, std::map<TicketId, LostTicket>& tickets);
+    Result<void> startAnew();
+    bool isWanted(TicketId id) const;
+    void ask(const std::vector<TicketId>& tickets);
+    void note(const protocol::NotedEnd& end);
+    void takeSummary(Summary&& summary);
+    bool waitsFor(TicketId id) const;
+    void acceptRecord(OpRecord record);
+    Result<void> foldRecord(const OpRecord& record);
     void takeBack(std::size_t index, const Op& accepted);
     void carryPast(const Op& accepted);
     void carryFrom(std::size_t index, TicketId ticket, const SectionEdit& where, text::Edit moving);
@@ -142,6 +175,7 @@ private:
     void saveOutbox();
     Op pendingOp(const Waiting& waiting) const;
     void pump();
+    void sendPresence();
     void updateSummary(TicketId id);
 
     CacheStore& m_store;
@@ -154,15 +188,22 @@ private:
     std::optional<EpochId> m_epoch;
     bool m_copyIsEmbedded = false; // the log in the cache came from a backend in this process
     bool m_connectedEmbedded = false;
-    Seq m_cursor = 0;
+    Seq m_cursor = 0; // the summaries hold up to here
+    std::unordered_map<TicketId, Seq> m_heard;
+    std::unordered_set<TicketId> m_asked; // of this connection: logs that were asked for
+    std::unordered_set<TicketId> m_live;  // and those that are whole and go on coming
+    bool m_summariesLive = false;         // of this connection
+    std::string m_noted;                  // the end of the log that was last heard of: "120 9f…"
     Directory m_directory;
     std::unordered_map<TicketId, Summary> m_summaries; // with what is waiting on top
     std::unordered_map<TicketId, Copy> m_copies;
     std::list<TicketId> m_recent;
-    std::set<TicketId> m_pinned;
+    std::vector<TicketId> m_pinned; // the last one first
     std::deque<Waiting> m_outbox;
-    std::map<ReplicaId, protocol::Presence> m_present;
+    std::map<ReplicaId, Present> m_present;
     protocol::Presence m_ownPresence;
+    Seq m_heardShared = 0;
+    bool m_presenceUnsent = false;
 
     Link m_link = Link::Down;
     std::optional<Error> m_linkError;

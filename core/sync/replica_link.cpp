@@ -3,14 +3,28 @@
 
 #include "base/log.h"
 #include "domain/text/text_edit.h"
+#include "protocol/ticket_codec.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace warroom {
 namespace {
 
 constexpr std::size_t batchOps = 1'000;
 constexpr std::size_t batchBytes = 400 * 1024;
+constexpr std::size_t logsAtOnce = 2'000;
+
+// "120 9f…", as it is kept between two starts.
+std::optional<protocol::NotedEnd> notedOf(const std::string& text)
+{
+    protocol::NotedEnd end;
+    const auto [rest, failed] = std::from_chars(text.data(), text.data() + text.size(), end.seq);
+    if (failed != std::errc() || end.seq == 0)
+        return std::nullopt;
+    end.hash = text.substr(std::min(text.size(), static_cast<std::size_t>(rest - text.data()) + 1));
+    return end;
+}
 
 bool sameText(const SectionEdit& a, const SectionEdit& b)
 {
@@ -34,15 +48,27 @@ std::string Replica::connected(bool embedded, const std::string& token)
     m_token = token;
     m_batchNumber = 0;
     m_backOff = false;
+    m_summariesLive = false;
+    m_asked.clear();
+    m_live.clear();
     m_change.link = true;
-    for (auto& waiting : m_outbox)
-        waiting.inFlight = false;
     protocol::Hello hello;
     hello.token = token;
     hello.replica = m_replica;
     hello.epoch = m_epoch;
-    hello.after = m_cursor;
+    hello.noted = notedOf(m_noted);
     hello.now = m_clock.now();
+    hello.follow.summaries = m_cursor;
+    const auto follow = [&](TicketId id) {
+        if (m_asked.insert(id).second)
+            hello.follow.logs.push_back({id, heard(id)});
+    };
+    for (const auto id : m_pinned)
+        follow(id);
+    for (auto& waiting : m_outbox) {
+        waiting.inFlight = false;
+        follow(waiting.record.ticket);
+    }
     return protocol::format(hello);
 }
 
@@ -51,14 +77,44 @@ void Replica::disconnected()
     if (m_link != Link::Refused)
         m_link = Link::Down;
     m_outgoing.clear();
+    m_asked.clear();
+    m_live.clear();
+    m_summariesLive = false;
     for (auto& waiting : m_outbox)
         waiting.inFlight = false;
     for (const auto& [replica, presence] : m_present) {
         if (presence.ticket)
             m_change.tickets.insert(*presence.ticket);
     }
+    for (const auto id : m_pinned)
+        m_change.tickets.insert(id);
     m_present.clear();
     m_change.link = m_change.outbox = true;
+}
+
+// Asks for what is not here yet of these logs, and for what comes.
+void Replica::ask(const std::vector<TicketId>& tickets)
+{
+    if (m_link != Link::CatchingUp && m_link != Link::Live)
+        return;
+    protocol::Follow follow;
+    for (const auto id : tickets) {
+        if (m_asked.insert(id).second)
+            follow.logs.push_back({id, heard(id)});
+        if (follow.logs.size() == logsAtOnce)
+            m_outgoing.push_back(protocol::format(std::exchange(follow, {})));
+    }
+    if (!follow.logs.empty())
+        m_outgoing.push_back(protocol::format(follow));
+}
+
+// Whether the log of a ticket is to be here.
+bool Replica::isWanted(TicketId id) const
+{
+    if (m_connectedEmbedded || heard(id) != 0)
+        return true;
+    const auto known = m_summaries.find(id);
+    return known != m_summaries.end() && known->second.isOpen();
 }
 
 Result<void> Replica::received(std::string_view text)
@@ -76,9 +132,13 @@ Result<void> Replica::received(std::string_view text)
 Result<void> Replica::hear(const protocol::Welcome& welcome)
 {
     m_skew = m_clock.now() - welcome.now;
-    const bool sameLog = (!m_epoch || *m_epoch == welcome.epoch) && m_cursor <= welcome.head;
-    if (!sameLog)
+    if (m_epoch && *m_epoch != welcome.epoch) {
+        for (const auto& ancestor : welcome.ancestors) {
+            if (ancestor.epoch == *m_epoch)
+                return goBackTo(ancestor.seq, *m_epoch);
+        }
         return join();
+    }
     if (m_person != welcome.person) {
         m_person = welcome.person;
         CHECK(m_store.setSetting("person", m_person.text()));
@@ -93,112 +153,102 @@ Result<void> Replica::hear(const protocol::Welcome& welcome)
     CHECK(m_store.setSetting("embedded", m_copyIsEmbedded ? "1" : "0"));
     m_link = Link::CatchingUp;
     m_change.link = true;
-    if (m_ownPresence.ticket)
-        m_outgoing.push_back(protocol::format(m_ownPresence));
-    return {};
-}
-
-// The backend has another log than this copy came from.
-Result<void> Replica::join()
-{
-    if (!m_copyIsEmbedded || m_connectedEmbedded) {
-        // A backend restored from an older backup, or another backend: nothing is thrown away without being
-        // asked.
-        m_link = Link::Refused;
-        m_linkError = fail(
-            ErrorCode::Exists,
-            "this backend has another log than this local copy came from; nothing was changed. Use another "
-            "workspace folder for it, or ask whoever restored it");
-        m_change.link = true;
-        return *m_linkError;
-    }
-    CHECK(flush());
-    CHECK(m_store.setSetting("joining", "1"));
-    CHECK(moveLogToOutbox());
-    m_epoch.reset();
-    m_cursor = 0;
-    m_copyIsEmbedded = false;
-    m_outbox.clear();
-    rebuildAll();
-    adoptForeign();
-    m_change.notices.push_back("Joined the shared backend: " + std::to_string(m_outbox.size()) +
-                               " operations of the local workspace are being sent.");
-    m_outgoing.push_back(connected(false, m_token));
-    return {};
-}
-
-// Everything written in a local workspace goes to the shared backend through the same outbox, before what
-// waits there already. Safe to repeat: when the program ended in between, the next start does it again.
-Result<void> Replica::moveLogToOutbox()
-{
-    TRY(auto records, m_store.read(0, std::size_t(-1) / 2));
-    TRY(auto waiting, m_store.outbox());
-    CacheBatch batch;
-    std::set<OpId> moved;
-    for (auto& record : records) {
-        TRY(Body body, parseBody(record.type, record.body));
-        if (auto* open = std::get_if<TicketOpen>(&body)) {
-            open->alias =
-                (open->kind == TicketKind::Incident ? "INC-" : "OPS-") + std::to_string(open->number);
-            open->number = 0;
-        }
-        if (auto* edit = std::get_if<SectionEdit>(&body))
-            edit->seen = 0;
-        record.body = formatBody(body);
-        record.actor = {};
-        record.replica = m_replica;
-        record.base = record.seq = record.previous = 0;
-        moved.insert(record.id);
-        batch.outbox.push_back({std::move(record), OutboxState::Waiting, {}, {}});
-    }
-    for (auto& row : waiting) {
-        if (records.empty() || moved.contains(row.record.id))
-            continue;
-        row.record.base = 0;
-        batch.sent.push_back(row.record.id);
-        batch.outbox.push_back(std::move(row));
-    }
-    CHECK(m_store.write(batch));
-    CHECK(m_store.forgetLog());
-    CHECK(m_store.setSetting("epoch", ""));
-    CHECK(m_store.setSetting("embedded", "0"));
-    return m_store.setSetting("joining", "0");
-}
-
-void Replica::rebuildAll()
-{
-    m_copies.clear();
-    m_recent.clear();
-    for (const auto& [id, summary] : m_summaries) {
-        m_change.summaries.insert(id);
+    for (const auto id : m_pinned)
         m_change.tickets.insert(id);
-    }
-    m_summaries.clear();
-    std::set<TicketId> tickets;
-    for (const auto& waiting : m_outbox)
-        tickets.insert(waiting.record.ticket);
-    for (const auto id : tickets)
-        updateSummary(id);
-    m_change.outbox = true;
-}
-
-Result<void> Replica::hear(const protocol::Ops& ops)
-{
-    for (const auto& record : ops.records)
-        CHECK(acceptRecord(record));
+    m_presenceUnsent = m_ownPresence.ticket.has_value();
+    std::vector<TicketId> visited;
+    for (const auto& [id, seq] : m_heard)
+        visited.push_back(id);
+    ask(visited);
     return {};
 }
 
-Result<void> Replica::acceptRecord(OpRecord record)
+Result<void> Replica::hear(protocol::Summaries& summaries)
 {
-    if (record.seq <= m_cursor)
+    std::vector<TicketId> wanted;
+    for (auto& summary : summaries.tickets) {
+        const auto id = summary.id;
+        takeSummary(std::move(summary));
+        if (m_summariesLive && isWanted(id))
+            wanted.push_back(id);
+    }
+    if (summaries.to) {
+        m_cursor = summaries.to->seq;
+        m_batch.cursor = m_cursor;
+        note(*summaries.to);
+        if (!std::exchange(m_summariesLive, true)) {
+            for (const auto& [id, summary] : m_summaries) {
+                if (isWanted(id))
+                    wanted.push_back(id);
+            }
+        }
+    }
+    ask(wanted);
+    return {};
+}
+
+void Replica::takeSummary(Summary&& summary)
+{
+    const auto id = summary.id;
+    const auto copy = m_copies.find(id);
+    const bool folded = copy != m_copies.end() && copy->second.confirmed->head >= summary.head;
+    if (const auto known = m_summaries.find(id);
+        folded && known != m_summaries.end() && known->second.head >= summary.head)
+        return; // from the fold, with what waits on top
+    m_batch.tickets.push_back({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
+    m_summaries.insert_or_assign(id, std::move(summary));
+    m_change.summaries.insert(id);
+    if (folded)
+        updateSummary(id);
+}
+
+// The end of the log, which the backend must still have the next time.
+void Replica::note(const protocol::NotedEnd& end)
+{
+    auto noted = std::to_string(end.seq) + " " + end.hash;
+    if (noted == m_noted)
+        return;
+    m_noted = std::move(noted);
+    m_batch.settings.assign({{"noted", m_noted}});
+}
+
+Result<void> Replica::hear(protocol::Ops& ops)
+{
+    if (ops.records.empty())
         return {};
-    if (record.seq != m_cursor + 1)
-        return fail(ErrorCode::SeqGap, "the feed has a hole: " + std::to_string(record.seq) + " came after " +
-                                           std::to_string(m_cursor));
+    // Nobody looks at it and nothing waits for it: kept, and folded when somebody does.
+    const bool needed = m_copies.contains(ops.ticket) || waitsFor(ops.ticket);
+    for (auto& record : ops.records) {
+        const Seq before = heard(ops.ticket);
+        if (record.ticket != ops.ticket)
+            return fail(ErrorCode::SeqGap, "an operation of another ticket stands in the feed of this one");
+        if (record.seq <= before)
+            continue;
+        if (record.previous != before)
+            return fail(ErrorCode::SeqGap, "the feed has a hole: operation " + std::to_string(record.seq) +
+                                               " stands on " + std::to_string(record.previous) +
+                                               ", here is " + std::to_string(before));
+        if (needed)
+            CHECK(foldRecord(record));
+        acceptRecord(std::move(record));
+    }
+    if (needed)
+        changed(ops.ticket, true);
+    else
+        m_change.toIndex.insert(ops.ticket);
+    return {};
+}
+
+void Replica::acceptRecord(OpRecord record)
+{
+    m_heard[record.ticket] = record.seq;
+    m_batch.accepted.push_back(std::move(record));
+}
+
+Result<void> Replica::foldRecord(const OpRecord& record)
+{
     TRY(const Op op, parseOp(record));
-    const auto ticket = record.ticket;
-    auto& kept = copy(ticket);
+    auto& kept = copy(record.ticket);
     const auto at = std::find_if(m_outbox.begin(), m_outbox.end(),
                                  [&](const Waiting& w) { return w.record.id == record.id; });
     const bool own = at != m_outbox.end();
@@ -212,10 +262,16 @@ Result<void> Replica::acceptRecord(OpRecord record)
     if (kept.confirmed.use_count() > 1)
         kept.confirmed = std::make_shared<Ticket>(*kept.confirmed);
     apply(*kept.confirmed, op);
-    m_cursor = record.seq;
-    m_batch.cursor = m_cursor;
-    m_batch.accepted.push_back(std::move(record));
-    changed(ticket, true);
+    ++kept.sinceSnapshot;
+    return {};
+}
+
+Result<void> Replica::hear(const protocol::Followed& followed)
+{
+    if (heard(followed.ticket) < followed.head)
+        return fail(ErrorCode::SeqGap, "the backend says that a log was sent, but something is missing");
+    m_live.insert(followed.ticket);
+    m_change.tickets.insert(followed.ticket);
     return {};
 }
 
@@ -265,8 +321,10 @@ void Replica::carryFrom(std::size_t index, TicketId ticket, const SectionEdit& w
 
 Result<void> Replica::hear(const protocol::Current& current)
 {
-    if (current.seq > m_cursor)
-        return fail(ErrorCode::SeqGap, "the backend says that everything was sent, but something is missing");
+    note(current.head);
+    // The summaries may have shown more logs that are wanted here; they end with another of these.
+    if (m_live.size() < m_asked.size())
+        return {};
     m_link = Link::Live;
     m_change.link = true;
     return {};
@@ -283,23 +341,26 @@ Result<void> Replica::hear(protocol::Ack& ack)
         if (!waiting || !result.accepted)
             continue;
         auto record = std::move(*result.accepted);
-        if (record.seq > m_cursor + 1 && m_link != Link::Live)
-            continue; // the feed is about to bring it
         record.ticket = waiting->record.ticket;
         record.type = waiting->record.type;
         record.replica = m_replica;
         record.at = waiting->record.at;
         if (!result.bodyChanged)
             record.body = formatBody(waiting->body);
-        if (record.seq <= m_cursor) {
+        const Seq before = heard(record.ticket);
+        if (record.seq <= before) {
             m_batch.sent.push_back(record.id);
             std::erase_if(m_outbox, [&](const Waiting& w) { return w.record.id == record.id; });
             m_change.outbox = true;
-            m_rowsToWrite.insert(record.ticket);
-            changed(record.ticket, false);
-            continue;
+        } else if (record.previous == before) {
+            CHECK(foldRecord(record));
+            acceptRecord(record);
+        } else if (m_live.contains(record.ticket)) {
+            return fail(ErrorCode::SeqGap, "an acknowledged operation stands on one that never came");
+        } else {
+            continue; // the feed is about to bring it
         }
-        CHECK(acceptRecord(std::move(record)));
+        changed(record.ticket, true);
     }
     for (auto& waiting : m_outbox)
         waiting.inFlight = false;
@@ -368,7 +429,8 @@ Result<void> Replica::hear(protocol::People& people)
 
 Result<void> Replica::hear(const protocol::Refusal& refusal)
 {
-    if (refusal.error.code() == ErrorCode::Unauthenticated || refusal.error.code() == ErrorCode::Version) {
+    const auto code = refusal.error.code();
+    if (code == ErrorCode::Unauthenticated || code == ErrorCode::Version || code == ErrorCode::LogForked) {
         m_link = Link::Refused;
         m_linkError = refusal.error;
         m_change.link = true;
@@ -394,10 +456,10 @@ Result<void> Replica::hear(const protocol::Presence& presence)
     auto& known = m_present[presence.replica];
     if (known.ticket)
         m_change.tickets.insert(*known.ticket);
-    if (presence.gone)
+    if (!presence.gone)
+        known = {presence, m_clock.now()};
+    else if (!known.ticket || known.ticket == presence.ticket)
         m_present.erase(presence.replica);
-    else
-        known = presence;
     if (presence.ticket)
         m_change.tickets.insert(*presence.ticket);
     return {};
@@ -410,27 +472,32 @@ void Replica::resend()
     pump();
 }
 
-// One batch at a time: nothing overtakes. Only what is on disk here is sent.
+// One batch at a time: nothing overtakes. Only what is on disk here is sent, and only to tickets whose log is
+// whole here.
 void Replica::pump()
 {
-    if (m_link != Link::Live || m_backOff)
+    if ((m_link != Link::Live && m_link != Link::CatchingUp) || m_backOff)
         return;
-    std::vector<OpRecord> batch;
-    std::size_t bytes = 0;
     for (const auto& waiting : m_outbox) {
         if (waiting.inFlight || waiting.unsaved)
             return;
     }
+    std::vector<OpRecord> batch;
+    std::size_t bytes = 0;
     for (auto& waiting : m_outbox) {
         if (waiting.refused)
             continue;
+        if (!m_live.contains(waiting.record.ticket)) {
+            ask({waiting.record.ticket});
+            break;
+        }
         if (batch.size() == batchOps || bytes > batchBytes)
             break;
         bytes += waiting.record.body.size() + 200;
         waiting.inFlight = true;
         // Text edits always stand on everything that was heard; fields on what their author had seen.
         if (std::holds_alternative<SectionEdit>(waiting.body))
-            waiting.record.base = m_cursor;
+            waiting.record.base = heard(waiting.record.ticket);
         batch.push_back(waiting.record);
     }
     if (batch.empty())
@@ -439,11 +506,27 @@ void Replica::pump()
     m_change.outbox = true;
 }
 
+// Sent with the next flush(), behind what was written before it: a caret must not reach the others ahead of
+// the words that it stands in.
 void Replica::setPresence(protocol::Presence presence)
 {
     m_ownPresence = std::move(presence);
-    if (m_link == Link::Live || m_link == Link::CatchingUp)
-        m_outgoing.push_back(protocol::format(m_ownPresence));
+    m_heardShared = m_ownPresence.heard = m_ownPresence.ticket ? heard(*m_ownPresence.ticket) : 0;
+    m_presenceUnsent = true;
+}
+
+void Replica::sendPresence()
+{
+    if (!m_presenceUnsent || (m_link != Link::Live && m_link != Link::CatchingUp))
+        return;
+    m_presenceUnsent = false;
+    m_outgoing.push_back(protocol::format(m_ownPresence));
+}
+
+void Replica::shareHeard()
+{
+    if (m_ownPresence.ticket && heard(*m_ownPresence.ticket) != m_heardShared)
+        setPresence(m_ownPresence);
 }
 
 } // namespace warroom

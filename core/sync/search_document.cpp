@@ -44,4 +44,14 @@ SearchDocument searchDocument(const Ticket& ticket)
     return out;
 }
 
+SearchDocument searchDocument(const Summary& summary)
+{
+    SearchDocument out;
+    out.id = summary.id;
+    out.key = summary.key();
+    out.title = summary.title;
+    add(out.sections, summary.service);
+    return out;
+}
+
 } // namespace warroom

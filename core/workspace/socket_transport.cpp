@@ -7,6 +7,8 @@
 namespace warroom {
 namespace {
 
+constexpr std::uint16_t closeToken = 4401;
+
 class SocketTransport final : public Transport
 {
 public:
@@ -21,7 +23,10 @@ public:
             net::WebSocketClient::Callbacks{
                 events.opened,
                 events.message,
-                [closed = events.closed](std::uint16_t, Error error) { closed(std::move(error)); },
+                [closed = events.closed](std::uint16_t code, Error error) {
+                    closed(code == closeToken ? fail(ErrorCode::Unauthenticated, error.message())
+                                              : std::move(error));
+                },
             },
             clientOptions);
         net::WebSocketTarget target;

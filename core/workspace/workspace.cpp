@@ -144,7 +144,7 @@ public:
         m_queue.post([this, offline] {
             m_offline = offline;
             if (offline)
-                drop("working offline");
+                drop(fail(ErrorCode::Cancelled, "working offline"));
             else
                 connect();
         });
@@ -209,7 +209,7 @@ private:
             [this, onThread](std::string text) {
                 onThread([this, text = std::move(text)] { onMessage(text); });
             },
-            [this, onThread](Error error) { onThread([this, error] { drop(error.message()); }); },
+            [this, onThread](Error error) { onThread([this, error] { drop(error); }); },
         });
     }
 
@@ -226,18 +226,21 @@ private:
             m_helloSent = 0ns;
         }
         if (auto heard = m_replica.received(text); !heard) {
-            log::warning("the connection is opened anew: {}", heard.error().message());
-            drop(heard.error().message());
+            if (m_replica.link() != Replica::Link::Refused)
+                log::warning("the connection is opened anew: {}", heard.error().message());
+            drop(heard.error());
         }
     }
 
-    void drop(const std::string& why)
+    // Trying again with a token that was refused would only count as guessing.
+    void drop(const Error& why)
     {
         ++m_generation;
         m_transport.reset();
         m_replica.disconnected();
-        const bool refused = m_replica.link() == Replica::Link::Refused;
-        setState(refused ? LinkState::SignedOut : LinkState::Offline, why);
+        const bool refused =
+            m_replica.link() == Replica::Link::Refused || why.code() == ErrorCode::Unauthenticated;
+        setState(refused ? LinkState::SignedOut : LinkState::Offline, why.message());
         if (!m_offline && !refused)
             m_nextAttempt = m_clock.steady() + nextDelay();
         else
@@ -300,8 +303,10 @@ private:
             m_ticksBackedOff = 0;
             m_replica.resend();
         }
-        if (++m_ticks % 2 == 0)
+        if (++m_ticks % 2 == 0) {
             m_replica.adoptForeign();
+            m_replica.shareHeard();
+        }
         if (m_replica.link() != Replica::Link::CatchingUp)
             indexSome();
         m_outboxDue = true;
@@ -324,7 +329,11 @@ private:
         if (change.link)
             followLink();
         for (const auto id : change.toIndex)
-            queueForIndex(id);
+            m_toIndex.insert(id);
+        for (const auto id : change.summaries) {
+            if (m_replica.extent(id) == Replica::Extent::Summary)
+                m_toIndex.insert(id);
+        }
         m_outboxChanged = m_outboxChanged || change.outbox;
         // A long outbox is shown at the rhythm of the ticks while it drains.
         const bool outbox =
@@ -377,8 +386,12 @@ private:
         for (const auto& presence : m_replica.present(id)) {
             if (presence.replica != m_replica.replica())
                 out.present.push_back({presence.person, presence.replica, presence.section, presence.item,
-                                       presence.caret, presence.typing, m_clock.now()});
+                                       presence.caret, presence.typing, presence.seen, presence.heard});
         }
+        const auto link = m_replica.link();
+        if (m_replica.extent(id) == Replica::Extent::Summary)
+            out.state = link == Replica::Link::Live || link == Replica::Link::CatchingUp ? RoomState::Loading
+                                                                                         : RoomState::Absent;
         return out;
     }
 
@@ -395,24 +408,20 @@ private:
 
     // ---- search
 
-    void queueForIndex(TicketId id)
-    {
-        const auto found = m_replica.summaries().find(id);
-        if (found != m_replica.summaries().end())
-            m_toIndex.emplace(found->second.head, id);
-    }
-
-    // Behind the log and in small pieces: a search that is being typed does not wait for a long catch-up. In
-    // the order of the log, so that what the index remembers never runs ahead of what still waits.
+    // Behind the log and in small pieces: a search that is being typed does not wait for a long catch-up.
     void indexSome()
     {
         std::vector<SearchDocument> documents;
         std::size_t bytes = 0;
         while (!m_toIndex.empty() && bytes < indexedPerTick) {
-            const auto [seq, id] = *m_toIndex.begin();
-            m_toIndex.erase(m_toIndex.begin());
-            documents.push_back(searchDocument(*m_replica.confirmed(id)));
-            documents.back().seq = seq;
+            const auto id = m_toIndex.extract(m_toIndex.begin()).value();
+            const auto summary = m_replica.summaries().find(id);
+            if (m_replica.extent(id) == Replica::Extent::Log)
+                documents.push_back(searchDocument(*m_replica.confirmed(id)));
+            else if (summary != m_replica.summaries().end())
+                documents.push_back(searchDocument(summary->second));
+            else
+                continue;
             bytes += documents.back().sections.size() + documents.back().timeline.size() + 100;
         }
         if (!documents.empty())
@@ -421,10 +430,11 @@ private:
 
     void catchUpIndex()
     {
-        const auto indexed = m_index->indexedSeq();
+        const auto indexed = m_index->takeIndexed();
         for (const auto& [id, summary] : m_replica.summaries()) {
-            if (summary.head > indexed)
-                m_toIndex.emplace(summary.head, id);
+            const auto known = indexed.find(id);
+            if (known == indexed.end() || known->second < m_replica.heard(id))
+                m_toIndex.insert(id);
         }
     }
 
@@ -441,8 +451,7 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::uint64_t m_generation = 0; // of the transport: what an older one still says is passed over
     std::set<TicketId> m_followed;
-    std::set<std::pair<Seq, TicketId>>
-        m_toIndex; // tickets whose texts the search index has not seen yet, by head
+    std::set<TicketId> m_toIndex; // whose texts the search index has not seen yet
     bool m_outboxChanged = false;
     bool m_outboxDue = true;
     Connection m_connection;

@@ -73,8 +73,8 @@ bool isQt(const QString& name)
 QMap<QString, QStringList> layerRules()
 {
     const QStringList replica = {"base", "domain", "protocol", "store", "sync"};
-    const QStringList screens = {"base",      "domain",    "bridge", "models",     "widgets",
-                                 "resources", "workspace", "export", "postmortem", "screens"};
+    const QStringList screens = {"base",      "domain", "bridge",     "models",  "widgets", "resources",
+                                 "workspace", "export", "postmortem", "secrets", "screens"};
     return {
         {"core/base", {"base"}},
         {"core/domain", {"base", "domain"}},
@@ -88,6 +88,7 @@ QMap<QString, QStringList> layerRules()
         {"ui/bridge", replica + QStringList{"workspace", "bridge"}},
         {"ui/models", {"base", "domain", "bridge", "workspace", "models"}},
         {"ui/postmortem", {"base", "domain", "export", "resources", "postmortem"}},
+        {"ui/secrets", {"base", "secrets"}},
         {"ui/widgets", {"base", "resources", "widgets"}},
         {"ui/screens", screens},
         {"ui/shell", screens + QStringList{"shell"}},
@@ -192,6 +193,7 @@ void IncludesTest::headersOfLibrariesStayInTheirLayers_data()
     QTest::newRow("PostgreSQL is in store") << "^(libpq|pqxx/)" << QStringList{"core/store"};
     QTest::newRow("OpenSSL is in base, net and server")
         << "^openssl/" << QStringList{"core/base", "core/net", "core/server"};
+    QTest::newRow("the keyring is in secrets") << "keychain\\.h$" << QStringList{"ui/secrets"};
     QTest::newRow("spdlog is in base") << "^spdlog/" << QStringList{"core/base"};
     QTest::newRow("TOML is in server") << "^toml" << QStringList{"core/server"};
     QTest::newRow("command lines are read by programs") << "^CLI/" << QStringList{"app"};

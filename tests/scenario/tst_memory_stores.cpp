@@ -128,22 +128,40 @@ private slots:
         CacheBatch batch;
         batch.outbox = {aRow(1), aRow(2), aRow(3)};
         QVERIFY_RESULT(cache->write(batch));
-        QVERIFY_RESULT(cache->write({{}, {}, {}, {aRow(2, OutboxState::Refused)}, {}}));
+        batch.outbox = {aRow(2, OutboxState::Refused)};
+        QVERIFY_RESULT(cache->write(batch));
         QCOMPARE(ids(*cache->outbox()), "1 2! 3 "s);
-        QVERIFY_RESULT(cache->write({{aRecord(1, 1)},
-                                     {{idOf<TicketId>(1), 7, 1, true, "{}"}},
-                                     {idOf<OpId>(1), idOf<OpId>(2)},
-                                     {aRow(2)},
-                                     1}));
+        batch.accepted = {aRecord(1, 1)};
+        batch.tickets = {{idOf<TicketId>(1), 7, 1, true, "{}"}};
+        batch.sent = {idOf<OpId>(1), idOf<OpId>(2)};
+        batch.outbox = {aRow(2)};
+        batch.snapshots = {{idOf<TicketId>(1), 1, "packed"}};
+        batch.settings = {{"noted", "1 ab"}};
+        batch.cursor = 1;
+        QVERIFY_RESULT(cache->write(batch));
         QVERIFY_RESULT(cache->setSetting("epoch", "x"));
         cache.reset();
         cache = open();
         QCOMPARE(ids(*cache->outbox()), "3 2 "s);
         QCOMPARE(*cache->cursor(), Seq{1});
-        QCOMPARE(ids(*cache->readTicket(idOf<TicketId>(1))), "1 "s);
+        QCOMPARE(ids(*cache->readTicket(idOf<TicketId>(1), 0)), "1 "s);
+        QCOMPARE(ids(*cache->readTicket(idOf<TicketId>(1), 1)), ""s);
+        QVERIFY(*cache->heads() == (std::vector{std::pair(idOf<TicketId>(1), Seq{1})}));
+        QCOMPARE((*cache->snapshot(idOf<TicketId>(1)))->data, "packed"s);
+        QCOMPARE(**cache->setting("noted"), "1 ab"s);
         QCOMPARE(cache->tickets()->size(), std::size_t{1});
+        CacheBatch left;
+        left.sent = {idOf<OpId>(3)};
+        left.outbox = {aRow(3)};
+        QVERIFY_RESULT(cache->forgetAfter(1, left));
+        QCOMPARE(cache->tickets()->size(), std::size_t{1});
+        QCOMPARE(ids(*cache->outbox()), "2 3 "s);
+        QVERIFY_RESULT(cache->forgetAfter(0, {}));
+        QVERIFY(cache->heads()->empty() && cache->tickets()->empty());
+        QVERIFY(!*cache->snapshot(idOf<TicketId>(1)));
+        QVERIFY_RESULT(cache->setAside("lost.jsonl", "kept"));
         QVERIFY_RESULT(cache->forgetLog());
-        QCOMPARE(ids(*cache->outbox()), "3 2 "s);
+        QCOMPARE(ids(*cache->outbox()), "2 3 "s);
         QCOMPARE(ids(*cache->read(0, 9)), ""s);
         QCOMPARE(*cache->cursor(), Seq{0});
         QVERIFY(cache->tickets()->empty());

@@ -174,7 +174,8 @@ private slots:
         room.reconnect(1);
         QVERIFY(room.hubHears(1));
         room.hubTurns();
-        QCOMPARE(room.replica(1).cursor(), Seq{1});
+        QVERIFY(room.clientHears(1)); // welcome, and no more fits
+        QCOMPARE(room.replica(1).heard(ticket), Seq{1});
         QVERIFY(!room.hub().turn());
         room.settle();
         QCOMPARE(room.wrong(), ""s);

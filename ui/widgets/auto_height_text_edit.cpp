@@ -71,6 +71,9 @@ AutoHeightTextEdit::AutoHeightTextEdit(QWidget* parent) : QTextEdit(parent)
         emit caretMoved(textCursor().position());
         m_follow.start();
     });
+    viewport()->setMouseTracking(true);
+    m_unname.setSingleShot(true);
+    connect(&m_unname, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     m_follow.setSingleShot(true);
     m_follow.setInterval(0);
     connect(&m_follow, &QTimer::timeout, this, &AutoHeightTextEdit::followCaret);
@@ -125,8 +128,10 @@ QString AutoHeightTextEdit::documentText(int from, int to) const
 void AutoHeightTextEdit::fill(const QString& text)
 {
     const TextChange change = narrowed({0, m_shadow, text});
-    if (!change.isEmpty())
-        replaceSilently(change.position, static_cast<int>(change.removed.size()), change.inserted);
+    if (change.isEmpty())
+        return;
+    replaceSilently(change.position, static_cast<int>(change.removed.size()), change.inserted);
+    emit filled();
 }
 
 void AutoHeightTextEdit::applyRemote(int position, int removed, const QString& inserted)
@@ -149,6 +154,7 @@ void AutoHeightTextEdit::replaceSilently(int position, int removed, const QStrin
     const QScopedValueRollback<bool> silent(m_silent, true);
     const int from = std::clamp(position, 0, lastPosition());
     const int to = std::clamp(from + removed, from, lastPosition());
+    pushCarets(true);
     // Qt keeps only the position of a cursor in place, not its anchor, and would select what comes in at the
     // caret.
     QTextCursor own = textCursor();
@@ -159,6 +165,7 @@ void AutoHeightTextEdit::replaceSilently(int position, int removed, const QStrin
     other.setPosition(to, QTextCursor::KeepAnchor);
     other.insertText(inserted);
     other.endEditBlock();
+    pushCarets(false);
     const Span after = moved(before, from, to - from, static_cast<int>(inserted.size()));
     own = textCursor();
     own.setPosition(after.anchor);
@@ -221,17 +228,6 @@ void AutoHeightTextEdit::followCaret()
         area->ensureVisible(in.x(), in.y(), 0, 2 * scaled(s_lineHeight));
         return;
     }
-}
-
-void AutoHeightTextEdit::setRemoteCarets(const QList<RemoteCaret>& carets)
-{
-    m_carets.clear();
-    for (const RemoteCaret& caret : carets) {
-        QTextCursor cursor(document());
-        cursor.setPosition(std::clamp(caret.position, 0, lastPosition()));
-        m_carets.push_back({caret.initials, cursor});
-    }
-    viewport()->update();
 }
 
 void AutoHeightTextEdit::setPlaceholder(const QString& text)

@@ -3,10 +3,12 @@
 
 #include "widgets/text_change.h"
 
+#include <QDeadlineTimer>
 #include <QTextCursor>
 #include <QTextEdit>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace warroom::ui {
@@ -15,8 +17,8 @@ namespace warroom::ui {
 struct RemoteCaret
 {
     QString id;
-    QString initials;
-    int position = 0;
+    QString name;
+    std::optional<int> position; ///< nothing new: it stays where the text carried it
 };
 
 /// Paragraphs are separated by '\n' in every text and position of this interface. The editor has no undo of
@@ -41,8 +43,14 @@ public:
     void applyRemote(int position, int removed, const QString& inserted);
     bool isComposing() const { return !m_preedit.isEmpty(); }
 
-    /// Carets move with the text by themselves until the next call.
+    /// A thin bar each. Carets move with the text by themselves until the next call; one that is not in the
+    /// list goes. The name stands over a caret for three seconds after it was moved, and while the pointer is
+    /// near.
     void setRemoteCarets(const QList<RemoteCaret>& carets);
+    /// Where a remote caret is now; -1 if there is none of that id.
+    int remoteCaretPosition(const QString& id) const;
+    /// The ids whose names are shown.
+    QStringList shownCaretNames() const;
 
     void setPlaceholder(const QString& text);
     /// Room in front of the first line of each paragraph, for a chip; missing ones are 0.
@@ -58,6 +66,8 @@ public:
 signals:
     /// The person changed the text: `removedText` stood at `position` and `insertedText` stands there now.
     void edited(int position, const QString& removedText, const QString& insertedText);
+    /// fill() has set another text.
+    void filled();
     void undoRequested();
     void redoRequested();
     /// Where the own caret is, for the others.
@@ -70,6 +80,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -88,8 +100,10 @@ private:
 
     struct Caret
     {
-        QString initials;
+        QString id, name;
         QTextCursor cursor;
+        QDeadlineTimer named; ///< until when the name is shown
+        bool hovered = false;
     };
 
     void onContentsChange(int position, int removed, int added);
@@ -104,6 +118,10 @@ private:
     int lastPosition() const;
     void paintPlaceholder(QPainter& painter);
     void paintRemoteCarets(QPainter& painter);
+    QRect nameRect(const Caret& caret) const;
+    void pushCarets(bool pushed);
+    void hoverCarets(const QPoint& at);
+    void describeCarets();
 
     QString m_shadow;
     QString m_preedit;
@@ -112,6 +130,7 @@ private:
     std::vector<Held> m_held;
     std::vector<Caret> m_carets;
     QTimer m_follow;
+    QTimer m_unname; ///< when the next name goes
     int m_knownBlocks = 1;
     bool m_silent = false;
     bool m_canUndo = false;

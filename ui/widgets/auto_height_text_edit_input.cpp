@@ -162,19 +162,4 @@ void AutoHeightTextEdit::paintPlaceholder(QPainter& painter)
     paint::text(painter, line, Type::Body, tokens().text3, m_placeholder);
 }
 
-void AutoHeightTextEdit::paintRemoteCarets(QPainter& painter)
-{
-    for (const Caret& caret : m_carets) {
-        const QRect at = cursorRect(caret.cursor);
-        painter.fillRect(QRect(at.left(), at.top(), 1, at.height()), tokens().accent);
-        const int wide = textWidth(Type::Initials, caret.initials) + 6;
-        const int high = scaled(12);
-        const int left = std::clamp(at.left(), 0, std::max(0, viewport()->width() - wide));
-        const QRect tag(left, std::max(0, at.top() - high + 3), wide, high);
-        paint::frame(painter, tag, 2, tokens().accentTint, {});
-        paint::text(painter, tag, Type::Initials, tokens().accent, caret.initials, Qt::AlignHCenter,
-                    Qt::ElideNone);
-    }
-}
-
 } // namespace warroom::ui

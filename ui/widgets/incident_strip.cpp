@@ -85,15 +85,21 @@ void IncidentStrip::fillIncident()
     title.keys = tr("Ctrl Tab", "keys of the next incident");
     title.value = s.title;
     title.valueType = Type::Bar;
-    m_title->setContent(title, tr("%1, %2").arg(s.key, s.title));
+    title.warning = s.age;
+    const QString spokenTitle = tr("%1, %2").arg(s.key, s.title);
+    m_title->setContent(title, s.age.isEmpty() ? spokenTitle : tr("%1, %2").arg(spokenTitle, s.age));
     m_title->setClickable(true);
 
     StripCell::Content here;
     here.avatars = s.here.mid(0, 4);
     if (s.moreHere > 0)
         here.avatars.append(tr("+%1").arg(s.moreHere));
-    m_here->setContent(here,
-                       tr("%n here now", nullptr, static_cast<int>(s.here.mid(0, 4).size()) + s.moreHere));
+    here.tip = s.hereNames.join(QLatin1Char('\n'));
+    QString spokenHere = tr("%n here now", nullptr, static_cast<int>(s.here.mid(0, 4).size()) + s.moreHere);
+    if (!s.hereNames.isEmpty())
+        spokenHere =
+            tr("%1: %2", "how many are here, who").arg(spokenHere, s.hereNames.join(QStringLiteral("; ")));
+    m_here->setContent(here, spokenHere);
 
     StripCell::Content phase;
     phase.label = (m_compact ? tr("%1 of %2 · ") : tr("Phase %1 of %2 · ")).arg(s.phase).arg(s.phaseCount);
@@ -137,6 +143,7 @@ void IncidentStrip::fillQuiet()
     StripCell::Content title;
     title.label = s.quietSentence;
     title.value = tr("No open incidents");
+    title.warning = s.age;
     title.valueInk = Ink::Secondary;
     title.valueType = Type::BarMedium;
     m_title->setContent(title, tr("%1. %2").arg(title.value, s.quietSentence));
@@ -166,6 +173,7 @@ void IncidentStrip::fillSync()
     sync.iconInk = s.syncIconInk;
     sync.valueInk = s.syncInk;
     sync.valueType = s.severity == 0 ? Type::BodyMedium : Type::BodyStrong;
+    sync.tip = s.age.isEmpty() ? QString() : tr("Shown %1", "as of a time").arg(s.age);
     m_sync->setContent(sync, tr("Connection: %1, %2").arg(s.syncValue, s.syncLabel));
 }
 
@@ -184,8 +192,9 @@ void IncidentStrip::arrange()
     int total = 0;
     for (Place& place : places) {
         const int design = m_compact ? place.compactWidth : place.width;
-        const int needed =
-            place.cell->neededWidth() + (design == s_ownWidth && place.cell != m_here ? s_fullPadding : 0);
+        // The last cell ends at the window's edge, not at the line of another cell.
+        const bool padded = place.cell == m_sync || (design == s_ownWidth && place.cell != m_here);
+        const int needed = place.cell->neededWidth() + (padded ? s_fullPadding : 0);
         place.width = place.shown ? std::max(design, needed) : 0;
         total += place.width;
     }

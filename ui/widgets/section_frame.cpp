@@ -24,6 +24,9 @@ constexpr int s_edge = 8;
 constexpr int s_icon = 14;
 constexpr int s_iconGap = 8;
 constexpr int s_widest = 220;
+constexpr int s_person = 18;
+constexpr int s_personGap = 2;
+constexpr int s_mostPeople = 3;
 
 } // namespace
 
@@ -64,6 +67,19 @@ void SectionFrame::setStateLine(const QString& text)
     if (text == m_stateLine)
         return;
     m_stateLine = text;
+    describe();
+    update();
+}
+
+void SectionFrame::setPeople(const QStringList& initials, const QStringList& names)
+{
+    if (initials == m_people && names == m_peopleNames)
+        return;
+    m_people = initials.mid(0, s_mostPeople);
+    if (initials.size() > s_mostPeople)
+        m_people.last() = tr("+%1", "more people").arg(initials.size() - s_mostPeople + 1);
+    m_peopleNames = names;
+    setToolTip(names.join(QLatin1Char('\n')));
     describe();
     update();
 }
@@ -114,9 +130,31 @@ QSize SectionFrame::minimumSizeHint() const
 
 void SectionFrame::describe()
 {
-    setAccessibleText(this, m_stateLine.isEmpty()
-                                ? m_name
-                                : tr("%1, %2", "section name, its state").arg(m_name, m_stateLine));
+    QString spoken = m_name;
+    if (!m_stateLine.isEmpty())
+        spoken = tr("%1, %2", "section name, its state").arg(spoken, m_stateLine);
+    if (!m_peopleNames.isEmpty())
+        spoken =
+            tr("%1. Here: %2", "section, who is in it").arg(spoken, m_peopleNames.join(QStringLiteral("; ")));
+    setAccessibleText(this, spoken);
+}
+
+/// At the trailing end of the line; returns the room that it takes.
+int SectionFrame::paintPeople(QPainter& painter, const QRect& line) const
+{
+    if (m_people.isEmpty())
+        return 0;
+    const int side = paint::avatarSize(s_person).width();
+    const int count = static_cast<int>(m_people.size());
+    const int used = count * side + (count - 1) * s_personGap;
+    const bool mirrored = isRightToLeft();
+    int x = mirrored ? line.left() + used - side : line.right() + 1 - used;
+    for (const QString& initials : m_people) {
+        paint::avatar(painter, {x, line.top() + (line.height() - side) / 2}, initials,
+                      paint::AvatarLook::Person, s_person);
+        x += (mirrored ? -1 : 1) * (side + s_personGap);
+    }
+    return used + 4;
 }
 
 void SectionFrame::paintEvent(QPaintEvent*)
@@ -143,8 +181,10 @@ void SectionFrame::paintEvent(QPaintEvent*)
     const int left = mirrored ? width() - s_lead - labelColumn() + 4 : s_lead + side + s_iconGap;
     const int room = labelColumn() - side - s_iconGap - 4;
     paint::text(painter, QRect(left, s_edge, room, scaled(20)), Type::SmallStrong, t.text, m_name);
-    paint::text(painter, QRect(left, s_edge + scaled(20), room, scaled(15)), Type::Label,
-                needed ? t.warn.ink : t.text3, m_stateLine);
+    QRect line(left, s_edge + scaled(20), room, scaled(15));
+    const int people = paintPeople(painter, line.adjusted(0, 0, mirrored ? 0 : -2, 0));
+    line.adjust(mirrored ? people : 0, 0, mirrored ? 0 : -people, 0);
+    paint::text(painter, line, Type::Label, needed ? t.warn.ink : t.text3, m_stateLine);
 }
 
 void SectionFrame::mouseReleaseEvent(QMouseEvent* event)

@@ -35,6 +35,9 @@ public:
     void setIconName(const QString& name);
     /// The small line under the name: "required", "needed for Resolution", "Priya is typing".
     void setStateLine(const QString& text);
+    /// Who else is in the section: initials at the end of the small line, and names for the tooltip and
+    /// assistive programs.
+    void setPeople(const QStringList& initials, const QStringList& names);
     /// In pixels at 100 % text size: 152 to 220, or 140 in windows under 1280 px. It grows with the text
     /// size. Give all sections of one ticket the same.
     void setLabelWidth(int pixels);
@@ -58,10 +61,12 @@ private:
     int labelColumn() const;
     void measure();
     void describe();
+    int paintPeople(QPainter& painter, const QRect& line) const;
 
     QString m_name;
     QString m_icon;
     QString m_stateLine;
+    QStringList m_people, m_peopleNames;
     SectionState m_state = SectionState::Idle;
     int m_labelWidth = LabelWidth;
     QHBoxLayout* m_layout;

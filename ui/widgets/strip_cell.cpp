@@ -143,6 +143,8 @@ void StripCell::paintLabel(QPainter& painter) const
     const bool key = !c.strongLabel.isEmpty();
     if (key)
         advance(paint::text(painter, line, Type::MonoSmall, t.text3, c.strongLabel) + 8);
+    if (!c.warning.isEmpty())
+        advance(paint::text(painter, line, Type::Label, t.warn.ink, c.warning) + 8);
     const int used =
         paint::text(painter, line, Type::Label, t.ink(key ? Ink::Secondary : Ink::Tertiary), c.label);
     if (!key || c.label.isEmpty())
@@ -214,6 +216,10 @@ bool StripCell::event(QEvent* event)
         const bool cut = textWidth(m_content.valueType, m_content.value) > valueLine().width();
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), cut ? m_content.value : QString(),
                            this);
+        return true;
+    }
+    if (event->type() == QEvent::ToolTip) {
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_content.tip, this);
         return true;
     }
     return QWidget::event(event);

@@ -37,6 +37,8 @@ public:
         Type valueType = Type::BodyStrong;
         QString keys; ///< key caps behind the label line
         QStringList avatars;
+        QString warning; ///< title: in front of the label, in warn ink
+        QString tip;     ///< shown under the pointer; a title shows itself where it is cut
         int phase = 0;
         int phaseCount = 6;
 
@@ -46,6 +48,7 @@ public:
     StripCell(StripCellKind kind, QWidget* parent);
 
     void setContent(const Content& content, const QString& spoken);
+    const Content& content() const { return m_content; }
     void setClickable(bool clickable);
     void setCompact(bool compact);
     void setLeftLine(bool shown);

@@ -26,6 +26,7 @@ struct StripState
     bool presenceKnown = true; ///< false while offline
     QStringList here;          ///< initials of who is in the room, the first four are drawn
     int moreHere = 0;          ///< how many more than the drawn ones
+    QStringList hereNames;     ///< who they are and where, one line each: "Tomas, in Symptoms"
 
     int phase = 1; ///< from 1
     int phaseCount = 6;
@@ -38,6 +39,8 @@ struct StripState
     QString nextUpdate; ///< "06:12"; empty hides the cell
     QString nextUpdateSpoken;
     UpdateDue updateDue = UpdateDue::Calm;
+
+    QString age; ///< "as of 14:03, 12 min ago" while what is shown may be old; else empty
 
     QString syncLabel; ///< "38 ms", "3 pending"
     QString syncValue; ///< "Live"

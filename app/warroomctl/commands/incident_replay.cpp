@@ -97,8 +97,7 @@ private:
         actor.link =
             std::make_unique<LiveLink>(m_queue, m_api, std::string(std::string_view(token->get_string())));
         const SystemClock clock;
-        TRY(const auto head, headOfLog(m_api));
-        CHECK(actor.link->open(actor.replica, head, clock.now()));
+        CHECK(actor.link->open(actor.replica, {}, clock.now()));
         return {};
     }
 

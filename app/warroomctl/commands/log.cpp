@@ -59,46 +59,71 @@ struct Tail
     std::optional<std::int64_t> after;
 };
 
+// Prints what is told, line by line.
+Result<void> print(Context& context, Teller& teller, const protocol::Ops& ops)
+{
+    for (const auto& record : ops.records) {
+        if (context.out.json)
+            context.out.document(formatRecord(record));
+        else
+            context.out.line(teller.tell(record));
+    }
+    return context.out.flush();
+}
+
+// Everything after `after`, which moves on.
+Result<void> printLog(Context& context, Api& api, Teller& teller, Seq& after)
+{
+    for (;;) {
+        TRY(const auto text, api.get("/log?after=" + std::to_string(after)));
+        TRY(const auto message, protocol::parseFromBackend(text));
+        const auto* page = std::get_if<protocol::Ops>(&message);
+        if (!page)
+            return fail(ErrorCode::Http, "the backend's answer is not what this version understands");
+        if (page->records.empty())
+            return {};
+        CHECK(print(context, teller, *page));
+        after = page->records.back().seq;
+    }
+}
+
+// One ticket is followed itself; for all of them, the summaries tell when there is something to fetch.
 Result<void> tail(Context& context, const Tail& given)
 {
     TRY(auto* api, context.api());
     TRY(auto* site, context.site());
-    TicketId only;
-    if (!given.key.empty()) {
-        TRY(const auto ticket, site->ticket(given.key));
-        only = ticket->id;
-    }
     TRY(auto people, site->directory());
     Teller teller(*site, std::move(people));
     Seq after = given.after.value_or(0);
     if (!given.after) {
         TRY(after, headOfLog(*api));
     }
+    protocol::Follow follow;
+    if (given.key.empty()) {
+        follow.summaries = after;
+    } else {
+        TRY(const auto ticket, site->ticket(given.key));
+        follow.logs.push_back({ticket->id, std::min(after, ticket->head)});
+    }
     EventQueue queue;
     LiveLink link(queue, *api, api->token());
-    CHECK(link.open(context.ids.make<ReplicaId>(), after, context.clock.now()));
+    CHECK(link.open(context.ids.make<ReplicaId>(), std::move(follow), context.clock.now()));
     for (;;) {
         TRY(auto message, link.next());
         if (auto* changed = std::get_if<protocol::People>(&message))
             teller.setPeople(std::move(changed->directory));
-        const auto* ops = std::get_if<protocol::Ops>(&message);
-        for (const auto& record : ops ? ops->records : std::vector<OpRecord>()) {
-            if (!only.isNil() && record.ticket != only)
-                continue;
-            if (context.out.json)
-                context.out.document(formatRecord(record));
-            else
-                context.out.line(teller.tell(record));
-        }
-        CHECK(context.out.flush());
+        else if (const auto* ops = std::get_if<protocol::Ops>(&message))
+            CHECK(print(context, teller, *ops));
+        else if (std::holds_alternative<protocol::Summaries>(message))
+            CHECK(printLog(context, *api, teller, after));
     }
 }
 
-Result<std::optional<NotedHead>> parseNoted(const std::string& text)
+Result<std::optional<LogEnd>> parseNoted(const std::string& text)
 {
     if (text.empty())
-        return std::optional<NotedHead>();
-    NotedHead noted;
+        return std::optional<LogEnd>();
+    LogEnd noted;
     const auto parsed = std::from_chars(text.data(), text.data() + text.size(), noted.seq);
     const std::string_view hash(parsed.ptr, static_cast<std::size_t>(text.data() + text.size() - parsed.ptr));
     bool good = parsed.ec == std::errc() && noted.seq > 0 && hash.size() == 1 + 2 * noted.hash.size() &&

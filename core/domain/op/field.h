@@ -58,6 +58,8 @@ public:
     }
 
 private:
+    friend struct FieldMembers; // of the snapshot codec, which writes and rebuilds a field as it is
+
     T m_value{};
     PersonId m_by;
     ReplicaId m_replica;

@@ -38,7 +38,20 @@ Result<void> checkEdit(const text::Edit& edit, const FieldSpec& spec)
     return {};
 }
 
-// Only texts have rules that their type does not already hold.
+// What every JSON reader keeps exactly, and what can be added to without overflowing.
+constexpr std::int64_t largestNumber = (std::int64_t{1} << 53) - 1;
+
+Result<void> checkNumber(std::int64_t number, const FieldSpec& spec)
+{
+    if (number >= -largestNumber && number <= largestNumber)
+        return {};
+    return fail(ErrorCode::Range,
+                fmt::format("{} must be between {} and {}", spec.name, -largestNumber, largestNumber),
+                "body." + std::string(spec.name))
+        .withLimit(largestNumber);
+}
+
+// Only texts and numbers have rules that their type does not already hold.
 struct Checker
 {
     Result<void> found;
@@ -60,6 +73,7 @@ struct Checker
             (*this)(*owner, spec);
     }
     void operator()(const text::Edit& edit, const FieldSpec& spec) { keep(checkEdit(edit, spec)); }
+    void operator()(std::int64_t number, const FieldSpec& spec) { keep(checkNumber(number, spec)); }
     template<class T>
     void operator()(const T&, const FieldSpec&)
     {}

@@ -111,6 +111,12 @@ private:
     Failure m_lastFailure = Failure::None;
 };
 
+// Bytes that are no text.
+struct Blob
+{
+    std::string_view bytes;
+};
+
 // One use of a prepared statement; `sql` must be a literal. What is bound must live until the step.
 class Query final
 {
@@ -135,6 +141,11 @@ public:
     double real(int column) { return m_statement.getColumn(column).getDouble(); }
     bool isNull(int column) { return m_statement.getColumn(column).isNull(); }
     std::string text(int column) { return m_statement.getColumn(column).getString(); }
+    std::string blob(int column)
+    {
+        const auto value = m_statement.getColumn(column);
+        return {static_cast<const char*>(value.getBlob()), static_cast<std::size_t>(value.getBytes())};
+    }
     Time time(int column) { return Time(Duration(number(column))); }
     template<std::size_t Size>
     std::array<std::uint8_t, Size> bytes(int column)
@@ -156,6 +167,10 @@ private:
     void bind(int index, const char* value) = delete;
     void bind(int index, std::int64_t value) { m_statement.bind(index, value); }
     void bind(int index, const std::string& value) { m_statement.bindNoCopy(index, value); }
+    void bind(int index, Blob value)
+    {
+        m_statement.bindNoCopy(index, value.bytes.data(), static_cast<int>(value.bytes.size()));
+    }
     void bind(int index, Time value)
     {
         m_statement.bind(index, std::int64_t{value.time_since_epoch().count()});

@@ -34,6 +34,14 @@ TicketRow readTicketRow(Query& row)
     return ticket;
 }
 
+std::optional<TicketSnapshot> readSnapshot(Database& database, TicketId ticket)
+{
+    Query row(database, "SELECT seq, data FROM snapshots WHERE ticket = ?1", ticket);
+    if (!row.step())
+        return std::nullopt;
+    return TicketSnapshot{ticket, row.number(0), row.blob(1)};
+}
+
 void RowSum::mix(std::uint64_t word)
 {
     m_state = (m_state ^ word) * 0xFF51AFD7ED558CCDull;

@@ -14,6 +14,7 @@ namespace warroom::sqlite {
 
 OpRecord readOp(Query& row);
 TicketRow readTicketRow(Query& row);
+std::optional<TicketSnapshot> readSnapshot(Database& database, TicketId ticket);
 
 // A sum that tells a damaged row from a sound one; it is no protection against somebody who means it.
 class RowSum final

@@ -72,6 +72,29 @@ Result<bool> makePrivateFile(const std::string& file)
     return true;
 }
 
+Result<void> writePrivateFile(const std::string& file, std::string_view content)
+{
+    const std::string part = file + ".part";
+    unlink(part.c_str());
+    const int fd = open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    bool good = fd >= 0;
+    while (good && !content.empty()) {
+        const ssize_t written = ::write(fd, content.data(), content.size());
+        good = written > 0;
+        if (good)
+            content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    good = good && fsync(fd) == 0;
+    if (fd >= 0)
+        close(fd);
+    if (!good || rename(part.c_str(), file.c_str()) != 0) {
+        const std::string why = std::strerror(errno);
+        unlink(part.c_str());
+        return fail(ErrorCode::Storage, nameOf(file) + " cannot be written: " + why);
+    }
+    return syncDirectoryOf(file);
+}
+
 Result<void> syncDirectoryOf(const std::string& file)
 {
     const std::string directory = std::filesystem::absolute(file).parent_path().string();

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace warroom::sqlite {
 
@@ -13,6 +14,8 @@ Result<void> makePrivateDirectory(const std::string& directory);
 // An empty file of mode 0600, whatever the umask is; a file that is there already is left as it is. True: it
 // was made.
 Result<bool> makePrivateFile(const std::string& file);
+// A file of mode 0600 with this content, whole or not at all, durable when it returns.
+Result<void> writePrivateFile(const std::string& file, std::string_view content);
 // Makes a rename in the file's folder survive a power cut.
 Result<void> syncDirectoryOf(const std::string& file);
 

@@ -71,11 +71,20 @@ Result<void> SearchFile::start()
 {
     return m_database->run([this] {
         m_database->number(
-            "SELECT count(*) FROM (SELECT place, id, number, key, title, sections, timeline FROM docs "
+            "SELECT count(*) FROM (SELECT place, id, number, key, title, sections, timeline, seq FROM docs "
             "LIMIT 1)");
         m_database->number("SELECT count(*) FROM (SELECT rowid FROM words WHERE words MATCH 'a' LIMIT 1)");
-        Query seq(*m_database, "SELECT value FROM meta WHERE name = 'seq'");
-        m_indexedSeq = seq.step() ? seq.number(0) : 0;
+    });
+}
+
+Result<std::unordered_map<TicketId, std::int64_t>> SearchFile::indexed()
+{
+    return m_database->run([this] {
+        std::unordered_map<TicketId, std::int64_t> out;
+        Query row(*m_database, "SELECT id, seq FROM docs INDEXED BY docs_seq");
+        while (row.step())
+            out.emplace(row.id<TicketId>(0), row.number(1));
+        return out;
     });
 }
 
@@ -83,21 +92,12 @@ void SearchFile::interrupt() { sqlite3_interrupt(m_database->connection().getHan
 
 Result<void> SearchFile::put(std::span<const SearchDocument> documents)
 {
-    std::int64_t seq = m_indexedSeq;
-    for (const auto& document : documents)
-        seq = std::max(seq, document.seq);
     auto done = m_database->transact([&] {
         for (const auto& document : documents)
             putOne(document);
-        if (!m_hasGap)
-            Query(*m_database, "INSERT OR REPLACE INTO meta (name, value) VALUES ('seq', ?1)", seq).exec();
     });
-    if (done && !m_hasGap)
-        m_indexedSeq = seq;
-    if (!done) {
-        m_hasGap = true;
+    if (!done)
         throwAwayIfDamaged();
-    }
     return done;
 }
 
@@ -121,14 +121,17 @@ void SearchFile::putOne(const SearchDocument& document)
     const auto number = numberOfKey(document.key);
     if (place != 0) {
         Query(*m_database,
-              "UPDATE docs SET number = ?2, key = ?3, title = ?4, sections = ?5, timeline = ?6 WHERE place = "
-              "?1",
-              place, number, document.key, document.title, document.sections, document.timeline)
+              "UPDATE docs SET number = ?2, key = ?3, title = ?4, sections = ?5, timeline = ?6, seq = ?7 "
+              "WHERE place = ?1",
+              place, number, document.key, document.title, document.sections, document.timeline, document.seq)
             .exec();
     } else {
-        Query(*m_database,
-              "INSERT INTO docs (id, number, key, title, sections, timeline) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-              document.id, number, document.key, document.title, document.sections, document.timeline)
+        Query(
+            *m_database,
+            "INSERT INTO docs (id, number, key, title, sections, timeline, seq) VALUES (?1, ?2, ?3, ?4, ?5, "
+            "?6, ?7)",
+            document.id, number, document.key, document.title, document.sections, document.timeline,
+            document.seq)
             .exec();
         place = m_database->lastRowId();
     }
@@ -241,7 +244,6 @@ void SearchFile::throwAwayIfDamaged()
     if (m_database->lastFailure() != Failure::Damaged)
         return;
     log::warning("the search index is damaged; the next start makes it anew");
-    m_hasGap = true;
     removeFiles(m_file);
 }
 

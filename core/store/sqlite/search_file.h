@@ -5,24 +5,23 @@
 #include "store/sqlite/database.h"
 #include "store/sqlite/search_words.h"
 
-#include <atomic>
 #include <span>
 
 namespace warroom::sqlite {
 
-// One home: the index's thread. Only interrupt() and indexedSeq(): any thread.
+// One home: the index's thread. Only interrupt(): any thread.
 class SearchFile final
 {
 public:
     // Made if it is not there, made anew if it is damaged.
     static Result<std::unique_ptr<SearchFile>> open(const std::string& file);
 
-    // All in one transaction. After an error indexedSeq() stays where it is, also when later calls go well,
-    // so that the next start fills the gap.
+    // All in one transaction.
     Result<void> put(std::span<const SearchDocument> documents);
     Result<std::vector<SearchHit>> find(const std::string& text, bool prefixLast, std::size_t limit);
 
-    std::int64_t indexedSeq() const { return m_indexedSeq; }
+    // Up to which operation each ticket is searchable.
+    Result<std::unordered_map<TicketId, std::int64_t>> indexed();
     // Ends a find() that is running.
     void interrupt();
 
@@ -38,8 +37,6 @@ private:
 
     const std::string m_file;
     std::unique_ptr<Database> m_database;
-    std::atomic<std::int64_t> m_indexedSeq{0};
-    bool m_hasGap = false;
 };
 
 } // namespace warroom::sqlite

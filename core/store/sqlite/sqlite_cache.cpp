@@ -46,8 +46,8 @@ std::vector<OutboxRow> readOutbox(Database& database)
 class SqliteCache final : public CacheStore
 {
 public:
-    SqliteCache(LockFile lock, std::unique_ptr<Database> database)
-        : m_lock(std::move(lock)), m_database(std::move(database))
+    SqliteCache(std::string directory, LockFile lock, std::unique_ptr<Database> database)
+        : m_directory(std::move(directory)), m_lock(std::move(lock)), m_database(std::move(database))
     {}
     ~SqliteCache() override;
 
@@ -59,10 +59,14 @@ public:
     Result<Seq> cursor() override;
     Result<void> write(const CacheBatch& batch) override;
     Result<std::vector<OutboxRow>> outbox() override;
-    Result<std::vector<OpRecord>> readTicket(TicketId ticket) override;
+    Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after) override;
+    Result<std::vector<std::pair<TicketId, Seq>>> heads() override;
+    Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) override;
     Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) override;
     Result<std::vector<TicketRow>> tickets() override;
     Result<void> forgetLog() override;
+    Result<void> forgetAfter(Seq seq, const CacheBatch& batch) override;
+    Result<std::string> setAside(const std::string& name, const std::string& text) override;
 
 private:
     template<class Work>
@@ -71,6 +75,9 @@ private:
     Result<void> change(Work&& work);
     void remember(Failure failure, const Error& error);
 
+    void put(const CacheBatch& batch);
+
+    const std::string m_directory;
     LockFile m_lock;
     std::unique_ptr<Database> m_database;
     bool m_damaged = false;
@@ -144,29 +151,38 @@ Result<Seq> SqliteCache::cursor()
 
 Result<void> SqliteCache::write(const CacheBatch& batch)
 {
-    return change([&] {
-        Database& database = *m_database;
-        for (const OpRecord& op : batch.accepted)
-            Query(database,
-                  "INSERT OR REPLACE INTO ops (" WARROOM_OP_COLUMNS
-                  ", sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-                  "?10, ?11, ?12, ?13, ?14, ?15)",
-                  op.seq, op.id, op.ticket, op.type, op.actor, op.replica, op.at, op.base, op.body,
-                  op.previous, op.receivedAt, op.skew, op.salt, op.hash, sumOf(op))
-                .exec();
-        for (const TicketRow& row : batch.tickets)
-            Query(database,
-                  "INSERT OR REPLACE INTO tickets (" WARROOM_TICKET_COLUMNS
-                  ", sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                  row.id, row.number, row.head, std::int64_t{row.open}, row.summary, sumOf(row))
-                .exec();
-        for (const OpId& id : batch.sent)
-            Query(database, "DELETE FROM outbox WHERE id = ?1", id).exec();
-        for (const OutboxRow& row : batch.outbox)
-            writeOutboxRow(database, row);
-        if (batch.cursor)
-            writeMeta(database, "cursor", std::to_string(*batch.cursor));
-    });
+    return change([&] { put(batch); });
+}
+
+void SqliteCache::put(const CacheBatch& batch)
+{
+    Database& database = *m_database;
+    for (const OpRecord& op : batch.accepted)
+        Query(database,
+              "INSERT OR REPLACE INTO ops (" WARROOM_OP_COLUMNS
+              ", sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+              "?10, ?11, ?12, ?13, ?14, ?15)",
+              op.seq, op.id, op.ticket, op.type, op.actor, op.replica, op.at, op.base, op.body, op.previous,
+              op.receivedAt, op.skew, op.salt, op.hash, sumOf(op))
+            .exec();
+    for (const TicketRow& row : batch.tickets)
+        Query(database,
+              "INSERT OR REPLACE INTO tickets (" WARROOM_TICKET_COLUMNS
+              ", sum) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+              row.id, row.number, row.head, std::int64_t{row.open}, row.summary, sumOf(row))
+            .exec();
+    for (const OpId& id : batch.sent)
+        Query(database, "DELETE FROM outbox WHERE id = ?1", id).exec();
+    for (const OutboxRow& row : batch.outbox)
+        writeOutboxRow(database, row);
+    for (const TicketSnapshot& one : batch.snapshots)
+        Query(database, "INSERT OR REPLACE INTO snapshots (ticket, seq, data) VALUES (?1, ?2, ?3)",
+              one.ticket, one.seq, Blob{one.data})
+            .exec();
+    if (batch.cursor)
+        writeMeta(database, "cursor", std::to_string(*batch.cursor));
+    for (const auto& [name, value] : batch.settings)
+        writeSetting(database, {name, value});
 }
 
 Result<std::vector<OutboxRow>> SqliteCache::outbox()
@@ -174,12 +190,13 @@ Result<std::vector<OutboxRow>> SqliteCache::outbox()
     return look([this] { return readOutbox(*m_database); });
 }
 
-Result<std::vector<OpRecord>> SqliteCache::readTicket(TicketId ticket)
+Result<std::vector<OpRecord>> SqliteCache::readTicket(TicketId ticket, Seq after)
 {
     return look([&] {
         std::vector<OpRecord> ops;
-        Query row(*m_database, "SELECT " WARROOM_OP_COLUMNS ", sum FROM ops WHERE ticket = ?1 ORDER BY seq",
-                  ticket);
+        Query row(*m_database,
+                  "SELECT " WARROOM_OP_COLUMNS ", sum FROM ops WHERE ticket = ?1 AND seq > ?2 ORDER BY seq",
+                  ticket, after);
         while (row.step())
             ops.push_back(readSoundOp(row));
         return ops;
@@ -201,6 +218,22 @@ Result<std::vector<OpRecord>> SqliteCache::read(Seq after, std::size_t limit)
     });
 }
 
+Result<std::vector<std::pair<TicketId, Seq>>> SqliteCache::heads()
+{
+    return look([this] {
+        std::vector<std::pair<TicketId, Seq>> out;
+        Query row(*m_database, "SELECT ticket, max(seq) FROM ops GROUP BY ticket");
+        while (row.step())
+            out.emplace_back(row.id<TicketId>(0), row.number(1));
+        return out;
+    });
+}
+
+Result<std::optional<TicketSnapshot>> SqliteCache::snapshot(TicketId ticket)
+{
+    return look([&] { return readSnapshot(*m_database, ticket); });
+}
+
 Result<std::vector<TicketRow>> SqliteCache::tickets()
 {
     return look([this] {
@@ -220,8 +253,26 @@ Result<void> SqliteCache::forgetLog()
     return change([this] {
         Query(*m_database, "DELETE FROM ops").exec();
         Query(*m_database, "DELETE FROM tickets").exec();
+        Query(*m_database, "DELETE FROM snapshots").exec();
         Query(*m_database, "DELETE FROM meta WHERE name = 'cursor'").exec();
     });
+}
+
+Result<void> SqliteCache::forgetAfter(Seq seq, const CacheBatch& batch)
+{
+    return change([&] {
+        Query(*m_database, "DELETE FROM ops WHERE seq > ?1", seq).exec();
+        Query(*m_database, "DELETE FROM tickets WHERE head > ?1", seq).exec();
+        Query(*m_database, "DELETE FROM snapshots WHERE seq > ?1", seq).exec();
+        put(batch);
+    });
+}
+
+Result<std::string> SqliteCache::setAside(const std::string& name, const std::string& text)
+{
+    const std::string file = m_directory + "/" + name;
+    CHECK(writePrivateFile(file, text));
+    return file;
 }
 
 // Throws what is thrown for a damaged file unless all that is waiting can be read and the file looks sound.
@@ -289,7 +340,7 @@ Result<OpenedCache> openCache(const std::string& directory)
     if (!database)
         return std::move(database).error();
     lock.share();
-    auto store = std::make_unique<SqliteCache>(std::move(lock), *std::move(database));
+    auto store = std::make_unique<SqliteCache>(directory, std::move(lock), *std::move(database));
     TRY(auto notice, store->takeNotice());
     if (wasEmpty && notice.empty())
         notice = "The local copy was empty and was made anew.";

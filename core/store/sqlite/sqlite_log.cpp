@@ -39,9 +39,13 @@ public:
     Result<void> startEpochIfNew();
 
     Result<LogHead> head() override;
+    Result<std::vector<LogAncestor>> ancestors() override;
+    Result<LogEnd> notedEnd() override;
     Result<void> begin() override;
     Result<void> append(const StoredOp& op) override;
     Result<void> putTicket(const TicketRow& row) override;
+    Result<void> putRowsHold(Seq seq) override;
+    Result<void> putSnapshot(const TicketSnapshot& snapshot) override;
     Result<void> commit() override;
     void rollback() override;
     Result<void> recover() override;
@@ -49,6 +53,8 @@ public:
     Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) override;
     Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after, std::size_t limit) override;
     Result<std::vector<TicketRow>> tickets() override;
+    Result<std::vector<TicketId>> ticketsBehind() override;
+    Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) override;
     Result<Directory> directory() override;
     Result<void> putPerson(const Person& person) override;
     Result<void> putGroup(const Group& group) override;
@@ -76,7 +82,8 @@ private:
     std::unique_ptr<Database> m_database;
     Checkpointer m_checkpointer;
     EpochId m_epoch;
-    std::optional<Error> m_broken; // why nothing may be written
+    std::optional<LogEnd> m_newEnd; // of the open transaction
+    std::optional<Error> m_broken;  // why nothing may be written
     bool m_brokenForGood = false;
     int m_logPages = 0; // in the write-ahead log, after the last commit
     int m_nextRest = pagesToRest;
@@ -116,6 +123,10 @@ Result<void> SqliteLog::startEpochIfNew()
     const SystemClock clock;
     const auto epoch = Uuid7Source(clock).make<EpochId>();
     return m_database->transact([&] {
+        Query(*m_database,
+              "INSERT INTO ancestors (epoch, seq) SELECT value, (SELECT coalesce(max(seq), 0) FROM ops) "
+              "FROM meta WHERE name = 'epoch'")
+            .exec();
         Query(*m_database, "INSERT OR REPLACE INTO meta (name, value) VALUES ('epoch', ?1)", epoch).exec();
         Query(*m_database, "DELETE FROM meta WHERE name = 'copy'").exec();
     });
@@ -145,8 +156,30 @@ Result<LogHead> SqliteLog::head()
     });
 }
 
+Result<std::vector<LogAncestor>> SqliteLog::ancestors()
+{
+    return m_database->run([this] {
+        std::vector<LogAncestor> out;
+        Query row(*m_database, "SELECT epoch, seq FROM ancestors ORDER BY place");
+        while (row.step())
+            out.push_back({row.id<EpochId>(0), row.number(1)});
+        return out;
+    });
+}
+
+Result<LogEnd> SqliteLog::notedEnd()
+{
+    return m_database->run([this] {
+        Query row(*m_database, "SELECT seq, hash FROM log_end");
+        if (!row.step())
+            throwDamaged();
+        return LogEnd{row.number(0), row.bytes<32>(1)};
+    });
+}
+
 Result<void> SqliteLog::begin()
 {
+    m_newEnd.reset();
     if (m_broken)
         return *m_broken;
     auto begun = m_database->run([this] { Query(*m_database, "BEGIN IMMEDIATE").exec(); });
@@ -189,6 +222,7 @@ Result<void> SqliteLog::append(const StoredOp& op)
               r.seq, r.id, r.ticket, r.type, r.actor, r.replica, r.at, r.base, r.body, r.previous,
               r.receivedAt, r.skew, r.salt, r.hash, op.sent)
             .exec();
+        m_newEnd = LogEnd{r.seq, r.hash};
     });
 }
 
@@ -201,6 +235,20 @@ Result<void> SqliteLog::putTicket(const TicketRow& row)
               "SET number = excluded.number, head = excluded.head, open = excluded.open, summary = "
               "excluded.summary",
               row.id, row.number, row.head, std::int64_t{row.open}, row.summary)
+            .exec();
+    });
+}
+
+Result<void> SqliteLog::putRowsHold(Seq seq)
+{
+    return write([&] { Query(*m_database, "UPDATE log_end SET rows = ?1", seq).exec(); });
+}
+
+Result<void> SqliteLog::putSnapshot(const TicketSnapshot& snapshot)
+{
+    return write([&] {
+        Query(*m_database, "INSERT OR REPLACE INTO snapshots (ticket, seq, data) VALUES (?1, ?2, ?3)",
+              snapshot.ticket, snapshot.seq, Blob{snapshot.data})
             .exec();
     });
 }
@@ -222,7 +270,12 @@ Result<void> SqliteLog::commit()
         return *m_broken;
     auto committed = checkPlace();
     if (committed) {
-        committed = m_database->run([this] { Query(*m_database, "COMMIT").exec(); });
+        committed = m_database->run([this] {
+            if (m_newEnd)
+                Query(*m_database, "UPDATE log_end SET seq = ?1, hash = ?2", m_newEnd->seq, m_newEnd->hash)
+                    .exec();
+            Query(*m_database, "COMMIT").exec();
+        });
         if (!committed)
             breakDown(committed.error());
     }
@@ -231,7 +284,11 @@ Result<void> SqliteLog::commit()
     return committed;
 }
 
-void SqliteLog::rollback() { m_database->rollback(); }
+void SqliteLog::rollback()
+{
+    m_newEnd.reset();
+    m_database->rollback();
+}
 
 Result<void> SqliteLog::recover()
 {
@@ -295,6 +352,22 @@ Result<std::vector<TicketRow>> SqliteLog::tickets()
             rows.push_back(readTicketRow(row));
         return rows;
     });
+}
+
+Result<std::vector<TicketId>> SqliteLog::ticketsBehind()
+{
+    return m_database->run([this] {
+        std::vector<TicketId> out;
+        Query row(*m_database, "SELECT DISTINCT ticket FROM ops WHERE seq > (SELECT rows FROM log_end)");
+        while (row.step())
+            out.push_back(row.id<TicketId>(0));
+        return out;
+    });
+}
+
+Result<std::optional<TicketSnapshot>> SqliteLog::snapshot(TicketId ticket)
+{
+    return m_database->run([&] { return readSnapshot(*m_database, ticket); });
 }
 
 Result<Directory> SqliteLog::directory()

@@ -37,13 +37,13 @@ Error overtaken() { return fail(ErrorCode::Cancelled, "a later search took the p
 class SqliteSearch final : public SearchIndex
 {
 public:
-    explicit SqliteSearch(std::unique_ptr<SearchFile> file)
-        : m_file(std::move(file)), m_thread([this] { work(); })
+    SqliteSearch(std::unique_ptr<SearchFile> file, std::unordered_map<TicketId, std::int64_t> indexed)
+        : m_file(std::move(file)), m_indexed(std::move(indexed)), m_thread([this] { work(); })
     {}
     ~SqliteSearch() override;
 
     void put(std::vector<SearchDocument> documents) override;
-    std::int64_t indexedSeq() override { return m_file->indexedSeq(); }
+    std::unordered_map<TicketId, std::int64_t> takeIndexed() override { return std::exchange(m_indexed, {}); }
     void query(std::string words, bool prefixLast, std::size_t limit, int stream, Answer done) override;
     Result<std::vector<SearchHit>> queryNow(std::string words, bool prefixLast, std::size_t limit) override;
     void drain() override;
@@ -56,6 +56,7 @@ private:
     void store(const Job& job);
 
     const std::unique_ptr<SearchFile> m_file;
+    std::unordered_map<TicketId, std::int64_t> m_indexed;
     std::mutex m_mutex; // guards what follows
     std::condition_variable m_wake;
     std::condition_variable m_stored;
@@ -209,7 +210,8 @@ void SqliteSearch::store(const Job& job)
 Result<std::unique_ptr<SearchIndex>> openSearchIndex(const std::string& file)
 {
     TRY(auto opened, SearchFile::open(file));
-    return std::make_unique<SqliteSearch>(std::move(opened));
+    TRY(auto indexed, opened->indexed());
+    return std::make_unique<SqliteSearch>(std::move(opened), std::move(indexed));
 }
 
 } // namespace warroom

@@ -124,7 +124,7 @@ void CacheStoreTest::aBatchIsThereAfterReopening()
     QCOMPARE(all->size(), std::size_t{acceptedOps});
     QVERIFY(all->at(122) == anOp(123, 4, 113));
     QCOMPARE(cache->store->read(398, 10)->size(), std::size_t{2});
-    const auto ticket = cache->store->readTicket(ticketOf(3));
+    const auto ticket = cache->store->readTicket(ticketOf(3), 0);
     QVERIFY_RESULT(ticket);
     QCOMPARE(ticket->size(), std::size_t{40});
     QCOMPARE(ticket->front().seq, Seq{2});

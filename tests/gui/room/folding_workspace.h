@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/text/rebase.h"
+#include "domain/ticket/summary.h"
 #include "workspace/workspace.h"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ public:
         m_connection.state = LinkState::Live;
         m_connection.person = self;
         m_connection.role = AccountRole::Responder;
+        m_connection.roundTrip = std::chrono::milliseconds(38);
         m_change.connection = m_connection;
     }
 
@@ -78,6 +80,33 @@ public:
         tell();
     }
 
+    // How much of the ticket is here; the summary is known in any case.
+    void setRoomState(RoomState state)
+    {
+        m_state = state;
+        tell();
+    }
+
+    // What waits is on its way to the backend.
+    void setSending(bool sending)
+    {
+        m_sending = sending;
+        tell();
+    }
+
+    struct ToldPlace
+    {
+        std::optional<TicketId> ticket;
+        std::string section;
+        std::optional<ItemId> item;
+        std::optional<std::int64_t> caret;
+        bool typing = false;
+    };
+    // What the person's screen told of its place, in order.
+    const std::vector<ToldPlace>& toldPlaces() const { return m_toldPlaces; }
+    std::map<std::string, std::string>& settings() { return m_settings; }
+    Seq head() const { return m_seq; }
+
     void setRole(AccountRole role)
     {
         m_connection.role = role;
@@ -85,9 +114,13 @@ public:
         tell();
     }
 
+    // While it is not live, what is submitted waits.
     void setLink(LinkState state)
     {
+        if (state == LinkState::Live || m_connection.state == LinkState::Live)
+            m_connection.lastCurrent = m_clock.now();
         m_connection.state = state;
+        m_connection.since = m_clock.now();
         m_change.connection = m_connection;
         tell();
     }
@@ -150,14 +183,22 @@ public:
         tell();
     }
     void unfollow(TicketId) override { m_followed = false; }
-    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
-                     bool) override
-    {}
+    void setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
+                     std::optional<std::int64_t> caret, bool typing) override
+    {
+        m_toldPlaces.push_back({ticket, std::move(section), item, caret, typing});
+    }
     void search(std::string, int, std::function<void(Result<std::vector<SearchHit>>)>) override {}
     void setOffline(bool) override {}
     void reconnect() override {}
-    void setSetting(std::string, std::string) override {}
-    void setting(std::string, std::function<void(std::string)>) override {}
+    void setSetting(std::string name, std::string value) override
+    {
+        m_settings[std::move(name)] = std::move(value);
+    }
+    void setting(std::string name, std::function<void(std::string)> done) override
+    {
+        done(m_settings[std::move(name)]);
+    }
     ItemId newItem() override { return m_ids->make<ItemId>(); }
 
 private:
@@ -202,6 +243,7 @@ private:
             return;
         m_connection.waiting = m_pending.size();
         m_change.connection = m_connection;
+        m_change.summaries = {summaryOf(m_confirmed)};
         if (m_followed)
             m_change.rooms[m_ticketId] = room();
         if (!std::exchange(m_told, true))
@@ -210,10 +252,15 @@ private:
 
     Room room() const
     {
-        Room out{std::make_shared<const Ticket>(shown()), {}, m_present};
+        if (m_state != RoomState::Ready) {
+            auto empty = std::make_shared<Ticket>();
+            empty->id = m_ticketId;
+            return {std::move(empty), {}, m_present, m_state};
+        }
+        Room out{std::make_shared<const Ticket>(shown()), {}, m_present, m_state};
         for (const auto& waiting : m_pending)
             out.pending.push_back(
-                {waiting.op.id, m_ticketId, waiting.op.at, waiting.op.body, false, waiting.refused});
+                {waiting.op.id, m_ticketId, waiting.op.at, waiting.op.body, m_sending, waiting.refused});
         return out;
     }
 
@@ -226,6 +273,10 @@ private:
     std::deque<Waiting> m_pending;
     std::vector<Op> m_submitted;
     std::vector<PresentPerson> m_present;
+    std::vector<ToldPlace> m_toldPlaces;
+    std::map<std::string, std::string> m_settings;
+    RoomState m_state = RoomState::Ready;
+    bool m_sending = false;
     Connection m_connection;
     Notify m_notify;
     WorkspaceChange m_change;

@@ -3,8 +3,10 @@
 #include "gui/room/checkout_room.h"
 #include "screens/room/room_screen.h"
 #include "screens/room/timeline_view.h"
+#include "screens/strip/strip_presenter.h"
 #include "shell/main_window.h"
 #include "support/test_main.h"
+#include "widgets/strip_cell.h"
 #include "widgets/theme.h"
 
 #include <QDir>
@@ -12,6 +14,78 @@
 using namespace warroom;
 using namespace warroom::ui;
 using namespace warroom::test;
+
+namespace {
+
+PresentPerson inSection(std::uint8_t who, Section section, const CheckoutRoom& checkout, bool typing)
+{
+    PresentPerson present;
+    present.person = CheckoutRoom::person(who);
+    present.replica = ReplicaId(Uuid{{6, who}});
+    present.section = std::string(nameOf(section));
+    present.typing = typing;
+    present.seen = checkout.clock.now();
+    present.heard = checkout.workspace.head();
+    return present;
+}
+
+void together(CheckoutRoom& checkout, RoomScreen& screen)
+{
+    screen.presenter().post("Keep binlogs on us-west until the diff is signed", "decision");
+    auto tomas = inSection(2, Section::RootCause, checkout, true);
+    tomas.item = CheckoutRoom::item(20);
+    tomas.caret = 60;
+    checkout.workspace.setPresent({tomas, inSection(5, Section::Symptoms, checkout, false),
+                                   inSection(3, Section::Symptoms, checkout, true),
+                                   inSection(4, Section::Whys, checkout, false)});
+}
+
+bool apart(CheckoutRoom& checkout, RoomScreen& screen)
+{
+    auto& workspace = checkout.workspace;
+    workspace.setAccepting(false);
+    workspace.setLink(LinkState::Offline);
+    const Prose cause = screen.presenter().ticket()->causes.front().text;
+    text::Edit mine, theirs;
+    mine.retain(175).insert(", and nobody counted them");
+    theirs.retain(138).insert("948 orders and 6 refunds, ").remove(4);
+    screen.presenter().submitText(Section::RootCause, CheckoutRoom::item(20), {cause.text, mine});
+    if (!QTest::qWaitFor([&] { return screen.presenter().room().pending.size() == 1; }))
+        return false;
+    workspace.remote(CheckoutRoom::person(5), checkout.clock.now(),
+                     SectionEdit{Section::RootCause, CheckoutRoom::item(20), theirs});
+    workspace.setAccepting(true);
+    workspace.setLink(LinkState::Live);
+    workspace.acceptAll();
+    return QTest::qWaitFor([&] { return screen.presenter().merged().size() == 1; });
+}
+
+// Brings the scene about; whether it was reached.
+bool stage(const QString& scene, CheckoutRoom& checkout, RoomScreen& screen)
+{
+    auto& room = screen.presenter();
+    if (scene == "together") {
+        together(checkout, screen);
+        return QTest::qWaitFor([&] { return room.present().size() == 4; });
+    }
+    if (scene == "merged")
+        return apart(checkout, screen);
+    if (scene == "offline") {
+        checkout.workspace.setLink(LinkState::Offline);
+        checkout.clock.set(checkout.clock.now() + std::chrono::minutes(12));
+        checkout.workspace.setAccepting(false);
+        room.post("The diff runs on the spare host", "note");
+        return QTest::qWaitFor([&] { return !room.age().isEmpty() && room.room().pending.size() == 1; });
+    }
+    if (scene == "absent") {
+        checkout.workspace.setLink(LinkState::Offline);
+        checkout.workspace.setRoomState(RoomState::Absent);
+        return QTest::qWaitFor([&] { return !room.hasTicket(); });
+    }
+    return true;
+}
+
+} // namespace
 
 class RoomPicturesTest final : public QObject
 {
@@ -27,13 +101,26 @@ void RoomPicturesTest::everySizeAndTheme_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("percent");
-    QTest::addColumn<bool>("questions");
-    QTest::newRow("room-dark") << QSize(1440, 900) << true << 100 << false;
-    QTest::newRow("room-light") << QSize(1440, 900) << false << 100 << false;
-    QTest::newRow("room-1024-dark") << QSize(1024, 640) << true << 100 << false;
-    QTest::newRow("room-1024-light") << QSize(1024, 640) << false << 100 << false;
-    QTest::newRow("room-questions-dark") << QSize(1440, 900) << true << 100 << true;
-    QTest::newRow("room-dark-150") << QSize(1440, 900) << true << 150 << false;
+    QTest::addColumn<QString>("scene");
+    const QSize wide(1440, 900);
+    const QSize narrow(1024, 640);
+    QTest::newRow("room-dark") << wide << true << 100 << "alone";
+    QTest::newRow("room-light") << wide << false << 100 << "alone";
+    QTest::newRow("room-1024-dark") << narrow << true << 100 << "alone";
+    QTest::newRow("room-1024-light") << narrow << false << 100 << "alone";
+    QTest::newRow("room-questions-dark") << wide << true << 100 << "questions";
+    QTest::newRow("room-questions-1024-dark") << narrow << true << 100 << "questions";
+    QTest::newRow("room-dark-150") << wide << true << 150 << "alone";
+    QTest::newRow("room-together-dark") << wide << true << 100 << "together";
+    QTest::newRow("room-together-light") << wide << false << 100 << "together";
+    QTest::newRow("room-together-1024-dark") << narrow << true << 100 << "together";
+    QTest::newRow("room-together-1024-light") << narrow << false << 100 << "together";
+    QTest::newRow("room-merged-dark") << wide << true << 100 << "merged";
+    QTest::newRow("room-merged-light") << wide << false << 100 << "merged";
+    QTest::newRow("room-offline-dark") << wide << true << 100 << "offline";
+    QTest::newRow("room-offline-1024-light") << narrow << false << 100 << "offline";
+    QTest::newRow("room-absent-dark") << wide << true << 100 << "absent";
+    QTest::newRow("room-absent-1024-light") << narrow << false << 100 << "absent";
 }
 
 void RoomPicturesTest::everySizeAndTheme()
@@ -41,47 +128,43 @@ void RoomPicturesTest::everySizeAndTheme()
     QFETCH(QSize, size);
     QFETCH(bool, dark);
     QFETCH(int, percent);
-    QFETCH(bool, questions);
+    QFETCH(QString, scene);
     theme().setTextPercent(percent);
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     CheckoutRoom checkout;
-    if (questions)
+    if (scene == "questions")
         checkout.workApart();
     WorkspaceBridge bridge(checkout.workspace, checkout.clock);
     MainWindow window;
     auto* screen = new RoomScreen(bridge, &window);
     window.addScreen("room", "Room", "room", screen);
-    StripState strip;
-    strip.severity = 1;
-    strip.key = "INC-2481";
-    strip.title = "Checkout writes failing after orders-db failover";
-    strip.phase = 3;
-    strip.phaseName = "Containment";
-    strip.duration = "1:42:18";
-    strip.commander = "Mara";
-    strip.nextUpdate = "06:12";
-    strip.syncLabel = "38 ms";
-    strip.syncValue = "Live";
-    window.setStrip(strip);
+    StripPresenter strip(bridge);
     window.resize(size);
     window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     screen->open(checkout.workspace.ticketId());
     bridge.start();
     QTRY_VERIFY(screen->presenter().hasTicket());
-    if (questions)
+    if (scene == "questions")
         screen->showQuestions();
     else
         screen->goTo(Section::RootCause);
     window.refreshHints();
-    QTRY_VERIFY(screen->findChild<TimelineView*>()->model()->rowCount() > 10);
+    const auto* view = screen->findChild<TimelineView*>();
+    QTRY_VERIFY(view->model()->rowCount() > 10);
+    QVERIFY(stage(scene, checkout, *screen));
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents();
+    window.setStrip(strip.state());
     const QImage picture = window.grab().toImage();
     QCOMPARE(picture.size(), size);
-    const auto* view = screen->findChild<TimelineView*>();
     QVERIFY(view->isAtEnd());
     QVERIFY(view->visualRect(view->model()->index(view->model()->rowCount() - 1, 0)).bottom() <=
             view->viewport()->height());
+    // Nothing of the strip's last cell comes near the window's edge.
+    const auto* sync = window.findChildren<StripCell*>().last();
+    QVERIFY(sync->neededWidth() + 8 <= sync->width());
+    QCOMPARE(sync->mapTo(&window, QPoint(sync->width(), 0)).x(), window.width());
     const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
     if (!folder.isEmpty())
         QVERIFY(picture.save(folder + "/" + QTest::currentDataTag() + ".png"));

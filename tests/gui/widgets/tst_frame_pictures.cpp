@@ -66,7 +66,7 @@ public:
                     "elected us-west for orders-db; us-east still holds 954 writes that were never "
                     "replicated");
         cause->setLeadIndents({74});
-        cause->setRemoteCarets({{"p", "PR", 60}});
+        cause->setRemoteCarets({{"p", "Priya", 60}});
         auto* fixes = section(rows, compact, "Fixes for symptoms", "octagon", "needed for Resolution",
                               SectionState::Needed, {});
         fixes->setPlaceholder("What can ease the symptoms now? Write it, or mark TBD with T");

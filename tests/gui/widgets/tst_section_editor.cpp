@@ -321,7 +321,7 @@ private slots:
         editor.resize(400, 19);
         editor.fill("abcdef");
         editor.show();
-        editor.setRemoteCarets({{"p1", "PR", 3}});
+        editor.setRemoteCarets({{"p1", "Priya", 3}});
         const auto caretAt = [&editor](int position) {
             QTextCursor cursor(editor.document());
             cursor.setPosition(position);

@@ -245,7 +245,7 @@ void EditorSyncTest::oneStepOfUndoIsARunOfTyping()
     EditorSync sync;
     sync.typed(insertAt(0, "a"));
     sync.typed(insertAt(1, "b"));
-    sync.take();
+    sync.closeStep();
     sync.typed(insertAt(2, "c"));
     sync.undo();
     QCOMPARE(sync.shown(), std::string("ab"));

@@ -6,6 +6,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace warroom::test {
 namespace {
 
@@ -17,11 +20,23 @@ QJsonObject objectOf(const Result<net::HttpResponse>& response)
                     : QJsonObject();
 }
 
+// The leak check of a sanitized build cannot run in a process that is traced.
+QProcessEnvironment traceable()
+{
+    auto environment = QProcessEnvironment::systemEnvironment();
+    const QString options = environment.value("ASAN_OPTIONS");
+    environment.insert("ASAN_OPTIONS", options + (options.isEmpty() ? "" : ":") + "detect_leaks=0");
+    return environment;
+}
+
 } // namespace
 
 BackendProcess::BackendProcess(QString data, QByteArray config)
     : m_data(std::move(data)), m_config(std::move(config))
-{}
+{
+    if (!m_log.open())
+        qFatal("no temporary file");
+}
 
 BackendProcess::~BackendProcess() { kill(); }
 
@@ -36,12 +51,18 @@ bool BackendProcess::start(const QStringList& arguments)
         all += {"--config", file.fileName()};
     }
     m_process = std::make_unique<QProcess>();
-    m_process->setProcessChannelMode(QProcess::SeparateChannels);
-    m_process->start(QStringLiteral(WARROOM_BIN_DIR "/warroomd"), all + arguments);
+    // A file, because a pipe that nobody reads would stop it sooner or later.
+    m_process->setStandardErrorFile(m_log.fileName());
+    // It must not outlive a test that crashed.
+    m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    const QStringList command = m_command + QStringList{WARROOM_BIN_DIR "/warroomd"} + all + arguments;
+    if (!m_command.isEmpty())
+        m_process->setProcessEnvironment(traceable());
+    m_process->start(command.front(), command.mid(1));
     m_output.clear();
     while (!m_output.contains('\n')) {
         if (!m_process->waitForReadyRead(patience)) {
-            m_output += m_process->readAllStandardError();
+            m_output += log();
             return false;
         }
         m_output += m_process->readAllStandardOutput();
@@ -64,10 +85,16 @@ int BackendProcess::stop()
     m_process->terminate();
     if (!m_process->waitForFinished(patience))
         return -1;
-    m_output += m_process->readAllStandardError();
+    m_output += log();
     const int code = m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
     m_process.reset();
     return code;
+}
+
+QByteArray BackendProcess::log() const
+{
+    QFile file(m_log.fileName());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 bool BackendProcess::isRunning() const { return m_process && m_process->state() == QProcess::Running; }

@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryFile>
 
 #include <memory>
 
@@ -18,6 +19,10 @@ public:
     explicit BackendProcess(QString data, QByteArray config = {});
     ~BackendProcess();
 
+    // The command that runs it from the next start on, with warroomd as its last arguments; empty: none. The
+    // child must still be warroomd itself, as it is under `strace -D`.
+    void runUnder(QStringList command) { m_command = std::move(command); }
+
     // Starts it on a free port; false (with output()) if it did not begin to listen.
     bool start(const QStringList& arguments = {});
     // SIGKILL, at once.
@@ -25,11 +30,15 @@ public:
     // SIGTERM; returns the exit code, or -1 if it did not end by itself.
     int stop();
     bool isRunning() const;
+    qint64 pid() const { return m_process ? m_process->processId() : 0; }
 
     QString url() const { return m_url; }
     QString data() const { return m_data; }
     std::string adminToken() const;
+    // What it printed: until it listened, and after stop() also its log.
     QByteArray output() const { return m_output; }
+    // Its log since the last start, any time.
+    QByteArray log() const;
 
     // A request with the administrator's token.
     Result<net::HttpResponse> request(const std::string& method, const std::string& path,
@@ -38,8 +47,10 @@ public:
 private:
     QString m_data;
     QByteArray m_config;
+    QStringList m_command;
     QString m_url;
     QByteArray m_output;
+    QTemporaryFile m_log;
     std::unique_ptr<QProcess> m_process;
 };
 

@@ -49,6 +49,7 @@ struct FakeClient
     std::unique_ptr<CacheStore> cache;
     std::unique_ptr<Replica> replica;
     std::unique_ptr<Wire> wire;
+    std::string lastHeard; // the last message that reached the hub
     std::vector<OpId> unsaved;
     bool comesBack = false;
     int delay = 0;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 
+#include <algorithm>
 #include <random>
 
 namespace warroom::test {
@@ -13,11 +14,17 @@ class FakeClock final : public Clock
 {
 public:
     Time now() const override { return m_now; }
-    std::chrono::nanoseconds steady() const override { return m_now.time_since_epoch(); }
-    void advance(Duration by) { m_now += by; }
+    std::chrono::nanoseconds steady() const override { return m_steady; }
+    // A clock that is set back does not take the steady one with it.
+    void advance(Duration by)
+    {
+        m_now += by;
+        m_steady += std::max(by, Duration(0));
+    }
 
 private:
     Time m_now{std::chrono::sys_days(std::chrono::year(2026) / 3 / 4) + std::chrono::hours(3)};
+    std::chrono::nanoseconds m_steady{std::chrono::hours(1)};
 };
 
 // Somebody's clock, which is ahead of the true time by `skew`.

@@ -9,6 +9,8 @@ FakeWarRoom::FakeWarRoom(RoomOptions options)
     : m_options(std::move(options)), m_ids(m_options.seed), m_logDisk(std::make_shared<LogDisk>())
 {
     m_logDisk->epoch = m_ids.make<EpochId>();
+    if (m_options.onDisk)
+        m_dir.emplace();
     startHub();
     for (std::size_t i = 0; i < m_options.clients; ++i)
         addClient(i < m_options.roles.size() ? m_options.roles[i] : AccountRole::Commander);
@@ -21,8 +23,9 @@ void FakeWarRoom::startHub()
     m_hub.reset();
     m_store.reset();
     m_store = std::make_unique<FailingStore>(
-        m_options.onDisk ? must(openSqliteLog(m_dir.stdFile("backend")))
+        m_options.onDisk ? must(openSqliteLog(m_dir->stdFile("backend")))
                          : std::unique_ptr<LogStore>(std::make_unique<MemoryLog>(m_logDisk)));
+    m_options.hub.summariesEvery = Duration(0);
     m_hub = std::make_unique<Hub>(*m_store, clock, m_options.hub);
     must(m_hub->load());
 }
@@ -34,7 +37,8 @@ std::size_t FakeWarRoom::addClient(AccountRole role, std::shared_ptr<CacheDisk> 
     client->person = m_ids.make<PersonId>();
     client->role = role;
     client->disk = disk ? std::move(disk) : std::make_shared<CacheDisk>();
-    client->directory = m_dir.stdFile("client" + std::to_string(index));
+    if (m_dir)
+        client->directory = m_dir->stdFile("client" + std::to_string(index));
     must(m_store->putPerson({client->person, "Person " + std::to_string(index), role, false}));
     startReplica(*client);
     m_clients.push_back(std::move(client));
@@ -96,7 +100,7 @@ OpId FakeWarRoom::actUnsaved(std::size_t client, TicketId ticket, Body body)
 OpId FakeWarRoom::act(std::size_t client, TicketId ticket, Body body)
 {
     const auto id = actUnsaved(client, ticket, std::move(body));
-    must(flush(client));
+    save(client);
     return id;
 }
 
@@ -108,7 +112,7 @@ OpId FakeWarRoom::type(std::size_t client, TicketId ticket, Section section, std
     replica.submitText(id, ticket, section, item, shownText(client, ticket, section, item), std::move(edit));
     if (waiting(client, id))
         note(client, id, ticket);
-    must(flush(client));
+    save(client);
     return id;
 }
 
@@ -124,13 +128,13 @@ void FakeWarRoom::discard(std::size_t client, OpId op)
     m_clients[client]->replica->discard(op);
     if (!waiting(client, op))
         m_made[op].discarded = true;
-    must(flush(client));
+    save(client);
 }
 
 void FakeWarRoom::again(std::size_t client, OpId op)
 {
     m_clients[client]->replica->again(op);
-    must(flush(client));
+    save(client);
 }
 
 Result<void> FakeWarRoom::flush(std::size_t client)
@@ -142,6 +146,13 @@ Result<void> FakeWarRoom::flush(std::size_t client)
     }
     collect(*m_clients[client]);
     return flushed;
+}
+
+void FakeWarRoom::save(std::size_t client)
+{
+    const auto saved = flush(client);
+    if (!saved && saved.error().code() != ErrorCode::StorageFull)
+        must(saved);
 }
 
 std::string FakeWarRoom::shownText(std::size_t client, TicketId ticket, Section section,
@@ -231,15 +242,17 @@ void FakeWarRoom::killHub()
     startHub();
 }
 
-void FakeWarRoom::killHubAfterCommit()
+void FakeWarRoom::killHubInTurn(int call)
 {
     for (const auto& client : m_clients) {
         if (client->wire)
             client->wire->sink->deaf = true;
     }
     const Seq before = m_hub->head().seq;
+    m_store->failAt(call);
     m_hub->turn();
     m_tally.killsAfterCommit += m_hub->head().seq > before;
+    m_tally.killsBeforeCommit += m_store->hasFailed() && m_hub->head().seq == before;
     killHub();
 }
 
@@ -268,6 +281,7 @@ bool FakeWarRoom::hubHears(std::size_t client)
     const std::string message = std::move(wire->up.front());
     wire->up.pop_front();
     m_hub->receive(wire->session, message);
+    m_clients[client]->lastHeard = message;
     return true;
 }
 

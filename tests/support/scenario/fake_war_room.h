@@ -27,8 +27,9 @@ struct RoomOptions
 struct Tally
 {
     std::uint64_t accepted = 0, refused = 0, repeated = 0, merged = 0;
-    std::uint64_t killsAfterCommit = 0; // after which there was an operation whose author had no answer
-    std::uint64_t rivals = 0;           // counted by wrong()
+    std::uint64_t killsAfterCommit = 0;  // after which there was an operation whose author had no answer
+    std::uint64_t killsBeforeCommit = 0; // in the middle of a transaction, of which nothing is left
+    std::uint64_t rivals = 0;            // counted by wrong()
 };
 
 // Nothing moves by itself: messages wait in the wires until round(), settle() or one of the single steps
@@ -59,7 +60,7 @@ public:
         return m_ids.make<Tagged>();
     }
 
-    // ---- what people do; saved at once unless it says otherwise
+    // ---- what people do; saved at once unless it says otherwise, or the disk is full
     TicketId declare(std::size_t client, std::string title = "Checkout is slow");
     OpId act(std::size_t client, TicketId ticket, Body body);
     OpId actUnsaved(std::size_t client, TicketId ticket, Body body);
@@ -91,13 +92,18 @@ public:
     // The backend ends without finishing its turn, and starts again from its store; nobody is connected.
     void killHub();
     // The backend ends after the commit of its next turn and before any answer leaves it.
-    void killHubAfterCommit();
+    void killHubAfterCommit() { killHubInTurn(0); }
+    // The backend ends in its next turn, at the n-th call of its store; at the end of the turn, before any
+    // answer leaves it, if there are fewer calls.
+    void killHubInTurn(int call);
     // The backend comes back with another store, such as an old backup.
     void replaceLog(std::shared_ptr<LogDisk> disk);
 
     // ---- movement
     bool hubHears(std::size_t client); // one message; false if there was none
-    bool hubHearsLate();               // one message of a connection that its client has given up
+    // The last message of this client that reached the hub.
+    const std::string& lastHeard(std::size_t client) const { return m_clients[client]->lastHeard; }
+    bool hubHearsLate(); // one message of a connection that its client has given up
     void hubTurns();
     bool clientHears(std::size_t client); // one message; false if there was none
     // Everything that may move moves once. Returns whether anything did.
@@ -113,6 +119,10 @@ public:
     // byte by byte; the log is one unbroken chain; every operation that was saved is in it once, or in its
     // author's outbox as refused, with a reason. The first thing that is wrong, or nothing.
     std::string wrong();
+    // What holds at any moment: the log is one unbroken chain; the hub and every replica show of each ticket
+    // what the log says of it up to where they are; every operation that was saved is in the log or in its
+    // author's outbox. The first thing that is wrong, or nothing.
+    std::string unsafe();
     std::vector<OpRecord> log();
     Tally tally() const;
     // The error with which a client's last connection broke by itself.
@@ -134,15 +144,19 @@ private:
     void collect(FakeClient& client);
     void breakOff(FakeClient& client, bool comesBack);
     void note(std::size_t client, OpId op, TicketId ticket);
+    // Saves; what a full disk does not take stays unsaved.
+    void save(std::size_t client);
     std::string wrongLog(const std::vector<OpRecord>& log);
     std::string wrongTicket(TicketId id, const Ticket& folded);
     std::string wrongClient(std::size_t client, const std::vector<OpRecord>& log);
     std::string wrongOutbox(std::size_t client);
     std::string wrongOps(const std::vector<OpRecord>& log);
+    std::string vanished(const std::vector<OpRecord>& log);
+    std::string unsafeClient(std::size_t client, const std::map<TicketId, std::vector<Op>>& log);
 
     RoomOptions m_options;
     SeededIds m_ids;
-    TempDir m_dir;
+    std::optional<TempDir> m_dir; // where the stores are on disk
     std::shared_ptr<LogDisk> m_logDisk;
     std::unique_ptr<FailingStore> m_store;
     std::unique_ptr<Hub> m_hub;

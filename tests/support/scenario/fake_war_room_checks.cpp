@@ -113,6 +113,17 @@ std::string FakeWarRoom::wrongTicket(TicketId id, const Ticket& folded)
         return "the hub's summary differs from the ticket";
     for (std::size_t i = 0; i < m_clients.size(); ++i) {
         auto& replica = *m_clients[i]->replica;
+        const auto own = replica.summaries().find(id);
+        if (own == replica.summaries().end())
+            return fmt::format("client {} has no summary of a ticket", i);
+        if (formatSummary(own->second) != formatSummary(summaryOf(folded)))
+            return difference(fmt::format("the summary of client {} differs from the ticket", i),
+                              formatSummary(own->second), formatSummary(summaryOf(folded)));
+        if (replica.extent(id) == Replica::Extent::Summary) {
+            if (folded.isOpen())
+                return fmt::format("client {} has no log of an open ticket", i);
+            continue;
+        }
         const std::string confirmed = formatCanonical(*replica.confirmed(id));
         if (confirmed != expected)
             return difference(fmt::format("the ticket of client {} differs from the log", i), confirmed,
@@ -121,10 +132,6 @@ std::string FakeWarRoom::wrongTicket(TicketId id, const Ticket& folded)
         if (shown != expected)
             return difference(fmt::format("client {} shows something else than the log says", i), shown,
                               expected);
-        const auto own = replica.summaries().find(id);
-        if (own == replica.summaries().end() ||
-            formatSummary(own->second) != formatSummary(summaryOf(folded)))
-            return fmt::format("the summary of client {} differs from the ticket", i);
     }
     return {};
 }
@@ -133,13 +140,24 @@ std::string FakeWarRoom::wrongClient(std::size_t index, const std::vector<OpReco
 {
     auto& client = *m_clients[index];
     const auto kept = must(client.cache->read(0, std::size_t(-1) / 2));
-    for (std::size_t i = 0; i < kept.size() && i < records.size(); ++i) {
-        if (kept[i] != records[i])
-            return difference(fmt::format("client {} keeps another operation {} than the log", index, i + 1),
-                              formatRecord(kept[i]), formatRecord(records[i]));
+    std::map<Seq, const OpRecord*> copies;
+    for (const auto& record : kept)
+        copies[record.seq] = &record;
+    for (auto record : records) {
+        record.salt = {};
+        record.hash = {};
+        const auto copy = copies.find(record.seq);
+        if (copy == copies.end()) {
+            if (client.replica->heard(record.ticket) >= record.seq)
+                return fmt::format("client {} has lost operation {}", index, record.seq);
+        } else if (*copy->second != record) {
+            return difference(
+                fmt::format("client {} keeps another operation {} than the log", index, record.seq),
+                formatRecord(*copy->second), formatRecord(record));
+        }
     }
-    if (kept.size() != records.size() || client.replica->cursor() != static_cast<Seq>(records.size()))
-        return fmt::format("client {} has {} operations of {}", index, kept.size(), records.size());
+    if (!copies.empty() && copies.rbegin()->first > static_cast<Seq>(records.size()))
+        return fmt::format("client {} keeps operations that the log has not", index);
     return {};
 }
 
@@ -167,15 +185,70 @@ std::string FakeWarRoom::wrongOutbox(std::size_t index)
 
 std::string FakeWarRoom::wrongOps(const std::vector<OpRecord>& records)
 {
-    std::set<OpId> accepted;
+    for (const auto& record : records) {
+        const auto made = m_made.find(record.id);
+        if (made != m_made.end() && waiting(made->second.client, record.id))
+            return fmt::format("an operation of client {} is accepted and in the outbox",
+                               made->second.client);
+    }
+    return vanished(records);
+}
+
+std::string FakeWarRoom::vanished(const std::vector<OpRecord>& records)
+{
+    std::set<OpId> kept;
     for (const auto& record : records)
-        accepted.insert(record.id);
+        kept.insert(record.id);
+    for (const auto& client : m_clients) {
+        for (const auto& entry : client->replica->outbox())
+            kept.insert(entry.record.id);
+    }
     for (const auto& [id, made] : m_made) {
-        const bool kept = waiting(made.client, id) != nullptr;
-        if (kept && accepted.contains(id))
-            return fmt::format("an operation of client {} is accepted and in the outbox", made.client);
-        if (made.saved && !made.discarded && !kept && !accepted.contains(id))
+        if (made.saved && !made.discarded && !kept.contains(id))
             return fmt::format("an operation of client {} vanished", made.client);
+    }
+    return {};
+}
+
+std::string FakeWarRoom::unsafe()
+{
+    const auto records = log();
+    if (auto found = wrongLog(records); !found.empty())
+        return found;
+    std::map<TicketId, std::vector<Op>> ops;
+    for (const auto& record : records)
+        ops[record.ticket].push_back(must(parseOp(record)));
+    for (const auto& [id, ofTicket] : ops) {
+        Ticket folded;
+        folded.id = id;
+        for (const auto& op : ofTicket)
+            apply(folded, op);
+        const std::string ofHub = formatCanonical(*must(m_hub->ticket(id)));
+        if (const auto expected = formatCanonical(folded); ofHub != expected)
+            return difference("the hub's ticket differs from the log", ofHub, expected);
+    }
+    for (std::size_t i = 0; i < m_clients.size(); ++i) {
+        if (auto found = unsafeClient(i, ops); !found.empty())
+            return found;
+    }
+    return vanished(records);
+}
+
+std::string FakeWarRoom::unsafeClient(std::size_t index, const std::map<TicketId, std::vector<Op>>& log)
+{
+    for (const auto& [id, ops] : log) {
+        const auto confirmed = m_clients[index]->replica->confirmed(id);
+        Ticket folded;
+        folded.id = id;
+        for (const auto& op : ops) {
+            if (op.seq <= confirmed->head)
+                apply(folded, op);
+        }
+        const auto got = formatCanonical(*confirmed);
+        if (const auto expected = formatCanonical(folded); got != expected)
+            return difference(fmt::format("the ticket of client {} is not what the log says up to {}", index,
+                                          confirmed->head),
+                              got, expected);
     }
     return {};
 }

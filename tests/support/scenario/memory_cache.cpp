@@ -30,6 +30,12 @@ Result<void> MemoryCache::setSetting(const std::string& name, const std::string&
 Result<void> MemoryCache::write(const CacheBatch& batch)
 {
     CHECK(room());
+    put(batch);
+    return {};
+}
+
+void MemoryCache::put(const CacheBatch& batch)
+{
     for (const auto& record : batch.accepted) {
         if (m_disk->ops.insert_or_assign(record.seq, record).second)
             m_disk->byTicket[record.ticket].push_back(record.seq);
@@ -47,8 +53,11 @@ Result<void> MemoryCache::write(const CacheBatch& batch)
         m_disk->lastPlace += isNew;
         m_disk->outbox[place->second] = row;
     }
+    for (const auto& snapshot : batch.snapshots)
+        m_disk->snapshots[snapshot.ticket] = snapshot;
+    for (const auto& [name, value] : batch.settings)
+        m_disk->settings[name] = value;
     m_disk->cursor = batch.cursor.value_or(m_disk->cursor);
-    return {};
 }
 
 Result<std::vector<OutboxRow>> MemoryCache::outbox()
@@ -59,12 +68,48 @@ Result<std::vector<OutboxRow>> MemoryCache::outbox()
     return out;
 }
 
-Result<std::vector<OpRecord>> MemoryCache::readTicket(TicketId ticket)
+Result<std::vector<OpRecord>> MemoryCache::readTicket(TicketId ticket, Seq after)
 {
     std::vector<OpRecord> out;
-    for (const auto seq : m_disk->byTicket[ticket])
-        out.push_back(m_disk->ops.at(seq));
+    for (const auto seq : m_disk->byTicket[ticket]) {
+        if (seq > after)
+            out.push_back(m_disk->ops.at(seq));
+    }
     return out;
+}
+
+Result<std::vector<std::pair<TicketId, Seq>>> MemoryCache::heads()
+{
+    std::vector<std::pair<TicketId, Seq>> out;
+    for (const auto& [ticket, seqs] : m_disk->byTicket) {
+        if (!seqs.empty())
+            out.emplace_back(ticket, seqs.back());
+    }
+    return out;
+}
+
+Result<std::optional<TicketSnapshot>> MemoryCache::snapshot(TicketId ticket)
+{
+    const auto found = m_disk->snapshots.find(ticket);
+    return found == m_disk->snapshots.end() ? std::nullopt : std::optional(found->second);
+}
+
+Result<void> MemoryCache::forgetAfter(Seq seq, const CacheBatch& batch)
+{
+    CHECK(room());
+    std::erase_if(m_disk->ops, [&](const auto& one) { return one.first > seq; });
+    for (auto& [ticket, seqs] : m_disk->byTicket)
+        std::erase_if(seqs, [&](Seq one) { return one > seq; });
+    std::erase_if(m_disk->rows, [&](const auto& one) { return one.second.head > seq; });
+    std::erase_if(m_disk->snapshots, [&](const auto& one) { return one.second.seq > seq; });
+    put(batch);
+    return {};
+}
+
+Result<std::string> MemoryCache::setAside(const std::string& name, const std::string& text)
+{
+    m_disk->files[name] = text;
+    return name;
 }
 
 Result<std::vector<OpRecord>> MemoryCache::read(Seq after, std::size_t limit)
@@ -92,6 +137,7 @@ Result<void> MemoryCache::forgetLog()
     m_disk->ops.clear();
     m_disk->byTicket.clear();
     m_disk->rows.clear();
+    m_disk->snapshots.clear();
     m_disk->cursor = 0;
     return {};
 }

@@ -15,6 +15,8 @@ struct CacheDisk
     std::map<Seq, OpRecord> ops;
     std::map<TicketId, std::vector<Seq>> byTicket;
     std::map<TicketId, TicketRow> rows;
+    std::map<TicketId, TicketSnapshot> snapshots;
+    std::map<std::string, std::string> files;
     std::map<std::int64_t, OutboxRow> outbox; // by place
     std::map<OpId, std::int64_t> places;
     std::int64_t lastPlace = 0;
@@ -31,13 +33,18 @@ public:
     Result<Seq> cursor() override { return m_disk->cursor; }
     Result<void> write(const CacheBatch& batch) override;
     Result<std::vector<OutboxRow>> outbox() override;
-    Result<std::vector<OpRecord>> readTicket(TicketId ticket) override;
+    Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after) override;
+    Result<std::vector<std::pair<TicketId, Seq>>> heads() override;
+    Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) override;
     Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) override;
     Result<std::vector<TicketRow>> tickets() override;
     Result<void> forgetLog() override;
+    Result<void> forgetAfter(Seq seq, const CacheBatch& batch) override;
+    Result<std::string> setAside(const std::string& name, const std::string& text) override;
 
 private:
     Result<void> room();
+    void put(const CacheBatch& batch);
 
     std::shared_ptr<CacheDisk> m_disk;
 };

@@ -18,12 +18,19 @@ Result<LogHead> MemoryLog::head()
     return head;
 }
 
+Result<LogEnd> MemoryLog::notedEnd()
+{
+    TRY(const auto end, head());
+    return LogEnd{end.seq, end.hash};
+}
+
 Result<void> MemoryLog::begin()
 {
     if (m_open)
         return fail(ErrorCode::Internal, "a transaction is open already");
     m_open = true;
     m_opsBefore = m_disk->ops.size();
+    m_rowsHoldBefore = m_disk->rowsHold;
     return {};
 }
 
@@ -51,12 +58,43 @@ Result<void> MemoryLog::putTicket(const TicketRow& row)
     return {};
 }
 
+Result<void> MemoryLog::putRowsHold(Seq seq)
+{
+    m_disk->rowsHold = seq;
+    return {};
+}
+
+Result<void> MemoryLog::putSnapshot(const TicketSnapshot& snapshot)
+{
+    m_snapshots.push_back(snapshot);
+    return {};
+}
+
+Result<std::vector<TicketId>> MemoryLog::ticketsBehind()
+{
+    std::vector<TicketId> out;
+    for (const auto& [ticket, places] : m_disk->byTicket) {
+        if (!places.empty() && m_disk->ops[places.back()].record.seq > m_disk->rowsHold)
+            out.push_back(ticket);
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+Result<std::optional<TicketSnapshot>> MemoryLog::snapshot(TicketId ticket)
+{
+    const auto found = m_disk->snapshots.find(ticket);
+    return found == m_disk->snapshots.end() ? std::nullopt : std::optional(found->second);
+}
+
 Result<void> MemoryLog::commit()
 {
     if (!m_open)
         return fail(ErrorCode::Internal, "no transaction is open");
     m_open = false;
     m_rowsBefore.clear();
+    for (auto& snapshot : std::exchange(m_snapshots, {}))
+        m_disk->snapshots[snapshot.ticket] = std::move(snapshot);
     return {};
 }
 
@@ -77,6 +115,8 @@ void MemoryLog::rollback()
             m_disk->rows.erase(id);
     }
     m_rowsBefore.clear();
+    m_snapshots.clear();
+    m_disk->rowsHold = m_rowsHoldBefore;
     m_open = false;
 }
 

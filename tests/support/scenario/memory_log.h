@@ -16,6 +16,9 @@ struct LogDisk
     std::unordered_map<OpId, std::size_t> byId;
     std::unordered_map<TicketId, std::vector<std::size_t>> byTicket;
     std::map<TicketId, TicketRow> rows;
+    Seq rowsHold = 0;
+    std::map<TicketId, TicketSnapshot> snapshots;
+    std::vector<LogAncestor> ancestors;
     std::vector<Person> people;
     std::vector<Group> groups;
     std::vector<Token> tokens;
@@ -29,9 +32,13 @@ public:
     ~MemoryLog() override { rollback(); }
 
     Result<LogHead> head() override;
+    Result<std::vector<LogAncestor>> ancestors() override { return m_disk->ancestors; }
+    Result<LogEnd> notedEnd() override;
     Result<void> begin() override;
     Result<void> append(const StoredOp& op) override;
     Result<void> putTicket(const TicketRow& row) override;
+    Result<void> putRowsHold(Seq seq) override;
+    Result<void> putSnapshot(const TicketSnapshot& snapshot) override;
     Result<void> commit() override;
     void rollback() override;
     Result<void> recover() override { return {}; }
@@ -39,6 +46,8 @@ public:
     Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) override;
     Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after, std::size_t limit) override;
     Result<std::vector<TicketRow>> tickets() override;
+    Result<std::vector<TicketId>> ticketsBehind() override;
+    Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) override;
     Result<Directory> directory() override { return Directory(m_disk->people, m_disk->groups); }
     Result<void> putPerson(const Person& person) override;
     Result<void> putGroup(const Group& group) override;
@@ -56,6 +65,8 @@ private:
     bool m_open = false;
     std::size_t m_opsBefore = 0;
     std::map<TicketId, std::optional<TicketRow>> m_rowsBefore;
+    std::vector<TicketSnapshot> m_snapshots; // of the open transaction
+    Seq m_rowsHoldBefore = 0;
 };
 
 } // namespace warroom::test

@@ -1,4 +1,4 @@
-// Drawing what happens in a war room.
+// Drawing what people do in a war room.
 #include "support/scenario/random_history.h"
 
 #include <array>
@@ -46,7 +46,8 @@ std::vector<ItemId> itemsOf(const Ticket& view, Section section)
 
 } // namespace
 
-RandomHistory::RandomHistory(FakeWarRoom& room, std::uint64_t seed) : m_room(room), m_random(seed)
+RandomHistory::RandomHistory(FakeWarRoom& room, std::uint64_t seed, HistoryOptions options)
+    : m_room(room), m_random(seed), m_options(options)
 {
     for (std::size_t i = 0; i < m_room.size(); ++i)
         m_room.clockOf(i).skew = std::chrono::seconds(number(7'200)) - std::chrono::hours(1);
@@ -54,10 +55,26 @@ RandomHistory::RandomHistory(FakeWarRoom& room, std::uint64_t seed) : m_room(roo
     m_room.settle();
 }
 
-void RandomHistory::run(int operations)
+void RandomHistory::run()
 {
-    while (m_made < operations)
+    while (m_made < m_options.operations && m_violation.empty())
         step();
+}
+
+void RandomHistory::mark(std::uint64_t what) { m_trace = (m_trace ^ what) * 0x100000001B3; }
+
+void RandomHistory::broken(std::string what)
+{
+    if (m_violation.empty() && !what.empty())
+        m_violation = std::move(what);
+}
+
+// People turn to new tickets: the last ones are worked on, and none grows without end.
+TicketId RandomHistory::aTicket()
+{
+    constexpr std::size_t atOnce = 4;
+    const std::size_t some = std::min(atOnce, m_tickets.size());
+    return m_tickets[m_tickets.size() - 1 - number(some)];
 }
 
 std::string RandomHistory::words()
@@ -86,17 +103,24 @@ void RandomHistory::step()
 {
     const std::size_t client = number(m_room.size());
     m_room.clock.advance(std::chrono::milliseconds(number(90'000)));
-    const auto what = number(100);
-    if (what < 30)
+    const auto what = static_cast<int>(number(100));
+    const int quiet = 100 - m_options.faultPercent;
+    if (what < quiet * 33 / 100)
         act(client);
-    else if (what < 58)
+    else if (what < quiet * 64 / 100)
         type(client);
-    else if (what < 86)
+    else if (what < quiet * 96 / 100)
         move(client);
-    else if (what < 90)
+    else if (what < quiet)
         mendRefused(client);
     else
         fault(client);
+    watchDisks();
+    mark(client);
+    mark(static_cast<std::uint64_t>(what));
+    mark(static_cast<std::uint64_t>(m_room.hub().head().seq));
+    mark(m_room.replica(client).outbox().size());
+    mark(static_cast<std::uint64_t>(m_room.replica(client).link()));
 }
 
 void RandomHistory::move(std::size_t client)
@@ -112,47 +136,14 @@ void RandomHistory::move(std::size_t client)
         m_room.clientHears(client);
         break;
     case 3:
-        m_room.hubHearsLate();
+        m_sometimes.overtaken += m_room.hubHearsLate();
         break;
     case 4:
-        m_room.reconnect(client);
+        if (!m_gone.contains(client))
+            m_room.reconnect(client);
         break;
     default:
         m_room.round();
-    }
-}
-
-void RandomHistory::fault(std::size_t client)
-{
-    switch (number(12)) {
-    case 0:
-        m_room.killClient(client);
-        break;
-    case 1:
-        m_room.killHub();
-        break;
-    case 2:
-        for (std::size_t i = 0; i < m_room.size(); ++i) {
-            while (m_room.hubHears(i))
-                ;
-        }
-        m_room.killHubAfterCommit();
-        break;
-    case 3:
-        m_room.dropInFlight();
-        break;
-    case 4:
-    case 5:
-        m_room.delay(client, static_cast<int>(number(5)));
-        break;
-    case 6:
-    case 7:
-    case 8:
-        m_room.cutUnnoticed(client);
-        m_room.reconnect(client);
-        break;
-    default:
-        m_room.cut(client);
     }
 }
 
@@ -168,7 +159,7 @@ void RandomHistory::mendRefused(std::size_t client)
 
 void RandomHistory::type(std::size_t client)
 {
-    const auto ticket = m_tickets[number(m_tickets.size())];
+    const auto ticket = aTicket();
     const auto view = m_room.replica(client).shown(ticket);
     Section section = chance(50) ? Section::Symptoms : Section::Scope;
     std::optional<ItemId> item;
@@ -197,11 +188,17 @@ void RandomHistory::type(std::size_t client)
 void RandomHistory::act(std::size_t client)
 {
     ++m_made;
-    if (m_tickets.size() < 4 && chance(3)) {
-        m_tickets.push_back(m_room.declare(client, "Ticket " + words().substr(0, 1)));
+    constexpr int operationsATicket = 150;
+    const bool isFew = m_tickets.size() < 4 && chance(3);
+    if (isFew || m_made > static_cast<int>(m_tickets.size()) * operationsATicket) {
+        TicketOpen open;
+        open.title = "Ticket " + std::to_string(m_tickets.size());
+        open.kind = chance(70) ? TicketKind::Incident : TicketKind::Support;
+        m_tickets.push_back(m_room.newId<TicketId>());
+        m_room.act(client, m_tickets.back(), open);
         return;
     }
-    const auto ticket = m_tickets[number(m_tickets.size())];
+    const auto ticket = aTicket();
     const auto view = m_room.replica(client).shown(ticket);
     const auto what = number(10);
     Body body = what < 3   ? onTicket(*view)

@@ -25,9 +25,14 @@ public:
     }
     std::vector<protocol::FromBackend> hello(std::string token = {})
     {
+        return helloAs(m_room.newId<ReplicaId>(), std::move(token));
+    }
+    // As the second connection of a client.
+    std::vector<protocol::FromBackend> helloAs(ReplicaId replica, std::string token = {})
+    {
         protocol::Hello hello;
         hello.token = std::move(token);
-        hello.replica = m_room.newId<ReplicaId>();
+        hello.replica = replica;
         return say(protocol::format(hello));
     }
     // One operation as the next batch; its result.

@@ -6,6 +6,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -51,6 +52,8 @@ public:
             const std::lock_guard lock(m_mutex);
             m_authorization = request.header("Authorization");
         }
+        if (request.queryValue("user"))
+            socket->signedIn();
         socket->onMessage(
             [this, weak = std::weak_ptr(socket)](std::string_view text) { onMessage(weak.lock(), text); });
         socket->onClosed([this, weak = std::weak_ptr(socket)](std::uint16_t code) {
@@ -174,6 +177,8 @@ public:
     {
         const timeval patience{10, 0};
         ::setsockopt(m_fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        const int on = 1;
+        ::setsockopt(m_fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         if (receiveBuffer > 0)
             ::setsockopt(m_fd, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
         sockaddr_in address{};
@@ -223,9 +228,10 @@ public:
         return std::exchange(m_input, {}) + (m_ended ? "" : "reset");
     }
 
-    std::string openWebSocket(std::string_view extra = {})
+    std::string openWebSocket(std::string_view extra = {}, std::string_view query = {})
     {
-        send("GET /sync HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        send("GET /sync" + std::string(query) +
+             " HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
              "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n" +
              std::string(extra) + "\r\n");
         return response();

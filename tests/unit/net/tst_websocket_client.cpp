@@ -329,7 +329,9 @@ void WebSocketClientTest::reloadedCertificatesServeNewLinks()
     writeCertificate(options.certificateFile, options.keyFile);
     const auto reload = [&] {
         std::promise<bool> done;
-        running.server.post([&] { done.set_value(running.server.reloadTls().has_value()); });
+        running.server.post([&] {
+            done.set_value(running.server.reloadTls(options.certificateFile, options.keyFile).has_value());
+        });
         return done.get_future().get();
     };
     Told early({.caFile = options.certificateFile});

@@ -29,6 +29,7 @@ private slots:
     void closesByThePeerAreAnswered();
     void aBrokenConnectionIsTold();
     void silentSocketsArePingedThenClosed();
+    void whoSignsInWithTheHandshakeIsNotCounted();
     void stopSaysGoingAway();
 };
 
@@ -283,6 +284,28 @@ void WebSocketServerTest::silentSocketsArePingedThenClosed()
     while (event == "ping:")
         event = client.nextEvent();
     QCOMPARE(event, std::string("close:1001"));
+}
+
+void WebSocketServerTest::whoSignsInWithTheHandshakeIsNotCounted()
+{
+    auto options = testOptions();
+    options.limits.connectionsPerAddress = 2;
+    ServerThread running(options);
+    std::vector<std::unique_ptr<RawClient>> known, unknown;
+    for (int i = 0; i < 5; ++i) {
+        known.push_back(std::make_unique<RawClient>(running.server.port()));
+        QVERIFY(known.back()->openWebSocket({}, "?user=mara").starts_with("HTTP/1.1 101 "));
+    }
+    for (int i = 0; i < 3; ++i) {
+        unknown.push_back(std::make_unique<RawClient>(running.server.port()));
+        QVERIFY(unknown.back()->openWebSocket().starts_with(i < 2 ? "HTTP/1.1 101 " : "HTTP/1.1 503 "));
+    }
+    known.clear();
+    QTRY_COMPARE(running.handler.openSockets.load(), std::size_t{2});
+    unknown.clear();
+    QTRY_COMPARE(running.handler.openSockets.load(), std::size_t{0});
+    RawClient again(running.server.port());
+    QVERIFY(again.openWebSocket().starts_with("HTTP/1.1 101 "));
 }
 
 void WebSocketServerTest::stopSaysGoingAway()

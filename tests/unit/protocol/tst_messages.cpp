@@ -70,16 +70,32 @@ private slots:
         message.token = "wr_1";
         message.replica = idOf<ReplicaId>(4);
         message.epoch = idOf<EpochId>(5);
-        message.after = 42;
+        message.noted = NotedEnd{42, "abcd"};
         message.now = noon;
+        message.follow.logs = {{idOf<TicketId>(2), 7}};
+        message.follow.summaries = 40;
         const auto text = format(message);
         QCOMPARE(
             text,
             R"({"hello":{"protocol":1,"token":"wr_1","replica":"00000000-0000-0000-0000-000000000004",)"
-            R"("epoch":"00000000-0000-0000-0000-000000000005","after":42,"now":"2026-03-04T12:00:00Z"}})"s);
+            R"("epoch":"00000000-0000-0000-0000-000000000005","noted":{"seq":42,"hash":"abcd"},)"
+            R"("now":"2026-03-04T12:00:00Z","follow":{"logs":[{"ticket":"00000000-0000-0000-0000-000000000002",)"
+            R"("after":7}],"summaries":40}}})"s);
         const auto read = client<Hello>(text);
         QCOMPARE(format(read), text);
         QVERIFY(read.epoch == message.epoch && read.now == message.now && read.replica == message.replica);
+    }
+
+    void follow()
+    {
+        const Follow message{{{idOf<TicketId>(2), 7}}, 0};
+        const auto text = format(message);
+        QCOMPARE(text, R"({"follow":{"logs":[{"ticket":"00000000-0000-0000-0000-000000000002","after":7}],)"
+                       R"("summaries":0}})"s);
+        QCOMPARE(format(client<Follow>(text)), text);
+        QCOMPARE(parseFromClient(R"({"follow":{"summaries":-1}})", noon).error().code(), ErrorCode::Range);
+        QCOMPARE(parseFromClient(R"({"follow":{"logs":[{"after":1}]}})", noon).error().code(),
+                 ErrorCode::FieldMissing);
     }
 
     void send()
@@ -124,13 +140,17 @@ private slots:
 
     void welcome()
     {
-        const Welcome message{
-            idOf<PersonId>(3), AccountRole::Commander, idOf<EpochId>(5), 42, noon, "warroomd 1.0", "abcd"};
+        const Welcome message{idOf<PersonId>(3), AccountRole::Commander,
+                              idOf<EpochId>(5),  {{idOf<EpochId>(4), 12}},
+                              {42, "abcd"},      noon,
+                              "warroomd 1.0"};
         const auto text = format(message);
         QCOMPARE(
             text,
             R"({"welcome":{"protocol":1,"person":"00000000-0000-0000-0000-000000000003","role":"commander",)"
-            R"("epoch":"00000000-0000-0000-0000-000000000005","head":42,"hash":"abcd",)"
+            R"("epoch":"00000000-0000-0000-0000-000000000005",)"
+            R"("ancestors":[{"epoch":"00000000-0000-0000-0000-000000000004","seq":12}],)"
+            R"("head":{"seq":42,"hash":"abcd"},)"
             R"("now":"2026-03-04T12:00:00Z","server":"warroomd 1.0"}})"s);
         QCOMPARE(format(backend<Welcome>(text)), text);
     }
@@ -144,17 +164,45 @@ private slots:
         record.skew = Duration(-3);
         record.salt.fill(0xAB);
         record.hash.fill(0xCD);
-        const auto formatted = formatRecord(record);
-        const auto read = backend<Ops>(formatOps({formatted, formatted}));
+        const auto formatted = formatShared(record);
+        const auto text = formatOps(record.ticket, {formatted, formatted});
+        QVERIFY(text.starts_with(R"({"ticket":"00000000-0000-0000-0000-000000000002","ops":[{"seq":6,)"));
+        const auto read = backend<Ops>(text);
+        QVERIFY(read.ticket == record.ticket);
         QCOMPARE(read.records.size(), std::size_t{2});
+        record.salt = {};
+        record.hash = {};
         QVERIFY(read.records[1] == record);
-        QCOMPARE(formatOps({}), R"({"ops":[]})"s);
+        QCOMPARE(formatOps(record.ticket, {}),
+                 R"({"ticket":"00000000-0000-0000-0000-000000000002","ops":[]})"s);
     }
 
     void current()
     {
-        QCOMPARE(format(Current{42}), R"({"current":{"seq":42}})"s);
-        QCOMPARE(backend<Current>(format(Current{42})).seq, Seq{42});
+        const Current message{{42, "abcd"}};
+        QCOMPARE(format(message), R"({"current":{"seq":42,"hash":"abcd"}})"s);
+        QVERIFY(backend<Current>(format(message)).head == message.head);
+    }
+
+    void followed()
+    {
+        const Followed message{idOf<TicketId>(2), 7};
+        QCOMPARE(format(message),
+                 R"({"followed":{"ticket":"00000000-0000-0000-0000-000000000002","head":7}})"s);
+        QCOMPARE(backend<Followed>(format(message)).head, Seq{7});
+    }
+
+    void summaries()
+    {
+        Summary summary;
+        summary.id = idOf<TicketId>(2);
+        summary.number = 7;
+        summary.title = "Slow";
+        Summaries message{{summary}, std::nullopt};
+        QVERIFY(backend<Summaries>(format(message)).tickets == message.tickets);
+        QVERIFY(!backend<Summaries>(format(message)).to);
+        message.to = NotedEnd{9, "ab"};
+        QCOMPARE(format(backend<Summaries>(format(message))), format(message));
     }
 
     void ackWithAnAcceptedAChangedAndARefusedOperation()
@@ -172,9 +220,7 @@ private slots:
         const auto text = format(Ack{7, {accepted, changed, refused}});
         const auto row =
             R"({"id":"00000000-0000-0000-0000-000000000001","seq":6,"previous":0,)"
-            R"("received_at":"2026-03-04T12:00:00Z","base":5,"actor":"00000000-0000-0000-0000-000000000003",)"
-            R"("salt":"00000000000000000000000000000000",)"
-            R"("hash":"0000000000000000000000000000000000000000000000000000000000000000")"s;
+            R"("received_at":"2026-03-04T12:00:00Z","base":5,"actor":"00000000-0000-0000-0000-000000000003")"s;
         QCOMPARE(text, R"({"ack":{"n":7,"results":[)" + row + "}," + row + R"(,"body":{"title":"x"}},)" +
                            R"({"id":"x","error":{"code":"E_TEXT_LONG","message":"title has 501 characters",)"
                            R"("path":"body.title","limit":500}}]}})");
@@ -233,7 +279,7 @@ private slots:
         QTest::newRow("a hello of another version")
             << QByteArray(R"({"hello":{"protocol":2}})") << "E_VERSION";
         QTest::newRow("a hello from before the start")
-            << QByteArray(R"({"hello":{"after":-1}})") << "E_RANGE";
+            << QByteArray(R"({"hello":{"follow":{"summaries":-1}}})") << "E_RANGE";
         QTest::newRow("a hello with a broken epoch")
             << QByteArray(R"({"hello":{"epoch":"x"}})") << "E_FIELD_VALUE";
         QTest::newRow("a batch without operations") << QByteArray(R"({"send":{"n":1}})") << "E_FIELD_MISSING";
@@ -266,7 +312,9 @@ private slots:
 
     void unknownFieldsAreIgnored()
     {
-        QCOMPARE(client<Hello>(R"({"hello":{"after":3,"mood":1},"trace":"x"})").after, Seq{3});
+        QCOMPARE(
+            client<Hello>(R"({"hello":{"follow":{"summaries":3},"mood":1},"trace":"x"})").follow.summaries,
+            std::optional(Seq{3}));
     }
 };
 

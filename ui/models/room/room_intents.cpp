@@ -55,14 +55,6 @@ OpId RoomPresenter::submitText(Section section, const std::optional<ItemId>& ite
     return m_bridge.submitText(m_ticketId, section, item, made.base, made.edit);
 }
 
-void RoomPresenter::setPlace(std::optional<Section> section, const std::optional<ItemId>& item,
-                             std::optional<std::int64_t> caret, bool typing)
-{
-    if (!m_ticketId.isNil())
-        m_bridge.setPresence(m_ticketId, section ? std::string(nameOf(*section)) : std::string(), item, caret,
-                             typing);
-}
-
 void RoomPresenter::giveRequest(const QString& text, const QString& origin)
 {
     if (text.trimmed().isEmpty())

@@ -33,21 +33,40 @@ QString facts(const Prevention& prevention)
 } // namespace
 
 RoomPresenter::RoomPresenter(WorkspaceBridge& bridge, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_room(emptyRoom()), m_timeline(new TimelineModel(this)),
-      m_actions(new ActionsModel(this)), m_whys(new WhysModel(this)), m_conflicts(new ConflictsModel(this))
+    : QObject(parent), m_bridge(bridge), m_room(emptyRoom()), m_drafts(new RoomDrafts(bridge, this)),
+      m_teller([&bridge](const Place& place, bool typing) {
+          bridge.setPresence(place.ticket,
+                             place.section ? std::string(nameOf(*place.section)) : std::string(), place.item,
+                             place.caret, typing);
+      }),
+      m_timeline(new TimelineModel(this)), m_actions(new ActionsModel(this)), m_whys(new WhysModel(this)),
+      m_conflicts(new ConflictsModel(this))
 {
     connect(&bridge, &WorkspaceBridge::roomChanged, this, &RoomPresenter::onRoom);
-    connect(&bridge, &WorkspaceBridge::directoryChanged, this, [this] { take(m_room); });
+    connect(&bridge, &WorkspaceBridge::directoryChanged, this, [this] {
+        take(m_room);
+        takePresence();
+    });
     connect(&bridge, &WorkspaceBridge::connectionChanged, this, &RoomPresenter::connectionChanged);
-    connect(&m_clock, &QTimer::timeout, this, [this] { m_actions->setNow(now()); });
+    connect(&m_clock, &QTimer::timeout, this, &RoomPresenter::tick);
     m_clock.start(tickEvery);
     take(m_room);
 }
 
 RoomPresenter::~RoomPresenter()
 {
-    if (!m_ticketId.isNil())
-        m_bridge.unfollow(m_ticketId);
+    if (m_ticketId.isNil())
+        return;
+    m_teller.tell({}, false);
+    m_teller.flush();
+    m_bridge.unfollow(m_ticketId);
+}
+
+void RoomPresenter::tick()
+{
+    m_actions->setNow(now());
+    m_timeline->setNow(now());
+    emit ticked();
 }
 
 void RoomPresenter::open(TicketId ticket)
@@ -59,16 +78,28 @@ void RoomPresenter::open(TicketId ticket)
     m_ticketId = ticket;
     m_saved = {};
     m_leftRemoved.clear();
+    m_own.clear();
     m_timeline->clear();
     if (!ticket.isNil())
         m_bridge.follow(ticket);
+    m_teller.tell({ticket.isNil() ? std::nullopt : std::optional(ticket), {}, {}, {}}, false);
     const Room* known = ticket.isNil() ? nullptr : m_bridge.room(ticket);
+    m_room = emptyRoom();
+    m_merges.start(ticket);
     take(known ? *known : emptyRoom());
+    takePresence();
     emit opened();
     emit changed();
+    emit mergedChanged();
+    m_drafts->open(ticket);
+    takeMerges();
 }
 
-bool RoomPresenter::hasTicket() const { return m_room.ticket->exists(); }
+bool RoomPresenter::hasTicket() const
+{
+    const bool here = m_room.state == RoomState::Ready || !m_room.ticket->timeline.empty();
+    return here && m_room.ticket->exists();
+}
 
 void RoomPresenter::onRoom(TicketId ticket, const Room& room)
 {
@@ -85,7 +116,11 @@ void RoomPresenter::onRoom(TicketId ticket, const Room& room)
     if (first)
         emit opened();
     emit changed();
-    emit presenceChanged();
+    takePresence();
+    if (m_merges.take(m_room, isLive(), self(), now())) {
+        keepMerges();
+        emit mergedChanged();
+    }
 }
 
 void RoomPresenter::take(const Room& room)
@@ -99,8 +134,11 @@ void RoomPresenter::take(const Room& room)
     m_actions->setRoom(m_room, people(), marks);
     m_whys->setRoom(m_room, people(), marks);
     m_conflicts->setRoom(m_room, people(), self(), m_leftRemoved);
+    m_timeline->setNow(now());
     if (hasTicket())
         m_timeline->setRoom(m_room, m_bridge.directory(), self());
+    else if (m_timeline->entryCount() > 0)
+        m_timeline->clear();
 }
 
 int RoomPresenter::filledSections() const { return filledCount(*m_room.ticket); }
@@ -142,28 +180,12 @@ TextSnapshot RoomPresenter::text(Section section, const std::optional<ItemId>& i
         snapshot.text = prose->text;
         snapshot.editedByMe = prose->edited.by == self();
         snapshot.edited = prose->edited.seq;
+        snapshot.editedBy = prose->edited.by;
     }
+    snapshot.head = m_room.ticket->head;
     for (const auto& change : m_room.pending)
         snapshot.pending.insert(change.id);
     return snapshot;
-}
-
-std::vector<PresenceView> RoomPresenter::present() const
-{
-    std::vector<PresenceView> views;
-    for (const auto& other : m_room.present) {
-        PresenceView view;
-        view.person = other.person;
-        view.name = format::personName(people(), other.person);
-        view.initials = format::initials(view.name);
-        if (const auto section = parseName<Section>(other.section))
-            view.section = *section;
-        view.item = other.item;
-        view.caret = other.caret;
-        view.typing = other.typing;
-        views.push_back(std::move(view));
-    }
-    return views;
 }
 
 QString RoomPresenter::name(const Owner& owner) const { return format::ownerName(people(), owner); }

@@ -3,8 +3,13 @@
 
 #include "bridge/workspace_bridge.h"
 #include "domain/ticket/ticket.h"
+#include "models/room/merge_watch.h"
+#include "models/room/own_changes.h"
+#include "models/room/place_teller.h"
+#include "models/room/room_drafts.h"
 #include "models/room/section_editor_model.h"
 #include "models/room/section_view.h"
+#include "models/room/staleness.h"
 
 #include <QObject>
 #include <QTimer>
@@ -37,11 +42,14 @@ struct ParagraphView
 struct PresenceView
 {
     PersonId person;
+    ReplicaId replica;
     QString name, initials;
     std::optional<Section> section;
     std::optional<ItemId> item;
     std::optional<std::int64_t> caret;
     bool typing = false;
+    Time seen{};
+    Seq heard = 0;
 
     bool operator==(const PresenceView&) const = default;
 };
@@ -67,11 +75,20 @@ public:
     PersonId self() const { return m_bridge.self(); }
     Time now() const { return m_bridge.now(); }
     bool isLive() const { return m_bridge.connection().state == LinkState::Live; }
+    /// How much of the ticket is here.
+    RoomState state() const { return m_room.state; }
+    /// What is known of the ticket before it is here; null if nothing is.
+    const Summary* summary() const { return m_bridge.summary(m_ticketId); }
+    /// How old what is shown may be.
+    Staleness age() const { return staleness(m_bridge.connection(), now()); }
 
     TimelineModel* timeline() const { return m_timeline; }
     ActionsModel* actions() const { return m_actions; }
     WhysModel* whys() const { return m_whys; }
     ConflictsModel* conflicts() const { return m_conflicts; }
+    RoomDrafts& drafts() const { return *m_drafts; }
+    /// Texts that two people changed within a sentence, each without the other: to be read once.
+    const std::vector<MergedText>& merged() const { return m_merges.open(); }
 
     const SectionView& section(Section section) const
     {
@@ -81,7 +98,9 @@ public:
     int filledSections() const;
     std::vector<ParagraphView> paragraphs(Section section) const;
     TextSnapshot text(Section section, const std::optional<ItemId>& item) const;
-    std::vector<PresenceView> present() const;
+    const std::vector<PresenceView>& present() const { return m_present; }
+    /// "Tomas, in Symptoms, is typing", "Ines, last seen 00:33".
+    QString presenceText(const PresenceView& other) const;
     QString name(const Owner& owner) const;
     /// "Saved 00:34:16", "Saved here".
     QString savedText() const;
@@ -94,9 +113,14 @@ public:
 
     OpId submitText(Section section, const std::optional<ItemId>& item,
                     const EditorSync::Submission& submission);
-    /// Where the own caret is, for the others; no section: not in a text.
+    /// Where the own caret is, for the others; no section: not in a text. `key`: a key was pressed there.
     void setPlace(std::optional<Section> section, const std::optional<ItemId>& item,
-                  std::optional<std::int64_t> caret, bool typing);
+                  std::optional<std::int64_t> caret, bool key);
+
+    /// Takes back the last change of this person to an item or a field of this ticket; said() tells which.
+    void undoLast();
+    /// The merged text reads well: its mark goes.
+    void settleMerged(Section section, const std::optional<ItemId>& item);
 
     void giveRequest(const QString& text, const QString& origin);
     void mark(Section section, SectionMark mark, const QString& reason = {});
@@ -149,13 +173,22 @@ signals:
     void changed();
     void presenceChanged();
     void connectionChanged();
+    void mergedChanged();
+    /// Ages count on.
+    void ticked();
+    /// One quiet sentence about what was just done.
+    void said(const QString& sentence);
     /// Something went that can be brought back.
     void undoOffered(const QString& sentence, const std::function<void()>& undo);
 
 private:
     void onRoom(TicketId ticket, const Room& room);
     void take(const Room& room);
-    OpId submit(Body body) { return m_bridge.submit(m_ticketId, std::move(body)); }
+    void takePresence();
+    void takeMerges();
+    void keepMerges();
+    void tick();
+    OpId submit(Body body);
     std::int64_t positionBetween(Section section, ItemId item, int step) const;
 
     WorkspaceBridge& m_bridge;
@@ -165,6 +198,11 @@ private:
     GateView m_gate;
     Time m_saved{};
     std::set<ItemId> m_leftRemoved;
+    std::vector<PresenceView> m_present;
+    OwnChanges m_own;
+    MergeWatch m_merges;
+    RoomDrafts* m_drafts;
+    PlaceTeller m_teller;
     QTimer m_clock;
     TimelineModel* m_timeline;
     ActionsModel* m_actions;

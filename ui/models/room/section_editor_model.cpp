@@ -32,16 +32,44 @@ void rebaseSteps(std::vector<text::Edit>& steps, text::Edit remote)
     std::erase_if(steps, [](const text::Edit& step) { return step.isEmpty(); });
 }
 
+bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
 } // namespace
 
 EditorSync::EditorSync(std::string text) : m_base(text), m_shown(std::move(text)) {}
 
 void EditorSync::changeShown(const text::Edit& edit) { m_shown = text::apply(m_shown, edit); }
 
+/// Whether an edit is a step of its own, and not more of the last one.
+bool EditorSync::beginsStep(const text::Edit& edit)
+{
+    using Kind = text::Edit::Component::Kind;
+    std::uint64_t at = 0, removed = 0;
+    std::string inserted;
+    for (const auto& component : edit.components()) {
+        if (component.kind == Kind::Retain)
+            at += component.count;
+        else if (component.kind == Kind::Insert)
+            inserted += component.text;
+        else
+            removed += component.count;
+    }
+    const Typing kind = removed == 0 ? Typing::Insert : inserted.empty() ? Typing::Remove : Typing::Both;
+    const bool elsewhere = at != m_lastEnd && at + removed != m_lastEnd;
+    const bool word = kind == Typing::Insert && m_lastWasSpace && !isSpace(inserted.front());
+    const bool begins = kind == Typing::Both || kind != m_lastKind || elsewhere || word;
+    m_lastKind = kind;
+    m_lastWasSpace = !inserted.empty() && isSpace(inserted.back());
+    m_lastEnd = at + static_cast<std::uint64_t>(edit.lengthChange() + static_cast<std::int64_t>(removed));
+    return begins;
+}
+
 void EditorSync::typed(const text::Edit& edit)
 {
     if (edit.isEmpty())
         return;
+    if (beginsStep(edit))
+        closeStep();
     text::Edit inverse = text::invert(edit, m_shown);
     if (m_stepOpen && !m_undo.empty())
         m_undo.back() = text::compose(inverse, m_undo.back());
@@ -57,7 +85,6 @@ void EditorSync::typed(const text::Edit& edit)
 
 std::optional<EditorSync::Submission> EditorSync::take()
 {
-    closeStep();
     if (!isDirty())
         return std::nullopt;
     std::string base = m_base;
@@ -119,6 +146,7 @@ text::Edit EditorSync::snapshot(const TextSnapshot& snapshot)
     if (remote.isEmpty())
         return remote;
     changeShown(remote);
+    m_lastEnd = text::transformPosition(m_lastEnd, remote, true);
     rebaseSteps(m_undo, remote);
     rebaseSteps(m_redo, remote);
     return remote;

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "domain/text/text_edit.h"
+#include "models/room/caret_history.h"
 
 #include <deque>
 #include <optional>
@@ -20,6 +21,8 @@ struct TextSnapshot
     std::set<OpId> pending;  ///< the own operations of the ticket that wait or were refused
     bool editedByMe = false; ///< the last edit that is folded into the text is this person's
     std::int64_t edited = 0; ///< the seq of that edit; pendingSeq while it waits
+    std::int64_t head = 0;   ///< seq of the last accepted operation of the ticket
+    PersonId editedBy{};     ///< whose edit was folded into the text last
     bool settled = false;    ///< long enough after the last submission that all of them are certainly in it
 };
 
@@ -37,7 +40,8 @@ public:
     /// Typed or submitted, and in no snapshot yet.
     bool isAhead() const { return isDirty() || !m_submitted.empty(); }
 
-    /// The person changed shown(). The edit must fit it.
+    /// The person changed shown(). The edit must fit it. A word is one step of undo, and so is what is taken
+    /// out in one go, or put in somewhere else.
     void typed(const text::Edit& edit);
 
     struct Submission
@@ -49,13 +53,15 @@ public:
     /// new operation's id to submitted() before anything else.
     std::optional<Submission> take();
     void submitted(OpId op);
+    /// Where a caret in shown() stands for those who have only what was submitted.
+    std::uint64_t submittedCaret(std::uint64_t caret) const { return caretBefore(caret, m_typing); }
 
     /// A new state of the room. Returns the edit that brings shown() (the one before the call) up to it.
     /// Whether an edit that was never seen as pending is contained is a guess, by the author and the text,
     /// until `settled`; a wrong one shows words twice or not for as long, and loses none.
     text::Edit snapshot(const TextSnapshot& snapshot);
 
-    /// The next own edit is another step of undo.
+    /// The next own edit is another step of undo: there was a pause.
     void closeStep() { m_stepOpen = false; }
     bool canUndo() const { return !m_undo.empty(); }
     bool canRedo() const { return !m_redo.empty(); }
@@ -73,6 +79,14 @@ private:
         bool seen = false;             ///< was pending in a snapshot
     };
 
+    enum class Typing
+    {
+        Insert,
+        Remove,
+        Both
+    };
+
+    bool beginsStep(const text::Edit& edit);
     std::size_t containedCount(const TextSnapshot& snapshot) const;
     bool looksContained(std::size_t count, const std::string& text) const;
     text::Edit step(std::vector<text::Edit>& from, std::vector<text::Edit>& to);
@@ -87,6 +101,9 @@ private:
         m_undo; ///< the last one fits shown(), each other one what the one after it leaves
     std::vector<text::Edit> m_redo;
     bool m_stepOpen = false;
+    Typing m_lastKind = Typing::Both;
+    bool m_lastWasSpace = false;
+    std::uint64_t m_lastEnd = 0; ///< where the last own edit ended
 };
 
 } // namespace warroom::ui

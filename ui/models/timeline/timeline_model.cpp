@@ -30,6 +30,8 @@ void TimelineModel::clear()
     beginResetModel();
     m_ticket.reset();
     m_refused.clear();
+    m_sending.clear();
+    m_readers.clear();
     m_rows.clear();
     endResetModel();
 }
@@ -52,10 +54,14 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
     m_self = self;
     auto refused = std::move(m_refused);
     m_refused.clear();
+    const auto sent = std::exchange(m_sending, {});
     for (const auto& change : room.pending) {
         if (change.refused)
             m_refused.emplace(change.id, format::fromUtf8(change.refused->message()));
+        else if (change.sending)
+            m_sending.insert(change.id);
     }
+    const auto readers = std::exchange(m_readers, readersOf(room, self));
     if (!sameTicket) {
         beginResetModel();
         m_ticket = room.ticket;
@@ -83,6 +89,8 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
         insertEntries(same);
     if ((!samePeople || refused != m_refused) && !m_rows.empty())
         emit dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+    else if (sent != m_sending || readers != m_readers)
+        tellRecent();
 }
 
 void TimelineModel::rebuild()
@@ -256,8 +264,8 @@ QString TimelineModel::spoken(const Entry& entry) const
         parts << tr("struck", "timeline entry");
     if (entry.pinned)
         parts << tr("pinned", "timeline entry");
-    if (entry.seq == pendingSeq)
-        parts << tr("waits to be sent");
+    if (entry.seq == pendingSeq || isFreshOwn(entry))
+        parts << deliveryText(entry);
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -297,8 +305,19 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return !shown->kind.empty() && shown->actor == m_self;
     case EntryIdRole:
         return format::fromUtf8(shown->id.text());
-    case Qt::ToolTipRole:
-        return format::utcDay(shown->happened);
+    case DeliveryRole:
+        return static_cast<int>(delivery(*shown));
+    case DeliveryTextRole:
+        return deliveryText(*shown);
+    case SeenCountRole:
+        return static_cast<int>(seenBy(*shown).size());
+    case FreshOwnRole:
+        return isFreshOwn(*shown);
+    case Qt::ToolTipRole: {
+        const QString how = deliveryText(*shown);
+        const QString when = format::utcDay(shown->happened);
+        return how.isEmpty() ? when : tr("%1\n%2", "time, how far it has come").arg(when, how);
+    }
     case Qt::AccessibleTextRole:
         return spoken(*shown);
     default:

@@ -8,9 +8,21 @@
 
 #include <memory>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace warroom::ui {
+
+/// How far an entry has come.
+enum class Delivery
+{
+    Here,      ///< on this device
+    Sent,      ///< on its way
+    AtBackend, ///< on disk there
+    Seen,      ///< on the screens of others who are in the room
+    Refused,
+    Unknown ///< runs of edits, of which a part may wait
+};
 
 /// Entries that happened at the same time keep the order of the log. A move to another phase is a head of
 /// what follows. Only rows that came, went or changed are told; 50,000 entries are no burden.
@@ -32,15 +44,21 @@ public:
         StruckRole,
         EditedRole,
         PendingRole,
-        RefusedRole,  ///< QString, the reason; empty unless the entry was refused
-        OwnWordsRole, ///< bool: words of this person that may be changed
-        EntryIdRole   ///< QString
+        RefusedRole,      ///< QString, the reason; empty unless the entry was refused
+        OwnWordsRole,     ///< bool: words of this person that may be changed
+        EntryIdRole,      ///< QString
+        DeliveryRole,     ///< int, a Delivery
+        DeliveryTextRole, ///< QString, "saved here", "seen by Tomas and Ines"
+        SeenCountRole,    ///< int, present persons that it has reached
+        FreshOwnRole      ///< bool: own and recent, its delivery is shown without being asked for
     };
 
     explicit TimelineModel(QObject* parent = nullptr);
 
     /// `people` and the ticket of `room` stay as they are.
     void setRoom(const Room& room, std::shared_ptr<const Directory> people, PersonId self);
+    /// What counts as recent.
+    void setNow(Time now);
     void clear();
     void setFilter(TimelineFilter filter);
     TimelineFilter filter() const { return m_filter; }
@@ -63,6 +81,16 @@ private:
         friend auto operator<=>(const Row&, const Row&) = default;
     };
 
+    /// Somebody in the room, and the last operation that has reached them.
+    struct Reader
+    {
+        PersonId person;
+        Seq heard = 0;
+
+        bool operator==(const Reader&) const = default;
+    };
+
+    static std::vector<Reader> readersOf(const Room& room, PersonId self);
     void rebuild();
     void insertEntries(std::uint32_t from);
     void insertRow(const Row& row);
@@ -73,11 +101,18 @@ private:
     QString detail(const Entry& entry) const;
     QString spoken(const Entry& entry) const;
     QString refusal(const Entry& entry) const;
-
+    Delivery delivery(const Entry& entry) const;
+    QString deliveryText(const Entry& entry) const;
+    QStringList seenBy(const Entry& entry) const;
+    bool isFreshOwn(const Entry& entry) const;
+    void tellRecent();
     std::shared_ptr<const Ticket> m_ticket;
     std::shared_ptr<const Directory> m_people;
     PersonId m_self;
     std::unordered_map<OpId, QString> m_refused;
+    std::unordered_set<OpId> m_sending;
+    std::vector<Reader> m_readers; ///< who is in the room, each person once
+    Time m_now{};
     TimelineFilter m_filter = TimelineFilter::All;
     std::vector<Row> m_rows; // ascending
 };

@@ -3,6 +3,7 @@
 
 #include "models/room/actions_model.h"
 #include "models/room/room_presenter.h"
+#include "screens/room/draft_keeper.h"
 #include "screens/room/name_field.h"
 #include "widgets/icon.h"
 #include "widgets/paint.h"
@@ -16,6 +17,7 @@
 namespace warroom::ui {
 namespace {
 
+constexpr const char* s_editDraft = "action.edit";
 constexpr int s_row = 28;
 constexpr int s_textLead = 24;
 constexpr int s_due = 64;
@@ -73,7 +75,12 @@ void ActionList::edit(const QModelIndex& index, const QString& append)
                                  isRightToLeft()));
     editor->show();
     editor->setFocus();
-    const auto close = [this, editor] {
+    auto* keeper = new DraftKeeper(m_room.drafts(), QString::fromLatin1(s_editDraft), editor);
+    keeper->setAbout(QString::fromStdString(id.text()));
+    connect(&m_room, &RoomPresenter::opened, editor, &QObject::deleteLater);
+    const auto close = [this, editor, keeper] {
+        keeper->setActive(false);
+        m_room.drafts().keep(QString::fromLatin1(s_editDraft), {});
         setFocus();
         editor->deleteLater();
     };
@@ -82,6 +89,21 @@ void ActionList::edit(const QModelIndex& index, const QString& append)
         m_room.editAction(id, line);
         close();
     });
+}
+
+bool ActionList::restoreEdit()
+{
+    const FieldDraft kept = m_room.drafts().draft(QString::fromLatin1(s_editDraft));
+    const auto id = ItemId::parse(kept.about.toStdString());
+    const int at = id && !kept.text.isEmpty() ? m_room.actions()->rowOf(*id) : -1;
+    if (at < 0)
+        return false;
+    edit(model()->index(at, 0));
+    if (!m_editor)
+        return false;
+    m_editor->setText(kept.text);
+    m_editor->setCursorPosition(kept.caret);
+    return true;
 }
 
 void ActionList::keyPressEvent(QKeyEvent* event)
@@ -198,6 +220,7 @@ ActionsBody::ActionsBody(RoomPresenter& room, QWidget* parent)
     line->addWidget(m_add);
     m_add->setFixedHeight(scaled(s_row));
     layout->addLayout(line);
+    m_keeper = new DraftKeeper(room.drafts(), QStringLiteral("action"), m_add);
     connect(m_add, &NameField::submitted, this, [this](const QString& text) {
         if (!m_room.addAction(text).isNil())
             m_add->clear();
@@ -218,6 +241,8 @@ void ActionsBody::startAdding()
         m_focusBefore = focus;
     m_add->setFocus(Qt::ShortcutFocusReason);
 }
+
+bool ActionsBody::restore() { return m_list->restoreEdit() || m_keeper->takeFocus(); }
 
 void ActionsBody::enter()
 {

@@ -8,6 +8,7 @@
 
 namespace warroom::ui {
 
+class DraftKeeper;
 class NameField;
 class RoomPresenter;
 
@@ -21,6 +22,8 @@ public:
 
     /// Edits the row in its place; `append` is put behind its line.
     void edit(const QModelIndex& index, const QString& append = {});
+    /// Goes on with the row that was being edited when the program ended. Returns whether there was one.
+    bool restoreEdit();
 
 protected:
     void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const override;
@@ -47,6 +50,8 @@ public:
     ActionList* list() const { return m_list; }
     /// The caret into the line that adds.
     void startAdding();
+    /// The caret back into the line that was being written when the program ended.
+    bool restore();
     void enter() override;
 
 protected:
@@ -56,6 +61,7 @@ private:
     RoomPresenter& m_room;
     ActionList* m_list;
     NameField* m_add;
+    DraftKeeper* m_keeper;
     QPointer<QWidget> m_focusBefore;
 };
 

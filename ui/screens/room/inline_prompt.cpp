@@ -1,6 +1,7 @@
 // Arrangement and focus of the prompt.
 #include "screens/room/inline_prompt.h"
 
+#include "screens/room/draft_keeper.h"
 #include "widgets/elide_label.h"
 #include "widgets/hairline.h"
 #include "widgets/paint.h"
@@ -46,11 +47,27 @@ void InlinePrompt::ask(const PromptQuestion& question, std::function<void(const 
     m_line->setVisible(!question.names);
     m_nameLine->setVisible(question.names);
     NameField* line = question.names ? m_nameLine : m_line;
+    if (m_keeper) {
+        m_keeper->setActive(!question.names && !question.draft.isEmpty());
+        m_keeper->setAbout(question.draft);
+    }
     line->setText(question.text);
     line->setPlaceholderText(question.placeholder);
     line->setAccessibleName(question.label);
     show();
     line->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InlinePrompt::keepDrafts(RoomDrafts& drafts)
+{
+    m_keeper = new DraftKeeper(drafts, QString::fromLatin1(DraftName), m_line);
+    m_keeper->setActive(false);
+}
+
+void InlinePrompt::resume(const FieldDraft& draft)
+{
+    m_line->setText(draft.text);
+    m_line->setCursorPosition(draft.caret);
 }
 
 void InlinePrompt::onSubmitted(const QString& line)
@@ -69,6 +86,7 @@ void InlinePrompt::onSubmitted(const QString& line)
 void InlinePrompt::dismiss()
 {
     m_accept = {};
+    m_line->clear();
     m_hint->setInk(Ink::Tertiary);
     const QPointer<QWidget> back = m_focusBefore;
     m_focusBefore.clear();

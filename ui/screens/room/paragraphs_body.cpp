@@ -37,20 +37,35 @@ ParagraphRow::ParagraphRow(RoomPresenter& room, Section section, ItemId item, QW
     m_chip->setFocusPolicy(Qt::NoFocus);
     m_chip->hide();
     connect(m_chip, &QAbstractButton::clicked, this, [this] { m_room.cycleCause(m_item); });
-    if (section == Section::Prevention) {
-        m_effect = new QLineEdit(this);
-        m_effect->setProperty("kind", QStringLiteral("inline"));
-        m_effect->setPlaceholderText(tr("Effect: what it would have spared"));
-        m_effect->setAccessibleName(tr("Effect"));
-        layout->addWidget(m_effect);
-        connect(m_effect, &QLineEdit::editingFinished, this, [this] {
-            const auto& preventions = m_room.ticket()->preventions;
-            const auto at = std::find_if(preventions.begin(), preventions.end(),
-                                         [&](const auto& p) { return p.id == m_item; });
-            if (at != preventions.end())
-                m_room.setPrevention(m_item, m_effect->text(), at->priority.value());
-        });
-    }
+    if (section == Section::Prevention)
+        buildEffect();
+}
+
+void ParagraphRow::buildEffect()
+{
+    m_effect = new QLineEdit(this);
+    m_effect->setProperty("kind", QStringLiteral("inline"));
+    m_effect->setPlaceholderText(tr("Effect: what it would have spared"));
+    m_effect->setAccessibleName(tr("Effect"));
+    layout()->addWidget(m_effect);
+    m_effectPause.setSingleShot(true);
+    m_effectPause.setInterval(duration::AutosaveMs);
+    connect(&m_effectPause, &QTimer::timeout, this, &ParagraphRow::submitEffect);
+    connect(m_effect, &QLineEdit::textEdited, this, [this] {
+        if (!m_effectPause.isActive())
+            m_effectPause.start();
+    });
+    connect(m_effect, &QLineEdit::editingFinished, this, &ParagraphRow::submitEffect);
+}
+
+void ParagraphRow::submitEffect()
+{
+    m_effectPause.stop();
+    const auto& preventions = m_room.ticket()->preventions;
+    const auto at =
+        std::find_if(preventions.begin(), preventions.end(), [&](const auto& p) { return p.id == m_item; });
+    if (at != preventions.end())
+        m_room.setPrevention(m_item, m_effect->text(), at->priority.value());
 }
 
 void ParagraphRow::show(const ParagraphView& view)
@@ -108,8 +123,20 @@ ParagraphsBody::ParagraphsBody(RoomPresenter& room, Section section, QWidget* pa
     // Not from inside of the document's own change, because the words leave this document.
     connect(m_next, &AutoHeightTextEdit::edited, this, &ParagraphsBody::begin, Qt::QueuedConnection);
     connect(m_next, &AutoHeightTextEdit::left, this, &ParagraphsBody::showNext);
+    connect(&room, &RoomPresenter::opened, this, &ParagraphsBody::startAnew);
     connect(&room, &RoomPresenter::changed, this, &ParagraphsBody::refresh);
     refresh();
+}
+
+/// The items of another ticket: none of the rows is right any more.
+void ParagraphsBody::startAnew()
+{
+    for (ParagraphRow* row : m_rows) {
+        row->setVisible(false);
+        row->deleteLater();
+    }
+    m_rows.clear();
+    m_next->fill(QString());
 }
 
 /// The first words of a new item: the item is there at once, and its editor goes on where the empty line was.
@@ -202,6 +229,15 @@ void ParagraphsBody::enter()
     }
     m_rows.back()->editor()->setFocus();
     m_rows.back()->editor()->moveCursor(QTextCursor::End);
+}
+
+bool ParagraphsBody::restoreCaret(const std::optional<ItemId>& item, int anchor, int position)
+{
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const auto* one) { return one->item() == item; });
+    if (row != m_rows.end())
+        (*row)->link()->restoreCaret(anchor, position);
+    return row != m_rows.end();
 }
 
 void ParagraphsBody::flush()

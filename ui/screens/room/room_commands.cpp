@@ -11,8 +11,6 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_overrideLeast = 10;
-
 /// The letter while the focus is in the room, with Ctrl Shift also from inside a text.
 QList<QKeySequence> letter(const char* key)
 {
@@ -64,6 +62,13 @@ QList<RoomCommand> RoomScreen::commands()
         {"room.roles", tr("Roles"), "user", letter("R"), false, ticket, [this] { showRoles(); }},
         {"room.note", tr("Write a timeline entry"), "note", letter("M"), false, ticket,
          [this] { m_timeline->composer()->enter(); }},
+        {"room.undo",
+         tr("Undo my last change here"),
+         "undo",
+         {QKeySequence::Undo},
+         false,
+         ticket,
+         [this] { m_room->undoLast(); }},
         {"room.questions", tr("Answer questions"), "merge", {}, false, ticket, [this] { showQuestions(); }},
     };
     const QString kinds[] = {tr("Note"), tr("Decision"), tr("Finding"), tr("Intent")};
@@ -96,7 +101,7 @@ void RoomScreen::ask(const QString& label, const QString& placeholder, const QSt
                      std::function<void(const QString&)> accept)
 {
     m_ticket->show();
-    m_ticket->prompt()->ask({label, placeholder, {}, hint, names ? 0 : 1, names}, std::move(accept));
+    m_ticket->prompt()->ask({label, placeholder, {}, hint, names ? 0 : 1, names, {}}, std::move(accept));
 }
 
 /// The first time says what is missing; again, or Enter, goes to the first of it.
@@ -122,12 +127,7 @@ void RoomScreen::advance()
 void RoomScreen::askOverride()
 {
     m_gateAsked = false;
-    m_ticket->hideMissing();
-    const QString label =
-        tr("Advance to %1 anyway, because", "name of a phase").arg(format::name(m_room->gate().next));
-    m_ticket->prompt()->ask(
-        {label, {}, {}, tr("at least %n characters", nullptr, s_overrideLeast), s_overrideLeast, false},
-        [this](const QString& reason) { m_room->advance(reason); });
+    m_ticket->askOverride();
 }
 
 void RoomScreen::askSeverity()

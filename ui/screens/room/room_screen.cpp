@@ -7,6 +7,7 @@
 #include "screens/room/chip_group.h"
 #include "screens/room/conflict_pane.h"
 #include "screens/room/inline_prompt.h"
+#include "screens/room/merge_pane.h"
 #include "screens/room/side_column.h"
 #include "screens/room/ticket_pane.h"
 #include "screens/room/timeline_pane.h"
@@ -21,9 +22,11 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTextEdit>
 
 namespace warroom::ui {
 namespace {
@@ -53,6 +56,12 @@ RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
     buildPanes();
     connect(m_room, &RoomPresenter::changed, this, &RoomScreen::refreshBar);
     connect(m_room, &RoomPresenter::opened, this, &RoomScreen::ticketChanged);
+    // After the panes: they have the rows and are enabled by then.
+    connect(m_room, &RoomPresenter::changed, this, &RoomScreen::restorePlace);
+    connect(&m_room->drafts(), &RoomDrafts::restored, this, [this] {
+        m_placeKept = true;
+        restorePlace();
+    });
     connect(m_room, &RoomPresenter::undoOffered, this, &RoomScreen::undoOffered);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now && isAncestorOf(now))
@@ -61,7 +70,16 @@ RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
     refreshBar();
 }
 
-RoomScreen::~RoomScreen() = default;
+RoomScreen::~RoomScreen()
+{
+    // The texts hand in what was typed while the presenter is there; the place in them stays on disk.
+    m_room->drafts().open({});
+    if (QWidget* focus = focusWidget())
+        focus->clearFocus();
+    m_ticket->flush();
+    delete m_split;
+    delete m_updateComposer;
+}
 
 void RoomScreen::buildBar()
 {
@@ -125,7 +143,23 @@ void RoomScreen::open(TicketId ticket)
 {
     m_ticket->flush();
     m_gateAsked = false;
+    m_placeKept = false;
     m_room->open(ticket);
+}
+
+/// As soon as both the room and what was kept of it are here, unless the person writes somewhere already.
+void RoomScreen::restorePlace()
+{
+    if (!m_placeKept || !m_room->hasTicket())
+        return;
+    if (!isVisible())
+        return;
+    m_placeKept = false;
+    const QWidget* focus = QApplication::focusWidget();
+    if (qobject_cast<const QTextEdit*>(focus) || qobject_cast<const QLineEdit*>(focus))
+        return;
+    if (!m_timeline->composer()->restore() && !m_updateComposer->restore())
+        m_ticket->restorePlace();
 }
 
 void RoomScreen::refreshBar()
@@ -138,7 +172,7 @@ void RoomScreen::refreshBar()
     m_update->setText(m_compact ? tr("Update") : tr("Post update"));
     m_update->setEnabled(m_room->hasTicket());
     m_update->updateGeometry();
-    m_bar->tabs()->setCount(TimelineTab, m_room->timeline()->entryCount());
+    m_bar->tabs()->setCount(TimelineTab, m_room->hasTicket() ? m_room->timeline()->entryCount() : -1);
     if (gate.missing == 0)
         m_gateAsked = false;
     emit questionsChanged(m_room->conflicts()->rowCount());
@@ -216,7 +250,8 @@ void RoomScreen::goTo(Section section)
 void RoomScreen::showQuestions()
 {
     m_bar->tabs()->setCurrentIndex(TicketTab);
-    m_ticket->conflicts()->enter();
+    if (m_room->conflicts()->rowCount() > 0 || !m_ticket->merges()->enter())
+        m_ticket->conflicts()->enter();
 }
 
 void RoomScreen::showRoles()
@@ -252,6 +287,7 @@ void RoomScreen::activated()
         focus->setFocus(Qt::OtherFocusReason);
     else
         m_ticket->focusRoom();
+    restorePlace();
 }
 
 void RoomScreen::keyPressEvent(QKeyEvent* event)

@@ -87,6 +87,7 @@ private:
     void showTab(int tab);
     void setCompact(bool compact);
     void showMiddle(int pane);
+    void restorePlace();
 
     void advance();
     void askOverride();
@@ -111,6 +112,7 @@ private:
     TimelinePane* m_timeline;
     SideColumn* m_side;
     bool m_compact = false;
+    bool m_placeKept = false; ///< what was being written when the program ended may be gone on with
     bool m_gateAsked = false; ///< P was pressed while something was missing
 };
 

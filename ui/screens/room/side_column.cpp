@@ -182,7 +182,7 @@ void FactList::paintEvent(QPaintEvent*)
 }
 
 SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_rolesBlock(new CollapsibleBlock(tr("Roles"))),
+    : QWidget(parent), m_room(room), m_content(new QWidget), m_rolesBlock(new CollapsibleBlock(tr("Roles"))),
       m_checklistBlock(new CollapsibleBlock(tr("Checklist"))),
       m_hereBlock(new CollapsibleBlock(tr("Responders"))),
       m_watchersBlock(new CollapsibleBlock(tr("Watchers"))), m_factsBlock(new CollapsibleBlock(tr("Facts"))),
@@ -196,10 +196,9 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     columnOf(this)->addWidget(scroll);
-    auto* content = new QWidget;
-    auto* column = columnOf(content);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
+    auto* column = columnOf(m_content);
+    scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
     auto* roles = new QWidget;
     auto* rows = columnOf(roles);
@@ -245,6 +244,7 @@ void SideColumn::enterRoles()
 
 void SideColumn::refresh()
 {
+    m_content->setVisible(m_room.hasTicket());
     for (RoleRow* row : m_roles)
         row->refresh();
     const auto items = checklist(*m_room.ticket());

@@ -110,6 +110,7 @@ private:
     void refreshFacts();
 
     RoomPresenter& m_room;
+    QWidget* m_content; ///< hidden while the ticket is not here: its figures would be wrong
     CollapsibleBlock* m_rolesBlock;
     CollapsibleBlock* m_checklistBlock;
     CollapsibleBlock* m_hereBlock;

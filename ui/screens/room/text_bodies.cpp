@@ -3,6 +3,7 @@
 
 #include "models/format/format.h"
 #include "screens/room/chip_group.h"
+#include "screens/room/draft_keeper.h"
 #include "screens/room/field_frame.h"
 #include "screens/room/text_link.h"
 #include "widgets/auto_height_text_edit.h"
@@ -45,6 +46,7 @@ RequestBody::RequestBody(RoomPresenter& room, QWidget* parent)
     layout->addWidget(m_text);
     layout->addWidget(m_field);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
+    new DraftKeeper(room.drafts(), QStringLiteral("request"), m_field->editor());
     m_field->setKeyCaps(QStringLiteral("Enter"));
     m_add->setHeight(24);
     connect(m_add, &QPushButton::clicked, this, [this] {
@@ -60,6 +62,10 @@ RequestBody::RequestBody(RoomPresenter& room, QWidget* parent)
     });
     connect(m_field, &FieldFrame::escaped, this, [this] {
         m_adding = false;
+        refresh();
+    });
+    connect(&room.drafts(), &RoomDrafts::restored, this, [this] {
+        m_adding = m_room.ticket()->request && !m_field->text().isEmpty();
         refresh();
     });
     connect(m_text, &AutoHeightTextEdit::focused, this, &RequestBody::refresh);
@@ -148,6 +154,14 @@ void ProseBody::enter()
 }
 
 void ProseBody::flush() { m_link->flush(); }
+
+bool ProseBody::restoreCaret(const std::optional<ItemId>& item, int anchor, int position)
+{
+    if (item)
+        return false;
+    m_link->restoreCaret(anchor, position);
+    return true;
+}
 
 void ProseBody::refresh()
 {

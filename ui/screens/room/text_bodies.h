@@ -3,6 +3,7 @@
 
 #include "models/room/room_presenter.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -30,6 +31,8 @@ public:
     virtual void enter() = 0;
     /// Submits what was typed.
     virtual void flush() {}
+    /// The caret back to where it was in this text. Returns whether the text is here.
+    virtual bool restoreCaret(const std::optional<ItemId>&, int, int) { return false; }
 };
 
 /// The Original Request, verbatim, and later reports; a field while there is none.
@@ -62,6 +65,7 @@ public:
     ProseBody(RoomPresenter& room, Section section, QWidget* parent = nullptr);
     void enter() override;
     void flush() override;
+    bool restoreCaret(const std::optional<ItemId>& item, int anchor, int position) override;
 
 private:
     void refresh();
@@ -94,6 +98,8 @@ protected:
 
 private:
     void placeChip();
+    void buildEffect();
+    void submitEffect();
 
     RoomPresenter& m_room;
     ItemId m_item;
@@ -101,6 +107,7 @@ private:
     TextLink* m_link;
     ChipButton* m_chip;
     QLineEdit* m_effect = nullptr;
+    QTimer m_effectPause;
     ParagraphView m_view;
     bool m_known = false;
 };
@@ -115,12 +122,14 @@ public:
     ParagraphsBody(RoomPresenter& room, Section section, QWidget* parent = nullptr);
     void enter() override;
     void flush() override;
+    bool restoreCaret(const std::optional<ItemId>& item, int anchor, int position) override;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void refresh();
+    void startAnew();
     void addRow(ItemId item, std::size_t at);
     void begin();
     void dropIfEmpty(ParagraphRow* row);

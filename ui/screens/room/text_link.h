@@ -8,12 +8,14 @@
 #include <QObject>
 #include <QTimer>
 
+#include <map>
+
 namespace warroom::ui {
 
 class AutoHeightTextEdit;
 
-/// A child of its editor. Submits 400 ms after the last key, a second after the first one, and when the focus
-/// leaves.
+/// A child of its editor. Submits 400 ms after the last key, 500 ms after the first one, and when the focus
+/// leaves. With another ticket it starts anew.
 class TextLink final : public QObject
 {
     Q_OBJECT
@@ -28,6 +30,8 @@ public:
 
     /// Submits what was typed.
     void flush();
+    /// Puts the caret back where it was when the program ended.
+    void restoreCaret(int anchor, int position);
     /// Takes in the presenter's current state of the text.
     void refresh();
     /// Typed or submitted, and in no state of the room yet.
@@ -38,7 +42,9 @@ private:
     void onEdited(int position, const QString& removed, const QString& inserted);
     void onOwnStep(const text::Edit& edit);
     void applyToEditor(const text::Edit& edit);
-    void tellPlace(bool typing);
+    void startAnew();
+    void submit();
+    void tellPlace(bool key);
     void showOthers();
     void edited();
     void takeIn(bool settled);
@@ -49,6 +55,8 @@ private:
     AutoHeightTextEdit* m_editor;
     EditorSync m_sync;
     QString m_text; ///< m_sync.shown(), as the editor counts
+    CaretHistory m_history;
+    std::map<ReplicaId, std::int64_t> m_carets; ///< as others told them last
     QTimer m_pause;
     QTimer m_latest;
     QTimer m_settle;

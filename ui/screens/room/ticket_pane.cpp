@@ -5,14 +5,13 @@
 #include "models/room/whys_model.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/conflict_pane.h"
+#include "screens/room/gate_line.h"
 #include "screens/room/inline_prompt.h"
+#include "screens/room/merge_pane.h"
+#include "screens/room/room_skeleton.h"
 #include "screens/room/text_bodies.h"
 #include "screens/room/whys_body.h"
-#include "widgets/accessible.h"
-#include "widgets/empty_state.h"
-#include "widgets/hairline.h"
 #include "widgets/inline_note.h"
-#include "widgets/paint.h"
 #include "widgets/section_frame.h"
 #include "widgets/theme.h"
 
@@ -22,10 +21,16 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <climits>
+#include <map>
+#include <set>
+
 namespace warroom::ui {
 namespace {
 
 constexpr int s_compactLabel = 140;
+constexpr int s_overrideLeast = 10;
 
 std::size_t index(Section section) { return static_cast<std::size_t>(section); }
 
@@ -38,77 +43,14 @@ QString labelOf(Section section)
 
 bool holdsRows(Section section) { return section == Section::NextActions || section == Section::Whys; }
 
-paint::FormatMark markOf(const SectionView& view)
-{
-    switch (view.progress) {
-    case SectionProgress::Filled:
-        return paint::FormatMark::Filled;
-    case SectionProgress::Needed:
-        return paint::FormatMark::Needed;
-    case SectionProgress::Tbd:
-        return paint::FormatMark::Tbd;
-    case SectionProgress::Empty:
-        break;
-    }
-    return paint::FormatMark::Empty;
-}
-
 } // namespace
-
-GateLine::GateLine(RoomPresenter& room, QWidget* parent) : QWidget(parent), m_room(room)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAccessibleRole(this, QAccessible::StaticText);
-    connect(&room, &RoomPresenter::changed, this, &GateLine::describe);
-    connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
-}
-
-void GateLine::describe()
-{
-    setAccessibleText(this, tr("Format: %n of 9 sections filled. %1", "saved or not", m_room.filledSections())
-                                .arg(m_room.savedText()));
-    update();
-}
-
-void GateLine::setEditing(std::optional<Section> section)
-{
-    m_editing = section;
-    update();
-}
-
-QSize GateLine::sizeHint() const { return {scaled(400), scaled(size::SubBar)}; }
-
-void GateLine::paintEvent(QPaintEvent*)
-{
-    const Tokens& t = tokens();
-    QPainter painter(this);
-    painter.setLayoutDirection(layoutDirection());
-    horizontalHairline(painter, 0, width(), height() - 1, t.line);
-    if (!m_room.hasTicket())
-        return;
-    const bool rtl = isRightToLeft();
-    const QRect line(20, 0, width() - 40, height() - 1);
-    const int label = paint::text(painter, line, Type::Small, t.text2, tr("Format"));
-    std::array<paint::FormatMark, sectionCount> marks{};
-    for (std::size_t i = 0; i < sectionCount; ++i)
-        marks[i] = m_editing && index(*m_editing) == i ? paint::FormatMark::Editing
-                                                       : markOf(m_room.section(static_cast<Section>(i)));
-    const QSize gauge = paint::formatGaugeSize(paint::GaugeLook::Head);
-    const int from = label + 10;
-    const int x = rtl ? line.right() + 1 - from - gauge.width() : line.left() + from;
-    paint::formatGauge(painter, {x, (line.height() - gauge.height()) / 2 + 1}, marks, paint::GaugeLook::Head);
-    const int used = from + gauge.width() + 10;
-    const QRect rest = rtl ? line.adjusted(0, 0, -used, 0) : line.adjusted(used, 0, 0, 0);
-    paint::text(painter, rest, Type::Small, t.text, tr("%n of 9 filled", nullptr, m_room.filledSections()));
-    paint::text(painter, rest, Type::Small, t.text3, m_room.savedText(), Qt::AlignRight);
-}
 
 TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_gate(new GateLine(room, this)),
       m_offline(new InlineNote(Tone::Warn, QString(), this)),
       m_missing(new InlineNote(Tone::Warn, QString(), this)), m_scroll(new QScrollArea(this)),
       m_content(new QWidget), m_conflicts(new ConflictPane(room, m_content)),
-      m_empty(new EmptyState(tr("No incident is focused. Enter opens the queue."), this)),
+      m_merges(new MergePane(room, m_content)), m_skeleton(new RoomSkeleton(room, this)),
       m_prompt(new InlinePrompt([&room]() -> const Directory& { return room.people(); }, this))
 {
     setAccessibleName(tr("Ticket"));
@@ -119,7 +61,7 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     layout->addWidget(m_offline);
     layout->addWidget(m_missing);
     m_missing->hide();
-    layout->addWidget(m_empty);
+    layout->addWidget(m_skeleton, 1);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_prompt);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -133,7 +75,10 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     buildSections();
     connect(&room, &RoomPresenter::changed, this, &TicketPane::refresh);
     connect(&room, &RoomPresenter::presenceChanged, this, &TicketPane::refresh);
+    connect(&room, &RoomPresenter::mergedChanged, this, &TicketPane::refresh);
     connect(&room, &RoomPresenter::connectionChanged, this, &TicketPane::refresh);
+    connect(&room, &RoomPresenter::ticked, this, &TicketPane::refreshOffline);
+    m_prompt->keepDrafts(room.drafts());
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { onFocusChanged(now); });
     refresh();
 }
@@ -144,6 +89,14 @@ void TicketPane::buildSections()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_conflicts);
+    column->addWidget(m_merges);
+    connect(m_merges, &MergePane::emptied, this, &TicketPane::focusRoom);
+    connect(m_merges, &MergePane::editRequested, this,
+            [this](Section section, const std::optional<ItemId>& item) {
+                enter(section);
+                if (item)
+                    m_bodies[index(section)]->restoreCaret(item, INT_MAX, INT_MAX);
+            });
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const auto section = static_cast<Section>(i);
         auto* frame = new SectionFrame(labelOf(section), m_content);
@@ -186,23 +139,28 @@ void TicketPane::setCompact(bool compact)
 void TicketPane::refresh()
 {
     const bool there = m_room.hasTicket();
-    m_empty->setVisible(!there);
+    m_skeleton->setVisible(!there);
     m_scroll->setVisible(there);
-    const QString offline = m_room.offlineText();
-    m_offline->setSentence(offline);
-    m_offline->setVisible(there && !offline.isEmpty());
+    refreshOffline();
     for (std::size_t i = 0; i < sectionCount; ++i)
         refreshSection(static_cast<Section>(i));
     m_gate->update();
 }
 
-QString TicketPane::typistOf(Section section) const
+QString TicketPane::typingIn(Section section) const
 {
+    std::map<PersonId, QString> typing;
     for (const auto& other : m_room.present()) {
         if (other.typing && other.section == section)
-            return other.name;
+            typing.emplace(other.person, other.name);
     }
-    return {};
+    if (typing.empty())
+        return {};
+    const QString first = typing.begin()->second;
+    if (typing.size() == 1)
+        return tr("%1 is typing", "person").arg(first);
+    return tr("%1 and %n more are typing", "person, how many more", static_cast<int>(typing.size()) - 1)
+        .arg(first);
 }
 
 void TicketPane::refreshSection(Section section)
@@ -214,10 +172,41 @@ void TicketPane::refreshSection(Section section)
     frame->setState(editing       ? SectionState::Editing
                     : view.needed ? SectionState::Needed
                                   : SectionState::Idle);
-    const QString typist = typistOf(section);
-    frame->setStateLine(!typist.isEmpty() ? tr("%1 is typing", "person").arg(typist)
+    const auto& merged = m_room.merged();
+    const bool unread = std::any_of(merged.begin(), merged.end(),
+                                    [&](const MergedText& one) { return one.section == section; });
+    if (unread && !editing)
+        frame->setIconName(QStringLiteral("merge"));
+    const QString typing = typingIn(section);
+    frame->setStateLine(!typing.isEmpty() ? typing
                         : editing         ? tr("you are editing")
+                        : unread          ? tr("merged, read once")
                                           : view.stateLine);
+    refreshPeople(section);
+}
+
+/// Each person once, whoever came first first.
+void TicketPane::refreshPeople(Section section)
+{
+    QStringList initials, names;
+    std::set<PersonId> seen;
+    for (const auto& other : m_room.present()) {
+        if (other.section != section || !seen.insert(other.person).second)
+            continue;
+        initials << other.initials;
+        names << m_room.presenceText(other);
+    }
+    m_frames[index(section)]->setPeople(initials, names);
+}
+
+void TicketPane::refreshOffline()
+{
+    QString sentence = m_room.offlineText();
+    if (const Staleness age = m_room.age(); !age.isEmpty())
+        sentence = sentence.isEmpty() ? tr("Shown %1.", "as of a time").arg(age.whole)
+                                      : tr("%1 Shown %2.", "sentence, as of a time").arg(sentence, age.whole);
+    m_offline->setSentence(sentence);
+    m_offline->setVisible(m_room.hasTicket() && !sentence.isEmpty());
 }
 
 void TicketPane::onFocusChanged(QWidget* now)
@@ -269,6 +258,21 @@ void TicketPane::showMissing(const GateView& gate)
 
 void TicketPane::hideMissing() { m_missing->hide(); }
 
+void TicketPane::askOverride()
+{
+    hideMissing();
+    const QString label =
+        tr("Advance to %1 anyway, because", "name of a phase").arg(format::name(m_room.gate().next));
+    m_prompt->ask({label,
+                   {},
+                   {},
+                   tr("at least %n characters", nullptr, s_overrideLeast),
+                   s_overrideLeast,
+                   false,
+                   QStringLiteral("override")},
+                  [this](const QString& reason) { m_room.advance(reason); });
+}
+
 void TicketPane::askWhy()
 {
     m_prompt->ask({tr("Why"),
@@ -276,7 +280,8 @@ void TicketPane::askWhy()
                    {},
                    tr("Enter keeps it, Esc drops it"),
                    1,
-                   false},
+                   false,
+                   QStringLiteral("why")},
                   [this](const QString& text) {
                       const bool asks = text.startsWith(tr("Why"), Qt::CaseInsensitive);
                       m_room.askWhy(asks ? text : tr("Why %1", "the rest of a question").arg(text));
@@ -285,14 +290,49 @@ void TicketPane::askWhy()
 
 void TicketPane::answerWhy(ItemId why)
 {
-    m_prompt->ask({tr("Answer"), {}, {}, {}, 1, false},
+    const QString draft = QStringLiteral("answer:") + QString::fromStdString(why.text());
+    m_prompt->ask({tr("Answer"), {}, {}, {}, 1, false, draft},
                   [this, why](const QString& text) { m_room.answerWhy(why, text); });
 }
 
 void TicketPane::dropWhy(ItemId why)
 {
-    m_prompt->ask({tr("Drop, because"), {}, {}, {}, 1, false},
+    const QString draft = QStringLiteral("drop:") + QString::fromStdString(why.text());
+    m_prompt->ask({tr("Drop, because"), {}, {}, {}, 1, false, draft},
                   [this, why](const QString& text) { m_room.dropWhy(why, text); });
+}
+
+/// Asks again what was being answered.
+bool TicketPane::restorePrompt()
+{
+    const FieldDraft kept = m_room.drafts().draft(QString::fromLatin1(InlinePrompt::DraftName));
+    if (kept.text.isEmpty())
+        return false;
+    const qsizetype colon = kept.about.indexOf(QLatin1Char(':'));
+    const auto why = ItemId::parse(kept.about.mid(colon + 1).toStdString());
+    if (kept.about == QLatin1String("why"))
+        askWhy();
+    else if (kept.about == QLatin1String("override") && m_room.gate().shown)
+        askOverride();
+    else if (why && kept.about.startsWith(QLatin1String("answer:")))
+        answerWhy(*why);
+    else if (why && kept.about.startsWith(QLatin1String("drop:")))
+        dropWhy(*why);
+    else
+        return false;
+    m_prompt->resume(kept);
+    return true;
+}
+
+void TicketPane::restorePlace()
+{
+    if (restorePrompt() || m_actions->restore())
+        return;
+    const DraftPlace place = m_room.drafts().place();
+    if (!place.section)
+        return;
+    m_scroll->ensureWidgetVisible(m_frames[index(*place.section)], 0, 0);
+    m_bodies[index(*place.section)]->restoreCaret(place.item, place.anchor, place.caret);
 }
 
 void TicketPane::linkWhy(ItemId why)
@@ -307,7 +347,7 @@ void TicketPane::linkWhy(ItemId why)
         choices << tr("%1 %2", "number, prevention")
                        .arg(i + 1)
                        .arg(format::fromUtf8(preventions[i]->text.text).left(40));
-    m_prompt->ask({tr("Prevention"), tr("its number"), {}, choices.join(QStringLiteral(" · ")), 1, false},
+    m_prompt->ask({tr("Prevention"), tr("its number"), {}, choices.join(QStringLiteral(" · ")), 1, false, {}},
                   [this, why](const QString& text) {
                       const auto now = shown(m_room.ticket()->preventions);
                       const auto number = text.toULongLong();

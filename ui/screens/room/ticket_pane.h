@@ -13,33 +13,14 @@ namespace warroom::ui {
 
 class ActionsBody;
 class ConflictPane;
-class EmptyState;
+class GateLine;
 class InlineNote;
 class InlinePrompt;
+class MergePane;
+class RoomSkeleton;
 class SectionBody;
 class SectionFrame;
 class WhysBody;
-
-/// The gauge of the format, and whether everything is saved.
-class GateLine final : public QWidget
-{
-    Q_OBJECT
-
-public:
-    GateLine(RoomPresenter& room, QWidget* parent);
-    /// The section that somebody here is writing in; it is marked in the gauge.
-    void setEditing(std::optional<Section> section);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    void describe();
-
-    RoomPresenter& m_room;
-    std::optional<Section> m_editing;
-};
 
 class TicketPane final : public QWidget
 {
@@ -51,6 +32,7 @@ public:
     InlinePrompt* prompt() const { return m_prompt; }
     ActionsBody* actionsBody() const { return m_actions; }
     ConflictPane* conflicts() const { return m_conflicts; }
+    MergePane* merges() const { return m_merges; }
 
     /// The caret into a section's body.
     void enter(Section section);
@@ -59,6 +41,8 @@ public:
     /// Whether the focus is in a text of the ticket.
     std::optional<Section> editedSection() const { return m_editing; }
     void flush();
+    /// The focus back into the text that was being written when the program ended.
+    void restorePlace();
     void setCompact(bool compact);
     /// The focus to the room itself, where single letters are commands.
     void focusRoom();
@@ -67,6 +51,7 @@ public:
     void showMissing(const GateView& gate);
     void hideMissing();
 
+    void askOverride();
     void askWhy();
     void answerWhy(ItemId why);
     void dropWhy(ItemId why);
@@ -81,7 +66,10 @@ private:
     void refresh();
     void refreshSection(Section section);
     void onFocusChanged(QWidget* now);
-    QString typistOf(Section section) const;
+    void refreshPeople(Section section);
+    void refreshOffline();
+    QString typingIn(Section section) const;
+    bool restorePrompt();
 
     RoomPresenter& m_room;
     GateLine* m_gate;
@@ -90,7 +78,8 @@ private:
     QScrollArea* m_scroll;
     QWidget* m_content;
     ConflictPane* m_conflicts;
-    EmptyState* m_empty;
+    MergePane* m_merges;
+    RoomSkeleton* m_skeleton;
     InlinePrompt* m_prompt;
     std::array<SectionFrame*, sectionCount> m_frames{};
     std::array<SectionBody*, sectionCount> m_bodies{};

@@ -5,6 +5,7 @@
 #include "models/room/room_presenter.h"
 #include "models/timeline/timeline_model.h"
 #include "screens/room/chip_group.h"
+#include "screens/room/draft_keeper.h"
 #include "screens/room/field_frame.h"
 #include "screens/room/inline_prompt.h"
 #include "screens/room/timeline_view.h"
@@ -34,7 +35,8 @@ TimelineComposer::TimelineComposer(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room),
       m_kinds(
           new ChipGroup(ChipChoice::One, {tr("Note"), tr("Decision"), tr("Finding"), tr("Intent")}, this)),
-      m_field(new FieldFrame(QString(), this))
+      m_field(new FieldFrame(QString(), this)),
+      m_keeper(new DraftKeeper(room.drafts(), QStringLiteral("entry"), m_field->editor()))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 6, 16, 10);
@@ -50,6 +52,12 @@ TimelineComposer::TimelineComposer(RoomPresenter& room, QWidget* parent)
         setKind(0);
     });
     connect(m_field, &FieldFrame::escaped, this, &TimelineComposer::left);
+    connect(m_kinds, &ChipGroup::chosen, this, [this] { m_keeper->setAbout(QString::number(kind())); });
+    connect(&room.drafts(), &RoomDrafts::restored, this, [this] {
+        const FieldDraft kept = m_room.drafts().draft(QStringLiteral("entry"));
+        if (!kept.text.isEmpty())
+            setKind(kept.about.toInt());
+    });
     auto* clock = new QTimer(this);
     connect(clock, &QTimer::timeout, this, &TimelineComposer::showTime);
     clock->start(clockEvery);
@@ -68,7 +76,13 @@ void TimelineComposer::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
 }
 
-void TimelineComposer::setKind(int kind) { m_kinds->setCurrent(kind); }
+void TimelineComposer::setKind(int kind)
+{
+    m_kinds->setCurrent(kind);
+    m_keeper->setAbout(QString::number(kind));
+}
+
+bool TimelineComposer::restore() { return m_keeper->takeFocus(); }
 
 int TimelineComposer::kind() const { return std::max(0, m_kinds->current()); }
 
@@ -88,6 +102,7 @@ void TimelineComposer::paintEvent(QPaintEvent*)
 
 TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* parent)
     : QWidget(parent), m_room(room), m_head(new QWidget(this)),
+      m_age(new ElideLabel(Type::Label, Ink::Warn, m_head)),
       m_filters(new ChipGroup(
           ChipChoice::One, {tr("All"), tr("Decisions"), tr("Actions"), tr("Alerts"), tr("Comms")}, m_head)),
       m_view(new TimelineView(this)), m_new(new Button(QString(), ButtonKind::Default, this)),
@@ -102,6 +117,7 @@ TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* p
     auto* title = new ElideLabel(Type::BodyStrong, Ink::Primary, m_head);
     title->setText(tr("Timeline"));
     head->addWidget(title);
+    head->addWidget(m_age);
     head->addStretch(1);
     head->addWidget(m_filters);
     m_head->setFixedHeight(scaled(size::SubBar));
@@ -126,7 +142,7 @@ TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* p
         const Entry* entry = m_room.timeline()->entry(index);
         if (!entry || !index.data(TimelineModel::OwnWordsRole).toBool())
             return;
-        prompt->ask({tr("Edit entry"), {}, format::fromUtf8(entry->text), {}, 1, false},
+        prompt->ask({tr("Edit entry"), {}, format::fromUtf8(entry->text), {}, 1, false, {}},
                     [this, id = entry->id](const QString& text) { m_room.editEntry(id, text); });
     });
     connect(m_view, &TimelineView::strikeRequested, this, [this](const QModelIndex& index) {
@@ -138,14 +154,26 @@ TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* p
             m_room.pinEntry(entry->id, !entry->pinned);
     });
     connect(&room, &RoomPresenter::changed, this, &TimelinePane::refresh);
+    connect(&room, &RoomPresenter::connectionChanged, this, &TimelinePane::showAge);
+    connect(&room, &RoomPresenter::ticked, this, &TimelinePane::showAge);
     connect(&theme(), &Theme::changed, this, [this] { m_head->setFixedHeight(scaled(size::SubBar)); });
     refresh();
 }
 
 void TimelinePane::refresh()
 {
-    m_filters->setText(0, tr("All %1", "number of entries").arg(m_room.timeline()->entryCount()));
+    m_filters->setText(0, m_room.hasTicket()
+                              ? tr("All %1", "number of entries").arg(m_room.timeline()->entryCount())
+                              : tr("All"));
     m_composer->setEnabled(m_room.hasTicket());
+    showAge();
+}
+
+void TimelinePane::showAge()
+{
+    const QString since = m_room.hasTicket() ? m_room.age().since : QString();
+    m_age->setText(since);
+    m_age->setVisible(!since.isEmpty());
 }
 
 void TimelinePane::setHeadShown(bool shown) { m_head->setVisible(shown); }

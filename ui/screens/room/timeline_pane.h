@@ -7,6 +7,7 @@ namespace warroom::ui {
 
 class Button;
 class ChipGroup;
+class DraftKeeper;
 class ElideLabel;
 class FieldFrame;
 class InlinePrompt;
@@ -24,6 +25,8 @@ public:
     void setKind(int kind);
     int kind() const;
     void enter();
+    /// The caret back into the entry that was being written when the program ended.
+    bool restore();
 
 signals:
     void left();
@@ -38,6 +41,7 @@ private:
     RoomPresenter& m_room;
     ChipGroup* m_kinds;
     FieldFrame* m_field;
+    DraftKeeper* m_keeper;
 };
 
 class TimelinePane final : public QWidget
@@ -59,10 +63,12 @@ protected:
 
 private:
     void refresh();
+    void showAge();
     void placeNewChip();
 
     RoomPresenter& m_room;
     QWidget* m_head;
+    ElideLabel* m_age;
     ChipGroup* m_filters;
     TimelineView* m_view;
     Button* m_new;

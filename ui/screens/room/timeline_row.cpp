@@ -7,6 +7,7 @@
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
+#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -85,11 +86,31 @@ void paintHead(QPainter& painter, const QRect& rect, const TimelineRowLayout& ro
                     row.detail);
 }
 
-void paintDetail(QPainter& painter, const QRect& line, const TimelineRowLayout& row)
+/// At the trailing end of the detail line; returns the room that it takes.
+int paintDelivery(QPainter& painter, const QRect& line, const DeliveryMark& delivery)
+{
+    if (delivery.icon.isEmpty())
+        return 0;
+    const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
+    const int side = scaled(s_mark);
+    int used = side;
+    if (!delivery.count.isEmpty())
+        used +=
+            3 + paint::text(painter, line, Type::MonoSmall, tokens().text3, delivery.count, Qt::AlignRight);
+    const int x = rtl ? line.left() + used - side : line.right() + 1 - used;
+    drawIcon(painter, QPointF(x, line.top() + (line.height() - side) / 2.0), delivery.icon, tokens().text3,
+             side);
+    return used + 8;
+}
+
+void paintDetail(QPainter& painter, const QRect& line, const TimelineRowLayout& row,
+                 const DeliveryMark& delivery)
 {
     const Tokens& t = tokens();
     QRect rest = line;
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
+    const int taken = paintDelivery(painter, line, delivery);
+    rest.adjust(rtl ? taken : 0, 0, rtl ? 0 : -taken, 0);
     const auto mark = [&](const QString& name, const QColor& ink) {
         const int side = scaled(s_mark);
         const int x = rtl ? rest.right() + 1 - side : rest.left();
@@ -98,8 +119,6 @@ void paintDetail(QPainter& painter, const QRect& line, const TimelineRowLayout& 
     };
     if (row.refused)
         mark(QStringLiteral("lock"), t.warn.ink);
-    else if (row.pending)
-        mark(QStringLiteral("clock"), t.text3);
     if (row.pinned)
         mark(QStringLiteral("pin"), t.text2);
     paint::text(painter, rest, Type::Label, row.refused ? t.warn.ink : t.text3, row.detail);
@@ -115,7 +134,6 @@ TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width)
     row.time = index.data(TimelineModel::TimeRole).toString();
     row.detail = index.data(TimelineModel::DetailRole).toString();
     row.head = index.data(TimelineModel::PhaseHeadRole).toBool();
-    row.pending = index.data(TimelineModel::PendingRole).toBool();
     row.refused = !index.data(TimelineModel::RefusedRole).toString().isEmpty();
     const QString sentence = index.data(TimelineModel::SentenceRole).toString();
     if (row.head) {
@@ -136,7 +154,29 @@ TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width)
     return row;
 }
 
-void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLayout& row, RowLook look)
+DeliveryMark deliveryMark(const QModelIndex& index, RowLook look)
+{
+    const bool asked = look == RowLook::Current || look == RowLook::CurrentFocused;
+    if (!asked && !index.data(TimelineModel::FreshOwnRole).toBool())
+        return {};
+    switch (static_cast<Delivery>(index.data(TimelineModel::DeliveryRole).toInt())) {
+    case Delivery::Here:
+        return {QStringLiteral("clock"), {}};
+    case Delivery::Sent:
+        return {QStringLiteral("up"), {}};
+    case Delivery::AtBackend:
+        return {QStringLiteral("check"), {}};
+    case Delivery::Seen:
+        return {QStringLiteral("eye"), QLocale().toString(index.data(TimelineModel::SeenCountRole).toInt())};
+    case Delivery::Refused:
+    case Delivery::Unknown:
+        break;
+    }
+    return {};
+}
+
+void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLayout& row, RowLook look,
+                      const DeliveryMark& mark)
 {
     const Tokens& t = tokens();
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
@@ -168,7 +208,7 @@ void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLay
     painter.setPen(row.struck ? t.text3 : t.text);
     row.sentence->draw(&painter, text.topLeft());
     const int lines = row.sentence->lineCount() * line;
-    paintDetail(painter, QRect(text.left(), rect.top() + lines, wide, lineHeight(Type::Label)), row);
+    paintDetail(painter, QRect(text.left(), rect.top() + lines, wide, lineHeight(Type::Label)), row, mark);
 }
 
 } // namespace warroom::ui

@@ -19,7 +19,6 @@ struct TimelineRowLayout
     bool alarming = false;
     bool pinned = false;
     bool struck = false;
-    bool pending = false;
     bool refused = false;
     std::unique_ptr<QTextLayout> sentence; ///< null for the head of a phase
     QString phase;
@@ -38,6 +37,16 @@ enum class RowLook
     CurrentFocused,
     Fresh
 };
-void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLayout& row, RowLook look);
+/// How far an entry has come, at the end of its detail line; no icon: nothing is said.
+struct DeliveryMark
+{
+    QString icon;
+    QString count;
+};
+
+/// Of own recent entries, and of the one that is looked at.
+DeliveryMark deliveryMark(const QModelIndex& index, RowLook look);
+void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLayout& row, RowLook look,
+                      const DeliveryMark& mark);
 
 } // namespace warroom::ui

@@ -291,6 +291,10 @@ void TimelineView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, in
 void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
                                const QList<int>& roles)
 {
+    if (roles == QList<int>{TimelineModel::DeliveryRole}) {
+        viewport()->update();
+        return;
+    }
     const Anchor at = anchor();
     for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
         m_layouts.erase(static_cast<std::size_t>(row));
@@ -386,7 +390,7 @@ void TimelineView::paintEvent(QPaintEvent* event)
         const bool current = index == currentIndex() && selectionModel()->isSelected(index);
         const RowLook plain = m_fresh.contains(index) ? RowLook::Fresh : RowLook::Plain;
         const RowLook look = !current ? plain : hasFocus() ? RowLook::CurrentFocused : RowLook::Current;
-        paintTimelineRow(painter, rect, layoutOf(row), look);
+        paintTimelineRow(painter, rect, layoutOf(row), look, deliveryMark(index, look));
     }
 }
 

@@ -5,7 +5,9 @@
 #include "models/room/line_input.h"
 #include "models/room/room_presenter.h"
 #include "screens/room/chip_group.h"
+#include "screens/room/draft_keeper.h"
 #include "screens/room/field_frame.h"
+#include "widgets/auto_height_text_edit.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
 #include "widgets/hairline.h"
@@ -28,6 +30,7 @@ UpdateComposer::UpdateComposer(RoomPresenter& room, QWidget* parent)
                                 this)),
       m_next(new QLineEdit(this)),
       m_words(new FieldFrame(tr("What is known, what is done, when you say more"), this)),
+      m_keeper(new DraftKeeper(room.drafts(), QStringLiteral("update"), m_words->editor())),
       m_post(primaryButton(tr("Post"), this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -71,6 +74,20 @@ void UpdateComposer::open()
     m_next->setText(next ? format::utcMinute(*next) : QString());
     show();
     m_words->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool UpdateComposer::restore()
+{
+    if (m_room.drafts().place().field != QLatin1String("update"))
+        return false;
+    const DraftPlace place = m_room.drafts().place();
+    open();
+    QTextCursor caret = m_words->editor()->textCursor();
+    const int end = static_cast<int>(m_words->text().size());
+    caret.setPosition(std::clamp(place.anchor, 0, end));
+    caret.setPosition(std::clamp(place.caret, 0, end), QTextCursor::KeepAnchor);
+    m_words->editor()->setTextCursor(caret);
+    return true;
 }
 
 void UpdateComposer::post()

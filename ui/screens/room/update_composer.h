@@ -10,6 +10,7 @@ namespace warroom::ui {
 
 class Button;
 class ChipGroup;
+class DraftKeeper;
 class ElideLabel;
 class FieldFrame;
 class RoomPresenter;
@@ -23,6 +24,8 @@ public:
     UpdateComposer(RoomPresenter& room, QWidget* parent);
 
     void open();
+    /// Opens where it was open when the program ended. Returns whether it was.
+    bool restore();
     void dismiss();
 
 protected:
@@ -36,6 +39,7 @@ private:
     ChipGroup* m_audiences;
     QLineEdit* m_next;
     FieldFrame* m_words;
+    DraftKeeper* m_keeper;
     Button* m_post;
     QPointer<QWidget> m_focusBefore;
 };

@@ -4,6 +4,8 @@
 #include "models/format/connection_text.h"
 #include "models/format/format.h"
 #include "models/queue/queue_row.h"
+#include "models/room/presence_text.h"
+#include "models/room/staleness.h"
 
 #include <algorithm>
 #include <chrono>
@@ -175,9 +177,30 @@ void StripPresenter::fillPresence(StripState& state) const
         if (std::find(seen.begin(), seen.end(), present.person) == seen.end())
             seen.push_back(present.person);
     }
-    for (const auto& person : seen)
+    for (const auto& person : seen) {
         state.here << format::initials(format::personName(*m_bridge.directory(), person));
+        state.hereNames << presenceLine(room->present, person);
+    }
     state.moreHere = std::max(0, static_cast<int>(state.here.size()) - s_drawnAvatars);
+}
+
+/// What a person does, on whichever of their devices.
+QString StripPresenter::presenceLine(const std::vector<PresentPerson>& present, PersonId person) const
+{
+    QStringList places;
+    bool typing = false;
+    Time seen{};
+    for (const auto& one : present) {
+        if (one.person != person)
+            continue;
+        if (const auto section = parseName<Section>(one.section))
+            places << format::name(*section);
+        typing = typing || one.typing;
+        seen = std::max(seen, one.seen);
+    }
+    places.removeDuplicates();
+    const QString name = format::personName(*m_bridge.directory(), person);
+    return presenceText(name, places, typing, seen, m_bridge.now());
 }
 
 void StripPresenter::fillQuiet(StripState& state, Time now) const
@@ -199,6 +222,7 @@ void StripPresenter::fillConnection(StripState& state, Time now) const
     state.syncLabel = text.label;
     state.syncValue = text.value;
     state.syncIcon = text.icon;
+    state.age = staleness(m_bridge.connection(), now).whole;
     const bool warn = text.tone == format::ConnectionTone::Warn;
     state.syncInk = warn ? Ink::Warn : Ink::Primary;
     state.syncIconInk = warn ? Ink::Warn : Ink::Tertiary;

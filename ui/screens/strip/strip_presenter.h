@@ -44,6 +44,7 @@ private:
     void fillIncident(StripState& state, const Summary& summary, Time now) const;
     void fillOthers(StripState& state) const;
     void fillPresence(StripState& state) const;
+    QString presenceLine(const std::vector<PresentPerson>& present, PersonId person) const;
     void fillQuiet(StripState& state, Time now) const;
     void fillConnection(StripState& state, Time now) const;
     QString ownerName(const Owner& owner) const;

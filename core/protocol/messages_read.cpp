@@ -1,9 +1,8 @@
-// Reading and writing the messages of the sync protocol.
+// Reading the messages of the sync protocol.
 #include "protocol/messages.h"
 
 #include "protocol/op_json.h"
-
-#include "base/time_text.h"
+#include "protocol/ticket_json.h"
 
 #include <fmt/format.h>
 
@@ -11,8 +10,47 @@ namespace warroom::protocol {
 namespace {
 
 using json::Reader;
-using json::Writer;
 namespace bj = boost::json;
+
+Result<NotedEnd> readNotedEnd(const bj::object& object, const std::string& path)
+{
+    const Reader reader(object, path);
+    NotedEnd out;
+    TRY(out.seq, reader.number("seq"));
+    if (out.seq < 0)
+        return fail(ErrorCode::Range, path + ".seq must not be negative", path + ".seq");
+    TRY(out.hash, reader.textOr("hash", ""));
+    return out;
+}
+
+Result<Follow> readFollow(const bj::object& object)
+{
+    const Reader reader(object, "follow");
+    Follow out;
+    if (const auto* logs = reader.find("logs")) {
+        if (!logs->is_array())
+            return json::wrongType(*logs, "an array", "follow.logs");
+        out.logs.reserve(logs->get_array().size());
+        for (const auto& element : logs->get_array()) {
+            if (!element.is_object())
+                return json::wrongType(element, "an object", "follow.logs");
+            const Reader log(element.get_object(), "follow.logs");
+            Follow::Log one;
+            TRY(one.ticket, log.id<TicketId>("ticket"));
+            TRY(one.after, log.numberOr("after", 0));
+            if (one.ticket.isNil() || one.after < 0)
+                return fail(ErrorCode::Range, "follow.logs takes a ticket and a seq that is not negative",
+                            "follow.logs");
+            out.logs.push_back(one);
+        }
+    }
+    if (reader.find("summaries")) {
+        TRY(out.summaries, reader.number("summaries"));
+        if (*out.summaries < 0)
+            return fail(ErrorCode::Range, "follow.summaries must not be negative", "follow.summaries");
+    }
+    return out;
+}
 
 Result<Hello> readHello(const bj::object& object)
 {
@@ -29,9 +67,14 @@ Result<Hello> readHello(const bj::object& object)
     if (reader.find("epoch")) {
         TRY(out.epoch, reader.id<EpochId>("epoch"));
     }
-    TRY(out.after, reader.numberOr("after", 0));
-    if (out.after < 0)
-        return fail(ErrorCode::Range, "hello.after must not be negative", "hello.after");
+    if (reader.find("noted")) {
+        TRY(const auto* noted, reader.object("noted"));
+        TRY(out.noted, readNotedEnd(*noted, "hello.noted"));
+    }
+    if (reader.find("follow")) {
+        TRY(const auto* follow, reader.object("follow"));
+        TRY(out.follow, readFollow(*follow));
+    }
     TRY(out.now, reader.time("now"));
     return out;
 }
@@ -92,6 +135,7 @@ Result<Presence> readPresence(const bj::object& object)
     }
     TRY(out.typing, reader.flagOr("typing", false));
     TRY(out.gone, reader.flagOr("gone", false));
+    TRY(out.heard, reader.numberOr("heard", 0));
     return out;
 }
 
@@ -103,11 +147,42 @@ Result<Welcome> readWelcome(const bj::object& object)
     TRY(const std::string role, reader.text("role"));
     TRY(out.role, parseName<AccountRole>(role, "welcome.role"));
     TRY(out.epoch, reader.id<EpochId>("epoch"));
-    TRY(out.head, reader.number("head"));
+    if (reader.find("ancestors")) {
+        TRY(const auto* ancestors, reader.array("ancestors"));
+        for (const auto& element : *ancestors) {
+            if (!element.is_object())
+                return json::wrongType(element, "an object", "welcome.ancestors");
+            const Reader row(element.get_object(), "welcome.ancestors");
+            Ancestor one;
+            TRY(one.epoch, row.id<EpochId>("epoch"));
+            TRY(one.seq, row.number("seq"));
+            out.ancestors.push_back(one);
+        }
+    }
+    TRY(const auto* head, reader.object("head"));
+    TRY(out.head, readNotedEnd(*head, "welcome.head"));
     TRY(const auto now, reader.time("now"));
     out.now = now.value_or(Time{});
     TRY(out.server, reader.textOr("server", ""));
-    TRY(out.headHash, reader.textOr("hash", ""));
+    return out;
+}
+
+Result<Summaries> readSummaries(const bj::object& object)
+{
+    const Reader reader(object, "summaries");
+    Summaries out;
+    TRY(const auto* tickets, reader.array("tickets"));
+    out.tickets.reserve(tickets->size());
+    for (const auto& element : *tickets) {
+        if (!element.is_object())
+            return json::wrongType(element, "an object", "summaries.tickets");
+        TRY(auto summary, parseSummaryObject(element.get_object()));
+        out.tickets.push_back(std::move(summary));
+    }
+    if (reader.find("to")) {
+        TRY(const auto* to, reader.object("to"));
+        TRY(out.to, readNotedEnd(*to, "summaries.to"));
+    }
     return out;
 }
 
@@ -148,10 +223,6 @@ Result<AckResult> readResult(const bj::object& object, const std::string& path)
     TRY(const std::string actor, reader.textOr("actor", ""));
     if (auto id = PersonId::parse(actor))
         record.actor = *id;
-    TRY(const std::string salt, reader.textOr("salt", ""));
-    TRY(const std::string hash, reader.textOr("hash", ""));
-    CHECK(readHex(salt, record.salt.data(), record.salt.size(), reader.pathOf("salt")));
-    CHECK(readHex(hash, record.hash.data(), record.hash.size(), reader.pathOf("hash")));
     if (const auto* body = reader.find("body")) {
         record.body = bj::serialize(*body);
         out.bodyChanged = true;
@@ -220,77 +291,17 @@ Result<Ops> readOpsMessage(const bj::object& whole)
     const Reader reader(whole);
     TRY(const auto* array, reader.array("ops"));
     Ops out;
+    TRY(out.ticket, reader.idOr<TicketId>("ticket", {}));
     out.records.reserve(array->size());
     for (std::size_t i = 0; i < array->size(); ++i) {
         if (!(*array)[i].is_object())
             return json::wrongType((*array)[i], "an object", "ops");
-        TRY(auto parsed, parseRecordObject((*array)[i].get_object(), fmt::format("ops[{}]", i), Time{}));
+        TRY(auto parsed, parseRecordObject((*array)[i].get_object(), fmt::format("ops[{}]", i), Time{},
+                                           BodyForm::Text, out.ticket));
         out.records.push_back(std::move(parsed.record));
     }
     return out;
 }
-
-void writeDirectory(Writer& out, const Directory& directory)
-{
-    out.beginObject().key("people").beginArray();
-    for (const auto& person : directory.people()) {
-        out.beginObject()
-            .field("id", person.id)
-            .field("name", person.name)
-            .field("role", nameOf(person.role));
-        if (person.removed)
-            out.field("removed", true);
-        out.endObject();
-    }
-    out.endArray().key("groups").beginArray();
-    for (const auto& group : directory.groups()) {
-        out.beginObject().field("id", group.id).field("name", group.name).key("members").beginArray();
-        for (const auto member : group.members)
-            out.value(member);
-        out.endArray().endObject();
-    }
-    out.endArray().endObject();
-}
-
-void writeError(Writer& out, const Error& error)
-{
-    out.beginObject().field("code", codeName(error.code())).field("message", error.message());
-    if (!error.path().empty())
-        out.field("path", error.path());
-    if (error.limit())
-        out.field("limit", *error.limit());
-    out.endObject();
-}
-
-void writeResult(Writer& out, const AckResult& result)
-{
-    out.beginObject().field("id", result.id.isNil() ? result.rawId : result.id.text());
-    if (result.error) {
-        out.key("error");
-        writeError(out, *result.error);
-    } else if (result.accepted) {
-        const auto& record = *result.accepted;
-        out.field("seq", record.seq).field("previous", record.previous);
-        out.field("received_at", formatTime(record.receivedAt));
-        if (record.skew.count() != 0)
-            out.field("skew", record.skew.count());
-        out.field("base", record.base).field("actor", record.actor);
-        out.field("salt", hexText({reinterpret_cast<const char*>(record.salt.data()), record.salt.size()}));
-        out.field("hash", hexText(record.hash));
-        if (result.bodyChanged)
-            out.rawField("body", record.body);
-    }
-    out.endObject();
-}
-
-void writeResults(Writer& out, const std::vector<AckResult>& results)
-{
-    out.beginArray();
-    for (const auto& result : results)
-        writeResult(out, result);
-    out.endArray();
-}
-
 } // namespace
 
 Result<FromClient> parseFromClient(std::string_view text, Time now)
@@ -312,7 +323,13 @@ Result<FromClient> parseFromClient(std::string_view text, Time now)
         TRY(auto message, readHello(*hello));
         return FromClient(std::move(message));
     }
-    return fail(ErrorCode::UnknownMessage, "expected a message with one of the keys hello, send, presence");
+    if (reader.find("follow")) {
+        TRY(const auto* follow, reader.object("follow"));
+        TRY(auto message, readFollow(*follow));
+        return FromClient(std::move(message));
+    }
+    return fail(ErrorCode::UnknownMessage,
+                "expected a message with one of the keys hello, follow, send, presence");
 }
 
 Result<FromBackend> parseFromBackend(std::string_view text)
@@ -336,8 +353,21 @@ Result<FromBackend> parseFromBackend(std::string_view text)
     }
     if (reader.find("current")) {
         TRY(const auto* current, reader.object("current"));
-        TRY(const auto seq, Reader(*current, "current").number("seq"));
-        return FromBackend(Current{seq});
+        TRY(auto head, readNotedEnd(*current, "current"));
+        return FromBackend(Current{std::move(head)});
+    }
+    if (reader.find("followed")) {
+        TRY(const auto* followed, reader.object("followed"));
+        const Reader row(*followed, "followed");
+        Followed out;
+        TRY(out.ticket, row.id<TicketId>("ticket"));
+        TRY(out.head, row.number("head"));
+        return FromBackend(out);
+    }
+    if (reader.find("summaries")) {
+        TRY(const auto* summaries, reader.object("summaries"));
+        TRY(auto message, readSummaries(*summaries));
+        return FromBackend(std::move(message));
     }
     if (reader.find("people")) {
         TRY(const auto* people, reader.object("people"));
@@ -356,127 +386,6 @@ Result<FromBackend> parseFromBackend(std::string_view text)
     return fail(ErrorCode::UnknownMessage,
                 "the backend sent a message of a kind that this client does not know");
 }
-
-std::string format(const Hello& message)
-{
-    Writer out;
-    out.beginObject().key("hello").beginObject().field("protocol", message.version);
-    if (!message.token.empty())
-        out.field("token", message.token);
-    out.field("replica", message.replica);
-    if (message.epoch)
-        out.field("epoch", *message.epoch);
-    out.field("after", message.after);
-    if (message.now)
-        out.field("now", formatTime(*message.now));
-    out.endObject().endObject();
-    return out.take();
-}
-
-std::string formatSend(std::int64_t number, const std::vector<OpRecord>& ops)
-{
-    Writer out;
-    out.beginObject().key("send").beginObject().field("n", number).key("ops").beginArray();
-    for (const auto& op : ops)
-        writeRecord(out, op);
-    out.endArray().endObject().endObject();
-    return out.take();
-}
-
-std::string format(const Presence& message)
-{
-    Writer out;
-    out.beginObject().key("presence").beginObject();
-    if (!message.person.isNil())
-        out.field("person", message.person);
-    if (!message.replica.isNil())
-        out.field("replica", message.replica);
-    if (message.ticket)
-        out.field("ticket", *message.ticket);
-    if (!message.section.empty())
-        out.field("section", message.section);
-    if (message.item)
-        out.field("item", *message.item);
-    if (message.caret)
-        out.field("caret", *message.caret);
-    if (message.typing)
-        out.field("typing", true);
-    if (message.gone)
-        out.field("gone", true);
-    out.endObject().endObject();
-    return out.take();
-}
-
-std::string format(const Welcome& message)
-{
-    Writer out;
-    out.beginObject().key("welcome").beginObject().field("protocol", protocol::version);
-    out.field("person", message.person).field("role", nameOf(message.role)).field("epoch", message.epoch);
-    out.field("head", message.head).field("hash", message.headHash).field("now", formatTime(message.now));
-    out.field("server", message.server).endObject().endObject();
-    return out.take();
-}
-
-std::string format(const Current& message)
-{
-    Writer out;
-    out.beginObject().key("current").beginObject().field("seq", message.seq).endObject().endObject();
-    return out.take();
-}
-
-std::string format(const Ack& message)
-{
-    Writer out;
-    out.beginObject().key("ack").beginObject();
-    if (message.number)
-        out.field("n", *message.number);
-    out.key("results");
-    writeResults(out, message.results);
-    out.endObject().endObject();
-    return out.take();
-}
-
-std::string format(const People& message)
-{
-    Writer out;
-    out.beginObject().key("people");
-    writeDirectory(out, message.directory);
-    out.endObject();
-    return out.take();
-}
-
-std::string format(const Refusal& message)
-{
-    Writer out;
-    out.beginObject().field("re", message.re).key("error");
-    writeError(out, message.error);
-    out.endObject();
-    return out.take();
-}
-
-std::string formatOps(const std::vector<std::string_view>& formattedRecords)
-{
-    std::size_t size = 12;
-    for (const auto record : formattedRecords)
-        size += record.size() + 1;
-    std::string out;
-    out.reserve(size);
-    out += "{\"ops\":[";
-    for (const auto record : formattedRecords) {
-        if (out.back() != '[')
-            out += ',';
-        out += record;
-    }
-    return out += "]}";
-}
-
-std::string formatError(const Error& error)
-{
-    Writer out;
-    writeError(out, error);
-    return out.take();
-}
-
 Result<Send> parseOpsArray(std::string_view text, Time now, TicketId ticket)
 {
     TRY(const bj::value value, json::parse(text));
@@ -484,21 +393,6 @@ Result<Send> parseOpsArray(std::string_view text, Time now, TicketId ticket)
         return json::wrongType(value, "an array", "the body");
     return readOps(value.get_array(), "", now, ticket);
 }
-
-std::string formatResults(const std::vector<AckResult>& results)
-{
-    Writer out;
-    writeResults(out, results);
-    return out.take();
-}
-
-std::string formatDirectory(const Directory& directory)
-{
-    Writer out;
-    writeDirectory(out, directory);
-    return out.take();
-}
-
 Result<Directory> parseDirectory(std::string_view text)
 {
     TRY(const bj::object object, json::parseObject(text, {64, 10'000, 1'000'000, 1u << 20}));

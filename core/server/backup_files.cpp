@@ -1,0 +1,76 @@
+// Making, reading and removing copies.
+#include "server/backup_files.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <filesystem>
+#include <unistd.h>
+
+namespace warroom {
+namespace {
+
+constexpr std::size_t pieceSize = 4 * 1024 * 1024;
+constexpr std::string_view prefix = "backup-";
+
+} // namespace
+
+BackupFiles::BackupFiles(std::string directory, LogStore& store)
+    : m_directory(std::move(directory)), m_store(store)
+{
+    removeAll();
+    m_queue.start([] {}, std::chrono::hours(1), [] {});
+}
+
+BackupFiles::~BackupFiles() { m_queue.stop(); }
+
+void BackupFiles::begin(Uuid name, std::function<void(Result<std::uint64_t>)> done)
+{
+    m_queue.post([this, name, done = std::move(done)] {
+        removeAll();
+        if (auto made = m_store.backup(fileOf(name)); !made) {
+            done(made.error());
+            return;
+        }
+        std::error_code failed;
+        const auto size = std::filesystem::file_size(fileOf(name), failed);
+        if (failed)
+            done(fail(ErrorCode::Storage, "the copy cannot be read: " + failed.message()));
+        else
+            done(std::uint64_t{size});
+    });
+}
+
+Result<std::string> BackupFiles::piece(Uuid name, std::uint64_t after) const
+{
+    const int fd = ::open(fileOf(name).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (fd < 0)
+        return fail(ErrorCode::NotFound,
+                    "this copy is gone: another one was begun, or the backend restarted");
+    std::string bytes(pieceSize, '\0');
+    const auto count = ::pread(fd, bytes.data(), bytes.size(), static_cast<off_t>(after));
+    const int reason = errno;
+    ::close(fd);
+    if (count < 0)
+        return fail(ErrorCode::Storage, std::string("the copy cannot be read: ") + std::strerror(reason));
+    bytes.resize(static_cast<std::size_t>(count));
+    return bytes;
+}
+
+void BackupFiles::remove(Uuid name) { ::unlink(fileOf(name).c_str()); }
+
+std::string BackupFiles::fileOf(Uuid name) const
+{
+    return m_directory + "/" + std::string(prefix) + name.text() + ".db";
+}
+
+void BackupFiles::removeAll() const
+{
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator(m_directory, ignored)) {
+        if (entry.path().filename().string().starts_with(prefix))
+            std::filesystem::remove(entry.path(), ignored);
+    }
+}
+
+} // namespace warroom

@@ -1,0 +1,38 @@
+// Copies of the log for administrators, who fetch them piece by piece.
+#pragma once
+
+#include "base/work_queue.h"
+#include "store/log_store.h"
+
+#include <functional>
+#include <string>
+
+namespace warroom {
+
+// A copy is a file in the data folder. There is at most one: beginning another one, and the next start of the
+// backend, remove what nobody fetched to its end. One home: the server's loop; copying has a thread of its
+// own.
+class BackupFiles final
+{
+public:
+    BackupFiles(std::string directory, LogStore& store);
+    ~BackupFiles();
+    BackupFiles(const BackupFiles&) = delete;
+    BackupFiles& operator=(const BackupFiles&) = delete;
+
+    // Makes the copy of that name; `done` gets its size in bytes, on the copying thread.
+    void begin(Uuid name, std::function<void(Result<std::uint64_t>)> done);
+    // Up to 4 MiB of it from `after` on; empty at its end. E_NOT_FOUND if the copy is gone.
+    Result<std::string> piece(Uuid name, std::uint64_t after) const;
+    void remove(Uuid name);
+
+private:
+    std::string fileOf(Uuid name) const;
+    void removeAll() const;
+
+    std::string m_directory;
+    LogStore& m_store;
+    WorkQueue m_queue;
+};
+
+} // namespace warroom

@@ -1,0 +1,212 @@
+// The replica when the backend has another log than this copy came from: joining a shared backend, and a
+// backend that was restored from a backup.
+#include "sync/replica.h"
+
+#include "base/log.h"
+#include "domain/text/text_edit.h"
+#include "protocol/ticket_codec.h"
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+constexpr std::size_t all = std::size_t(-1) / 2;
+
+using TextKey = std::pair<Section, ItemId>;
+
+TextKey keyOf(const SectionEdit& edit) { return {edit.section, edit.item.value_or(ItemId{})}; }
+
+// The key that a ticket had in the log that is left, by which people still call it.
+void openAgain(TicketOpen& open)
+{
+    if (open.number == 0)
+        return;
+    open.alias = (open.kind == TicketKind::Incident ? "INC-" : "OPS-") + std::to_string(open.number);
+    open.number = 0;
+}
+
+// An operation as it is made once more.
+OutboxRow anew(OpRecord record, Body body, ReplicaId replica, Seq base)
+{
+    if (auto* open = std::get_if<TicketOpen>(&body))
+        openAgain(*open);
+    if (auto* edit = std::get_if<SectionEdit>(&body))
+        edit->seen = std::min(edit->seen, base);
+    record.body = formatBody(body);
+    record.actor = {};
+    record.replica = replica;
+    record.base = std::min(record.base, base);
+    record.seq = record.previous = 0;
+    return {std::move(record), OutboxState::Waiting, {}, {}};
+}
+
+} // namespace
+
+// A ticket as it was with what the backend has lost, and for each text what takes the edits of others out of
+// it again: to be applied one after the other.
+struct Replica::LostTicket
+{
+    Ticket ticket;
+    std::map<TextKey, std::vector<text::Edit>> undo;
+
+    // An edit that stands on the whole text, as it is without the others' edits.
+    void takeOut(SectionEdit& edit)
+    {
+        for (auto& one : undo[keyOf(edit)])
+            text::transformInPlace(one, edit.edit);
+    }
+};
+
+// The backend has another log than this copy came from.
+Result<void> Replica::join()
+{
+    if (!m_copyIsEmbedded || m_connectedEmbedded) {
+        // A backend restored from an older backup, or another backend: nothing is thrown away without being
+        // asked.
+        m_link = Link::Refused;
+        m_linkError = fail(
+            ErrorCode::Exists,
+            "this backend has another log than this local copy came from; nothing was changed. Use another "
+            "workspace folder for it, or ask whoever restored it");
+        m_change.link = true;
+        return *m_linkError;
+    }
+    CHECK(flush());
+    CHECK(m_store.setSetting("joining", "1"));
+    CHECK(moveLogToOutbox());
+    m_copyIsEmbedded = false;
+    CHECK(startAnew());
+    m_change.notices.push_back("Joined the shared backend: " + std::to_string(m_outbox.size()) +
+                               " operations of the local workspace are being sent.");
+    m_outgoing.push_back(connected(false, m_token));
+    return {};
+}
+
+// Everything written in a local workspace goes to the shared backend through the same outbox, before what
+// waits there already. Safe to repeat: when the program ended in between, the next start does it again.
+Result<void> Replica::moveLogToOutbox()
+{
+    TRY(auto records, m_store.read(0, all));
+    TRY(auto waiting, m_store.outbox());
+    CacheBatch batch;
+    std::set<OpId> moved;
+    for (auto& record : records) {
+        TRY(Body body, parseBody(record.type, record.body));
+        moved.insert(record.id);
+        batch.outbox.push_back(anew(std::move(record), std::move(body), m_replica, 0));
+    }
+    for (auto& row : waiting) {
+        if (records.empty() || moved.contains(row.record.id))
+            continue;
+        row.record.base = 0;
+        batch.sent.push_back(row.record.id);
+        batch.outbox.push_back(std::move(row));
+    }
+    CHECK(m_store.write(batch));
+    CHECK(m_store.forgetLog());
+    for (const char* name : {"epoch", "noted"})
+        CHECK(m_store.setSetting(name, ""));
+    CHECK(m_store.setSetting("embedded", "0"));
+    return m_store.setSetting("joining", "0");
+}
+
+// The backend was restored from a backup that was taken at `seq`. What this workspace's people had written
+// after that is made once more; what others had written is theirs to make again, and is kept beside the copy.
+Result<void> Replica::goBackTo(Seq seq, EpochId lost)
+{
+    CHECK(flush());
+    TRY(const auto records, m_store.read(seq, all));
+    TRY(auto waiting, m_store.outbox());
+    CacheBatch batch;
+    std::map<TicketId, LostTicket> tickets;
+    std::string others;
+    for (const auto& record : records) {
+        TRY(auto body, withoutOthers(record, seq, tickets));
+        if (record.replica == m_replica)
+            batch.outbox.push_back(anew(record, std::move(body), m_replica, seq));
+        else
+            others += formatRecord(record) + "\n";
+    }
+    const std::size_t again = batch.outbox.size();
+    for (auto& row : waiting) {
+        batch.sent.push_back(row.record.id);
+        TRY(auto body, parseBody(row.record.type, row.record.body));
+        if (auto* edit = std::get_if<SectionEdit>(&body)) {
+            if (const auto found = tickets.find(row.record.ticket); found != tickets.end())
+                found->second.takeOut(*edit);
+        }
+        const auto state = row.state;
+        auto put = anew(std::move(row.record), std::move(body), m_replica, seq);
+        put.state = state;
+        put.errorCode = std::move(row.errorCode);
+        put.errorMessage = std::move(row.errorMessage);
+        batch.outbox.push_back(std::move(put));
+    }
+    std::string notice = "The backend was restored from a backup. Of what it lost, " + std::to_string(again) +
+                         " operations of this workspace are being sent again.";
+    if (!others.empty()) {
+        TRY(const auto file, m_store.setAside("lost-" + lost.text() + ".jsonl", others));
+        notice += " What others had written is kept in " + file + ".";
+    }
+    batch.cursor = 0;
+    batch.settings = {{"epoch", ""}, {"noted", ""}};
+    CHECK(m_store.forgetAfter(seq, batch));
+    CHECK(startAnew());
+    m_change.notices.push_back(std::move(notice));
+    m_outgoing.push_back(connected(m_connectedEmbedded, m_token));
+    return {};
+}
+
+// The body of a lost operation as its author would have written it without the others' lost edits.
+Result<Body> Replica::withoutOthers(const OpRecord& record, Seq seq, std::map<TicketId, LostTicket>& tickets)
+{
+    const auto [found, first] = tickets.try_emplace(record.ticket);
+    auto& lost = found->second;
+    if (first) {
+        lost.ticket.id = record.ticket;
+        TRY(const auto kept, m_store.readTicket(record.ticket, 0));
+        for (const auto& one : kept) {
+            if (one.seq > seq)
+                break;
+            TRY(const Op op, parseOp(one));
+            apply(lost.ticket, op);
+        }
+    }
+    TRY(Op op, parseOp(record));
+    Body body = op.body;
+    if (auto* edit = std::get_if<SectionEdit>(&body)) {
+        const auto* prose = findProse(lost.ticket, edit->section, edit->item);
+        auto& undo = lost.undo[keyOf(*edit)];
+        if (record.replica == m_replica)
+            lost.takeOut(*edit);
+        else if (prose)
+            undo.insert(undo.begin(), text::invert(edit->edit, prose->text));
+    }
+    apply(lost.ticket, op);
+    return body;
+}
+
+// After the store changed under it.
+Result<void> Replica::startAnew()
+{
+    for (const auto& [id, summary] : m_summaries) {
+        m_change.summaries.insert(id);
+        m_change.tickets.insert(id);
+    }
+    m_copies.clear();
+    m_recent.clear();
+    m_summaries.clear();
+    m_outbox.clear();
+    m_heard.clear();
+    m_epoch.reset();
+    m_noted.clear();
+    m_batch = {};
+    m_rowsToWrite.clear();
+    CHECK(readCopy());
+    adoptForeign();
+    m_change.outbox = true;
+    return {};
+}
+
+} // namespace warroom

@@ -1,0 +1,95 @@
+// Working together: who else is here, taking back what was one's own, and texts that were written apart.
+#include "models/format/format.h"
+#include "models/room/presence_text.h"
+#include "models/room/room_presenter.h"
+
+namespace warroom::ui {
+namespace {
+
+std::string mergesSetting(TicketId ticket) { return "merged." + ticket.text(); }
+
+} // namespace
+
+void RoomPresenter::takePresence()
+{
+    std::vector<PresenceView> views;
+    for (const auto& other : m_room.present) {
+        PresenceView view;
+        view.person = other.person;
+        view.replica = other.replica;
+        view.name = format::personName(people(), other.person);
+        view.initials = format::initials(view.name);
+        if (const auto section = parseName<Section>(other.section))
+            view.section = *section;
+        view.item = other.item;
+        view.caret = other.caret;
+        view.typing = other.typing;
+        view.seen = other.seen;
+        view.heard = other.heard;
+        views.push_back(std::move(view));
+    }
+    if (views == m_present)
+        return;
+    m_present = std::move(views);
+    emit presenceChanged();
+}
+
+QString RoomPresenter::presenceText(const PresenceView& other) const
+{
+    const QStringList sections = other.section ? QStringList{format::name(*other.section)} : QStringList();
+    return ui::presenceText(other.name, sections, other.typing, other.seen, now());
+}
+
+void RoomPresenter::setPlace(std::optional<Section> section, const std::optional<ItemId>& item,
+                             std::optional<std::int64_t> caret, bool key)
+{
+    if (!m_ticketId.isNil())
+        m_teller.tell({m_ticketId, section, item, caret}, key);
+}
+
+OpId RoomPresenter::submit(Body body)
+{
+    m_own.note(*m_room.ticket, body, people());
+    return m_bridge.submit(m_ticketId, std::move(body));
+}
+
+void RoomPresenter::undoLast()
+{
+    auto undone = m_own.takeLast(*m_room.ticket, self());
+    if (!undone) {
+        emit said(tr("Nothing of yours is left to undo here"));
+    } else if (!undone->back) {
+        emit said(tr("Not undone, it has been changed since: %1").arg(undone->what));
+    } else {
+        m_bridge.submit(m_ticketId, std::move(*undone->back));
+        emit said(tr("Undone: %1").arg(undone->what));
+    }
+}
+
+void RoomPresenter::settleMerged(Section section, const std::optional<ItemId>& item)
+{
+    m_merges.settle(section, item);
+    keepMerges();
+    emit mergedChanged();
+}
+
+void RoomPresenter::keepMerges()
+{
+    m_bridge.setSetting(mergesSetting(m_ticketId), mergedToJson(m_merges.open()));
+}
+
+/// What was open when the program ended is open again.
+void RoomPresenter::takeMerges()
+{
+    if (m_ticketId.isNil())
+        return;
+    m_bridge.setting(mergesSetting(m_ticketId), this, [this, ticket = m_ticketId](const std::string& kept) {
+        if (ticket != m_ticketId || kept.empty())
+            return;
+        m_merges.restore(mergedFromJson(kept));
+        m_merges.take(m_room, isLive(), self(), now());
+        emit mergedChanged();
+    });
+}
+
+} // namespace warroom::ui
