@@ -277,6 +277,11 @@ private:
                 net::problem(fail(ErrorCode::MethodNotAllowed, "only GET is served here"), request.id));
             return;
         }
+        // It lives, but a balancer should send writers elsewhere.
+        if (const auto& error = m_state.hub->commitError(); error && request.path == "/readyz") {
+            responder.send(net::problem(*error, request.id));
+            return;
+        }
         responder.send(net::json(200, R"({"status":"ok"})"));
     }
 

@@ -132,6 +132,7 @@ Result<void> Hub::workTurn()
     }
     if (result)
         result = commitTurn();
+    m_commitError = result ? std::nullopt : std::optional(result.error());
     if (!result) {
         m_store.rollback();
         forgetTickets(m_touched);

@@ -103,6 +103,8 @@ public:
         std::size_t sessions = 0;
     };
     Counts counts() const;
+    // Why the last turn could not be committed; nothing once one was.
+    const std::optional<Error>& commitError() const { return m_commitError; }
 
 private:
     struct Session;
@@ -182,6 +184,7 @@ private:
     std::unordered_map<TicketId, std::optional<SessionId>> m_authors; // nothing: several
     std::vector<Submission> m_done;
     Counts m_counts;
+    std::optional<Error> m_commitError;
 };
 
 } // namespace warroom

@@ -41,8 +41,8 @@ Result<void> Replica::load()
     }
     CHECK(idSetting("person", m_person));
     TRY(const auto joining, m_store.setting("joining"));
-    if (joining && *joining == "1")
-        CHECK(moveLogToOutbox());
+    if (const auto self = PersonId::parse(joining.value_or("")))
+        CHECK(moveLogToOutbox(*self));
     EpochId epoch;
     CHECK(idSetting("epoch", epoch));
     if (!epoch.isNil())

@@ -153,8 +153,8 @@ private:
     Result<void> hear(protocol::People& people);
     Result<void> hear(const protocol::Refusal& refusal);
     Result<void> hear(const protocol::Presence& presence);
-    Result<void> join();
-    Result<void> moveLogToOutbox();
+    Result<void> join(PersonId self);
+    Result<void> moveLogToOutbox(PersonId self);
     Result<void> goBackTo(Seq seq, EpochId lost);
     Result<Body> withoutOthers(const OpRecord& record, Seq seq, std::map<TicketId, LostTicket>& tickets);
     Result<void> startAnew();

@@ -137,7 +137,7 @@ Result<void> Replica::hear(const protocol::Welcome& welcome)
             if (ancestor.epoch == *m_epoch)
                 return goBackTo(ancestor.seq, *m_epoch);
         }
-        return join();
+        return join(welcome.person);
     }
     if (m_person != welcome.person) {
         m_person = welcome.person;

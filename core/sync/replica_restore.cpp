@@ -26,6 +26,42 @@ void openAgain(TicketOpen& open)
     open.number = 0;
 }
 
+// Puts one person in another's place wherever an operation names people.
+struct PersonSwap
+{
+    PersonId from, to;
+
+    void operator()(Owner& owner, const FieldSpec&) const
+    {
+        if (owner.person() && *owner.person() == from)
+            owner = Owner(to);
+    }
+    void operator()(std::optional<Owner>& owner, const FieldSpec& spec) const
+    {
+        if (owner)
+            (*this)(*owner, spec);
+    }
+    void operator()(PersonId& person, const FieldSpec&) const
+    {
+        if (person == from)
+            person = to;
+    }
+    template<class T>
+    void operator()(T&, const FieldSpec&) const
+    {}
+};
+
+void swapPerson(Body& body, PersonId from, PersonId to)
+{
+    std::visit(
+        [&](auto& alternative) {
+            using T = std::remove_cvref_t<decltype(alternative)>;
+            if constexpr (!std::is_same_v<T, UnknownBody>)
+                T::fields(alternative, PersonSwap{from, to});
+        },
+        body);
+}
+
 // An operation as it is made once more.
 OutboxRow anew(OpRecord record, Body body, ReplicaId replica, Seq base)
 {
@@ -59,7 +95,7 @@ struct Replica::LostTicket
 };
 
 // The backend has another log than this copy came from.
-Result<void> Replica::join()
+Result<void> Replica::join(PersonId self)
 {
     if (!m_copyIsEmbedded || m_connectedEmbedded) {
         // A backend restored from an older backup, or another backend: nothing is thrown away without being
@@ -73,8 +109,8 @@ Result<void> Replica::join()
         return *m_linkError;
     }
     CHECK(flush());
-    CHECK(m_store.setSetting("joining", "1"));
-    CHECK(moveLogToOutbox());
+    CHECK(m_store.setSetting("joining", self.text()));
+    CHECK(moveLogToOutbox(self));
     m_copyIsEmbedded = false;
     CHECK(startAnew());
     m_change.notices.push_back("Joined the shared backend: " + std::to_string(m_outbox.size()) +
@@ -84,8 +120,9 @@ Result<void> Replica::join()
 }
 
 // Everything written in a local workspace goes to the shared backend through the same outbox, before what
-// waits there already. Safe to repeat: when the program ended in between, the next start does it again.
-Result<void> Replica::moveLogToOutbox()
+// waits there already; whoever worked alone is who signed in. Safe to repeat: when the program ended in
+// between, the next start does it again.
+Result<void> Replica::moveLogToOutbox(PersonId self)
 {
     TRY(auto records, m_store.read(0, all));
     TRY(auto waiting, m_store.outbox());
@@ -93,12 +130,16 @@ Result<void> Replica::moveLogToOutbox()
     std::set<OpId> moved;
     for (auto& record : records) {
         TRY(Body body, parseBody(record.type, record.body));
+        swapPerson(body, m_person, self);
         moved.insert(record.id);
         batch.outbox.push_back(anew(std::move(record), std::move(body), m_replica, 0));
     }
     for (auto& row : waiting) {
         if (records.empty() || moved.contains(row.record.id))
             continue;
+        TRY(Body body, parseBody(row.record.type, row.record.body));
+        swapPerson(body, m_person, self);
+        row.record.body = formatBody(body);
         row.record.base = 0;
         batch.sent.push_back(row.record.id);
         batch.outbox.push_back(std::move(row));
@@ -108,7 +149,7 @@ Result<void> Replica::moveLogToOutbox()
     for (const char* name : {"epoch", "noted"})
         CHECK(m_store.setSetting(name, ""));
     CHECK(m_store.setSetting("embedded", "0"));
-    return m_store.setSetting("joining", "0");
+    return m_store.setSetting("joining", "");
 }
 
 // The backend was restored from a backup that was taken at `seq`. What this workspace's people had written

@@ -289,6 +289,7 @@ private slots:
         local.insert(0, ticket, Section::Symptoms, 0, "slow");
         local.settle();
         local.insert(0, ticket, Section::Symptoms, 4, "er");
+        local.act(0, ticket, RoleAssign{IncidentRole::Commander, Owner(local.person(0))});
         local.act(0, ticket, PhaseMove{Phase::Triage, {}, "nobody else is here"});
         local.settle();
         local.cut(0);
@@ -317,6 +318,7 @@ private slots:
         QCOMPARE(shared.shownText(0, ticket, Section::Symptoms), "slower"s);
         QVERIFY(view->timeline.back().id == last);
         QVERIFY(view->opened.by == shared.person(joined));
+        QVERIFY(view->holder(IncidentRole::Commander) == Owner(shared.person(joined)));
         QVERIFY(shared.replica(0).findTicket("INC-2") == ticket);
         QVERIFY(shared.hub().findTicket("INC-1") == ticket || shared.hub().findTicket("INC-1") == theirs);
         QCOMPARE(shared.replica(joined).shown(theirs)->title.value(), "Checkout is slow"s);
