@@ -24,7 +24,8 @@ public:
     enum class Link
     {
         Open,
-        Stalled, // nothing passes and nothing is closed: later it goes on with what it held, if it is restored
+        Stalled, // nothing passes and nothing is closed: later it goes on with what it held, if it is
+                 // restored
         Cut      // what was open is reset, with all that was on its way; new connections are reset too
     };
 
@@ -55,7 +56,8 @@ public:
     void setBackendPort(int port) { m_backendPort = port; }
     // In force within some 20 ms.
     void set(Link link) { m_link = link; }
-    Link link() const { return m_link; }
+    // Whether a connection goes through it now.
+    bool isUsed() const { return m_used; }
     // How many connections were open when they were cut, or stalled.
     int cuts() const { return m_cuts; }
     int stalls() const { return m_stalls; }
@@ -95,6 +97,7 @@ private:
             }
             if (!all.empty() && all[0].revents != 0)
                 accept(now);
+            m_used = now == Link::Open && !m_pairs.empty();
         }
     }
 
@@ -158,6 +161,7 @@ private:
     std::string m_url;
     std::atomic<bool> m_ends = false;
     std::atomic<Link> m_link = Link::Open;
+    std::atomic<bool> m_used = false;
     std::atomic<int> m_cuts = 0;
     std::atomic<int> m_stalls = 0;
     Pairs m_pairs; // client and backend; the proxy's thread, until it has ended

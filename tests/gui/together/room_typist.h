@@ -35,8 +35,8 @@ inline QString lineOf(Section section, int desk)
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) + QString("-%1:").arg(desk);
 }
 
-// Says "ready" when it is in the room, and after "finish" came in "state LIVE WAITING REFUSED DIGEST" whenever
-// that changes, until "quit". DIGEST is of the canonical form of what the room shows.
+// Says "ready" when it is in the room, and after "finish" came in "state LIVE WAITING REFUSED DIGEST"
+// whenever that changes, until "quit". DIGEST is of the canonical form of what the room shows.
 class RoomTypist final
 {
 public:
@@ -89,11 +89,11 @@ public:
             if (!act())
                 return failed("a key led nowhere: " + m_doing);
             if (!m_unkept.empty() && m_unkept.front().since.hasExpired(patience))
-                return failed("typed and not in the ticket: " + m_unkept.front().word);
+                return failed("not in the ticket: " + m_unkept.front().word);
         }
         press(Qt::Key_Escape);
         if (!QTest::qWaitFor([this] { return m_unkept.empty(); }, patience))
-            return failed("typed and not in the ticket: " + m_unkept.front().word);
+            return failed("not in the ticket: " + m_unkept.front().word);
         while (!m_quits) {
             report();
             QTest::qWait(50);
@@ -113,6 +113,11 @@ private:
 
     ui::RoomPresenter& room() const { return m_screen->presenter(); }
     static QWidget* focus() { return QApplication::focusWidget(); }
+    static bool isWriting()
+    {
+        const auto* text = qobject_cast<ui::AutoHeightTextEdit*>(focus());
+        return (text && !text->isReadOnly()) || qobject_cast<QLineEdit*>(focus());
+    }
     bool chance(int of) { return m_random.bounded(of) == 0; }
     void pause() { QTest::qWait(m_random.bounded(3, 30)); }
 
@@ -125,7 +130,8 @@ private:
     bool go(Qt::Key key, Qt::KeyboardModifiers modifiers, const std::function<bool()>& arrived)
     {
         for (int i = 0; i < stationary; ++i) {
-            if (modifiers == Qt::NoModifier)
+            // Esc in the line that adds an action leads back to the text from which one came.
+            for (int steps = 0; modifiers == Qt::NoModifier && isWriting() && steps < stationary; ++steps)
                 press(Qt::Key_Escape);
             press(key, modifiers);
             if (QTest::qWaitFor(arrived, patience / stationary))
@@ -164,8 +170,7 @@ private:
         const Section section = writtenSections[m_random.bounded(3)];
         m_doing = lineOf(section, m_task.desk);
         const auto key = static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(section));
-        const auto inText = [] { return qobject_cast<ui::AutoHeightTextEdit*>(focus()) != nullptr; };
-        if (!go(key, Qt::NoModifier, inText))
+        if (!go(key, Qt::NoModifier, [] { return isWriting(); }))
             return false;
         if (chance(5)) {
             if (!click(lineOf(section, m_random.bounded(1, 4))))
@@ -188,7 +193,8 @@ private:
     bool click(const QString& words)
     {
         for (auto* editor : m_screen->findChildren<ui::AutoHeightTextEdit*>()) {
-            if (!editor->isVisible() || !editor->content().contains(words))
+            // A merged text that is shown to be read once is no place to write.
+            if (editor->isReadOnly() || !editor->isVisible() || !editor->content().contains(words))
                 continue;
             const QTextCursor found = editor->document()->find(words);
             if (found.isNull())
@@ -301,11 +307,10 @@ private:
     {
         const Connection& connection = m_bridge.connection();
         const auto text = QByteArray::fromStdString(formatCanonical(*room().ticket()));
-        const QByteArray state =
-            "state " + QByteArray::number(connection.state == LinkState::Live ? 1 : 0) + ' ' +
-            QByteArray::number(static_cast<qulonglong>(connection.waiting)) + ' ' +
-            QByteArray::number(static_cast<qulonglong>(connection.refused)) + ' ' +
-            QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
+        const QByteArray state = "state " + QByteArray::number(connection.state == LinkState::Live ? 1 : 0) +
+                                 ' ' + QByteArray::number(static_cast<qulonglong>(connection.waiting)) + ' ' +
+                                 QByteArray::number(static_cast<qulonglong>(connection.refused)) + ' ' +
+                                 QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
         if (state != m_reported)
             say(state.constData());
         m_reported = state;
@@ -315,10 +320,17 @@ private:
         std::printf("%s\n", line);
         std::fflush(stdout);
     }
-    static int failed(const QString& why)
+    int failed(const QString& why) const
     {
         std::fprintf(stderr, "%s; the focus is in %s\n", qPrintable(why),
                      focus() ? focus()->metaObject()->className() : "nothing");
+        for (const auto* editor : m_screen->findChildren<ui::AutoHeightTextEdit*>())
+            std::fprintf(stderr, "the editor \"%s\" holds:\n%s\n", qPrintable(editor->accessibleName()),
+                         qPrintable(editor->content()));
+        for (const auto* line : m_screen->findChildren<QLineEdit*>())
+            std::fprintf(stderr, "the line \"%s\" holds: %s\n", qPrintable(line->accessibleName()),
+                         qPrintable(line->text()));
+        std::fprintf(stderr, "the ticket: %s\n", formatCanonical(*room().ticket()).c_str());
         return 4;
     }
 

@@ -1,5 +1,6 @@
-// Three desktops and a backend, all real processes, while links are cut and stalled and both sides are killed:
-// nothing that was kept once is lost or there twice, and at the end all have the same ticket, byte by byte.
+// Three desktops and a backend, all real processes, while links are cut and stalled and both sides are
+// killed: nothing that was kept once is lost or there twice, and at the end all have the same ticket, byte by
+// byte.
 #include "gui/together/link_proxy.h"
 #include "gui/together/room_typist.h"
 #include "integration/ctl/ctl_process.h"
@@ -32,11 +33,16 @@ class Desktop final
 public:
     Desktop(int number, const TempDir& folder, const BackendProcess& backend, const std::string& incident,
             quint32 seed)
-        : m_number(number), m_folder(folder.file(QString("desk%1").arg(number))), m_proxy(portOf(backend)),
-          m_arguments{"--worker", m_folder, QString::fromStdString(m_proxy.url()),
-                      QString::fromStdString(tokenFor(backend, "Person " + std::to_string(number),
-                                                      "responder")),
-                      QString::fromStdString(incident), QString::number(seed), QString::number(number)}
+        : m_number(number), m_folder(folder.file(QString("desk%1").arg(number))),
+          m_proxy(portOf(backend)), m_arguments{
+                                        "--worker",
+                                        m_folder,
+                                        QString::fromStdString(m_proxy.url()),
+                                        QString::fromStdString(tokenFor(
+                                            backend, "Person " + std::to_string(number), "responder")),
+                                        QString::fromStdString(incident),
+                                        QString::number(seed),
+                                        QString::number(number)}
     {}
     ~Desktop() { kill(); }
 
@@ -48,7 +54,6 @@ public:
 
     void start()
     {
-        m_said.clear();
         m_process = std::make_unique<QProcess>();
         m_process->setStandardErrorFile(m_folder + ".log", QIODevice::Append);
         m_process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
@@ -62,8 +67,8 @@ public:
         m_process->kill();
         m_process->waitForFinished(patience);
         m_process.reset();
+        m_said.clear();
     }
-    bool isStarted() const { return m_process != nullptr; }
     // False once it has ended by itself.
     bool isWell() const { return !m_process || m_process->state() != QProcess::NotRunning; }
     bool isReady() { return heard().contains("ready\n"); }
@@ -191,20 +196,26 @@ private:
         Faults
     };
 
-    bool prepare(const TempDir& folder);
+    bool prepare();
     void soak(qint64 forMs);
     void inject(Fault fault, qint64 now);
-    bool heal();
     void healDue(qint64 now);
     bool restartBackend();
     bool allWell() const;
+    bool isCalm() const;
     bool areSettled();
     QByteArray canonical() const;
+    QMap<QString, QString> asAdmin() const
+    {
+        return {{"WARROOM_SERVER", m_backend->url()},
+                {"WARROOM_TOKEN", QString::fromStdString(m_backend->adminToken())}};
+    }
     void compareDumps(const QByteArray& theirs);
     void findWords(const QByteArray& text);
 
     quint32 m_seed = 0;
     QRandomGenerator m_random;
+    std::unique_ptr<TempDir> m_folder;
     std::unique_ptr<BackendProcess> m_backend;
     std::string m_incident;
     std::vector<std::unique_ptr<Desktop>> m_desktops;
@@ -221,11 +232,11 @@ void ThreeDesktopsTest::nothingIsLostAndAllAreEqual()
     m_random.seed(m_seed);
     const int seconds = fromEnvironment("WARROOM_SOAK_SECONDS", 25);
     std::fprintf(stderr, "WARROOM_SEED=%u WARROOM_SOAK_SECONDS=%d\n", m_seed, seconds);
-    TempDir folder;
-    QVERIFY(prepare(folder));
+    m_folder = std::make_unique<TempDir>();
+    QVERIFY(prepare());
     soak(seconds * 1000);
     QVERIFY2(allWell(), "a desktop ended by itself");
-    QVERIFY(heal());
+    QVERIFY(m_healing.empty() && m_backend->isRunning());
     for (const auto& desktop : m_desktops) {
         QTRY_VERIFY_WITH_TIMEOUT(desktop->isReady() || !desktop->isWell(), patience);
         desktop->say("finish\n");
@@ -237,9 +248,7 @@ void ThreeDesktopsTest::nothingIsLostAndAllAreEqual()
         QVERIFY2(desktop->endsWell(), desktop->log());
     compareDumps(text);
     findWords(text);
-    const QMap<QString, QString> asAdmin{{"WARROOM_SERVER", m_backend->url()},
-                                         {"WARROOM_TOKEN", QString::fromStdString(m_backend->adminToken())}};
-    const auto verified = runCtl({"log", "verify"}, asAdmin);
+    const auto verified = runCtl({"log", "verify"}, asAdmin());
     QVERIFY2(verified.exitCode == 0, verified.said());
 
     int cuts = 0, stalls = 0, words = 0;
@@ -262,17 +271,16 @@ void ThreeDesktopsTest::cleanup()
     }
     m_desktops.clear();
     m_backend.reset();
+    m_folder.reset();
 }
 
 // A line or an item of each desk in each section, so that words do not come between the letters of others.
-bool ThreeDesktopsTest::prepare(const TempDir& folder)
+bool ThreeDesktopsTest::prepare()
 {
-    m_backend = std::make_unique<BackendProcess>(folder.file("data"));
+    m_backend = std::make_unique<BackendProcess>(m_folder->file("data"));
     if (!m_backend->start())
         return false;
     m_incident = declareIncident(*m_backend, "Written by three");
-    const QMap<QString, QString> asAdmin{{"WARROOM_SERVER", m_backend->url()},
-                                         {"WARROOM_TOKEN", QString::fromStdString(m_backend->adminToken())}};
     for (const Section section : writtenSections) {
         QStringList lines;
         for (int desk = 1; desk <= people; ++desk)
@@ -280,12 +288,12 @@ bool ThreeDesktopsTest::prepare(const TempDir& folder)
         const auto text = lines.join(section == Section::RootCause ? "\n\n" : "\n");
         const auto set = runCtl({"section", "set", QString::fromStdString(m_incident),
                                  lineOf(section, 1).section('-', 0, 0), "--text", text},
-                                asAdmin);
+                                asAdmin());
         if (set.exitCode != 0)
             return false;
     }
     for (int desk = 1; desk <= people; ++desk) {
-        m_desktops.push_back(std::make_unique<Desktop>(desk, folder, *m_backend, m_incident, m_seed));
+        m_desktops.push_back(std::make_unique<Desktop>(desk, *m_folder, *m_backend, m_incident, m_seed));
         m_desktops.back()->start();
     }
     return QTest::qWaitFor(
@@ -296,7 +304,8 @@ bool ThreeDesktopsTest::prepare(const TempDir& folder)
         patience);
 }
 
-// The first faults are one of each kind, the others as it comes.
+// The first faults are one of each kind, each while all is well, so that it certainly hits something. The
+// others as it comes, one on top of another.
 void ThreeDesktopsTest::soak(qint64 forMs)
 {
     std::vector<Fault> first{Cut, Stall, DesktopKill, BackendKill};
@@ -304,10 +313,11 @@ void ThreeDesktopsTest::soak(qint64 forMs)
     QElapsedTimer clock;
     clock.start();
     qint64 next = 1000;
-    while (clock.elapsed() < forMs && allWell()) {
+    const auto goesOn = [&] { return clock.elapsed() < forMs || !first.empty(); };
+    while ((goesOn() || !m_healing.empty()) && clock.elapsed() < forMs + patience && allWell()) {
         QTest::qWait(20);
         healDue(clock.elapsed());
-        if (clock.elapsed() < next)
+        if (!goesOn() || clock.elapsed() < next || (!first.empty() && !isCalm()))
             continue;
         const Fault fault = first.empty() ? static_cast<Fault>(m_random.bounded(Faults)) : first.back();
         if (!first.empty())
@@ -343,14 +353,6 @@ void ThreeDesktopsTest::healDue(qint64 now)
     }
 }
 
-bool ThreeDesktopsTest::heal()
-{
-    healDue(std::numeric_limits<qint64>::max());
-    for (const auto& desktop : m_desktops)
-        desktop->link().set(LinkProxy::Link::Open);
-    return m_backend->isRunning();
-}
-
 bool ThreeDesktopsTest::restartBackend()
 {
     const bool started = m_backend->start();
@@ -363,6 +365,13 @@ bool ThreeDesktopsTest::allWell() const
 {
     return std::all_of(m_desktops.begin(), m_desktops.end(),
                        [](const auto& desktop) { return desktop->isWell(); });
+}
+
+bool ThreeDesktopsTest::isCalm() const
+{
+    return m_healing.empty() && std::all_of(m_desktops.begin(), m_desktops.end(), [](const auto& desktop) {
+               return desktop->isReady() && desktop->link().isUsed();
+           });
 }
 
 // All live, nothing waits, and each room shows what the backend has.

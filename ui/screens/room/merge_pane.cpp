@@ -228,6 +228,8 @@ void MergePane::rebuild()
         auto* panel = new MergedPanel(m_room, merged, this);
         connect(panel, &MergedPanel::editRequested, this, &MergePane::editRequested);
         m_layout->addWidget(panel);
+        // The layout would show it later, and what is hidden takes no focus.
+        panel->show();
     }
     if (hadFocus)
         enter();
