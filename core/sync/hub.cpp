@@ -415,52 +415,6 @@ Result<void> Hub::putSnapshotIfDue(TicketId id)
     return m_store.putSnapshot({id, cached.ticket->head, packTicket(*cached.ticket)});
 }
 
-const std::unordered_map<TicketId, Summary>& Hub::summaries()
-{
-    refreshSummaries();
-    return m_summaries;
-}
-
-void Hub::refreshSummaries()
-{
-    for (const auto id : std::exchange(m_stale, {})) {
-        auto ticket = loadTicket(id);
-        if (!ticket) {
-            log::error("the summary of ticket {} cannot be made: {}", id.text(), ticket.error().message());
-            m_stale.insert(id);
-            continue;
-        }
-        m_summaries.insert_or_assign(id, summaryOf(**ticket));
-        m_unwritten.insert(id);
-        m_unshared.insert(id);
-    }
-}
-
-// The rows that changed, in a transaction of their own. A store that takes no writes has said so to those
-// who wrote; the rows wait.
-Result<void> Hub::writeRows()
-{
-    if (m_unwritten.empty() || !m_store.begin())
-        return {};
-    Result<void> written;
-    for (const auto id : m_unwritten) {
-        const auto& one = m_summaries.at(id);
-        written = m_store.putTicket({id, one.number, one.head, one.isOpen(), formatSummary(one)});
-        if (!written)
-            break;
-    }
-    if (written)
-        written = m_store.putRowsHold(m_head.seq);
-    if (written)
-        written = m_store.commit();
-    if (!written) {
-        m_store.rollback();
-        return written;
-    }
-    m_unwritten.clear();
-    return {};
-}
-
 // After the commit: operations first, then the acknowledgements, in the order of seq for every receiver.
 void Hub::answer(const Result<void>& committed)
 {

@@ -43,6 +43,7 @@ struct HubOptions
     std::size_t ticketsInMemory = 2'000;
     std::size_t catchUpQueue = 1u << 20; // bytes that may wait in a sink before catching up pauses
     std::size_t catchUpOps = 500;        // operations in one message
+    std::size_t followsOfSession = 200'000;
     // How often changed summaries are sent and written at the most; what was not written yet is made from the
     // operations by the next load().
     Duration summariesEvery = std::chrono::seconds(1);

@@ -16,7 +16,6 @@ constexpr int closeToken = 4401;
 constexpr int closeVersion = 4426;
 constexpr int errorsBeforeClosing = 20;
 constexpr std::size_t messageBytes = 512 * 1024;
-constexpr std::size_t summariesInMessage = 500;
 constexpr std::size_t stepsOfTurn = 200; // of one session's catching up
 
 std::shared_ptr<const std::string> shared(std::string message)
@@ -73,8 +72,12 @@ void Hub::close(SessionId id)
 
 void Hub::forgetFollows(Session& session)
 {
-    for (const auto ticket : session.follows)
-        std::erase(m_followers[ticket], &session);
+    for (const auto ticket : session.follows) {
+        const auto followers = m_followers.find(ticket);
+        std::erase(followers->second, &session);
+        if (followers->second.empty())
+            m_followers.erase(followers);
+    }
     session.follows.clear();
     session.asked.clear();
     session.summaries.reset();
@@ -210,14 +213,24 @@ bool Hub::stillHolds(const protocol::NotedEnd& noted)
 
 void Hub::handleFollow(Session& session, const protocol::Follow& follow)
 {
+    if (session.follows.size() + session.asked.size() + follow.logs.size() > m_options.followsOfSession) {
+        refuse(session,
+               fail(ErrorCode::TooMany,
+                    "one connection follows at most " + std::to_string(m_options.followsOfSession) + " logs",
+                    "follow.logs")
+                   .withLimit(static_cast<std::int64_t>(m_options.followsOfSession)),
+               "follow");
+        return;
+    }
+    std::unordered_set<TicketId> joined;
     for (const auto& log : follow.logs) {
-        if (session.follows.contains(log.ticket))
-            continue;
-        session.asked.push_back(log);
-        for (const auto& [id, other] : m_sessions) {
-            if (other.get() != &session && other->presence && other->presence->ticket == log.ticket)
-                session.sink->send(shared(protocol::format(*other->presence)));
-        }
+        if (!session.follows.contains(log.ticket) && joined.insert(log.ticket).second)
+            session.asked.push_back(log);
+    }
+    for (const auto& [id, other] : m_sessions) {
+        if (other.get() != &session && other->presence && other->presence->ticket &&
+            joined.contains(*other->presence->ticket))
+            session.sink->send(shared(protocol::format(*other->presence)));
     }
     if (follow.summaries && !session.summaries)
         session.summaries = follow.summaries;
@@ -289,26 +302,6 @@ void Hub::fanOut()
     }
 }
 
-// One message for all: who follows a ticket knows more already, and passes its summary over.
-void Hub::shareSummaries()
-{
-    if (m_unshared.empty())
-        return;
-    protocol::Summaries message;
-    for (const auto id : std::exchange(m_unshared, {}))
-        message.tickets.push_back(m_summaries.at(id));
-    message.to = end();
-    std::shared_ptr<const std::string> text;
-    for (const auto& [id, session] : m_sessions) {
-        if (!session->summariesLive)
-            continue;
-        if (!text)
-            text = shared(protocol::format(message));
-        session->sink->send(text);
-        session->summaries = m_head.seq;
-    }
-}
-
 bool Hub::isCatchingUp(SessionId id) const
 {
     const auto found = m_sessions.find(id);
@@ -374,36 +367,6 @@ bool Hub::sendLog(Session& session)
         session.asked.pop_front();
     }
     return whole;
-}
-
-// A piece of the summaries that changed since, the newest first. When a pass over them ends, it may have to
-// be repeated for what changed meanwhile.
-void Hub::sendSummaries(Session& session)
-{
-    if (session.summariesLeft.empty()) {
-        session.passEnds = m_head.seq;
-        std::vector<std::pair<Seq, TicketId>> changed;
-        for (const auto& [id, summary] : summaries()) {
-            if (summary.head > *session.summaries)
-                changed.emplace_back(summary.head, id);
-        }
-        std::sort(changed.begin(), changed.end());
-        for (const auto& [head, id] : changed)
-            session.summariesLeft.push_back(id);
-    }
-    refreshSummaries();
-    protocol::Summaries message;
-    while (!session.summariesLeft.empty() && message.tickets.size() < summariesInMessage) {
-        message.tickets.push_back(m_summaries.at(session.summariesLeft.back()));
-        session.summariesLeft.pop_back();
-    }
-    if (session.summariesLeft.empty()) {
-        session.summaries = session.passEnds;
-        session.summariesLive = session.passEnds == m_head.seq;
-        if (session.summariesLive)
-            message.to = end();
-    }
-    session.sink->send(shared(protocol::format(message)));
 }
 
 void Hub::accountsChanged(const std::function<std::optional<Account>(const Account&)>& stillValid)

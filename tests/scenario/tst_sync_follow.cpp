@@ -204,6 +204,25 @@ private slots:
         QCOMPARE(room.replica(0).present(ticket)[0].heard, Seq{2});
     }
 
+    void oneConnectionFollowsNoMoreThanTheLimit()
+    {
+        RoomOptions options;
+        options.hub.followsOfSession = 3;
+        FakeWarRoom room(options);
+        RawSession session(room, Account{room.person(0), AccountRole::Viewer, 0});
+        session.hello();
+        const auto follow = [&](int count) {
+            protocol::Follow message;
+            for (int i = 0; i < count; ++i)
+                message.logs.push_back({room.newId<TicketId>(), 0});
+            return session.say(protocol::format(message));
+        };
+        QVERIFY(!refusalOf(follow(2)));
+        QCOMPARE(refusalOf(follow(2)), std::optional(ErrorCode::TooMany));
+        QVERIFY(!refusalOf(follow(1)));
+        QCOMPARE(session.closeCode(), 0);
+    }
+
     void aFeedWithAHoleBreaksTheConnection()
     {
         FakeWarRoom room;

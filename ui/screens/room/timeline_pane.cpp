@@ -102,6 +102,7 @@ void TimelineComposer::paintEvent(QPaintEvent*)
 
 TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* parent)
     : QWidget(parent), m_room(room), m_head(new QWidget(this)),
+      m_title(new ElideLabel(Type::BodyStrong, Ink::Primary, m_head)),
       m_age(new ElideLabel(Type::Label, Ink::Warn, m_head)),
       m_filters(new ChipGroup(
           ChipChoice::One, {tr("All"), tr("Decisions"), tr("Actions"), tr("Alerts"), tr("Comms")}, m_head)),
@@ -114,9 +115,8 @@ TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* p
     layout->setSpacing(0);
     auto* head = new QHBoxLayout(m_head);
     head->setContentsMargins(16, 0, 16, 1);
-    auto* title = new ElideLabel(Type::BodyStrong, Ink::Primary, m_head);
-    title->setText(tr("Timeline"));
-    head->addWidget(title);
+    m_title->setText(tr("Timeline"));
+    head->addWidget(m_title);
     head->addWidget(m_age);
     head->addStretch(1);
     head->addWidget(m_filters);
@@ -169,11 +169,17 @@ void TimelinePane::refresh()
     showAge();
 }
 
+// Where both do not fit whole, the age takes the title's place.
 void TimelinePane::showAge()
 {
     const QString since = m_room.hasTicket() ? m_room.age().since : QString();
     m_age->setText(since);
     m_age->setVisible(!since.isEmpty());
+    const auto* head = m_head->layout();
+    const int needed = head->contentsMargins().left() + m_title->sizeHint().width() + head->spacing() +
+                       m_age->sizeHint().width() + head->spacing() + m_filters->sizeHint().width() +
+                       head->contentsMargins().right();
+    m_title->setVisible(since.isEmpty() || needed <= m_head->width());
 }
 
 void TimelinePane::setHeadShown(bool shown) { m_head->setVisible(shown); }
@@ -196,6 +202,7 @@ void TimelinePane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     placeNewChip();
+    showAge();
 }
 
 void TimelinePane::paintEvent(QPaintEvent*)

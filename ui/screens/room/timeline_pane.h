@@ -68,6 +68,7 @@ private:
 
     RoomPresenter& m_room;
     QWidget* m_head;
+    ElideLabel* m_title;
     ElideLabel* m_age;
     ChipGroup* m_filters;
     TimelineView* m_view;

@@ -1,0 +1,114 @@
+// The hub's summaries: kept up to date, written and sent behind the commits.
+#include "sync/hub.h"
+
+#include "sync/hub_parts.h"
+
+#include "base/log.h"
+#include "protocol/ticket_codec.h"
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+constexpr std::size_t summariesInMessage = 500;
+
+} // namespace
+
+const std::unordered_map<TicketId, Summary>& Hub::summaries()
+{
+    refreshSummaries();
+    return m_summaries;
+}
+
+void Hub::refreshSummaries()
+{
+    for (const auto id : std::exchange(m_stale, {})) {
+        auto ticket = loadTicket(id);
+        if (!ticket) {
+            log::error("the summary of ticket {} cannot be made: {}", id.text(), ticket.error().message());
+            m_stale.insert(id);
+            continue;
+        }
+        m_summaries.insert_or_assign(id, summaryOf(**ticket));
+        m_unwritten.insert(id);
+        m_unshared.insert(id);
+    }
+}
+
+// The rows that changed, in a transaction of their own. A store that takes no writes has said so to those
+// who wrote; the rows wait.
+Result<void> Hub::writeRows()
+{
+    if (m_unwritten.empty() || !m_store.begin())
+        return {};
+    Result<void> written;
+    for (const auto id : m_unwritten) {
+        const auto& one = m_summaries.at(id);
+        written = m_store.putTicket({id, one.number, one.head, one.isOpen(), formatSummary(one)});
+        if (!written)
+            break;
+    }
+    if (written)
+        written = m_store.putRowsHold(m_head.seq);
+    if (written)
+        written = m_store.commit();
+    if (!written) {
+        m_store.rollback();
+        return written;
+    }
+    m_unwritten.clear();
+    return {};
+}
+
+// One message for all: who follows a ticket knows more already, and passes its summary over.
+void Hub::shareSummaries()
+{
+    if (m_unshared.empty())
+        return;
+    protocol::Summaries message;
+    for (const auto id : std::exchange(m_unshared, {}))
+        message.tickets.push_back(m_summaries.at(id));
+    message.to = end();
+    std::shared_ptr<const std::string> text;
+    for (const auto& [id, session] : m_sessions) {
+        if (!session->summariesLive)
+            continue;
+        if (!text)
+            text = std::make_shared<const std::string>(protocol::format(message));
+        session->sink->send(text);
+        session->summaries = m_head.seq;
+    }
+}
+
+// A piece of the summaries that changed since, the newest first. When a pass over them ends, it may have to
+// be repeated for what changed meanwhile.
+void Hub::sendSummaries(Session& session)
+{
+    if (session.summariesLeft.empty()) {
+        session.passEnds = m_head.seq;
+        std::vector<std::pair<Seq, TicketId>> changed;
+        for (const auto& [id, summary] : summaries()) {
+            if (summary.head > *session.summaries)
+                changed.emplace_back(summary.head, id);
+        }
+        std::sort(changed.begin(), changed.end());
+        for (const auto& [head, id] : changed)
+            session.summariesLeft.push_back(id);
+    }
+    refreshSummaries();
+    protocol::Summaries message;
+    while (!session.summariesLeft.empty() && message.tickets.size() < summariesInMessage) {
+        message.tickets.push_back(m_summaries.at(session.summariesLeft.back()));
+        session.summariesLeft.pop_back();
+    }
+    if (session.summariesLeft.empty()) {
+        session.summaries = session.passEnds;
+        session.summariesLive = session.passEnds == m_head.seq;
+        if (session.summariesLive)
+            message.to = end();
+    }
+    session.sink->send(std::make_shared<const std::string>(protocol::format(message)));
+}
+
+} // namespace warroom
