@@ -73,10 +73,8 @@ int StripCell::leadPadding() const
 
 int StripCell::trailPadding() const
 {
-    if (m_kind == StripCellKind::Title || m_kind == StripCellKind::Here)
-        return 16;
-    // In a narrow strip text may come nearer to the next cell's line before the cell has to grow.
-    return m_compact ? 4 : 12;
+    // Text may come nearer to the next cell's line than the design's 14 px before the cell has to grow.
+    return m_kind == StripCellKind::Title || m_kind == StripCellKind::Here ? 16 : 4;
 }
 
 QRect StripCell::labelLine() const
