@@ -268,6 +268,30 @@
         <source>Attachment</source>
         <translation>Anhang</translation>
     </message>
+    <message>
+        <source>Prevention, kind</source>
+        <translation>Vorbeugung, Art</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Postmortem</source>
+        <translation>Postmortem</translation>
+    </message>
+    <message>
+        <source>Checklist, done</source>
+        <translation>Checkliste, erledigt</translation>
+    </message>
+    <message>
+        <source>Checklist, open again</source>
+        <translation>Checkliste, wieder offen</translation>
+    </message>
+    <message>
+        <source>Mask lifted</source>
+        <translation>Maskierung aufgehoben</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -686,6 +710,58 @@
         <source>former user</source>
         <translation>ehemaliges Konto</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Auswirkung</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Was geholfen hat</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>Was gut lief</translation>
+    </message>
+    <message>
+        <source>What went badly</source>
+        <translation>Was schlecht lief</translation>
+    </message>
+    <message>
+        <source>Where we were lucky</source>
+        <translation>Wo wir Glück hatten</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Prevent</source>
+        <translation>Verhindern</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Soften</source>
+        <translation>Abmildern</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>Postmortem</name>
@@ -993,6 +1069,50 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>External · Draft</source>
+        <translation>Extern · Entwurf</translation>
+    </message>
+    <message>
+        <source>External · Final</source>
+        <translation>Extern · Endfassung</translation>
+    </message>
+    <message>
+        <source>What helped</source>
+        <translation>Was geholfen hat</translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>Was gut lief</translation>
+    </message>
+    <message>
+        <source>What went badly</source>
+        <translation>Was schlecht lief</translation>
+    </message>
+    <message>
+        <source>Where we were lucky</source>
+        <translation>Wo wir Glück hatten</translation>
+    </message>
+    <message>
+        <source>Prevent</source>
+        <translation>Verhindern</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Soften</source>
+        <translation>Abmildern</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>QueueFilter</name>
@@ -1019,6 +1139,29 @@
     <message>
         <source>%1:%2 is not known; expected %3.</source>
         <translation>%1:%2 ist unbekannt; erwartet wird %3.</translation>
+    </message>
+    <message>
+        <source>0 to 4, &lt;2, &gt;=3 or 1-2</source>
+        <translation>0 bis 4, &lt;2, &gt;=3 oder 1-2</translation>
+    </message>
+    <message>
+        <source>overdue, today, week, month, quarter, none or &lt;14d</source>
+        <translation>overdue, today, week, month, quarter, none oder &lt;14d</translation>
+    </message>
+    <message>
+        <source>&quot;%1:&quot; is not known here and is searched as a word; &quot;%2:&quot; is.</source>
+        <translation>„%1:“ ist hier unbekannt und wird als Wort gesucht; bekannt ist „%2:“.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueTriage</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>refused changes</comment>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1091,11 +1234,419 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::AgendaList</name>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Agenda: %1, %2</source>
+        <comment>item, how long</comment>
+        <translation>Tagesordnung: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>spent, planned</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AttachmentChip</name>
+    <message>
+        <source>File %1, %2</source>
+        <comment>name, size</comment>
+        <translation>Datei %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AttachmentStrip</name>
+    <message>
+        <source>Files of this ticket</source>
+        <translation>Dateien dieses Tickets</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <comment>file, reason</comment>
+        <translation>%1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied for opening</source>
+        <translation>%1 lässt sich zum Öffnen nicht kopieren</translation>
+    </message>
+    <message>
+        <source>No program opens %1</source>
+        <translation>Kein Programm öffnet %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Attention</name>
+    <message numerus="yes">
+        <source>%n things that concern you</source>
+        <translation>
+            <numerusform>%n Sache, die dich betrifft</numerusform>
+            <numerusform>%n Sachen, die dich betreffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>ticket, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 gave you a role: %2</source>
+        <translation>%1 hat dir eine Rolle gegeben: %2</translation>
+    </message>
+    <message>
+        <source>%1 gave you an action: %2</source>
+        <translation>%1 hat dir einen Schritt gegeben: %2</translation>
+    </message>
+    <message>
+        <source>%1 named you: %2</source>
+        <translation>%1 hat dich erwähnt: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered your question: %2</source>
+        <translation>%1 hat deine Frage beantwortet: %2</translation>
+    </message>
+    <message>
+        <source>Status update by %1: %2</source>
+        <translation>Statusmeldung von %1: %2</translation>
+    </message>
+    <message>
+        <source>The next status update is due within two minutes.</source>
+        <translation>Die nächste Statusmeldung ist binnen zwei Minuten fällig.</translation>
+    </message>
+    <message>
+        <source>The status update is late.</source>
+        <translation>Die Statusmeldung ist überfällig.</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::AutoHeightTextEdit</name>
     <message>
         <source>Also here: %1</source>
         <comment>names</comment>
         <translation>Auch hier: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::BellPane</name>
+    <message>
+        <source>What concerns me</source>
+        <translation>Was mich betrifft</translation>
+    </message>
+    <message>
+        <source>Nothing has come for you.</source>
+        <translation>Für dich ist nichts gekommen.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Go to the entry</source>
+        <translation>Zum Eintrag</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CadenceLine</name>
+    <message>
+        <source>No update is due</source>
+        <translation>Kein Update ist fällig</translation>
+    </message>
+    <message>
+        <source>The update is late, it was due at %1</source>
+        <comment>time</comment>
+        <translation>Das Update ist überfällig, es war um %1 fällig</translation>
+    </message>
+    <message>
+        <source>The next update is due at %1</source>
+        <comment>time</comment>
+        <translation>Das nächste Update ist um %1 fällig</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>time</comment>
+        <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CatchUpModel</name>
+    <message>
+        <source>Phase, severity, roles</source>
+        <translation>Phase, Schweregrad, Rollen</translation>
+    </message>
+    <message>
+        <source>Decisions and findings</source>
+        <translation>Entscheidungen und Befunde</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Whys</source>
+        <translation>Warum-Fragen</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n changes</source>
+        <comment>after the names of those who made them</comment>
+        <translation>
+            <numerusform> · %n Änderung</numerusform>
+            <numerusform> · %n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another report in %1</source>
+        <comment>name of a section</comment>
+        <translation>Weitere Meldung in %1</translation>
+    </message>
+    <message>
+        <source>%1 (nobody)</source>
+        <comment>next action</comment>
+        <translation>%1 (niemand)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>next action, owner</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <comment>next action</comment>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>next action</comment>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <comment>next action</comment>
+        <translation>Wieder offen: %1</translation>
+    </message>
+    <message>
+        <source>%1 late: %2</source>
+        <comment>span, next action</comment>
+        <translation>%1 überfällig: %2</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <comment>next action</comment>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Settled: %1</source>
+        <comment>why</comment>
+        <translation>Geklärt: %1</translation>
+    </message>
+    <message>
+        <source>Phase: %1</source>
+        <comment>name of a phase</comment>
+        <translation>Phase: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more before</source>
+        <comment>lines that found no room</comment>
+        <translation>
+            <numerusform>und %n weitere davor</numerusform>
+            <numerusform>und %n weitere davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>time, what, who</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CatchUpPane</name>
+    <message>
+        <source>Catch me up</source>
+        <translation>Auf den Stand bringen</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>You are here for the first time</source>
+        <translation>Du bist zum ersten Mal hier</translation>
+    </message>
+    <message>
+        <source>Since %1 UTC, %2 ago</source>
+        <comment>time, span</comment>
+        <translation>Seit %1 UTC, vor %2</translation>
+    </message>
+    <message>
+        <source>Nothing changed since you looked.</source>
+        <translation>Seit deinem letzten Blick hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Go to the entry</source>
+        <translation>Zum Eintrag</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>All read</source>
+        <translation>Alles gelesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CauseEvidence</name>
+    <message>
+        <source>Evidence: what was seen, or a link, a line each</source>
+        <translation>Belege: was zu sehen war oder ein Link, je eine Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Checklist</name>
+    <message>
+        <source>Acknowledge, assign commander</source>
+        <translation>Quittieren, Einsatzleitung zuweisen</translation>
+    </message>
+    <message>
+        <source>Attach telemetry, hypothesis</source>
+        <translation>Telemetrie anhängen, Hypothese nennen</translation>
+    </message>
+    <message>
+        <source>Start runbook, record actions</source>
+        <translation>Runbook beginnen, Schritte festhalten</translation>
+    </message>
+    <message>
+        <source>Escalate if unresolved after 2 h</source>
+        <translation>Eskalieren, wenn nach 2 h nicht behoben</translation>
+    </message>
+    <message>
+        <source>Book review, assign follow-ups</source>
+        <translation>Nachbereitung ansetzen, Folgetickets zuweisen</translation>
+    </message>
+    <message>
+        <source>Confirm severity and scope</source>
+        <translation>Schweregrad und Umfang bestätigen</translation>
+    </message>
+    <message>
+        <source>Fill the roles of this severity</source>
+        <translation>Rollen dieses Schweregrads besetzen</translation>
+    </message>
+    <message>
+        <source>An owner for every open action</source>
+        <translation>Für jeden offenen Schritt eine Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>Brief whoever joined</source>
+        <translation>Neu Hinzugekommene einweisen</translation>
+    </message>
+    <message>
+        <source>Stop deploys and other changes</source>
+        <translation>Deployments und andere Änderungen anhalten</translation>
+    </message>
+    <message>
+        <source>Choose the runbook</source>
+        <translation>Runbook wählen</translation>
+    </message>
+    <message>
+        <source>Know the way back of each change</source>
+        <translation>Für jede Änderung den Rückweg kennen</translation>
+    </message>
+    <message>
+        <source>Send the first update</source>
+        <translation>Erstes Update senden</translation>
+    </message>
+    <message>
+        <source>Tell customers and desks</source>
+        <translation>Kunden und Servicedesks informieren</translation>
+    </message>
+    <message>
+        <source>Promise the next update</source>
+        <translation>Nächstes Update zusagen</translation>
+    </message>
+    <message>
+        <source>Times of impact and detection</source>
+        <translation>Zeiten von Auswirkung und Erkennung</translation>
+    </message>
+    <message>
+        <source>Decisions with their reason</source>
+        <translation>Entscheidungen mit Begründung</translation>
+    </message>
+    <message>
+        <source>Whys as they are asked</source>
+        <translation>Warum-Fragen, wie sie gestellt werden</translation>
+    </message>
+    <message>
+        <source>What customers see, in Symptoms</source>
+        <translation>Was Kunden sehen, unter Symptome</translation>
+    </message>
+    <message>
+        <source>An answer for the desks</source>
+        <translation>Eine Antwort für die Servicedesks</translation>
+    </message>
+    <message>
+        <source>How many customers are hit</source>
+        <translation>Wie viele Kunden betroffen sind</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ChecklistModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>done steps, steps</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>step, done or open</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>The ticket shows it</source>
+        <translation>Das Ticket zeigt es</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1661,101 @@
     <message>
         <source>%1: %2</source>
         <comment>what is chosen among, what is chosen</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CommsPage</name>
+    <message>
+        <source>Communication</source>
+        <translation>Kommunikation</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Alt 1 – 3</source>
+        <translation>Alt 1 – 3</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Wer informiert wird</translation>
+    </message>
+    <message>
+        <source>Ctrl T</source>
+        <translation>Ctrl T</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close, keep draft</source>
+        <translation>Schließen, Entwurf behalten</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ConcernsModel</name>
+    <message>
+        <source>%1, for you: %2</source>
+        <comment>key, next action</comment>
+        <translation>%1, für dich: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 mentions you: %3</source>
+        <comment>key, person, words</comment>
+        <translation>%1, %2 erwähnt dich: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>key, status update</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>key, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: you are %2 now, given by %3</source>
+        <comment>key, role, person</comment>
+        <translation>%1: du hast jetzt die Rolle %2, vergeben von %3</translation>
+    </message>
+    <message>
+        <source>%1: you are no longer %2, nobody is</source>
+        <comment>key, role</comment>
+        <translation>%1: du hast die Rolle %2 nicht mehr, sie ist unbesetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3 now, instead of you</source>
+        <comment>key, person, role</comment>
+        <translation>%1: %2 hat jetzt die Rolle %3, an deiner Stelle</translation>
+    </message>
+    <message>
+        <source>New, %1: %2</source>
+        <comment>time, what happened</comment>
+        <translation>Neu, %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>time, what happened</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -1402,10 +2048,6 @@
         <translation>Vorfall ausrufen</translation>
     </message>
     <message>
-        <source>What is broken, for whom</source>
-        <translation>Was ist gestört, für wen</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -1420,10 +2062,6 @@
     <message>
         <source>Commander</source>
         <translation>Einsatzleitung</translation>
-    </message>
-    <message>
-        <source>Paste the alert or the report as it came</source>
-        <translation>Alarm oder Meldung unverändert einfügen</translation>
     </message>
     <message>
         <source>Original request</source>
@@ -1448,6 +2086,46 @@
     <message>
         <source>You are offline. The incident is kept here and sent in order later; nobody is paged until then.</source>
         <translation>Offline. Der Vorfall bleibt hier und wird später der Reihe nach gesendet; bis dahin wird niemand alarmiert.</translation>
+    </message>
+    <message>
+        <source>What is broken, for whom; or paste the report</source>
+        <translation>Was ist gestört, für wen; oder die Meldung einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the alert, the mail or the chat as it came</source>
+        <translation>Alarm, Mail oder Chat unverändert einfügen</translation>
+    </message>
+    <message>
+        <source>Where it came from: who said it, a mail, an alert</source>
+        <translation>Woher es kam: wer es sagte, eine Mail, ein Alarm</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>Who wants to know, parted by commas</source>
+        <translation>Wer es wissen will, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>Tell the watchers (Alt A)</source>
+        <translation>Beobachter informieren (Alt A)</translation>
+    </message>
+    <message>
+        <source>Announcement to the watchers</source>
+        <translation>Ankündigung an die Beobachter</translation>
+    </message>
+    <message>
+        <source>we are looking into it</source>
+        <translation>wir sehen es uns an</translation>
+    </message>
+    <message>
+        <source>Nobody here is called %1.</source>
+        <translation>Niemand hier heißt %1.</translation>
     </message>
 </context>
 <context>
@@ -1502,10 +2180,6 @@
     <message>
         <source>New ticket</source>
         <translation>Neues Ticket</translation>
-    </message>
-    <message>
-        <source>Room of the focused incident</source>
-        <translation>Raum des gewählten Vorfalls</translation>
     </message>
     <message>
         <source>Next open incident</source>
@@ -1567,6 +2241,506 @@
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Overdue follow-ups</source>
+        <translation>Überfällige Folgetickets</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+F</source>
+        <translation>Ctrl+Alt+F</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>There is no ticket %1 here.</source>
+        <translation>Das Ticket %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>What concerns me</source>
+        <translation>Was mich betrifft</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+B</source>
+        <translation>Ctrl+Alt+B</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Nachbereitung</translation>
+    </message>
+    <message>
+        <source>Postmortem of this incident</source>
+        <translation>Postmortem dieses Vorfalls</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+P</source>
+        <translation>Ctrl+Alt+P</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DesktopAttention</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Do not disturb…</source>
+        <translation>Nicht stören…</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Open warroom</source>
+        <translation>warroom öffnen</translation>
+    </message>
+    <message>
+        <source>Do not disturb for an hour</source>
+        <translation>Eine Stunde nicht stören</translation>
+    </message>
+    <message>
+        <source>Disturb again</source>
+        <translation>Wieder stören</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Nicht stören</translation>
+    </message>
+    <message>
+        <source>until %1 UTC</source>
+        <translation>bis %1 UTC</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Für 30 Minuten</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>For 8 hours</source>
+        <translation>Für 8 Stunden</translation>
+    </message>
+    <message>
+        <source>Until the morning</source>
+        <translation>Bis zum Morgen</translation>
+    </message>
+    <message>
+        <source>Do not disturb, until %1 UTC</source>
+        <translation>Nicht stören, bis %1 UTC</translation>
+    </message>
+    <message>
+        <source>Notifications are shown again</source>
+        <translation>Benachrichtigungen werden wieder gezeigt</translation>
+    </message>
+    <message>
+        <source>on until %1 UTC</source>
+        <translation>an bis %1 UTC</translation>
+    </message>
+    <message>
+        <source>Desktop notifications</source>
+        <translation>Benachrichtigungen am Desktop</translation>
+    </message>
+    <message>
+        <source>Show what concerns me</source>
+        <translation>Zeigen, was mich betrifft</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Without sound</source>
+        <translation>Ohne Ton</translation>
+    </message>
+    <message>
+        <source>With sound</source>
+        <translation>Mit Ton</translation>
+    </message>
+    <message>
+        <source>Disturb me</source>
+        <translation>Stören</translation>
+    </message>
+    <message>
+        <source>Quiet for an hour</source>
+        <translation>Eine Stunde Ruhe</translation>
+    </message>
+    <message>
+        <source>Shown are roles and actions that you are given, your name with an @, answers to your questions, updates of tickets that you watch, and updates that you have promised. The window never comes to the front by itself.</source>
+        <translation>Gezeigt werden Rollen und Schritte, die du bekommst, dein Name mit einem @, Antworten auf deine Fragen, Updates zu Tickets, die du beobachtest, und Updates, die du zugesagt hast. Das Fenster kommt nie von selbst nach vorn.</translation>
+    </message>
+    <message>
+        <source>SEV%1 %2: %3</source>
+        <comment>severity, key, title</comment>
+        <translation>SEV%1 %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DesktopNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DesktopPalette</name>
+    <message>
+        <source>service, no open ticket</source>
+        <translation>Dienst, kein offenes Ticket</translation>
+    </message>
+    <message numerus="yes">
+        <source>service, %n open ticket</source>
+        <translation>
+            <numerusform>Dienst, %n offenes Ticket</numerusform>
+            <numerusform>Dienst, %n offene Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>service, %n open tickets</source>
+        <translation>
+            <numerusform>Dienst, %n offenes Ticket</numerusform>
+            <numerusform>Dienst, %n offene Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This incident</source>
+        <translation>Dieser Vorfall</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>No incident is open here.</source>
+        <translation>Hier ist kein Vorfall offen.</translation>
+    </message>
+    <message>
+        <source>Assign next action…</source>
+        <translation>Nächsten Schritt zuweisen…</translation>
+    </message>
+    <message>
+        <source>%1 has no owner</source>
+        <translation>%1: niemand zuständig</translation>
+    </message>
+    <message>
+        <source>Assign role…</source>
+        <translation>Rolle zuweisen…</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <comment>a role</comment>
+        <translation>%1 ist unbesetzt</translation>
+    </message>
+    <message>
+        <source>Assign commander…</source>
+        <translation>Einsatzleitung zuweisen…</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>now nobody</source>
+        <translation>jetzt niemand</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Assign to “%1”, who has no account here</source>
+        <translation>„%1“ zuweisen, ohne Konto hier</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1, to</source>
+        <comment>a next action that is being assigned</comment>
+        <translation>%1, an</translation>
+    </message>
+    <message>
+        <source>%1 is</source>
+        <comment>a role that is being assigned</comment>
+        <translation>%1 ist</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Assign role</source>
+        <translation>Rolle zuweisen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie er ist</translation>
+    </message>
+    <message>
+        <source>Make %1 of %2</source>
+        <comment>role, incident</comment>
+        <translation>%1 für %2 bestimmen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DocumentColumn</name>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Space picks what tells the story, from the evidence.</source>
+        <translation>Space wählt aus den Belegen, was den Hergang erzählt.</translation>
+    </message>
+    <message>
+        <source>Each prevention becomes a ticket here. Ctrl Enter begins one.</source>
+        <translation>Jede Vorbeugung wird hier zu einem Ticket. Ctrl Enter beginnt eines.</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>number of whys</comment>
+        <translation>%1 offen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::EditingNow</name>
+    <message>
+        <source>room</source>
+        <comment>where somebody is</comment>
+        <translation>Raum</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::EditorBar</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Nachbereitung</translation>
+    </message>
+    <message>
+        <source>Preview PDF</source>
+        <translation>PDF-Vorschau</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Zurück zum Entwurf</translation>
+    </message>
+    <message>
+        <source>The PDF beside the document (Ctrl P)</source>
+        <translation>Das PDF neben dem Dokument (Ctrl P)</translation>
+    </message>
+    <message>
+        <source>Agenda and timer of the review meeting (Ctrl Shift M)</source>
+        <translation>Tagesordnung und Uhr der Nachbesprechung (Ctrl Shift M)</translation>
+    </message>
+    <message>
+        <source>All postmortems (Esc)</source>
+        <translation>Alle Postmortems (Esc)</translation>
+    </message>
+    <message>
+        <source>Postmortem</source>
+        <translation>Postmortem</translation>
+    </message>
+    <message>
+        <source>%1 › Postmortem</source>
+        <comment>key of an incident</comment>
+        <translation>%1 › Postmortem</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, asked at a time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <comment>number</comment>
+        <translation>%1 fehlend</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift R</source>
+        <translation>Ctrl Shift R</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::EntryActs</name>
+    <message>
+        <source>The program wrote this entry: its words cannot be changed.</source>
+        <translation>Das Programm hat diesen Eintrag geschrieben: Sein Wortlaut ist nicht änderbar.</translation>
+    </message>
+    <message>
+        <source>The words of others are changed by the scribe or a commander.</source>
+        <translation>Worte anderer ändern nur Protokoll oder Einsatzleitung.</translation>
+    </message>
+    <message>
+        <source>The program wrote this entry: it cannot be struck.</source>
+        <translation>Das Programm hat diesen Eintrag geschrieben: Er lässt sich nicht streichen.</translation>
+    </message>
+    <message>
+        <source>There is no root cause yet that this could be evidence of.</source>
+        <translation>Es gibt noch keine Ursache, für die dies ein Beleg sein könnte.</translation>
+    </message>
+    <message>
+        <source>This entry changed nothing else.</source>
+        <translation>Dieser Eintrag hat sonst nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Link of the entry copied</source>
+        <translation>Link des Eintrags kopiert</translation>
+    </message>
+    <message>
+        <source>Words of %1</source>
+        <comment>time of an entry</comment>
+        <translation>Wortlaut von %1</translation>
+    </message>
+    <message>
+        <source>What stood there stays in the log. Enter keeps, Esc drops.</source>
+        <translation>Was dort stand, bleibt im Verlauf. Enter übernimmt, Esc verwirft.</translation>
+    </message>
+    <message>
+        <source>An entry needs words. Del strikes it.</source>
+        <translation>Ein Eintrag braucht Worte. Del streicht ihn.</translation>
+    </message>
+    <message>
+        <source>When did it happen?</source>
+        <translation>Wann ist es geschehen?</translation>
+    </message>
+    <message>
+        <source>23:13, 23:13-23:40, -10m or with a day, in UTC</source>
+        <translation>23:13, 23:13-23:40, -10m oder mit einem Tag, in UTC</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, words of an entry</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, root cause</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Evidence of which cause? Its number</source>
+        <translation>Beleg für welche Ursache? Ihre Nummer</translation>
+    </message>
+    <message>
+        <source>A number from 1 to %1.</source>
+        <translation>Eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>It is evidence of this cause already.</source>
+        <translation>Es ist bereits ein Beleg für diese Ursache.</translation>
+    </message>
+    <message>
+        <source>Evidence of: %1</source>
+        <comment>a root cause</comment>
+        <translation>Beleg für: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::EntryTimes</name>
+    <message>
+        <source>Not a time. 23:13, 23:13-23:40, -10m or 2026-11-19 23:13, in UTC.</source>
+        <translation>Keine Zeit. 23:13, 23:13-23:40, -10m oder 2026-11-19 23:13, in UTC.</translation>
+    </message>
+    <message>
+        <source>%1 is still to come.</source>
+        <comment>time</comment>
+        <translation>%1 liegt noch in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The end, %1, is still to come.</source>
+        <comment>time</comment>
+        <translation>Das Ende, %1, liegt noch in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation>Das Ende liegt vor dem Anfang.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::EvidenceList</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::EvidenceModel</name>
+    <message>
+        <source>used in %1</source>
+        <comment>parts of the document</comment>
+        <translation>verwendet in %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::EvidencePane</name>
+    <message>
+        <source>Everything that tells the story is used.</source>
+        <translation>Alles, was den Hergang erzählt, ist verwendet.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Unused %1</source>
+        <comment>number of entries</comment>
+        <translation>Ungenutzt %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <comment>number of entries</comment>
+        <translation>Wichtig %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <comment>number of entries</comment>
+        <translation>Alle %1</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::FactList</name>
@@ -1583,8 +2757,140 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>status:open  service:  sev:&lt;3  owner:me  late:yes  kind:support  or words</source>
-        <translation>status:open  service:  sev:&lt;3  owner:me  late:yes  kind:support  oder Wörter</translation>
+        <source>status:open  service:  sev:&lt;3  owner:me  late:yes  due:week  or words; Tab completes</source>
+        <translation>status:open  service:  sev:&lt;3  owner:me  late:yes  due:week  oder Wörter; Tab ergänzt</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::FollowUpList</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>make</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a ticket without a key yet</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>assign</source>
+        <translation>zuweisen</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>setzen</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Who? A person or a team</source>
+        <translation>Wer? Eine Person oder ein Team</translation>
+    </message>
+    <message>
+        <source>31 Oct, 2026-10-31, or +14 for days from now</source>
+        <translation>31.10., 2026-10-31 oder +14 für Tage ab jetzt</translation>
+    </message>
+    <message>
+        <source>That is no day: %1</source>
+        <translation>Das ist kein Tag: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::FollowUps</name>
+    <message>
+        <source>It has a follow-up ticket already.</source>
+        <translation>Es gibt schon ein Folgeticket.</translation>
+    </message>
+    <message>
+        <source>Say first what is to be done.</source>
+        <translation>Zuerst sagen, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Follow-up for %1, due %2.</source>
+        <comment>owner, day</comment>
+        <translation>Folgeticket für %1, fällig %2.</translation>
+    </message>
+    <message>
+        <source>follow-up</source>
+        <translation>Folgeticket</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>duration</comment>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>day</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a day</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a day with its year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>help %1 × care %2 = %3</source>
+        <translation>Nutzen %1 × Gewicht %2 = %3</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::FollowUpsModel</name>
+    <message>
+        <source>no ticket yet</source>
+        <translation>noch kein Ticket</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>niemand zuständig</translation>
+    </message>
+    <message>
+        <source>no due day</source>
+        <translation>keine Frist</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>day</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>no kind</source>
+        <translation>keine Art</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +2913,62 @@
             <numerusform>%n von 9 ausgefüllt</numerusform>
             <numerusform>%n von 9 ausgefüllt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::HandoverPane</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over a role</source>
+        <translation>Rolle übergeben</translation>
+    </message>
+    <message>
+        <source>Who? Empty: nobody</source>
+        <translation>Wer? Leer: niemand</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Brief for who takes over</source>
+        <translation>Lagebild für die Übernahme</translation>
+    </message>
+    <message>
+        <source>%1 to</source>
+        <comment>role</comment>
+        <translation>%1 an</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to</source>
+        <comment>role, person</comment>
+        <translation>%1 von %2 an</translation>
+    </message>
+    <message>
+        <source>The brief below goes with it. Tab edits it.</source>
+        <translation>Das Lagebild unten geht mit. Tab bearbeitet es.</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>You are %1 already</source>
+        <comment>role</comment>
+        <translation>Du hast die Rolle %1 schon</translation>
+    </message>
+    <message>
+        <source>%1 given on, %2 is told</source>
+        <comment>role, person</comment>
+        <translation>%1 weitergegeben, %2 wird informiert</translation>
+    </message>
+    <message>
+        <source>%1 given</source>
+        <comment>role</comment>
+        <translation>%1 vergeben</translation>
     </message>
 </context>
 <context>
@@ -1841,10 +3203,65 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::KeyEditor</name>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>Tasten aller Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::KeyRow</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>action, where it works, keys</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>Enter changes the keys, Backspace resets them</source>
+        <translation>Enter ändert die Tasten, Backspace setzt sie zurück</translation>
+    </message>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Neue Tasten drücken</translation>
+    </message>
+    <message>
+        <source>%1 alone types text. Hold Ctrl or Alt with it.</source>
+        <translation>%1 allein schreibt Text. Dazu Ctrl oder Alt halten.</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2” (%3). Press others, or Esc.</source>
+        <translation>%1 gehört schon zu „%2“ (%3). Andere drücken oder Esc.</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, geändert</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::KeySheet</name>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::LanesView</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a lane, number of entries</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Lanes of the timeline: %1. The table below has the entries.</source>
+        <translation>Spuren des Verlaufs: %1. Die Tabelle darunter hat die Einträge.</translation>
     </message>
 </context>
 <context>
@@ -1861,14 +3278,6 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Ctrl %1</source>
-        <translation>Ctrl %1</translation>
-    </message>
-    <message>
-        <source>Ctrl ,</source>
-        <translation>Ctrl ,</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>screen (key)</comment>
         <translation>%1 (%2)</translation>
@@ -1876,14 +3285,6 @@
     <message>
         <source>Everywhere</source>
         <translation>Überall</translation>
-    </message>
-    <message>
-        <source>Screen %1 of the rail</source>
-        <translation>Ansicht %1 der Leiste</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -1912,6 +3313,115 @@
     <message>
         <source>Show the menu bar</source>
         <translation>Menüleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>name of a screen</comment>
+        <translation>Gehe zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::MaskNotes</name>
+    <message numerus="yes">
+        <source>%n secret masked: %1.</source>
+        <comment>kind</comment>
+        <translation>
+            <numerusform>%n Geheimnis maskiert: %1.</numerusform>
+            <numerusform>%n Geheimnisse maskiert: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets masked: %1.</source>
+        <comment>kinds</comment>
+        <translation>
+            <numerusform>%n Geheimnis maskiert: %1.</numerusform>
+            <numerusform>%n Geheimnisse maskiert: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::MeetingPane</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>Alt PgDn</source>
+        <translation>Alt PgDn</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>A note for the timeline</source>
+        <translation>Eine Notiz für den Verlauf</translation>
+    </message>
+    <message>
+        <source>Why …</source>
+        <translation>Warum …</translation>
+    </message>
+    <message>
+        <source>An action, @ who, ! when</source>
+        <translation>Ein Schritt, @ wer, ! wann</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <comment>the rest of a question</comment>
+        <translation>Warum %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::MeetingTimer</name>
+    <message>
+        <source>Talking about %1</source>
+        <comment>part of a document</comment>
+        <translation>Gerade besprochen: %1</translation>
+    </message>
+    <message>
+        <source>The meeting has not begun</source>
+        <translation>Das Treffen hat nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>planned in all</source>
+        <translation>insgesamt geplant</translation>
+    </message>
+    <message>
+        <source>over the time</source>
+        <translation>über der Zeit</translation>
+    </message>
+    <message>
+        <source>left of %1</source>
+        <comment>minutes</comment>
+        <translation>übrig von %1</translation>
     </message>
 </context>
 <context>
@@ -1976,6 +3486,18 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::NameOfferTip</name>
+    <message>
+        <source>Say %1</source>
+        <comment>a role instead of a name</comment>
+        <translation>Besser: %1</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::NavRail</name>
     <message>
         <source>Screens</source>
@@ -1995,10 +3517,6 @@
     <message>
         <source>Which users, systems, regions?</source>
         <translation>Welche Nutzer, Systeme, Regionen?</translation>
-    </message>
-    <message>
-        <source>First action, for example &quot;Look into it&quot;</source>
-        <translation>Erster Schritt, zum Beispiel „Ansehen“</translation>
     </message>
     <message>
         <source>Why …?</source>
@@ -2109,6 +3627,49 @@
     <message>
         <source>You are offline. Keep working: the draft and other changes are kept here and sent in order later.</source>
         <translation>Offline. Weiterarbeiten ist möglich: Entwurf und andere Änderungen bleiben hier und werden später der Reihe nach gesendet.</translation>
+    </message>
+    <message>
+        <source>First action, for example &quot;Look into it&quot;, then @ to assign</source>
+        <translation>Erster Schritt, zum Beispiel „Ansehen“, dann mit @ zuweisen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::NewTicketSide</name>
+    <message>
+        <source>Reported by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>Who said it, a mail, an alert</source>
+        <translation>Wer es sagte, eine Mail, ein Alarm</translation>
+    </message>
+    <message>
+        <source>Watchers</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>Who wants to know, parted by commas</source>
+        <translation>Wer es wissen will, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>They watch it from when it is sent.</source>
+        <translation>Sie beobachten es ab dem Senden.</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>change, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2222,6 +3783,42 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::OutlinePane</name>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Before review</source>
+        <translation>Vor der Prüfung</translation>
+    </message>
+    <message>
+        <source>Editing now</source>
+        <translation>Gerade in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>Words are about systems. A name appears as a role: “the commander”, “the database on-call”.</source>
+        <translation>Worte handeln von Systemen. Statt eines Namens steht eine Rolle: „die Einsatzleitung“, „die Bereitschaft Datenbank“.</translation>
+    </message>
+    <message>
+        <source>%1 may read as blame. What did the system not show, or allow?</source>
+        <comment>words, where</comment>
+        <translation>%1 kann als Vorwurf gelesen werden. Was hat das System nicht gezeigt oder nicht zugelassen?</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::OutlineRow</name>
+    <message>
+        <source>%1, the review waits for it</source>
+        <comment>part of a document</comment>
+        <translation>%1, darauf wartet die Prüfung</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::OwnChanges</name>
     <message>
         <source>%1: %2</source>
@@ -2230,22 +3827,148 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::PageStack</name>
+    <message>
+        <source>Pages of the PDF</source>
+        <translation>Seiten des PDF</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Commands, tickets, people</source>
+        <translation>Befehle, Tickets, Personen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Type what you want to do or find</source>
+        <translation>Eingeben, was zu tun oder zu finden ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 ms, local index</source>
+        <comment>results, time</comment>
+        <translation>%1, %2 ms, lokaler Index</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>full text</source>
+        <translation>Volltext</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PaletteModel</name>
+    <message>
+        <source>Not now: %1</source>
+        <translation>Jetzt nicht: %1</translation>
+    </message>
+    <message>
+        <source>Found in the texts</source>
+        <translation>In den Texten gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing found. Enter makes a ticket with this title.</source>
+        <translation>Nichts gefunden. Enter legt ein Ticket mit diesem Titel an.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Runbooks and services</source>
+        <translation>Runbooks und Dienste</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind and state of a ticket</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>severity and phase</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, resolved %2 ago</source>
+        <translation>%1, behoben vor %2</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::ParagraphRow</name>
-    <message>
-        <source>Ctrl . changes it</source>
-        <translation>Ctrl . wechselt</translation>
-    </message>
-    <message>
-        <source>Effect: what it would have spared</source>
-        <translation>Wirkung: was es erspart hätte</translation>
-    </message>
-    <message>
-        <source>Effect</source>
-        <translation>Wirkung</translation>
-    </message>
     <message>
         <source>State of the cause: %1</source>
         <translation>Status der Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Ctrl . changes it, Ctrl L gives evidence</source>
+        <translation>Ctrl . wechselt, Ctrl L gibt Belege</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +3981,200 @@
     <message>
         <source>Another one</source>
         <translation>Weitere Angabe</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PastPane</name>
+    <message>
+        <source>Prevention</source>
+        <comment>name of a section, short</comment>
+        <translation>Vorbeugung</translation>
+    </message>
+    <message>
+        <source>The ticket as it was</source>
+        <translation>Das Ticket, wie es war</translation>
+    </message>
+    <message>
+        <source>%1 · Esc back to now</source>
+        <comment>As it was …</comment>
+        <translation>%1 · Esc zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PastText</name>
+    <message>
+        <source>due %1</source>
+        <comment>time</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a why</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>dropped: %1</source>
+        <comment>reason</comment>
+        <translation>verworfen: %1</translation>
+    </message>
+    <message>
+        <source>see prevention: %1</source>
+        <translation>siehe Vorbeugung: %1</translation>
+    </message>
+    <message>
+        <source>linked to a prevention</source>
+        <translation>mit einer Vorbeugung verknüpft</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Noch nicht eröffnet</translation>
+    </message>
+    <message>
+        <source>no commander</source>
+        <translation>keine Einsatzleitung</translation>
+    </message>
+    <message>
+        <source>Commander %1</source>
+        <comment>name</comment>
+        <translation>Einsatzleitung %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PasteModel</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from a mail</source>
+        <translation>
+            <numerusform>%n Eintrag aus einer Mail</numerusform>
+            <numerusform>%n Einträge aus einer Mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from a mail of %1</source>
+        <translation>
+            <numerusform>%n Eintrag aus einer Mail von %1</numerusform>
+            <numerusform>%n Einträge aus einer Mail von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from a chat</source>
+        <translation>
+            <numerusform>%n Eintrag aus einem Chat</numerusform>
+            <numerusform>%n Einträge aus einem Chat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from a terminal</source>
+        <translation>
+            <numerusform>%n Eintrag aus einem Terminal</numerusform>
+            <numerusform>%n Einträge aus einem Terminal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from an alert</source>
+        <translation>
+            <numerusform>%n Eintrag aus einem Alarm</numerusform>
+            <numerusform>%n Einträge aus einem Alarm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from pasted text</source>
+        <translation>
+            <numerusform>%n Eintrag aus eingefügtem Text</numerusform>
+            <numerusform>%n Einträge aus eingefügtem Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PastePane</name>
+    <message>
+        <source>Put on the timeline</source>
+        <translation>In den Verlauf</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Pasted entries</source>
+        <translation>Eingefügte Einträge</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste.</source>
+        <translation>Es gibt nichts einzufügen.</translation>
+    </message>
+    <message>
+        <source>Files cannot be attached here.</source>
+        <translation>Dateien lassen sich hier nicht anhängen.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 25 MB, the most that an attachment may have.</source>
+        <translation>%1 ist größer als 25 MB, das Höchstmaß eines Anhangs.</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>J K</source>
+        <translation>J K</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n on the timeline</source>
+        <translation>
+            <numerusform>%n in den Verlauf</numerusform>
+            <numerusform>%n in den Verlauf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries put on the timeline</source>
+        <translation>
+            <numerusform>%n Eintrag auf die Zeitachse gesetzt</numerusform>
+            <numerusform>%n Einträge auf die Zeitachse gesetzt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2324,6 +4241,382 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::Postmortem</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Root causes</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>Vorbeugung</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Folgetickets</translation>
+    </message>
+    <message>
+        <source>The summary is not written</source>
+        <translation>Die Zusammenfassung ist nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The impact is not written</source>
+        <translation>Die Auswirkung ist nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>No entry was picked for the timeline</source>
+        <translation>Kein Eintrag wurde für den Verlauf gewählt</translation>
+    </message>
+    <message>
+        <source>No root cause is confirmed</source>
+        <translation>Keine Ursache ist bestätigt</translation>
+    </message>
+    <message>
+        <source>No why was asked</source>
+        <translation>Keine Warum-Frage wurde gestellt</translation>
+    </message>
+    <message>
+        <source>1 why has no answer</source>
+        <translation>1 Warum-Frage ist ohne Antwort</translation>
+    </message>
+    <message>
+        <source>%1 whys have no answer</source>
+        <translation>%1 Warum-Fragen sind ohne Antwort</translation>
+    </message>
+    <message>
+        <source>No prevention is named</source>
+        <translation>Keine Vorbeugung ist genannt</translation>
+    </message>
+    <message>
+        <source>1 prevention has no follow-up ticket</source>
+        <translation>1 Vorbeugung hat kein Folgeticket</translation>
+    </message>
+    <message>
+        <source>%1 preventions have no follow-up ticket</source>
+        <translation>%1 Vorbeugungen haben kein Folgeticket</translation>
+    </message>
+    <message>
+        <source>1 follow-up has no owner</source>
+        <translation>1 Folgeticket ist ohne Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>%1 follow-ups have no owner</source>
+        <translation>%1 Folgetickets sind ohne Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>1 follow-up has no due day</source>
+        <translation>1 Folgeticket hat keine Frist</translation>
+    </message>
+    <message>
+        <source>%1 follow-ups have no due day</source>
+        <translation>%1 Folgetickets haben keine Frist</translation>
+    </message>
+    <message>
+        <source>1 action is neither done nor moved on</source>
+        <translation>1 Schritt ist weder erledigt noch verschoben</translation>
+    </message>
+    <message>
+        <source>%1 actions are neither done nor moved on</source>
+        <translation>%1 Schritte sind weder erledigt noch verschoben</translation>
+    </message>
+    <message>
+        <source>the commander</source>
+        <translation>die Einsatzleitung</translation>
+    </message>
+    <message>
+        <source>the ops lead</source>
+        <translation>die Leitung Betrieb</translation>
+    </message>
+    <message>
+        <source>the comms lead</source>
+        <translation>die Leitung Kommunikation</translation>
+    </message>
+    <message>
+        <source>the scribe</source>
+        <translation>das Protokoll</translation>
+    </message>
+    <message>
+        <source>the customer liaison</source>
+        <translation>der Kundenkontakt</translation>
+    </message>
+    <message>
+        <source>the %1 on-call</source>
+        <comment>name of a team</comment>
+        <translation>die Bereitschaft %1</translation>
+    </message>
+    <message>
+        <source>a responder</source>
+        <translation>ein Responder</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PostmortemEditor</name>
+    <message>
+        <source>Postmortem</source>
+        <translation>Postmortem</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>may the orchestrator elect across regions?</source>
+        <translation>darf der Orchestrator über Regionen hinweg wählen?</translation>
+    </message>
+    <message>
+        <source>Enter keeps it, Esc drops it</source>
+        <translation>Enter übernimmt, Esc verwirft</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <comment>the rest of a question</comment>
+        <translation>Warum %1</translation>
+    </message>
+    <message>
+        <source>Drop, because</source>
+        <translation>Verwerfen, weil</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, prevention</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Prevention</source>
+        <translation>Vorbeugung</translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation>ihre Nummer</translation>
+    </message>
+    <message>
+        <source>J K</source>
+        <translation>J K</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Insert evidence</source>
+        <translation>Beleg einfügen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Pick for the timeline</source>
+        <translation>Für den Verlauf wählen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Make the ticket</source>
+        <translation>Ticket anlegen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Ticket öffnen</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>Link a prevention</source>
+        <translation>Vorbeugung verknüpfen</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift W</source>
+        <translation>Ctrl Shift W</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Warum fragen</translation>
+    </message>
+    <message>
+        <source>Alt PgDn</source>
+        <translation>Alt PgDn</translation>
+    </message>
+    <message>
+        <source>Next item</source>
+        <translation>Nächster Punkt</translation>
+    </message>
+    <message>
+        <source>Alt PgUp</source>
+        <translation>Alt PgUp</translation>
+    </message>
+    <message>
+        <source>Item before</source>
+        <translation>Voriger Punkt</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift M</source>
+        <translation>Ctrl Shift M</translation>
+    </message>
+    <message>
+        <source>End of the meeting view</source>
+        <translation>Besprechungsansicht beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl ↑ ↓</source>
+        <translation>Ctrl ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Neues Folgeticket</translation>
+    </message>
+    <message>
+        <source>Ctrl P</source>
+        <translation>Ctrl P</translation>
+    </message>
+    <message>
+        <source>Preview PDF</source>
+        <translation>PDF-Vorschau</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift R</source>
+        <translation>Ctrl Shift R</translation>
+    </message>
+    <message>
+        <source>Request review</source>
+        <translation>Prüfung anfordern</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PostmortemList</name>
+    <message>
+        <source>Postmortems</source>
+        <translation>Postmortems</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlend</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PostmortemPresenter</name>
+    <message>
+        <source>unknown</source>
+        <comment>duration</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Customer impact</source>
+        <translation>Auswirkung auf Kunden</translation>
+    </message>
+    <message>
+        <source>Time to detect</source>
+        <translation>Zeit bis Erkennung</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>service</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>“%1” in %2</source>
+        <comment>words, part of the document</comment>
+        <translation>„%1“ in %2</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>time</comment>
+        <translation>angefragt %1</translation>
+    </message>
+    <message>
+        <source>Request review</source>
+        <translation>Prüfung anfordern</translation>
+    </message>
+    <message>
+        <source>Request review: %1 missing</source>
+        <comment>number</comment>
+        <translation>Prüfung anfordern: %1 fehlend</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Als geprüft kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Close postmortem</source>
+        <translation>Postmortem schließen</translation>
+    </message>
+    <message>
+        <source>The postmortem is closed.</source>
+        <translation>Das Postmortem ist geschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::PresenceText</name>
     <message>
         <source>%1, in %2</source>
@@ -2339,6 +4632,83 @@
         <source>%1, last seen %2</source>
         <comment>person and place, time</comment>
         <translation>%1, zuletzt gesehen %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PreventionPlan</name>
+    <message>
+        <source>Effect: how much it helps, 1 to 3, and what it would have spared</source>
+        <translation>Wirkung: wie sehr es hilft, 1 bis 3, und was es erspart hätte</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>Priority: how much the business cares</source>
+        <translation>Priorität: wie wichtig es für das Geschäft ist</translation>
+    </message>
+    <message>
+        <source>What it does: prevent, detect, soften or recover</source>
+        <translation>Was sie tut: verhindern, erkennen, abmildern oder wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Short-term, 30 days, or long-term, a quarter</source>
+        <translation>Kurzfristig, 30 Tage, oder langfristig, ein Quartal</translation>
+    </message>
+    <message>
+        <source>Owner: you</source>
+        <translation>Zuständig: ich</translation>
+    </message>
+    <message>
+        <source>Owner of the follow-up ticket</source>
+        <translation>Zuständig für das Folgeticket</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priorität: %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of the measure: %1</source>
+        <translation>Art der Maßnahme: %1</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Short-term, %1</source>
+        <comment>day</comment>
+        <translation>Kurzfristig, %1</translation>
+    </message>
+    <message>
+        <source>Long-term, %1</source>
+        <comment>day</comment>
+        <translation>Langfristig, %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Frist: %1</translation>
+    </message>
+    <message>
+        <source>Make follow-up</source>
+        <translation>Folgeticket anlegen</translation>
+    </message>
+    <message>
+        <source>Goes to the follow-up ticket (Ctrl Enter)</source>
+        <translation>Geht zum Folgeticket (Ctrl Enter)</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +4734,70 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PreviewPane</name>
+    <message>
+        <source>Internal</source>
+        <translation>Intern</translation>
+    </message>
+    <message>
+        <source>External</source>
+        <translation>Extern</translation>
+    </message>
+    <message>
+        <source>PDF preview</source>
+        <translation>PDF-Vorschau</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF, %n pages</source>
+        <translation>
+            <numerusform>PDF, %n Seite</numerusform>
+            <numerusform>PDF, %n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PublicWords</name>
+    <message>
+        <source>host</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a word, what it is</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Customers read this: %1. Public text leaves inside names and counts out.</source>
+        <comment>words</comment>
+        <translation>Kunden lesen das: %1. Öffentlicher Text lässt interne Namen und Zahlen weg.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2517,41 +4951,68 @@
         <source>Age</source>
         <translation>Alter</translation>
     </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>Binnen 30 Tagen</translation>
+    </message>
+    <message>
+        <source>Within a quarter</source>
+        <translation>Binnen eines Quartals</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>Keine Frist</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>due date</comment>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>due date</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>No owner</source>
+        <translation>Niemand zuständig</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and horizon of a due date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>niemand zuständig</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>zuständig %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Frist</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::QueueScreen</name>
-    <message>
-        <source>Group: severity</source>
-        <translation>Gruppe: Schweregrad</translation>
-    </message>
-    <message>
-        <source>Group: phase</source>
-        <translation>Gruppe: Phase</translation>
-    </message>
-    <message>
-        <source>Group: service</source>
-        <translation>Gruppe: Dienst</translation>
-    </message>
-    <message>
-        <source>Group: none</source>
-        <translation>Gruppe: keine</translation>
-    </message>
-    <message>
-        <source>Sort: age</source>
-        <translation>Sortierung: Alter</translation>
-    </message>
-    <message>
-        <source>Sort: updated</source>
-        <translation>Sortierung: geändert</translation>
-    </message>
-    <message>
-        <source>Sort: severity</source>
-        <translation>Sortierung: Schweregrad</translation>
-    </message>
-    <message>
-        <source>Sort: number</source>
-        <translation>Sortierung: Nummer</translation>
-    </message>
     <message>
         <source>Queue</source>
         <translation>Queue</translation>
@@ -2577,20 +5038,12 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Gruppieren</translation>
-    </message>
-    <message>
         <source>New ticket</source>
         <translation>Neues Ticket</translation>
     </message>
     <message>
         <source>Next grouping (G)</source>
         <translation>Nächste Gruppierung (G)</translation>
-    </message>
-    <message>
-        <source>Next order (Shift S)</source>
-        <translation>Nächste Sortierung (Shift S)</translation>
     </message>
     <message>
         <source>No ticket matches. Esc clears the filter.</source>
@@ -2633,22 +5086,6 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Late</source>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
-        <source>Drafts</source>
-        <translation>Entwürfe</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Behoben</translation>
-    </message>
-    <message>
         <source>Declare</source>
         <translation>Vorfall ausrufen</translation>
     </message>
@@ -2659,6 +5096,274 @@
     <message>
         <source>New ticket (C)</source>
         <translation>Neues Ticket (C)</translation>
+    </message>
+    <message>
+        <source>The queue is not shown.</source>
+        <translation>Die Queue wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>This account may only read and watch.</source>
+        <translation>Dieses Konto darf nur lesen und beobachten.</translation>
+    </message>
+    <message>
+        <source>No ticket is chosen.</source>
+        <translation>Kein Ticket ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Set priority</source>
+        <translation>Priorität setzen</translation>
+    </message>
+    <message>
+        <source>Set service</source>
+        <translation>Dienst setzen</translation>
+    </message>
+    <message>
+        <source>Link to a ticket</source>
+        <translation>Mit einem Ticket verknüpfen</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>Duplikate zusammenführen</translation>
+    </message>
+    <message>
+        <source>Next grouping</source>
+        <translation>Nächste Gruppierung</translation>
+    </message>
+    <message>
+        <source>Next order</source>
+        <translation>Nächste Sortierung</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Umgekehrt</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Set severity %1</source>
+        <translation>Schweregrad %1 setzen</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>Who? Empty: nobody</source>
+        <translation>Wer? Leer: niemand</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>0 to 4</source>
+        <translation>0 bis 4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no priority; expected 0 to 4.</source>
+        <translation>„%1“ ist keine Priorität; erwartet wird 0 bis 4.</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Which? Empty: none</source>
+        <translation>Welcher? Leer: keiner</translation>
+    </message>
+    <message>
+        <source>Link to</source>
+        <translation>Verknüpfen mit</translation>
+    </message>
+    <message>
+        <source>INC-42, OPS-43 or the number</source>
+        <translation>INC-42, OPS-43 oder die Nummer</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen in</translation>
+    </message>
+    <message>
+        <source>INC-42 or the number; empty: %1, the first of the marked ones</source>
+        <translation>INC-42 oder die Nummer; leer: %1, das erste der markierten</translation>
+    </message>
+    <message>
+        <source>There is no ticket %1 here.</source>
+        <translation>Das Ticket %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Select one</source>
+        <translation>Eines auswählen</translation>
+    </message>
+    <message>
+        <source>Only what the list shows is searched, not the texts of the tickets: %1.</source>
+        <translation>Gesucht wird nur, was die Liste zeigt, nicht in den Texten der Tickets: %1.</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>Sort: %1, reversed</source>
+        <translation>Sortierung: %1, umgekehrt</translation>
+    </message>
+    <message>
+        <source>Sort: %1</source>
+        <translation>Sortierung: %1</translation>
+    </message>
+    <message>
+        <source>Next order (Shift S), the other way round (Shift R)</source>
+        <translation>Nächste Sortierung (Shift S), umgekehrt (Shift R)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue follow-up</source>
+        <translation>
+            <numerusform>%n überfälliges Folgeticket</numerusform>
+            <numerusform>%n überfällige Folgetickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue follow-ups</source>
+        <translation>
+            <numerusform>%n überfälliges Folgeticket</numerusform>
+            <numerusform>%n überfällige Folgetickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-ups that should be done by now (Ctrl Alt F)</source>
+        <translation>Folgetickets, die schon erledigt sein sollten (Ctrl Alt F)</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This name comes with the program</source>
+        <translation>Dieser Name kommt mit dem Programm</translation>
+    </message>
+    <message>
+        <source>View %1 kept.</source>
+        <translation>Ansicht %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>This view comes with the program</source>
+        <translation>Diese Ansicht kommt mit dem Programm</translation>
+    </message>
+    <message>
+        <source>View %1 deleted.</source>
+        <translation>Ansicht %1 gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::QueueTriage</name>
+    <message>
+        <source>The draft</source>
+        <translation>Der Entwurf</translation>
+    </message>
+    <message>
+        <source>This account may only read and watch.</source>
+        <translation>Dieses Konto darf nur lesen und beobachten.</translation>
+    </message>
+    <message>
+        <source>%1: a commander does this, or whoever holds its command.</source>
+        <translation>%1: Dafür braucht es die Kontorolle Einsatzleitung oder die Einsatzleitung dieses Vorfalls.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now.</source>
+        <translation>%1 ist jetzt %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are %1 now.</source>
+        <translation>
+            <numerusform>%n Ticket ist jetzt %1.</numerusform>
+            <numerusform>%n Tickets sind jetzt %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no service</source>
+        <translation>kein Dienst</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 now.</source>
+        <translation>%1 gehört jetzt zu %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets belong to %1 now.</source>
+        <translation>
+            <numerusform>%n Ticket gehört jetzt zu %1.</numerusform>
+            <numerusform>%n Tickets gehören jetzt zu %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 is with %2 now.</source>
+        <translation>%1 ist jetzt bei %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are with %1 now.</source>
+        <translation>
+            <numerusform>%n Ticket ist jetzt bei %1.</numerusform>
+            <numerusform>%n Tickets sind jetzt bei %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is linked to %2.</source>
+        <translation>%1 ist mit %2 verknüpft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are linked to %1.</source>
+        <translation>
+            <numerusform>%n Ticket ist mit %1 verknüpft.</numerusform>
+            <numerusform>%n Tickets sind mit %1 verknüpft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Not accepted, kept under Drafts: %1</source>
+        <translation>Nicht angenommen, liegt unter Entwürfe: %1</translation>
+    </message>
+    <message>
+        <source>A merge needs two tickets: mark the duplicates with X.</source>
+        <translation>Zusammenführen braucht zwei Tickets: Duplikate mit X markieren.</translation>
+    </message>
+    <message>
+        <source>Merging needs the whole tickets, and one of them is not on this device yet.</source>
+        <translation>Zusammenführen braucht die ganzen Tickets, und eines davon ist noch nicht auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>%1 is merged into %2.</source>
+        <translation>%1 ist in %2 zusammengeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are merged into %1.</source>
+        <translation>
+            <numerusform>%n Ticket ist in %1 zusammengeführt.</numerusform>
+            <numerusform>%n Tickets sind in %1 zusammengeführt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2700,6 +5405,133 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::ReviewsModel</name>
+    <message>
+        <source>Closed without review</source>
+        <translation>Ohne Prüfung geschlossen</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <comment>number</comment>
+        <translation>%1 fehlend</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ReviewsScreen</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Nachbereitung</translation>
+    </message>
+    <message>
+        <source>Postmortems</source>
+        <translation>Postmortems</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Folgetickets</translation>
+    </message>
+    <message>
+        <source>No follow-up is open. A prevention becomes one in its postmortem.</source>
+        <translation>Kein Folgeticket ist offen. Eine Vorbeugung wird in ihrem Postmortem zu einem.</translation>
+    </message>
+    <message>
+        <source>No review is open.</source>
+        <translation>Keine Nachbereitung ist offen.</translation>
+    </message>
+    <message>
+        <source>You are offline. Everything can be edited; a requested review waits here.</source>
+        <translation>Offline. Alles lässt sich bearbeiten; eine angeforderte Prüfung wartet hier.</translation>
+    </message>
+    <message>
+        <source>No postmortem is open.</source>
+        <translation>Kein Postmortem ist offen.</translation>
+    </message>
+    <message>
+        <source>Insert evidence</source>
+        <translation>Beleg einfügen</translation>
+    </message>
+    <message>
+        <source>Go to the evidence</source>
+        <translation>Zu den Belegen</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Neues Folgeticket</translation>
+    </message>
+    <message>
+        <source>Ask why</source>
+        <translation>Warum fragen</translation>
+    </message>
+    <message>
+        <source>Request review, or the next step of it</source>
+        <translation>Prüfung anfordern oder ihr nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Meeting: next item</source>
+        <translation>Treffen: nächster Punkt</translation>
+    </message>
+    <message>
+        <source>Meeting: item before</source>
+        <translation>Treffen: voriger Punkt</translation>
+    </message>
+    <message>
+        <source>Preview PDF</source>
+        <translation>PDF-Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview: internal or external</source>
+        <translation>Vorschau: intern oder extern</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>PDF speichern</translation>
+    </message>
+    <message>
+        <source>Review meeting</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Zurück zum Entwurf</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>Nächster Abschnitt</translation>
+    </message>
+    <message>
+        <source>Section before</source>
+        <translation>Voriger Abschnitt</translation>
+    </message>
+    <message>
+        <source>Undo my last change here</source>
+        <translation>Meine letzte Änderung hier rückgängig machen</translation>
+    </message>
+    <message>
+        <source>J K</source>
+        <translation>J K</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::RoleRow</name>
     <message>
         <source>Customer</source>
@@ -2729,6 +5561,90 @@
     <message>
         <source>Assign</source>
         <translation>Zuweisen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Roles</name>
+    <message>
+        <source>, </source>
+        <comment>between names in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Nobody commands this incident. R, then T takes it.</source>
+        <translation>Niemand leitet diesen Vorfall. R, dann T übernimmt die Einsatzleitung.</translation>
+    </message>
+    <message>
+        <source>No action is open: nobody does the next thing. N adds one.</source>
+        <translation>Kein Schritt ist offen: Niemand tut das Nächste. N fügt einen hinzu.</translation>
+    </message>
+    <message>
+        <source>No open action has an owner: nobody does the next thing. @ gives one away.</source>
+        <translation>Für keinen offenen Schritt ist jemand zuständig: Niemand tut das Nächste. @ weist einen zu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 leads %n people, more than %2. Split the work, or fill another role.</source>
+        <comment>name or role of a lead</comment>
+        <translation>
+            <numerusform>%1 leitet %n Person, mehr als %2. Arbeit aufteilen oder eine weitere Rolle besetzen.</numerusform>
+            <numerusform>%1 leitet %n Personen, mehr als %2. Arbeit aufteilen oder eine weitere Rolle besetzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: an update every %2, the next by %3 UTC.</source>
+        <comment>severity, span, time</comment>
+        <translation>%1: ein Update alle %2, das nächste bis %3 UTC.</translation>
+    </message>
+    <message>
+        <source>%1: updates when there is news.</source>
+        <comment>severity</comment>
+        <translation>%1: Updates, wenn es Neues gibt.</translation>
+    </message>
+    <message>
+        <source>Told from now on: %1.</source>
+        <comment>audiences</comment>
+        <translation>Ab jetzt informiert: %1.</translation>
+    </message>
+    <message>
+        <source>Roles to fill: %1.</source>
+        <comment>names of roles</comment>
+        <translation>Zu besetzende Rollen: %1.</translation>
+    </message>
+    <message>
+        <source>Every %1 in %2, or at the time promised</source>
+        <comment>span, severity</comment>
+        <translation>Alle %1 bei %2, oder zur zugesagten Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RoomNotes</name>
+    <message>
+        <source>Catch me up</source>
+        <translation>Auf den Stand bringen</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift K</source>
+        <translation>Ctrl Shift K</translation>
+    </message>
+    <message>
+        <source>Write the update</source>
+        <translation>Update schreiben</translation>
+    </message>
+    <message>
+        <source>Fill the roles</source>
+        <translation>Rollen besetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things changed since you looked at %1 UTC.</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>%n Änderung seit deinem letzten Blick um %1 UTC.</numerusform>
+            <numerusform>%n Änderungen seit deinem letzten Blick um %1 UTC.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2876,10 +5792,6 @@
         <translation>1 bis 5</translation>
     </message>
     <message>
-        <source>Who? Empty: nobody</source>
-        <translation>Wer? Leer: niemand</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Verlauf</translation>
     </message>
@@ -2912,24 +5824,8 @@
         <translation>Eintrag</translation>
     </message>
     <message>
-        <source>Edit own</source>
-        <translation>Eigenen ändern</translation>
-    </message>
-    <message>
-        <source>Del</source>
-        <translation>Del</translation>
-    </message>
-    <message>
-        <source>Strike</source>
-        <translation>Streichen</translation>
-    </message>
-    <message>
         <source>Shift M</source>
         <translation>Shift M</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Anheften</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -2971,6 +5867,180 @@
         <source>Undo my last change here</source>
         <translation>Meine letzte Änderung hier rückgängig machen</translation>
     </message>
+    <message>
+        <source>The ticket is shown as it was. Esc goes back to now.</source>
+        <translation>Das Ticket wird gezeigt, wie es war. Esc geht zurück zu jetzt.</translation>
+    </message>
+    <message>
+        <source>Mark none, because …</source>
+        <translation>Als „Keine“ kennzeichnen, weil …</translation>
+    </message>
+    <message>
+        <source>Not a secret …</source>
+        <translation>Kein Geheimnis …</translation>
+    </message>
+    <message>
+        <source>Back a phase</source>
+        <translation>Eine Phase zurück</translation>
+    </message>
+    <message>
+        <source>The ticket is copied as Markdown</source>
+        <translation>Das Ticket ist als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Follow it here: %1</source>
+        <comment>a link</comment>
+        <translation>Hier verfolgen: %1</translation>
+    </message>
+    <message>
+        <source>A reply with the link and the current brief is copied</source>
+        <translation>Eine Antwort mit Link und aktuellem Lagebild ist kopiert</translation>
+    </message>
+    <message>
+        <source>Paste a mail, a chat, an alert or a picture</source>
+        <translation>Mail, Chat, Alarm oder Bild einfügen</translation>
+    </message>
+    <message>
+        <source>Copy a reply: follow it here</source>
+        <translation>Antwort kopieren: hier verfolgen</translation>
+    </message>
+    <message>
+        <source>Copy the ticket as Markdown</source>
+        <translation>Ticket als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Comms</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Catch me up</source>
+        <translation>Auf den Stand bringen</translation>
+    </message>
+    <message>
+        <source>Take command</source>
+        <translation>Einsatzleitung übernehmen</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>Home End</source>
+        <translation>Home End</translation>
+    </message>
+    <message>
+        <source>First, last</source>
+        <translation>Erster, letzter</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Shift Enter</source>
+        <translation>Shift Enter</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Shift C</source>
+        <translation>Shift C</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Shift E</source>
+        <translation>Shift E</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Wie es war</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>It changed the postmortem.</source>
+        <translation>Er hat das Postmortem geändert.</translation>
+    </message>
+    <message>
+        <source>This ticket has no such entry.</source>
+        <translation>Dieses Ticket hat keinen solchen Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <comment>a link</comment>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>The ticket as it was at this entry</source>
+        <translation>Das Ticket, wie es bei diesem Eintrag war</translation>
+    </message>
+    <message>
+        <source>Correct when an entry happened</source>
+        <translation>Korrigieren, wann ein Eintrag geschah</translation>
+    </message>
+    <message>
+        <source>Entry: evidence of a root cause</source>
+        <translation>Eintrag: Beleg für eine Ursache</translation>
+    </message>
+    <message>
+        <source>Mark an entry for the postmortem</source>
+        <translation>Eintrag für das Postmortem markieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Link kopieren</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomSkeleton</name>
@@ -2999,6 +6069,101 @@
     <message>
         <source>Only the summary is here; the rest comes when the connection is back.</source>
         <translation>Nur die Zusammenfassung ist hier; der Rest kommt, wenn die Verbindung wieder da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SavedViews</name>
+    <message>
+        <source>Everything open</source>
+        <translation>Alles Offene</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Folgetickets</translation>
+    </message>
+    <message>
+        <source>Overdue follow-ups</source>
+        <translation>Überfällige Folgetickets</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, nach %2</translation>
     </message>
 </context>
 <context>
@@ -3241,6 +6406,69 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::SentList</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>audiences, author</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sent updates</source>
+        <translation>Gesendete Updates</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Nobody was told anything yet.</source>
+        <translation>Noch wurde niemand informiert.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SentUpdatesModel</name>
+    <message>
+        <source>struck</source>
+        <comment>an update that was taken back</comment>
+        <translation>gestrichen</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>span</comment>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>pünktlich</translation>
+    </message>
+    <message>
+        <source>Update %1</source>
+        <comment>number of a status update</comment>
+        <translation>Update %1</translation>
+    </message>
+    <message>
+        <source>all on time</source>
+        <translation>alle pünktlich</translation>
+    </message>
+    <message>
+        <source>all on time but one</source>
+        <translation>alle pünktlich bis auf eines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>updates</comment>
+        <translation>
+            <numerusform>%n zu spät</numerusform>
+            <numerusform>%n zu spät</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, to %3, %4: %5</source>
+        <comment>time, update 4, audiences, on time, text</comment>
+        <translation>%1, %2, an %3, %4: %5</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::Session</name>
     <message>
         <source>There is no token for %1. What you write is kept here until there is one.</source>
@@ -3345,6 +6573,33 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Normal contrast</source>
+        <translation>Normaler Kontrast</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SeverityAid</name>
+    <message>
+        <source>Are users hurt now?</source>
+        <translation>Leiden Nutzer jetzt darunter?</translation>
+    </message>
+    <message>
+        <source>Does a core function fail?</source>
+        <translation>Fällt eine Kernfunktion aus?</translation>
+    </message>
+    <message>
+        <source>Is there a way around?</source>
+        <translation>Gibt es einen Umweg?</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SeverityBlock</name>
@@ -3391,6 +6646,27 @@
         <source>Severity: %1, %2</source>
         <translation>Schweregrad: %1, %2</translation>
     </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>not sure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>%1. %2 Y yes, N no, U not sure</source>
+        <comment>severity, question</comment>
+        <translation>%1. %2 Y ja, N nein, U unsicher</translation>
+    </message>
+    <message>
+        <source>Proposed: %1. Assume the worse; it can be lowered later.</source>
+        <translation>Vorschlag: %1. Vom Schlimmeren ausgehen; senken geht später.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SideColumn</name>
@@ -3419,24 +6695,6 @@
         <translation>Rollen und Checkliste</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <comment>done steps, steps</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>step, done or open</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
         <source>room</source>
         <comment>where somebody is</comment>
         <translation>Raum</translation>
@@ -3455,6 +6713,22 @@
         <comment>no time</comment>
         <translation>–</translation>
     </message>
+    <message>
+        <source>My role</source>
+        <translation>Meine Rolle</translation>
+    </message>
+    <message>
+        <source>Checklist of the incident</source>
+        <translation>Checkliste des Vorfalls</translation>
+    </message>
+    <message>
+        <source>Checklist of my role</source>
+        <translation>Checkliste meiner Rolle</translation>
+    </message>
+    <message>
+        <source>The ticket shows that this is done</source>
+        <translation>Das Ticket zeigt, dass dies erledigt ist</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SidePane</name>
@@ -3465,6 +6739,65 @@
     <message>
         <source>Close the pane</source>
         <translation>Bereich schließen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SimilarRow</name>
+    <message>
+        <source>%1 %2, %3: open it instead</source>
+        <comment>severity, key, title</comment>
+        <translation>%1 %2, %3: stattdessen öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SimilarTickets</name>
+    <message>
+        <source>Open already, and similar: Enter opens it instead</source>
+        <translation>Schon offen und ähnlich: Enter öffnet es stattdessen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SpokenChanges</name>
+    <message>
+        <source>Online again</source>
+        <translation>Wieder online</translation>
+    </message>
+    <message>
+        <source>Offline. What you write is kept here.</source>
+        <translation>Offline. Was du schreibst, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Signed out. What you write is kept here.</source>
+        <translation>Abgemeldet. Was du schreibst, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>No incident is open</source>
+        <translation>Kein Vorfall ist offen</translation>
+    </message>
+    <message>
+        <source>SEV%1, %2</source>
+        <comment>severity and title of the incident in the strip</comment>
+        <translation>SEV%1, %2</translation>
+    </message>
+    <message>
+        <source>Severity is now SEV%1</source>
+        <translation>Schweregrad ist jetzt SEV%1</translation>
+    </message>
+    <message>
+        <source>Phase is now %1</source>
+        <translation>Phase ist jetzt %1</translation>
+    </message>
+    <message>
+        <source>The next update is due now</source>
+        <translation>Das nächste Update ist jetzt fällig</translation>
+    </message>
+    <message>
+        <source>Next update in 2 minutes</source>
+        <translation>Nächstes Update in 2 Minuten</translation>
+    </message>
+    <message>
+        <source>Next update in 5 minutes</source>
+        <translation>Nächstes Update in 5 Minuten</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +6884,13 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::StateChip</name>
+    <message>
+        <source>State of the review: %1</source>
+        <translation>Stand der Prüfung: %1</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::StripPresenter</name>
     <message>
         <source>draft</source>
@@ -3595,6 +6935,66 @@
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TextBody</name>
+    <message>
+        <source>What happened, why, and how it ended, in a few sentences</source>
+        <translation>Was geschah, warum und wie es endete, in wenigen Sätzen</translation>
+    </message>
+    <message>
+        <source>Who could not do what, how many, for how long</source>
+        <translation>Wer konnte was nicht tun, wie viele, wie lange</translation>
+    </message>
+    <message>
+        <source>What made it shorter or smaller than it could have been</source>
+        <translation>Was es kürzer oder kleiner machte, als es hätte sein können</translation>
+    </message>
+    <message>
+        <source>What worked as it was meant to</source>
+        <translation>Was so funktionierte, wie es sollte</translation>
+    </message>
+    <message>
+        <source>What stood in the way: a missing signal, a slow tool, an unclear step</source>
+        <translation>Was im Weg stand: ein fehlendes Signal, ein langsames Werkzeug, ein unklarer Schritt</translation>
+    </message>
+    <message>
+        <source>What helped by chance, and will not next time</source>
+        <translation>Was durch Zufall half und es nächstes Mal nicht tut</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TicketDraft</name>
+    <message>
+        <source>%1: %2.</source>
+        <comment>severity, title</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Affected: %1.</source>
+        <comment>service</comment>
+        <translation>Betroffen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 commands.</source>
+        <comment>person</comment>
+        <translation>%1 hat die Einsatzleitung.</translation>
+    </message>
+    <message>
+        <source>%1 looks into it.</source>
+        <comment>person</comment>
+        <translation>%1 sieht es sich an.</translation>
+    </message>
+    <message>
+        <source>Next update %1 UTC.</source>
+        <comment>time</comment>
+        <translation>Nächstes Update %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Next update %1.</source>
+        <comment>day and time</comment>
+        <translation>Nächstes Update %1.</translation>
     </message>
 </context>
 <context>
@@ -3659,10 +7059,6 @@
         <source>Prevention</source>
         <translation>Vorbeugung</translation>
     </message>
-    <message>
-        <source>its number</source>
-        <translation>ihre Nummer</translation>
-    </message>
     <message numerus="yes">
         <source>%1 and %n more are typing</source>
         <comment>person, how many more</comment>
@@ -3696,6 +7092,61 @@
             <numerusform>mindestens %n Zeichen</numerusform>
             <numerusform>mindestens %n Zeichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not a secret …</source>
+        <translation>Kein Geheimnis …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing of yours was masked here.</source>
+        <translation>Von dir wurde hier nichts maskiert.</translation>
+    </message>
+    <message>
+        <source>Not a secret, because</source>
+        <translation>Kein Geheimnis, weil</translation>
+    </message>
+    <message>
+        <source>the text comes back as it was written</source>
+        <translation>der Text kommt zurück, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Back to %1, because</source>
+        <comment>name of a phase</comment>
+        <translation>Zurück zu %1, weil</translation>
+    </message>
+    <message>
+        <source>%1: none, because</source>
+        <comment>name of a section</comment>
+        <translation>%1: keine, weil</translation>
+    </message>
+    <message>
+        <source>what would prevent it</source>
+        <translation>was würde es verhindern</translation>
+    </message>
+    <message>
+        <source>its number, or a new one in words</source>
+        <translation>ihre Nummer oder eine neue in Worten</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TicketPast</name>
+    <message>
+        <source>As it was cannot be read: %1</source>
+        <translation>Der frühere Stand ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>As it was %1 · entry %2 of %3</source>
+        <comment>time, number, how many</comment>
+        <translation>Wie es war %1 · Eintrag %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 · reading the log</source>
+        <comment>as it was …</comment>
+        <translation>%1 · Verlauf wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -3779,6 +7230,42 @@
     <message>
         <source>Watchers</source>
         <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>Overdue by</source>
+        <translation>Überfällig seit</translation>
+    </message>
+    <message>
+        <source>Due in</source>
+        <translation>Fällig in</translation>
+    </message>
+    <message>
+        <source>a ticket that is not here</source>
+        <translation>ein Ticket, das nicht hier ist</translation>
+    </message>
+    <message>
+        <source>Duplicate of %1</source>
+        <translation>Duplikat von %1</translation>
+    </message>
+    <message>
+        <source>Came from %1</source>
+        <translation>Entstanden aus %1</translation>
+    </message>
+    <message>
+        <source>Linked to %1</source>
+        <translation>Verknüpft mit %1</translation>
+    </message>
+    <message>
+        <source>Only its summary is on this device. The rest comes with the next connection.</source>
+        <translation>Nur die Zusammenfassung ist auf diesem Gerät. Der Rest kommt mit der nächsten Verbindung.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
     </message>
 </context>
 <context>
@@ -4046,6 +7533,139 @@
         <source>Action open again</source>
         <translation>Schritt wieder offen</translation>
     </message>
+    <message>
+        <source>%1. Handed over with:
+%2</source>
+        <comment>who has a role, brief</comment>
+        <translation>%1. Übergeben mit:
+%2</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <comment>time</comment>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>No longer due on a day</source>
+        <translation>Ohne Frist</translation>
+    </message>
+    <message>
+        <source>No longer linked to another ticket</source>
+        <translation>Nicht mehr mit einem anderen Ticket verknüpft</translation>
+    </message>
+    <message>
+        <source>Postmortem: %1</source>
+        <comment>state of the review</comment>
+        <translation>Postmortem: %1</translation>
+    </message>
+    <message>
+        <source>Checklist, done: %1</source>
+        <translation>Checkliste, erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Checklist, open again: %1</source>
+        <translation>Checkliste, wieder offen: %1</translation>
+    </message>
+    <message>
+        <source>No secret (%1): %2</source>
+        <translation>Kein Geheimnis (%1): %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TimelineBoard</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>time range</comment>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>No entry matches. Esc clears the filter.</source>
+        <translation>Kein Eintrag passt. Esc leert den Filter.</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. I writes the first entry.</source>
+        <translation>Noch ist nichts geschehen. I schreibt den ersten Eintrag.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Shift Enter</source>
+        <translation>Shift Enter</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl + −</source>
+        <translation>Ctrl + −</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>J K</source>
+        <translation>J K</translation>
+    </message>
+    <message>
+        <source>Insert at cursor</source>
+        <translation>Am Cursor einfügen</translation>
+    </message>
+    <message>
+        <source>Filter kinds</source>
+        <translation>Arten filtern</translation>
+    </message>
+    <message>
+        <source>Shift M</source>
+        <translation>Shift M</translation>
+    </message>
+    <message>
+        <source>Mark for postmortem</source>
+        <translation>Für Postmortem markieren</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Quelle öffnen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::TimelineComposer</name>
@@ -4069,6 +7689,84 @@
         <source>What happened? It is stamped %1 UTC</source>
         <comment>time</comment>
         <translation>Was ist geschehen? Zeitstempel %1 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TimelineFilterRow</name>
+    <message>
+        <source>by:priya  in:whys  kind:finding  or words</source>
+        <translation>by:priya  in:whys  kind:finding  oder Wörter</translation>
+    </message>
+    <message>
+        <source>Filter the timeline</source>
+        <translation>Verlauf filtern</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Hergang</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheide</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Comms</source>
+        <translation>Updates</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>timeline entries</comment>
+        <translation>
+            <numerusform>%n verborgen</numerusform>
+            <numerusform>%n verborgen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TimelineLanes</name>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheide</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -4126,28 +7824,32 @@
         <translation>%1
 %2</translation>
     </message>
+    <message>
+        <source>marked</source>
+        <comment>for the postmortem</comment>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <comment>kind of an entry</comment>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>time</comment>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>time corrected</source>
+        <comment>timeline entry</comment>
+        <translation>Zeit korrigiert</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::TimelinePane</name>
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheide</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>Comms</source>
-        <translation>Updates</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -4162,13 +7864,56 @@
         </translation>
     </message>
     <message>
-        <source>Edit entry</source>
-        <translation>Eintrag ändern</translation>
-    </message>
-    <message>
         <source>All %1</source>
         <comment>number of entries</comment>
         <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Story, number of entries</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is marked yet. Shift M marks an entry, Esc shows all.</source>
+        <translation>Noch ist nichts markiert. Shift M markiert einen Eintrag, Esc zeigt alle.</translation>
+    </message>
+    <message>
+        <source>No entry matches. Esc clears the filter.</source>
+        <translation>Kein Eintrag passt. Esc leert den Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TimelineTable</name>
+    <message>
+        <source>Entries of the timeline</source>
+        <translation>Einträge des Verlaufs</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TimelineTableModel</name>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
 </context>
 <context>
@@ -4176,6 +7921,18 @@
     <message>
         <source>Timeline</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TitleBlock</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a fact, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
     </message>
 </context>
 <context>
@@ -4200,19 +7957,60 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::TrackerList</name>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Folgetickets</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TrackerModel</name>
+    <message>
+        <source>done %1</source>
+        <comment>day</comment>
+        <translation>erledigt %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>duration</comment>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>day</comment>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>ein Quartal</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <comment>number</comment>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <comment>number</comment>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <comment>number</comment>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <comment>owner of follow-ups</comment>
+        <translation>Noch niemand</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::UpdateComposer</name>
-    <message>
-        <source>What is known, what is done, when you say more</source>
-        <translation>Was ist bekannt, was wird getan, wann kommt mehr</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Next update at</source>
-        <translation>Nächstes Update um</translation>
-    </message>
     <message>
         <source>Next update at, UTC</source>
         <translation>Nächstes Update um, UTC</translation>
@@ -4222,12 +8020,327 @@
         <comment>number of a status update</comment>
         <translation>Update %1</translation>
     </message>
+    <message>
+        <source>Post update</source>
+        <translation>Update senden</translation>
+    </message>
+    <message>
+        <source>Status update</source>
+        <translation>Statusmeldung</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>Was Kunden sehen</translation>
+    </message>
+    <message>
+        <source>What we do</source>
+        <translation>Was wir tun</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>Nächstes Update</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Wer informiert wird</translation>
+    </message>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
+    <message>
+        <source>read the first text</source>
+        <translation>lesen den ersten Text</translation>
+    </message>
+    <message>
+        <source>read what we do</source>
+        <translation>lesen, was wir tun</translation>
+    </message>
+    <message>
+        <source>read what we do, %1 here, %2 watching</source>
+        <comment>two numbers of people</comment>
+        <translation>lesen, was wir tun; %1 hier, %2 beobachten</translation>
+    </message>
+    <message>
+        <source>Posted at %1, but the program ended before it went out. Undo brings it back to be read again.</source>
+        <comment>time</comment>
+        <translation>Gesendet um %1, aber das Programm endete, bevor es hinausging. Rückgängig holt es zum erneuten Lesen zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes out in %n s to: %1.</source>
+        <comment>audiences</comment>
+        <translation>
+            <numerusform>Geht in %n s an: %1.</numerusform>
+            <numerusform>Geht in %n s an: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters used, characters there are</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 after this one. The strip counts down for everyone.</source>
+        <comment>span</comment>
+        <translation>%1 nach diesem. Die Leiste zählt für alle herunter.</translation>
+    </message>
+    <message>
+        <source>Nothing is promised: the cadence of the severity counts.</source>
+        <translation>Nichts ist zugesagt: Es gilt der Takt des Schweregrads.</translation>
+    </message>
+    <message>
+        <source>A time such as 01:10.</source>
+        <translation>Eine Zeit wie 01:10.</translation>
+    </message>
+    <message>
+        <source>Post can be taken back for 10 s</source>
+        <translation>Gesendetes lässt sich 10 s lang zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::UpdateDraft</name>
+    <message>
+        <source>Nobody is chosen to be told.</source>
+        <translation>Niemand ist als Empfänger gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Customers are chosen, but nothing is written for them.</source>
+        <translation>Kunden sind gewählt, aber für sie ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Responders or executives are chosen, but nothing is written for them.</source>
+        <translation>Responder oder Geschäftsleitung sind gewählt, aber für sie ist nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text for customers is too long by %n.</source>
+        <comment>characters</comment>
+        <translation>
+            <numerusform>Der Text für Kunden ist um %n Zeichen zu lang.</numerusform>
+            <numerusform>Der Text für Kunden ist um %n Zeichen zu lang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of what we do is too long by %n.</source>
+        <comment>characters</comment>
+        <translation>
+            <numerusform>Der Text zu dem, was wir tun, ist um %n Zeichen zu lang.</numerusform>
+            <numerusform>Der Text zu dem, was wir tun, ist um %n Zeichen zu lang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next update needs a time such as 01:10.</source>
+        <translation>Das nächste Update braucht eine Zeit wie 01:10.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::UpdatePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>As customers read it</source>
+        <translation>Wie Kunden es lesen</translation>
+    </message>
+    <message>
+        <source>As it is read inside</source>
+        <translation>Wie es intern gelesen wird</translation>
+    </message>
+    <message>
+        <source>%1 UTC · %2</source>
+        <comment>time, state</comment>
+        <translation>%1 UTC · %2</translation>
+    </message>
+    <message>
+        <source>Customers are not told.</source>
+        <translation>Kunden werden nicht informiert.</translation>
+    </message>
+    <message>
+        <source>Nothing is written for customers yet.</source>
+        <translation>Für Kunden ist noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Next update by %1 UTC.</source>
+        <comment>time</comment>
+        <translation>Nächstes Update bis %1 UTC.</translation>
+    </message>
+    <message>
+        <source>Nobody inside is told.</source>
+        <translation>Intern wird niemand informiert.</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <comment>audiences</comment>
+        <translation>An %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::UpdateTemplate</name>
+    <message>
+        <source>Cause: %1</source>
+        <translation>Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Suspected: %1</source>
+        <translation>Vermutet: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>next action, owner</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In work: %1.</source>
+        <comment>next actions</comment>
+        <translation>In Arbeit: %1.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between next actions</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Some of you cannot work with us as usual. We are looking into it.</source>
+        <translation>Einige von Ihnen können nicht wie gewohnt mit uns arbeiten. Wir gehen dem nach.</translation>
+    </message>
+    <message>
+        <source>We know what is wrong and are preparing the repair.</source>
+        <translation>Wir wissen, was gestört ist, und bereiten die Behebung vor.</translation>
+    </message>
+    <message>
+        <source>We are repairing it. It is not over yet.</source>
+        <translation>Wir beheben es gerade. Es ist noch nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>It works again. We keep watching it.</source>
+        <translation>Es funktioniert wieder. Wir beobachten es weiter.</translation>
+    </message>
+    <message>
+        <source>It is over. Thank you for your patience.</source>
+        <translation>Es ist vorbei. Vielen Dank für Ihre Geduld.</translation>
+    </message>
+    <message>
+        <source>Investigating</source>
+        <translation>Wird untersucht</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Identifiziert</translation>
+    </message>
+    <message>
+        <source>Mitigating</source>
+        <translation>Wird entschärft</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>Unter Beobachtung</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Affected: %1</source>
+        <comment>scope</comment>
+        <translation>Betroffen: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <comment>fix</comment>
+        <translation>Erledigt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ViewsPane</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Choose with Up and Down, or name the present view to keep it</source>
+        <translation>Mit Up und Down wählen oder die jetzige Ansicht benennen, um sie zu speichern</translation>
+    </message>
+    <message>
+        <source>Enter opens or keeps, Del deletes</source>
+        <translation>Enter öffnet oder speichert, Del löscht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and content of a view</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::WhyItem</name>
+    <message>
+        <source>Prevention: %1</source>
+        <translation>Vorbeugung: %1</translation>
+    </message>
+    <message>
+        <source>Follow-up %1: %2</source>
+        <comment>key, words</comment>
+        <translation>Folgeticket %1: %2</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <comment>person</comment>
+        <translation>gefragt von %1</translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <comment>reason</comment>
+        <translation>Verworfen: %1</translation>
+    </message>
+    <message>
+        <source>Why %1: %2</source>
+        <comment>number, question</comment>
+        <translation>Warum %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::WhyList</name>
     <message>
         <source>Whys</source>
         <translation>Warum-Fragen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::WhysBlock</name>
+    <message>
+        <source>Nobody asked yet. Ctrl Shift W asks.</source>
+        <translation>Noch niemand hat gefragt. Ctrl Shift W fragt.</translation>
     </message>
 </context>
 <context>

@@ -109,12 +109,52 @@
     </message>
 </context>
 <context>
+    <name>QueueTriage</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>refused changes</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::ActionsModel</name>
     <message numerus="yes">
         <source>%n done</source>
         <translation>
             <numerusform>%n done</numerusform>
             <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Attention</name>
+    <message numerus="yes">
+        <source>%n things that concern you</source>
+        <translation>
+            <numerusform>%n thing that concerns you</numerusform>
+            <numerusform>%n things that concern you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CatchUpModel</name>
+    <message numerus="yes">
+        <source> · %n changes</source>
+        <comment>after the names of those who made them</comment>
+        <translation>
+            <numerusform> · %n change</numerusform>
+            <numerusform> · %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more before</source>
+        <comment>lines that found no room</comment>
+        <translation>
+            <numerusform>and %n more before</numerusform>
+            <numerusform>and %n more before</numerusform>
         </translation>
     </message>
 </context>
@@ -155,6 +195,23 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::DesktopPalette</name>
+    <message numerus="yes">
+        <source>service, %n open ticket</source>
+        <translation>
+            <numerusform>service, %n open ticket</numerusform>
+            <numerusform>service, %n open tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>service, %n open tickets</source>
+        <translation>
+            <numerusform>service, %n open ticket</numerusform>
+            <numerusform>service, %n open tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::GateLine</name>
     <message numerus="yes">
         <source>Format: %n of 9 sections filled. %1</source>
@@ -183,6 +240,25 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::MaskNotes</name>
+    <message numerus="yes">
+        <source>%n secret masked: %1.</source>
+        <comment>kind</comment>
+        <translation>
+            <numerusform>%n secret masked: %1.</numerusform>
+            <numerusform>%n secrets masked: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secrets masked: %1.</source>
+        <comment>kinds</comment>
+        <translation>
+            <numerusform>%n secret masked: %1.</numerusform>
+            <numerusform>%n secrets masked: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::NewTicketScreen</name>
     <message numerus="yes">
         <source>Submit: %n section needed</source>
@@ -196,6 +272,16 @@
         <translation>
             <numerusform>Submit: %n section needed</numerusform>
             <numerusform>Submit: %n sections needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::NewTicketSide</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +306,102 @@
         <translation>
             <numerusform>Local copy: %n ticket.</numerusform>
             <numerusform>Local copy: %n tickets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Palette</name>
+    <message numerus="yes">
+        <source>%n result</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PasteModel</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from a mail</source>
+        <translation>
+            <numerusform>%n entry from a mail</numerusform>
+            <numerusform>%n entries from a mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from a mail of %1</source>
+        <translation>
+            <numerusform>%n entry from a mail of %1</numerusform>
+            <numerusform>%n entries from a mail of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from a chat</source>
+        <translation>
+            <numerusform>%n entry from a chat</numerusform>
+            <numerusform>%n entries from a chat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from a terminal</source>
+        <translation>
+            <numerusform>%n entry from a terminal</numerusform>
+            <numerusform>%n entries from a terminal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from an alert</source>
+        <translation>
+            <numerusform>%n entry from an alert</numerusform>
+            <numerusform>%n entries from an alert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries from pasted text</source>
+        <translation>
+            <numerusform>%n entry from pasted text</numerusform>
+            <numerusform>%n entries from pasted text</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PastePane</name>
+    <message numerus="yes">
+        <source>Put %n on the timeline</source>
+        <translation>
+            <numerusform>Put %n on the timeline</numerusform>
+            <numerusform>Put %n on the timeline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries put on the timeline</source>
+        <translation>
+            <numerusform>%n entry put on the timeline</numerusform>
+            <numerusform>%n entries put on the timeline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PreviewPane</name>
+    <message numerus="yes">
+        <source>PDF, %n pages</source>
+        <translation>
+            <numerusform>PDF, %n page</numerusform>
+            <numerusform>PDF, %n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -283,12 +465,89 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::QueueScreen</name>
+    <message numerus="yes">
+        <source>%n overdue follow-up</source>
+        <translation>
+            <numerusform>%n overdue follow-up</numerusform>
+            <numerusform>%n overdue follow-ups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue follow-ups</source>
+        <translation>
+            <numerusform>%n overdue follow-up</numerusform>
+            <numerusform>%n overdue follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::QueueTriage</name>
+    <message numerus="yes">
+        <source>%n tickets are %1 now.</source>
+        <translation>
+            <numerusform>%n ticket is %1 now.</numerusform>
+            <numerusform>%n tickets are %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets belong to %1 now.</source>
+        <translation>
+            <numerusform>%n ticket belongs to %1 now.</numerusform>
+            <numerusform>%n tickets belong to %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are with %1 now.</source>
+        <translation>
+            <numerusform>%n ticket is with %1 now.</numerusform>
+            <numerusform>%n tickets are with %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are linked to %1.</source>
+        <translation>
+            <numerusform>%n ticket is linked to %1.</numerusform>
+            <numerusform>%n tickets are linked to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets are merged into %1.</source>
+        <translation>
+            <numerusform>%n ticket is merged into %1.</numerusform>
+            <numerusform>%n tickets are merged into %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::RailButton</name>
     <message numerus="yes">
         <source>%1, %n waiting for you</source>
         <translation>
             <numerusform>%1, %n waiting for you</numerusform>
             <numerusform>%1, %n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Roles</name>
+    <message numerus="yes">
+        <source>%1 leads %n people, more than %2. Split the work, or fill another role.</source>
+        <comment>name or role of a lead</comment>
+        <translation>
+            <numerusform>%1 leads %n person, more than %2. Split the work, or fill another role.</numerusform>
+            <numerusform>%1 leads %n people, more than %2. Split the work, or fill another role.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RoomNotes</name>
+    <message numerus="yes">
+        <source>%n things changed since you looked at %1 UTC.</source>
+        <comment>time</comment>
+        <translation>
+            <numerusform>%n thing changed since you looked at %1 UTC.</numerusform>
+            <numerusform>%n things changed since you looked at %1 UTC.</numerusform>
         </translation>
     </message>
 </context>
@@ -395,6 +654,17 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::SentUpdatesModel</name>
+    <message numerus="yes">
+        <source>%n late</source>
+        <comment>updates</comment>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::StripPresenter</name>
     <message numerus="yes">
         <source>+%n open, worst %1</source>
@@ -468,6 +738,17 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::TimelineFilterRow</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>timeline entries</comment>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::TimelinePane</name>
     <message numerus="yes">
         <source>%n new</source>
@@ -485,6 +766,36 @@
         <translation>
             <numerusform>%n earlier</numerusform>
             <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::UpdateComposer</name>
+    <message numerus="yes">
+        <source>Goes out in %n s to: %1.</source>
+        <comment>audiences</comment>
+        <translation>
+            <numerusform>Goes out in %n s to: %1.</numerusform>
+            <numerusform>Goes out in %n s to: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::UpdateDraft</name>
+    <message numerus="yes">
+        <source>The text for customers is too long by %n.</source>
+        <comment>characters</comment>
+        <translation>
+            <numerusform>The text for customers is too long by %n.</numerusform>
+            <numerusform>The text for customers is too long by %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of what we do is too long by %n.</source>
+        <comment>characters</comment>
+        <translation>
+            <numerusform>The text of what we do is too long by %n.</numerusform>
+            <numerusform>The text of what we do is too long by %n.</numerusform>
         </translation>
     </message>
 </context>

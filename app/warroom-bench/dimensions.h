@@ -34,6 +34,17 @@ struct WritesOptions : Common
 // Durable acknowledged writes; the floor is HTTP in front of one SQLite transaction for each turn.
 Result<Report> measureWrites(const WritesOptions& options);
 
+struct IntakeOptions : Common
+{
+    int batch = 1;       // alerts of one webhook
+    int distinct = 1000; // sent round and round
+    int connections = 4;
+    double seconds = 6;
+};
+// Alerts by Alertmanager's webhook; the floor is HTTP in front of one row for each alert and one SQLite
+// transaction for each turn.
+Result<Report> measureIntake(const IntakeOptions& options);
+
 struct CatchupOptions : Common
 {
     bool initial = false; // a fresh client; else an outbox that was filled offline

@@ -21,6 +21,7 @@ struct Asked
     bool json = false;
     FanoutOptions fanout;
     WritesOptions writes;
+    IntakeOptions intake;
     CatchupOptions catchup;
     StartupOptions startup;
     SizeOptions size;
@@ -66,6 +67,21 @@ void describeWrites(CLI::App& app, Asked& asked)
         asked.writes.overWebSocket = asked.via == "websocket";
         asked.measure = [&asked] { return measureWrites(asked.writes); };
     });
+}
+
+void describeIntake(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.intake;
+    auto* const command = app.add_subcommand("intake", "alerts by webhook");
+    addRounds(*command, options);
+    command->add_option("--batch", options.batch, "alerts of one webhook")->check(CLI::Range(1, 1'000));
+    command->add_option("--distinct", options.distinct, "alerts that are sent round and round")
+        ->check(CLI::Range(1, 1'000'000));
+    command->add_option("--connections", options.connections, "each waits for its answer")
+        ->check(CLI::Range(1, 1'000));
+    command->add_option("--secs", options.seconds, "seconds that are measured")
+        ->check(CLI::Range(0.1, 3600.0));
+    command->callback([&asked] { asked.measure = [&asked] { return measureIntake(asked.intake); }; });
 }
 
 void describeCatchup(CLI::App& app, Asked& asked)
@@ -143,6 +159,7 @@ int main(int argc, char** argv)
     app.add_flag("--json", asked.json, "only the JSON line");
     describeFanout(app, asked);
     describeWrites(app, asked);
+    describeIntake(app, asked);
     describeCatchup(app, asked);
     describeStartup(app, asked);
     describeSize(app, asked);

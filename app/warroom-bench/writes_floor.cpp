@@ -8,6 +8,7 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace warroom::bench {
 namespace {
@@ -18,8 +19,8 @@ constexpr std::int64_t rooms = 10;
 class WritesFloor final
 {
 public:
-    WritesFloor(const Listener& listener, const std::string& file, WritesFloorCounts& counts)
-        : m_listener(listener), m_database(file), m_counts(counts), m_epoll(makeEpoll())
+    WritesFloor(const Listener& listener, const std::string& file, WritesFloorCounts& counts, FloorUnit unit)
+        : m_listener(listener), m_database(file), m_counts(counts), m_unit(unit), m_epoll(makeEpoll())
     {
         watch(m_epoll, listener.socket.value(), 0);
     }
@@ -84,11 +85,29 @@ private:
         constexpr std::size_t idSize = 36;
         if (m_waiting.empty())
             m_database.begin();
+        if (m_unit == FloorUnit::Alert) {
+            storeAlerts(peer, body);
+            return;
+        }
         const auto at = body.find(idName);
         const auto id = at == std::string_view::npos ? body : body.substr(at + idName.size(), idSize);
         const auto room = static_cast<std::int64_t>(m_counts.operations) % rooms;
         m_database.addEvent({id, room, peer.socket.value(), static_cast<std::int64_t>(nowMicros()), body});
         ++m_counts.operations;
+    }
+
+    // A walk over the body, and a row for each alert that was not there.
+    void storeAlerts(const Peer& peer, std::string_view body)
+    {
+        constexpr std::string_view name = "\"fingerprint\":\"";
+        constexpr std::size_t size = 16;
+        for (auto at = body.find(name); at != std::string_view::npos; at = body.find(name, at + 1)) {
+            const std::string id(body.substr(at + name.size(), size));
+            ++m_counts.operations;
+            if (m_known.insert(id).second)
+                m_database.addEvent(
+                    {id, 1, peer.socket.value(), static_cast<std::int64_t>(nowMicros()), body});
+        }
     }
 
     void answerAll()
@@ -107,6 +126,8 @@ private:
     const Listener& m_listener;
     FloorDatabase m_database;
     WritesFloorCounts& m_counts;
+    FloorUnit m_unit;
+    std::unordered_set<std::string> m_known; // alerts
     Descriptor m_epoll;
     Peers m_peers;
     std::uint64_t m_last = 0;
@@ -115,9 +136,10 @@ private:
 
 } // namespace
 
-int serveWritesFloor(const Listener& listener, const std::string& file, WritesFloorCounts& counts)
+int serveWritesFloor(const Listener& listener, const std::string& file, WritesFloorCounts& counts,
+                     FloorUnit unit)
 {
-    return WritesFloor(listener, file, counts).run();
+    return WritesFloor(listener, file, counts, unit).run();
 }
 
 } // namespace warroom::bench

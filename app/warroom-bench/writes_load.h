@@ -60,8 +60,15 @@ struct WritesFloorCounts
     std::uint64_t operations = 0;
     std::uint64_t commits = 0;
 };
+// What is a row: a request, or each alert in it (told by its fingerprint).
+enum class FloorUnit : std::uint8_t
+{
+    Request,
+    Alert
+};
 // HTTP in front of one SQLite transaction (WAL, synchronous=FULL) for everything that one turn found
 // readable, answered after the commit. `file` is made. Returns only if the database fails.
-int serveWritesFloor(const Listener& listener, const std::string& file, WritesFloorCounts& counts);
+int serveWritesFloor(const Listener& listener, const std::string& file, WritesFloorCounts& counts,
+                     FloorUnit unit = FloorUnit::Request);
 
 } // namespace warroom::bench

@@ -15,8 +15,13 @@ constexpr int patience = 20'000; // ms
 
 QString programBeside(const QString& name)
 {
-    const QString beside = QCoreApplication::applicationDirPath() + QStringLiteral("/") + name;
-    return QFile::exists(beside) ? beside : QStandardPaths::findExecutable(name);
+    // Tests of the build tree stand in a folder beside that of the programs.
+    for (const char* folder : {"/", "/../bin/"}) {
+        const QString beside = QCoreApplication::applicationDirPath() + QLatin1String(folder) + name;
+        if (QFile::exists(beside))
+            return beside;
+    }
+    return QStandardPaths::findExecutable(name);
 }
 
 } // namespace

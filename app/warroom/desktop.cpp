@@ -1,14 +1,18 @@
 // Wiring of the desktop: screens, actions, strip.
 #include "desktop.h"
 
+#include "desktop_attention.h"
+#include "desktop_palette.h"
 #include "pdf_saver.h"
 
+#include "models/comms/concerns_model.h"
 #include "screens/declare/declare_pane.h"
 #include "screens/declare/new_ticket_screen.h"
 #include "screens/outbox/outbox_pane.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/room/room_screen.h"
 #include "shell/actions.h"
+#include "shell/key_editor.h"
 #include "widgets/inline_note.h"
 #include "widgets/theme.h"
 
@@ -46,8 +50,12 @@ Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore&
     buildScreens(settings, tokens);
     buildActions();
     addRoomCommands();
+    addQueueCommands();
+    addReviews();
+    addPaletteAndAttention(settings);
     connectScreens();
     connectStrip();
+    connectPeople();
     placeWindow();
 }
 
@@ -72,11 +80,6 @@ void Desktop::buildActions()
                        QKeySequence(tr("Ctrl+Shift+D")), [this] { showDeclare(); }));
     actions.add(action(QStringLiteral("ticket.new"), tr("New ticket"), QKeySequence::New,
                        [this] { showNewTicket(); }));
-    actions.add(action(QStringLiteral("room.show"), tr("Room of the focused incident"),
-                       QKeySequence(Qt::Key_F2), [this] {
-                           if (const auto focused = m_strip.focused())
-                               openTicket(*focused);
-                       }));
     actions.add(action(
         QStringLiteral("incident.next"), tr("Next open incident"), QKeySequence(tr("Ctrl+Tab")), [this] {
             m_strip.pinNext();
@@ -90,6 +93,7 @@ void Desktop::buildActions()
                        [this] { m_bridge.setWorkOffline(!m_bridge.worksOffline()); }));
     auto pdf = action(QStringLiteral("postmortem.pdf"), tr("Postmortem as PDF"), QKeySequence(tr("Ctrl+E")),
                       [this] { savePdf(); });
+    pdf.scope = m_room; // elsewhere the key means something else
     pdf.whyNot = [this] { return m_room->presenter().hasTicket() ? QString() : tr("No incident is open."); };
     actions.add(pdf);
 }
@@ -111,12 +115,74 @@ void Desktop::addRoomCommands()
     }
 }
 
+void Desktop::addQueueCommands()
+{
+    for (auto& command : m_queue->commands()) {
+        ActionSpec spec;
+        spec.id = command.id;
+        spec.text = command.text;
+        spec.icon = command.icon;
+        spec.group = tr("Queue");
+        spec.keys = command.keys;
+        spec.keysOnly = command.keysOnly;
+        spec.whyNot = command.whyNot;
+        spec.run = command.run;
+        spec.scope = m_queue;
+        m_window->actions().add(spec);
+    }
+    m_window->actions().add(action(QStringLiteral("queue.overdue"), tr("Overdue follow-ups"),
+                                   QKeySequence(tr("Ctrl+Alt+F")), [this] {
+                                       m_window->showScreen(queueId);
+                                       m_queue->showOverdueFollowUps();
+                                   }));
+    connect(m_queue, &QueueScreen::commandsChanged, this, [this] { m_window->actions().refresh(); });
+    connect(m_queue, &QueueScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
+    connect(m_queue, &QueueScreen::undoOffered, this,
+            [this](const QString& sentence, const std::function<void()>& undo) {
+                m_window->showToast(sentence, tr("Undo"), undo);
+            });
+    connect(m_queue, &QueueScreen::waitingForMeChanged, this,
+            [this] { m_window->rail()->setBadge(queueId, m_queue->waitingForMe(), Tone::Warn); });
+}
+
+void Desktop::addPaletteAndAttention(DesktopSettings& settings)
+{
+    m_palette = std::make_unique<DesktopPalette>(*this, m_bridge);
+    m_attention = std::make_unique<DesktopAttention>(*this, m_bridge, settings, *m_palette);
+    m_settings->addSection(tr("Notifications"), QStringLiteral("bell"),
+                           [this] { return m_attention->settingsBody(); });
+    m_settings->addSection(tr("Keys"), QStringLiteral("edit"),
+                           [this] { return new KeyEditor(m_window->actions()); });
+    keepKeys(settings);
+}
+
+// What the person has chosen before, and from now on.
+void Desktop::keepKeys(DesktopSettings& settings)
+{
+    auto& actions = m_window->actions();
+    QHash<QString, QList<QKeySequence>> chosen;
+    const auto kept = settings.keys();
+    for (auto at = kept.begin(); at != kept.end(); ++at)
+        chosen.insert(at.key(), at.value().isEmpty() ? QList<QKeySequence>()
+                                                     : QKeySequence::listFromString(at.value()));
+    actions.setChosenKeys(chosen);
+    connect(&actions, &ActionRegistry::keysChosen, this, [&actions, &settings](const QString& id) {
+        if (actions.hasDefaultKeys(id))
+            settings.resetKeys(id);
+        else
+            settings.setKeys(
+                id, QKeySequence::listToString(actions.action(id)->shortcuts(), QKeySequence::PortableText));
+    });
+}
+
 void Desktop::connectScreens()
 {
     connect(m_queue, &QueueScreen::openTicket, this, &Desktop::openTicket);
-    connect(m_queue, &QueueScreen::newTicket, this, &Desktop::showNewTicket);
+    connect(m_queue, &QueueScreen::newTicket, this, [this] { showNewTicket(); });
     connect(m_queue, &QueueScreen::declare, this, &Desktop::showDeclare);
     connect(m_room, &RoomScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
+    connect(m_room, &RoomScreen::otherLinkOpened, this, &Desktop::openLink);
+    connect(&m_bridge, &WorkspaceBridge::loaded, this, [this] { openLink(m_link); });
     connect(m_room, &RoomScreen::ticketChanged, this, [this] { m_window->actions().refresh(); });
     connect(m_room, &RoomScreen::undoOffered, this,
             [this](const QString& sentence, const std::function<void()>& undo) {
@@ -154,7 +220,9 @@ void Desktop::connectStrip()
 
 void Desktop::refreshStrip()
 {
-    m_window->setStrip(m_strip.state());
+    const StripState strip = m_strip.state();
+    m_window->setStrip(strip);
+    m_attention->onStrip(strip);
     m_window->setNow(QDateTime::fromMSecsSinceEpoch(m_bridge.now().time_since_epoch().count(), Qt::UTC));
 }
 
@@ -185,19 +253,23 @@ void Desktop::showDeclare()
 {
     auto* pane = new DeclarePane(m_bridge);
     connect(pane, &DeclarePane::declared, this, &Desktop::openTicket, Qt::QueuedConnection);
+    connect(pane, &DeclarePane::openRequested, this, &Desktop::openTicket, Qt::QueuedConnection);
     m_window->showSidePane(pane);
 }
 
 // Built when it is first asked for: most starts go to a room.
-void Desktop::showNewTicket()
+void Desktop::showNewTicket(const QString& title)
 {
     if (!m_newTicket) {
         m_newTicket = new NewTicketScreen(m_bridge, m_window->screenHost());
         connect(m_newTicket, &NewTicketScreen::submitted, this, &Desktop::openTicket);
+        connect(m_newTicket, &NewTicketScreen::openRequested, this, &Desktop::openTicket);
         connect(m_newTicket, &NewTicketScreen::closed, this, &Desktop::showQueue);
         m_window->addScreen(newTicketId, {}, {}, m_newTicket, RailPlace::Hidden);
     }
     m_window->showScreen(newTicketId);
+    if (!title.isEmpty())
+        m_newTicket->propose(title);
 }
 
 void Desktop::showOutbox()
@@ -212,10 +284,13 @@ void Desktop::showOutbox()
 }
 
 // Into the documents folder, under the incident's name; a note tells where, nothing asks.
-void Desktop::savePdf()
+void Desktop::savePdf() { savePdf(m_room->presenter().ticket(), DocumentProfile::Internal); }
+
+void Desktop::savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfile profile)
 {
-    const auto ticket = m_room->presenter().ticket();
-    const QString name = ticket->key().empty() ? tr("draft") : QString::fromStdString(ticket->key());
+    QString name = ticket->key().empty() ? tr("draft") : QString::fromStdString(ticket->key());
+    if (profile == DocumentProfile::External)
+        name += QStringLiteral("-external");
     QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     if (folder.isEmpty() || !QDir().mkpath(folder))
         folder = QDir::homePath();
@@ -228,7 +303,7 @@ void Desktop::savePdf()
         else
             m_window->showNote(new InlineNote(Tone::Warn, tr("The PDF was not saved: %1").arg(problem)));
     });
-    saver->start(ticket, file);
+    saver->start(ticket, file, profile);
 }
 
 void Desktop::raise()

@@ -2,20 +2,26 @@
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "export/external.h"
 #include "screens/settings/settings_screen.h"
 #include "screens/strip/strip_presenter.h"
 #include "shell/main_window.h"
 
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 
 #include <memory>
 
 namespace warroom::ui {
 
+class ConcernsModel;
 class DeclarePane;
+class DesktopAttention;
+class DesktopPalette;
 class NewTicketScreen;
 class QueueScreen;
+class ReviewsScreen;
 class RoomScreen;
 
 /// Wires screens to the bridge and to each other. GUI thread. What it is given must outlive it.
@@ -30,13 +36,20 @@ public:
     MainWindow& window() { return *m_window; }
     QueueScreen& queue() { return *m_queue; }
     RoomScreen& room() { return *m_room; }
+    ReviewsScreen& reviews() { return *m_reviews; }
     SettingsScreen& settings() { return *m_settings; }
     StripPresenter& strip() { return m_strip; }
+    DesktopPalette& palette() { return *m_palette; }
+    DesktopAttention& attention() { return *m_attention; }
 
     void openTicket(TicketId ticket);
+    /// warroom://incident/INC-42, or warroom://INC-42#entry.<id>; once the tickets are known.
+    void openLink(const QUrl& link);
     void showQueue();
+    void showPostmortem(TicketId incident);
     void showDeclare();
-    void showNewTicket();
+    /// With a title to begin with, or with the draft as it is.
+    void showNewTicket(const QString& title = {});
     void showOutbox();
     void showSettings();
     void raise();
@@ -45,11 +58,18 @@ private:
     void buildScreens(DesktopSettings& settings, TokenStore& tokens);
     void buildActions();
     void addRoomCommands();
+    void addQueueCommands();
+    void addPaletteAndAttention(DesktopSettings& settings);
+    void keepKeys(DesktopSettings& settings);
     void connectScreens();
     void connectStrip();
+    void connectPeople();
+    void showBell();
     void onLoaded();
     void refreshStrip();
+    void addReviews();
     void savePdf();
+    void savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfile profile);
     void placeWindow();
 
     WorkspaceBridge& m_bridge;
@@ -58,8 +78,13 @@ private:
     QueueScreen* m_queue = nullptr;
     RoomScreen* m_room = nullptr;
     SettingsScreen* m_settings = nullptr;
+    ReviewsScreen* m_reviews = nullptr;
     NewTicketScreen* m_newTicket = nullptr;
+    std::unique_ptr<DesktopPalette> m_palette;
+    std::unique_ptr<DesktopAttention> m_attention;
+    std::unique_ptr<ConcernsModel> m_concerns;
     QTimer m_second;
+    QUrl m_link;           // waits until the tickets are known
     bool m_chosen = false; // a screen was chosen by the person or by the start
 };
 

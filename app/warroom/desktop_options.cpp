@@ -1,6 +1,7 @@
 // Reading the desktop's command line.
 #include "desktop_options.h"
 
+#include "base/text.h"
 #include "support/mistake.h"
 
 #include <QStandardPaths>
@@ -16,6 +17,8 @@ struct Given
 {
     std::string server, tokenFile, caFile, workspace, theme, language, beacon, screenshots, from;
     std::string size = "1440x900";
+    std::string profile;
+    std::string link;
     std::vector<std::string> exportPdf;
     double demoSpeed = 0;
     bool demo = false;
@@ -39,6 +42,9 @@ void describe(CLI::App& app, Given& given)
     app.add_option("--from", given.from, "a recorded incident (JSON), for --export-pdf");
     app.add_option("--export-pdf", given.exportPdf, "KEY OUT.pdf, or with --from just OUT.pdf")
         ->expected(1, 2);
+    app.add_option("--profile", given.profile,
+                   "for --export-pdf: internal, or external without names, hosts and whys");
+    app.add_option("LINK", given.link, "a ticket to open, warroom://incident/INC-42");
     app.add_flag("--version", given.version, "print the version, and exit");
 }
 
@@ -55,6 +61,14 @@ std::optional<QSize> sizeOf(const std::string& text)
     return QSize(width, height);
 }
 
+std::optional<QUrl> linkOf(const std::string& text)
+{
+    const QUrl link(QString::fromStdString(text), QUrl::StrictMode);
+    const bool isOurs = link.isValid() && link.scheme() == QLatin1String("warroom") &&
+                        !link.host().isEmpty() && text.size() <= 2000;
+    return isOurs ? std::optional(link) : std::nullopt;
+}
+
 // The first mistake, or nothing.
 std::string problemOf(const Given& given)
 {
@@ -62,6 +76,14 @@ std::string problemOf(const Given& given)
         return "--theme must be dark, light or system";
     if (!sizeOf(given.size))
         return "--size must be WIDTHxHEIGHT, from 640x480 to 8192x8192";
+    if (!given.profile.empty() && given.profile != "internal" && given.profile != "external")
+        return "--profile must be internal or external";
+    if (!given.profile.empty() && given.exportPdf.empty())
+        return "--profile needs --export-pdf";
+    if (!given.link.empty() && !linkOf(given.link))
+        return given.link.starts_with("warroom:")
+                   ? "LINK must be like warroom://incident/INC-42"
+                   : "unexpected argument \"" + escapeForMessage(given.link) + "\"";
     if (!given.from.empty() && given.exportPdf.empty())
         return "--from needs --export-pdf OUT.pdf";
     if (!given.from.empty() && given.exportPdf.size() != 1)
@@ -89,6 +111,8 @@ DesktopOptions optionsOf(const Given& given)
     options.screenshots = QString::fromStdString(given.screenshots);
     options.size = *sizeOf(given.size);
     options.from = QString::fromStdString(given.from);
+    options.external = given.profile == "external";
+    options.link = linkOf(given.link).value_or(QUrl());
     if (!given.exportPdf.empty())
         options.pdf = QString::fromStdString(given.exportPdf.back());
     if (given.exportPdf.size() == 2)

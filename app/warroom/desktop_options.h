@@ -4,6 +4,7 @@
 #include <QSize>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -30,6 +31,8 @@ struct DesktopOptions
     QSize size = QSize(1440, 900);
     QString from; // a recorded incident
     QString key, pdf;
+    QUrl link;             // of a ticket, to be opened
+    bool external = false; // the document is for people outside
 };
 
 struct ParsedDesktopOptions

@@ -12,7 +12,8 @@
 namespace warroom::ui {
 namespace {
 
-Result<void> exportTicket(const QString& workspace, const QString& key, const QString& out)
+Result<void> exportTicket(const QString& workspace, const QString& key, const QString& out,
+                          DocumentProfile profile)
 {
     if (!QFileInfo::exists(workspace + QStringLiteral("/cache.db")))
         return fail(ErrorCode::NotFound, workspace.toStdString() + " holds no workspace");
@@ -29,14 +30,20 @@ Result<void> exportTicket(const QString& workspace, const QString& key, const QS
         const auto found = replica.summaries().find(other);
         return found == replica.summaries().end() ? std::string() : found->second.key();
     };
-    return writePostmortemPdf(recordOf(*ticket, replica.directory(), keyOf), out, {});
+    RecordedIncident document = recordOf(*ticket, replica.directory(), keyOf);
+    if (profile == DocumentProfile::External)
+        document = externalDocument(std::move(document), namesOf(replica.directory()));
+    PdfOptions options;
+    options.profile = profile;
+    return writePostmortemPdf(document, out, options);
 }
 
 } // namespace
 
-int exportTicketPdf(const QString& workspace, const QString& key, const QString& out, QString* message)
+int exportTicketPdf(const QString& workspace, const QString& key, const QString& out, DocumentProfile profile,
+                    QString* message)
 {
-    const auto exported = exportTicket(workspace, key, out);
+    const auto exported = exportTicket(workspace, key, out, profile);
     if (exported)
         return 0;
     *message = QString::fromStdString(exported.error().message());

@@ -51,9 +51,11 @@ int run(DesktopOptions options, Language& language)
 {
     if (options.mode == DesktopMode::ExportRecorded || options.mode == DesktopMode::ExportTicket) {
         QString problem;
-        const int code = options.mode == DesktopMode::ExportRecorded
-                             ? exportPdf(options.from, options.pdf, &problem)
-                             : exportTicketPdf(options.workspace, options.key, options.pdf, &problem);
+        const auto profile = options.external ? DocumentProfile::External : DocumentProfile::Internal;
+        const int code =
+            options.mode == DesktopMode::ExportRecorded
+                ? exportPdf(options.from, options.pdf, profile, &problem)
+                : exportTicketPdf(options.workspace, options.key, options.pdf, profile, &problem);
         return code == 0 ? 0 : complain(problem, code);
     }
     if (!options.demo)

@@ -15,7 +15,7 @@ PdfSaver::~PdfSaver()
         m_thread->wait();
 }
 
-void PdfSaver::start(std::shared_ptr<const Ticket> ticket, const QString& file)
+void PdfSaver::start(std::shared_ptr<const Ticket> ticket, const QString& file, DocumentProfile profile)
 {
     const auto keyOf = [this](TicketId id) {
         const auto* summary = m_bridge.summary(id);
@@ -23,8 +23,11 @@ void PdfSaver::start(std::shared_ptr<const Ticket> ticket, const QString& file)
     };
     // The document is taken here, from what the screen shows; only the drawing takes time.
     auto document = recordOf(*ticket, *m_bridge.directory(), keyOf);
-    m_thread.reset(QThread::create([this, document = std::move(document), file] {
+    if (profile == DocumentProfile::External)
+        document = externalDocument(std::move(document), namesOf(*m_bridge.directory()));
+    m_thread.reset(QThread::create([this, document = std::move(document), file, profile] {
         PdfOptions options;
+        options.profile = profile;
         options.cancelled = &m_cancelled;
         const auto written = writePostmortemPdf(document, file, options);
         const QString problem = written ? QString() : QString::fromStdString(written.error().message());

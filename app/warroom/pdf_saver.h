@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "export/external.h"
 
 #include <QObject>
 #include <QThread>
@@ -20,7 +21,8 @@ public:
     PdfSaver(const WorkspaceBridge& bridge, QObject* parent);
     ~PdfSaver() override;
 
-    void start(std::shared_ptr<const Ticket> ticket, const QString& file);
+    void start(std::shared_ptr<const Ticket> ticket, const QString& file,
+               DocumentProfile profile = DocumentProfile::Internal);
     void cancel() { m_cancelled = true; }
 
 signals:

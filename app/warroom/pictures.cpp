@@ -2,10 +2,12 @@
 #include "pictures.h"
 
 #include "demo.h"
+#include "desktop_palette.h"
 #include "pdf_saver.h"
 
 #include "domain/ticket/format.h"
 #include "domain/ticket/rivals.h"
+#include "screens/postmortem/reviews_screen.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/room/room_screen.h"
 #include "widgets/theme.h"
@@ -97,6 +99,9 @@ void Pictures::picturesOfScreens(const QString& suffix)
     if (!worst().isNil()) {
         m_desktop.openTicket(worst());
         picture(QStringLiteral("room") + suffix);
+        m_desktop.showPostmortem(worst());
+        picture(QStringLiteral("postmortem") + suffix);
+        m_desktop.reviews().showList();
     }
     m_desktop.showNewTicket();
     picture(QStringLiteral("new-ticket") + suffix);
@@ -108,6 +113,24 @@ void Pictures::picturesOfScreens(const QString& suffix)
     m_desktop.window().closeSidePane();
     m_desktop.showSettings();
     picture(QStringLiteral("settings") + suffix);
+    picturesOfOthers(suffix);
+    m_desktop.palette().toggle();
+    picture(QStringLiteral("palette") + suffix);
+    m_desktop.palette().toggle();
+}
+
+// Of the screens that the window has besides those.
+void Pictures::picturesOfOthers(const QString& suffix)
+{
+    const QStringList taken{QStringLiteral("queue"), QStringLiteral("room"), QStringLiteral("new-ticket"),
+                            QStringLiteral("settings")};
+    auto& window = m_desktop.window();
+    for (const QString& id : window.screens()) {
+        if (taken.contains(id))
+            continue;
+        window.showScreen(id);
+        picture(id + suffix);
+    }
 }
 
 void Pictures::takeScreens()

@@ -41,6 +41,7 @@ private:
     void next();
     void picture(const QString& name);
     void picturesOfScreens(const QString& suffix);
+    void picturesOfOthers(const QString& suffix);
     bool isSettled() const;
     TicketId worst() const;
     std::shared_ptr<const Ticket> ticket() const;

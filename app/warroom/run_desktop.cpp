@@ -66,7 +66,7 @@ public:
             m_token = m_demo->token().toStdString();
         else if (!m_options.tokenFile.isEmpty() && !(m_token = tokenOf(m_options.tokenFile)))
             return complain(QApplication::translate("main", "%1 cannot be read").arg(m_options.tokenFile), 2);
-        if (!m_instance.claim())
+        if (!m_instance.claim(m_options.link))
             return 0;
         dress();
         if (isFirstStart() && !choose())
@@ -89,12 +89,14 @@ private:
     void dress()
     {
         theme().setTextPercent(isWindow() ? m_settings.textPercent() : 100);
+        theme().setHighContrast(isWindow() && m_settings.highContrast());
         theme().apply(
             themeOf(m_options.theme.isEmpty() && isWindow() ? m_settings.theme() : m_options.theme));
         if (isWindow())
             connect(&theme(), &Theme::changed, this, [this] {
                 m_settings.setTheme(nameOf(theme().choice()));
                 m_settings.setTextPercent(theme().textPercent());
+                m_settings.setHighContrast(theme().highContrast());
             });
     }
 
@@ -132,6 +134,7 @@ private:
         const auto session = std::move(*opened);
         Desktop& desktop = session->desktop();
         connect(&m_instance, &SingleInstance::raiseRequested, &desktop, &Desktop::raise);
+        connect(&m_instance, &SingleInstance::linkRequested, &desktop, &Desktop::openLink);
         connect(&desktop.settings(), &SettingsScreen::backendChanged, this,
                 [] { QApplication::exit(reopen); });
         connect(&desktop.settings(), &SettingsScreen::languageChanged, this,
@@ -159,6 +162,9 @@ private:
         if (m_atSettings)
             desktop.showSettings();
         window.show();
+        if (!m_linkOpened)
+            desktop.openLink(m_options.link);
+        m_linkOpened = true;
         if (m_demo && !m_replaying) {
             m_replaying = true;
             m_demo->replay(m_options.demoSpeed > 0 ? m_options.demoSpeed : 30);
@@ -202,6 +208,7 @@ private:
     Qt::WindowStates m_state;
     bool m_atSettings = false;
     bool m_replaying = false;
+    bool m_linkOpened = false;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // Opening a workspace at its backend, shared or inside this process.
 #include "session.h"
 
+#include "screens/room/room_screen.h"
 #include "widgets/button.h"
 #include "widgets/inline_note.h"
 #include "workspace/socket_transport.h"
@@ -70,6 +71,7 @@ Result<std::unique_ptr<Session>> Session::open(const DesktopOptions& options,
     std::unique_ptr<Session> session(new Session(options, token, settings, tokens));
     CHECK(session->openWorkspaceAt(options.workspace));
     session->begin();
+    session->openAttachments(options.workspace);
     return session;
 }
 
@@ -116,6 +118,30 @@ void Session::begin()
     m_desktop->settings().setOrigin(m_origin);
     if (m_origin.address.isShared() && !m_slot->get())
         readToken();
+}
+
+void Session::openAttachments(const QString& folder)
+{
+    const BackendAddress& address = m_origin.address;
+    AttachmentBox::Options options;
+    options.directory = folder.toStdString() + "/attachments";
+    if (address.isShared()) {
+        options.site = [slot = m_slot, url = address.server.toStdString(),
+                        caFile = address.caFile.toStdString()]() -> std::optional<AttachmentSite> {
+            const auto token = slot->get();
+            return token ? std::optional(AttachmentSite{url, *token, caFile}) : std::nullopt;
+        };
+    } else {
+        options.site = [] { return std::optional(AttachmentSite{}); };
+    }
+    m_attachments = std::make_unique<AttachmentBridge>(std::move(options));
+    connect(m_attachments.get(), &AttachmentBridge::notice, m_bridge.get(), &WorkspaceBridge::notice);
+    connect(m_bridge.get(), &WorkspaceBridge::connectionChanged, m_attachments.get(),
+            [this](const Connection& connection) {
+                if (connection.state == LinkState::Live)
+                    m_attachments->sendWaiting();
+            });
+    m_desktop->room().setAttachments(m_attachments.get());
 }
 
 void Session::readToken()

@@ -1,6 +1,7 @@
 // One opened workspace with its window, from opening until it is closed or opened anew.
 #pragma once
 
+#include "bridge/attachment_bridge.h"
 #include "desktop.h"
 #include "desktop_options.h"
 
@@ -36,6 +37,7 @@ private:
     Result<void> openWorkspaceAt(const QString& folder);
     void begin();
     void readToken();
+    void openAttachments(const QString& folder);
 
     DesktopSettings& m_settings;
     TokenStore& m_tokens;
@@ -45,6 +47,7 @@ private:
     std::unique_ptr<EmbeddedBackend> m_embedded;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<WorkspaceBridge> m_bridge;
+    std::unique_ptr<AttachmentBridge> m_attachments;
     std::unique_ptr<Desktop> m_desktop;
 };
 

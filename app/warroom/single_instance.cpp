@@ -8,7 +8,8 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int knockTime = 1000; // ms
+constexpr int knockTime = 1000;   // ms
+constexpr qint64 linkMost = 2048; // bytes
 
 QString socketName(const QString& workspace)
 {
@@ -27,12 +28,29 @@ SingleInstance::SingleInstance(const QString& workspace)
     m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        delete m_server.nextPendingConnection();
+        if (QLocalSocket* knock = m_server.nextPendingConnection())
+            listenTo(knock);
         emit raiseRequested();
     });
 }
 
-bool SingleInstance::claim()
+// A link is one line; whoever knocks without one only hangs up.
+void SingleInstance::listenTo(QLocalSocket* knock)
+{
+    knock->setReadBufferSize(linkMost);
+    const auto read = [this, knock] {
+        if (!knock->canReadLine())
+            return;
+        const QUrl link(QString::fromUtf8(knock->readLine(linkMost)).trimmed(), QUrl::StrictMode);
+        if (link.isValid())
+            emit linkRequested(link);
+    };
+    connect(knock, &QLocalSocket::readyRead, this, read);
+    connect(knock, &QLocalSocket::disconnected, knock, &QObject::deleteLater);
+    read();
+}
+
+bool SingleInstance::claim(const QUrl& link)
 {
     if (m_lock.tryLock(0)) {
         QLocalServer::removeServer(m_socket);
@@ -41,7 +59,11 @@ bool SingleInstance::claim()
     }
     QLocalSocket knock;
     knock.connectToServer(m_socket);
-    knock.waitForConnected(knockTime);
+    if (knock.waitForConnected(knockTime) && !link.isEmpty()) {
+        knock.write(link.toEncoded() + '\n');
+        knock.waitForBytesWritten(knockTime);
+        knock.disconnectFromServer();
+    }
     return false;
 }
 

@@ -46,8 +46,11 @@ void addCommands(Registry& registry)
     addLog(registry);
     addLists(registry);
     addAccounts(registry);
+    addIntake(registry);
+    addAlert(registry);
     addBackup(registry);
     addSearch(registry);
+    addMask(registry);
 }
 
 // "--name=" becomes "--name" and an empty value: the parser would take the next argument for it.

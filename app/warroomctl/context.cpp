@@ -44,6 +44,12 @@ Result<Site*> Context::site()
     return m_site.get();
 }
 
+void Context::tellMasked(const std::vector<protocol::MaskedPart>& masked)
+{
+    for (const auto& part : masked)
+        out.note(fmt::format("masked in {}: {}", part.path, part.kind));
+}
+
 Result<Sent> Context::sendOne(const Ticket& ticket, Body body)
 {
     TRY(auto* place, site());
@@ -52,6 +58,7 @@ Result<Sent> Context::sendOne(const Ticket& ticket, Body body)
         return fail(ErrorCode::Http, "the backend did not say what became of the operation");
     if (sent.front().error)
         return *sent.front().error;
+    tellMasked(sent.front().masked);
     return sent.front();
 }
 
@@ -88,6 +95,7 @@ Result<void> Context::submitAll(const Ticket& ticket, std::vector<Body> bodies, 
     for (const auto& one : sent) {
         if (one.error)
             return *one.error;
+        tellMasked(one.masked);
         document.beginObject().field("id", one.id).field("seq", one.seq).endObject();
         last = one.seq;
     }

@@ -34,6 +34,9 @@ public:
     // Whatever the options name.
     Result<Site*> site();
 
+    // Notes on standard error what was masked.
+    void tellMasked(const std::vector<protocol::MaskedPart>& masked);
+
     // Sends one operation and prints {"id","seq"}, or the line (with "queued" while it waits).
     Result<void> submit(const Ticket& ticket, Body body, std::string_view line);
     // Sends all of them; the first refusal is the error. With --json prints {"ops":[{"id","seq"}]}.

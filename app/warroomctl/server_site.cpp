@@ -134,7 +134,8 @@ private:
         if (!ack)
             return strangeAnswer();
         for (const auto& result : ack->results)
-            to.push_back({result.id, result.accepted ? result.accepted->seq : 0, result.error});
+            to.push_back(
+                {result.id, result.accepted ? result.accepted->seq : 0, result.error, result.masked});
         return {};
     }
 

@@ -6,6 +6,7 @@
 #include "domain/people/directory.h"
 #include "domain/ticket/summary.h"
 #include "globals.h"
+#include "protocol/messages.h"
 
 #include <memory>
 #include <optional>
@@ -35,6 +36,7 @@ struct Sent
     OpId id;
     Seq seq = 0;
     std::optional<Error> error;
+    std::vector<protocol::MaskedPart> masked; // what was not kept as it was given
 };
 
 // One home: the main thread, which it blocks.

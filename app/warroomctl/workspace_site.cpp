@@ -64,9 +64,14 @@ public:
         std::vector<Sent> all;
         for (const auto& op : ops) {
             auto allowed = check(ticket, op);
-            all.push_back({op.id, 0, allowed ? std::nullopt : std::optional(allowed.error())});
-            if (allowed)
-                m_replica.submit(op.id, ticket, op.body);
+            all.push_back({op.id, 0, allowed ? std::nullopt : std::optional(allowed.error()), {}});
+            if (!allowed)
+                continue;
+            m_replica.submit(op.id, ticket, op.body);
+            for (const auto& masked : m_replica.takeChange().masked) {
+                for (const auto& field : masked.fields)
+                    all.back().masked.push_back({"body." + field.path, std::string(field.span.kind)});
+            }
         }
         CHECK(m_replica.flush());
         return all;

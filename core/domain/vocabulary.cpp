@@ -33,10 +33,21 @@ std::string_view title(Phase phase)
 
 std::string_view title(Section section)
 {
-    static constexpr std::array<std::string_view, sectionCount> titles = {
-        "Original request",     "Symptoms",     "Scope",
-        "Root cause(s)",        "Next actions", "Fixes for symptoms",
-        "Fixes for root cause", "Whys",         "Prevention / mitigation"};
+    static constexpr std::array<std::string_view, textSectionCount> titles = {"Original request",
+                                                                              "Symptoms",
+                                                                              "Scope",
+                                                                              "Root cause(s)",
+                                                                              "Next actions",
+                                                                              "Fixes for symptoms",
+                                                                              "Fixes for root cause",
+                                                                              "Whys",
+                                                                              "Prevention / mitigation",
+                                                                              "Summary",
+                                                                              "Impact",
+                                                                              "What helped",
+                                                                              "What went well",
+                                                                              "What went badly",
+                                                                              "Where we were lucky"};
     return titles[static_cast<std::size_t>(section)];
 }
 

@@ -72,7 +72,8 @@ enum class AccountRole : std::uint8_t
     Commander,
     Admin
 };
-// The nine sections, in the order in which they are always shown.
+// The ticket's nine sections, in the order in which they are always shown, and after them the texts that its
+// postmortem has besides.
 enum class Section : std::uint8_t
 {
     OriginalRequest,
@@ -83,7 +84,13 @@ enum class Section : std::uint8_t
     FixesSymptoms,
     FixesRootCause,
     Whys,
-    Prevention
+    Prevention,
+    Summary,
+    Impact,
+    WhatHelped,
+    WentWell,
+    WentBadly,
+    Lucky
 };
 // What somebody said of a section instead of filling it. Open: nothing.
 enum class SectionMark : std::uint8_t
@@ -93,6 +100,22 @@ enum class SectionMark : std::uint8_t
     Unknown,
     NotNeeded,
     None
+};
+// Where an incident's postmortem stands.
+enum class ReviewState : std::uint8_t
+{
+    Draft,
+    InReview,
+    Reviewed,
+    Closed
+};
+// What a prevention does about the next incident of its kind.
+enum class PreventionKind : std::uint8_t
+{
+    Prevent,
+    Detect,
+    Soften,
+    Recover
 };
 enum class CauseState : std::uint8_t
 {
@@ -122,7 +145,8 @@ enum class Audience : std::uint8_t
     Customers
 };
 
-constexpr std::size_t sectionCount = 9;
+constexpr std::size_t sectionCount = 9;      // of the ticket
+constexpr std::size_t textSectionCount = 15; // with the postmortem's own texts
 constexpr std::size_t phaseCount = 7;
 constexpr std::size_t incidentRoleCount = 5;
 constexpr std::size_t milestoneCount = 5;
@@ -146,8 +170,11 @@ WARROOM_NAMES(TicketState, "open", "in_progress", "done", "dropped")
 WARROOM_NAMES(IncidentRole, "commander", "ops_lead", "comms_lead", "scribe", "customer_liaison")
 WARROOM_NAMES(AccountRole, "viewer", "responder", "commander", "admin")
 WARROOM_NAMES(Section, "original_request", "symptoms", "scope", "root_cause", "next_actions",
-              "fixes_symptoms", "fixes_root_cause", "whys", "prevention")
+              "fixes_symptoms", "fixes_root_cause", "whys", "prevention", "summary", "impact", "what_helped",
+              "went_well", "went_badly", "lucky")
 WARROOM_NAMES(SectionMark, "open", "tbd", "unknown", "not_needed", "none")
+WARROOM_NAMES(ReviewState, "draft", "in_review", "reviewed", "closed")
+WARROOM_NAMES(PreventionKind, "prevent", "detect", "soften", "recover")
 WARROOM_NAMES(CauseState, "suspected", "confirmed", "ruled_out")
 WARROOM_NAMES(WhyState, "open", "answered", "linked", "dropped")
 WARROOM_NAMES(Milestone, "started", "detected", "acknowledged", "mitigated", "resolved")
@@ -196,7 +223,12 @@ std::string_view title(IncidentRole role);
 std::string_view title(SectionMark mark);
 
 // Sections whose content is one text that is edited together; the others hold items.
-constexpr bool isProse(Section section) { return section == Section::Symptoms || section == Section::Scope; }
+constexpr bool isProse(Section section)
+{
+    return section == Section::Symptoms || section == Section::Scope || section >= Section::Summary;
+}
+// A text of the postmortem, not one of the ticket's nine sections.
+constexpr bool isPostmortemText(Section section) { return section >= Section::Summary; }
 // Sections in which each paragraph is an item with a text of its own.
 constexpr bool isParagraphs(Section section)
 {

@@ -173,8 +173,9 @@ std::string escapeHtml(std::string_view text)
     return out;
 }
 
-std::string formatHtml(const RecordedIncident& incident, std::string_view language)
+std::string formatHtml(const RecordedIncident& given, std::string_view language)
 {
+    const RecordedIncident incident = readable(given);
     const std::string title = escapeHtml(documentTitle(incident));
     std::string out = fmt::format(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -187,6 +188,8 @@ std::string formatHtml(const RecordedIncident& incident, std::string_view langua
     addFacts(out, incident);
     addParagraphs(out, "summary", "Summary", summaryParagraphs(incident));
     addParagraphs(out, "impact", "Impact", impactParagraphs(incident));
+    for (const LessonSection& lesson : lessonSections(incident))
+        addParagraphs(out, lesson.id, lesson.title, lesson.paragraphs);
     addRequests(out, incident);
     addTimeline(out, incident);
     for (const ItemSection& section : itemSections(incident))

@@ -25,12 +25,20 @@ constexpr TextField<RecordedItem> itemTexts[] = {
     {"done_by", &RecordedItem::doneBy},    {"answer", &RecordedItem::answer},
     {"reason", &RecordedItem::reason},     {"effect", &RecordedItem::effect},
     {"priority", &RecordedItem::priority}, {"ticket", &RecordedItem::ticket},
+    {"kind", &RecordedItem::kind},
 };
 
 constexpr TextField<RecordedIncident> incidentTexts[] = {
-    {"kind", &RecordedIncident::kind},       {"phase", &RecordedIncident::phase},
-    {"status", &RecordedIncident::status},   {"priority", &RecordedIncident::priority},
-    {"summary", &RecordedIncident::summary}, {"impact", &RecordedIncident::impact},
+    {"kind", &RecordedIncident::kind},
+    {"phase", &RecordedIncident::phase},
+    {"status", &RecordedIncident::status},
+    {"priority", &RecordedIncident::priority},
+    {"summary", &RecordedIncident::summary},
+    {"impact", &RecordedIncident::impact},
+    {"what_helped", &RecordedIncident::whatHelped},
+    {"went_well", &RecordedIncident::wentWell},
+    {"went_badly", &RecordedIncident::wentBadly},
+    {"lucky", &RecordedIncident::lucky},
 };
 
 void put(bj::object& to, const char* name, const std::string& text)

@@ -112,13 +112,16 @@ std::string escapeMarkdown(std::string_view text)
     return out;
 }
 
-std::string formatMarkdown(const RecordedIncident& incident)
+std::string formatMarkdown(const RecordedIncident& given)
 {
+    const RecordedIncident incident = readable(given);
     std::string out = fmt::format("# {}\n\n| | |\n|---|---|\n", escapeMarkdown(documentTitle(incident)));
     for (const DocumentFact& fact : documentFacts(incident))
         out += fmt::format("| {} | {} |\n", fact.label, escapeMarkdown(fact.value));
     addParagraphs(out, "Summary", summaryParagraphs(incident));
     addParagraphs(out, "Impact", impactParagraphs(incident));
+    for (const LessonSection& lesson : lessonSections(incident))
+        addParagraphs(out, lesson.title, lesson.paragraphs);
     addRequests(out, incident);
     addTimeline(out, incident);
     for (const ItemSection& section : itemSections(incident))

@@ -48,6 +48,24 @@ std::string measureSentence(const RecordedIncident& incident, const Measures& kn
     return fmt::format(" It was {}{}.", text, incident.resolved ? "" : "; it is not resolved yet");
 }
 
+// Of citationMark() in domain/ticket/review.h, with the blank before it.
+void dropCitationMarks(std::string& text)
+{
+    constexpr std::size_t length = 11; // "[#1f00c3ab]"
+    std::size_t at = 0;
+    while ((at = text.find("[#", at)) != std::string::npos) {
+        const std::string_view mark = std::string_view(text).substr(at, length);
+        if (mark.size() < length || mark.back() != ']' ||
+            mark.find_first_not_of("0123456789abcdef", 2) != length - 1) {
+            ++at;
+            continue;
+        }
+        const bool afterBlank = at > 0 && text[at - 1] == ' ';
+        at -= afterBlank ? 1 : 0;
+        text.erase(at, length + (afterBlank ? 1 : 0));
+    }
+}
+
 } // namespace
 
 Measures measures(const RecordedIncident& incident)
@@ -143,6 +161,35 @@ std::vector<std::string> impactParagraphs(const RecordedIncident& incident)
     return text;
 }
 
+std::vector<LessonSection> lessonSections(const RecordedIncident& incident)
+{
+    std::vector<LessonSection> sections;
+    const auto add = [&](std::string_view id, std::string_view title, const std::string& text) {
+        if (auto written = paragraphs(text); !written.empty())
+            sections.push_back({id, title, std::move(written)});
+    };
+    add("what_helped", "What helped", incident.whatHelped);
+    add("went_well", "What went well", incident.wentWell);
+    add("went_badly", "What went badly", incident.wentBadly);
+    add("lucky", "Where we were lucky", incident.lucky);
+    return sections;
+}
+
+RecordedIncident readable(RecordedIncident incident)
+{
+    for (auto* text : {&incident.symptoms, &incident.scope, &incident.summary, &incident.impact,
+                       &incident.whatHelped, &incident.wentWell, &incident.wentBadly, &incident.lucky})
+        dropCitationMarks(*text);
+    for (auto* items : {&incident.rootCauses, &incident.fixesSymptoms, &incident.fixesRootCause,
+                        &incident.whys, &incident.prevention}) {
+        for (RecordedItem& item : *items) {
+            dropCitationMarks(item.text);
+            dropCitationMarks(item.answer);
+        }
+    }
+    return incident;
+}
+
 WhyParts whyParts(const RecordedItem& why)
 {
     const std::string_view text = trimmed(why.text);
@@ -177,6 +224,7 @@ std::string itemNotes(const RecordedItem& item)
     add("effect: ", item.effect);
     add("priority: ", item.priority);
     add("ticket: ", item.ticket);
+    add("kind: ", item.kind);
     return join(notes, "; ");
 }
 

@@ -43,6 +43,18 @@ std::vector<std::string> summaryParagraphs(const RecordedIncident& incident);
 // The written impact, scope and symptoms, whichever there are.
 std::vector<std::string> impactParagraphs(const RecordedIncident& incident);
 
+// What the postmortem reflects on, written by people: one list of paragraphs for each part that is filled.
+struct LessonSection
+{
+    std::string_view id;    // "went_well"
+    std::string_view title; // "What went well"
+    std::vector<std::string> paragraphs;
+};
+std::vector<LessonSection> lessonSections(const RecordedIncident& incident);
+
+// The document as it is read on paper: without the marks of citations, which lead somewhere on a screen only.
+RecordedIncident readable(RecordedIncident incident);
+
 // A why as question and answer. Where the document has both in one text they part after the question mark.
 struct WhyParts
 {

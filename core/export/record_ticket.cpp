@@ -70,8 +70,12 @@ private:
                           ? m_given.service
                           : t.service.value();
         out.severity = nameOf(t.severity.value());
-        out.summary = m_given.summary;
-        out.impact = m_given.impact;
+        out.summary = written(Section::Summary, m_given.summary);
+        out.impact = written(Section::Impact, m_given.impact);
+        out.whatHelped = written(Section::WhatHelped, m_given.whatHelped);
+        out.wentWell = written(Section::WentWell, m_given.wentWell);
+        out.wentBadly = written(Section::WentBadly, m_given.wentBadly);
+        out.lucky = written(Section::Lucky, m_given.lucky);
         out.extra = m_given.extra;
         out.kind = nameOf(t.kind);
         out.priority = nameOf(t.priority.value());
@@ -82,6 +86,13 @@ private:
             out.key = t.key();
             out.revision = t.head;
         }
+    }
+
+    // The text that people wrote, or else the one that came with an imported document.
+    const std::string& written(Section section, const std::string& given) const
+    {
+        const auto& text = t.prose[static_cast<std::size_t>(section)].text;
+        return text.empty() ? given : text;
     }
 
     // In the exported form of an imported document, what it did not say stays unsaid as long as nobody
@@ -213,6 +224,8 @@ private:
         if (item.extra.empty() || item.priority.value() != imported::priority(made))
             made.priority = item.priority.value() ? nameOf(*item.priority.value()) : std::string_view();
         made.due = item.due.value();
+        if (const auto& kind = item.kind.value())
+            made.kind = nameOf(*kind);
         followUp(made, item.followUp);
         return made;
     }

@@ -16,6 +16,13 @@ namespace {
 namespace bj = boost::json;
 using json_reader::FieldReader;
 
+constexpr std::pair<const char*, std::string RecordedIncident::*> lessonTexts[] = {
+    {"what_helped", &RecordedIncident::whatHelped},
+    {"went_well", &RecordedIncident::wentWell},
+    {"went_badly", &RecordedIncident::wentBadly},
+    {"lucky", &RecordedIncident::lucky},
+};
+
 Error notAnElement() { return fail(ErrorCode::FieldType, "expected a string or an object"); }
 
 std::string_view stringOf(const bj::value& value)
@@ -52,6 +59,7 @@ Result<RecordedItem> readItem(const bj::value& value)
     fields.text("effect", item.effect);
     fields.text("priority", item.priority);
     fields.text("ticket", item.ticket);
+    fields.text("kind", item.kind);
     item.extra = fields.extra();
     if (fields.error())
         return *fields.error();
@@ -159,6 +167,8 @@ Result<RecordedIncident> readIncident(const bj::object& object)
     fields.text("scope", incident.scope);
     fields.text("summary", incident.summary);
     fields.text("impact", incident.impact);
+    for (const auto& [name, text] : lessonTexts)
+        fields.text(name, incident.*text);
     fields.list("later_requests", incident.laterRequests, readItem);
     fields.list("root_causes", incident.rootCauses, readItem);
     fields.list("next_actions", incident.nextActions, readItem);
@@ -226,6 +236,7 @@ bj::value toJson(const RecordedItem& item)
     put(to, "effect", item.effect);
     put(to, "priority", item.priority);
     put(to, "ticket", item.ticket);
+    put(to, "kind", item.kind);
     putExtra(to, item.extra);
     if (to.size() == 1)
         return bj::value(item.text);
@@ -338,6 +349,8 @@ std::string formatRecordedIncident(const RecordedIncident& incident)
     to["scope"] = incident.scope;
     put(to, "summary", incident.summary);
     put(to, "impact", incident.impact);
+    for (const auto& [name, text] : lessonTexts)
+        put(to, name, incident.*text);
     if (!incident.laterRequests.empty())
         to["later_requests"] = listJson(incident.laterRequests);
     to["root_causes"] = listJson(incident.rootCauses);

@@ -78,10 +78,20 @@ std::string roleAssigned(const Subject& s)
 {
     const auto role = s.titled<IncidentRole>(0);
     return s.entry.who.isNobody() ? fmt::format("{} is vacant", role)
-                                  : fmt::format("{} is {}", s.who(), role);
+                                  : s.because(fmt::format("{} is {}", s.who(), role), s.arg(1));
 }
 
 std::string attached(const Subject& s) { return s.because(fmt::format("File {}", s.arg(0)), s.entry.text); }
+
+std::string dueSet(const Subject& s)
+{
+    std::int64_t millis = 0;
+    const auto& text = s.arg(0);
+    if (text.empty())
+        return "No longer due on a day";
+    std::from_chars(text.data(), text.data() + text.size(), millis);
+    return fmt::format("Due {}", formatForPeople(Time(Duration(millis))));
+}
 
 using Sentence = std::string (*)(const Subject&);
 
@@ -105,7 +115,10 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
          [](const Subject& s) { return fmt::format("Raised to an incident, {}", s.arg(0)); }},
         {MilestoneSet::type, milestoneSet},
         {TicketLink::type,
-         [](const Subject& s) { return fmt::format("Refers to another ticket: {}", s.arg(0)); }},
+         [](const Subject& s) {
+             return s.arg(0) == "none" ? std::string("No longer refers to another ticket")
+                                       : fmt::format("Refers to another ticket: {}", s.arg(0));
+         }},
         {RequestGive::type, [](const Subject&) { return std::string("Original Request given"); }},
         {RequestAdd::type,
          [](const Subject& s) {
@@ -142,6 +155,15 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {WatchAdd::type, [](const Subject& s) { return fmt::format("{} watches", s.who()); }},
         {WatchRemove::type, [](const Subject& s) { return fmt::format("{} no longer watches", s.who()); }},
         {AttachmentAdd::type, attached},
+        {DueSet::type, dueSet},
+        {ReviewSet::type,
+         [](const Subject& s) { return fmt::format("Postmortem {}, was {}", s.arg(0), s.arg(1)); }},
+        {ChecklistCheck::type,
+         [](const Subject& s) {
+             return fmt::format("Checklist, {}: {}", s.arg(1) == "done" ? "done" : "open again", s.arg(0));
+         }},
+        {MaskLift::type,
+         [](const Subject& s) { return fmt::format("No secret ({}): {}", s.arg(0), s.arg(1)); }},
     };
     return all;
 }

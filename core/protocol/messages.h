@@ -129,10 +129,20 @@ struct Current
     NotedEnd head;
 };
 
+// What the backend masked in an operation: the path of the field ("body.text") and the kind of the value.
+struct MaskedPart
+{
+    std::string path;
+    std::string kind;
+
+    friend bool operator==(const MaskedPart&, const MaskedPart&) = default;
+};
+
 struct AckResult
 {
     OpId id;
     std::string rawId;                // what stood there when it was not an id
+    std::vector<MaskedPart> masked;   // in the order of the fields; the body then comes with marks in it
     std::optional<OpRecord> accepted; // seq, hash …; its body only if the backend changed it
     bool bodyChanged = false;
     bool isNew = false; // accepted in this turn, not before; not on the wire
@@ -185,6 +195,8 @@ std::string formatError(const Error& error);
 // What one array of operations (of HTTP, of a Send) holds, in the same shape.
 // `ticket` is that of elements that do not name one.
 Result<Send> parseOpsArray(std::string_view text, Time now, TicketId ticket);
+// What was masked, as HTTP answers it: [{"path","kind"}].
+std::string formatMasked(const std::vector<MaskedPart>& masked);
 // The results as HTTP answers them: [{id, seq, …}|{id, error}].
 std::string formatResults(const std::vector<AckResult>& results);
 

@@ -227,6 +227,18 @@ Result<AckResult> readResult(const bj::object& object, const std::string& path)
         record.body = bj::serialize(*body);
         out.bodyChanged = true;
     }
+    if (reader.find("masked")) {
+        TRY(const auto* parts, reader.array("masked"));
+        for (const auto& part : *parts) {
+            if (!part.is_object())
+                return json::wrongType(part, "an object", path + ".masked");
+            const Reader one(part.get_object(), path + ".masked");
+            MaskedPart read;
+            TRY(read.path, one.text("path"));
+            TRY(read.kind, one.text("kind"));
+            out.masked.push_back(std::move(read));
+        }
+    }
     out.accepted = std::move(record);
     return out;
 }

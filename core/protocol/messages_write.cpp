@@ -80,6 +80,8 @@ void writeResult(Writer& out, const AckResult& result)
         out.field("base", record.base).field("actor", record.actor);
         if (result.bodyChanged)
             out.rawField("body", record.body);
+        if (!result.masked.empty())
+            out.rawField("masked", formatMasked(result.masked));
     }
     out.endObject();
 }
@@ -264,6 +266,16 @@ std::string formatError(const Error& error)
     writeError(out, error);
     return out.take();
 }
+std::string formatMasked(const std::vector<MaskedPart>& masked)
+{
+    Writer out;
+    out.beginArray();
+    for (const auto& part : masked)
+        out.beginObject().field("path", part.path).field("kind", part.kind).endObject();
+    out.endArray();
+    return out.take();
+}
+
 std::string formatResults(const std::vector<AckResult>& results)
 {
     Writer out;

@@ -128,7 +128,10 @@ void sections(Writer& out, const Ticket& t)
         out.null();
     }
     list(out, "later_requests", t.laterRequests, [&](const Report& value) { report(out, value); });
-    for (const auto section : {Section::Symptoms, Section::Scope}) {
+    for (std::size_t i = 0; i < textSectionCount; ++i) {
+        const auto section = static_cast<Section>(i);
+        if (!isProse(section))
+            continue;
         out.key(nameOf(section)).beginObject();
         prose(out, t.prose[static_cast<std::size_t>(section)]);
         out.endObject();
@@ -169,6 +172,7 @@ void sections(Writer& out, const Ticket& t)
         field(out, "effect", value.effect);
         field(out, "priority", value.priority);
         field(out, "due", value.due);
+        field(out, "kind", value.kind);
         out.field("follow_up", value.followUp);
     });
 }
@@ -215,7 +219,9 @@ void timeline(Writer& out, const Ticket& t)
         out.field("item", entry.item).key("source");
         write(out, entry.source);
         out.field("precision", entry.precision).field("pinned", entry.pinned).field("struck", entry.struck);
-        out.field("edited", entry.edited).field("extra", entry.extra).endObject();
+        out.field("edited", entry.edited).field("retimed", entry.retimed);
+        out.field("extra", entry.extra).field("origin", entry.origin);
+        out.endObject();
     }
     out.endArray();
 }
@@ -244,6 +250,8 @@ std::string formatCanonical(const Ticket& t)
     field(out, "service", t.service);
     field(out, "phase", t.phase);
     field(out, "state", t.state);
+    field(out, "due", t.due);
+    field(out, "review", t.review);
     out.key("milestones").beginObject();
     for (std::size_t i = 0; i < milestoneCount; ++i)
         field(out, nameOf(static_cast<Milestone>(i)), t.milestoneCorrections[i]);
@@ -266,6 +274,15 @@ std::string formatCanonical(const Ticket& t)
         out.field("id", value.id).field("sha256", value.sha256).field("name", value.name);
         out.field("media_type", value.mediaType).field("size", value.size);
         stamp(out, "added", value.added);
+        out.field("origin", value.origin);
+    });
+    out.key("checks").beginObject();
+    for (const auto& [line, done] : t.checks)
+        field(out, line, done);
+    out.endObject();
+    list(out, "lifted_masks", t.liftedMasks, [&](const LiftedMask& value) {
+        out.field("fingerprint", value.fingerprint).field("kind", value.kind).field("reason", value.reason);
+        stamp(out, "lifted", value.lifted);
     });
     list(out, "links", t.links,
          [&](const Link& value) { out.field("other", value.other).field("relation", value.relation); });
@@ -309,6 +326,9 @@ std::string formatSummary(const Summary& s)
     time("resolved", s.resolved);
     time("next_update", s.nextUpdate);
     time("earliest_due", s.earliestDue);
+    time("due", s.due);
+    if (s.review != ReviewState::Draft)
+        out.field("review", nameOf(s.review));
     out.field("last_activity", formatTime(s.lastActivity)).field("open_actions", s.openActions);
     out.field("questions", s.questions).endObject();
     return out.take();
@@ -369,6 +389,8 @@ Result<Summary> parseSummaryObject(const boost::json::object& object)
     TRY(s.resolved, reader.time("resolved"));
     TRY(s.nextUpdate, reader.time("next_update"));
     TRY(s.earliestDue, reader.time("earliest_due"));
+    TRY(s.due, reader.time("due"));
+    TRY(s.review, parseName<ReviewState>(readOptionalName(reader, "review", nameOf(ReviewState::Draft))));
     TRY(const auto last, reader.time("last_activity"));
     s.lastActivity = last.value_or(Time{});
     TRY(const auto actions, reader.numberOr("open_actions", 0));

@@ -88,7 +88,7 @@ void visitMembers(Self& self, Visit&& visit)
 template<Is<Prevention> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
-    visitItem(self, visit, self.text, self.effect, self.priority, self.due, self.followUp);
+    visitItem(self, visit, self.text, self.effect, self.priority, self.due, self.kind, self.followUp);
 }
 
 template<Is<Action> Self, class Visit>
@@ -134,8 +134,15 @@ void visitMembers(Self& self, Visit&& visit)
 template<Is<Attachment> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
-    auto& [id, sha256, name, mediaType, size, added] = self;
-    visit(id, sha256, name, mediaType, size, added);
+    auto& [id, sha256, name, mediaType, size, added, origin] = self;
+    visit(id, sha256, name, mediaType, size, added, origin);
+}
+
+template<Is<LiftedMask> Self, class Visit>
+void visitMembers(Self& self, Visit&& visit)
+{
+    auto& [fingerprint, kind, reason, lifted] = self;
+    visit(fingerprint, kind, reason, lifted);
 }
 
 template<Is<Link> Self, class Visit>
@@ -170,22 +177,24 @@ template<Is<Entry> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
     auto& [id, seq, type, happened, until, recorded, actor, author, kind, text, args, who, section, item,
-           source, precision, pinned, struck, edited, extra] = self;
+           source, precision, pinned, struck, edited, retimed, extra, origin] = self;
     visit(id, seq, type, happened, until, recorded, actor, author, kind, text, args, who, section, item,
-          source, precision, pinned, struck, edited, extra);
+          source, precision, pinned, struck, edited, retimed, extra, origin);
 }
 
 template<Is<Ticket> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
     auto& [id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
-           priority, service, phase, state, request, laterRequests, prose, marks, causes, actions,
-           fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms, responders,
-           watchers, milestoneCorrections, updates, attachments, links, sources, timeline] = self;
+           priority, service, phase, state, due, review, request, laterRequests, prose, marks, causes,
+           actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms,
+           responders, watchers, milestoneCorrections, updates, attachments, checks, liftedMasks, links,
+           sources, timeline] = self;
     visit(id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
-          priority, service, phase, state, request, laterRequests, prose, marks, causes, actions,
+          priority, service, phase, state, due, review, request, laterRequests, prose, marks, causes, actions,
           fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms, responders,
-          watchers, milestoneCorrections, updates, attachments, links, sources, timeline);
+          watchers, milestoneCorrections, updates, attachments, checks, liftedMasks, links, sources,
+          timeline);
 }
 
 // Whether visitMembers() knows the struct.

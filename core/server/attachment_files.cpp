@@ -44,9 +44,27 @@ AttachmentFiles::AttachmentFiles(std::string directory) : m_directory(std::move(
 
 AttachmentFiles::~AttachmentFiles() { m_queue.stop(); }
 
-void AttachmentFiles::put(std::string bytes, std::function<void(Result<std::string>)> done)
+void AttachmentFiles::put(std::string bytes, masking::MaskOptions options,
+                          std::function<void(Result<StoredAttachment>)> done)
 {
-    m_queue.post([this, bytes = std::move(bytes), done = std::move(done)] { done(write(bytes)); });
+    m_queue.post([this, bytes = std::move(bytes), options = std::move(options),
+                  done = std::move(done)]() mutable { done(writeMasked(std::move(bytes), options)); });
+}
+
+Result<StoredAttachment> AttachmentFiles::writeMasked(std::string bytes,
+                                                      const masking::MaskOptions& options) const
+{
+    StoredAttachment out;
+    if (masking::isTextFile(bytes)) {
+        auto masked = masking::mask(bytes, options);
+        for (const auto& span : masked.spans)
+            out.masked.emplace_back(span.kind);
+        if (!out.masked.empty())
+            bytes = std::move(masked.text);
+    }
+    TRY(out.sha256, write(bytes));
+    out.size = bytes.size();
+    return out;
 }
 
 void AttachmentFiles::get(std::string sha256, std::function<void(Result<std::string>)> done)

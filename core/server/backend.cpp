@@ -2,7 +2,11 @@
 #include "server/backend.h"
 
 #include "server/backend_parts.h"
+#include "server/intake_api.h"
+#include "server/intake_desk.h"
+#include "server/intake_keys.h"
 #include "server/sync_sessions.h"
+#include "server/telemetry_desk.h"
 
 #include "base/log.h"
 #include "base/text.h"
@@ -84,6 +88,7 @@ public:
     {
         // Answers that are on their way belong to a loop that is gone.
         m_state.search.reset();
+        m_state.telemetry.reset();
         m_state.attachments.reset();
         m_state.backups.reset();
     }
@@ -110,6 +115,7 @@ public:
             for (const auto& record : records)
                 m_toIndex.insert(record.ticket);
         });
+        CHECK(openIntake());
         indexWhatIsMissing();
         m_state.attachments = std::make_unique<AttachmentFiles>(config.data + "/attachments");
         m_state.backups = std::make_unique<BackupFiles>(config.data, *m_state.store);
@@ -163,8 +169,40 @@ private:
             indexNow();
         });
         m_state.server->every(checkpointEvery, [this] { m_state.store->checkpoint(); });
-        m_state.server->every(accountsEvery, [this] { endExpired(); });
+        m_state.server->every(accountsEvery, [this] {
+            endExpired();
+            m_state.desk->tick();
+        });
         return port;
+    }
+
+    Result<void> openIntake()
+    {
+        m_state.intakeKeys = std::make_unique<IntakeKeys>(*m_state.store, m_state.clock);
+        CHECK(m_state.intakeKeys->load());
+        TRY(m_state.alerts, openAlertStore(m_state.config.data + "/alerts.db"));
+        m_state.desk = std::make_unique<IntakeDesk>(*m_state.alerts, *m_state.hub, m_state.clock, m_state.ids,
+                                                    [this] { return monitoring(); });
+        TRY(auto telemetry, openTelemetryStore(m_state.config.data + "/telemetry.db"));
+        m_state.telemetry =
+            std::make_unique<TelemetryDesk>(std::move(telemetry), m_state.clock, m_state.config.limits);
+        return m_state.desk->load();
+    }
+
+    // Who opens tickets for alerts: a person of the directory, made when first needed.
+    Account monitoring()
+    {
+        const std::string name = "Monitoring";
+        const auto* known = m_state.accounts->findPerson(name);
+        if (!known) {
+            if (const auto made = m_state.accounts->addPerson(name, AccountRole::Responder); made) {
+                m_state.accountsChanged();
+                return {made->id, AccountRole::Responder, 0};
+            }
+            log::error("there is nobody to write for monitoring");
+            return {};
+        }
+        return {known->id, AccountRole::Responder, 0};
     }
 
     // The token is in its file before the account is there: a start that was cut short makes both again.
@@ -225,6 +263,8 @@ private:
 
     std::uint64_t bodyLimit(std::string_view, std::string_view path) override
     {
+        if (isIntakePath(path))
+            return intakeBodyLimit(m_state.config.limits, path);
         return apiBodyLimit(m_state.config.limits, path);
     }
 
@@ -233,6 +273,11 @@ private:
         ++m_state.requests;
         if (request.path == "/healthz" || request.path == "/readyz") {
             serveHealth(request, responder);
+            return;
+        }
+        if (isIntakePath(request.path)) {
+            Reply reply{std::move(responder), request.id};
+            serveIntake(m_state, std::move(reply), std::move(request));
             return;
         }
         Call call{{std::move(responder), request.id}, std::move(request), {}, {}};
@@ -320,6 +365,7 @@ private:
 
     void onTurn() override
     {
+        m_state.desk->turn();
         if (m_state.hub->turn())
             m_state.server->post([] {});
     }
@@ -336,6 +382,12 @@ private:
 };
 
 } // namespace
+
+BackendState::BackendState(BackendConfig given, const Clock& withClock)
+    : config(std::move(given)), clock(withClock), ids(withClock)
+{}
+
+BackendState::~BackendState() = default;
 
 void BackendState::accountsChanged()
 {

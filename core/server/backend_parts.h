@@ -6,6 +6,7 @@
 #include "server/attachment_files.h"
 #include "server/backend.h"
 #include "server/backup_files.h"
+#include "store/alert_store.h"
 #include "store/search_index.h"
 #include "sync/hub.h"
 
@@ -16,7 +17,10 @@
 
 namespace warroom {
 
+class IntakeDesk;
+class IntakeKeys;
 class SyncSessions;
+class TelemetryDesk;
 
 // What the routes work on. One home: the server's loop.
 struct BackendState
@@ -28,6 +32,10 @@ struct BackendState
     std::unique_ptr<SearchIndex> search;
     std::unique_ptr<Accounts> accounts;
     std::unique_ptr<Hub> hub;
+    std::unique_ptr<AlertStore> alerts;
+    std::unique_ptr<IntakeKeys> intakeKeys;
+    std::unique_ptr<IntakeDesk> desk;
+    std::unique_ptr<TelemetryDesk> telemetry;
     std::unique_ptr<AttachmentFiles> attachments;
     std::unique_ptr<BackupFiles> backups;
     std::unique_ptr<net::Server> server;
@@ -35,9 +43,8 @@ struct BackendState
     std::uint64_t requests = 0;
     std::uint64_t badConfigs = 0;
 
-    BackendState(BackendConfig given, const Clock& withClock)
-        : config(std::move(given)), clock(withClock), ids(withClock)
-    {}
+    BackendState(BackendConfig given, const Clock& withClock);
+    ~BackendState();
 
     // Tells the hub that people or tokens changed.
     void accountsChanged();
@@ -73,6 +80,13 @@ bool needAdmin(const Call& call);
 void serveUsers(BackendState& state, const Call& call);
 void serveGroups(BackendState& state, const Call& call);
 void serveTokens(BackendState& state, const Call& call);
+// /api/v1/alerts, deploys, intake
+void serveAlerts(BackendState& state, const Call& call);
+void serveDeploys(BackendState& state, const Call& call);
+// /api/v1/traces, logs
+void serveTraces(BackendState& state, const Call& call);
+void serveLogs(BackendState& state, const Call& call);
+void serveIntakeKeys(BackendState& state, const Call& call);
 void serveBackup(BackendState& state, const Call& call);
 
 } // namespace warroom

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "export/record_ticket.h"
 #include "export/recorded_incident_codec.h"
+#include "masking/mask_body.h"
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
 #include "protocol/messages.h"
@@ -135,6 +136,14 @@ Result<protocol::Send> declaration(BackendState& state, const std::string& text)
     return send;
 }
 
+// The fields of a declaration stand at the top, not inside an operation.
+std::vector<protocol::MaskedPart> withoutBody(std::vector<protocol::MaskedPart> parts)
+{
+    for (auto& part : parts)
+        part.path.erase(0, part.path.find('.') + 1);
+    return parts;
+}
+
 void declare(BackendState& state, const Call& call)
 {
     auto send = declaration(state, call.request.body);
@@ -153,7 +162,10 @@ void declare(BackendState& state, const Call& call)
                 const auto& record = *results->front().accepted;
                 Writer out;
                 out.beginObject().field("id", record.ticket).field("key", state.keyOf(record.ticket));
-                out.field("seq", record.seq).endObject();
+                out.field("seq", record.seq);
+                if (const auto& masked = results->front().masked; !masked.empty())
+                    out.rawField("masked", protocol::formatMasked(withoutBody(masked)));
+                out.endObject();
                 call.json(201, out.take());
             }
         });
@@ -231,6 +243,20 @@ Result<void> needRoom(BackendState& state, TicketId id, std::size_t size)
         .withLimit(most);
 }
 
+std::string formatStored(const StoredAttachment& stored)
+{
+    Writer out;
+    out.beginObject().field("sha256", stored.sha256).field("size", stored.size);
+    if (!stored.masked.empty()) {
+        std::vector<protocol::MaskedPart> parts;
+        for (const auto& kind : stored.masked)
+            parts.push_back({"file", kind});
+        out.rawField("masked", protocol::formatMasked(parts));
+    }
+    out.endObject();
+    return out.take();
+}
+
 void putAttachment(BackendState& state, const Call& call, TicketId id)
 {
     if (call.account.role < AccountRole::Responder) {
@@ -242,16 +268,20 @@ void putAttachment(BackendState& state, const Call& call, TicketId id)
         call.problem(room.error());
         return;
     }
-    state.attachments->put(call.request.body, [&state, call = Reply(call), size](Result<std::string> digest) {
-        state.server->post([call, size, digest = std::move(digest)] {
-            if (!digest) {
-                call.problem(digest.error());
-                return;
-            }
-            call.json(201,
-                      Writer().beginObject().field("sha256", *digest).field("size", size).endObject().take());
-        });
-    });
+    auto ticket = state.hub->ticket(id);
+    if (!ticket) {
+        call.problem(ticket.error());
+        return;
+    }
+    state.attachments->put(call.request.body, masking::optionsFor(**ticket),
+                           [&state, call = Reply(call)](Result<StoredAttachment> stored) {
+                               state.server->post([call, stored = std::move(stored)] {
+                                   if (stored)
+                                       call.json(201, formatStored(*stored));
+                                   else
+                                       call.problem(stored.error());
+                               });
+                           });
 }
 
 void serveIncidents(BackendState& state, const Call& call)
@@ -443,6 +473,16 @@ void serveApi(BackendState& state, Call call)
         serveTokens(state, call);
     else if (what == "log")
         serveLog(state, call);
+    else if (what == "alerts")
+        serveAlerts(state, call);
+    else if (what == "deploys")
+        serveDeploys(state, call);
+    else if (what == "traces")
+        serveTraces(state, call);
+    else if (what == "logs")
+        serveLogs(state, call);
+    else if (what == "intake")
+        serveIntakeKeys(state, call);
     else if (what == "backup")
         serveBackup(state, call);
     else if (what == "limits")

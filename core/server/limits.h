@@ -33,6 +33,11 @@ namespace warroom {
     X(body_time_s, 30, "time for the body")                                                                  \
     X(idle_time_s, 60, "a connection kept alive without a request")                                          \
     X(api_body_bytes, 5'242'880, "the body of an API request")                                               \
+    X(intake_body_bytes, 5'242'880, "what monitoring sends at once")                                         \
+    X(events_v2_body_bytes, 524'288, "one event of the Events API v2")                                       \
+    X(otlp_body_bytes, 20'971'520, "traces or logs at once, decompressed too")                               \
+    X(telemetry_bytes, 1'073'741'824, "traces and logs that are kept")                                       \
+    X(telemetry_age_h, 72, "how long traces and logs are kept")                                              \
     X(attachment_bytes, 26'214'400, "one attachment")                                                        \
     X(attachments_per_ticket_bytes, 524'288'000, "the attachments of one ticket")                            \
     X(tickets_in_memory, 2'000, "tickets that are kept folded in memory")

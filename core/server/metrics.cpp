@@ -1,5 +1,7 @@
 // The backend's own measures, in the Prometheus text format.
 #include "server/backend_parts.h"
+#include "server/intake_desk.h"
+#include "server/telemetry_desk.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +50,18 @@ std::string formatMetrics(const BackendState& state, std::size_t connections)
     add(out, "warroom_log_seq", "gauge", "Seq of the last operation", n(state.hub->head().seq));
     add(out, "warroom_tickets", "gauge", "Tickets", n(state.hub->summaries().size()));
     add(out, "warroom_tickets_open", "gauge", "Open tickets", n(open));
+    const auto& alerts = state.desk->counts();
+    add(out, "warroom_alert_signals_total", "counter", "What monitoring said of alerts", n(alerts.signals));
+    add(out, "warroom_alert_signals_repeated_total", "counter", "Of them, what said nothing new",
+        n(alerts.repeated));
+    add(out, "warroom_alerts", "gauge", "Alerts that are open or were lately", n(state.desk->openAlerts()));
+    add(out, "warroom_deploys_total", "counter", "Deployments that were told", n(alerts.deploys));
+    const auto& telemetry = state.telemetry->counts();
+    add(out, "warroom_spans_total", "counter", "Spans that were stored", n(telemetry.spans.load()));
+    add(out, "warroom_log_records_total", "counter", "Log records that were stored",
+        n(telemetry.lines.load()));
+    add(out, "warroom_telemetry_refused_total", "counter", "Telemetry that was refused while too much waited",
+        n(telemetry.refused.load()));
     add(out, "warroom_config_reload_failures_total", "counter",
         "Configurations that were refused at a reload", n(state.badConfigs));
     if (const auto end = state.server->certificateEnd()) {

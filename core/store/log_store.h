@@ -71,6 +71,16 @@ struct Token
     bool revoked = false;
 };
 
+// A key with which monitoring sends, and the service that it speaks for.
+struct IntakeKey
+{
+    std::string name;
+    std::string service; // empty: what the messages say
+    Digest digest{};     // of the key; the key itself is never stored
+    Time created{};
+    bool revoked = false;
+};
+
 // One home: the hub's thread. Between begin() and commit() all writes are one transaction; reads see them.
 // After an error of commit() (disk full, input or output error) nothing of the transaction is there, and only
 // reads may follow until recover() succeeded: a failed sync is never retried.
@@ -114,6 +124,9 @@ public:
     virtual Result<std::int64_t> addToken(const Token& token) = 0;
     virtual Result<std::vector<Token>> tokens() = 0;
     virtual Result<void> revokeToken(std::int64_t id) = 0;
+    virtual Result<std::vector<IntakeKey>> intakeKeys() = 0;
+    // Takes the place of the one with its name.
+    virtual Result<void> putIntakeKey(const IntakeKey& key) = 0;
 
     // Moves what the write-ahead log holds into the database file; called between turns.
     virtual void checkpoint() = 0;

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "domain/op/catalogue.h"
 #include "domain/text/text_edit.h"
+#include "masking/mask_body.h"
 #include "protocol/ticket_codec.h"
 #include "protocol/ticket_snapshot.h"
 
@@ -33,11 +34,14 @@ Salt nextSalt()
     return salt;
 }
 
-// What tells a repeated send from another operation under the same id.
-Digest sentDigest(const OpRecord& record)
+// What tells a repeated send from another operation under the same id. It is stored, so it is taken from the
+// body without any secret: whoever has the file could try out passwords against it otherwise.
+Digest sentDigest(const OpRecord& record, const Body& body)
 {
     thread_local Sha256 sha;
-    return sha.addPart(record.type).addPart(record.ticket.text()).addPart(record.body).finish();
+    const auto masked = masking::maskBody(body, {});
+    sha.addPart(record.type).addPart(record.ticket.text());
+    return sha.addPart(masked ? formatBody(masked->body) : record.body).finish();
 }
 
 bool isOfStore(const Error& error)
@@ -180,7 +184,7 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
     result.id = record.id;
     const auto text = Batch::textOf(record.ticket, *parsed.body);
     record.body = formatBody(*parsed.body);
-    const Digest sent = sentDigest(record);
+    const Digest sent = sentDigest(record, *parsed.body);
     const auto refused = [&](Error error) {
         if (text)
             batch.texts[*text].broken = true;
@@ -204,7 +208,7 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
             return std::move(**again);
     }
     Op op;
-    if (auto judged = judge(account, parsed, batch, op); !judged)
+    if (auto judged = judge(account, parsed, batch, op, result.masked); !judged)
         return text || isOfStore(judged.error()) ? refused(judged.error())
                                                  : refusedUnlessRepeated(judged.error());
     op.replica = replica;
@@ -215,14 +219,15 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
                                            : refusedUnlessRepeated(appended.error());
     result.bodyChanged = stored.record.body != record.body;
     take(op, stored.record);
-    m_counts.merged += result.bodyChanged && text;
+    m_counts.merged += result.bodyChanged && text && result.masked.empty();
     result.isNew = true;
     result.accepted = std::move(stored.record);
     return result;
 }
 
 // The operation as it would enter the log now, if the rules allow it.
-Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op)
+Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op,
+                        std::vector<protocol::MaskedPart>& masked)
 {
     const auto& record = parsed.record;
     op.id = record.id;
@@ -238,9 +243,26 @@ Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batc
     TRY(const auto ticket, loadTicket(record.ticket));
     if (auto* edit = std::get_if<SectionEdit>(&op.body); edit && ticket->exists())
         CHECK(rebaseEdit(*ticket, *edit, op.base, batch, pendingSeq, op.id));
+    masked = maskOp(*ticket, batch, op);
     if (auto* opens = std::get_if<TicketOpen>(&op.body))
         opens->number = m_head.lastNumber + 1;
     return decide(*ticket, {account.person, account.role}, op);
+}
+
+// Puts marks into what its author did not mask, before anything is made of it.
+std::vector<protocol::MaskedPart> Hub::maskOp(const Ticket& ticket, Batch& batch, Op& op) const
+{
+    auto masked = masking::maskBody(op.body, masking::optionsFor(ticket));
+    if (!masked)
+        return {};
+    if (const auto* edit = std::get_if<SectionEdit>(&op.body))
+        batch.texts[Batch::keyOf(op.ticket, *edit)].correct(
+            m_head.seq + 1, masking::correctionOf(edit->edit, std::get<SectionEdit>(masked->body).edit));
+    op.body = std::move(masked->body);
+    std::vector<protocol::MaskedPart> parts;
+    for (const auto& field : masked->fields)
+        parts.push_back({"body." + field.path, std::string(field.span.kind)});
+    return parts;
 }
 
 // The record at the end of the chain.
@@ -290,6 +312,9 @@ Result<std::optional<protocol::AckResult>> Hub::repeated(const ParsedRecord& par
         SectionEdit edit = *submitted;
         const Seq base = parsed.hasBase ? parsed.record.base : found->record.base;
         CHECK(rebaseEdit(*ticket, edit, base, batch, found->record.seq, found->record.id));
+        TRY(const auto accepted, parseBody(found->record.type, found->record.body));
+        batch.texts[Batch::keyOf(ticket->id, edit)].correct(
+            found->record.seq, masking::correctionOf(edit.edit, std::get<SectionEdit>(accepted).edit));
     }
     result.accepted = std::move(found->record);
     return std::optional<protocol::AckResult>(std::move(result));

@@ -129,7 +129,9 @@ private:
     Result<void> process(Submission& submission);
     protocol::AckResult accept(const Account& account, ReplicaId replica, Duration skew,
                                ParsedRecord&& parsed, Batch& batch);
-    Result<void> judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op);
+    Result<void> judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op,
+                       std::vector<protocol::MaskedPart>& masked);
+    std::vector<protocol::MaskedPart> maskOp(const Ticket& ticket, Batch& batch, Op& op) const;
     OpRecord chained(Op& op);
     void take(const Op& op, const OpRecord& record);
     Result<std::optional<protocol::AckResult>> repeated(const ParsedRecord& parsed, const Digest& sent,

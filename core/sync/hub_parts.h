@@ -3,6 +3,7 @@
 
 #include "sync/hub.h"
 
+#include <algorithm>
 #include <deque>
 #include <map>
 
@@ -55,6 +56,15 @@ struct Hub::Batch
     {
         std::vector<Unseen> unseen; // accepted edits of the text that the batch's author had not seen
         bool broken = false;        // an edit of the batch was refused: the later ones stand on nothing
+
+        // The batch's later edits were made on the text as it was sent, not as it was masked.
+        void correct(Seq seq, text::Edit correction)
+        {
+            const auto later =
+                std::find_if(unseen.begin(), unseen.end(), [&](const Unseen& one) { return one.seq > seq; });
+            if (!correction.isEmpty())
+                unseen.insert(later, {seq, OpId{}, std::move(correction)});
+        }
     };
     using TextKey = std::pair<TicketId, std::pair<Section, ItemId>>;
     static TextKey keyOf(TicketId ticket, const SectionEdit& edit)

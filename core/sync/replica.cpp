@@ -117,6 +117,11 @@ void Replica::adoptForeign()
 
 void Replica::submit(OpId id, TicketId ticket, Body body)
 {
+    const auto view = shown(ticket);
+    if (auto masked = masking::maskBody(body, masking::optionsFor(*view))) {
+        body = std::move(masked->body);
+        m_change.masked.push_back({id, ticket, std::move(masked->fields)});
+    }
     Waiting waiting;
     waiting.record.id = id;
     waiting.record.ticket = ticket;
@@ -127,7 +132,6 @@ void Replica::submit(OpId id, TicketId ticket, Body body)
     waiting.record.base = heard(ticket);
     waiting.record.body = formatBody(body);
     waiting.body = std::move(body);
-    const auto view = shown(ticket);
     // What no backend would accept is told at once, and kept: its author may mend it.
     if (auto valid = validate(waiting.body); !valid)
         waiting.refused = valid.error();
@@ -152,6 +156,13 @@ void Replica::submitText(OpId id, TicketId ticket, Section section, std::optiona
     if (prose && prose->text != baseText) {
         text::Edit moved = text::diff(baseText, prose->text);
         text::transformInPlace(moved, edit);
+    }
+    // A secret that was typed bit by bit goes with the edit that completes it.
+    if (prose && text::fits(prose->text, edit)) {
+        if (auto masked = masking::maskAround(prose->text, edit, masking::optionsFor(*current))) {
+            edit = std::move(masked->edit);
+            m_change.masked.push_back({id, ticket, std::move(masked->fields)});
+        }
     }
     if (edit.isEmpty())
         return;

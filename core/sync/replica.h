@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/people/directory.h"
 #include "domain/ticket/summary.h"
+#include "masking/mask_body.h"
 #include "protocol/messages.h"
 #include "store/cache_store.h"
 
@@ -46,7 +47,8 @@ struct ReplicaChange
     bool outbox = false;
     bool link = false;
     std::vector<std::string> notices;
-    std::set<TicketId> toIndex; // confirmed texts changed
+    std::set<TicketId> toIndex;            // confirmed texts changed
+    std::vector<masking::MaskedOp> masked; // what this person wrote and was not kept as it was
 };
 
 // It holds the summaries of all tickets, and the logs of those that are open, were ever looked at or written
@@ -168,6 +170,7 @@ private:
     void takeBack(std::size_t index, const Op& accepted);
     void carryPast(const Op& accepted);
     void carryFrom(std::size_t index, TicketId ticket, const SectionEdit& where, text::Edit moving);
+    void tellMasked(const OpRecord& record, const std::vector<protocol::MaskedPart>& parts);
     void refuse(OpId id, const Error& error);
     void removeFromTexts(std::size_t index);
     void standOnAll(Waiting& refused);

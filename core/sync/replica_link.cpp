@@ -284,6 +284,8 @@ Result<void> Replica::hear(protocol::Ack& ack)
         auto* waiting = findWaiting(result.id);
         if (!waiting || !result.accepted)
             continue;
+        if (!result.masked.empty())
+            tellMasked(waiting->record, result.masked);
         auto record = std::move(*result.accepted);
         record.ticket = waiting->record.ticket;
         record.type = waiting->record.type;
@@ -310,6 +312,18 @@ Result<void> Replica::hear(protocol::Ack& ack)
         waiting.inFlight = false;
     m_backOff = false;
     return {};
+}
+
+// The backend masked more than was masked here: it may know more kinds.
+void Replica::tellMasked(const OpRecord& record, const std::vector<protocol::MaskedPart>& parts)
+{
+    masking::MaskedOp told{record.id, record.ticket, {}};
+    for (const auto& part : parts) {
+        const auto kind = masking::knownKind(part.kind);
+        told.fields.push_back({part.path.starts_with("body.") ? part.path.substr(5) : part.path,
+                               {kind, masking::groupOf(kind), {}, {}, 0, 0}});
+    }
+    m_change.masked.push_back(std::move(told));
 }
 
 void Replica::refuse(OpId id, const Error& error)

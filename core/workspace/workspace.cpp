@@ -7,6 +7,7 @@
 #include "store/cache_store.h"
 #include "sync/replica.h"
 #include "sync/search_document.h"
+#include "workspace/ticket_history.h"
 
 #include <algorithm>
 #include <atomic>
@@ -39,6 +40,7 @@ public:
     ~LocalWorkspace() override
     {
         m_queue.stop();
+        m_history.stop();
         m_transport.reset();
         m_index.reset();
     }
@@ -113,6 +115,7 @@ public:
         m_queue.post([this, ticket] {
             m_followed.erase(ticket);
             m_replica.pin(ticket, false);
+            m_history.forget(ticket);
         });
     }
 
@@ -139,6 +142,21 @@ public:
                        });
     }
 
+    void history(TicketId ticket, Seq upTo,
+                 std::function<void(Result<std::shared_ptr<const Ticket>>)> done) override
+    {
+        m_queue.post([this, ticket, upTo, done = std::move(done)] {
+            if (m_replica.extent(ticket) == Replica::Extent::Summary)
+                return done(fail(ErrorCode::NotFound, "the log of this ticket is not here"));
+            if (auto written = m_replica.flush(); !written)
+                return done(written.error());
+            auto records = m_cache->readTicket(ticket, m_history.knownBefore(ticket));
+            if (!records)
+                return done(records.error());
+            m_history.ask(ticket, std::move(*records), upTo, done);
+        });
+    }
+
     void setOffline(bool offline) override
     {
         m_queue.post([this, offline] {
@@ -159,6 +177,9 @@ public:
 
     void setSetting(std::string name, std::string value) override
     {
+        // Forms that were not sent are kept among the settings.
+        if (auto masked = masking::mask(value, {}); !masked.spans.empty())
+            value = std::move(masked.text);
         m_queue.post([this, name = "ui." + std::move(name), value = std::move(value)] {
             if (auto written = m_cache->setSetting(name, value); !written)
                 notice("A setting could not be kept: " + written.error().message());
@@ -344,7 +365,8 @@ private:
                 rooms.emplace(id, room(id));
         }
         const bool anything = m_connectionChanged || change.directory || !change.summaries.empty() ||
-                              !rooms.empty() || outbox || !change.notices.empty() || !m_started;
+                              !rooms.empty() || outbox || !change.notices.empty() || !change.masked.empty() ||
+                              !m_started;
         if (!anything)
             return;
         m_connection.person = m_replica.person();
@@ -372,6 +394,8 @@ private:
         }
         for (auto& sentence : change.notices)
             m_pending.notices.push_back(std::move(sentence));
+        for (auto& one : change.masked)
+            m_pending.masked.push_back(std::move(one));
         if (!m_notified && m_notify) {
             m_notified = true;
             m_notify();
@@ -466,6 +490,8 @@ private:
     int m_ticksBackedOff = 0;
     std::string m_lastStorageError;
     Notify m_notify;
+
+    HistoryQueue m_history; // asked from the workspace's thread, works on its own
 
     std::mutex m_mutex;
     WorkspaceChange m_pending; // guarded by m_mutex

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/people/directory.h"
 #include "domain/ticket/summary.h"
+#include "masking/mask_body.h"
 #include "store/search_index.h"
 #include "sync/transport.h"
 
@@ -91,6 +92,9 @@ struct WorkspaceChange
     std::map<TicketId, Room> rooms; // followed tickets that changed
     std::optional<std::vector<PendingChange>> outbox;
     std::vector<std::string> notices; // sentences for the person: a damaged copy was set aside …
+    // What this person wrote and was masked before it was kept, by operation; README.md says how it is
+    // lifted.
+    std::vector<masking::MaskedOp> masked;
 };
 
 struct WorkspaceOptions
@@ -141,6 +145,12 @@ public:
     // Answers on the workspace's thread. Queries of one stream overtake each other.
     virtual void search(std::string words, int stream,
                         std::function<void(Result<std::vector<SearchHit>>)> done) = 0;
+
+    // The ticket as its log said it after the operation `upTo` (without what waits), for reading. Answers on
+    // a thread of the workspace; the first question about a ticket reads its log, those that follow are
+    // quick. NotFound: the log is not here. What is kept for it goes with unfollow().
+    virtual void history(TicketId ticket, Seq upTo,
+                         std::function<void(Result<std::shared_ptr<const Ticket>>)> done) = 0;
 
     // Cuts the connection and stays away, for as long as `offline`: to work undisturbed, and to show it.
     virtual void setOffline(bool offline) = 0;

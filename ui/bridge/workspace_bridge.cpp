@@ -117,6 +117,12 @@ void WorkspaceBridge::search(std::string words, int stream, QObject* context,
     m_workspace.search(std::move(words), stream, Inlet::carry(m_inlet, context, std::move(done)));
 }
 
+void WorkspaceBridge::history(TicketId ticket, Seq upTo, QObject* context,
+                              std::function<void(Result<std::shared_ptr<const Ticket>>)> done)
+{
+    m_workspace.history(ticket, upTo, Inlet::carry(m_inlet, context, std::move(done)));
+}
+
 void WorkspaceBridge::setSetting(std::string name, std::string value)
 {
     m_workspace.setSetting(std::move(name), std::move(value));
@@ -172,6 +178,8 @@ void WorkspaceBridge::deliver()
         emit roomChanged(ticket, room);
     if (change.outbox)
         emit outboxChanged();
+    if (!change.masked.empty())
+        emit masked(change.masked);
     for (const auto& sentence : change.notices)
         emit notice(QString::fromStdString(sentence));
     if (!m_loaded) {

@@ -64,6 +64,9 @@ public:
     /// Answers on the GUI thread, and not at all once `context` is gone.
     void search(std::string words, int stream, QObject* context,
                 std::function<void(Result<std::vector<SearchHit>>)> done);
+    /// The ticket as it was after the operation `upTo`. Answers as search() does.
+    void history(TicketId ticket, Seq upTo, QObject* context,
+                 std::function<void(Result<std::shared_ptr<const Ticket>>)> done);
     void setSetting(std::string name, std::string value);
     void setting(std::string name, QObject* context, std::function<void(std::string)> done);
 
@@ -78,6 +81,8 @@ signals:
     void summariesChanged(const std::vector<warroom::Summary>& summaries);
     void roomChanged(warroom::TicketId ticket, const warroom::Room& room);
     void outboxChanged();
+    /// What this person wrote was masked before it was kept.
+    void masked(const std::vector<warroom::masking::MaskedOp>& operations);
     void notice(const QString& sentence);
     void workOfflineChanged(bool offline);
     /// After all other signals of the first batch.

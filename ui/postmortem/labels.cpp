@@ -17,6 +17,9 @@ constexpr const char* context = "Postmortem";
     QT_TRANSLATE_NOOP("Postmortem", "Internal"),
     QT_TRANSLATE_NOOP("Postmortem", "Internal \u00b7 Draft"),
     QT_TRANSLATE_NOOP("Postmortem", "Internal \u00b7 Final"),
+    QT_TRANSLATE_NOOP("Postmortem", "External"),
+    QT_TRANSLATE_NOOP("Postmortem", "External \u00b7 Draft"),
+    QT_TRANSLATE_NOOP("Postmortem", "External \u00b7 Final"),
     QT_TRANSLATE_NOOP("Postmortem", "None recorded."),
     QT_TRANSLATE_NOOP("Postmortem", "unknown"),
     QT_TRANSLATE_NOOP("Postmortem", "ongoing"),
@@ -38,6 +41,10 @@ constexpr const char* context = "Postmortem";
     // Sections
     QT_TRANSLATE_NOOP("Postmortem", "Summary"),
     QT_TRANSLATE_NOOP("Postmortem", "Impact"),
+    QT_TRANSLATE_NOOP("Postmortem", "What helped"),
+    QT_TRANSLATE_NOOP("Postmortem", "What went well"),
+    QT_TRANSLATE_NOOP("Postmortem", "What went badly"),
+    QT_TRANSLATE_NOOP("Postmortem", "Where we were lucky"),
     QT_TRANSLATE_NOOP("Postmortem", "Original request"),
     QT_TRANSLATE_NOOP("Postmortem", "Timeline"),
     QT_TRANSLATE_NOOP("Postmortem", "Root causes"),
@@ -78,6 +85,11 @@ constexpr const char* context = "Postmortem";
     QT_TRANSLATE_NOOP("Postmortem", "Until resolution"),
     QT_TRANSLATE_NOOP("Postmortem", "After resolution"),
     QT_TRANSLATE_NOOP("Postmortem", "Since then"),
+    // Kinds of preventions
+    QT_TRANSLATE_NOOP("Postmortem", "Prevent"),
+    QT_TRANSLATE_NOOP("Postmortem", "Detect"),
+    QT_TRANSLATE_NOOP("Postmortem", "Soften"),
+    QT_TRANSLATE_NOOP("Postmortem", "Recover"),
     // Kinds of entries, and the rows of the figure
     QT_TRANSLATE_NOOP("Postmortem", "Alert"),
     QT_TRANSLATE_NOOP("Postmortem", "Change"),

@@ -41,6 +41,14 @@ void addNotes(std::vector<TextRun>& to, const RecordedItem& rest)
         to.push_back({u' ' + settable("(" + notes + ")"), TextRole::Table, ink::text2});
 }
 
+// "Prevent"; of a kind that is not ours its own word.
+QString kindText(const std::string& kind)
+{
+    static constexpr std::array known{"Prevent", "Detect", "Soften", "Recover"};
+    const auto value = parseName<PreventionKind>(kind);
+    return value ? label(known[static_cast<std::size_t>(*value)]) : settable(kind);
+}
+
 // A strip of nothing but a rule across.
 Strip ruleStrip(qreal width, const QColor& color, qreal weight)
 {
@@ -62,6 +70,7 @@ void PostmortemLayout::build()
     addParagraphs("Summary", summaryParagraphs(m_incident));
     addParagraphs("Impact", impactParagraphs(m_incident));
     addFigure();
+    addLessons();
     addRequests();
     addTimeline();
     for (const ItemSection& section : itemSections(m_incident))
@@ -177,6 +186,12 @@ void PostmortemLayout::addParagraphs(std::string_view title, const std::vector<s
         addParagraph({body(texts[i])}, {.spaceBefore = i ? 6 * pt : 0});
 }
 
+void PostmortemLayout::addLessons()
+{
+    for (const LessonSection& lesson : lessonSections(m_incident))
+        addParagraphs(lesson.title, lesson.paragraphs);
+}
+
 void PostmortemLayout::addFigure()
 {
     const auto axis = std::make_shared<const TimeAxis>(m_incident, m_width);
@@ -274,7 +289,8 @@ void PostmortemLayout::addItems(const ItemSection& section)
         return addNone();
     const bool hasFollowUps =
         std::any_of(section.items->begin(), section.items->end(), [](const RecordedItem& item) {
-            return !item.owner.empty() || item.due || !item.priority.empty() || !item.ticket.empty();
+            return !item.owner.empty() || item.due || !item.priority.empty() || !item.ticket.empty() ||
+                   !item.kind.empty();
         });
     if (section.id == "next_actions")
         return addActions(*section.items);
@@ -330,13 +346,14 @@ void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
 
 void PostmortemLayout::addFollowUps(const std::vector<RecordedItem>& items)
 {
-    constexpr qreal owner = 92 * pt, priority = 36 * pt, due = 86 * pt, ticket = 58 * pt;
+    constexpr qreal owner = 84 * pt, priority = 36 * pt, due = 86 * pt, ticket = 52 * pt, kind = 40 * pt;
     Table table(m_flow,
-                {{label("Measure"), m_width - owner - priority - due - ticket - 4 * Table::gap},
+                {{label("Measure"), m_width - owner - priority - due - ticket - kind - 5 * Table::gap},
                  {label("Owner"), owner},
                  {label("Priority"), priority},
                  {label("Due"), due},
-                 {label("Ticket"), ticket}},
+                 {label("Ticket"), ticket},
+                 {label("Kind"), kind}},
                 m_pageHeight);
     for (const RecordedItem& item : items) {
         RecordedItem rest = item;
@@ -344,13 +361,15 @@ void PostmortemLayout::addFollowUps(const std::vector<RecordedItem>& items)
         rest.priority.clear();
         rest.due.reset();
         rest.ticket.clear();
+        rest.kind.clear();
         std::vector<TextRun> text{cell(item.text)};
         addNotes(text, rest);
         table.addRow({text,
                       {cell(item.owner, ink::text2)},
                       {cell(item.priority, ink::text2)},
                       {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}},
-                      {cell(item.ticket)}});
+                      {cell(item.ticket)},
+                      {{kindText(item.kind), TextRole::Table, ink::text2}}});
     }
 }
 

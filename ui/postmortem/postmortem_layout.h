@@ -33,6 +33,7 @@ private:
     void addFigureLegend();
     void addRequests();
     void addTimeline();
+    void addLessons();
     void addItems(const ItemSection& section);
     void addNumbered(const RecordedItem& item, std::size_t number, bool isWhy);
     void addActions(const std::vector<RecordedItem>& items);

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/recorded/recorded_incident.h"
+#include "export/external.h"
 
 #include <QString>
 
@@ -20,7 +21,8 @@ enum class Paper
 struct PdfOptions
 {
     Paper paper = Paper::A4;
-    QString language = QStringLiteral("en"); // BCP 47; what the document says it is written in
+    DocumentProfile profile = DocumentProfile::Internal; // what the document says it is
+    QString language = QStringLiteral("en");             // BCP 47; what the document says it is written in
     QString author = QStringLiteral("warroom");
     const std::atomic<bool>* cancelled = nullptr;      // looked at before each page
     std::function<void(int page, int pages)> progress; // after each page, in the calling thread
@@ -35,8 +37,9 @@ struct PdfOptions
 Result<void> writePostmortemPdf(const RecordedIncident& incident, const QString& path,
                                 const PdfOptions& options);
 
-// The command `warroom --from FILE.json --export-pdf OUT.pdf`. Returns the exit code: 0 done, 1 the file
-// could not be written, 2 the input is not a recorded incident; on failure `message` says why, for stderr.
-int exportPdf(const QString& fromJson, const QString& out, QString* message);
+// The command `warroom --from FILE.json --export-pdf OUT.pdf [--profile internal|external]`. Returns the exit
+// code: 0 done, 1 the file could not be written, 2 the input is not a recorded incident; on failure `message`
+// says why, for stderr.
+int exportPdf(const QString& fromJson, const QString& out, DocumentProfile profile, QString* message);
 
 } // namespace warroom

@@ -7,6 +7,16 @@
 
 namespace warroom::ui {
 
+namespace {
+
+// Whether keys of both scopes can be meant at the same time; no scope is the whole window.
+bool overlap(const QWidget* a, const QWidget* b)
+{
+    return !a || !b || a == b || a->isAncestorOf(b) || b->isAncestorOf(a);
+}
+
+} // namespace
+
 ActionRegistry::ActionRegistry(QWidget* window) : QObject(window), m_window(window) {}
 
 QAction* ActionRegistry::add(const ActionSpec& spec)
@@ -18,15 +28,17 @@ QAction* ActionRegistry::add(const ActionSpec& spec)
     action->setShortcuts(spec.keys);
     action->setShortcutContext(spec.scope ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut);
     owner->addAction(action);
-    m_entries.push_back(std::make_unique<Entry>(Entry{spec, action, spec.keys}));
+    m_entries.push_back(std::make_unique<Entry>(Entry{spec, action, spec.keys, spec.keyText}));
     Entry* entry = m_entries.back().get();
     m_byId.insert(spec.id, entry);
+    if (const auto chosen = m_chosen.constFind(spec.id); chosen != m_chosen.constEnd())
+        use(*entry, *chosen, {});
     connect(action, &QAction::triggered, this, [entry] {
         if (entry->spec.run && (!entry->spec.whyNot || entry->spec.whyNot().isEmpty()))
             entry->spec.run();
     });
     connect(action, &QObject::destroyed, this, [this, id = spec.id] { forget(id); });
-    refresh();
+    askRule(*entry);
     emit changed();
     return action;
 }
@@ -70,11 +82,15 @@ QStringList ActionRegistry::groups() const
 
 void ActionRegistry::refresh()
 {
-    for (const auto& entry : m_entries) {
-        const QString reason = entry->spec.whyNot ? entry->spec.whyNot() : QString();
-        entry->action->setEnabled(reason.isEmpty());
-        entry->action->setToolTip(reason);
-    }
+    for (const auto& entry : m_entries)
+        askRule(*entry);
+}
+
+void ActionRegistry::askRule(const Entry& entry)
+{
+    const QString reason = entry.spec.whyNot ? entry.spec.whyNot() : QString();
+    entry.action->setEnabled(reason.isEmpty());
+    entry.action->setToolTip(reason);
 }
 
 QString ActionRegistry::whyNot(const QString& id) const
@@ -83,20 +99,45 @@ QString ActionRegistry::whyNot(const QString& id) const
     return entry && entry->spec.whyNot ? entry->spec.whyNot() : QString();
 }
 
+void ActionRegistry::use(Entry& entry, const QList<QKeySequence>& keys, const QString& keyText)
+{
+    entry.spec.keys = keys;
+    entry.spec.keyText = keyText;
+    entry.action->setShortcuts(keys);
+}
+
 void ActionRegistry::setKeys(const QString& id, const QList<QKeySequence>& keys)
 {
     if (Entry* entry = m_byId.value(id)) {
-        entry->spec.keys = keys;
-        entry->spec.keyText.clear();
-        entry->action->setShortcuts(keys);
+        m_chosen.insert(id, keys);
+        use(*entry, keys, {});
         emit changed();
+        emit keysChosen(id);
     }
 }
 
 void ActionRegistry::resetKeys(const QString& id)
 {
-    if (const Entry* entry = m_byId.value(id))
-        setKeys(id, entry->defaultKeys);
+    if (Entry* entry = m_byId.value(id)) {
+        m_chosen.remove(id);
+        use(*entry, entry->defaultKeys, entry->defaultKeyText);
+        emit changed();
+        emit keysChosen(id);
+    }
+}
+
+bool ActionRegistry::hasDefaultKeys(const QString& id) const { return !m_chosen.contains(id); }
+
+void ActionRegistry::setChosenKeys(const QHash<QString, QList<QKeySequence>>& chosen)
+{
+    m_chosen = chosen;
+    for (const auto& entry : m_entries) {
+        if (const auto keys = chosen.constFind(entry->spec.id); keys != chosen.constEnd())
+            use(*entry, *keys, {});
+        else
+            use(*entry, entry->defaultKeys, entry->defaultKeyText);
+    }
+    emit changed();
 }
 
 QString ActionRegistry::keyText(const QString& id) const
@@ -114,7 +155,7 @@ QString ActionRegistry::conflict(const QString& id, const QKeySequence& keys) co
     const Entry* asking = m_byId.value(id);
     const QWidget* scope = asking ? asking->spec.scope : nullptr;
     for (const auto& entry : m_entries) {
-        if (entry->spec.id != id && entry->spec.scope == scope && entry->spec.keys.contains(keys))
+        if (entry->spec.id != id && overlap(entry->spec.scope, scope) && entry->spec.keys.contains(keys))
             return entry->spec.id;
     }
     return {};

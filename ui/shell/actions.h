@@ -41,6 +41,7 @@ public:
         ActionSpec spec;
         QAction* action;
         QList<QKeySequence> defaultKeys;
+        QString defaultKeyText;
     };
 
     explicit ActionRegistry(QWidget* window);
@@ -59,21 +60,30 @@ public:
     QString whyNot(const QString& id) const;
     void setKeys(const QString& id, const QList<QKeySequence>& keys);
     void resetKeys(const QString& id);
+    bool hasDefaultKeys(const QString& id) const;
+    /// Keys that a person has chosen, by action; they hold for actions that are added later too.
+    void setChosenKeys(const QHash<QString, QList<QKeySequence>>& chosen);
     /// The key as a person reads it, blanks between the caps: "Ctrl Shift D".
     QString keyText(const QString& id) const;
-    /// The id of an action that already uses this key in the same scope, or nothing.
+    /// The id of an action that already uses this key where `id` does, so that neither would work; or
+    /// nothing.
     QString conflict(const QString& id, const QKeySequence& keys) const;
 
 signals:
     /// Actions came, went, or got other keys.
     void changed();
+    /// A person chose other keys for an action, or the default ones again.
+    void keysChosen(const QString& id);
 
 private:
     void forget(const QString& id);
+    static void askRule(const Entry& entry);
+    static void use(Entry& entry, const QList<QKeySequence>& keys, const QString& keyText);
 
     QWidget* m_window;
     std::vector<std::unique_ptr<Entry>> m_entries;
     QHash<QString, Entry*> m_byId;
+    QHash<QString, QList<QKeySequence>> m_chosen;
 };
 
 /// "Ctrl+Shift+D" as "Ctrl Shift D", for key caps.

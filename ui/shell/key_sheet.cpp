@@ -56,8 +56,8 @@ private:
 
 } // namespace
 
-KeySheet::KeySheet(const ActionRegistry& registry, QWidget* parent)
-    : QScrollArea(parent), m_registry(registry)
+KeySheet::KeySheet(const ActionRegistry& registry, const QList<KeyHint>& pane, QWidget* parent)
+    : QScrollArea(parent), m_registry(registry), m_pane(pane)
 {
     setAccessibleName(tr("Keys"));
     setFrameShape(QFrame::NoFrame);
@@ -73,6 +73,10 @@ void KeySheet::rebuild()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(20, 8, 20, 16);
     column->setSpacing(0);
+    if (!m_pane.isEmpty())
+        column->addWidget(new SheetRow(tr("Here"), {}, page));
+    for (const KeyHint& hint : m_pane)
+        column->addWidget(new SheetRow(hint.text, hint.keys, page));
     for (const QString& group : m_registry.groups()) {
         bool headed = false;
         for (const ActionRegistry::Entry* entry : m_registry.entries()) {

@@ -35,6 +35,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(m_rail, &NavRail::activated, this, &MainWindow::showScreen);
     connect(qApp, &QApplication::focusChanged, this, &MainWindow::refreshHints);
     connect(m_actions, &ActionRegistry::changed, this, [this] { m_menusStale = true; });
+    connect(m_actions, &ActionRegistry::keysChosen, this, &MainWindow::rebuildRail);
 }
 
 MainWindow::~MainWindow()
@@ -50,22 +51,26 @@ void MainWindow::build()
     m_notes->setContentsMargins(0, 0, 0, 0);
     m_notes->setSpacing(0);
 
-    auto* middle = new QWidget;
-    auto* beside = new QHBoxLayout(middle);
-    beside->setContentsMargins(0, 0, 0, 0);
-    beside->setSpacing(0);
+    m_middle = new QWidget;
+    m_beside = new QHBoxLayout(m_middle);
+    m_beside->setContentsMargins(0, 0, 0, 0);
+    m_beside->setSpacing(0);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_noteArea);
     column->addWidget(m_stack, 1);
-    beside->addLayout(column, 1);
-    beside->addWidget(m_side);
+    m_beside->addLayout(column, 1);
+    m_side->setParent(m_middle);
+    connect(&theme(), &Theme::changed, this, &MainWindow::fitSidePane);
+    connect(m_side, &SidePane::opened, this, &MainWindow::fitSidePane);
+    connect(m_side, &SidePane::closed, this, &MainWindow::fitSidePane);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &MainWindow::fitSidePane);
 
     auto* centre = new QWidget(this);
     auto* grid = new QGridLayout(centre);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
-    grid->addWidget(middle, 1, 1);
+    grid->addWidget(m_middle, 1, 1);
     grid->addWidget(m_keyBar, 2, 1);
     grid->addWidget(m_rail, 1, 0, 2, 1);
     grid->addWidget(m_severity, 0, 0);
@@ -85,6 +90,7 @@ void MainWindow::addScreen(const QString& id, const QString& text, const QString
 {
     m_places.append({RailItem{id, text, icon, place}, screen});
     m_stack->addWidget(screen);
+    addScreenAction(m_places.last().item);
     rebuildRail();
     if (m_places.size() == 1)
         showScreen(id);
@@ -100,15 +106,10 @@ void MainWindow::rebuildRail()
             items.append(place.item);
     }
     m_rail->setItems(items);
-    int number = 0;
-    for (const Place& place : m_places) {
-        if (place.item.place == RailPlace::Hidden)
-            continue;
-        const bool top = place.item.place == RailPlace::Top;
-        const QString key = top ? ++number <= 9 ? tr("Ctrl %1").arg(number) : QString() : tr("Ctrl ,");
-        m_rail->setToolTip(place.item.id, key.isEmpty()
-                                              ? place.item.text
-                                              : tr("%1 (%2)", "screen (key)").arg(place.item.text, key));
+    for (const RailItem& item : items) {
+        const QString keys = screenKeys(item);
+        m_rail->setToolTip(item.id,
+                           keys.isEmpty() ? item.text : tr("%1 (%2)", "screen (key)").arg(item.text, keys));
     }
     m_rail->setCurrent(currentScreen());
 }
@@ -149,6 +150,32 @@ QWidget* MainWindow::screen(const QString& id) const
     return nullptr;
 }
 
+QStringList MainWindow::screens() const
+{
+    QStringList ids;
+    for (const Place& place : m_places)
+        ids << place.item.id;
+    return ids;
+}
+
+QString MainWindow::screenOf(const QWidget* widget) const
+{
+    for (const Place& place : m_places) {
+        if (place.widget == widget || place.widget->isAncestorOf(widget))
+            return place.item.id;
+    }
+    return {};
+}
+
+QString MainWindow::screenName(const QString& id) const
+{
+    for (const Place& place : m_places) {
+        if (place.item.id == id)
+            return place.item.text;
+    }
+    return {};
+}
+
 void MainWindow::setStrip(const StripState& state)
 {
     m_severity->setSeverity(state.severity);
@@ -161,6 +188,23 @@ void MainWindow::showSidePane(QWidget* pane)
 {
     m_side->open(pane);
     refreshHints();
+}
+
+// Beside the screen where that keeps its least width, else over it: nothing in it is squeezed or cut.
+void MainWindow::fitSidePane()
+{
+    const QWidget* shown = m_stack->currentWidget();
+    const int wide = m_side->sizeHint().width();
+    const int least = shown ? shown->minimumSizeHint().width() : 0;
+    const bool over = m_middle->width() - wide < least;
+    m_side->setProperty("overlay", over);
+    if (over || !sidePane()) {
+        m_beside->removeWidget(m_side);
+        m_side->setGeometry(isRightToLeft() ? 0 : m_middle->width() - wide, 0, wide, m_middle->height());
+        m_side->raise();
+    } else if (m_beside->indexOf(m_side) < 0) {
+        m_beside->addWidget(m_side);
+    }
 }
 
 void MainWindow::closeSidePane() { m_side->closePane(); }

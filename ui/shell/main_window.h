@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
 class QVBoxLayout;
@@ -45,6 +46,12 @@ public:
     void showScreen(const QString& id);
     QString currentScreen() const;
     QWidget* screen(const QString& id) const;
+    /// Their ids, in the order of addition.
+    QStringList screens() const;
+    /// The id of the screen that is this widget or holds it; empty if none does.
+    QString screenOf(const QWidget* widget) const;
+    /// What the rail calls a screen; empty for one that the rail does not show.
+    QString screenName(const QString& id) const;
 
     void setStrip(const StripState& state);
     /// The clock of the key bar.
@@ -91,12 +98,15 @@ private:
 
     void build();
     void addOwnActions();
+    void addScreenAction(const RailItem& item);
+    QString screenKeys(const RailItem& item) const;
     void rebuildRail();
     void rebuildMenus();
     void toggleMenuBar();
     void cyclePanes(int step);
     void toggleKeySheet();
     QList<QWidget*> panes() const;
+    void fitSidePane();
 
     ActionRegistry* m_actions;
     SeverityBlock* m_severity;
@@ -105,6 +115,8 @@ private:
     QWidget* m_noteArea;
     QVBoxLayout* m_notes;
     QStackedWidget* m_stack;
+    QWidget* m_middle = nullptr;
+    QHBoxLayout* m_beside = nullptr; ///< the screens, and the side pane where there is room for both
     SidePane* m_side;
     KeyBar* m_keyBar;
     ToastStack* m_toasts;

@@ -6,6 +6,7 @@
 
 #include "widgets/icon.h"
 #include "widgets/incident_strip.h"
+#include "widgets/key_bar.h"
 #include "widgets/severity_block.h"
 #include "widgets/theme.h"
 
@@ -41,22 +42,6 @@ QList<QWidget*> stopsIn(QWidget* pane)
 void MainWindow::addOwnActions()
 {
     const QString group = tr("Everywhere");
-    for (int number = 1; number <= 9; ++number) {
-        ActionSpec spec;
-        spec.id = QStringLiteral("screen.%1").arg(number);
-        spec.text = tr("Screen %1 of the rail").arg(number);
-        spec.group = group;
-        spec.keys = {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number))};
-        spec.keysOnly = true;
-        spec.run = [this, number] {
-            int place = 0;
-            for (const Place& at : m_places) {
-                if (at.item.place == RailPlace::Top && ++place == number)
-                    return showScreen(at.item.id);
-            }
-        };
-        m_actions->add(spec);
-    }
     const auto add = [this, &group](const char* id, const QString& text, const QList<QKeySequence>& keys,
                                     std::function<void()> run) {
         ActionSpec spec;
@@ -67,12 +52,6 @@ void MainWindow::addOwnActions()
         spec.run = std::move(run);
         m_actions->add(spec);
     };
-    add("screen.bottom", tr("Settings"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, [this] {
-        for (const Place& at : m_places) {
-            if (at.item.place == RailPlace::Bottom)
-                return showScreen(at.item.id);
-        }
-    });
     add("window.palette", tr("Commands"), {QKeySequence(Qt::CTRL | Qt::Key_K)},
         [this] { emit paletteRequested(); });
     add("window.keys", tr("Keys"), {QKeySequence(Qt::Key_F1)}, [this] { toggleKeySheet(); });
@@ -88,12 +67,38 @@ void MainWindow::addOwnActions()
     qApp->installEventFilter(this);
 }
 
+// Ctrl 1 to 9 in the order of the rail; the first one at its foot is what Ctrl comma shows everywhere.
+void MainWindow::addScreenAction(const RailItem& item)
+{
+    if (item.place == RailPlace::Hidden)
+        return;
+    int before = 0;
+    for (const Place& place : m_places)
+        before += place.item.place == item.place && place.item.id != item.id ? 1 : 0;
+    ActionSpec spec;
+    spec.id = QStringLiteral("screen.") + item.id;
+    spec.text = tr("Go to %1", "name of a screen").arg(item.text);
+    spec.group = tr("Everywhere");
+    spec.icon = item.icon;
+    if (item.place == RailPlace::Top && before < 9)
+        spec.keys = {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + before))};
+    else if (item.place == RailPlace::Bottom && before == 0)
+        spec.keys = {QKeySequence(Qt::CTRL | Qt::Key_Comma)};
+    spec.run = [this, id = item.id] { showScreen(id); };
+    m_actions->add(spec);
+}
+
+QString MainWindow::screenKeys(const RailItem& item) const
+{
+    return m_actions->keyText(QStringLiteral("screen.") + item.id);
+}
+
 void MainWindow::toggleKeySheet()
 {
     if (qobject_cast<KeySheet*>(sidePane()))
         closeSidePane();
     else
-        showSidePane(new KeySheet(*m_actions));
+        showSidePane(new KeySheet(*m_actions, m_keyBar->hints()));
 }
 
 void MainWindow::rebuildMenus()
@@ -181,6 +186,8 @@ void MainWindow::toggleMenuBar()
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched == m_middle && event->type() == QEvent::Resize)
+        fitSidePane();
     // Alt counts as pressed alone only if no other key came before its release, wherever the focus is.
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);

@@ -1,6 +1,7 @@
 // Arrangement of the empty state.
 #include "widgets/empty_state.h"
 
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
 #include "widgets/theme.h"
@@ -14,6 +15,7 @@ EmptyState::EmptyState(const QString& sentence, QWidget* parent)
     : QWidget(parent), m_headline(new ElideLabel(Type::Title, Ink::Secondary, this)),
       m_sentence(new QLabel(this)), m_actions(new QHBoxLayout)
 {
+    setAccessibleRole(this, QAccessible::Grouping);
     m_headline->hide();
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);

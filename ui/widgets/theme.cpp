@@ -25,6 +25,27 @@ QJsonObject tokenFile()
     return QJsonDocument::fromJson(file.readAll()).object();
 }
 
+// All text and all outlines at least 7:1 on every surface.
+void strengthen(Tokens& t)
+{
+    const auto shade = [&t](const char* onDark, const char* onLight) {
+        return QColor(t.dark ? onDark : onLight);
+    };
+    t.window = t.surface = t.overlay = shade("#000000", "#FFFFFF");
+    t.raised = shade("#14171D", "#F1F2F4");
+    t.selected = shade("#1F3350", "#D3E3FB");
+    t.line = t.controlSoft = shade("#9AA5B4", "#4A525C");
+    t.control = shade("#C9D0D9", "#30363E");
+    t.text = shade("#FFFFFF", "#000000");
+    t.text2 = shade("#E6EAEF", "#15181D");
+    t.text3 = shade("#D2D8E0", "#262B32");
+    t.accent = shade("#A9CCFF", "#0B3F96");
+    t.onAccent = shade("#000000", "#FFFFFF");
+    t.crit.ink = shade("#FFB3AB", "#8C0F06");
+    t.warn.ink = shade("#FFD98A", "#5C3A00");
+    t.good.ink = shade("#8CE8C4", "#064D37");
+}
+
 const char* const s_styleSheet = R"(
 QLineEdit, QPlainTextEdit, QTextEdit#field, QComboBox, QSpinBox, QDateTimeEdit {
   background: @window; border: 1px solid @control; border-radius: 4px; padding: 4px 8px;
@@ -79,15 +100,31 @@ void Theme::apply(ThemeChoice choice)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         m_prepared = true;
     }
+    readAgain();
+}
+
+void Theme::readAgain()
+{
     m_tokens = readTokens(tokenFile(), wantsDark());
+    if (m_highContrast)
+        strengthen(m_tokens);
     paintAgain();
+}
+
+void Theme::setHighContrast(bool high)
+{
+    if (high == m_highContrast)
+        return;
+    m_highContrast = high;
+    if (m_prepared)
+        readAgain();
 }
 
 void Theme::toggle() { apply(m_tokens.dark ? ThemeChoice::Light : ThemeChoice::Dark); }
 
 void Theme::setTextPercent(int percent)
 {
-    percent = std::clamp(percent, 90, 150);
+    percent = std::clamp(percent, 90, 200);
     if (percent == m_textPercent)
         return;
     m_textPercent = percent;

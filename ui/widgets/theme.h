@@ -35,9 +35,13 @@ public:
     ThemeChoice choice() const { return m_choice; }
     const Tokens& tokens() const { return m_tokens; }
 
-    /// Size of all text in percent, 90 to 150 (clamped); takes effect at once.
+    /// Size of all text in percent, 90 to 200 (clamped); takes effect at once.
     void setTextPercent(int percent);
     int textPercent() const { return m_textPercent; }
+
+    /// Stronger inks, outlines and lines on plain black or white; takes effect at once.
+    void setHighContrast(bool high);
+    bool highContrast() const { return m_highContrast; }
 
     /// No fades and no turning marks.
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
@@ -56,11 +60,13 @@ private:
     void paintAgain();
     void followSystem();
     bool wantsDark();
+    void readAgain();
 
     ThemeChoice m_choice = ThemeChoice::Dark;
     Tokens m_tokens;
     int m_textPercent = 100;
     bool m_reducedMotion = false;
+    bool m_highContrast = false;
     bool m_prepared = false;
     QPalette m_platformPalette; ///< as it was before this theme set its own
     std::unique_ptr<SystemScheme> m_system;

@@ -21,5 +21,8 @@ void addLists(Registry& registry);    // limits, operations, format
 void addAccounts(Registry& registry); // user, group, token
 void addBackup(Registry& registry);
 void addSearch(Registry& registry);
+void addMask(Registry& registry);
+void addIntake(Registry& registry);
+void addAlert(Registry& registry); // alert, deploy
 
 } // namespace warroom::ctl

@@ -53,6 +53,7 @@ Result<void> declare(Context& context, const Declare& given)
         return fail(ErrorCode::Http, "the backend did not say what became of the declaration");
     if (sent.front().error)
         return *sent.front().error;
+    context.tellMasked(sent.front().masked);
     const std::string key = site->keyOf(ticket);
     json::Writer document;
     document.beginObject().field("id", ticket).field("key", key).field("seq", sent.front().seq).endObject();

@@ -2,6 +2,7 @@
 #include "commands/incident_files.h"
 
 #include "export/csv.h"
+#include "export/external.h"
 #include "export/html.h"
 #include "export/markdown.h"
 #include "export/record_ticket.h"
@@ -20,7 +21,7 @@ namespace {
 
 struct Export
 {
-    std::string key, format, output, table = "timeline";
+    std::string key, format, output, table = "timeline", profile = "internal";
 };
 
 // A file that goes with the object.
@@ -53,8 +54,9 @@ private:
     std::string m_path;
 };
 
-Result<void> drawPdf(const RecordedIncident& incident, const std::string& output)
+Result<void> drawPdf(const RecordedIncident& incident, const Export& given)
 {
+    const std::string& output = given.output;
     if (output == "-")
         return fail(ErrorCode::Argument, "a PDF needs a file; give it with --output");
     auto program = findProgram("warroom");
@@ -62,7 +64,8 @@ Result<void> drawPdf(const RecordedIncident& incident, const std::string& output
         return fail(ErrorCode::NotFound,
                     program.error().message() + "; the package warroom brings it and draws the PDF");
     TRY(const auto file, TemporaryFile::holding(formatRecordedIncident(incident)));
-    TRY(const int code, runProgram(*program, {"--from", file.path(), "--export-pdf", output}));
+    TRY(const int code,
+        runProgram(*program, {"--from", file.path(), "--export-pdf", output, "--profile", given.profile}));
     if (code != 0)
         return fail(ErrorCode::Internal,
                     fmt::format("{} could not draw the PDF (exit code {})", *program, code));
@@ -87,14 +90,17 @@ Result<void> exportTicket(Context& context, const Export& given)
     static const std::vector<std::string> formats = {"pdf", "markdown", "json", "csv", "html"};
     if (std::find(formats.begin(), formats.end(), given.format) == formats.end())
         return fail(ErrorCode::Argument, "--format must be pdf, markdown, json, csv or html");
+    TRY(const auto profile, parseProfile(given.profile));
     TRY(auto* site, context.site());
     TRY(const auto ticket, site->ticket(given.key));
     TRY(const auto people, site->directory());
     auto incident = recordOf(
         *ticket, people, [&](TicketId other) { return site->keyOf(other); },
         given.format == "json" ? RecordForm::Document : RecordForm::WithIds);
+    if (profile == DocumentProfile::External)
+        incident = externalDocument(std::move(incident), namesOf(people));
     if (given.format == "pdf") {
-        CHECK(drawPdf(incident, given.output));
+        CHECK(drawPdf(incident, given));
     } else {
         TRY(const auto text, formatted(given, incident));
         if (given.output == "-") {
@@ -119,6 +125,7 @@ void addExport(Registry& registry, CLI::App& noun)
     verb.add_option("KEY", given->key, "INC-42")->required();
     verb.add_option("--format", given->format, "pdf, markdown, json, csv or html")->required();
     verb.add_option("--output", given->output, "the file; - is standard output, but for PDF")->required();
+    verb.add_option("--profile", given->profile, "internal, or external without names, hosts and whys");
     verb.add_option("--table", given->table, "for CSV: timeline or actions");
 }
 

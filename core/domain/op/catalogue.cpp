@@ -61,6 +61,10 @@ constexpr std::array kinds = {
     row<EntryStrike>(W, "strikes an entry through"),
     row<StatusPublish>(W, "publishes a status update"),
     row<AttachmentAdd>(W, "shows an attachment"),
+    row<DueSet>(W, "sets when a ticket is due"),
+    row<ReviewSet>(W, "moves the postmortem's review"),
+    row<ChecklistCheck>(W, "checks a line of a checklist"),
+    row<MaskLift>(W, "says that something masked is no secret"),
 };
 
 template<std::size_t... I>

@@ -30,6 +30,7 @@ struct RecordedItem
     std::string priority; // prevention: business priority, P0 to P4
     std::string ticket;   // key of the follow-up ticket
     std::string extra;    // fields that we do not know, as the text of one JSON object; else empty
+    std::string kind{};   // prevention: prevent, detect, soften, recover; empty: not said
 
     friend bool operator==(const RecordedItem&, const RecordedItem&) = default;
 };
@@ -79,6 +80,7 @@ struct RecordedIncident
     std::string service;
     std::optional<Time> started, detected, acknowledged, mitigated, resolved;
     std::string originalRequest, symptoms, scope, summary, impact;
+    std::string whatHelped, wentWell, wentBadly, lucky; // what the postmortem reflects on
     std::vector<RecordedItem> laterRequests, rootCauses, nextActions, fixesSymptoms, fixesRootCause, whys,
         prevention;
     std::vector<RecordedRole> roles;

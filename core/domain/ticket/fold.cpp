@@ -31,6 +31,7 @@ public:
             t.request = Report{m_op.id, body.request, body.origin, m_op.happened(), stamp()};
         if (!body.symptoms.empty())
             t.prose[index(Section::Symptoms)] = {body.symptoms, stamp()};
+        t.due.set(body.due, m_op);
         if (body.started)
             t.milestoneCorrections[index(Milestone::Started)].set(body.started, m_op);
         if (!body.imported)
@@ -146,6 +147,8 @@ public:
 
     void operator()(const SectionMarkSet& body)
     {
+        if (index(body.section) >= t.marks.size())
+            return;
         auto& made = t.marks[index(body.section)];
         if (!made.set({body.mark, body.reason}, m_op))
             return;
@@ -189,6 +192,7 @@ public:
         prevention.effect.set(body.effect, m_op);
         prevention.priority.set(body.priority, m_op);
         prevention.due.set(body.due, m_op);
+        prevention.kind.set(body.kind, m_op);
         itemEntry(Section::Prevention, body.item, {body.text});
     }
 
@@ -204,6 +208,8 @@ public:
             prevention->priority.set(*body.priority, m_op);
         if (body.due)
             prevention->due.set(*body.due, m_op);
+        if (body.kind)
+            prevention->kind.set(*body.kind, m_op);
     }
 
     void operator()(const FollowUpLink& body)
@@ -304,6 +310,8 @@ public:
         auto& made = entry();
         made.who = body.holder;
         made.args = {std::string(nameOf(body.role))};
+        if (!body.brief.empty())
+            made.args.push_back(body.brief);
     }
 
     void operator()(const ResponderAdd& body) { setMember(t.responders, body.person, true); }
@@ -323,6 +331,7 @@ public:
         made.source = body.source;
         made.precision = body.precision;
         made.extra = body.extra;
+        made.origin = body.origin;
     }
 
     void operator()(const EntrySet& body)
@@ -338,7 +347,8 @@ public:
             made->happened = *body.from;
         if (body.until)
             made->until = *body.until;
-        made->edited = true;
+        made->edited = made->edited || body.text || body.kind;
+        made->retimed = made->retimed || body.from || body.until;
     }
 
     void operator()(const EntryPin& body)
@@ -363,10 +373,38 @@ public:
 
     void operator()(const AttachmentAdd& body)
     {
-        t.attachments.push_back({m_op.id, body.sha256, body.name, body.mediaType, body.size, stamp()});
+        t.attachments.push_back(
+            {m_op.id, body.sha256, body.name, body.mediaType, body.size, stamp(), body.origin});
         auto& made = entry();
         made.text = body.text;
         made.args = {body.name, body.sha256, std::to_string(body.size)};
+        made.origin = body.origin;
+    }
+
+    void operator()(const DueSet& body)
+    {
+        const auto due = body.due.value_or(std::nullopt);
+        if (t.due.set(due, m_op))
+            entry().args = {due ? std::to_string(due->time_since_epoch().count()) : ""};
+    }
+
+    void operator()(const ReviewSet& body)
+    {
+        const auto before = t.review.value();
+        if (t.review.set(body.review, m_op))
+            entry().args = {std::string(nameOf(body.review)), std::string(nameOf(before))};
+    }
+
+    void operator()(const ChecklistCheck& body)
+    {
+        if (t.checks[body.item].set(body.done, m_op))
+            entry().args = {body.item, body.done ? "done" : "open"};
+    }
+
+    void operator()(const MaskLift& body)
+    {
+        t.liftedMasks.push_back({body.fingerprint, body.kind, body.reason, stamp()});
+        entry().args = {body.kind, body.reason};
     }
 };
 

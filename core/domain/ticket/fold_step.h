@@ -95,6 +95,8 @@ protected:
     // What is written takes the place of what was said instead.
     void filled(Section section)
     {
+        if (isPostmortemText(section))
+            return;
         auto& mark = t.marks[index(section)];
         if (mark.value().mark != SectionMark::Open && sectionHasContent(section))
             mark.set({}, m_op);

@@ -62,7 +62,13 @@ SectionState contentState(const Ticket& ticket, Section section)
     case Section::OriginalRequest:
         return ticket.request ? SectionState::Filled : SectionState::Empty;
     case Section::Symptoms:
-    case Section::Scope: {
+    case Section::Scope:
+    case Section::Summary:
+    case Section::Impact:
+    case Section::WhatHelped:
+    case Section::WentWell:
+    case Section::WentBadly:
+    case Section::Lucky: {
         const auto& text = ticket.prose[static_cast<std::size_t>(section)].text;
         if (isTbdText(text))
             return SectionState::Tbd;
@@ -86,7 +92,8 @@ SectionState contentState(const Ticket& ticket, Section section)
 
 SectionMark markOf(const Ticket& ticket, Section section)
 {
-    return ticket.marks[static_cast<std::size_t>(section)].value().mark;
+    const auto index = static_cast<std::size_t>(section);
+    return index < ticket.marks.size() ? ticket.marks[index].value().mark : SectionMark::Open;
 }
 
 bool isMarked(const Ticket& ticket, Section section)
@@ -161,6 +168,8 @@ bool holds(const Ticket& ticket, Section section, Need need)
 
 Need need(Section section, Phase phase)
 {
+    if (isPostmortemText(section))
+        return Need::Free;
     return table[static_cast<std::size_t>(section)][static_cast<std::size_t>(phase)];
 }
 
@@ -179,6 +188,8 @@ SectionState sectionState(const Ticket& ticket, Section section)
 std::vector<Requirement> missing(const Ticket& ticket, Phase phase)
 {
     std::vector<Requirement> out;
+    if (ticket.isDuplicate())
+        return out;
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const auto section = static_cast<Section>(i);
         const auto required = need(section, phase);

@@ -8,18 +8,21 @@
 
 namespace warroom {
 
-// Gives a role to somebody, or to nobody. A holder may be a name where it was imported.
+// Gives a role to somebody, or to nobody. A holder may be a name where it was imported. `brief` is what the
+// new holder was told when it was handed over.
 struct RoleAssign
 {
     static constexpr std::string_view type = "role.assign";
     IncidentRole role = IncidentRole::Commander;
     Owner holder;
+    std::string brief{};
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
     {
         visit(self.role, value("role", Required::Yes));
         visit(self.holder, value("holder"));
+        visit(self.brief, prose("brief", Required::No, 16'384));
     }
 };
 

@@ -10,9 +10,10 @@ std::string textOf(const std::string& value) { return value; }
 std::string textOf(bool value) { return value ? "done" : "open"; }
 std::string textOf(const Owner& owner) { return owner.name() ? *owner.name() : std::string(); }
 std::string textOf(const std::optional<Time>& time) { return time ? formatTime(*time) : std::string(); }
-std::string textOf(const std::optional<Priority>& priority)
+template<Named Enum>
+std::string textOf(const std::optional<Enum>& value)
 {
-    return priority ? std::string(nameOf(*priority)) : std::string();
+    return value ? std::string(nameOf(*value)) : std::string();
 }
 std::string textOf(const WhyEnd& end)
 {
@@ -96,6 +97,8 @@ void ticketFields(const Ticket& t, Collector& to)
             PhaseMove{v, "Chosen between two moves made apart", "Chosen between two moves made apart"});
     });
     to.add(t.state, "state", [](auto v) { return Body(StateSet{v, {}}); });
+    to.add(t.due, "due", [](const auto& v) { return Body(DueSet{v}); });
+    to.add(t.review, "review", [](auto v) { return Body(ReviewSet{v}); });
     for (std::size_t i = 0; i < incidentRoleCount; ++i)
         to.add(t.roles[i], "role." + std::string(nameOf(static_cast<IncidentRole>(i))), [i](const auto& v) {
             return Body(RoleAssign{static_cast<IncidentRole>(i), v});
@@ -151,6 +154,9 @@ void itemFields(const Ticket& t, Collector& to)
         });
         to.add(prevention.due, "prevention.due", [id](const auto& v) {
             return Body(PreventionSet{id, {}, {}, v});
+        });
+        to.add(prevention.kind, "prevention.kind", [id](const auto& v) {
+            return Body(PreventionSet{id, {}, {}, {}, v});
         });
     }
 }

@@ -11,6 +11,7 @@ namespace warroom {
 namespace {
 
 constexpr std::size_t mostItems = 10'000;
+constexpr std::size_t mostChecks = 1'000;
 constexpr std::size_t overrideReasonLeast = 10;
 
 Error forbidden(std::string_view what, std::string_view who)
@@ -194,6 +195,20 @@ struct Rule
             return fail(ErrorCode::Range, "size must not be negative", "body.size");
         return {};
     }
+    Result<void> operator()(const ReviewSet&) const
+    {
+        if (!t.isIncident())
+            return fail(ErrorCode::Transition, "only incidents have a postmortem");
+        return {};
+    }
+    Result<void> operator()(const ChecklistCheck& body) const
+    {
+        if (t.checks.size() >= mostChecks && !t.checks.contains(body.item))
+            return fail(ErrorCode::TooMany, fmt::format("the ticket already has {} checks", t.checks.size()),
+                        "body.item")
+                .withLimit(mostChecks);
+        return {};
+    }
     template<class T>
     Result<void> operator()(const T&) const
     {
@@ -277,7 +292,7 @@ Result<void> Rule::operator()(const SectionEdit& body) const
 
 Result<void> Rule::operator()(const SectionMarkSet& body) const
 {
-    const bool neverMarked = body.section == Section::OriginalRequest ||
+    const bool neverMarked = isPostmortemText(body.section) || body.section == Section::OriginalRequest ||
                              body.section == Section::NextActions || body.section == Section::Whys;
     if (neverMarked && body.mark != SectionMark::Open)
         return fail(ErrorCode::FieldValue, fmt::format("{} cannot be marked", nameOf(body.section)),

@@ -147,6 +147,7 @@ struct PreventionAdd
     std::optional<Priority> priority;
     std::optional<Time> due;
     std::string extra;
+    std::optional<PreventionKind> kind{};
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -157,6 +158,7 @@ struct PreventionAdd
         visit(self.priority, value("priority"));
         visit(self.due, value("due"));
         visit(self.extra, prose("extra", Required::No, 65'536));
+        visit(self.kind, value("kind"));
     }
 };
 
@@ -167,6 +169,7 @@ struct PreventionSet
     std::optional<std::string> effect;
     Nullable<Priority> priority;
     Nullable<Time> due;
+    Nullable<PreventionKind> kind{};
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -175,6 +178,7 @@ struct PreventionSet
         visit(self.effect, prose("effect", Required::No, 2'000));
         visit(self.priority, value("priority"));
         visit(self.due, value("due"));
+        visit(self.kind, value("kind"));
     }
 };
 

@@ -52,6 +52,8 @@ Summary summaryOf(const Ticket& ticket)
     out.opened = ticket.opened.at;
     out.started = milestone(ticket, Milestone::Started);
     out.resolved = milestone(ticket, Milestone::Resolved);
+    out.due = ticket.due.value();
+    out.review = ticket.review.value();
     out.nextUpdate = nextUpdate(ticket);
     out.lastActivity = ticket.lastActivity;
     for (const auto* action : shown(ticket.actions)) {

@@ -26,7 +26,8 @@ struct Summary
     std::array<SectionState, sectionCount> sections{};
     std::uint16_t needed = 0; // bit n: section n is missing for the next phase
     Time opened{};
-    std::optional<Time> started, resolved, nextUpdate;
+    std::optional<Time> started, resolved, nextUpdate, due;
+    ReviewState review = ReviewState::Draft;
     Time lastActivity{};
     int openActions = 0;
     std::optional<Time> earliestDue;

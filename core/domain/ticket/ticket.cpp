@@ -68,6 +68,15 @@ bool Ticket::isOpen() const
     return state.value() == TicketState::Open || state.value() == TicketState::InProgress;
 }
 
+bool Ticket::isDuplicate() const
+{
+    // What was said last of each other ticket counts.
+    std::map<TicketId, bool> merged;
+    for (const auto& link : links)
+        merged[link.other] = link.relation == duplicateOf;
+    return std::any_of(merged.begin(), merged.end(), [](const auto& one) { return one.second; });
+}
+
 bool Ticket::holds(PersonId person, IncidentRole role) const
 {
     const auto* held = holder(role).person();

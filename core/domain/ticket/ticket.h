@@ -55,6 +55,7 @@ struct Prevention : Item
     Field<std::string> effect;
     Field<std::optional<Priority>> priority;
     Field<std::optional<Time>> due;
+    Field<std::optional<PreventionKind>> kind;
     TicketId followUp;
 };
 
@@ -118,6 +119,14 @@ struct Attachment
     std::string sha256, name, mediaType;
     std::int64_t size = 0;
     Stamp added;
+    std::string origin;
+};
+
+// Something that was masked and is no secret.
+struct LiftedMask
+{
+    std::string fingerprint, kind, reason;
+    Stamp lifted;
 };
 
 struct Link
@@ -168,9 +177,14 @@ struct Entry
     std::string precision;
     bool pinned = false;
     bool struck = false;
-    bool edited = false;
+    bool edited = false;  // its words were changed
+    bool retimed = false; // its time was corrected
     std::string extra;
+    std::string origin; // where a pasted entry was taken from
 };
+
+// The relation of a ticket to the one that it was merged into.
+constexpr std::string_view duplicateOf = "duplicate_of";
 
 struct Ticket
 {
@@ -191,10 +205,12 @@ struct Ticket
     Field<std::string> service;
     Field<Phase> phase{Phase::Detection};
     Field<TicketState> state{TicketState::Open};
+    Field<std::optional<Time>> due;
+    Field<ReviewState> review{ReviewState::Draft};
 
     std::optional<Report> request; // Original Request
     std::vector<Report> laterRequests;
-    std::array<Prose, sectionCount> prose; // only the sections of isProse() use theirs
+    std::array<Prose, textSectionCount> prose; // only the sections of isProse() use theirs
     std::array<Field<Mark>, sectionCount> marks;
     std::vector<Cause> causes;
     std::vector<Action> actions;
@@ -210,12 +226,16 @@ struct Ticket
 
     std::vector<StatusUpdate> updates;
     std::vector<Attachment> attachments;
+    std::map<std::string, Field<bool>> checks; // lines of checklists
+    std::vector<LiftedMask> liftedMasks;
     std::vector<Link> links;
     std::vector<Source> sources;
     ChunkedVector<Entry> timeline;
 
     bool exists() const { return !openedBy.isNil(); }
     bool isIncident() const { return kind == TicketKind::Incident; }
+    // It was merged into another one: nothing is asked of it any more.
+    bool isDuplicate() const;
     // Neither closed nor done nor dropped.
     bool isOpen() const;
     const Owner& holder(IncidentRole role) const { return roles[static_cast<std::size_t>(role)].value(); }

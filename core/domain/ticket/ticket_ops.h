@@ -26,6 +26,7 @@ struct TicketOpen
     std::string symptoms;
     std::optional<Time> started; // when the impact began, if that is known
     bool imported = false;
+    std::optional<Time> due; // of a follow-up ticket
     std::int64_t number = 0; // given by the backend: the 42 of INC-42
     std::string alias;       // the key that it had in another workspace
     std::string extra;       // what an imported document held besides, as the text of a JSON object
@@ -43,6 +44,7 @@ struct TicketOpen
         visit(self.symptoms, prose("symptoms"));
         visit(self.started, value("started"));
         visit(self.imported, value("imported"));
+        visit(self.due, value("due"));
         visit(self.number, value("number"));
         visit(self.alias, line("alias", Required::No, 40));
         visit(self.extra, prose("extra", Required::No, 262'144));
@@ -155,6 +157,66 @@ struct MilestoneSet
     {
         visit(self.milestone, value("milestone", Required::Yes));
         visit(self.at, value("at", Required::Yes));
+    }
+};
+
+// When a ticket that is not an incident is due.
+struct DueSet
+{
+    static constexpr std::string_view type = "due.set";
+    Nullable<Time> due;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.due, value("due", Required::Yes));
+    }
+};
+
+// Moves an incident's postmortem: to review, back, to its end.
+struct ReviewSet
+{
+    static constexpr std::string_view type = "review.set";
+    ReviewState review = ReviewState::Draft;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.review, value("review", Required::Yes));
+    }
+};
+
+// Checks a line of one of the checklists, or opens it again. The lists themselves are data of the program;
+// `item` names a line: "incident.roles", "commander.brief".
+struct ChecklistCheck
+{
+    static constexpr std::string_view type = "checklist.check";
+    std::string item;
+    bool done = true;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.item, line("item", Required::Yes, 80));
+        visit(self.done, value("done"));
+    }
+};
+
+// Says that what was masked is no secret. The value itself is not in the log, only its fingerprint: from now
+// on it is left alone where it is written on this ticket.
+struct MaskLift
+{
+    static constexpr std::string_view type = "mask.lift";
+    std::string fingerprint;
+    std::string kind;
+    std::string reason;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.fingerprint, line("fingerprint", Required::Yes, 100));
+        visit(self.kind, line("kind", Required::Yes, 80));
+        visit(self.reason, prose("reason", Required::Yes, 2'000));
     }
 };
 

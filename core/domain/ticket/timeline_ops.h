@@ -25,6 +25,7 @@ struct CommentAdd
     std::optional<std::int64_t> source; // index into the ticket's sources
     std::string precision;              // minute, approx, day; empty: exact
     std::string extra;
+    std::string origin{}; // pasted: where it was taken from: a mail, a chat, a terminal
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -38,6 +39,7 @@ struct CommentAdd
         visit(self.source, value("source"));
         visit(self.precision, line("precision", Required::No, 20));
         visit(self.extra, prose("extra", Required::No, 65'536));
+        visit(self.origin, line("origin"));
     }
 };
 
@@ -117,6 +119,7 @@ struct AttachmentAdd
     std::string mediaType;
     std::int64_t size = 0;
     std::string text;
+    std::string origin{}; // where it was taken from, if that is known
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -126,6 +129,7 @@ struct AttachmentAdd
         visit(self.mediaType, line("media_type", Required::No, 200));
         visit(self.size, value("size", Required::Yes));
         visit(self.text, prose("text"));
+        visit(self.origin, line("origin"));
     }
 };
 

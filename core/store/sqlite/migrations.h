@@ -9,5 +9,7 @@ namespace warroom::sqlite {
 std::span<const std::string_view> logMigrations();
 std::span<const std::string_view> cacheMigrations();
 std::span<const std::string_view> searchMigrations();
+std::span<const std::string_view> alertsMigrations();
+std::span<const std::string_view> telemetryMigrations();
 
 } // namespace warroom::sqlite

@@ -1,4 +1,4 @@
-// Reading and writing people, groups and tokens.
+// Reading and writing people, groups, tokens and intake keys.
 #include "store/sqlite/sqlite_accounts.h"
 
 #include "domain/vocabulary.h"
@@ -77,6 +77,25 @@ std::vector<Token> readTokens(Database& database)
         tokens.push_back(token);
     }
     return tokens;
+}
+
+std::vector<IntakeKey> readIntakeKeys(Database& database)
+{
+    std::vector<IntakeKey> keys;
+    Query row(database, "SELECT name, service, digest, created, revoked FROM intake_keys ORDER BY name");
+    while (row.step())
+        keys.push_back({row.text(0), row.text(1), row.bytes<32>(2), row.time(3), row.number(4) != 0});
+    return keys;
+}
+
+void writeIntakeKey(Database& database, const IntakeKey& key)
+{
+    Query(database,
+          "INSERT INTO intake_keys (name, service, digest, created, revoked) VALUES (?1, ?2, ?3, ?4, ?5) ON "
+          "CONFLICT (name) DO UPDATE SET service = excluded.service, digest = excluded.digest, created = "
+          "excluded.created, revoked = excluded.revoked",
+          key.name, key.service, key.digest, key.created, std::int64_t{key.revoked})
+        .exec();
 }
 
 bool markTokenRevoked(Database& database, std::int64_t id)

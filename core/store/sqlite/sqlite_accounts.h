@@ -12,6 +12,8 @@ void writeGroup(Database& database, const Group& group);
 std::int64_t writeToken(Database& database, const Token& token);
 std::vector<Token> readTokens(Database& database);
 // Whether there is such a token.
+std::vector<IntakeKey> readIntakeKeys(Database& database);
+void writeIntakeKey(Database& database, const IntakeKey& key);
 bool markTokenRevoked(Database& database, std::int64_t id);
 
 } // namespace warroom::sqlite

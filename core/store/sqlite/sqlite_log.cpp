@@ -61,6 +61,8 @@ public:
     Result<std::int64_t> addToken(const Token& token) override;
     Result<std::vector<Token>> tokens() override;
     Result<void> revokeToken(std::int64_t id) override;
+    Result<std::vector<IntakeKey>> intakeKeys() override;
+    Result<void> putIntakeKey(const IntakeKey& key) override;
     void checkpoint() override;
     Result<void> backup(const std::string& file) override;
 
@@ -404,6 +406,16 @@ Result<void> SqliteLog::revokeToken(std::int64_t id)
     if (!found)
         return fail(ErrorCode::NotFound, "there is no token " + std::to_string(id), "token");
     return {};
+}
+
+Result<std::vector<IntakeKey>> SqliteLog::intakeKeys()
+{
+    return m_database->run([this] { return readIntakeKeys(*m_database); });
+}
+
+Result<void> SqliteLog::putIntakeKey(const IntakeKey& key)
+{
+    return write([&] { writeIntakeKey(*m_database, key); });
 }
 
 void SqliteLog::checkpoint()

@@ -1,6 +1,8 @@
 // The PDF as a reader and a script meet it: complete, the same each time, safe, and whole or not there.
 #include "base/time_text.h"
+#include "export/external.h"
 #include "export/recorded_incident_codec.h"
+#include "postmortem/page_pictures.h"
 #include "postmortem/postmortem_pdf.h"
 #include "support/shared_data.h"
 #include "support/temp_dir.h"
@@ -104,6 +106,9 @@ private slots:
     void refusesTargets();
     void cancellingLeavesTheOldFile();
     void commandTellsWhatWentWrong();
+    void whatPeopleLearntIsInIt();
+    void anExternalOneSaysSoAndNamesNobody();
+    void picturesAreThePagesOfTheFile();
 
 private:
     QByteArray written(const RecordedIncident& incident, const PdfOptions& options = {})
@@ -332,17 +337,92 @@ void PostmortemPdfTest::commandTellsWhatWentWrong()
     file.write(R"({"title": "Down", "severity": "SEV2"})");
     file.close();
     QString message;
-    QCOMPARE(exportPdf(json, m_file, &message), 0);
+    QCOMPARE(exportPdf(json, m_file, DocumentProfile::Internal, &message), 0);
     QVERIFY(message.isEmpty());
-    QCOMPARE(exportPdf(json, m_dir.file("none/out.pdf"), &message), 1);
+    QCOMPARE(exportPdf(json, m_dir.file("none/out.pdf"), DocumentProfile::Internal, &message), 1);
     QVERIFY(message.contains("folder does not exist"));
-    QCOMPARE(exportPdf(m_dir.file("none.json"), m_file, &message), 2);
+    QCOMPARE(exportPdf(m_dir.file("none.json"), m_file, DocumentProfile::Internal, &message), 2);
     QVERIFY(message.contains("none.json"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("{");
     file.close();
-    QCOMPARE(exportPdf(json, m_file, &message), 2);
+    QCOMPARE(exportPdf(json, m_file, DocumentProfile::Internal, &message), 2);
     QVERIFY(message.contains("byte 1"));
+}
+
+void PostmortemPdfTest::whatPeopleLearntIsInIt()
+{
+    RecordedIncident incident = withRows(3);
+    incident.summary = "It failed over. [#0a1b2c3d]";
+    incident.wentWell = "The drill was fresh";
+    incident.lucky = "It was at night";
+    incident.prevention.resize(1);
+    incident.prevention[0].text = "Forbid it";
+    incident.prevention[0].kind = "soften";
+    const QByteArray pdf = written(incident);
+    QVERIFY(pdf.contains(titleHex("What went well")));
+    QVERIFY(pdf.contains(titleHex("Where we were lucky")));
+    QVERIFY(!pdf.contains(titleHex("What helped")));
+    QVERIFY(written(incident) == pdf);
+    if (const auto text = textOf()) {
+        QVERIFY(text->contains("Thedrillwasfresh"));
+        QVERIFY(text->contains("Soften"));
+        QVERIFY(!text->contains("0a1b2c3d"));
+    }
+}
+
+void PostmortemPdfTest::anExternalOneSaysSoAndNamesNobody()
+{
+    const QString json = m_dir.file("inside.json");
+    RecordedIncident incident = withRows(3);
+    incident.whys.resize(1);
+    incident.whys[0].text = "Why so?";
+    QFile file(json);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(formatRecordedIncident(incident)));
+    file.close();
+    QString message;
+    QCOMPARE(exportPdf(json, m_file, DocumentProfile::External, &message), 0);
+    const QByteArray once = readBytes(m_file);
+    QCOMPARE(exportPdf(json, m_file, DocumentProfile::External, &message), 0);
+    QVERIFY(readBytes(m_file) == once);
+    if (const auto text = textOf()) {
+        QVERIFY(text->contains("External"));
+        QVERIFY(!text->contains("Internal"));
+        QVERIFY(!text->contains("Mara"));
+        QVERIFY(!text->contains("Whyso?"));
+        QVERIFY(!text->contains("Asource"));
+    }
+    QCOMPARE(exportPdf(json, m_file, DocumentProfile::Internal, &message), 0);
+    if (const auto text = textOf()) {
+        QVERIFY(text->contains("Internal"));
+        QVERIFY(text->contains("Mara"));
+    }
+}
+
+void PostmortemPdfTest::picturesAreThePagesOfTheFile()
+{
+    const RecordedIncident incident = withRows(60);
+    const QByteArray pdf = written(incident);
+    PictureOptions options;
+    options.width = 400;
+    options.devicePixelRatio = 2;
+    const auto pages = drawPages(incident, options);
+    QCOMPARE(static_cast<int>(pages.size()), pagesOf(pdf));
+    for (const QImage& page : pages) {
+        QCOMPARE(page.size(), QSize(800, 1132));
+        QCOMPARE(page.pixel(2, 2), qRgb(255, 255, 255));
+        bool inked = false;
+        for (int y = 0; y < page.height() && !inked; ++y) {
+            for (int x = 0; x < page.width() && !inked; ++x)
+                inked = qGray(page.pixel(x, y)) < 100;
+        }
+        QVERIFY(inked);
+    }
+    QVERIFY(drawPages(incident, options) == pages);
+    const std::atomic<bool> cancelled = true;
+    options.cancelled = &cancelled;
+    QVERIFY(drawPages(incident, options).empty());
 }
 
 int main(int argc, char** argv)
@@ -352,7 +432,7 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsSet("WARROOM_TEST_EXPORT")) {
         QString message;
         return exportPdf(qEnvironmentVariable("WARROOM_TEST_EXPORT"), application.arguments().value(1),
-                         &message);
+                         DocumentProfile::Internal, &message);
     }
     PostmortemPdfTest testObject;
     return warroom::test::run(testObject, argc, argv);

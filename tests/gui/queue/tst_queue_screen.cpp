@@ -1,5 +1,6 @@
 // The queue, the declare pane and the outbox by keys, on a real workspace with a backend in the process.
 // Pictures go to the folder WARROOM_TEST_OUT if it is set.
+#include "gui/queue/queue_seat.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 
@@ -182,6 +183,7 @@ void QueueScreenTest::keysMoveOpenMarkAndSetTheSeverity()
     const TicketId stale = declare("Stale order status", Severity::Sev2);
     const TicketId slow = declare("Search is slow", Severity::Sev3);
     QueueScreen screen(*m_bridge);
+    const auto actions = test::registerCommands(screen);
     QSignalSpy opened(&screen, &QueueScreen::openTicket), fresh(&screen, &QueueScreen::newTicket);
     show(screen);
     screen.activated();
@@ -216,6 +218,7 @@ void QueueScreenTest::theFilterIsReachedAndLeftByKeys()
     declare("Checkout writes failing", Severity::Sev1);
     const TicketId slow = declare("Search is slow", Severity::Sev3);
     QueueScreen screen(*m_bridge);
+    const auto actions = test::registerCommands(screen);
     show(screen);
     screen.activated();
     auto* view = screen.findChild<QueueView*>();
@@ -344,6 +347,8 @@ void QueueScreenTest::pictures_data()
     QTest::newRow("light-1440") << false << QSize(1440, 900);
     QTest::newRow("dark-1024") << true << QSize(1024, 640);
     QTest::newRow("light-1024") << false << QSize(1024, 640);
+    QTest::newRow("dark-2560") << true << QSize(2560, 1440);
+    QTest::newRow("light-2560") << false << QSize(2560, 1440);
 }
 
 void QueueScreenTest::pictures()
@@ -378,6 +383,17 @@ void QueueScreenTest::pictures()
         declare(title, Severity::Sev4);
     for (const char* title : {"Typo in French refund e-mail", "Footer year wrong on status page"})
         declare(title, Severity::Sev5);
+    const std::pair<const char*, int> followUps[] = {{"Alarm on replication lag over 30 s", -4},
+                                                     {"Load test with a replica gone", 12},
+                                                     {"Move partner reads off the primary", 70}};
+    for (const auto& [title, days] : followUps) {
+        TicketOpen open;
+        open.kind = TicketKind::FollowUp;
+        open.title = title;
+        open.severity = Severity::Sev4;
+        open.due = m_bridge->now() + std::chrono::days(days);
+        m_bridge->declare(open);
+    }
 
     MainWindow window;
     auto* queue = new QueueScreen(*m_bridge);
@@ -404,6 +420,20 @@ void QueueScreenTest::pictures()
     field(*queue, "Filter")->setText("nothing like it");
     save("queue-empty");
     field(*queue, "Filter")->clear();
+    queue->setViewState({QueueTab::Open, "kind:follow-up", QueueGrouping::Due, {QueueSort::Due, false}});
+    save("queue-follow-ups");
+    queue->setViewState({});
+    const auto actions = test::registerCommands(*queue);
+    auto* list = queue->findChild<QueueView*>();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_V, Qt::ShiftModifier);
+    save("queue-views");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(list, Qt::Key_M);
+    save("queue-merge");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(list, Qt::Key_Escape);
     window.showSidePane(new DeclarePane(*m_bridge));
     save("declare");
     m_bridge->setWorkOffline(true);

@@ -94,7 +94,7 @@ private:
         opened.severity = Severity::Sev1;
         opened.service = "checkout-api";
         opened.symptoms =
-            "38 % of POST /v2/orders fail (504, 12 s). Some completed orders vanish from “Your orders” for "
+            "38 % of `POST /v2/orders` fail (504, 12 s). Some completed orders vanish from “Your orders” for "
             "up to 30 min. Payments are authorised, not captured.";
         opened.started = at("22:52");
         opened.number = 2481;

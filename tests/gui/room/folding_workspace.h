@@ -80,6 +80,13 @@ public:
         tell();
     }
 
+    // What the workspace says it masked of what was submitted.
+    void tellMasked(std::vector<masking::MaskedOp> operations)
+    {
+        m_change.masked = std::move(operations);
+        tell();
+    }
+
     // How much of the ticket is here; the summary is known in any case.
     void setRoomState(RoomState state)
     {
@@ -138,6 +145,8 @@ public:
         return ticket;
     }
     const std::vector<Op>& submittedOps() const { return m_submitted; }
+    // Tickets that were opened besides; accepted at once, with the numbers 43, 44, …
+    const std::map<TicketId, Ticket>& others() const { return m_others; }
 
     void start(Notify notify) override
     {
@@ -149,10 +158,12 @@ public:
         m_told = false;
         return std::exchange(m_change, {});
     }
-    OpId submit(TicketId, Body body) override
+    OpId submit(TicketId ticket, Body body) override
     {
         Op op = envelope(m_connection.person, m_clock.now(), std::move(body));
         op.base = m_seq;
+        if (!ticket.isNil() && ticket != m_ticketId)
+            return submitElsewhere(ticket, std::move(op));
         m_submitted.push_back(op);
         m_pending.push_back({op, std::nullopt});
         if (m_accepting)
@@ -189,6 +200,17 @@ public:
         m_toldPlaces.push_back({ticket, std::move(section), item, caret, typing});
     }
     void search(std::string, int, std::function<void(Result<std::vector<SearchHit>>)>) override {}
+    // Answers at once.
+    void history(TicketId, Seq upTo, std::function<void(Result<std::shared_ptr<const Ticket>>)> done) override
+    {
+        auto ticket = std::make_shared<Ticket>();
+        ticket->id = m_ticketId;
+        for (const auto& op : m_log) {
+            if (op.seq <= upTo)
+                apply(*ticket, op);
+        }
+        done(std::shared_ptr<const Ticket>(std::move(ticket)));
+    }
     void setOffline(bool) override {}
     void reconnect() override {}
     void setSetting(std::string name, std::string value) override
@@ -225,6 +247,23 @@ private:
         op.seq = ++m_seq;
         op.receivedAt = op.at;
         apply(m_confirmed, op);
+        m_log.push_back(std::move(op));
+    }
+
+    OpId submitElsewhere(TicketId ticket, Op op)
+    {
+        op.ticket = ticket;
+        m_submitted.push_back(op);
+        if (auto* open = std::get_if<TicketOpen>(&op.body))
+            open->number = 43 + static_cast<std::int64_t>(m_others.size());
+        Ticket& other = m_others[ticket];
+        other.id = ticket;
+        op.seq = other.head + 1;
+        op.base = other.head;
+        op.receivedAt = op.at;
+        apply(other, op);
+        tell();
+        return op.id;
     }
 
     void rebasePending(const SectionEdit& accepted)
@@ -244,6 +283,8 @@ private:
         m_connection.waiting = m_pending.size();
         m_change.connection = m_connection;
         m_change.summaries = {summaryOf(m_confirmed)};
+        for (const auto& [id, ticket] : m_others)
+            m_change.summaries.push_back(summaryOf(ticket));
         if (m_followed)
             m_change.rooms[m_ticketId] = room();
         if (!std::exchange(m_told, true))
@@ -270,6 +311,8 @@ private:
     TicketId m_ticketId{Uuid{{1, 2, 3}}};
     Ticket m_confirmed;
     Seq m_seq = 0;
+    std::vector<Op> m_log; // what was accepted
+    std::map<TicketId, Ticket> m_others;
     std::deque<Waiting> m_pending;
     std::vector<Op> m_submitted;
     std::vector<PresentPerson> m_present;

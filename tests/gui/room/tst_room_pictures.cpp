@@ -1,6 +1,7 @@
 // The room as a picture, in the sizes and themes of the mockups: nothing is cut, and every pane has its
 // content.
 #include "gui/room/checkout_room.h"
+#include "models/room/follow_ups.h"
 #include "screens/room/room_screen.h"
 #include "screens/room/timeline_view.h"
 #include "screens/strip/strip_presenter.h"
@@ -60,6 +61,36 @@ bool apart(CheckoutRoom& checkout, RoomScreen& screen)
     return QTest::qWaitFor([&] { return screen.presenter().merged().size() == 1; });
 }
 
+// Three preventions: one with its follow-up ticket, one that is planned, one that was only written.
+bool prevent(CheckoutRoom& checkout, RoomScreen& screen)
+{
+    auto& room = screen.presenter();
+    const auto add = [&](std::uint8_t id, const char* text, const char* effect,
+                         std::optional<Priority> priority) {
+        PreventionAdd prevention;
+        prevention.item = CheckoutRoom::item(id);
+        prevention.text = text;
+        prevention.effect = effect;
+        prevention.priority = priority;
+        checkout.workspace.remote(CheckoutRoom::person(1), checkout.clock.now(), prevention);
+    };
+    add(60, "Alert on **diverged writes** between `us-east` and `us-west`", "3: found 40 minutes earlier",
+        Priority::P1);
+    add(61, "Limit the orchestrator to elections inside of a region", "2: no split", Priority::P0);
+    add(62, "Practise the restore each quarter", "", {});
+    if (!QTest::qWaitFor([&] { return room.ticket()->preventions.size() == 3; }))
+        return false;
+    PreventionSet planned;
+    planned.item = CheckoutRoom::item(61);
+    planned.kind = PreventionKind::Prevent;
+    planned.due = checkout.clock.now() + std::chrono::days(91);
+    room.submit(planned);
+    makeFollowUp(room, Section::Prevention, CheckoutRoom::item(60), "Priya");
+    makeFollowUp(room, Section::NextActions, CheckoutRoom::item(4));
+    screen.goTo(Section::Prevention);
+    return QTest::qWaitFor([&] { return !room.ticket()->preventions[0].followUp.isNil(); });
+}
+
 // Brings the scene about; whether it was reached.
 bool stage(const QString& scene, CheckoutRoom& checkout, RoomScreen& screen)
 {
@@ -70,6 +101,8 @@ bool stage(const QString& scene, CheckoutRoom& checkout, RoomScreen& screen)
     }
     if (scene == "merged")
         return apart(checkout, screen);
+    if (scene == "preventions")
+        return prevent(checkout, screen);
     if (scene == "offline") {
         checkout.workspace.setLink(LinkState::Offline);
         checkout.clock.set(checkout.clock.now() + std::chrono::minutes(12));
@@ -115,6 +148,10 @@ void RoomPicturesTest::everySizeAndTheme_data()
     QTest::newRow("room-together-light") << wide << false << 100 << "together";
     QTest::newRow("room-together-1024-dark") << narrow << true << 100 << "together";
     QTest::newRow("room-together-1024-light") << narrow << false << 100 << "together";
+    QTest::newRow("room-preventions-dark") << wide << true << 100 << "preventions";
+    QTest::newRow("room-preventions-light") << wide << false << 100 << "preventions";
+    QTest::newRow("room-preventions-1024-dark") << narrow << true << 100 << "preventions";
+    QTest::newRow("room-preventions-1024-light") << narrow << false << 100 << "preventions";
     QTest::newRow("room-merged-dark") << wide << true << 100 << "merged";
     QTest::newRow("room-merged-light") << wide << false << 100 << "merged";
     QTest::newRow("room-offline-dark") << wide << true << 100 << "offline";

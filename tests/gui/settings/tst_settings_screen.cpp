@@ -314,7 +314,7 @@ void SettingsScreenTest::choicesTakeEffectAtOnce()
     Desk desk(folder);
     desk.showSettings();
     const auto lines = desk.screen->findChildren<ChoiceLine*>();
-    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.size(), 4);
     lines[0]->setFocus();
     desk.press(Qt::Key_Right);
     QCOMPARE(theme().choice(), ThemeChoice::Light);
@@ -330,8 +330,13 @@ void SettingsScreenTest::choicesTakeEffectAtOnce()
     QCOMPARE(theme().textPercent(), 110);
     theme().setTextPercent(100);
     QCOMPARE(lines[1]->current(), 1);
-    QSignalSpy language(desk.screen, &SettingsScreen::languageChanged);
     lines[2]->setFocus();
+    desk.press(Qt::Key_Right);
+    QVERIFY(theme().highContrast());
+    desk.press(Qt::Key_Left);
+    QVERIFY(!theme().highContrast());
+    QSignalSpy language(desk.screen, &SettingsScreen::languageChanged);
+    lines[3]->setFocus();
     desk.press(Qt::Key_Right);
     desk.press(Qt::Key_Right);
     QCOMPARE(language.count(), 2);

@@ -67,6 +67,9 @@ void DesktopProgramTest::mistakesAreNamed_data()
         row("far from every option", {"--zzzzzzzzzzzz"}, "unknown option --zzzzzzzzzzzz");
         row("a word that nobody asked for", {"incident"}, "unexpected argument \"incident\"");
     }
+    QTest::newRow("warroom: a link to nothing")
+        << "warroom" << QStringList{"warroom:///x"}
+        << QByteArray("warroom: LINK must be like warroom://incident/INC-42\n");
 }
 
 void DesktopProgramTest::mistakesAreNamed()

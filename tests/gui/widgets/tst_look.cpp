@@ -179,7 +179,7 @@ private slots:
         QCOMPARE(fontOf(Type::Body).pixelSize(), 20);
         QCOMPARE(block.sizeHint().height(), 84);
         theme().setTextPercent(400);
-        QCOMPARE(theme().textPercent(), 150);
+        QCOMPARE(theme().textPercent(), 200);
     }
 
     void themeSetsThePalette_data() { tokensOfBothThemesAreComplete_data(); }

@@ -41,7 +41,7 @@ private slots:
     void importIsExportedAsItWas_data();
     void importIsExportedAsItWas();
     void importingTwiceAddsNothing();
-    void aBadFileImportsNothing();
+    void aBadFileHarmsNoOther();
     void replaysWithSeveralPeople();
     void exportsInEveryTextFormat_data();
     void exportsInEveryTextFormat();
@@ -363,18 +363,20 @@ void CtlBackendTest::importingTwiceAddsNothing()
     QCOMPARE(ctl({"incident", "list", "--status", "all"}).json()["incidents"].toArray().size(), count);
 }
 
-void CtlBackendTest::aBadFileImportsNothing()
+void CtlBackendTest::aBadFileHarmsNoOther()
 {
     const QByteArray whole = readBytes(demo + "late-confirmations.json");
     QFile cut(m_dir.file("cut.json"));
     QVERIFY(cut.open(QIODevice::WriteOnly));
     cut.write(whole.left(whole.size() * 9 / 10));
     cut.close();
-    const int count = ctl({"incident", "list", "--status", "all"}).json()["incidents"].toArray().size();
-    const auto result = ctl({"incident", "import", demo + "checkout.json", cut.fileName()});
+    const auto result = ctl({"incident", "import", cut.fileName(), demo + "checkout.json"});
     QVERIFY2(result.exitCode == 2, result.said());
     QVERIFY2(result.err.contains("cut.json") && result.err.contains("byte"), result.said());
-    QCOMPARE(ctl({"incident", "list", "--status", "all"}).json()["incidents"].toArray().size(), count);
+    QCOMPARE(result.json()["imported"].toArray().size(), 1);
+    const auto skipped = result.json()["skipped"].toArray();
+    QCOMPARE(skipped.size(), 1);
+    QVERIFY(skipped[0].toObject()["reason"].toString().contains("byte"));
 }
 
 void CtlBackendTest::replaysWithSeveralPeople()

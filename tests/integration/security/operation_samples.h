@@ -65,6 +65,10 @@ inline QHash<QString, QByteArray> operationSamples()
         {"entry.pin", R"({"entry":"$ENTRY"})"},
         {"entry.strike", R"({"entry":"$ENTRY"})"},
         {"status.publish", R"({"text":"We look into it."})"},
+        {"due.set", R"({"due":"2026-12-20T10:00:00Z"})"},
+        {"review.set", R"({"review":"in_review"})"},
+        {"checklist.check", R"({"item":"incident.roles"})"},
+        {"mask.lift", R"({"fingerprint":"0123456789abcdef","kind":"github_token","reason":"an example"})"},
         {"attachment.add", R"({"sha256":"$DIGEST","name":"log.txt","size":3})"},
     };
     return samples;

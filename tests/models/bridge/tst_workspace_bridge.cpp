@@ -62,6 +62,7 @@ public:
         std::thread([this] { m_search(std::vector<SearchHit>{{}, {}}); }).join();
     }
 
+    void history(TicketId, Seq, std::function<void(Result<std::shared_ptr<const Ticket>>)>) override {}
     OpId submit(TicketId, Body) override { return {}; }
     OpId submitText(TicketId, Section, std::optional<ItemId>, std::string, text::Edit) override { return {}; }
     TicketId declare(TicketOpen) override { return {}; }

@@ -14,7 +14,13 @@ private slots:
     void severities();
     void lines_data();
     void lines();
+    void priorities_data();
+    void priorities();
     void unknownValuesAreSaidAndLeftOut();
+    void aMistypedNameIsSaid_data();
+    void aMistypedNameIsSaid();
+    void typingOnNarrows_data();
+    void typingOnNarrows();
     void tokensKnowTheirPlaces();
     void rows_data();
     void rows();
@@ -44,6 +50,86 @@ void QueueFilterTest::severities()
 {
     QFETCH(QString, line);
     QTEST(int(parseQueueFilter(line).severities), "bits");
+}
+
+void QueueFilterTest::priorities_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("bits");
+
+    QTest::newRow("the first one") << "prio:0" << 0b00001;
+    QTest::newRow("by its name") << "prio:P1" << 0b00010;
+    QTest::newRow("sooner than") << "prio:<2" << 0b00011;
+    QTest::newRow("out of range") << "prio:5" << 0;
+}
+
+void QueueFilterTest::priorities()
+{
+    QFETCH(QString, line);
+    QTEST(int(parseQueueFilter(line).priorities), "bits");
+}
+
+void QueueFilterTest::aMistypedNameIsSaid_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("problem");
+
+    QTest::newRow("one letter too many")
+        << "sevv:2"
+        << "\"sevv:\" is not known here and is searched as a word; \"sev:\" is.";
+    QTest::newRow("the long form")
+        << "severity:2"
+        << "\"severity:\" is not known here and is searched as a word; \"sev:\" is.";
+    QTest::newRow("a letter missing")
+        << "servce:db"
+        << "\"servce:\" is not known here and is searched as a word; \"service:\" is.";
+    QTest::newRow("nothing near") << "error:500"
+                                  << "";
+    QTest::newRow("an address") << "https://x.example"
+                                << "";
+}
+
+void QueueFilterTest::aMistypedNameIsSaid()
+{
+    QFETCH(QString, line);
+    const QueueFilter filter = parseQueueFilter(line);
+    QTEST(filter.problems.join(' '), "problem");
+    QCOMPARE(filter.words.size(), std::size_t(1));
+}
+
+void QueueFilterTest::typingOnNarrows_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("next");
+    QTest::addColumn<bool>("narrows");
+
+    QTest::newRow("the first letter") << ""
+                                      << "f" << true;
+    QTest::newRow("one more letter") << "fai"
+                                     << "fail" << true;
+    QTest::newRow("a letter before") << "ail"
+                                     << "fail" << true;
+    QTest::newRow("another word") << "fail"
+                                  << "fail slow" << true;
+    QTest::newRow("a letter less") << "fail"
+                                   << "fai" << false;
+    QTest::newRow("a word less") << "fail slow"
+                                 << "slow" << false;
+    QTest::newRow("a first token") << "fail"
+                                   << "fail sev:1" << true;
+    QTest::newRow("another value") << "sev:1"
+                                   << "sev:1,2" << false;
+    QTest::newRow("a token less") << "sev:1 fail"
+                                  << "fail" << false;
+    QTest::newRow("the other truth") << "late:yes"
+                                     << "late:no" << false;
+}
+
+void QueueFilterTest::typingOnNarrows()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, next);
+    QTEST(parseQueueFilter(next).narrows(parseQueueFilter(before)), "narrows");
 }
 
 void QueueFilterTest::lines_data()
@@ -126,11 +212,12 @@ void QueueFilterTest::unknownValuesAreSaidAndLeftOut()
 
 void QueueFilterTest::tokensKnowTheirPlaces()
 {
-    const auto tokens = filterTokens("sev:<3 slow owner:me");
-    QCOMPARE(tokens.size(), std::size_t(3));
-    QVERIFY((tokens[0] == FilterToken{0, 6, "sev", "<3"}));
-    QVERIFY((tokens[1] == FilterToken{7, 4, "", "slow"}));
-    QVERIFY((tokens[2] == FilterToken{12, 8, "owner", "me"}));
+    const auto tokens = filterTokens("sev:<3 slow owner:me due:soon");
+    QCOMPARE(tokens.size(), std::size_t(4));
+    QVERIFY((tokens[0] == FilterToken{0, 6, "sev", "<3", false}));
+    QVERIFY((tokens[1] == FilterToken{7, 4, "", "slow", false}));
+    QVERIFY((tokens[2] == FilterToken{12, 8, "owner", "me", false}));
+    QVERIFY((tokens[3] == FilterToken{21, 8, "due", "soon", true}));
 }
 
 void QueueFilterTest::rows_data()
@@ -160,6 +247,15 @@ void QueueFilterTest::rows_data()
     QTest::newRow("open") << "status:open" << true;
     QTest::newRow("closed") << "status:closed,review" << false;
     QTest::newRow("phase") << "phase:containment" << true;
+    QTest::newRow("its priority") << "prio:1" << true;
+    QTest::newRow("another priority") << "prio:>1" << false;
+    QTest::newRow("overdue") << "due:overdue" << false;
+    QTest::newRow("due within a day") << "due:today" << false;
+    QTest::newRow("due within a week") << "due:week" << true;
+    QTest::newRow("due within so many days") << "due:<4d" << true;
+    QTest::newRow("due within fewer days") << "due:<3d" << false;
+    QTest::newRow("without a date") << "due:none" << false;
+    QTest::newRow("without a date, or soon") << "due:none,month" << true;
     QTest::newRow("tokens must all hold") << "kind:incident sev:5" << false;
 }
 
@@ -175,6 +271,9 @@ void QueueFilterTest::rows()
     row.summary.severity = Severity::Sev1;
     row.summary.phase = Phase::Containment;
     row.summary.commander = Owner(mara);
+    row.summary.priority = Priority::P1;
+    row.summary.due = Time() + std::chrono::hours(80);
+    static_cast<RowDates&>(row) = datesOf(row.summary, Time());
     row.late = true;
     nameRow(row, Directory({{mara, "Mara", AccountRole::Commander, false}}, {}), self);
     QTEST(matches(parseQueueFilter(line), row), "shown");

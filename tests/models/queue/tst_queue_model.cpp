@@ -111,6 +111,8 @@ private slots:
     void sortings();
     void tabsAreCounted();
     void timePassing();
+    void aFollowUpBecomesOverdue();
+    void ownersAreSortedAgainWithNewNames();
     void theOutboxMarksRows();
     void sentences();
 
@@ -238,6 +240,12 @@ void QueueModelTest::groupings_data()
                               << "Detection(4): 2 1 3 5 | Open (no incident)(1): 4";
     QTest::newRow("by service, those without at the end")
         << int(QueueGrouping::Service) << "api(2): 2 3 | db(1): 1 | No service(2): 4 5";
+    QTest::newRow("by owner, those without at the end")
+        << int(QueueGrouping::Owner) << "Mara(1): 1 | No owner(4): 2 4 3 5";
+    QTest::newRow("by when they are due")
+        << int(QueueGrouping::Due)
+        << "Overdue(1): 4 | Within 30 days(1): 1 | Within a quarter(1): 2 | "
+           "Later(1): 3 | No due date(1): 5";
     QTest::newRow("by nothing") << int(QueueGrouping::None) << "2 1 4 3 5";
 }
 
@@ -249,6 +257,11 @@ void QueueModelTest::groupings()
     one.service = "db";
     two.service = three.service = "api";
     four.kind = TicketKind::Support;
+    one.commander = Owner(std::string("Mara"));
+    four.due = now - 1min;
+    one.due = now + 24h * 29;
+    two.due = now + 24h * 90;
+    three.due = now + 24h * 100;
     m_model->applySummaries({one, two, three, four});
     m_model->setGrouping(static_cast<QueueGrouping>(grouping));
     QTEST(picture(*m_model), "picture");
@@ -257,21 +270,39 @@ void QueueModelTest::groupings()
 void QueueModelTest::sortings_data()
 {
     QTest::addColumn<int>("sort");
+    QTest::addColumn<bool>("reversed");
     QTest::addColumn<QString>("picture");
 
-    QTest::newRow("the youngest first") << int(QueueSort::Age) << "2 1 4 3 5";
-    QTest::newRow("the last changed first") << int(QueueSort::Updated) << "5 2 1 4 3";
-    QTest::newRow("the worst first") << int(QueueSort::Severity) << "1 2 4 3 5";
-    QTest::newRow("the highest number first") << int(QueueSort::Key) << "5 4 3 2 1";
+    QTest::newRow("the youngest first") << int(QueueSort::Age) << false << "2 1 4 3 5";
+    QTest::newRow("the oldest first") << int(QueueSort::Age) << true << "5 3 4 1 2";
+    QTest::newRow("the last changed first") << int(QueueSort::Updated) << false << "5 2 1 4 3";
+    QTest::newRow("the worst first") << int(QueueSort::Severity) << false << "1 2 4 3 5";
+    QTest::newRow("the mildest first, equals as before") << int(QueueSort::Severity) << true << "5 4 3 2 1";
+    QTest::newRow("the highest number first") << int(QueueSort::Key) << false << "5 4 3 2 1";
+    QTest::newRow("by title") << int(QueueSort::Title) << false << "1 3 5 2 4";
+    QTest::newRow("by service, those without at the end") << int(QueueSort::Service) << false << "5 2 1 4 3";
+    QTest::newRow("by owner, those without at the end") << int(QueueSort::Owner) << false << "5 2 1 4 3";
+    QTest::newRow("by phase") << int(QueueSort::Phase) << false << "2 1 4 3 5";
+    QTest::newRow("by priority") << int(QueueSort::Priority) << false << "5 2 1 4 3";
+    QTest::newRow("by what is missing most") << int(QueueSort::Format) << false << "5 2 1 4 3";
+    QTest::newRow("by the soonest date, those without at the end")
+        << int(QueueSort::Due) << false << "5 2 1 4 3";
 }
 
 void QueueModelTest::sortings()
 {
     QFETCH(int, sort);
+    QFETCH(bool, reversed);
     m_model->setGrouping(QueueGrouping::None);
-    Summary five = summary(5, Severity::Sev5, 24h * 7);
+    Summary five = summary(5, Severity::Sev5, 24h * 7, "Slow typo");
+    five.service = "api";
+    five.commander = Owner(std::string("Mara"));
+    five.phase = Phase::Triage;
+    five.priority = Priority::P0;
+    five.needed = 0b11;
+    five.due = now + 24h;
     five.lastActivity = now;
-    m_model->setSort(static_cast<QueueSort>(sort));
+    m_model->setOrder({static_cast<QueueSort>(sort), reversed});
     m_model->applySummaries({five});
     QTEST(picture(*m_model), "picture");
 }
@@ -331,6 +362,59 @@ void QueueModelTest::timePassing()
     QVERIFY(one.data(QueueModel::LateRole).toBool());
     QCOMPARE(counts.count(), 1);
     QCOMPARE(m_model->count(QueueTab::Late), 1);
+}
+
+void QueueModelTest::aFollowUpBecomesOverdue()
+{
+    const PersonId self(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000001"));
+    m_model->setPeople(std::make_shared<const Directory>(), self);
+    m_model->setGrouping(QueueGrouping::Due);
+    Summary mine = summary(4, Severity::Sev3, 4h), other = summary(5, Severity::Sev5, 24h * 7);
+    mine.kind = other.kind = TicketKind::FollowUp;
+    mine.commander = Owner(self);
+    mine.due = now + 1h;
+    other.due = now + 24h * 30 + 1h;
+    m_model->applySummaries({mine, other});
+    QCOMPARE(picture(*m_model),
+             QString("Within 30 days(1): 4 | Within a quarter(1): 5 | No due date(3): 2 1 3"));
+    const QModelIndex four = m_model->indexOf(ticket(4), QueueModel::DueColumn);
+    QCOMPARE(four.data().toString(), QString("in 1 h"));
+
+    m_model->setNow(now + 2h);
+    QCOMPARE(picture(*m_model), QString("Overdue(1): 4 | Within 30 days(1): 5 | No due date(3): 2 1 3"));
+    QCOMPARE(m_model->overdueFollowUps(), 1);
+    QCOMPARE(m_model->myOverdueFollowUps(), 1);
+    QCOMPARE(m_model->count(QueueTab::Late), 1);
+    QCOMPARE(m_model->indexOf(ticket(4), QueueModel::DueColumn).data().toString(), QString("1 h late"));
+    mine.commander = {};
+    m_model->applySummaries({mine});
+    QCOMPARE(m_model->overdueFollowUps(), 1);
+    QCOMPARE(m_model->myOverdueFollowUps(), 0);
+    mine.state = TicketState::Done;
+    m_model->applySummaries({mine});
+    QCOMPARE(m_model->overdueFollowUps(), 0);
+    QCOMPARE(m_model->myOverdueFollowUps(), 0);
+}
+
+void QueueModelTest::ownersAreSortedAgainWithNewNames()
+{
+    const PersonId anna(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000001"));
+    const PersonId mara(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000002"));
+    const auto people = [&](const char* first, const char* second) {
+        return std::make_shared<const Directory>(
+            std::vector<Person>{{anna, first, AccountRole::Responder, false},
+                                {mara, second, AccountRole::Responder, false}},
+            std::vector<Group>{});
+    };
+    Summary one = summary(1, Severity::Sev1, 102min), two = summary(2, Severity::Sev2, 58min);
+    one.commander = Owner(mara);
+    two.commander = Owner(anna);
+    m_model->setGrouping(QueueGrouping::Owner);
+    m_model->setPeople(people("Anna", "Mara"), {});
+    m_model->applySummaries({one, two});
+    QCOMPARE(picture(*m_model), QString("Anna(1): 2 | Mara(1): 1 | No owner(3): 4 3 5"));
+    m_model->setPeople(people("Zoe", "Mara"), {});
+    QCOMPARE(picture(*m_model), QString("Mara(1): 1 | Zoe(1): 2 | No owner(3): 4 3 5"));
 }
 
 void QueueModelTest::theOutboxMarksRows()

@@ -117,7 +117,7 @@ void QueueModelSizeTest::smallChangesEndAsARebuild()
     const auto prepare = [&](QueueModel& model) {
         model.setNow(now);
         model.setGrouping(static_cast<QueueGrouping>(grouping));
-        model.setSort(static_cast<QueueSort>(sort));
+        model.setOrder({static_cast<QueueSort>(sort), false});
         model.setFilter(parseQueueFilter(filter));
     };
     std::mt19937 random(11);

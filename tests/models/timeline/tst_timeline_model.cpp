@@ -1,6 +1,7 @@
 // The timeline's rows: in the order in which things happened, told with no more signals than there are
 // changes.
 #include "models/timeline/timeline_model.h"
+#include "models/timeline/timeline_table_model.h"
 #include "support/test_main.h"
 
 #include <QAbstractItemModelTester>
@@ -107,6 +108,9 @@ private slots:
     void aDiscardedEntryGoes();
     void theFilterLetsThrough_data();
     void theFilterLetsThrough();
+    void theStoryIsWhatIsMarked();
+    void correctionsAreVisible();
+    void columnsOfTheTable();
     void rolesOfARow();
     void refusedEntriesSayWhy();
     void manyEntries();
@@ -200,13 +204,15 @@ void TimelineModelTest::aChangedTimeMovesTheRow()
     m_log->say("a", start + 1min);
     const OpId entry = m_log->say("b", start + 2min);
     show();
+    const QPersistentModelIndex moved = m_model->index(2);
     EntrySet set;
     set.entry = entry;
     set.from = start + 30s;
     m_log->add(std::move(set), start + 3min);
     show();
     QCOMPARE(sentences(*m_model).mid(1), (QStringList{"b", "a"}));
-    QVERIFY(m_model->index(1).data(TimelineModel::EditedRole).toBool());
+    QVERIFY(m_model->index(1).data(TimelineModel::DetailRole).toString().endsWith("time corrected"));
+    QCOMPARE(moved.row(), 1);
 }
 
 void TimelineModelTest::anEntryThatWaitsKeepsItsRowWhenOthersComeFirst()
@@ -241,11 +247,11 @@ void TimelineModelTest::theFilterLetsThrough_data()
 {
     QTest::addColumn<int>("filter");
     QTest::addColumn<int>("rows");
-    QTest::newRow("all") << int(TimelineFilter::All) << 6;
-    QTest::newRow("decisions, the declaration and the phase") << int(TimelineFilter::Decisions) << 3;
-    QTest::newRow("actions") << int(TimelineFilter::Actions) << 1;
-    QTest::newRow("alerts") << int(TimelineFilter::Alerts) << 1;
-    QTest::newRow("updates") << int(TimelineFilter::Comms) << 1;
+    QTest::newRow("all") << int(TimelineKind::All) << 6;
+    QTest::newRow("decisions, the declaration and the phase") << int(TimelineKind::Decisions) << 3;
+    QTest::newRow("actions") << int(TimelineKind::Actions) << 1;
+    QTest::newRow("alerts") << int(TimelineKind::Alerts) << 1;
+    QTest::newRow("updates") << int(TimelineKind::Comms) << 1;
 }
 
 void TimelineModelTest::theFilterLetsThrough()
@@ -258,13 +264,81 @@ void TimelineModelTest::theFilterLetsThrough()
     m_log->add(StatusPublish{"We know", {}, {}}, start + 4min);
     m_log->add(PhaseMove{Phase::Triage, {}, {}}, start + 5min);
     show();
-    m_model->setFilter(static_cast<TimelineFilter>(filter));
+    m_model->setFilter({static_cast<TimelineKind>(filter), {}});
     QCOMPARE(m_model->rowCount(), rows);
     m_log->say("another", start + 6min, "decision");
     show();
-    const bool takesDecisions = filter <= int(TimelineFilter::Decisions);
+    const bool takesDecisions = filter == int(TimelineKind::All) || filter == int(TimelineKind::Decisions);
     QCOMPARE(m_model->rowCount(), rows + takesDecisions);
     QCOMPARE(m_model->entryCount(), 7);
+    QCOMPARE(m_model->hiddenCount(), 7 - m_model->rowCount());
+}
+
+void TimelineModelTest::theStoryIsWhatIsMarked()
+{
+    const OpId entry = m_log->say("a", start + 1min);
+    m_log->say("b", start + 2min);
+    show();
+    m_model->setFilter({TimelineKind::Story, {}});
+    QCOMPARE(m_model->rowCount(), 0);
+    m_log->add(EntryPin{entry, true}, start + 3min);
+    show();
+    QCOMPARE(sentences(*m_model), QStringList{"a"});
+    QCOMPARE(m_model->storyCount(), 1);
+    m_log->add(EntryPin{entry, false}, start + 4min);
+    show();
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(m_model->rowOf(entry), -1);
+}
+
+void TimelineModelTest::correctionsAreVisible()
+{
+    const OpId words = m_log->say("a", start + 1min);
+    const OpId time = m_log->say("b", start + 20min);
+    EntrySet better;
+    better.entry = words;
+    better.text = "A";
+    m_log->add(better, start + 21min);
+    EntrySet range;
+    range.entry = time;
+    range.from = start + 2min;
+    range.until = std::optional(start + 9min);
+    m_log->add(range, start + 22min);
+    show();
+    QCOMPARE(m_model->index(1).data(TimelineModel::DetailRole).toString(), QString("Note · Mara · edited"));
+    QCOMPARE(m_model->index(2).data(TimelineModel::DetailRole).toString(),
+             QString("Note · Mara · until 01:09 · added 01:20 · time corrected"));
+}
+
+void TimelineModelTest::columnsOfTheTable()
+{
+    m_log->say("Keep us-west primary", start + 1min + 40s, "decision");
+    show();
+    TimelineTableModel table(*m_model);
+    QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_log->say("before", start - 2min);
+    CommentAdd pasted;
+    pasted.text = "pasted";
+    pasted.origin = "chat";
+    const OpId last = m_log->add(pasted, start + 3min);
+    show();
+    EntrySet earlier;
+    earlier.entry = last;
+    earlier.from = start - 5min;
+    m_log->add(earlier, start + 4min);
+    show();
+    QCOMPARE(table.index(0, TimelineTableModel::WhatColumn).data().toString(), QString("pasted"));
+    earlier.from = start + 3min;
+    m_log->add(earlier, start + 5min);
+    show();
+    QStringList row;
+    for (int column = 0; column < table.columnCount(); ++column)
+        row << table.index(2, column).data().toString();
+    QCOMPARE(row, (QStringList{"01:01:40", "+0:01", "Decision", "Keep us-west primary", "Mara", ""}));
+    QCOMPARE(table.index(0, TimelineTableModel::ElapsedColumn).data().toString(), QString("-0:02"));
+    QCOMPARE(table.index(3, TimelineTableModel::SourceColumn).data().toString(), QString("chat"));
+    QCOMPARE(m_model->rowAt(start + 2min), 2);
+    QCOMPARE(m_model->rowAt(start - 1h), -1);
 }
 
 void TimelineModelTest::rolesOfARow()

@@ -117,6 +117,8 @@ public:
     Result<std::int64_t> addToken(const Token& token) override { return m_inner->addToken(token); }
     Result<std::vector<Token>> tokens() override { return m_inner->tokens(); }
     Result<void> revokeToken(std::int64_t id) override { return m_inner->revokeToken(id); }
+    Result<std::vector<IntakeKey>> intakeKeys() override { return m_inner->intakeKeys(); }
+    Result<void> putIntakeKey(const IntakeKey& key) override { return m_inner->putIntakeKey(key); }
     void checkpoint() override { m_inner->checkpoint(); }
     Result<void> backup(const std::string& file) override { return m_inner->backup(file); }
 

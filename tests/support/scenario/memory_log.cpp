@@ -187,4 +187,11 @@ Result<void> MemoryLog::revokeToken(std::int64_t id)
     return fail(ErrorCode::NotFound, "there is no such token");
 }
 
+Result<void> MemoryLog::putIntakeKey(const IntakeKey& key)
+{
+    std::erase_if(m_disk->intakeKeys, [&](const IntakeKey& known) { return known.name == key.name; });
+    m_disk->intakeKeys.push_back(key);
+    return {};
+}
+
 } // namespace warroom::test

@@ -22,6 +22,7 @@ struct LogDisk
     std::vector<Person> people;
     std::vector<Group> groups;
     std::vector<Token> tokens;
+    std::vector<IntakeKey> intakeKeys;
 };
 
 // What was not committed is gone with the object.
@@ -54,6 +55,8 @@ public:
     Result<std::int64_t> addToken(const Token& token) override;
     Result<std::vector<Token>> tokens() override { return m_disk->tokens; }
     Result<void> revokeToken(std::int64_t id) override;
+    Result<std::vector<IntakeKey>> intakeKeys() override { return m_disk->intakeKeys; }
+    Result<void> putIntakeKey(const IntakeKey& key) override;
     void checkpoint() override {}
     Result<void> backup(const std::string&) override
     {

@@ -247,6 +247,25 @@ void addTimelineSamples(List& list)
              return AttachmentAdd{std::string(64, author == 0 ? 'a' : 'b'), "graph.png", "image/png", 9, "g"};
          },
          {"attachments"}});
+    list.push_back(
+        {"due.set",
+         [](const Known& known, std::size_t author) { return DueSet{std::optional(later(known, author))}; },
+         {"due"}});
+    list.push_back({"review.set",
+                    [](const Known&, std::size_t author) {
+                        return ReviewSet{author == 0 ? ReviewState::InReview : ReviewState::Reviewed};
+                    },
+                    {"review", "kind"}});
+    list.push_back({"checklist.check",
+                    [](const Known&, std::size_t author) {
+                        return ChecklistCheck{"incident.roles", author == 0};
+                    },
+                    {"check"}});
+    list.push_back({"mask.lift",
+                    [](const Known&, std::size_t author) {
+                        return MaskLift{"0123456789abcdef", "github_token", "an example" + by(author)};
+                    },
+                    {"lifted masks"}});
 }
 
 } // namespace

@@ -318,10 +318,18 @@ Body RandomHistory::onPeople(std::size_t client)
 
 Body RandomHistory::onTimeline(const Ticket& view)
 {
-    const auto section = static_cast<Section>(number(sectionCount));
+    const auto section = static_cast<Section>(number(textSectionCount));
     const auto entry =
         view.timeline.empty() ? OpId(m_room.newId<OpId>()) : view.timeline[number(view.timeline.size())].id;
-    switch (number(9)) {
+    switch (number(13)) {
+    case 9:
+        return DueSet{time()};
+    case 10:
+        return ReviewSet{static_cast<ReviewState>(number(4))};
+    case 11:
+        return ChecklistCheck{"incident." + std::to_string(number(5)), chance(50)};
+    case 12:
+        return MaskLift{words(), "github_token", words()};
     case 0:
         return EntrySet{entry, chance(50) ? std::optional(words()) : std::nullopt, {}, time(), std::nullopt};
     case 1:

@@ -1,8 +1,48 @@
 // CSV that a spreadsheet can open without running anything.
 #include "export/csv.h"
+
+#include "base/time_text.h"
 #include "support/test_main.h"
 
 using namespace warroom;
+
+namespace {
+
+// Reads RFC 4180 as a strict reader does: rows of cells; nothing if the file is none.
+std::vector<std::vector<std::string>> readCsv(const std::string& file)
+{
+    std::vector<std::vector<std::string>> rows;
+    std::size_t at = 0;
+    while (at < file.size()) {
+        std::vector<std::string> row;
+        for (bool more = true; more;) {
+            std::string cell;
+            if (file[at] == '"') {
+                for (++at; at < file.size(); ++at) {
+                    if (file[at] == '"' && file[at + 1] != '"')
+                        break;
+                    at += file[at] == '"';
+                    cell += file[at];
+                }
+                ++at;
+            } else {
+                const auto end = file.find_first_of(",\r\n\"", at);
+                cell = file.substr(at, end - at);
+                at = end;
+            }
+            row.push_back(std::move(cell));
+            more = file[at] == ',';
+            at += more;
+        }
+        if (file.substr(at, 2) != "\r\n")
+            return {};
+        at += 2;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
 
 class CsvTest final : public QObject
 {
@@ -14,6 +54,8 @@ private slots:
     void everyGuardedTextComesBack();
     void timelineTable();
     void actionsTable();
+    void everyTextIsReadBack_data();
+    void everyTextIsReadBack();
 };
 
 void CsvTest::cells_data()
@@ -97,6 +139,72 @@ void CsvTest::actionsTable()
              std::string("list,text,state,owner,due,done_by,done_at,priority,ticket\r\n"
                          "next_actions,Look into it,done,\"'+dba\",,,,,\r\n"
                          "prevention,Alert on disks,,,,,,P1,OPS-7\r\n"));
+}
+
+void CsvTest::everyTextIsReadBack_data()
+{
+    QTest::addColumn<std::string>("text");
+    int number = 0;
+    for (const std::string text : {"=cmd|' /C calc'!A0",
+                                   "@SUM(1+1)*cmd|' /C calc'!A0",
+                                   "+1",
+                                   "-1",
+                                   "\t=1",
+                                   "\r=1",
+                                   "\n=1",
+                                   " =1",
+                                   "'=1",
+                                   "\"=1",
+                                   "a,b",
+                                   "a;b",
+                                   "a\"b\"\"c",
+                                   "\"",
+                                   "\"\"",
+                                   "'",
+                                   "''",
+                                   "line\nline",
+                                   "line\r\nline",
+                                   "a\rb",
+                                   "ends\n",
+                                   " blanks ",
+                                   "\uff1d1+1",
+                                   "\u00a0=1",
+                                   "\u200f=1",
+                                   "=HYPERLINK(\"http://x\",\"a\")",
+                                   "<script>",
+                                   "| a | b |",
+                                   ",,,",
+                                   "\\\"",
+                                   "sep=;",
+                                   "DDE(\"cmd\";\"/C calc\")",
+                                   "\U0001F525",
+                                   "null",
+                                   "1e5",
+                                   "007",
+                                   "2026-01-01"})
+        QTest::addRow("corpus %d", ++number) << text;
+}
+
+void CsvTest::everyTextIsReadBack()
+{
+    QFETCH(std::string, text);
+    RecordedIncident incident;
+    RecordedEntry entry;
+    entry.t = *parseTime("2026-01-01T10:05:00Z");
+    entry.kind = "note";
+    entry.actor = text;
+    entry.text = text;
+    incident.timeline = {entry, entry};
+    const auto rows = readCsv(formatCsv(incident, CsvTable::Timeline));
+    QCOMPARE(rows.size(), std::size_t(3));
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        QCOMPARE(rows[i].size(), rows[0].size());
+        for (const std::string& cell : {rows[i][3], rows[i][4]}) {
+            QVERIFY2(cell.empty() || std::string("=+-@\t\r\n").find(cell[0]) == std::string::npos,
+                     cell.c_str());
+            QCOMPARE(cell.starts_with('\'') ? cell.substr(1) : cell, text);
+        }
+    }
 }
 
 WARROOM_TEST_MAIN(CsvTest)

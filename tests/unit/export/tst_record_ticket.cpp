@@ -111,6 +111,7 @@ private slots:
     void tellsMilestonesOfThePhases();
     void tellsActionsWithWhoDidThem();
     void tellsCausesWhysAndPreventions();
+    void tellsWhatThePostmortemSays();
     void tellsRolesInTheirTerms();
     void tellsTheTimelineInTheOrderOfHappening();
     void leavesIdsOutOfADocument();
@@ -196,6 +197,37 @@ void RecordTicketTest::tellsCausesWhysAndPreventions()
     QCOMPARE(record.prevention[0].effect, std::string("seen early"));
     QCOMPARE(record.prevention[0].priority, std::string("P1"));
     QCOMPARE(record.prevention[0].ticket, std::string("OPS-9"));
+}
+
+void RecordTicketTest::tellsWhatThePostmortemSays()
+{
+    Writer writer;
+    writer.write(anOpening());
+    const auto text = [&](Section section, const char* words) {
+        writer.write(SectionEdit{section, {}, text::Edit().insert(words)});
+    };
+    text(Section::Summary, "It failed over");
+    text(Section::Impact, "Nobody could pay");
+    text(Section::WhatHelped, "The drill");
+    text(Section::WentWell, "The page");
+    text(Section::WentBadly, "The runbook");
+    text(Section::Lucky, "The night");
+    PreventionAdd add;
+    add.item = writer.ids.make<ItemId>();
+    add.text = "Forbid it";
+    add.kind = PreventionKind::Soften;
+    writer.write(add);
+    const auto record = writer.record();
+    QCOMPARE(record.summary, std::string("It failed over"));
+    QCOMPARE(record.impact, std::string("Nobody could pay"));
+    QCOMPARE(record.whatHelped, std::string("The drill"));
+    QCOMPARE(record.wentWell, std::string("The page"));
+    QCOMPARE(record.wentBadly, std::string("The runbook"));
+    QCOMPARE(record.lucky, std::string("The night"));
+    QCOMPARE(record.prevention[0].kind, std::string("soften"));
+    const auto back = parseRecordedIncident(formatRecordedIncident(record), "x");
+    QVERIFY_RESULT(back);
+    QVERIFY(*back == record);
 }
 
 void RecordTicketTest::tellsRolesInTheirTerms()

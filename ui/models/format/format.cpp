@@ -142,7 +142,13 @@ QString name(Section section)
                                       QT_TRANSLATE_NOOP("Format", "Fixes for symptoms"),
                                       QT_TRANSLATE_NOOP("Format", "Fixes for root cause"),
                                       QT_TRANSLATE_NOOP("Format", "Whys"),
-                                      QT_TRANSLATE_NOOP("Format", "Prevention / mitigation")};
+                                      QT_TRANSLATE_NOOP("Format", "Prevention / mitigation"),
+                                      QT_TRANSLATE_NOOP("Format", "Summary"),
+                                      QT_TRANSLATE_NOOP("Format", "Impact"),
+                                      QT_TRANSLATE_NOOP("Format", "What helped"),
+                                      QT_TRANSLATE_NOOP("Format", "What went well"),
+                                      QT_TRANSLATE_NOOP("Format", "What went badly"),
+                                      QT_TRANSLATE_NOOP("Format", "Where we were lucky")};
     return word(words, section);
 }
 
@@ -178,6 +184,22 @@ QString name(CauseState state)
                                       QT_TRANSLATE_NOOP("Format", "confirmed"),
                                       QT_TRANSLATE_NOOP("Format", "ruled out")};
     return word(words, state);
+}
+
+QString name(ReviewState state)
+{
+    static constexpr std::array words{
+        QT_TRANSLATE_NOOP("Format", "Draft"), QT_TRANSLATE_NOOP("Format", "In review"),
+        QT_TRANSLATE_NOOP("Format", "Reviewed"), QT_TRANSLATE_NOOP("Format", "Closed")};
+    return word(words, state);
+}
+
+QString name(PreventionKind kind)
+{
+    static constexpr std::array words{
+        QT_TRANSLATE_NOOP("Format", "Prevent"), QT_TRANSLATE_NOOP("Format", "Detect"),
+        QT_TRANSLATE_NOOP("Format", "Soften"), QT_TRANSLATE_NOOP("Format", "Recover")};
+    return word(words, kind);
 }
 
 QString name(Milestone milestone)

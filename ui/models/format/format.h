@@ -49,6 +49,8 @@ QString name(IncidentRole role);
 QString name(AccountRole role);
 QString name(SectionMark mark);
 QString name(CauseState state);
+QString name(ReviewState state);
+QString name(PreventionKind kind);
 QString name(Milestone milestone);
 QString name(Audience audience);
 /// What the format asks, as a whole sentence about the section: "Whys needs at least one question."

@@ -121,6 +121,8 @@ public:
             return {tr("Prevention, due"), moment(*body.due)};
         if (body.priority)
             return {tr("Prevention, priority"), *body.priority ? format::name(**body.priority) : tr("none")};
+        if (body.kind)
+            return {tr("Prevention, kind"), *body.kind ? format::name(**body.kind) : tr("none")};
         return {tr("Prevention, effect"), oneLine(body.effect.value_or(std::string()))};
     }
     ChangeText operator()(const FollowUpLink& body) const
@@ -200,6 +202,22 @@ public:
         return {tr("Status update"), oneLine(body.text)};
     }
     ChangeText operator()(const AttachmentAdd& body) const { return {tr("Attachment"), oneLine(body.name)}; }
+    ChangeText operator()(const DueSet& body) const
+    {
+        return {tr("Due"), moment(body.due.value_or(std::nullopt))};
+    }
+    ChangeText operator()(const ReviewSet& body) const
+    {
+        return {tr("Postmortem"), format::name(body.review)};
+    }
+    ChangeText operator()(const ChecklistCheck& body) const
+    {
+        return {body.done ? tr("Checklist, done") : tr("Checklist, open again"), oneLine(body.item)};
+    }
+    ChangeText operator()(const MaskLift& body) const
+    {
+        return {tr("Mask lifted"), tr("%1: %2").arg(oneLine(body.kind), oneLine(body.reason))};
+    }
 };
 
 } // namespace

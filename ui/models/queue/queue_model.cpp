@@ -8,7 +8,7 @@
 
 namespace warroom::ui {
 
-QueueModel::QueueModel(QObject* parent) : QAbstractItemModel(parent), m_serviceNames{std::string()}
+QueueModel::QueueModel(QObject* parent) : QAbstractItemModel(parent), m_groupNames{std::string()}
 {
     setGroups({});
 }
@@ -31,9 +31,7 @@ void QueueModel::applyMany(const std::vector<Summary>& summaries)
     m_rows.reserve(m_rows.size() + summaries.size());
     for (const auto& summary : summaries) {
         const auto [at, isNew] = m_byId.try_emplace(summary.id, static_cast<int>(m_rows.size()));
-        if (isNew)
-            m_rows.emplace_back();
-        auto& row = m_rows[static_cast<std::size_t>(at->second)];
+        auto& row = isNew ? addRow() : m_rows[static_cast<std::size_t>(at->second)];
         row.summary = summary;
         derive(row);
     }
@@ -50,8 +48,13 @@ void QueueModel::setPeople(std::shared_ptr<const Directory> directory, PersonId 
     const auto before = m_counts;
     for (auto& row : m_rows)
         derive(row);
-    refilter();
-    tellRows(0, ColumnCount - 1);
+    if (m_sorting.by == QueueSort::Owner || m_grouping == QueueGrouping::Owner) {
+        resort();
+        rearrange();
+    } else {
+        refilter();
+        tellRows(0, ColumnCount - 1);
+    }
     if (m_counts != before)
         emit countsChanged();
 }
@@ -83,22 +86,29 @@ void QueueModel::setNow(Time now)
 {
     const Time before = m_now;
     m_now = now;
-    std::vector<int> changed;
-    for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        if (isLate(m_rows[i].summary, now) != m_rows[i].late)
-            changed.push_back(static_cast<int>(i));
+    if (now >= m_nextDate || now < before) {
+        std::vector<int> changed;
+        m_nextDate = Time::max();
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            m_nextDate = std::min(m_nextDate, nextDateOf(m_rows[i].summary, now));
+            if (datesOf(m_rows[i].summary, now) != m_rows[i])
+                changed.push_back(static_cast<int>(i));
+        }
+        classifyAgain(changed);
     }
-    classifyAgain(changed);
     tellTimes(before);
 }
 
 void QueueModel::setSearchHits(const std::vector<SearchHit>& hits)
 {
     bool changed = false;
-    for (auto& row : m_rows) {
-        changed = changed || row.isHit;
-        row.isHit = false;
-        row.snippet.clear();
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_hits[i] == 0)
+            continue;
+        changed = true;
+        m_hits[i] = 0;
+        m_rows[i].isHit = false;
+        m_rows[i].snippet.clear();
     }
     for (const auto& hit : hits) {
         const auto at = m_byId.find(hit.id);
@@ -106,6 +116,7 @@ void QueueModel::setSearchHits(const std::vector<SearchHit>& hits)
             continue;
         auto& row = m_rows[static_cast<std::size_t>(at->second)];
         row.isHit = changed = true;
+        m_hits[static_cast<std::size_t>(at->second)] = 1;
         if (!wordsStandIn(m_filter, row))
             row.snippet = format::fromUtf8(hit.snippet);
     }
@@ -127,8 +138,10 @@ void QueueModel::setFilter(const QueueFilter& filter)
 {
     if (filter == m_filter)
         return;
+    const bool narrows = filter.narrows(m_filter);
     m_filter = filter;
-    refilter();
+    m_hasTokens = filter.hasTokens();
+    narrows ? narrow() : refilter();
 }
 
 void QueueModel::setGrouping(QueueGrouping grouping)
@@ -137,23 +150,32 @@ void QueueModel::setGrouping(QueueGrouping grouping)
         return;
     beginResetModel();
     m_grouping = grouping;
-    for (auto& row : m_rows)
-        row.group = groupKeyOf(row.summary);
+    m_groupKeys.clear();
+    m_groupNames.assign(1, std::string());
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_groupOf[i] = groupKeyOf(m_rows[i]);
     resort();
-    std::vector<char> wanted(m_rows.size());
-    std::transform(m_rows.begin(), m_rows.end(), wanted.begin(),
-                   [](const QueueRow& row) { return row.shown; });
-    setGroups(arranged(wanted));
+    setGroups(arranged(m_shown));
     endResetModel();
 }
 
-void QueueModel::setSort(QueueSort sort)
+void QueueModel::setOrder(QueueOrder order)
 {
-    if (sort == m_sort)
+    if (order == m_sorting)
         return;
-    m_sort = sort;
+    m_sorting = order;
     resort();
     rearrange();
+}
+
+QueueSort QueueModel::sortOf(int column)
+{
+    constexpr std::array sorts = {QueueSort::Severity, QueueSort::Key,   QueueSort::Title,
+                                  QueueSort::Service,  QueueSort::Phase, QueueSort::Priority,
+                                  QueueSort::Format,   QueueSort::Owner, QueueSort::Due,
+                                  QueueSort::Updated,  QueueSort::Age};
+    static_assert(sorts.size() == ColumnCount);
+    return sorts[static_cast<std::size_t>(column)];
 }
 
 int QueueModel::shownCount() const
@@ -167,27 +189,53 @@ int QueueModel::shownCount() const
 void QueueModel::derive(QueueRow& row)
 {
     nameRow(row, *m_directory, m_self);
+    m_texts.set(static_cast<std::size_t>(indexIn(row)), row.searched);
     classify(row);
+}
+
+QueueRow& QueueModel::addRow()
+{
+    m_shown.push_back(0);
+    m_hits.push_back(0);
+    m_tabs.push_back(0);
+    m_groupOf.push_back(0);
+    return m_rows.emplace_back();
 }
 
 void QueueModel::classify(QueueRow& row)
 {
     const auto waiting = m_waiting.find(row.summary.id);
     std::tie(row.pending, row.refused) = waiting == m_waiting.end() ? std::pair(0, 0) : waiting->second;
-    row.late = isLate(row.summary, m_now);
-    row.group = groupKeyOf(row.summary);
-    const std::uint8_t before = row.tabs;
+    count(row, -1);
+    static_cast<RowDates&>(row) = datesOf(row.summary, m_now);
+    m_nextDate = std::min(m_nextDate, nextDateOf(row.summary, m_now));
     row.tabs = tabsOf(row);
-    for (std::size_t i = 0; i < queueTabCount; ++i)
-        m_counts[i] += static_cast<int>(row.tabs >> i & 1u) - static_cast<int>(before >> i & 1u);
+    count(row, 1);
+    const auto index = static_cast<std::size_t>(indexIn(row));
+    m_groupOf[index] = groupKeyOf(row);
+    m_tabs[index] = row.tabs;
 }
 
-bool QueueModel::isWanted(const QueueRow& row) const { return row.isIn(m_tab) && matches(m_filter, row); }
+void QueueModel::count(const QueueRow& row, int sign)
+{
+    for (std::size_t i = 0; i < queueBitCount; ++i)
+        m_counts[i] += sign * static_cast<int>(row.tabs >> i & 1u);
+}
+
+bool QueueModel::isWanted(int row) const
+{
+    const auto index = static_cast<std::size_t>(row);
+    if ((m_tabs[index] >> static_cast<unsigned>(m_tab) & 1u) == 0)
+        return false;
+    if (!m_filter.words.empty() && m_hits[index] == 0 && !m_texts.hold(index, m_filter.words))
+        return false;
+    return !m_hasTokens || matchesTokens(m_filter, m_rows[index]);
+}
 
 bool QueueModel::rowComesBefore(int a, int b) const
 {
-    return comesBefore(m_rows[static_cast<std::size_t>(a)].summary,
-                       m_rows[static_cast<std::size_t>(b)].summary, m_sort, m_grouping);
+    return comesBefore(m_rows[static_cast<std::size_t>(a)], m_rows[static_cast<std::size_t>(b)], m_sorting,
+                       m_grouping);
 }
 
 void QueueModel::resort()
@@ -198,8 +246,9 @@ void QueueModel::resort()
     std::sort(m_order.begin(), m_order.end(), [this](int a, int b) { return rowComesBefore(a, b); });
 }
 
-std::uint32_t QueueModel::groupKeyOf(const Summary& summary)
+std::uint32_t QueueModel::groupKeyOf(const QueueRow& row)
 {
+    const Summary& summary = row.summary;
     switch (m_grouping) {
     case QueueGrouping::Severity:
         return summary.severity <= Severity::Sev2 ? 0 : summary.severity == Severity::Sev3 ? 1 : 2;
@@ -207,29 +256,36 @@ std::uint32_t QueueModel::groupKeyOf(const Summary& summary)
         return summary.kind == TicketKind::Incident
                    ? static_cast<std::uint32_t>(summary.phase)
                    : static_cast<std::uint32_t>(phaseCount) + static_cast<std::uint32_t>(summary.state);
-    case QueueGrouping::Service: {
-        if (summary.service.empty())
-            return 0;
-        const auto [at, isNew] =
-            m_services.try_emplace(summary.service, static_cast<std::uint32_t>(m_serviceNames.size()));
-        if (isNew)
-            m_serviceNames.push_back(summary.service);
-        return at->second;
-    }
+    case QueueGrouping::Service:
+        return namedGroup(summary.service);
+    case QueueGrouping::Owner:
+        return namedGroup(row.owner.toStdString());
+    case QueueGrouping::Due:
+        return static_cast<std::uint32_t>(horizonOf(row));
     case QueueGrouping::None:
         break;
     }
     return 0;
 }
 
+std::uint32_t QueueModel::namedGroup(const std::string& name)
+{
+    if (name.empty())
+        return 0;
+    const auto [at, isNew] = m_groupKeys.try_emplace(name, static_cast<std::uint32_t>(m_groupNames.size()));
+    if (isNew)
+        m_groupNames.push_back(name);
+    return at->second;
+}
+
 bool QueueModel::groupComesBefore(std::uint32_t a, std::uint32_t b) const
 {
-    if (m_grouping != QueueGrouping::Service)
+    if (m_grouping != QueueGrouping::Service && m_grouping != QueueGrouping::Owner)
         return a < b;
-    // Tickets without a service stand last.
+    // Tickets without a name stand last.
     if (a == 0 || b == 0)
         return a != 0 && b == 0;
-    return m_serviceNames[a] < m_serviceNames[b];
+    return m_groupNames[a] < m_groupNames[b];
 }
 
 QModelIndex QueueModel::groupIndex(int group) const
@@ -275,15 +331,16 @@ std::uint32_t QueueModel::groupKey(const QModelIndex& group) const
 QModelIndex QueueModel::indexOf(TicketId ticket, int column) const
 {
     const auto at = m_byId.find(ticket);
-    if (at == m_byId.end() || !m_rows[static_cast<std::size_t>(at->second)].shown)
+    if (at == m_byId.end() || !isShown(at->second))
         return {};
     const Place place = placeOf(at->second);
     return index(place.row, column, groupIndex(place.group));
 }
 
+// Views ask for every row of a long list at once, so this, hasChildren() and flags() take short ways.
 QModelIndex QueueModel::index(int row, int column, const QModelIndex& parent) const
 {
-    if (!hasIndex(row, column, parent))
+    if (row < 0 || column < 0 || column >= ColumnCount || row >= rowCount(parent))
         return {};
     if (isFlat())
         return createIndex(row, column, quintptr(1));
@@ -306,6 +363,20 @@ int QueueModel::rowCount(const QModelIndex& parent) const
     if (!isGroup(parent) || parent.column() > 0)
         return 0;
     return static_cast<int>(m_groups[static_cast<std::size_t>(parent.row())].rows.size());
+}
+
+bool QueueModel::hasChildren(const QModelIndex& parent) const
+{
+    return !parent.isValid() ? rowCount() > 0 : isGroup(parent) && parent.column() == 0;
+}
+
+// Without the last flag, a tree looks every row up among those that are unfolded.
+Qt::ItemFlags QueueModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags all = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
+    return isGroup(index) ? all : all | Qt::ItemNeverHasChildren;
 }
 
 int QueueModel::columnCount(const QModelIndex&) const { return ColumnCount; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/queue/queue_row.h"
+#include "models/queue/searched_texts.h"
 #include "workspace/workspace.h"
 
 #include <QAbstractItemModel>
@@ -16,8 +17,9 @@
 namespace warroom::ui {
 
 /// It never queries: everything is told to it. Changes of single tickets are signalled by single rows
-/// (inserted, removed, moved, changed), so that selection and scroll survive; a new order or a filter that
-/// changes more than MostRuns places resets the model. Holds 100,000 tickets. GUI thread.
+/// (inserted, removed, moved, changed), so that selection and scroll survive; a new order, a filter that
+/// changes more than MostRuns places, or more than MostRuns new tickets at once reset the model. Holds
+/// 100,000 tickets. GUI thread.
 class QueueModel final : public QAbstractItemModel
 {
     Q_OBJECT
@@ -30,8 +32,10 @@ public:
         TitleColumn,
         ServiceColumn,
         PhaseColumn,
+        PriorityColumn,
         FormatColumn,
         OwnerColumn,
+        DueColumn,
         UpdatedColumn,
         AgeColumn,
         ColumnCount
@@ -49,6 +53,8 @@ public:
     };
 
     static constexpr int MostRuns = 256;
+    /// Above it, all ages are told anew every second instead of those that changed.
+    static constexpr int MostExactTimes = 2000;
 
     explicit QueueModel(QObject* parent = nullptr);
 
@@ -66,15 +72,24 @@ public:
     void setTab(QueueTab tab);
     void setFilter(const QueueFilter& filter);
     void setGrouping(QueueGrouping grouping);
-    void setSort(QueueSort sort);
+    void setOrder(QueueOrder order);
     QueueTab tab() const { return m_tab; }
     const QueueFilter& filter() const { return m_filter; }
     QueueGrouping grouping() const { return m_grouping; }
-    QueueSort sort() const { return m_sort; }
+    QueueOrder order() const { return m_sorting; }
+    /// What a click on the head of a column sorts by.
+    static QueueSort sortOf(int column);
 
     int count(QueueTab tab) const { return m_counts[static_cast<std::size_t>(tab)]; }
+    /// Overdue follow-up tickets, all of them and this person's.
+    int overdueFollowUps() const { return m_counts[overdueBit]; }
+    int myOverdueFollowUps() const { return m_counts[myOverdueBit]; }
     int shownCount() const;
     int knownCount() const { return static_cast<int>(m_rows.size()); }
+
+    /// The names of services and commanders that there are, for completing them.
+    QStringList services() const;
+    QStringList owners() const;
 
     /// Null for a group. Valid until the next change.
     const QueueRow* row(const QModelIndex& index) const;
@@ -87,6 +102,8 @@ public:
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
     int rowCount(const QModelIndex& parent = {}) const override;
+    bool hasChildren(const QModelIndex& parent = {}) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
@@ -109,14 +126,19 @@ private:
     bool isFlat() const { return m_grouping == QueueGrouping::None; }
     QModelIndex groupIndex(int group) const;
     int groupPosition(std::uint32_t key) const; // -1: not shown
-    std::uint32_t groupKeyOf(const Summary& summary);
+    std::uint32_t groupKeyOf(const QueueRow& row);
+    std::uint32_t namedGroup(const std::string& name);
+    bool isShown(int row) const { return m_shown[static_cast<std::size_t>(row)] != 0; }
     bool groupComesBefore(std::uint32_t a, std::uint32_t b) const;
     QString groupTitle(std::uint32_t key) const;
     bool rowComesBefore(int a, int b) const;
-    bool isWanted(const QueueRow& row) const;
+    bool isWanted(int row) const;
+    int indexIn(const QueueRow& row) const { return static_cast<int>(&row - m_rows.data()); }
+    QueueRow& addRow();
 
     void derive(QueueRow& row);
     void classify(QueueRow& row);
+    void count(const QueueRow& row, int sign);
     void applyOne(const Summary& summary);
     void applyMany(const std::vector<Summary>& summaries);
     Place placeOf(int row) const;
@@ -133,8 +155,12 @@ private:
 
     void resort();
     void refilter();
+    // Where nothing can be shown that is not shown now.
+    void narrow();
+    void showOnly(std::vector<Group> next, std::vector<char> wanted);
     void rearrange(); // with a reset
     std::vector<Group> arranged(const std::vector<char>& wanted) const;
+    // Counted to MostRuns + 1 at the most.
     int runsTo(const std::vector<Group>& next, const std::vector<char>& wanted) const;
     void removeUnwanted(const std::vector<char>& wanted);
     void insertWanted(std::vector<Group>& next);
@@ -155,17 +181,25 @@ private:
     std::vector<int> m_order;                 // all rows, sorted
     std::vector<Group> m_groups;              // shown; with no grouping one group that is always there
     std::map<std::uint32_t, int> m_positions; // of the groups by key
-    std::map<std::string, std::uint32_t> m_services;
-    std::vector<std::string> m_serviceNames;
-    std::array<int, queueTabCount> m_counts{};
+    // Of each row what every key of the filter looks at, close together.
+    std::vector<char> m_shown;
+    std::vector<char> m_hits;
+    std::vector<std::uint8_t> m_tabs;
+    std::vector<std::uint32_t> m_groupOf;
+    SearchedTexts m_texts;
+    std::map<std::string, std::uint32_t> m_groupKeys; // by name, where groups have names of their own
+    std::vector<std::string> m_groupNames;
+    std::array<int, queueBitCount> m_counts{};
     std::unordered_map<TicketId, std::pair<int, int>> m_waiting; // pending and refused changes
     std::shared_ptr<const Directory> m_directory = std::make_shared<const Directory>();
     PersonId m_self;
     Time m_now{};
+    Time m_nextDate = Time::max(); // until then the time changes nothing but ages
     QueueTab m_tab = QueueTab::Open;
     QueueFilter m_filter;
+    bool m_hasTokens = false; // the filter asks for more than words
     QueueGrouping m_grouping = QueueGrouping::Severity;
-    QueueSort m_sort = QueueSort::Age;
+    QueueOrder m_sorting;
 };
 
 } // namespace warroom::ui

@@ -22,6 +22,22 @@ std::vector<std::pair<int, int>> runsOf(const std::vector<int>& rows, Predicate 
     return runs;
 }
 
+// How many runs there are, counted no further than `most`.
+template<class Predicate>
+int countRuns(const std::vector<int>& rows, Predicate isIn, int most)
+{
+    int runs = 0;
+    bool before = false;
+    for (const int row : rows) {
+        const bool now = isIn(row);
+        runs += now && !before ? 1 : 0;
+        before = now;
+        if (runs >= most)
+            break;
+    }
+    return runs;
+}
+
 // A number that changes whenever the shown text of such a duration does.
 std::int64_t stepOf(Duration duration)
 {
@@ -45,8 +61,7 @@ void QueueModel::applyOne(const Summary& summary)
         changeRow(row, change);
         return;
     }
-    m_rows.emplace_back();
-    change(m_rows.back());
+    change(addRow());
     m_order.insert(orderOf(row), row);
     place(row, {});
 }
@@ -59,7 +74,7 @@ std::vector<int>::iterator QueueModel::orderOf(int row)
 
 QueueModel::Place QueueModel::placeOf(int row) const
 {
-    const int group = groupPosition(m_rows[static_cast<std::size_t>(row)].group);
+    const int group = groupPosition(m_groupOf[static_cast<std::size_t>(row)]);
     const auto& rows = m_groups[static_cast<std::size_t>(group)].rows;
     const auto at = std::lower_bound(rows.begin(), rows.end(), row,
                                      [this](int a, int b) { return rowComesBefore(a, b); });
@@ -69,7 +84,7 @@ QueueModel::Place QueueModel::placeOf(int row) const
 void QueueModel::changeRow(int row, const std::function<void(QueueRow&)>& change)
 {
     auto& changed = m_rows[static_cast<std::size_t>(row)];
-    const Place before = changed.shown ? placeOf(row) : Place{};
+    const Place before = isShown(row) ? placeOf(row) : Place{};
     m_order.erase(orderOf(row));
     change(changed);
     m_order.insert(orderOf(row), row);
@@ -82,7 +97,8 @@ void QueueModel::classifyAgain(const std::vector<int>& rows)
     if (rows.size() > static_cast<std::size_t>(MostRuns)) {
         for (const int row : rows)
             classify(m_rows[static_cast<std::size_t>(row)]);
-        refilter();
+        // With groups of days, rows have changed their group.
+        m_grouping == QueueGrouping::Due ? rearrange() : refilter();
         tellRows(0, ColumnCount - 1);
     } else {
         for (const int row : rows)
@@ -94,7 +110,7 @@ void QueueModel::classifyAgain(const std::vector<int>& rows)
 
 void QueueModel::place(int row, Place before)
 {
-    const bool wanted = isWanted(m_rows[static_cast<std::size_t>(row)]);
+    const bool wanted = isWanted(row);
     if (before.row < 0) {
         if (wanted)
             insertShown(row);
@@ -131,12 +147,12 @@ void QueueModel::closeGroupIfEmpty(int group)
 
 void QueueModel::insertShown(int row)
 {
-    const int group = openGroup(m_rows[static_cast<std::size_t>(row)].group);
+    const int group = openGroup(m_groupOf[static_cast<std::size_t>(row)]);
     const int at = placeOf(row).row;
     beginInsertRows(groupIndex(group), at, at);
     auto& rows = m_groups[static_cast<std::size_t>(group)].rows;
     rows.insert(rows.begin() + at, row);
-    m_rows[static_cast<std::size_t>(row)].shown = true;
+    m_shown[static_cast<std::size_t>(row)] = 1;
     endInsertRows();
     tellGroup(group);
 }
@@ -145,7 +161,7 @@ void QueueModel::removeShown(Place place)
 {
     beginRemoveRows(groupIndex(place.group), place.row, place.row);
     auto& rows = m_groups[static_cast<std::size_t>(place.group)].rows;
-    m_rows[static_cast<std::size_t>(rows[static_cast<std::size_t>(place.row)])].shown = false;
+    m_shown[static_cast<std::size_t>(rows[static_cast<std::size_t>(place.row)])] = 0;
     rows.erase(rows.begin() + place.row);
     endRemoveRows();
     if (!rows.empty())
@@ -156,7 +172,7 @@ void QueueModel::removeShown(Place place)
 void QueueModel::moveShown(Place from, int row)
 {
     const std::uint32_t fromKey = m_groups[static_cast<std::size_t>(from.group)].key;
-    const int to = openGroup(m_rows[static_cast<std::size_t>(row)].group);
+    const int to = openGroup(m_groupOf[static_cast<std::size_t>(row)]);
     from.group = groupPosition(fromKey);
     const bool same = to == from.group;
     auto& target = m_groups[static_cast<std::size_t>(to)].rows;
@@ -195,7 +211,7 @@ std::vector<QueueModel::Group> QueueModel::arranged(const std::vector<char>& wan
     for (const int row : m_order) {
         if (!wanted[static_cast<std::size_t>(row)])
             continue;
-        const std::uint32_t key = m_rows[static_cast<std::size_t>(row)].group;
+        const std::uint32_t key = m_groupOf[static_cast<std::size_t>(row)];
         if (!last || key != lastKey) {
             last = &byKey[key];
             lastKey = key;
@@ -213,10 +229,9 @@ std::vector<QueueModel::Group> QueueModel::arranged(const std::vector<char>& wan
 void QueueModel::rearrange()
 {
     beginResetModel();
-    std::vector<char> wanted(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        wanted[i] = m_rows[i].shown = isWanted(m_rows[i]);
-    setGroups(arranged(wanted));
+        m_shown[i] = isWanted(static_cast<int>(i)) ? 1 : 0;
+    setGroups(arranged(m_shown));
     endResetModel();
 }
 
@@ -224,8 +239,29 @@ void QueueModel::refilter()
 {
     std::vector<char> wanted(m_rows.size());
     for (std::size_t i = 0; i < m_rows.size(); ++i)
-        wanted[i] = isWanted(m_rows[i]);
-    std::vector<Group> next = arranged(wanted);
+        wanted[i] = isWanted(static_cast<int>(i)) ? 1 : 0;
+    auto next = arranged(wanted);
+    showOnly(std::move(next), std::move(wanted));
+}
+
+void QueueModel::narrow()
+{
+    std::vector<char> wanted(m_rows.size());
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        wanted[i] = m_shown[i] != 0 && isWanted(static_cast<int>(i)) ? 1 : 0;
+    std::vector<Group> next;
+    for (const auto& group : m_groups) {
+        Group left{group.key, {}};
+        std::copy_if(group.rows.begin(), group.rows.end(), std::back_inserter(left.rows),
+                     [&wanted](int row) { return wanted[static_cast<std::size_t>(row)] != 0; });
+        if (!left.rows.empty())
+            next.push_back(std::move(left));
+    }
+    showOnly(std::move(next), std::move(wanted));
+}
+
+void QueueModel::showOnly(std::vector<Group> next, std::vector<char> wanted)
+{
     if (runsTo(next, wanted) <= MostRuns) {
         removeUnwanted(wanted);
         insertWanted(next);
@@ -233,20 +269,22 @@ void QueueModel::refilter()
     }
     beginResetModel();
     setGroups(std::move(next));
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        m_rows[i].shown = wanted[i];
+    m_shown = std::move(wanted);
     endResetModel();
 }
 
 int QueueModel::runsTo(const std::vector<Group>& next, const std::vector<char>& wanted) const
 {
-    std::size_t runs = 0;
+    constexpr int enough = MostRuns + 1;
+    int runs = 0;
     for (const auto& group : m_groups)
-        runs += runsOf(group.rows, [&](int row) { return !wanted[static_cast<std::size_t>(row)]; }).size();
+        runs += countRuns(
+            group.rows, [&wanted](int row) { return wanted[static_cast<std::size_t>(row)] == 0; },
+            enough - runs);
     for (const auto& group : next)
-        runs +=
-            runsOf(group.rows, [&](int row) { return !m_rows[static_cast<std::size_t>(row)].shown; }).size();
-    return static_cast<int>(runs);
+        runs += countRuns(
+            group.rows, [this](int row) { return !isShown(row); }, enough - runs);
+    return runs;
 }
 
 void QueueModel::removeUnwanted(const std::vector<char>& wanted)
@@ -257,7 +295,7 @@ void QueueModel::removeUnwanted(const std::vector<char>& wanted)
         for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
             beginRemoveRows(groupIndex(i), run->first, run->second);
             const auto from = rows.begin() + run->first, to = rows.begin() + run->second + 1;
-            std::for_each(from, to, [this](int row) { m_rows[static_cast<std::size_t>(row)].shown = false; });
+            std::for_each(from, to, [this](int row) { m_shown[static_cast<std::size_t>(row)] = 0; });
             rows.erase(from, to);
             endRemoveRows();
         }
@@ -271,14 +309,13 @@ void QueueModel::insertWanted(std::vector<Group>& next)
 {
     for (const auto& group : next) {
         const int position = openGroup(group.key);
-        const auto runs =
-            runsOf(group.rows, [this](int row) { return !m_rows[static_cast<std::size_t>(row)].shown; });
+        const auto runs = runsOf(group.rows, [this](int row) { return !isShown(row); });
         auto& rows = m_groups[static_cast<std::size_t>(position)].rows;
         for (const auto& [first, last] : runs) {
             beginInsertRows(groupIndex(position), first, last);
             const auto from = group.rows.begin() + first, to = group.rows.begin() + last + 1;
             rows.insert(rows.begin() + first, from, to);
-            std::for_each(from, to, [this](int row) { m_rows[static_cast<std::size_t>(row)].shown = true; });
+            std::for_each(from, to, [this](int row) { m_shown[static_cast<std::size_t>(row)] = 1; });
             endInsertRows();
         }
         if (!runs.empty())
@@ -310,6 +347,10 @@ void QueueModel::tellRows(int firstColumn, int lastColumn)
 
 void QueueModel::tellTimes(Time before)
 {
+    if (shownCount() > MostExactTimes) {
+        tellRows(DueColumn, AgeColumn);
+        return;
+    }
     std::vector<std::pair<int, int>> changed;
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         for (std::size_t i = 0; i < m_groups[g].rows.size(); ++i) {
@@ -320,11 +361,11 @@ void QueueModel::tellTimes(Time before)
         }
     }
     if (changed.size() > static_cast<std::size_t>(MostRuns)) {
-        tellRows(UpdatedColumn, AgeColumn);
+        tellRows(DueColumn, AgeColumn);
         return;
     }
     for (const auto& [group, row] : changed)
-        tellRow(group, row, UpdatedColumn, AgeColumn);
+        tellRow(group, row, DueColumn, AgeColumn);
 }
 
 } // namespace warroom::ui

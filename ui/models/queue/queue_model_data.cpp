@@ -4,6 +4,7 @@
 #include "models/format/format.h"
 
 #include <bit>
+#include <set>
 
 namespace warroom::ui {
 namespace {
@@ -21,6 +22,32 @@ QString stageOf(const Summary& summary)
     return summary.kind == TicketKind::Incident ? format::name(summary.phase) : format::name(summary.state);
 }
 
+QString horizonTitle(DueHorizon horizon)
+{
+    switch (horizon) {
+    case DueHorizon::Overdue:
+        return QueueModel::tr("Overdue");
+    case DueHorizon::Month:
+        return QueueModel::tr("Within 30 days");
+    case DueHorizon::Quarter:
+        return QueueModel::tr("Within a quarter");
+    case DueHorizon::Later:
+        return QueueModel::tr("Later");
+    case DueHorizon::NoDate:
+        return QueueModel::tr("No due date");
+    }
+    return {};
+}
+
+QString dueText(const QueueRow& row, Time now)
+{
+    const auto& due = row.summary.due;
+    if (!due)
+        return {};
+    return *due < now ? QueueModel::tr("%1 late", "due date").arg(format::ago(now - *due))
+                      : QueueModel::tr("in %1", "due date").arg(format::ago(*due - now));
+}
+
 } // namespace
 
 QVariant QueueModel::data(const QModelIndex& index, int role) const
@@ -30,6 +57,28 @@ QVariant QueueModel::data(const QModelIndex& index, int role) const
     if (isGroup(index))
         return groupData(m_groups[static_cast<std::size_t>(index.row())], index.column(), role);
     return rowData(*row(index), index.column(), role);
+}
+
+QStringList QueueModel::services() const
+{
+    std::set<std::string> names;
+    for (const auto& row : m_rows)
+        names.insert(row.summary.service);
+    QStringList out;
+    for (const auto& name : names) {
+        if (!name.empty())
+            out << format::fromUtf8(name);
+    }
+    return out;
+}
+
+QStringList QueueModel::owners() const
+{
+    std::set<QString> names;
+    for (const auto& row : m_rows)
+        names.insert(row.owner);
+    names.erase(QString());
+    return {names.begin(), names.end()};
 }
 
 QString QueueModel::groupTitle(std::uint32_t key) const
@@ -42,7 +91,11 @@ QString QueueModel::groupTitle(std::uint32_t key) const
                    ? format::name(static_cast<Phase>(key), format::Width::Wide)
                    : tr("%1 (no incident)").arg(format::name(static_cast<TicketState>(key - phaseCount)));
     case QueueGrouping::Service:
-        return key == 0 ? tr("No service") : format::fromUtf8(m_serviceNames[key]);
+        return key == 0 ? tr("No service") : format::fromUtf8(m_groupNames[key]);
+    case QueueGrouping::Owner:
+        return key == 0 ? tr("No owner") : format::fromUtf8(m_groupNames[key]);
+    case QueueGrouping::Due:
+        return horizonTitle(static_cast<DueHorizon>(key));
     case QueueGrouping::None:
         break;
     }
@@ -77,6 +130,9 @@ QVariant QueueModel::rowData(const QueueRow& row, int column, int role) const
             return format::utcDay(row.summary.lastActivity);
         if (column == AgeColumn)
             return format::utcDay(beginning(row.summary));
+        if (column == DueColumn && row.summary.due)
+            return tr("%1, %2", "day and horizon of a due date")
+                .arg(format::utcDay(*row.summary.due), horizonTitle(horizonOf(row)));
         return column == OwnerColumn ? row.owner : QString();
     case Qt::AccessibleTextRole:
         return column == 0 ? rowSentence(row) : cellText(row, column);
@@ -122,6 +178,10 @@ QString QueueModel::cellText(const QueueRow& row, int column) const
     }
     case OwnerColumn:
         return format::initials(row.owner);
+    case PriorityColumn:
+        return format::name(summary.priority);
+    case DueColumn:
+        return dueText(row, m_now);
     case UpdatedColumn:
         return format::ago(m_now - summary.lastActivity);
     case AgeColumn:
@@ -136,7 +196,13 @@ QString QueueModel::rowSentence(const QueueRow& row) const
     const Summary& summary = row.summary;
     QStringList parts{format::name(summary.severity), keyOf(summary), format::fromUtf8(summary.title),
                       stageOf(summary), format::spoken(ageOf(summary, m_now))};
-    parts << (row.owner.isEmpty() ? tr("no commander") : tr("commander %1").arg(row.owner));
+    const bool incident = summary.kind == TicketKind::Incident;
+    if (row.owner.isEmpty())
+        parts << (incident ? tr("no commander") : tr("no owner"));
+    else
+        parts << (incident ? tr("commander %1") : tr("owner %1")).arg(row.owner);
+    if (summary.due)
+        parts << tr("due %1").arg(dueText(row, m_now));
     if (const int needed = neededCount(row); needed > 0)
         parts << (needed == 1 ? tr("%n section needed", nullptr, needed)
                               : tr("%n sections needed", nullptr, needed));
@@ -167,8 +233,12 @@ QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Service");
     case PhaseColumn:
         return tr("Phase");
+    case PriorityColumn:
+        return tr("Priority");
     case FormatColumn:
         return tr("Format");
+    case DueColumn:
+        return tr("Due");
     case OwnerColumn:
         return role == Qt::DisplayRole ? QString() : tr("Commander");
     case UpdatedColumn:

@@ -4,7 +4,8 @@
 #include "models/format/format.h"
 
 #include <algorithm>
-#include <tuple>
+#include <bit>
+#include <compare>
 
 namespace warroom::ui {
 namespace {
@@ -55,6 +56,80 @@ bool serviceMatches(const std::vector<std::string>& services, const QueueRow& ro
            });
 }
 
+bool dueMatches(const std::vector<DueWithin>& wanted, const QueueRow& row)
+{
+    return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&row](const DueWithin& due) {
+               if (!due.days)
+                   return !row.daysLeft;
+               return *due.days == 0 ? row.isOverdue : row.daysLeft && *row.daysLeft < *due.days;
+           });
+}
+
+bool allowsLevel(std::uint8_t bits, int level)
+{
+    return bits == 0 || (bits >> static_cast<unsigned>(level) & 1u) != 0;
+}
+
+// The second line of the searched text.
+std::string_view foldedTitle(const QueueRow& row)
+{
+    const std::string_view all(row.searched);
+    const auto start = all.find('\n') + 1;
+    return all.substr(start, all.find('\n', start) - start);
+}
+
+// Empty names stand last.
+std::strong_ordering compareNames(std::string_view a, std::string_view b)
+{
+    if (a.empty() != b.empty())
+        return a.empty() <=> b.empty();
+    return a <=> b;
+}
+
+int stageOf(const Summary& summary)
+{
+    return summary.kind == TicketKind::Incident
+               ? static_cast<int>(summary.phase)
+               : static_cast<int>(phaseCount) + static_cast<int>(summary.state);
+}
+
+std::strong_ordering compareAges(const Summary& a, const Summary& b)
+{
+    return beginning(b).time_since_epoch().count() <=> beginning(a).time_since_epoch().count();
+}
+
+std::strong_ordering compareBy(QueueSort sort, const QueueRow& a, const QueueRow& b)
+{
+    const Summary &x = a.summary, &y = b.summary;
+    constexpr auto never = Time::max();
+    switch (sort) {
+    case QueueSort::Age:
+        return compareAges(x, y);
+    case QueueSort::Updated:
+        return y.lastActivity.time_since_epoch().count() <=> x.lastActivity.time_since_epoch().count();
+    case QueueSort::Severity:
+        return x.severity <=> y.severity;
+    case QueueSort::Key: // what has no number yet is the newest
+        return (y.number == 0 ? INT64_MAX : y.number) <=> (x.number == 0 ? INT64_MAX : x.number);
+    case QueueSort::Title:
+        return foldedTitle(a) <=> foldedTitle(b);
+    case QueueSort::Service:
+        return compareNames(a.foldedService, b.foldedService);
+    case QueueSort::Phase:
+        return stageOf(x) <=> stageOf(y);
+    case QueueSort::Priority:
+        return x.priority <=> y.priority;
+    case QueueSort::Format:
+        return std::popcount(y.needed) <=> std::popcount(x.needed);
+    case QueueSort::Owner:
+        return compareNames(a.foldedOwner, b.foldedOwner);
+    case QueueSort::Due:
+        return x.due.value_or(never).time_since_epoch().count() <=>
+               y.due.value_or(never).time_since_epoch().count();
+    }
+    return std::strong_ordering::equal;
+}
+
 } // namespace
 
 void nameRow(QueueRow& row, const Directory& directory, PersonId self)
@@ -72,8 +147,44 @@ bool isLate(const Summary& summary, Time now)
 {
     if (statusOf(summary) != QueueStatus::Open)
         return false;
-    return (summary.nextUpdate && *summary.nextUpdate < now) ||
-           (summary.earliestDue && *summary.earliestDue < now);
+    const auto isPast = [now](const std::optional<Time>& time) { return time && *time < now; };
+    return isPast(summary.nextUpdate) || isPast(summary.earliestDue) || isPast(summary.due);
+}
+
+RowDates datesOf(const Summary& summary, Time now)
+{
+    RowDates dates;
+    dates.late = isLate(summary, now);
+    dates.isOverdue = summary.due && summary.isOpen() && *summary.due < now;
+    if (summary.due)
+        dates.daysLeft = static_cast<int>(std::chrono::floor<std::chrono::days>(*summary.due - now).count());
+    return dates;
+}
+
+Time nextDateOf(const Summary& summary, Time now)
+{
+    constexpr std::chrono::milliseconds instant{1};
+    Time next = Time::max();
+    for (const auto& time : {summary.nextUpdate, summary.earliestDue, summary.due}) {
+        if (time && *time >= now)
+            next = std::min(next, *time + instant);
+    }
+    if (summary.due) {
+        const auto days = std::chrono::floor<std::chrono::days>(*summary.due - now);
+        next = std::min(next, *summary.due - days + instant);
+    }
+    return next;
+}
+
+DueHorizon horizonOf(const QueueRow& row)
+{
+    if (!row.daysLeft)
+        return DueHorizon::NoDate;
+    if (row.isOverdue)
+        return DueHorizon::Overdue;
+    if (*row.daysLeft < daysOfMonth)
+        return DueHorizon::Month;
+    return *row.daysLeft < daysOfQuarter ? DueHorizon::Quarter : DueHorizon::Later;
 }
 
 std::uint8_t tabsOf(const QueueRow& row)
@@ -87,13 +198,21 @@ std::uint8_t tabsOf(const QueueRow& row)
     put(QueueTab::Late, row.late);
     put(QueueTab::Drafts, draft);
     put(QueueTab::Resolved, !open);
+    const bool overdue = row.isOverdue && row.summary.kind == TicketKind::FollowUp;
+    bits |= unsigned(overdue) << overdueBit | unsigned(overdue && row.mine) << myOverdueBit;
     return static_cast<std::uint8_t>(bits);
 }
 
 bool matches(const QueueFilter& filter, const QueueRow& row)
 {
+    return matchesTokens(filter, row) && (row.isHit || wordsStandIn(filter, row));
+}
+
+bool matchesTokens(const QueueFilter& filter, const QueueRow& row)
+{
     const auto& summary = row.summary;
-    if (filter.severities != 0 && (filter.severities >> static_cast<unsigned>(summary.severity) & 1u) == 0)
+    if (!allowsLevel(filter.severities, static_cast<int>(summary.severity)) ||
+        !allowsLevel(filter.priorities, static_cast<int>(summary.priority)))
         return false;
     if (filter.late && *filter.late != row.late)
         return false;
@@ -102,9 +221,8 @@ bool matches(const QueueFilter& filter, const QueueRow& row)
     if (!filter.phases.empty() &&
         (summary.kind != TicketKind::Incident || !allows(filter.phases, summary.phase)))
         return false;
-    if (!serviceMatches(filter.services, row) || !ownerMatches(filter.owners, row))
-        return false;
-    return row.isHit || wordsStandIn(filter, row);
+    return serviceMatches(filter.services, row) && ownerMatches(filter.owners, row) &&
+           dueMatches(filter.due, row);
 }
 
 bool wordsStandIn(const QueueFilter& filter, const QueueRow& row)
@@ -122,15 +240,17 @@ Duration ageOf(const Summary& summary, Time now)
     return end - beginning(summary);
 }
 
-bool comesBefore(const Summary& a, const Summary& b, QueueSort sort, QueueGrouping grouping)
+bool comesBefore(const QueueRow& a, const QueueRow& b, QueueOrder order, QueueGrouping grouping)
 {
-    if ((sort == QueueSort::Severity || grouping == QueueGrouping::Severity) && a.severity != b.severity)
-        return a.severity < b.severity;
-    if (sort == QueueSort::Updated && a.lastActivity != b.lastActivity)
-        return a.lastActivity > b.lastActivity;
-    if (sort == QueueSort::Key && a.number != b.number)
-        return a.number == 0 || (b.number != 0 && a.number > b.number);
-    return std::tuple(beginning(b), b.id) < std::tuple(beginning(a), a.id);
+    if (grouping == QueueGrouping::Severity && order.by != QueueSort::Severity &&
+        a.summary.severity != b.summary.severity)
+        return a.summary.severity < b.summary.severity;
+    const auto asked = order.reversed ? compareBy(order.by, b, a) : compareBy(order.by, a, b);
+    if (asked != 0)
+        return asked < 0;
+    if (const auto ages = compareAges(a.summary, b.summary); ages != 0)
+        return ages < 0;
+    return b.summary.id < a.summary.id;
 }
 
 } // namespace warroom::ui

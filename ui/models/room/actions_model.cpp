@@ -33,7 +33,7 @@ void ActionsModel::setRoom(const Room& room, const Directory& people, const Item
         row.doneAt = action->done.at();
         row.pending = marks.isPending(action->id);
         row.questioned = marks.isQuestioned(action->id);
-        row.movedOn = !action->followUp.isNil();
+        row.followUp = action->followUp;
         row.refusal = marks.refusal(action->id);
         m_all.push_back(std::move(row));
     }
@@ -78,14 +78,33 @@ void ActionsModel::setNow(Time now)
     }
 }
 
-bool ActionsModel::isLate(const ActionRow& row) const { return !row.done && row.due && *row.due < m_now; }
+void ActionsModel::setFollowUpText(FollowUpText text)
+{
+    m_followUpText = std::move(text);
+    refreshFollowUps();
+}
+
+void ActionsModel::refreshFollowUps()
+{
+    for (std::size_t i = 0; i < rows().size(); ++i) {
+        if (rows()[i].followUp.isNil())
+            continue;
+        const QModelIndex changed = index(static_cast<int>(i));
+        emit dataChanged(changed, changed, {DueTextRole, Qt::AccessibleTextRole});
+    }
+}
+
+bool ActionsModel::isLate(const ActionRow& row) const
+{
+    return !row.done && row.followUp.isNil() && row.due && *row.due < m_now;
+}
 
 QString ActionsModel::dueText(const ActionRow& row) const
 {
     if (row.done)
         return format::utcMinute(row.doneAt);
-    if (row.movedOn)
-        return tr("follow-up");
+    if (!row.followUp.isNil())
+        return m_followUpText ? m_followUpText(row.followUp) : tr("follow-up");
     if (!row.due)
         return {};
     if (isLate(row))
@@ -137,6 +156,8 @@ QVariant ActionsModel::data(const QModelIndex& index, int role) const
         return shown->refusal;
     case FoldedRole:
         return shown->folded;
+    case MovedRole:
+        return !shown->followUp.isNil();
     case Qt::AccessibleTextRole:
         return spoken(*shown);
     default:

@@ -5,6 +5,8 @@
 #include "models/room/item_marks.h"
 #include "models/room/rows_model.h"
 
+#include <functional>
+
 namespace warroom::ui {
 
 struct ActionRow
@@ -20,7 +22,7 @@ struct ActionRow
     bool done = false;
     bool pending = false;
     bool questioned = false;
-    bool movedOn = false; ///< became a follow-up ticket
+    TicketId followUp; ///< what it became
     QString refusal;
 
     bool operator==(const ActionRow&) const = default;
@@ -38,7 +40,7 @@ public:
     enum Role
     {
         DoneRole = Qt::UserRole + 1,
-        DueTextRole, ///< "due 01:10", "4 min late", "23:07" when done
+        DueTextRole, ///< "due 01:10", "4 min late", "23:07" when done, "OPS-43 · open" when moved on
         LateRole,
         OwnerRole,
         TeamRole,
@@ -46,12 +48,18 @@ public:
         PendingRole,
         ConflictRole,
         RefusedRole,
-        FoldedRole ///< int, 0 for an action
+        FoldedRole, ///< int, 0 for an action
+        MovedRole   ///< it goes on as a follow-up ticket
     };
 
     using RowsModel::RowsModel;
+    /// How a follow-up ticket stands, in words.
+    using FollowUpText = std::function<QString(TicketId)>;
 
     void setRoom(const Room& room, const Directory& people, const ItemMarks& marks);
+    void setFollowUpText(FollowUpText text);
+    /// The follow-up tickets may stand otherwise now.
+    void refreshFollowUps();
     /// Due texts change with the time.
     void setNow(Time now);
     void setUnfolded(bool unfolded);
@@ -66,6 +74,7 @@ private:
     QString spoken(const ActionRow& row) const;
 
     std::vector<ActionRow> m_all;
+    FollowUpText m_followUpText;
     Time m_now{};
     bool m_unfolded = false;
 };

@@ -14,7 +14,7 @@ ItemId itemOf(const Body& body)
         [](const auto& value) -> ItemId {
             if constexpr (std::is_same_v<std::decay_t<decltype(value)>, SectionEdit>)
                 return value.item.value_or(ItemId{});
-            else if constexpr (requires { value.item; })
+            else if constexpr (requires(ItemId & item) { item = value.item; })
                 return value.item;
             else
                 return {};

@@ -1,6 +1,8 @@
 // Reading of owners, times and kinds out of a typed line.
 #include "models/room/line_input.h"
 
+#include "models/timeline/entry_times.h"
+
 #include "base/time_text.h"
 
 #include <QRegularExpression>
@@ -160,8 +162,11 @@ QStringList ownerNames(const Directory& people, const QString& begun)
 
 EntryLine parseEntryLine(const QString& line, const std::string& kind, Time now)
 {
-    EntryLine out{kind, line.trimmed(), std::nullopt};
-    static const QRegularExpression stamp(QStringLiteral("^@(\\d{1,2}:\\d{2})(\\s+|$)"));
+    EntryLine out;
+    out.kind = kind;
+    out.text = line.trimmed();
+    static const QRegularExpression stamp(
+        QStringLiteral("^@((?:\\d{4}-\\d{2}-\\d{2} )?\\d{1,2}:\\d{2}\\S*|-\\d+\\s?[hm]\\S*)(\\s+|$)"));
     const std::pair<QLatin1String, const char*> prefixes[] = {
         {QLatin1String("d:"), "decision"}, {QLatin1String("f:"), "finding"}, {QLatin1String("i:"), "intent"}};
     for (int part = 0; part < 2; ++part) {
@@ -173,11 +178,16 @@ EntryLine parseEntryLine(const QString& line, const std::string& kind, Time now)
             }
         }
         const auto match = stamp.match(out.text);
-        const auto from = match.hasMatch() ? lastTimeOfDay(match.captured(1), now) : std::nullopt;
-        if (from) {
-            out.from = from;
-            out.text = out.text.mid(match.capturedLength()).trimmed();
+        if (!match.hasMatch())
+            continue;
+        const TimesRead read = readTimes(match.captured(1), now, now);
+        if (!read.times) {
+            out.problem = read.problem;
+            return out;
         }
+        out.from = read.times->from;
+        out.until = read.times->until;
+        out.text = out.text.mid(match.capturedLength()).trimmed();
     }
     return out;
 }

@@ -44,10 +44,12 @@ struct EntryLine
     std::string kind; ///< "note", "decision", "finding" or "intent"
     QString text;
     std::optional<Time> from; ///< when it happened, if that was said
+    std::optional<Time> until;
+    QString problem; ///< why a time in front of it cannot be meant so, in words
 };
 
 /// The prefixes d:, f: and i: set the kind, else it is `kind`; `@23:13` at the start is the last time that it
-/// was 23:13 UTC.
+/// was 23:13 UTC, `@23:13-23:40` from then on; also `@-10m` and `@2026-11-19 23:13`.
 EntryLine parseEntryLine(const QString& line, const std::string& kind, Time now);
 
 /// The last 23:13 UTC at or before `now`, and the next one after it. Nothing if the text is no time of day.

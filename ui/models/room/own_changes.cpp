@@ -80,6 +80,8 @@ struct BackOf
     Back operator()(const SectionMarkSet& body) const
     {
         const auto at = static_cast<std::size_t>(body.section);
+        if (at >= before.marks.size())
+            return {};
         return [=, was = before.marks[at].value()](const Ticket& now, PersonId self) {
             return isMine(now.marks[at], Mark{body.mark, body.reason}, self)
                        ? std::optional<Body>(SectionMarkSet{body.section, was.mark, was.reason})
@@ -129,14 +131,17 @@ struct BackOf
     Back operator()(const CauseSet& body) const
     {
         const Cause* cause = itemIn(before.causes, body.item);
-        if (!cause || !body.state)
+        if (!cause)
             return {};
-        return [item = body.item, to = *body.state,
-                was = cause->state.value()](const Ticket& now, PersonId self) -> std::optional<Body> {
-            const Cause* there = itemIn(now.causes, item);
-            if (!there || !isMine(there->state, to, self))
-                return std::nullopt;
-            return CauseSet{item, was, std::nullopt};
+        return [body, state = cause->state.value(),
+                evidence = cause->evidence.value()](const Ticket& now, PersonId self) -> std::optional<Body> {
+            const Cause* there = itemIn(now.causes, body.item);
+            CauseSet back{body.item, std::nullopt, std::nullopt};
+            if (there && body.state && isMine(there->state, *body.state, self))
+                back.state = state;
+            if (there && body.evidence && isMine(there->evidence, *body.evidence, self))
+                back.evidence = evidence;
+            return back.state || back.evidence ? std::optional<Body>(back) : std::nullopt;
         };
     }
     Back operator()(const PreventionSet& body) const
@@ -208,6 +213,25 @@ struct BackOf
     {
         return endOf(body.item, {WhyState::Linked, {}, {}, body.prevention});
     }
+    Back operator()(const EntrySet& body) const
+    {
+        const Entry* entry = entryIn(before, body.entry);
+        if (!entry)
+            return {};
+        return [body, text = entry->text, from = entry->happened,
+                until = entry->until](const Ticket& now, PersonId) -> std::optional<Body> {
+            const Entry* there = entryIn(now, body.entry);
+            EntrySet back;
+            back.entry = body.entry;
+            if (there && body.text && there->text == *body.text)
+                back.text = text;
+            if (there && body.from && there->happened == *body.from)
+                back.from = from;
+            if (there && body.until && there->until == *body.until)
+                back.until = until;
+            return back.text || back.from || back.until ? std::optional<Body>(back) : std::nullopt;
+        };
+    }
     Back operator()(const EntryStrike& body) const
     {
         return [=](const Ticket& now, PersonId) -> std::optional<Body> {
@@ -224,6 +248,29 @@ struct BackOf
             if (!there || there->pinned != body.pinned)
                 return std::nullopt;
             return EntryPin{body.entry, !body.pinned};
+        };
+    }
+
+    Back operator()(const DueSet& body) const
+    {
+        return [to = body.due.value_or(std::nullopt), was = before.due.value()](const Ticket& now,
+                                                                                PersonId self) {
+            return isMine(now.due, to, self) ? std::optional<Body>(DueSet{was}) : std::nullopt;
+        };
+    }
+    Back operator()(const ReviewSet& body) const
+    {
+        return [to = body.review, was = before.review.value()](const Ticket& now, PersonId self) {
+            return isMine(now.review, to, self) ? std::optional<Body>(ReviewSet{was}) : std::nullopt;
+        };
+    }
+    Back operator()(const ChecklistCheck& body) const
+    {
+        return [body](const Ticket& now, PersonId self) -> std::optional<Body> {
+            const auto there = now.checks.find(body.item);
+            if (there == now.checks.end() || !isMine(there->second, body.done, self))
+                return std::nullopt;
+            return ChecklistCheck{body.item, !body.done};
         };
     }
 

@@ -6,11 +6,6 @@
 #include <utility>
 
 namespace warroom::ui {
-namespace {
-
-std::string settingOf(TicketId ticket) { return "draft.room." + ticket.text(); }
-
-} // namespace
 
 RoomDrafts::RoomDrafts(WorkspaceBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge)
 {
@@ -33,7 +28,7 @@ void RoomDrafts::open(TicketId ticket)
     m_dirty = false;
     if (ticket.isNil())
         return;
-    m_bridge.setting(settingOf(ticket), this, [this, ticket](const std::string& kept) {
+    m_bridge.setting(setting(), this, [this, ticket](const std::string& kept) {
         if (ticket == m_ticket)
             take(kept);
     });
@@ -69,7 +64,7 @@ void RoomDrafts::flush()
 {
     m_write.stop();
     if (std::exchange(m_dirty, false) && !m_ticket.isNil())
-        m_bridge.setSetting(settingOf(m_ticket), json());
+        m_bridge.setSetting(setting(), json());
 }
 
 std::string RoomDrafts::json() const

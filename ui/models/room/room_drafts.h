@@ -45,6 +45,9 @@ public:
     explicit RoomDrafts(WorkspaceBridge& bridge, QObject* parent = nullptr);
     ~RoomDrafts() override;
 
+    /// What is written in this place, "room" at first, is kept apart from what is written in another one. To
+    /// be said before open().
+    void setScope(const std::string& scope) { m_scope = scope; }
     /// From now on about this ticket; what is kept of it is asked for. Nil: none.
     void open(TicketId ticket);
     /// Empty text: the field has no draft any more.
@@ -65,7 +68,10 @@ private:
     void take(const std::string& json);
     std::string json() const;
 
+    std::string setting() const { return "draft." + m_scope + "." + m_ticket.text(); }
+
     WorkspaceBridge& m_bridge;
+    std::string m_scope = "room";
     TicketId m_ticket;
     QMap<QString, FieldDraft> m_fields;
     DraftPlace m_place;

@@ -236,10 +236,11 @@ void RoomPresenter::setSeverity(Severity severity)
         submit(SeveritySet{severity});
 }
 
-void RoomPresenter::assignRole(IncidentRole role, const QString& name)
+void RoomPresenter::assignRole(IncidentRole role, const QString& name, const QString& brief)
 {
     const QString who = name.trimmed();
-    submit(RoleAssign{role, who.isEmpty() ? Owner() : people().ownerFor(utf8(who))});
+    const Owner holder = who.isEmpty() ? Owner() : people().ownerFor(utf8(who));
+    submit(RoleAssign{role, holder, utf8(brief.trimmed())});
 }
 
 void RoomPresenter::setWatching(bool watching)
@@ -253,12 +254,13 @@ void RoomPresenter::setWatching(bool watching)
 bool RoomPresenter::post(const QString& line, const std::string& kind)
 {
     const EntryLine entry = parseEntryLine(line, kind, now());
-    if (entry.text.isEmpty())
+    if (entry.text.isEmpty() || !entry.problem.isEmpty())
         return false;
     CommentAdd comment;
     comment.text = utf8(entry.text);
     comment.kind = entry.kind;
     comment.from = entry.from;
+    comment.until = entry.until;
     submit(std::move(comment));
     return true;
 }
@@ -276,13 +278,6 @@ void RoomPresenter::editEntry(OpId entry, const QString& text)
 void RoomPresenter::strikeEntry(OpId entry, bool struck) { submit(EntryStrike{entry, struck}); }
 
 void RoomPresenter::pinEntry(OpId entry, bool pinned) { submit(EntryPin{entry, pinned}); }
-
-void RoomPresenter::publishUpdate(const QString& text, const std::vector<Audience>& audiences,
-                                  std::optional<Time> next)
-{
-    if (!text.trimmed().isEmpty())
-        submit(StatusPublish{utf8(text.trimmed()), audiences, next});
-}
 
 void RoomPresenter::settle(int row)
 {

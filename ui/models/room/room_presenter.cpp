@@ -1,6 +1,7 @@
 // Taking in states of the room, and answering what the screen asks of them.
 #include "models/room/room_presenter.h"
 
+#include "domain/ticket/cadence.h"
 #include "domain/ticket/rules.h"
 #include "models/format/format.h"
 #include "models/room/actions_model.h"
@@ -218,14 +219,7 @@ QString RoomPresenter::offlineText() const
 
 std::optional<Time> RoomPresenter::nextUpdateByDefault() const
 {
-    switch (m_room.ticket->severity.value()) {
-    case Severity::Sev1:
-        return now() + std::chrono::minutes(30);
-    case Severity::Sev2:
-        return now() + std::chrono::minutes(60);
-    default:
-        return std::nullopt;
-    }
+    return warroom::nextUpdateByDefault(*m_room.ticket, now());
 }
 
 QString RoomPresenter::whyNot(const Body& body) const

@@ -73,6 +73,7 @@ public:
     const Room& room() const { return m_room; }
     const Directory& people() const { return *m_bridge.directory(); }
     PersonId self() const { return m_bridge.self(); }
+    WorkspaceBridge& bridge() const { return m_bridge; }
     Time now() const { return m_bridge.now(); }
     bool isLive() const { return m_bridge.connection().state == LinkState::Live; }
     /// How much of the ticket is here.
@@ -150,7 +151,8 @@ public:
     /// To the next phase; with a reason also when something is missing.
     void advance(const QString& overrideReason = {});
     void setSeverity(Severity severity);
-    void assignRole(IncidentRole role, const QString& name);
+    /// To nobody where the name is empty. `brief`: what the new holder is told.
+    void assignRole(IncidentRole role, const QString& name, const QString& brief = {});
     void setWatching(bool watching);
 
     /// Returns whether there was anything to post.
@@ -158,7 +160,9 @@ public:
     void editEntry(OpId entry, const QString& text);
     void strikeEntry(OpId entry, bool struck);
     void pinEntry(OpId entry, bool pinned);
-    void publishUpdate(const QString& text, const std::vector<Audience>& audiences, std::optional<Time> next);
+
+    /// Any operation on this ticket; what can be taken back, undoLast() takes back.
+    OpId submit(Body body);
 
     /// Settles the row of conflicts() with what is chosen there.
     void settle(int row);
@@ -188,7 +192,6 @@ private:
     void takeMerges();
     void keepMerges();
     void tick();
-    OpId submit(Body body);
     std::int64_t positionBetween(Section section, ItemId item, int step) const;
 
     WorkspaceBridge& m_bridge;

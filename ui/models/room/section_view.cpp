@@ -38,6 +38,8 @@ QString placeholderOf(Section section)
         return Words::tr("Why …?");
     case Section::Prevention:
         return Words::tr("What keeps it from coming back? Write it, or mark TBD");
+    default:
+        break; // the postmortem's own texts are no sections of the ticket
     }
     return {};
 }
@@ -98,8 +100,7 @@ QString filledLine(const Ticket& ticket, Section section)
         return count == 1 ? Words::tr("%n measure", "prevention", count)
                           : Words::tr("%n measures", "prevention", count);
     }
-    case Section::Symptoms:
-    case Section::Scope:
+    default:
         break;
     }
     return free || section == Section::Scope ? Words::tr("optional", "section")
@@ -238,30 +239,6 @@ GateView gateView(const Ticket& ticket)
         gate.tight = Words::tr("%n needed", "sections", gate.missing);
     }
     return gate;
-}
-
-std::array<ChecklistItem, 5> checklist(const Ticket& ticket)
-{
-    const auto hasKind = [&](std::string_view kind) {
-        return std::any_of(ticket.timeline.begin(), ticket.timeline.end(),
-                           [&](const Entry& entry) { return entry.kind == kind; });
-    };
-    const bool commanded = !ticket.holder(IncidentRole::Commander).isNobody();
-    const bool hypothesis =
-        sectionState(ticket, Section::RootCause) == warroom::SectionState::Filled || hasKind("finding");
-    const auto actions = shown(ticket.actions);
-    const bool acted = std::any_of(actions.begin(), actions.end(),
-                                   [](const Action* action) { return action->done.value(); });
-    const auto preventions = shown(ticket.preventions);
-    const bool followed =
-        std::any_of(preventions.begin(), preventions.end(),
-                    [](const Prevention* prevention) { return !prevention->followUp.isNil(); });
-    return {{{Words::tr("Acknowledge, assign commander"), commanded},
-             {Words::tr("Describe symptoms, name a hypothesis"),
-              hypothesis && sectionState(ticket, Section::Symptoms) == warroom::SectionState::Filled},
-             {Words::tr("Record actions and what they did"), acted},
-             {Words::tr("Tell customers and desks"), !ticket.updates.empty()},
-             {Words::tr("Book review, assign follow-ups"), followed}}};
 }
 
 } // namespace warroom::ui

@@ -56,15 +56,4 @@ struct GateView
 };
 GateView gateView(const Ticket& ticket);
 
-/// One line of the checklist; done follows from the ticket.
-struct ChecklistItem
-{
-    QString text;
-    bool done = false;
-
-    bool operator==(const ChecklistItem&) const = default;
-};
-/// The five steps of an incident.
-std::array<ChecklistItem, 5> checklist(const Ticket& ticket);
-
 } // namespace warroom::ui

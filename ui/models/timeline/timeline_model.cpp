@@ -15,8 +15,9 @@ constexpr auto lateAfter = std::chrono::minutes(1);
 bool looksSame(const Entry& a, const Entry& b)
 {
     return a.id == b.id && a.seq == b.seq && a.happened == b.happened && a.recorded == b.recorded &&
-           a.pinned == b.pinned && a.struck == b.struck && a.edited == b.edited && a.kind == b.kind &&
-           a.text == b.text && a.args == b.args && a.who == b.who;
+           a.until == b.until && a.pinned == b.pinned && a.struck == b.struck && a.edited == b.edited &&
+           a.retimed == b.retimed && a.kind == b.kind && a.text == b.text && a.args == b.args &&
+           a.who == b.who;
 }
 
 } // namespace
@@ -33,15 +34,17 @@ void TimelineModel::clear()
     m_sending.clear();
     m_readers.clear();
     m_rows.clear();
+    m_storyCount = 0;
     endResetModel();
 }
 
-void TimelineModel::setFilter(TimelineFilter filter)
+void TimelineModel::setFilter(const TimelineFilter& filter)
 {
     if (filter == m_filter)
         return;
     beginResetModel();
     m_filter = filter;
+    m_sieve = TimelineSieve(m_filter, m_self);
     rebuild();
     endResetModel();
 }
@@ -51,7 +54,8 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
     const bool sameTicket = m_ticket && m_ticket->id == room.ticket->id;
     const bool samePeople = m_people == people || *m_people == *people;
     m_people = std::move(people);
-    m_self = self;
+    if (std::exchange(m_self, self) != self)
+        m_sieve = TimelineSieve(m_filter, m_self);
     auto refused = std::move(m_refused);
     m_refused.clear();
     const auto sent = std::exchange(m_sending, {});
@@ -65,11 +69,13 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
     if (!sameTicket) {
         beginResetModel();
         m_ticket = room.ticket;
+        countStory();
         rebuild();
         endResetModel();
         return;
     }
     const auto before = std::exchange(m_ticket, room.ticket);
+    countStory();
     const auto& was = before->timeline;
     const auto& now = m_ticket->timeline;
     const auto common = static_cast<std::uint32_t>(std::min(was.size(), now.size()));
@@ -93,13 +99,19 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
         tellRecent();
 }
 
+void TimelineModel::countStory()
+{
+    m_storyCount = static_cast<int>(std::count_if(m_ticket->timeline.begin(), m_ticket->timeline.end(),
+                                                  [](const Entry& entry) { return entry.pinned; }));
+}
+
 void TimelineModel::rebuild()
 {
     m_rows.clear();
     if (!m_ticket)
         return;
     for (std::uint32_t i = 0; i < m_ticket->timeline.size(); ++i) {
-        if (entryPasses(m_ticket->timeline[i], m_filter))
+        if (passes(m_ticket->timeline[i]))
             m_rows.push_back({m_ticket->timeline[i].happened, i});
     }
     std::sort(m_rows.begin(), m_rows.end());
@@ -129,7 +141,7 @@ void TimelineModel::insertEntries(std::uint32_t from)
 {
     std::vector<Row> added;
     for (auto i = from; i < m_ticket->timeline.size(); ++i) {
-        if (entryPasses(m_ticket->timeline[i], m_filter))
+        if (passes(m_ticket->timeline[i]))
             added.push_back({m_ticket->timeline[i].happened, i});
     }
     std::sort(added.begin(), added.end());
@@ -152,16 +164,33 @@ void TimelineModel::updateEntry(std::uint32_t entry, const Ticket& before)
     const Entry& now = m_ticket->timeline[entry];
     const std::size_t at = rowNear(was);
     const bool wasShown = at < m_rows.size() && m_rows[at] == was;
-    const bool isShown = entryPasses(now, m_filter);
+    const bool isShown = passes(now);
     if (wasShown && isShown && now.happened == was.happened) {
         const QModelIndex row = index(static_cast<int>(at));
         emit dataChanged(row, row);
         return;
     }
+    if (wasShown && isShown)
+        return moveRow(at, {now.happened, entry});
     if (wasShown)
         removeRowAt(at);
     if (isShown)
         insertRow({now.happened, entry});
+}
+
+/// The same row at another time: whoever looks at it goes on doing so.
+void TimelineModel::moveRow(std::size_t from, const Row& row)
+{
+    const std::size_t to = rowNear(row);
+    const std::size_t after = to > from ? to - 1 : to;
+    const bool moves = after != from;
+    if (moves)
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
+    m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(from));
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(after), row);
+    if (moves)
+        endMoveRows();
+    emit dataChanged(index(static_cast<int>(after)), index(static_cast<int>(after)));
 }
 
 /// The logs differ from `from` on: own entries that waited have found their place among those of others.
@@ -177,7 +206,7 @@ void TimelineModel::replaceTail(std::uint32_t from, const Ticket& before)
         const auto place = places.find(before.timeline[m_rows[row].entry].id);
         const bool stays = place != places.end() &&
                            m_ticket->timeline[place->second].happened == m_rows[row].happened &&
-                           entryPasses(m_ticket->timeline[place->second], m_filter);
+                           passes(m_ticket->timeline[place->second]);
         if (!stays) {
             removeRowAt(row);
             for (auto& other : kept)
@@ -202,7 +231,7 @@ void TimelineModel::replaceTail(std::uint32_t from, const Ticket& before)
         added.push_back(entry);
     std::sort(added.begin(), added.end());
     for (const auto entry : added) {
-        if (entryPasses(m_ticket->timeline[entry], m_filter))
+        if (passes(m_ticket->timeline[entry]))
             insertRow({m_ticket->timeline[entry].happened, entry});
     }
 }
@@ -226,6 +255,13 @@ int TimelineModel::rowOf(OpId id) const
     return -1;
 }
 
+int TimelineModel::rowAt(Time time) const
+{
+    const auto after = std::upper_bound(m_rows.begin(), m_rows.end(), time,
+                                        [](Time wanted, const Row& row) { return wanted < row.happened; });
+    return static_cast<int>(after - m_rows.begin()) - 1;
+}
+
 int TimelineModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -244,12 +280,16 @@ QString TimelineModel::detail(const Entry& entry) const
         parts << kind;
     if (const QString author = entryAuthor(entry, *m_people); !author.isEmpty())
         parts << author;
+    if (entry.until && !entry.kind.empty())
+        parts << tr("until %1", "time").arg(format::utcMinute(*entry.until));
     const bool late =
         !entry.kind.empty() && !m_ticket->imported && entry.recorded - entry.happened >= lateAfter;
     if (late)
         parts << tr("added %1", "time").arg(format::utcMinute(entry.recorded));
     if (entry.edited)
         parts << tr("edited", "timeline entry");
+    if (entry.retimed)
+        parts << tr("time corrected", "timeline entry");
     if (entry.type == PhaseMove::type && entry.args.size() > 3 && !entry.args[3].empty())
         parts << tr("anyway: %1", "reason for advancing").arg(format::fromUtf8(entry.args[3]));
     if (const QString reason = refusal(entry); !reason.isEmpty())
@@ -321,7 +361,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return spoken(*shown);
     default:
-        return {};
+        return tableData(*shown, role);
     }
 }
 

@@ -1,6 +1,7 @@
 // The timeline as rows for a view: the ticket's entries in the order in which they happened.
 #pragma once
 
+#include "models/timeline/timeline_filter.h"
 #include "models/timeline/timeline_sentence.h"
 #include "workspace/workspace.h"
 
@@ -36,7 +37,7 @@ public:
         TimeRole = Qt::UserRole + 1, ///< QString "22:50"
         SentenceRole,                ///< QString, the same as DisplayRole
         LeadRole,                    ///< int, characters of the sentence in semibold
-        DetailRole,                  ///< QString "Decision · Mara · added 00:34"
+        DetailRole,                  ///< QString "Decision · Mara · until 23:40 · added 00:34"
         IconRole,                    ///< QString
         AlarmingRole,                ///< bool
         PhaseHeadRole,               ///< bool
@@ -50,7 +51,12 @@ public:
         DeliveryRole,     ///< int, a Delivery
         DeliveryTextRole, ///< QString, "saved here", "seen by Tomas and Ines"
         SeenCountRole,    ///< int, present persons that it has reached
-        FreshOwnRole      ///< bool: own and recent, its delivery is shown without being asked for
+        FreshOwnRole,     ///< bool: own and recent, its delivery is shown without being asked for
+        SecondRole,       ///< QString "22:50:07"
+        ElapsedRole,      ///< QString "+1:02" since the impact began; "-0:02" before
+        KindRole,         ///< QString "Decision"
+        AuthorRole,       ///< QString
+        SourceRole        ///< QString, where it came from: "marked", "CHG-1177"
     };
 
     explicit TimelineModel(QObject* parent = nullptr);
@@ -60,14 +66,19 @@ public:
     /// What counts as recent.
     void setNow(Time now);
     void clear();
-    void setFilter(TimelineFilter filter);
-    TimelineFilter filter() const { return m_filter; }
+    void setFilter(const TimelineFilter& filter);
+    const TimelineFilter& filter() const { return m_filter; }
     /// Entries, whatever the filter says.
     int entryCount() const { return m_ticket ? static_cast<int>(m_ticket->timeline.size()) : 0; }
+    int hiddenCount() const { return entryCount() - rowCount(); }
+    /// How many are marked for the postmortem.
+    int storyCount() const { return m_storyCount; }
 
     const Entry* entry(const QModelIndex& index) const;
     /// The row of an entry; -1 if the filter hides it.
     int rowOf(OpId entry) const;
+    /// The last row that happened at or before `time`; -1 if there is none.
+    int rowAt(Time time) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -95,9 +106,14 @@ private:
     void insertEntries(std::uint32_t from);
     void insertRow(const Row& row);
     void removeRowAt(std::size_t row);
+    void moveRow(std::size_t from, const Row& row);
     void updateEntry(std::uint32_t entry, const Ticket& before);
     void replaceTail(std::uint32_t from, const Ticket& before);
     std::size_t rowNear(const Row& row) const;
+    bool passes(const Entry& entry) const { return m_sieve.passes(entry, *m_people); }
+    void countStory();
+    QVariant tableData(const Entry& entry, int role) const;
+    QString source(const Entry& entry) const;
     QString detail(const Entry& entry) const;
     QString spoken(const Entry& entry) const;
     QString refusal(const Entry& entry) const;
@@ -113,7 +129,9 @@ private:
     std::unordered_set<OpId> m_sending;
     std::vector<Reader> m_readers; ///< who is in the room, each person once
     Time m_now{};
-    TimelineFilter m_filter = TimelineFilter::All;
+    TimelineFilter m_filter;
+    TimelineSieve m_sieve;
+    int m_storyCount = 0;
     std::vector<Row> m_rows; // ascending
 };
 

@@ -86,8 +86,12 @@ QString answered(const Subject& s)
 QString assigned(const Subject& s)
 {
     const QString role = s.named<IncidentRole>(0);
-    return s.entry.who.isNobody() ? Words::tr("%1 is vacant", "role").arg(role)
-                                  : Words::tr("%1 is %2", "person, role").arg(s.who(), role);
+    if (s.entry.who.isNobody())
+        return Words::tr("%1 is vacant", "role").arg(role);
+    const QString said = Words::tr("%1 is %2", "person, role").arg(s.who(), role);
+    return s.arg(1).isEmpty()
+               ? said
+               : Words::tr("%1. Handed over with:\n%2", "who has a role, brief").arg(said, s.arg(1));
 }
 
 QString milestoneSet(const Subject& s)
@@ -99,6 +103,14 @@ QString milestoneSet(const Subject& s)
         return Words::tr("%1: as the log says", "milestone").arg(name);
     return Words::tr("%1 corrected to %2", "milestone, time")
         .arg(name, format::utcDay(Time(Duration(millis))));
+}
+
+QString dueSet(const Subject& s)
+{
+    bool isTime = false;
+    const auto millis = s.arg(0).toLongLong(&isTime);
+    return isTime ? Words::tr("Due %1", "time").arg(format::utcDay(Time(Duration(millis))))
+                  : Words::tr("No longer due on a day");
 }
 
 using Sentence = std::function<QString(const Subject&)>;
@@ -120,7 +132,11 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {TicketRaise::type,
          [](const Subject& s) { return Words::tr("%1 declared.", "severity").arg(s.arg(0)); }},
         {MilestoneSet::type, milestoneSet},
-        {TicketLink::type, [](const Subject&) { return Words::tr("Linked to another ticket"); }},
+        {TicketLink::type,
+         [](const Subject& s) {
+             return s.arg(0) == QLatin1String("none") ? Words::tr("No longer linked to another ticket")
+                                                      : Words::tr("Linked to another ticket");
+         }},
         {RequestGive::type, [](const Subject&) { return Words::tr("Original request given"); }},
         {RequestAdd::type,
          [](const Subject& s) {
@@ -156,6 +172,18 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {WatchAdd::type, [](const Subject& s) { return Words::tr("%1 watches").arg(s.who()); }},
         {WatchRemove::type, [](const Subject& s) { return Words::tr("%1 no longer watches").arg(s.who()); }},
         {AttachmentAdd::type, [](const Subject& s) { return Words::tr("File %1").arg(s.arg(0)); }},
+        {DueSet::type, dueSet},
+        {ReviewSet::type,
+         [](const Subject& s) {
+             return Words::tr("Postmortem: %1", "state of the review").arg(s.named<ReviewState>(0));
+         }},
+        {ChecklistCheck::type,
+         [](const Subject& s) {
+             return s.arg(1) == QLatin1String("done") ? Words::tr("Checklist, done: %1").arg(s.arg(0))
+                                                      : Words::tr("Checklist, open again: %1").arg(s.arg(0));
+         }},
+        {MaskLift::type,
+         [](const Subject& s) { return Words::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1)); }},
     };
     return all;
 }
@@ -296,27 +324,6 @@ bool entryIsAlarming(const Entry& entry)
 {
     return isOneOf(entry.type, {TicketOpen::type, TicketRaise::type}) ||
            isOneOf(entry.kind, {"alert", "page"});
-}
-
-bool entryPasses(const Entry& entry, TimelineFilter filter)
-{
-    switch (filter) {
-    case TimelineFilter::All:
-        return true;
-    case TimelineFilter::Decisions:
-        return entry.kind == "decision" ||
-               isOneOf(entry.type, {TicketOpen::type, TicketRaise::type, PhaseMove::type, SeveritySet::type,
-                                    RoleAssign::type});
-    case TimelineFilter::Actions:
-        return isOneOf(entry.type, {ActionAdd::type, ActionSet::type, ActionCheck::type}) ||
-               isOneOf(entry.kind, {"intent", "mitigation"});
-    case TimelineFilter::Alerts:
-        return isOneOf(entry.kind, {"alert", "page", "detection"});
-    case TimelineFilter::Comms:
-        return entry.type == StatusPublish::type || entry.kind == "communication" ||
-               isOneOf(entry.type, {RequestGive::type, RequestAdd::type});
-    }
-    return true;
 }
 
 } // namespace warroom::ui

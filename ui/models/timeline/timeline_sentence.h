@@ -8,16 +8,6 @@
 
 namespace warroom::ui {
 
-/// What the filter chips of the timeline let through.
-enum class TimelineFilter
-{
-    All,
-    Decisions,
-    Actions,
-    Alerts,
-    Comms
-};
-
 /// The sentence; of people's entries their own words.
 QString entrySentence(const Entry& entry, const Directory& people);
 /// How many characters of the sentence stand in semibold: "SEV1 declared.", the first sentence of a decision.
@@ -30,6 +20,5 @@ QString entryAuthor(const Entry& entry, const Directory& people);
 QString entryIcon(const Entry& entry);
 /// Declarations, alerts and pages: the icon is in crit ink.
 bool entryIsAlarming(const Entry& entry);
-bool entryPasses(const Entry& entry, TimelineFilter filter);
 
 } // namespace warroom::ui

@@ -3,91 +3,183 @@
 
 #include "models/format/format.h"
 #include "screens/declare/form_parts.h"
+#include "screens/declare/form_text.h"
+#include "screens/declare/names_field.h"
+#include "screens/declare/pasted_report.h"
 #include "screens/declare/severity_choice.h"
+#include "screens/declare/similar_tickets.h"
+#include "screens/declare/title_field.h"
+#include "screens/declare/watcher_suggestion.h"
 #include "widgets/button.h"
 #include "widgets/inline_note.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QSignalBlocker>
 
 namespace warroom::ui {
+namespace {
+
+// As high as its fields want to be, so that the scroll area does not press them together.
+class FormColumn final : public QWidget
+{
+public:
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+};
+
+} // namespace
 
 DeclarePane::DeclarePane(WorkspaceBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_store(bridge, DraftStore::Declare, this)
+    : QWidget(parent), m_bridge(bridge), m_store(bridge, DraftStore::Declare, this),
+      m_suggestion(new WatcherSuggestion(bridge, this))
 {
     setAccessibleName(tr("Declare an incident"));
     build();
-    m_commander->setText(format::personName(*bridge.directory(), bridge.self()));
+    m_commander->setText(format::personName(*m_bridge.directory(), bridge.self()));
     connectFields();
+    connectWatchers();
     m_store.load([this](const TicketDraft& draft) { fill(draft); });
+    showAnnouncement();
     showState();
     setFocusProxy(m_title);
 }
 
+DeclarePane::~DeclarePane()
+{
+    // A field that loses the focus with its pane speaks when this is no longer whole.
+    m_watchers->disconnect(this);
+}
+
 void DeclarePane::build()
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 12, 20, 16);
-    column->setSpacing(4);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
     m_note = new InlineNote(Tone::Warn, {}, this);
-    column->addWidget(m_note);
-    m_title = new QLineEdit(this);
-    m_title->setMaxLength(500);
-    m_title->setPlaceholderText(tr("What is broken, for whom"));
-    addField(tr("Title"), m_title);
+    outer->addWidget(m_note);
+    auto* content = new FormColumn;
+    content->setBackgroundRole(QPalette::Base);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(20, 4, 20, 12);
+    column->setSpacing(4);
+    buildWhat(*column);
+    buildWho(*column);
+    column->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    outer->addWidget(scroll, 1);
+    buildFoot(*outer);
+}
+
+void DeclarePane::buildWhat(QVBoxLayout& column)
+{
+    m_title = new TitleField(this);
+    m_title->setPlaceholderText(tr("What is broken, for whom; or paste the report"));
+    addField(column, tr("Title"), m_title);
+    m_similar = new SimilarTickets(m_bridge, this);
+    column.addWidget(m_similar);
     m_severity = new SeverityChoice(this);
     m_severity->setSeverity(Severity::Sev2);
-    addField(tr("Severity"), m_severity);
+    addField(column, tr("Severity"), m_severity);
     m_service = new QLineEdit(this);
     m_service->setMaxLength(200);
     complete(*m_service, knownServices(m_bridge));
-    addField(tr("Service"), m_service);
+    addField(column, tr("Service"), m_service);
     m_commander = new QLineEdit(this);
     complete(*m_commander, knownOwners(*m_bridge.directory()));
-    addField(tr("Commander"), m_commander);
-    m_request = new QPlainTextEdit(this);
-    m_request->setPlaceholderText(tr("Paste the alert or the report as it came"));
-    m_request->setTabChangesFocus(true);
-    m_request->setFixedHeight(scaled(120));
-    addField(tr("Original request"), m_request);
+    addField(column, tr("Commander"), m_commander);
+    m_request = new FormText(tr("Paste the alert, the mail or the chat as it came"), 3, 8, this);
+    addField(column, tr("Original request"), m_request);
+    m_origin = new QLineEdit(this);
+    m_origin->setMaxLength(400);
+    m_origin->setPlaceholderText(tr("Where it came from: who said it, a mail, an alert"));
+    addField(column, tr("Reported by"), m_origin);
+}
+
+void DeclarePane::buildWho(QVBoxLayout& column)
+{
+    m_watchers = new NamesField(knownOwners(*m_bridge.directory()), this);
+    m_watchers->setPlaceholderText(tr("Who wants to know, parted by commas"));
+    addField(column, tr("Watchers"), m_watchers);
+    m_unknown = formLabel({}, this);
+    column.addWidget(m_unknown);
+    m_announces = new QCheckBox(tr("Tell the watchers (Alt A)"), this);
+    m_announces->setChecked(true);
+    column.addSpacing(8);
+    column.addWidget(m_announces);
+    m_announcement = new FormText({}, 2, 6, this);
+    m_announcement->setAccessibleName(tr("Announcement to the watchers"));
+    column.addWidget(m_announcement);
+}
+
+void DeclarePane::buildFoot(QVBoxLayout& column)
+{
     m_saved = formLabel({}, this);
     m_declare = primaryButton(tr("Declare"), this);
     m_declare->setHeight(size::ButtonLarge);
     m_declare->setKeyCaps(QStringLiteral("Ctrl Enter"));
     auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(20, 8, 20, 12);
     foot->addWidget(m_saved, 1);
     foot->addWidget(m_declare);
-    column->addSpacing(12);
-    column->addLayout(foot);
-    column->addStretch(1);
+    column.addLayout(foot);
 }
 
-void DeclarePane::addField(const QString& label, QWidget* field)
+void DeclarePane::addField(QVBoxLayout& column, const QString& label, QWidget* field)
 {
-    auto* column = static_cast<QVBoxLayout*>(layout());
-    column->addSpacing(8);
+    column.addSpacing(8);
     auto* words = formLabel(label, this);
     words->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
-    column->addWidget(words);
-    column->addWidget(field);
+    column.addWidget(words);
+    column.addWidget(field);
 }
 
 void DeclarePane::connectFields()
 {
-    for (QLineEdit* field : {m_title, m_service, m_commander})
+    for (QLineEdit* field : {static_cast<QLineEdit*>(m_title), m_service, m_commander, m_origin})
         connect(field, &QLineEdit::textChanged, this, &DeclarePane::onEdited);
     connect(m_request, &QPlainTextEdit::textChanged, this, &DeclarePane::onEdited);
     connect(m_severity, &SeverityChoice::severityChanged, this, &DeclarePane::onEdited);
+    connect(m_title, &TitleField::reportPasted, this, &DeclarePane::takeReport);
+    connect(m_request, &FormText::pasted, this,
+            [this](const QString& text) { takeOrigin(recognisedReport(text, m_bridge.now())); });
+    connect(m_similar, &SimilarTickets::chosen, this, &DeclarePane::openRequested);
     connect(m_declare, &QPushButton::clicked, this, &DeclarePane::submit);
     connect(&m_store, &DraftStore::kept, this,
             [this] { m_saved->setText(tr("Draft saved %1").arg(format::utcSecond(m_bridge.now()))); });
     connect(&m_bridge, &WorkspaceBridge::connectionChanged, this, &DeclarePane::showState);
+}
+
+void DeclarePane::connectWatchers()
+{
+    connect(m_watchers, &QLineEdit::textEdited, this, [this](const QString& text) {
+        m_watchersSaid = !text.trimmed().isEmpty();
+        onEdited();
+    });
+    connect(m_watchers, &QLineEdit::editingFinished, this, &DeclarePane::showUnknown);
+    connect(m_suggestion, &WatcherSuggestion::suggested, this, [this](const QStringList& names) {
+        if (m_watchersSaid)
+            return;
+        m_watchers->setText(names.join(QStringLiteral(", ")));
+        onEdited();
+    });
+    connect(m_announces, &QCheckBox::toggled, this, &DeclarePane::onEdited);
+    connect(m_announcement, &QPlainTextEdit::textChanged, this, [this] { m_store.keep(draft()); });
+    auto* tell = new QShortcut(QKeySequence(QStringLiteral("Alt+A")), this);
+    tell->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(tell, &QShortcut::activated, m_announces, &QCheckBox::toggle);
 }
 
 TicketDraft DeclarePane::draft() const
@@ -99,22 +191,80 @@ TicketDraft DeclarePane::draft() const
     draft.service = m_service->text();
     draft.person = m_commander->text();
     draft.text(Section::OriginalRequest) = m_request->toPlainText();
+    draft.origin = m_origin->text();
+    draft.watchers = m_watchers->text();
+    draft.watchersSaid = m_watchersSaid;
+    const QString said = m_announcement->toPlainText();
+    draft.announcement = said == m_drafted ? QString() : said;
+    draft.announces = m_announces->isChecked();
     return draft;
 }
 
 void DeclarePane::fill(const TicketDraft& draft)
 {
+    m_watchersSaid = draft.watchersSaid;
+    m_watchers->setText(draft.watchers);
+    m_announces->setChecked(draft.announces);
     m_title->setText(draft.title);
     m_severity->setSeverity(draft.severity);
     m_service->setText(draft.service);
     m_commander->setText(draft.person);
     m_request->setPlainText(draft.text(Section::OriginalRequest));
+    m_origin->setText(draft.origin);
+    if (!draft.announcement.isEmpty())
+        m_announcement->setPlainText(draft.announcement);
+}
+
+void DeclarePane::takeReport(const QString& text)
+{
+    const QString before = m_request->toPlainText();
+    m_request->setPlainText(before.trimmed().isEmpty() ? text : before + QStringLiteral("\n\n") + text);
+    takeOrigin(recognisedReport(text, m_bridge.now()));
+}
+
+/// What a person wrote is never replaced.
+void DeclarePane::takeOrigin(const PastedReport& report)
+{
+    if (m_origin->text().trimmed().isEmpty())
+        m_origin->setText(report.origin);
+    m_origin->setCursorPosition(0);
+    if (m_title->text().trimmed().isEmpty()) {
+        m_title->setText(report.title);
+        m_title->selectAll();
+    }
 }
 
 void DeclarePane::onEdited()
 {
+    m_suggestion->setService(m_service->text());
+    m_similar->look(m_title->text(), m_service->text());
+    showAnnouncement();
+    showUnknown();
     m_store.keep(draft());
     showState();
+}
+
+/// Follows the form until a person writes in it.
+void DeclarePane::showAnnouncement()
+{
+    m_announcement->setVisible(m_announces->isChecked());
+    const bool untouched = m_announcement->toPlainText() == m_drafted;
+    TicketDraft now = draft();
+    if (now.title.trimmed().isEmpty())
+        now.title = tr("we are looking into it");
+    m_drafted = draftedAnnouncement(now, m_bridge.now());
+    if (!untouched || m_announcement->toPlainText() == m_drafted)
+        return;
+    const QSignalBlocker quiet(m_announcement);
+    m_announcement->setPlainText(m_drafted);
+}
+
+void DeclarePane::showUnknown()
+{
+    QStringList unknown;
+    peopleNamed(namesIn(m_watchers->text()), *m_bridge.directory(), &unknown);
+    m_unknown->setVisible(!unknown.isEmpty() && !m_watchers->hasFocus());
+    m_unknown->setText(tr("Nobody here is called %1.").arg(unknown.join(QStringLiteral(", "))));
 }
 
 QString DeclarePane::whyNot() const

@@ -1,58 +1,86 @@
-// Declaring an incident beside whatever is on the screen: title, severity, service, commander, what was
-// reported.
+// Declaring an incident beside whatever is on the screen, in one step: what was reported, how bad it is, who
+// is told.
 #pragma once
 
 #include "screens/declare/draft_store.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace warroom::ui {
 
 class Button;
+class FormText;
 class InlineNote;
+class NamesField;
 class SeverityChoice;
+class SimilarTickets;
+class TitleField;
+class WatcherSuggestion;
+struct PastedReport;
 
-/// For the side pane of the shell. Esc (the side pane's) closes it and the draft is kept; Ctrl Enter
-/// declares.
+/// For the side pane of the shell. A report may be pasted into the title or the request: it is kept verbatim
+/// with its origin, and proposes the title. Esc (the side pane's) closes it and the draft is kept; Ctrl Enter
+/// declares, Alt A says whether the watchers are told.
 class DeclarePane final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit DeclarePane(WorkspaceBridge& bridge, QWidget* parent = nullptr);
+    ~DeclarePane() override;
 
     TicketDraft draft() const;
 
 signals:
     void declared(warroom::TicketId ticket);
+    /// An open ticket that is the same thing.
+    void openRequested(warroom::TicketId ticket);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void build();
-    void addField(const QString& label, QWidget* field);
+    void buildWhat(QVBoxLayout& column);
+    void buildWho(QVBoxLayout& column);
+    void buildFoot(QVBoxLayout& column);
+    void addField(QVBoxLayout& column, const QString& label, QWidget* field);
     void connectFields();
+    void connectWatchers();
     void fill(const TicketDraft& draft);
+    void takeReport(const QString& text);
+    void takeOrigin(const PastedReport& report);
     void onEdited();
     void submit();
     void showState();
+    void showAnnouncement();
+    void showUnknown();
     QString whyNot() const;
 
     WorkspaceBridge& m_bridge;
     DraftStore m_store;
-    QLineEdit* m_title;
+    WatcherSuggestion* m_suggestion;
+    TitleField* m_title;
+    SimilarTickets* m_similar;
     SeverityChoice* m_severity;
     QLineEdit* m_service;
     QLineEdit* m_commander;
-    QPlainTextEdit* m_request;
+    FormText* m_request;
+    QLineEdit* m_origin;
+    NamesField* m_watchers;
+    QLabel* m_unknown;
+    QCheckBox* m_announces;
+    FormText* m_announcement;
     InlineNote* m_note;
     QLabel* m_saved;
     Button* m_declare;
+    QString m_drafted; ///< the announcement as it was drafted last
+    bool m_watchersSaid = false;
 };
 
 } // namespace warroom::ui

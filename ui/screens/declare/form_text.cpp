@@ -5,6 +5,7 @@
 #include "widgets/type.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QMimeData>
 
 #include <algorithm>
 #include <cmath>
@@ -59,6 +60,13 @@ void FormText::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
     emit left();
+}
+
+void FormText::insertFromMimeData(const QMimeData* source)
+{
+    QPlainTextEdit::insertFromMimeData(source);
+    if (source->hasText())
+        emit pasted(source->text());
 }
 
 } // namespace warroom::ui

@@ -16,11 +16,14 @@ public:
 signals:
     void focused();
     void left();
+    /// Something was pasted or dropped, and this is it; the field holds it already.
+    void pasted(const QString& text);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
 
 private:
     void fit();

@@ -4,6 +4,10 @@
 #include "models/format/format.h"
 #include "screens/declare/form_parts.h"
 #include "screens/declare/form_text.h"
+#include "screens/declare/new_ticket_side.h"
+#include "screens/declare/new_ticket_words.h"
+#include "screens/declare/pasted_report.h"
+#include "screens/declare/title_field.h"
 #include "widgets/button.h"
 #include "widgets/inline_note.h"
 #include "widgets/screen_bar.h"
@@ -22,67 +26,8 @@
 namespace warroom::ui {
 namespace {
 
-QString placeholderOf(Section section)
-{
-    switch (section) {
-    case Section::OriginalRequest:
-        return NewTicketScreen::tr("What was reported, word for word");
-    case Section::Symptoms:
-        return NewTicketScreen::tr("What is seen, since when");
-    case Section::Scope:
-        return NewTicketScreen::tr("Which users, systems, regions?");
-    case Section::NextActions:
-        return NewTicketScreen::tr("First action, for example \"Look into it\"");
-    case Section::Whys:
-        return NewTicketScreen::tr("Why …?");
-    default:
-        return NewTicketScreen::tr("TBD");
-    }
-}
-
-// What the label column says under the name.
-QString dueOf(Section section)
-{
-    switch (section) {
-    case Section::OriginalRequest:
-    case Section::Symptoms:
-        return NewTicketScreen::tr("required");
-    case Section::Scope:
-        return NewTicketScreen::tr("optional");
-    case Section::NextActions:
-        return NewTicketScreen::tr("one needed to submit");
-    case Section::Whys:
-        return NewTicketScreen::tr("ask freely");
-    case Section::FixesRootCause:
-        return NewTicketScreen::tr("TBD until Recovery");
-    case Section::Prevention:
-        return NewTicketScreen::tr("TBD until closing");
-    default:
-        return NewTicketScreen::tr("TBD until Resolution");
-    }
-}
-
-bool isRequired(Section section)
-{
-    return section == Section::OriginalRequest || section == Section::Symptoms ||
-           section == Section::NextActions;
-}
-
-QString iconOf(Section section, bool filled)
-{
-    if (filled)
-        return QStringLiteral("check");
-    const bool free = isRequired(section) || section == Section::Scope || section == Section::Whys;
-    return free ? QStringLiteral("ring") : QStringLiteral("half");
-}
-
-QStringList sectionNames()
-{
-    QStringList names;
-    for (std::size_t i = 0; i < sectionCount; ++i)
-        names << format::name(static_cast<Section>(i));
-    return names;
-}
+/// Narrower than this, what stands beside the form stands below it.
+constexpr int s_sideFrom = 1100;
 
 // As high as its sections want to be, so that the scroll area does not press them together.
 class FormBody final : public QWidget
@@ -105,9 +50,15 @@ NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
     buildBar(*outer);
     auto* content = new FormBody;
     content->setBackgroundRole(QPalette::Base);
-    auto* column = new QVBoxLayout(content);
+    m_panes = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_panes->setContentsMargins(0, 0, 0, 0);
+    m_panes->setSpacing(0);
+    auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_panes->addLayout(column, 1);
+    m_side = new NewTicketSide(m_bridge, content);
+    m_panes->addWidget(m_side);
     buildHead(*column);
     buildSections(*column);
     column->addStretch(1);
@@ -148,14 +99,13 @@ void NewTicketScreen::buildBar(QVBoxLayout& column)
 void NewTicketScreen::buildHead(QVBoxLayout& column)
 {
     auto* frame = new SectionFrame(tr("Title"), this);
-    frame->setLabelWidth(SectionFrame::labelWidthFor(sectionNames()));
+    frame->setLabelWidth(SectionFrame::labelWidthFor(new_ticket::sectionNames()));
     auto* body = new QWidget;
     auto* lines = new QVBoxLayout(body);
     lines->setContentsMargins(0, 2, 0, 4);
     lines->setSpacing(8);
-    m_title = new QLineEdit(body);
+    m_title = new TitleField(body);
     m_title->setAccessibleName(tr("Title"));
-    m_title->setMaxLength(500);
     m_title->setMinimumHeight(scaled(size::ButtonLarge));
     m_severityButton = new Button({}, ButtonKind::Default, body);
     m_severityButton->setHeight(size::ButtonLarge);
@@ -187,14 +137,14 @@ void NewTicketScreen::buildHead(QVBoxLayout& column)
 
 void NewTicketScreen::buildSections(QVBoxLayout& column)
 {
-    const QStringList names = sectionNames();
+    const QStringList names = new_ticket::sectionNames();
     const int labelWidth = SectionFrame::labelWidthFor(names);
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const auto section = static_cast<Section>(i);
         auto* frame = new SectionFrame(names[static_cast<int>(i)], this);
         frame->setLabelWidth(labelWidth);
         const bool tall = section == Section::OriginalRequest || section == Section::Symptoms;
-        auto* field = new FormText(placeholderOf(section), tall ? 2 : 1, 12, frame);
+        auto* field = new FormText(new_ticket::placeholderOf(section), tall ? 2 : 1, 12, frame);
         field->setAccessibleName(names[static_cast<int>(i)]);
         frame->setBody(field);
         column.addWidget(frame);
@@ -204,7 +154,7 @@ void NewTicketScreen::buildSections(QVBoxLayout& column)
 
 void NewTicketScreen::connectFields()
 {
-    for (QLineEdit* field : {m_title, m_service, m_owner})
+    for (QLineEdit* field : {static_cast<QLineEdit*>(m_title), m_service, m_owner})
         connect(field, &QLineEdit::textEdited, this, &NewTicketScreen::onEdited);
     for (const Row& row : m_rows) {
         connect(row.field, &QPlainTextEdit::textChanged, this, &NewTicketScreen::onEdited);
@@ -212,6 +162,14 @@ void NewTicketScreen::connectFields()
         connect(row.field, &FormText::left, this, &NewTicketScreen::showState);
         connect(row.frame, &SectionFrame::labelClicked, row.field, qOverload<>(&QWidget::setFocus));
     }
+    FormText* request = m_rows[static_cast<std::size_t>(Section::OriginalRequest)].field;
+    connect(request, &FormText::pasted, this, &NewTicketScreen::takeOrigin);
+    connect(m_title, &TitleField::reportPasted, this, [this, request](const QString& text) {
+        request->appendPlainText(text);
+        takeOrigin(text);
+    });
+    connect(m_side, &NewTicketSide::edited, this, &NewTicketScreen::onEdited);
+    connect(m_side, &NewTicketSide::openRequested, this, &NewTicketScreen::openRequested);
     connect(m_severityButton, &QPushButton::clicked, this, &NewTicketScreen::nextSeverity);
     connect(m_kindButton, &QPushButton::clicked, this, &NewTicketScreen::nextKind);
     connect(m_submit, &QPushButton::clicked, this, &NewTicketScreen::submit);
@@ -230,6 +188,17 @@ QList<KeyHint> NewTicketScreen::keyHints() const
 
 void NewTicketScreen::activated() { m_title->setFocus(); }
 
+void NewTicketScreen::propose(const QString& title)
+{
+    // Answered after the draft that was asked for first.
+    m_bridge.setting(DraftStore::NewTicket, this, [this, title](const std::string&) {
+        if (m_title->text().isEmpty()) {
+            m_title->setText(title);
+            onEdited();
+        }
+    });
+}
+
 TicketDraft NewTicketScreen::draft() const
 {
     TicketDraft draft;
@@ -240,6 +209,7 @@ TicketDraft NewTicketScreen::draft() const
     draft.person = m_owner->text();
     for (std::size_t i = 0; i < sectionCount; ++i)
         draft.sections[i] = m_rows[i].field->toPlainText();
+    m_side->say(draft);
     return draft;
 }
 
@@ -252,7 +222,18 @@ void NewTicketScreen::fill(const TicketDraft& draft)
     m_owner->setText(draft.person);
     for (std::size_t i = 0; i < sectionCount; ++i)
         m_rows[i].field->setPlainText(draft.sections[i]);
+    m_side->fill(draft);
     showState();
+}
+
+/// What a person wrote is never replaced.
+void NewTicketScreen::takeOrigin(const QString& report)
+{
+    const PastedReport known = recognisedReport(report, m_bridge.now());
+    m_side->proposeOrigin(known.origin);
+    if (m_title->text().trimmed().isEmpty())
+        m_title->setText(known.title);
+    onEdited();
 }
 
 void NewTicketScreen::clear()
@@ -266,6 +247,7 @@ void NewTicketScreen::clear()
 void NewTicketScreen::onEdited()
 {
     m_store.keep(draft());
+    m_side->look(m_title->text(), m_service->text());
     showState();
 }
 
@@ -298,9 +280,10 @@ void NewTicketScreen::showRow(std::size_t place, bool missing)
     const auto section = static_cast<Section>(place);
     const Row& row = m_rows[place];
     const bool editing = row.field->hasFocus();
-    row.frame->setIconName(editing ? QStringLiteral("edit")
-                                   : iconOf(section, !row.field->toPlainText().trimmed().isEmpty()));
-    row.frame->setStateLine(dueOf(section));
+    row.frame->setIconName(editing
+                               ? QStringLiteral("edit")
+                               : new_ticket::iconOf(section, !row.field->toPlainText().trimmed().isEmpty()));
+    row.frame->setStateLine(new_ticket::dueOf(section));
     row.frame->setState(editing                                      ? SectionState::Editing
                         : missing && section == Section::NextActions ? SectionState::Needed
                                                                      : SectionState::Idle);
@@ -346,6 +329,14 @@ void NewTicketScreen::submit()
     clear();
     m_store.drop();
     emit submitted(ticket);
+}
+
+void NewTicketScreen::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < scaled(s_sideFrom);
+    m_panes->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setBelow(narrow);
 }
 
 void NewTicketScreen::keyPressEvent(QKeyEvent* event)

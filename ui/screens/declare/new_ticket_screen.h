@@ -8,6 +8,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -17,7 +18,9 @@ namespace warroom::ui {
 class Button;
 class FormText;
 class InlineNote;
+class NewTicketSide;
 class SectionFrame;
+class TitleField;
 
 class NewTicketScreen final : public QWidget, public Screen
 {
@@ -31,13 +34,18 @@ public:
     void activated() override;
 
     TicketDraft draft() const;
+    /// Begins with this title, unless a draft with one is being written.
+    void propose(const QString& title);
 
 signals:
     void submitted(warroom::TicketId ticket);
     /// Esc or Ctrl W: back to where one came from; the draft is kept.
     void closed();
+    /// An open ticket that is the same thing.
+    void openRequested(warroom::TicketId ticket);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -52,6 +60,7 @@ private:
     void buildSections(QVBoxLayout& column);
     void connectFields();
     void fill(const TicketDraft& draft);
+    void takeOrigin(const QString& report);
     void onEdited();
     void showRow(std::size_t place, bool missing);
     void showState();
@@ -70,7 +79,9 @@ private:
     Button* m_submit = nullptr;
     Button* m_kindButton = nullptr;
     Button* m_severityButton = nullptr;
-    QLineEdit* m_title = nullptr;
+    TitleField* m_title = nullptr;
+    QBoxLayout* m_panes = nullptr;
+    NewTicketSide* m_side = nullptr;
     QLineEdit* m_service = nullptr;
     QLineEdit* m_owner = nullptr;
     std::array<Row, sectionCount> m_rows;

@@ -16,6 +16,35 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_count = 5;
+constexpr int s_gap = 10;
+
+struct AnswerKey
+{
+    int key;
+    const char* cap;
+    AidAnswer answer;
+};
+constexpr AnswerKey s_answers[] = {
+    {Qt::Key_Y, "Y", AidAnswer::Yes}, {Qt::Key_N, "N", AidAnswer::No}, {Qt::Key_U, "U", AidAnswer::Unsure}};
+
+QString wordOf(AidAnswer answer)
+{
+    switch (answer) {
+    case AidAnswer::Yes:
+        return SeverityChoice::tr("yes");
+    case AidAnswer::No:
+        return SeverityChoice::tr("no");
+    case AidAnswer::Unsure:
+        return SeverityChoice::tr("not sure");
+    }
+    return {};
+}
+
+int answerWidth(const AnswerKey& answer)
+{
+    return paint::keyCapSize(QLatin1String(answer.cap)).width() + 4 +
+           textWidth(Type::Label, wordOf(answer.answer));
+}
 
 } // namespace
 
@@ -47,7 +76,12 @@ QString SeverityChoice::sentence(Severity severity)
 
 void SeverityChoice::describe()
 {
-    setAccessibleText(this, tr("Severity: %1, %2").arg(format::name(m_severity), sentence(m_severity)));
+    const QString question = m_aid.question();
+    const QString chosen = tr("Severity: %1, %2").arg(format::name(m_severity), sentence(m_severity));
+    setAccessibleText(this,
+                      question.isEmpty()
+                          ? chosen
+                          : tr("%1. %2 Y yes, N no, U not sure", "severity, question").arg(chosen, question));
 }
 
 void SeverityChoice::setSeverity(Severity severity)
@@ -60,7 +94,7 @@ void SeverityChoice::setSeverity(Severity severity)
     emit severityChanged(severity);
 }
 
-QSize SeverityChoice::sizeHint() const { return {scaled(280), s_count * scaled(size::RowDense)}; }
+QSize SeverityChoice::sizeHint() const { return {scaled(280), (s_count + 1) * scaled(size::RowDense)}; }
 
 QRect SeverityChoice::line(int place) const
 {
@@ -88,6 +122,67 @@ void SeverityChoice::paintEvent(QPaintEvent*)
         paint::text(painter, words, Type::Small, chosen ? t.text : t.text2,
                     sentence(static_cast<Severity>(i)));
     }
+    paintAid(painter);
+}
+
+void SeverityChoice::paintAid(QPainter& painter) const
+{
+    const Tokens& t = tokens();
+    const bool rtl = isRightToLeft();
+    const QRect row = aidLine().adjusted(8, 0, -8, 0);
+    const QString question = m_aid.question();
+    if (question.isEmpty()) {
+        paint::text(painter, row, Type::Label, t.text3,
+                    tr("Proposed: %1. Assume the worse; it can be lowered later.")
+                        .arg(format::name(m_aid.proposal())));
+        return;
+    }
+    int used = 0;
+    for (const AnswerKey& answer : s_answers)
+        used += answerWidth(answer) + s_gap;
+    const QRect words = rtl ? row.adjusted(used, 0, 0, 0) : row.adjusted(0, 0, -used, 0);
+    paint::text(painter, words, Type::Label, hasFocus() ? t.text : t.text2, question);
+    int from = row.width() - used + s_gap;
+    for (const AnswerKey& answer : s_answers) {
+        const int wide = answerWidth(answer);
+        const int x = rtl ? row.right() + 1 - from - wide : row.left() + from;
+        const QSize cap = paint::keyCapSize(QLatin1String(answer.cap));
+        const int capX = rtl ? x + wide - cap.width() : x;
+        paint::keyCap(painter, {capX, row.top() + (row.height() - cap.height()) / 2},
+                      QLatin1String(answer.cap));
+        const QRect word(rtl ? x : x + cap.width() + 4, row.top(), wide - cap.width() - 4, row.height());
+        paint::text(painter, word, Type::Label, t.text2, wordOf(answer.answer));
+        from += wide + s_gap;
+    }
+}
+
+bool SeverityChoice::clickAid(const QPoint& at)
+{
+    if (!aidLine().contains(at))
+        return false;
+    int end = width() - 8;
+    for (auto answer = std::rbegin(s_answers); answer != std::rend(s_answers); ++answer) {
+        const int begin = end - answerWidth(*answer);
+        const int x = isRightToLeft() ? width() - at.x() : at.x();
+        if (x >= begin && x < end)
+            return answerKey(answer->key);
+        end = begin - s_gap;
+    }
+    return true;
+}
+
+bool SeverityChoice::answerKey(int key)
+{
+    const auto answer = std::find_if(std::begin(s_answers), std::end(s_answers),
+                                     [key](const AnswerKey& one) { return one.key == key; });
+    if (answer != std::end(s_answers))
+        m_aid.answer(answer->answer);
+    else if (key != Qt::Key_Backspace || !m_aid.back())
+        return false;
+    setSeverity(m_aid.proposal());
+    describe();
+    update();
+    return true;
 }
 
 void SeverityChoice::keyPressEvent(QKeyEvent* event)
@@ -99,6 +194,8 @@ void SeverityChoice::keyPressEvent(QKeyEvent* event)
         --place;
     else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_J)
         ++place;
+    else if (event->modifiers() == Qt::NoModifier && answerKey(event->key()))
+        return;
     else
         return QWidget::keyPressEvent(event);
     setSeverity(static_cast<Severity>(std::clamp(place, 0, s_count - 1)));
@@ -106,6 +203,8 @@ void SeverityChoice::keyPressEvent(QKeyEvent* event)
 
 void SeverityChoice::mousePressEvent(QMouseEvent* event)
 {
+    if (clickAid(event->position().toPoint()))
+        return;
     const int place = event->position().toPoint().y() / std::max(1, scaled(size::RowDense));
     setSeverity(static_cast<Severity>(std::clamp(place, 0, s_count - 1)));
 }

@@ -1,15 +1,14 @@
-// Choosing a severity by what is broken: five lines, one sentence each.
+// Choosing a severity by what is broken: five lines, one sentence each, and three questions that lead to one.
 #pragma once
 
-#include "domain/vocabulary.h"
+#include "screens/declare/severity_aid.h"
 
 #include <QWidget>
 
-#include <array>
-
 namespace warroom::ui {
 
-/// A list of one choice: arrows or 1 to 5 choose. Grows by text size only.
+/// A list of one choice: arrows or 1 to 5 choose. Below it the aid asks: Y, N and U (not sure) answer, and
+/// the choice follows, the worse on doubt; Backspace goes back. Grows by text size only.
 class SeverityChoice final : public QWidget
 {
     Q_OBJECT
@@ -34,8 +33,14 @@ protected:
 
 private:
     QRect line(int place) const;
+    QRect aidLine() const { return line(5); }
+    void paintAid(QPainter& painter) const;
+    /// A click on one of the answers; whether it was one.
+    bool clickAid(const QPoint& at);
+    bool answerKey(int key);
     void describe();
 
+    SeverityAid m_aid;
     Severity m_severity = Severity::Sev3;
 };
 

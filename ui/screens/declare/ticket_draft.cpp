@@ -1,8 +1,12 @@
 // Keeping and sending of drafts.
 #include "screens/declare/ticket_draft.h"
 
+#include "domain/ticket/severity_policy.h"
 #include "models/format/format.h"
+#include "models/room/line_input.h"
+#include "screens/declare/names_field.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,6 +20,11 @@ bool isSaid(const QString& text)
     const QString word = text.trimmed();
     return !word.isEmpty() && word.compare(QLatin1String("TBD"), Qt::CaseInsensitive) != 0;
 }
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(warroom::ui::TicketDraft)
+};
 
 // Adds the texts of the sections that the opening itself does not carry.
 class Sections final
@@ -65,6 +74,56 @@ private:
     TicketId m_ticket;
 };
 
+// A line each, as in the room: "Restore the copy @Priya !01:10". The first one takes the place of "Look into
+// it", and belongs to the draft's person where it names nobody.
+void addActions(WorkspaceBridge& bridge, TicketId ticket, OpId opened, const TicketDraft& draft)
+{
+    const Directory& people = *bridge.directory();
+    const Owner person = people.ownerFor(draft.person.trimmed().toStdString());
+    bool first = true;
+    for (const QString& line : draft.text(Section::NextActions).split(QLatin1Char('\n'))) {
+        const ActionLine typed = parseActionLine(line.simplified(), people, bridge.now());
+        if (!isSaid(typed.text))
+            continue;
+        if (std::exchange(first, false)) {
+            ActionSet set;
+            set.item = firstActionOf(opened);
+            set.text = typed.text.toStdString();
+            if (typed.owner || !person.isNobody())
+                set.owner = typed.owner.value_or(person);
+            if (typed.due)
+                set.due = typed.due;
+            bridge.submit(ticket, std::move(set));
+        } else {
+            ActionAdd add;
+            add.item = bridge.newItem();
+            add.text = typed.text.toStdString();
+            add.owner = typed.owner.value_or(Owner());
+            add.due = typed.due;
+            bridge.submit(ticket, std::move(add));
+        }
+    }
+}
+
+// The author, the named ones, and what they are told.
+void addWatchers(WorkspaceBridge& bridge, TicketId ticket, const TicketDraft& draft)
+{
+    if (!bridge.self().isNil())
+        bridge.submit(ticket, WatchAdd{bridge.self()});
+    for (const PersonId& person : peopleNamed(namesIn(draft.watchers), *bridge.directory(), nullptr)) {
+        if (person != bridge.self())
+            bridge.submit(ticket, WatchAdd{person});
+    }
+    if (!draft.announces)
+        return;
+    const QString said = draft.announcement.trimmed();
+    StatusPublish update;
+    update.text = (said.isEmpty() ? draftedAnnouncement(draft, bridge.now()) : said).toStdString();
+    update.audiences = {Audience::Responders};
+    update.next = updateAfter(draft.severity, bridge.now());
+    bridge.submit(ticket, std::move(update));
+}
+
 } // namespace
 
 bool TicketDraft::isEmpty() const
@@ -86,6 +145,11 @@ std::string draftToJson(const TicketDraft& draft)
                              {QStringLiteral("severity"), format::fromUtf8(nameOf(draft.severity))},
                              {QStringLiteral("service"), draft.service},
                              {QStringLiteral("person"), draft.person},
+                             {QStringLiteral("origin"), draft.origin},
+                             {QStringLiteral("watchers"), draft.watchers},
+                             {QStringLiteral("watchers_said"), draft.watchersSaid},
+                             {QStringLiteral("announcement"), draft.announcement},
+                             {QStringLiteral("announces"), draft.announces},
                              {QStringLiteral("sections"), sections}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
@@ -102,10 +166,40 @@ TicketDraft draftFromJson(const std::string& json)
         draft.severity = *severity;
     draft.service = text("service");
     draft.person = text("person");
+    draft.origin = text("origin");
+    draft.watchers = text("watchers");
+    draft.watchersSaid = object.value(QLatin1String("watchers_said")).toBool();
+    draft.announcement = text("announcement");
+    draft.announces = object.value(QLatin1String("announces")).toBool();
     const QJsonObject sections = object.value(QLatin1String("sections")).toObject();
     for (std::size_t i = 0; i < sectionCount; ++i)
         draft.sections[i] = sections.value(format::fromUtf8(nameOf(static_cast<Section>(i)))).toString();
     return draft;
+}
+
+std::optional<Time> updateAfter(Severity severity, Time now)
+{
+    const auto cadence = policyOf(severity).cadence;
+    return cadence ? std::optional(now + *cadence) : std::nullopt;
+}
+
+QString draftedAnnouncement(const TicketDraft& draft, Time now)
+{
+    QStringList sentences;
+    sentences << Words::tr("%1: %2.", "severity, title")
+                     .arg(format::name(draft.severity), draft.title.simplified());
+    if (const QString service = draft.service.simplified(); !service.isEmpty())
+        sentences << Words::tr("Affected: %1.", "service").arg(service);
+    if (const QString person = draft.person.simplified(); !person.isEmpty())
+        sentences << (draft.kind == TicketKind::Incident ? Words::tr("%1 commands.", "person")
+                                                         : Words::tr("%1 looks into it.", "person"))
+                         .arg(person);
+    if (const auto next = updateAfter(draft.severity, now)) {
+        const bool soon = *next - now < std::chrono::hours(20);
+        sentences << (soon ? Words::tr("Next update %1 UTC.", "time").arg(format::utcMinute(*next))
+                           : Words::tr("Next update %1.", "day and time").arg(format::utcDay(*next)));
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 bool hasTitle(const TicketDraft& draft) { return !draft.title.trimmed().isEmpty(); }
@@ -128,24 +222,19 @@ TicketId send(WorkspaceBridge& bridge, const TicketDraft& draft)
     open.severity = draft.severity;
     open.service = draft.service.simplified().toStdString();
     open.request = draft.text(Section::OriginalRequest).toStdString();
+    open.origin = draft.origin.simplified().toStdString();
     open.symptoms = draft.text(Section::Symptoms).trimmed().toStdString();
     const TicketId ticket(bridge.newItem().uuid());
     const OpId opened = bridge.submit(ticket, open);
     const Owner person = bridge.directory()->ownerFor(draft.person.trimmed().toStdString());
     if (draft.kind == TicketKind::Incident && !person.isNobody())
         bridge.submit(ticket, RoleAssign{IncidentRole::Commander, person});
-    if (const QString action = draft.text(Section::NextActions).simplified(); isSaid(action)) {
-        ActionSet first{firstActionOf(opened), action.toStdString(), {}, {}};
-        if (!person.isNobody())
-            first.owner = person;
-        bridge.submit(ticket, std::move(first));
-    }
+    addActions(bridge, ticket, opened, draft);
     Sections sections(bridge, ticket);
     for (const Section section : {Section::Scope, Section::RootCause, Section::FixesSymptoms,
                                   Section::FixesRootCause, Section::Whys, Section::Prevention})
         sections.add(section, draft.text(section));
-    if (!bridge.self().isNil())
-        bridge.submit(ticket, WatchAdd{bridge.self()});
+    addWatchers(bridge, ticket, draft);
     return ticket;
 }
 

@@ -1,4 +1,4 @@
-// Colouring of the tokens and the marks at both ends of the field.
+// Colouring and completing of the tokens, and the marks at both ends of the field.
 #include "screens/queue/filter_line.h"
 
 #include "models/queue/queue_filter.h"
@@ -6,10 +6,13 @@
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStringListModel>
 #include <QTextCharFormat>
 
 namespace warroom::ui {
@@ -27,11 +30,19 @@ QInputMethodEvent::Attribute coloured(int position, int length, const QColor& in
 
 } // namespace
 
-FilterLine::FilterLine(QWidget* parent) : QLineEdit(parent)
+FilterLine::FilterLine(std::function<FilterNames()> names, QWidget* parent)
+    : QLineEdit(parent), m_names(std::move(names)), m_candidates(new QStringListModel(this)),
+      m_completer(new QCompleter(m_candidates, this))
 {
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(8);
+    m_completer->setWidget(this);
+    connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FilterLine::take);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_completer->popup()->hide(); });
     setProperty("kind", QStringLiteral("soft"));
     setAccessibleName(tr("Filter"));
-    setPlaceholderText(tr("status:open  service:  sev:<3  owner:me  late:yes  kind:support  or words"));
+    setPlaceholderText(
+        tr("status:open  service:  sev:<3  owner:me  late:yes  due:week  or words; Tab completes"));
     const auto fit = [this] {
         setFont(fontOf(Type::Small));
         setTextMargins(scaled(s_icon) + 4, 0, scaled(22), 0);
@@ -55,10 +66,47 @@ void FilterLine::colourTokens()
         const int name = static_cast<int>(token.name.size()) + 1;
         attributes << coloured(start, name, tokens().text3, tokens().selected);
         if (token.length > name)
-            attributes << coloured(start + name, token.length - name, tokens().text, tokens().selected);
+            attributes << coloured(start + name, token.length - name,
+                                   token.wrong ? tokens().warn.ink : tokens().text, tokens().selected);
     }
     QInputMethodEvent event(QString(), attributes);
     QCoreApplication::sendEvent(this, &event);
+}
+
+bool FilterLine::event(QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier && complete())
+            return true;
+    }
+    return QLineEdit::event(event);
+}
+
+bool FilterLine::complete()
+{
+    const auto found = completeFilter(text(), cursorPosition(), m_names());
+    if (found.candidates.isEmpty())
+        return false;
+    if (found.candidates.size() == 1) {
+        take(found.candidates.front());
+        return true;
+    }
+    const QString common = commonBeginning(found.candidates);
+    if (common.size() > found.length)
+        take(common);
+    m_candidates->setStringList(found.candidates);
+    m_completer->complete();
+    m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    return true;
+}
+
+void FilterLine::take(const QString& candidate)
+{
+    const auto found = completeFilter(text(), cursorPosition(), m_names());
+    const QString after = text().mid(found.start + found.length);
+    setText(text().left(found.start) + candidate + after);
+    setCursorPosition(found.start + static_cast<int>(candidate.size()));
 }
 
 void FilterLine::paintEvent(QPaintEvent* event)

@@ -49,6 +49,10 @@ int QueueDelegate::columnWidth(int column)
         return scaled(140) + ColumnGap;
     case QueueModel::PhaseColumn:
         return scaled(96) + ColumnGap;
+    case QueueModel::PriorityColumn:
+        return scaled(52) + ColumnGap;
+    case QueueModel::DueColumn:
+        return scaled(76) + ColumnGap;
     case QueueModel::FormatColumn:
         return 74 + ColumnGap;
     case QueueModel::OwnerColumn:
@@ -100,6 +104,7 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         break;
     case QueueModel::ServiceColumn:
     case QueueModel::PhaseColumn:
+    case QueueModel::PriorityColumn:
         paint::text(*painter, box, Type::Small, t.text2, text);
         break;
     case QueueModel::FormatColumn:
@@ -113,6 +118,9 @@ void QueueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
             paint::avatar(*painter, face.topLeft(), text);
         break;
     }
+    case QueueModel::DueColumn:
+        paint::text(*painter, box, Type::Small, row->isOverdue ? t.warn.ink : t.text2, text, Qt::AlignRight);
+        break;
     case QueueModel::UpdatedColumn:
         paint::text(*painter, box, Type::Small, t.text3, text, Qt::AlignRight);
         break;

@@ -1,10 +1,11 @@
-// The head line of the queue: names of the columns in small grey type.
+// The head line of the queue: names of the columns in small grey type, and which one the list is sorted by.
 #pragma once
 
 #include <QHeaderView>
 
 namespace warroom::ui {
 
+/// A click on a column asks for its order by sectionClicked().
 class QueueHeader final : public QHeaderView
 {
     Q_OBJECT

@@ -2,7 +2,6 @@
 #include "screens/queue/queue_screen.h"
 
 #include "models/format/format.h"
-#include "screens/declare/draft_store.h"
 #include "screens/queue/filter_line.h"
 #include "screens/queue/queue_view.h"
 #include "screens/queue/ticket_preview.h"
@@ -14,6 +13,7 @@
 #include "widgets/tab_bar.h"
 #include "widgets/theme.h"
 
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -24,36 +24,7 @@ namespace {
 constexpr int s_windowWithPreview = 1280;
 constexpr int s_screenWithPreview = 1200; // less where a side pane is open
 constexpr int s_screenWithDeclare = 680;
-
-QString groupingName(QueueGrouping grouping)
-{
-    switch (grouping) {
-    case QueueGrouping::Severity:
-        return QueueScreen::tr("Group: severity");
-    case QueueGrouping::Phase:
-        return QueueScreen::tr("Group: phase");
-    case QueueGrouping::Service:
-        return QueueScreen::tr("Group: service");
-    case QueueGrouping::None:
-        return QueueScreen::tr("Group: none");
-    }
-    return {};
-}
-
-QString sortName(QueueSort sort)
-{
-    switch (sort) {
-    case QueueSort::Age:
-        return QueueScreen::tr("Sort: age");
-    case QueueSort::Updated:
-        return QueueScreen::tr("Sort: updated");
-    case QueueSort::Severity:
-        return QueueScreen::tr("Sort: severity");
-    case QueueSort::Key:
-        return QueueScreen::tr("Sort: number");
-    }
-    return {};
-}
+constexpr int s_screenWithOverdue = 860;
 
 template<class Enum>
 Enum after(Enum value, Enum last)
@@ -63,13 +34,15 @@ Enum after(Enum value, Enum last)
 
 } // namespace
 
-QueueScreen::QueueScreen(WorkspaceBridge& bridge, QWidget* parent) : QWidget(parent), m_bridge(bridge)
+QueueScreen::QueueScreen(WorkspaceBridge& bridge, QWidget* parent)
+    : QWidget(parent), m_bridge(bridge), m_triage(bridge)
 {
     setAccessibleName(tr("Queue"));
     buildBar();
     buildList();
     connectBridge();
     connectView();
+    connectActs();
 
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &QueueScreen::tick);
@@ -83,10 +56,16 @@ QueueScreen::QueueScreen(WorkspaceBridge& bridge, QWidget* parent) : QWidget(par
     nameButtons();
     showCounts();
     showContent();
+    loadViews();
 }
 
 // The list goes after the model that it shows, and has nothing to say by then.
-QueueScreen::~QueueScreen() { m_view->disconnect(this); }
+QueueScreen::~QueueScreen()
+{
+    m_view->disconnect(this);
+    if (m_keep.isActive())
+        writeView();
+}
 
 void QueueScreen::connectBridge()
 {
@@ -116,16 +95,14 @@ void QueueScreen::connectView()
     connect(m_filter, &FilterLine::escaped, this, &QueueScreen::clearFilter);
     connect(m_grouping, &QPushButton::clicked, this, &QueueScreen::nextGrouping);
     connect(m_sort, &QPushButton::clicked, this, &QueueScreen::nextSort);
-    connect(m_view, &QueueView::filterRequested, this, &QueueScreen::goToFilter);
-    connect(m_view, &QueueView::groupingRequested, this, &QueueScreen::nextGrouping);
-    connect(m_view, &QueueView::sortRequested, this, &QueueScreen::nextSort);
-    connect(m_view, &QueueView::newTicketRequested, this, &QueueScreen::newTicket);
-    connect(m_view, &QueueView::severityChosen, this, &QueueScreen::setSeverity);
+    connect(m_view, &QueueView::sortRequested, this, &QueueScreen::sortBy);
+    connect(m_view, &QueueView::chosenChanged, this, &QueueScreen::onChosenChanged);
     connect(m_view, &QueueView::escaped, this, &QueueScreen::clearFilter);
     connect(m_view, &QueueView::opened, this, &QueueScreen::openTicket);
     connect(m_view, &QueueView::currentTicketChanged, this, [this] {
         if (m_preview->isVisibleTo(this))
             m_preview->showTicket(m_view->currentTicket());
+        onChosenChanged();
     });
     connect(m_preview, &TicketPreview::openRequested, this, [this] {
         if (const auto ticket = m_preview->ticket())
@@ -135,10 +112,15 @@ void QueueScreen::connectView()
 
 QList<KeyHint> QueueScreen::keyHints() const
 {
-    return {{QStringLiteral("J K"), tr("Move")},    {QStringLiteral("Enter"), tr("Open")},
-            {QStringLiteral("X"), tr("Select")},    {QStringLiteral("1 – 5"), tr("Set severity")},
-            {QStringLiteral("/"), tr("Filter")},    {QStringLiteral("G"), tr("Group")},
-            {QStringLiteral("C"), tr("New ticket")}};
+    if (m_many)
+        return {{QStringLiteral("X"), tr("Select")},      {QStringLiteral("T"), tr("Take")},
+                {QStringLiteral("A"), tr("Assign")},      {QStringLiteral("1 – 5"), tr("Set severity")},
+                {QStringLiteral("L"), tr("Link")},        {QStringLiteral("M"), tr("Merge duplicates")},
+                {QStringLiteral("Esc"), tr("Select one")}};
+    return {{QStringLiteral("J K"), tr("Move")},           {QStringLiteral("Enter"), tr("Open")},
+            {QStringLiteral("X"), tr("Select")},           {QStringLiteral("1 – 5"), tr("Set severity")},
+            {QStringLiteral("/"), tr("Filter")},           {QStringLiteral("C"), tr("New ticket")},
+            {QStringLiteral("Shift V"), tr("Saved views")}};
 }
 
 void QueueScreen::activated()
@@ -153,25 +135,13 @@ void QueueScreen::goToFilter()
     m_filter->selectAll();
 }
 
-// The keys of the list that have a meaning without it as well, when nothing is shown in it.
+// Also when nothing is shown that could take the key.
 void QueueScreen::keyPressEvent(QKeyEvent* event)
 {
-    switch (event->key()) {
-    case Qt::Key_C:
-        emit newTicket();
-        break;
-    case Qt::Key_G:
-        nextGrouping();
-        break;
-    case Qt::Key_Slash:
-        goToFilter();
-        break;
-    case Qt::Key_Escape:
+    if (event->key() == Qt::Key_Escape)
         clearFilter();
-        break;
-    default:
+    else
         QWidget::keyPressEvent(event);
-    }
 }
 
 void QueueScreen::showTicket(TicketId ticket) { m_view->setCurrentTicket(ticket); }
@@ -186,6 +156,7 @@ void QueueScreen::onFilterEdited()
     searchText();
     showContent();
     m_view->ensureCurrent();
+    keepView();
 }
 
 void QueueScreen::searchText()
@@ -193,12 +164,20 @@ void QueueScreen::searchText()
     const QString words = m_model.filter().plainText;
     if (words.size() < 2) {
         m_model.setSearchHits({});
+        m_searchProblem->hide();
         return;
     }
     m_bridge.search(words.toStdString(), SearchStream, this,
                     [this, words](const Result<std::vector<SearchHit>>& hits) {
-                        if (!hits || words != m_model.filter().plainText)
+                        if (words != m_model.filter().plainText)
                             return;
+                        m_searchProblem->setVisible(!hits);
+                        if (!hits) {
+                            m_searchProblem->setSentence(
+                                tr("Only what the list shows is searched, not the texts of the tickets: %1.")
+                                    .arg(format::fromUtf8(hits.error().message())));
+                            return;
+                        }
                         m_model.setSearchHits(*hits);
                         showContent();
                         m_view->ensureCurrent();
@@ -211,25 +190,50 @@ void QueueScreen::clearFilter()
     m_content->currentWidget()->setFocus();
 }
 
-void QueueScreen::nextGrouping()
+void QueueScreen::setGrouping(QueueGrouping grouping)
 {
-    m_model.setGrouping(after(m_model.grouping(), QueueGrouping::None));
+    m_model.setGrouping(grouping);
     nameButtons();
+    m_view->fitColumns();
+    keepView();
 }
 
-void QueueScreen::nextSort()
+void QueueScreen::nextGrouping() { setGrouping(after(m_model.grouping(), QueueGrouping::None)); }
+
+void QueueScreen::nextSort() { setOrder({after(m_model.order().by, QueueSort::Due), false}); }
+
+// Once more reverses.
+void QueueScreen::sortBy(QueueSort sort)
 {
-    m_model.setSort(after(m_model.sort(), QueueSort::Key));
-    nameButtons();
+    const QueueOrder now = m_model.order();
+    setOrder({sort, now.by == sort && !now.reversed});
 }
 
-void QueueScreen::setSeverity(Severity severity)
+void QueueScreen::setOrder(QueueOrder order)
 {
-    for (const auto& ticket : m_view->chosenTickets()) {
-        const Summary* summary = m_bridge.summary(ticket);
-        if (summary && summary->severity != severity)
-            m_bridge.submit(ticket, SeveritySet{severity});
-    }
+    m_model.setOrder(order);
+    nameButtons();
+    m_view->fitColumns();
+    m_view->header()->viewport()->update();
+    keepView();
+}
+
+void QueueScreen::setTab(int tab)
+{
+    m_model.setTab(static_cast<QueueTab>(tab));
+    showDrafts();
+    showContent();
+    m_view->ensureCurrent();
+    keepView();
+}
+
+void QueueScreen::onChosenChanged()
+{
+    const auto chosen = m_view->chosenTickets().size();
+    if (std::exchange(m_many, chosen > 1) != m_many)
+        emit hintsChanged();
+    if (std::exchange(m_any, chosen > 0) != m_any)
+        emit commandsChanged();
 }
 
 void QueueScreen::tick()
@@ -241,10 +245,11 @@ void QueueScreen::tick()
 
 void QueueScreen::nameButtons()
 {
-    m_grouping->setText(groupingName(m_model.grouping()));
+    const QString sort = sortName(m_model.order().by);
+    m_grouping->setText(tr("Group: %1").arg(groupingName(m_model.grouping())));
     m_grouping->setToolTip(tr("Next grouping (G)"));
-    m_sort->setText(sortName(m_model.sort()));
-    m_sort->setToolTip(tr("Next order (Shift S)"));
+    m_sort->setText(m_model.order().reversed ? tr("Sort: %1, reversed").arg(sort) : tr("Sort: %1").arg(sort));
+    m_sort->setToolTip(tr("Next order (Shift S), the other way round (Shift R)"));
     m_grouping->updateGeometry();
     m_sort->updateGeometry();
 }
@@ -255,6 +260,12 @@ void QueueScreen::showCounts()
         const auto tab = static_cast<QueueTab>(i);
         m_bar->tabs()->setCount(i, tab == QueueTab::Resolved ? -1 : m_model.count(tab));
     }
+    const int overdue = m_model.overdueFollowUps();
+    m_overdue->setText(overdue == 1 ? tr("%n overdue follow-up", nullptr, overdue)
+                                    : tr("%n overdue follow-ups", nullptr, overdue));
+    m_overdue->updateGeometry();
+    m_overdue->setVisible(overdue > 0 && width() >= s_screenWithOverdue);
+    emit waitingForMeChanged();
 }
 
 QString QueueScreen::emptySentence() const
@@ -298,34 +309,6 @@ void QueueScreen::showContent()
         page->setFocus();
 }
 
-void QueueScreen::showDrafts()
-{
-    while (QLayoutItem* item = m_notes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    if (m_model.tab() != QueueTab::Drafts)
-        return;
-    addDraftNote(DraftStore::NewTicket, tr("A new ticket was begun on this device: %1"),
-                 &QueueScreen::newTicket);
-    addDraftNote(DraftStore::Declare, tr("Declaring an incident was begun on this device: %1"),
-                 &QueueScreen::declare);
-}
-
-void QueueScreen::addDraftNote(const std::string& setting, const QString& sentence,
-                               void (QueueScreen::*resume)())
-{
-    m_bridge.setting(setting, this, [this, sentence, resume](const std::string& json) {
-        const TicketDraft draft = draftFromJson(json);
-        if (draft.isEmpty() || m_model.tab() != QueueTab::Drafts)
-            return;
-        const QString title = draft.title.isEmpty() ? tr("no title yet") : draft.title;
-        auto* note = new InlineNote(Tone::Plain, sentence.arg(title), this);
-        note->addAction(tr("Continue"), [this, resume] { emit(this->*resume)(); });
-        m_notes->addWidget(note);
-    });
-}
-
 void QueueScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
@@ -333,6 +316,7 @@ void QueueScreen::resizeEvent(QResizeEvent* event)
     const bool preview = windowWidth >= s_windowWithPreview && width() >= s_screenWithPreview;
     m_view->fitColumns(windowWidth, preview ? width() - scaled(TicketPreview::Width) : width());
     m_declare->setVisible(width() >= s_screenWithDeclare);
+    m_overdue->setVisible(m_model.overdueFollowUps() > 0 && width() >= s_screenWithOverdue);
     m_previewLine->setVisible(preview);
     m_preview->setVisible(preview);
     m_preview->showTicket(preview ? m_view->currentTicket() : std::nullopt);
@@ -343,12 +327,14 @@ void QueueScreen::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     tick();
     m_clock.start();
+    emit commandsChanged();
 }
 
 void QueueScreen::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_clock.stop();
+    emit commandsChanged();
 }
 
 } // namespace warroom::ui

@@ -3,6 +3,8 @@
 #include "screens/queue/queue_screen.h"
 #include "screens/queue/queue_view.h"
 #include "screens/queue/ticket_preview.h"
+#include "screens/queue/views_pane.h"
+#include "screens/room/inline_prompt.h"
 #include "widgets/button.h"
 #include "widgets/empty_state.h"
 #include "widgets/inline_note.h"
@@ -23,8 +25,13 @@ constexpr int s_edge = 16;
 void QueueScreen::buildBar()
 {
     m_bar = new ScreenBar(tr("Queue"), this);
-    for (const QString& name : {tr("Open"), tr("Mine"), tr("Late"), tr("Drafts"), tr("Resolved")})
-        m_bar->tabs()->addTab(name);
+    for (int i = 0; i < static_cast<int>(queueTabCount); ++i)
+        m_bar->tabs()->addTab(tabName(static_cast<QueueTab>(i)));
+    m_overdue = new Button({}, ButtonKind::Default, m_bar);
+    m_overdue->setIconName(QStringLiteral("clock"));
+    m_overdue->setToolTip(tr("Follow-ups that should be done by now (Ctrl Alt F)"));
+    m_bar->addTrailing(m_overdue);
+    connect(m_overdue, &QPushButton::clicked, this, &QueueScreen::showOverdueFollowUps);
     m_declare = new Button(tr("Declare"), ButtonKind::Default, m_bar);
     m_declare->setIconName(QStringLiteral("flag"));
     m_declare->setToolTip(tr("Declare an incident (Ctrl Shift D)"));
@@ -35,17 +42,43 @@ void QueueScreen::buildBar()
     m_bar->addTrailing(newButton);
     connect(m_declare, &QPushButton::clicked, this, &QueueScreen::declare);
     connect(newButton, &QPushButton::clicked, this, &QueueScreen::newTicket);
-    connect(m_bar->tabs(), &QTabBar::currentChanged, this, [this](int tab) {
-        m_model.setTab(static_cast<QueueTab>(tab));
-        showDrafts();
-        showContent();
-        m_view->ensureCurrent();
+    connect(m_bar->tabs(), &QTabBar::currentChanged, this, &QueueScreen::setTab);
+}
+
+FilterNames QueueScreen::filterNames() const { return {m_model.services(), m_model.owners()}; }
+
+// What stands between the filter and the list: hidden, as long as there is nothing to say or to ask.
+QVBoxLayout* QueueScreen::buildNotes()
+{
+    const auto note = [this](Tone tone) {
+        auto* made = new InlineNote(tone, {}, this);
+        made->hide();
+        return made;
+    };
+    m_problem = note(Tone::Warn);
+    m_searchProblem = note(Tone::Warn);
+    m_searchProblem->addAction(tr("Retry"), [this] { searchText(); });
+    m_refusal = note(Tone::Warn);
+    m_refusal->addAction(tr("Close"), [this] {
+        m_refusal->hide();
+        m_content->currentWidget()->setFocus();
     });
+    m_prompt = new InlinePrompt([this]() -> const Directory& { return *m_bridge.directory(); }, this);
+    m_viewsPane = new ViewsPane(this);
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_problem, m_searchProblem, m_refusal, m_prompt, m_viewsPane})
+        column->addWidget(part);
+    column->addLayout(m_notes);
+    return column;
 }
 
 void QueueScreen::buildList()
 {
-    m_filter = new FilterLine(this);
+    m_filter = new FilterLine([this] { return filterNames(); }, this);
     m_grouping = new Button({}, ButtonKind::Default, this);
     m_sort = new Button({}, ButtonKind::Default, this);
     auto* line = new QHBoxLayout;
@@ -54,10 +87,7 @@ void QueueScreen::buildList()
     line->addWidget(m_filter, 1);
     line->addWidget(m_grouping);
     line->addWidget(m_sort);
-    m_problem = new InlineNote(Tone::Warn, {}, this);
-    m_problem->hide();
-    m_notes = new QVBoxLayout;
-    m_notes->setSpacing(0);
+    auto* notes = buildNotes();
 
     m_view = new QueueView(m_model, this);
     m_empty = new EmptyState({}, this);
@@ -74,8 +104,7 @@ void QueueScreen::buildList()
     auto* list = new QVBoxLayout;
     list->setSpacing(0);
     list->addLayout(line);
-    list->addWidget(m_problem);
-    list->addLayout(m_notes);
+    list->addLayout(notes);
     list->addWidget(m_content, 1);
     auto* body = new QHBoxLayout;
     body->setSpacing(0);

@@ -22,6 +22,7 @@ QueueView::QueueView(QueueModel& model, QWidget* parent)
     setAccessibleName(tr("Tickets"));
     setFrameShape(QFrame::NoFrame);
     setHeader(new QueueHeader(this));
+    header()->setSectionsClickable(true); // a tree that does not sort by itself has just switched it off
     setItemDelegate(m_delegate);
     setRootIsDecorated(false);
     setIndentation(0);
@@ -49,6 +50,8 @@ QueueView::QueueView(QueueModel& model, QWidget* parent)
         if (const auto* row = m_model.row(index))
             emit opened(row->summary.id);
     });
+    connect(header(), &QHeaderView::sectionClicked, this,
+            [this](int column) { emit sortRequested(QueueModel::sortOf(column)); });
     connect(&theme(), &Theme::changed, this, [this] {
         fitTitle();
         scheduleDelayedItemsLayout();
@@ -59,8 +62,7 @@ QueueView::QueueView(QueueModel& model, QWidget* parent)
 void QueueView::setModel(QAbstractItemModel* model)
 {
     QTreeView::setModel(model);
-    setColumnHidden(QueueModel::ServiceColumn, true);
-    fitTitle();
+    fitColumns();
 }
 
 // Letters are commands here.
@@ -72,17 +74,25 @@ std::optional<TicketId> QueueView::currentTicket() const
     return row ? std::optional(row->summary.id) : std::nullopt;
 }
 
+std::vector<TicketId> QueueView::markedTickets() const
+{
+    auto rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const QModelIndex& a, const QModelIndex& b) {
+        return std::pair(a.parent().row(), a.row()) < std::pair(b.parent().row(), b.row());
+    });
+    std::vector<TicketId> marked;
+    for (const auto& index : rows) {
+        if (const auto* row = m_model.row(index))
+            marked.push_back(row->summary.id);
+    }
+    return marked;
+}
+
 std::vector<TicketId> QueueView::chosenTickets() const
 {
-    std::vector<TicketId> chosen;
-    for (const auto& index : selectionModel()->selectedRows()) {
-        if (const auto* row = m_model.row(index))
-            chosen.push_back(row->summary.id);
-    }
-    if (chosen.empty()) {
-        if (const auto current = currentTicket())
-            chosen.push_back(*current);
-    }
+    auto chosen = markedTickets();
+    if (const auto current = currentTicket(); chosen.empty() && current)
+        chosen.push_back(*current);
     return chosen;
 }
 
@@ -123,6 +133,7 @@ void QueueView::rememberFold(const QModelIndex& group, bool folded)
 void QueueView::onAboutToBeReset()
 {
     m_kept = currentTicket();
+    m_keptMarks = m_marking ? markedTickets() : std::vector<TicketId>();
     if (m_kept)
         m_keptTop = visualRect(currentIndex()).top();
 }
@@ -143,6 +154,20 @@ void QueueView::onReset()
     } else {
         ensureCurrent();
     }
+    markAgain();
+}
+
+void QueueView::markAgain()
+{
+    QItemSelection marks;
+    for (const auto& ticket : m_keptMarks) {
+        if (const QModelIndex index = m_model.indexOf(ticket); index.isValid())
+            marks.select(index, index);
+    }
+    m_marking = !marks.isEmpty();
+    if (m_marking)
+        selectionModel()->select(marks, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_keptMarks.clear();
 }
 
 void QueueView::fitHeights()
@@ -156,10 +181,15 @@ void QueueView::fitHeights()
 
 void QueueView::fitColumns(int windowWidth, int listWidth)
 {
-    const bool narrow = windowWidth < 1200 || listWidth < 740;
+    m_windowWidth = windowWidth;
+    m_listWidth = listWidth;
+    const bool narrow = windowWidth < 1200 || listWidth < 740, wide = windowWidth >= 1680;
+    const bool due = m_model.grouping() == QueueGrouping::Due || m_model.order().by == QueueSort::Due;
     setColumnHidden(QueueModel::PhaseColumn, narrow);
-    setColumnHidden(QueueModel::UpdatedColumn, narrow);
-    setColumnHidden(QueueModel::ServiceColumn, windowWidth < 1680);
+    setColumnHidden(QueueModel::DueColumn, !due);
+    setColumnHidden(QueueModel::UpdatedColumn, narrow || (due && !wide));
+    setColumnHidden(QueueModel::ServiceColumn, !wide);
+    setColumnHidden(QueueModel::PriorityColumn, !wide && m_model.order().by != QueueSort::Priority);
     fitTitle();
 }
 
@@ -246,6 +276,12 @@ void QueueView::currentChanged(const QModelIndex& current, const QModelIndex& pr
     emit currentTicketChanged();
 }
 
+void QueueView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    emit chosenChanged();
+}
+
 void QueueView::step(CursorAction action)
 {
     const QModelIndex next = moveCursor(action, Qt::NoModifier);
@@ -253,6 +289,20 @@ void QueueView::step(CursorAction action)
         selectionModel()->setCurrentIndex(next, m_marking ? QItemSelectionModel::NoUpdate
                                                           : QItemSelectionModel::ClearAndSelect |
                                                                 QItemSelectionModel::Rows);
+}
+
+// Marks on the way, and takes marks back on the way back.
+void QueueView::extend(CursorAction action)
+{
+    const QModelIndex from = currentIndex(), next = moveCursor(action, Qt::NoModifier);
+    if (!m_model.row(from) || !m_model.row(next) || next == from)
+        return;
+    const bool back = m_marking && selectionModel()->isSelected(next);
+    const auto how = back ? QItemSelectionModel::Deselect : QItemSelectionModel::Select;
+    selectionModel()->select(from, how | QItemSelectionModel::Rows);
+    m_marking = true;
+    selectionModel()->setCurrentIndex(next, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(next, QItemSelectionModel::Select | QItemSelectionModel::Rows);
 }
 
 // When the current row goes, its neighbour becomes the current one but is not selected by that.
@@ -292,15 +342,6 @@ bool QueueView::handleKey(int key)
     case Qt::Key_X:
         mark();
         return true;
-    case Qt::Key_G:
-        emit groupingRequested();
-        return true;
-    case Qt::Key_C:
-        emit newTicketRequested();
-        return true;
-    case Qt::Key_Slash:
-        emit filterRequested();
-        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (const auto ticket = currentTicket())
@@ -309,29 +350,26 @@ bool QueueView::handleKey(int key)
             setExpanded(currentIndex(), !isExpanded(currentIndex()));
         return true;
     case Qt::Key_Escape:
-        if (!m_marking)
+        if (!m_marking && markedTickets().size() < 2)
             return false;
         endMarking();
         return true;
     default:
-        break;
-    }
-    if (key < Qt::Key_1 || key > Qt::Key_5 || !currentTicket())
         return false;
-    emit severityChosen(static_cast<Severity>(key - Qt::Key_1));
-    return true;
+    }
 }
 
 void QueueView::keyPressEvent(QKeyEvent* event)
 {
-    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    const bool plain =
-        modifiers == Qt::NoModifier || (event->key() == Qt::Key_Slash && modifiers == Qt::ShiftModifier);
+    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && handleKey(event->key()))
         return;
-    if (event->key() == Qt::Key_S && modifiers == Qt::ShiftModifier) {
-        emit sortRequested();
-        return;
+    if (event->modifiers() == Qt::ShiftModifier) {
+        const bool down = event->key() == Qt::Key_Down || event->key() == Qt::Key_J;
+        if (down || event->key() == Qt::Key_Up || event->key() == Qt::Key_K) {
+            extend(down ? MoveDown : MoveUp);
+            return;
+        }
     }
     if (event->key() == Qt::Key_Escape) {
         emit escaped();

@@ -12,8 +12,8 @@ namespace warroom::ui {
 
 class QueueDelegate;
 
-/// Keeps the current ticket and its place on the screen when the model is reset, and groups folded as they
-/// were.
+/// Keeps the current ticket, its place on the screen and the marks when the model is reset, and groups folded
+/// as they were. Letters that act on tickets are not its own: they are commands of the screen.
 class QueueView final : public QTreeView
 {
     Q_OBJECT
@@ -25,25 +25,25 @@ public:
     explicit QueueView(QueueModel& model, QWidget* parent = nullptr);
 
     std::optional<TicketId> currentTicket() const;
-    /// The marked tickets, or else the current one.
+    /// The marked tickets in the order of the list, or else the current one.
     std::vector<TicketId> chosenTickets() const;
     void setCurrentTicket(TicketId ticket);
     /// The first ticket becomes the current one if there is none.
     void ensureCurrent();
     /// Which columns there are in a window, and for a list, of this width.
     void fitColumns(int windowWidth, int listWidth);
+    /// The same after another grouping or order.
+    void fitColumns() { fitColumns(m_windowWidth, m_listWidth); }
 
     void setModel(QAbstractItemModel* model) override;
     void keyboardSearch(const QString& search) override;
 
 signals:
     void currentTicketChanged();
+    /// How many tickets an act would change.
+    void chosenChanged();
     void opened(warroom::TicketId ticket);
-    void filterRequested();
-    void groupingRequested();
-    void sortRequested();
-    void newTicketRequested();
-    void severityChosen(warroom::Severity severity);
+    void sortRequested(warroom::ui::QueueSort sort);
     void escaped();
 
 protected:
@@ -54,17 +54,21 @@ protected:
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
                                                          const QEvent* event) const override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
     bool handleKey(int key);
+    std::vector<TicketId> markedTickets() const;
     void mark();
     void selectCurrent();
     void endMarking();
     void step(CursorAction action);
+    void extend(CursorAction action);
     void onAboutToBeReset();
+    void markAgain();
     void onReset();
     void openGroups(int first, int last);
     void rememberFold(const QModelIndex& group, bool folded);
@@ -75,6 +79,9 @@ private:
     QueueDelegate* m_delegate;
     QSet<quint32> m_folded;
     std::optional<TicketId> m_kept;
+    std::vector<TicketId> m_keptMarks;
+    int m_windowWidth = 0;
+    int m_listWidth = 0;
     int m_keptTop = 0;
     bool m_marking = false;
 };

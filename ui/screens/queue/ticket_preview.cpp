@@ -2,6 +2,7 @@
 #include "screens/queue/ticket_preview.h"
 
 #include "domain/ticket/format.h"
+#include "domain/ticket/merge_duplicate.h"
 #include "models/format/format.h"
 #include "models/queue/queue_row.h"
 #include "screens/queue/preview_parts.h"
@@ -53,7 +54,7 @@ QString contentOf(const Ticket& ticket, Section section)
         for (const auto* why : shown(ticket.whys))
             lines << format::fromUtf8(why->text.value());
         break;
-    case Section::NextActions:
+    default: // next actions have lines of their own; the postmortem's texts are no part of the nine
         break;
     }
     return lines.join(QLatin1Char('\n'));
@@ -121,7 +122,10 @@ void TicketPreview::rebuild()
         const Room* room = m_bridge.room(*m_ticket);
         const Ticket* ticket = room && room->ticket->exists() ? room->ticket.get() : nullptr;
         addHead(*column, *summary);
+        if (room)
+            addState(*column, room->state);
         if (ticket) {
+            addLinks(*column, *ticket);
             addGate(*column, *ticket);
             addSections(*column, *ticket);
         }
@@ -162,11 +166,43 @@ void TicketPreview::tick()
             facts = tr("%1 · %2").arg(facts, format::fromUtf8(summary->service));
         setWrapped(*m_stage, facts, Type::Small);
     }
+    if (m_due && summary->due) {
+        const Duration left = *summary->due - m_bridge.now();
+        m_due->say(left < Duration::zero() ? tr("Overdue by") : tr("Due in"),
+                   format::ago(std::chrono::abs(left)));
+    }
     if (m_update && summary->nextUpdate) {
         const Duration left = *summary->nextUpdate - m_bridge.now();
         m_update->say(left < Duration::zero() ? tr("Update late by") : tr("Update in"),
                       format::countdown(left));
     }
+}
+
+void TicketPreview::addLinks(QVBoxLayout& column, const Ticket& ticket)
+{
+    QStringList lines;
+    for (const auto& link : linksInForce(ticket)) {
+        const Summary* other = m_bridge.summary(link.other);
+        const QString key = other ? format::fromUtf8(other->key()) : tr("a ticket that is not here");
+        if (link.relation == duplicateOf)
+            lines << tr("Duplicate of %1").arg(key);
+        else if (link.relation == "came_from")
+            lines << tr("Came from %1").arg(key);
+        else
+            lines << tr("Linked to %1").arg(key);
+    }
+    if (!lines.isEmpty())
+        column.addWidget(
+            wrappedText(lines.join(QStringLiteral(" · ")), Type::Small, QPalette::PlaceholderText, nullptr));
+}
+
+void TicketPreview::addState(QVBoxLayout& column, RoomState state)
+{
+    if (state != RoomState::Absent)
+        return;
+    column.addSpacing(14);
+    column.addWidget(new InlineNote(
+        Tone::Plain, tr("Only its summary is on this device. The rest comes with the next connection.")));
 }
 
 void TicketPreview::addGate(QVBoxLayout& column, const Ticket& ticket)
@@ -259,7 +295,9 @@ void TicketPreview::addFacts(QVBoxLayout& column, const Summary& summary, const 
         line->addWidget(fact);
         return fact;
     };
-    add(Type::Body, tr("Commander"), commander.isEmpty() ? tr("none") : commander);
+    add(Type::Body, summary.kind == TicketKind::Incident ? tr("Commander") : tr("Owner"),
+        commander.isEmpty() ? tr("none") : commander);
+    add(Type::Mono, tr("Priority"), format::name(summary.priority));
     if (ticket) {
         const auto watchers = std::count_if(ticket->watchers.begin(), ticket->watchers.end(),
                                             [](const auto& watcher) { return watcher.second.value(); });
@@ -267,6 +305,8 @@ void TicketPreview::addFacts(QVBoxLayout& column, const Summary& summary, const 
     }
     if (summary.nextUpdate && summary.isOpen())
         m_update = add(Type::Mono, tr("Update in"), {});
+    if (summary.due && summary.isOpen())
+        m_due = add(Type::Mono, tr("Due in"), {});
     line->addStretch(1);
     column.addWidget(facts);
 }

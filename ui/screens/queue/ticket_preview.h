@@ -40,6 +40,8 @@ private:
     void rebuild();
     void addHead(QVBoxLayout& column, const Summary& summary);
     void addGate(QVBoxLayout& column, const Ticket& ticket);
+    void addLinks(QVBoxLayout& column, const Ticket& ticket);
+    void addState(QVBoxLayout& column, RoomState state);
     void addSections(QVBoxLayout& column, const Ticket& ticket);
     void addActions(QVBoxLayout& column, const Ticket& ticket);
     void addFacts(QVBoxLayout& column, const Summary& summary, const Ticket* ticket);
@@ -49,6 +51,7 @@ private:
     std::optional<TicketId> m_ticket;
     QPointer<QLabel> m_stage;
     QPointer<PreviewFact> m_update;
+    QPointer<PreviewFact> m_due;
 };
 
 } // namespace warroom::ui

@@ -2,6 +2,7 @@
 #include "screens/room/actions_body.h"
 
 #include "models/room/actions_model.h"
+#include "models/room/follow_ups.h"
 #include "models/room/room_presenter.h"
 #include "screens/room/draft_keeper.h"
 #include "screens/room/name_field.h"
@@ -9,6 +10,7 @@
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -38,6 +40,21 @@ ActionList::ActionList(RoomPresenter& room, QWidget* parent) : RowList(s_row, pa
 {
     setAccessibleName(tr("Next actions"));
     setModel(room.actions());
+    room.actions()->setFollowUpText(
+        [&room](TicketId ticket) { return followUpText(room.bridge().summary(ticket), room.now()); });
+    connect(&room.bridge(), &WorkspaceBridge::summariesChanged, room.actions(),
+            &ActionsModel::refreshFollowUps);
+}
+
+void ActionList::followUp(const QModelIndex& index)
+{
+    const auto* row = m_room.actions()->row(index);
+    if (!row || row->folded > 0)
+        return;
+    if (row->followUp.isNil())
+        makeFollowUp(m_room, Section::NextActions, row->id);
+    else
+        QDesktopServices::openUrl(ticketUrl(row->followUp, m_room.bridge().summary(row->followUp)));
 }
 
 void ActionList::toggle(const QModelIndex& index)
@@ -121,6 +138,11 @@ void ActionList::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         edit(at);
         return;
+    case Qt::Key_F:
+        if (event->modifiers() != Qt::NoModifier)
+            break;
+        followUp(at);
+        return;
     case Qt::Key_At:
         edit(at, QStringLiteral(" @"));
         return;
@@ -196,7 +218,8 @@ void ActionList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
                                               index.data(ActionsModel::PendingRole).toBool(),
                                               index.data(ActionsModel::ConflictRole).toBool(), refused));
     const QRect shown = mirrored(text, rect, rtl);
-    const int used = paint::text(painter, shown, Type::Body, done || folded ? t.text3 : t.text,
+    const bool moved = index.data(ActionsModel::MovedRole).toBool();
+    const int used = paint::text(painter, shown, Type::Body, done || folded || moved ? t.text3 : t.text,
                                  index.data(Qt::DisplayRole).toString());
     if (done)
         painter.fillRect(rtl ? shown.right() + 1 - used : shown.left(), shown.center().y() + 1, used, 1,
@@ -216,7 +239,8 @@ ActionsBody::ActionsBody(RoomPresenter& room, QWidget* parent)
     m_add->setPlaceholderText(tr("Add action, then @ to assign"));
     m_add->setAccessibleName(tr("Add action"));
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(RowList::Inset + scaled(s_textLead), 0, 0, 0);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addSpacing(RowList::Inset + scaled(s_textLead));
     line->addWidget(m_add);
     m_add->setFixedHeight(scaled(s_row));
     layout->addLayout(line);

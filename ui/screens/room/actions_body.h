@@ -12,7 +12,8 @@ class DraftKeeper;
 class NameField;
 class RoomPresenter;
 
-/// Space checks, E edits, @ assigns, Del removes, Alt Up and Down move.
+/// Space checks, E edits, @ assigns, Del removes, Alt Up and Down move, F makes a follow-up ticket of what
+/// outlives the incident, and goes there once it is one.
 class ActionList final : public RowList
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ protected:
 private:
     void toggle(const QModelIndex& index);
     void move(const QModelIndex& index, int step);
+    void followUp(const QModelIndex& index);
     void paintOwner(QPainter& painter, const QRect& rect, const QModelIndex& index, bool withTeam) const;
 
     RoomPresenter& m_room;

@@ -44,7 +44,8 @@ void FieldFrame::setKeyCaps(const QString& keys)
 {
     m_keys = keys;
     const int room = keys.isEmpty() ? 0 : paint::keyCapsSize(keys).width() + 6;
-    layout()->setContentsMargins(9, 6, 9 + room, 7);
+    // Margins are not mirrored by themselves.
+    layout()->setContentsMargins(isRightToLeft() ? 9 + room : 9, 6, isRightToLeft() ? 9 : 9 + room, 7);
     update();
 }
 

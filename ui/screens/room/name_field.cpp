@@ -56,8 +56,31 @@ void NameField::take(const QString& name)
     setCursorPosition(start + static_cast<int>(name.size() + gap.size()));
 }
 
+bool NameField::listKey(int key)
+{
+    QAbstractItemView* list = m_completer->popup();
+    const bool takes = key == Qt::Key_Tab || key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!list->isVisible() || (!takes && key != Qt::Key_Escape))
+        return false;
+    const QModelIndex chosen = list->currentIndex();
+    list->hide();
+    if (takes && chosen.isValid())
+        take(chosen.data().toString());
+    return true;
+}
+
+/// Tab would take the focus to the next field before the list hears of it.
+bool NameField::event(QEvent* event)
+{
+    const bool isTab =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab;
+    return (isTab && listKey(Qt::Key_Tab)) || QLineEdit::event(event);
+}
+
 void NameField::keyPressEvent(QKeyEvent* event)
 {
+    if (listKey(event->key()))
+        return;
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         emit submitted(text());
     else if (event->key() == Qt::Key_Escape)

@@ -12,7 +12,8 @@ class QStringListModel;
 
 namespace warroom::ui {
 
-/// Up and Down choose, Tab or Enter takes the name over; Enter without a list submits, Esc leaves.
+/// Up and Down choose, Tab or Enter takes the name over, Esc closes the list; without a list Enter submits
+/// and Esc leaves.
 class NameField final : public QLineEdit
 {
     Q_OBJECT
@@ -33,10 +34,13 @@ signals:
     void escaped();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void offer();
+    /// What a key does to the list of names; whether it did anything.
+    bool listKey(int key);
     void take(const QString& name);
     int wordStart() const;
 

@@ -1,16 +1,11 @@
 // Sections in which each paragraph is an item.
 #include "models/format/format.h"
-#include "screens/room/chip_group.h"
-#include "screens/room/row_list.h"
+#include "screens/room/paragraph_row.h"
 #include "screens/room/text_bodies.h"
 #include "screens/room/text_link.h"
 #include "widgets/auto_height_text_edit.h"
-#include "widgets/paint.h"
-#include "widgets/theme.h"
 
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,98 +13,9 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_chipGap = 6;
 constexpr int s_betweenItems = 6;
-constexpr int s_chipHigh = 19;
 
 } // namespace
-
-ParagraphRow::ParagraphRow(RoomPresenter& room, Section section, ItemId item, QWidget* parent)
-    : QWidget(parent), m_room(room), m_item(item), m_editor(new AutoHeightTextEdit(this)),
-      m_link(new TextLink(room, section, item, m_editor)), m_chip(new ChipButton(QString(), this))
-{
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_editor);
-    m_editor->setAccessibleName(format::name(section));
-    m_chip->setToolTip(tr("Ctrl . changes it"));
-    m_chip->setFocusPolicy(Qt::NoFocus);
-    m_chip->hide();
-    connect(m_chip, &QAbstractButton::clicked, this, [this] { m_room.cycleCause(m_item); });
-    if (section == Section::Prevention)
-        buildEffect();
-}
-
-void ParagraphRow::buildEffect()
-{
-    m_effect = new QLineEdit(this);
-    m_effect->setProperty("kind", QStringLiteral("inline"));
-    m_effect->setPlaceholderText(tr("Effect: what it would have spared"));
-    m_effect->setAccessibleName(tr("Effect"));
-    layout()->addWidget(m_effect);
-    m_effectPause.setSingleShot(true);
-    m_effectPause.setInterval(duration::AutosaveMs);
-    connect(&m_effectPause, &QTimer::timeout, this, &ParagraphRow::submitEffect);
-    connect(m_effect, &QLineEdit::textEdited, this, [this] {
-        if (!m_effectPause.isActive())
-            m_effectPause.start();
-    });
-    connect(m_effect, &QLineEdit::editingFinished, this, &ParagraphRow::submitEffect);
-}
-
-void ParagraphRow::submitEffect()
-{
-    m_effectPause.stop();
-    const auto& preventions = m_room.ticket()->preventions;
-    const auto at =
-        std::find_if(preventions.begin(), preventions.end(), [&](const auto& p) { return p.id == m_item; });
-    if (at != preventions.end())
-        m_room.setPrevention(m_item, m_effect->text(), at->priority.value());
-}
-
-void ParagraphRow::show(const ParagraphView& view)
-{
-    m_known = true;
-    m_view = view;
-    m_chip->setText(view.chip);
-    m_chip->setAccessibleName(tr("State of the cause: %1").arg(view.chip));
-    m_chip->setVisible(!view.chip.isEmpty());
-    if (m_effect && !m_effect->hasFocus())
-        m_effect->setText(view.effect);
-    setToolTip(view.refusal.isEmpty() ? view.facts : view.refusal);
-    placeChip();
-    update();
-}
-
-void ParagraphRow::placeChip()
-{
-    if (!m_chip->isVisibleTo(this)) {
-        m_editor->setLeadIndents({});
-        return;
-    }
-    const int wide = m_chip->sizeHint().width();
-    m_editor->setLeadIndents({wide + s_chipGap});
-    const int x = isRightToLeft() ? width() - wide : 0;
-    m_chip->setGeometry(x, (scaled(s_chipHigh) - m_chip->sizeHint().height()) / 2, wide,
-                        m_chip->sizeHint().height());
-    m_chip->raise();
-}
-
-void ParagraphRow::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    placeChip();
-}
-
-void ParagraphRow::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setLayoutDirection(layoutDirection());
-    const QRect line(0, 0, width(), scaled(s_chipHigh));
-    paintRowMark(painter, line, m_view.pending && !m_editor->hasFocus(), m_view.questioned,
-                 !m_view.refusal.isEmpty());
-}
 
 ParagraphsBody::ParagraphsBody(RoomPresenter& room, Section section, QWidget* parent)
     : SectionBody(parent), m_room(room), m_section(section), m_layout(new QVBoxLayout(this)),
@@ -161,7 +67,7 @@ void ParagraphsBody::addRow(ItemId item, std::size_t at)
     m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), row);
     row->editor()->installEventFilter(this);
     row->setVisible(true);
-    setTabOrder(row->editor(), m_next);
+    setTabOrder(row->orderFields(), m_next);
     connect(row->editor(), &AutoHeightTextEdit::left, row, [this, row] { dropIfEmpty(row); });
     connect(row->editor(), &AutoHeightTextEdit::focused, this, &ParagraphsBody::showNext);
 }
@@ -243,7 +149,7 @@ bool ParagraphsBody::restoreCaret(const std::optional<ItemId>& item, int anchor,
 void ParagraphsBody::flush()
 {
     for (ParagraphRow* row : m_rows)
-        row->link()->flush();
+        row->flush();
 }
 
 bool ParagraphsBody::eventFilter(QObject* watched, QEvent* event)
@@ -261,14 +167,6 @@ bool ParagraphsBody::eventFilter(QObject* watched, QEvent* event)
         m_next->setVisible(true);
         m_next->setFocus();
         showNext();
-        return true;
-    }
-    if (key->key() == Qt::Key_Period && key->modifiers() == Qt::ControlModifier &&
-        m_section == Section::RootCause) {
-        const auto row =
-            std::find_if(m_rows.begin(), m_rows.end(), [&](auto* one) { return one->editor() == editor; });
-        if (row != m_rows.end())
-            m_room.cycleCause((*row)->item());
         return true;
     }
     return SectionBody::eventFilter(watched, event);

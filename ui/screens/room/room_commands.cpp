@@ -2,11 +2,11 @@
 #include "screens/room/room_screen.h"
 
 #include "models/format/format.h"
+#include "models/timeline/ticket_past.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/inline_prompt.h"
 #include "screens/room/ticket_pane.h"
 #include "screens/room/timeline_pane.h"
-#include "screens/room/update_composer.h"
 
 namespace warroom::ui {
 namespace {
@@ -18,6 +18,11 @@ QList<QKeySequence> letter(const char* key)
     return {QKeySequence(name), QKeySequence(QStringLiteral("Ctrl+Shift+") + name)};
 }
 
+bool mayBeNone(Section section)
+{
+    return section == Section::FixesSymptoms || section == Section::Prevention;
+}
+
 bool mayBeTbd(Section section)
 {
     return section != Section::OriginalRequest && section != Section::NextActions && section != Section::Whys;
@@ -27,6 +32,8 @@ bool mayBeTbd(Section section)
 
 QString RoomScreen::noTicket() const
 {
+    if (m_past->isActive())
+        return tr("The ticket is shown as it was. Esc goes back to now.");
     return m_room->hasTicket() ? QString() : tr("No incident is open here.");
 }
 
@@ -34,24 +41,45 @@ QList<RoomCommand> RoomScreen::commands()
 {
     const auto ticket = [this] { return noTicket(); };
     const auto may = [this](Body body) {
-        return [this, body = std::move(body)] { return m_room->whyNot(body); };
+        return
+            [this, body = std::move(body)] { return m_past->isActive() ? noTicket() : m_room->whyNot(body); };
     };
     QList<RoomCommand> all{
         {"room.action", tr("New action"), "plus", letter("N"), false, ticket,
          [this] { m_ticket->actionsBody()->startAdding(); }},
         {"room.why", tr("Ask why"), "why", letter("W"), false, ticket, [this] { m_ticket->askWhy(); }},
-        {"room.tbd", tr("Mark TBD"), "half", {QKeySequence("T")}, false, ticket, [this] { markTbd(); }},
-        {"room.update", tr("Post update"), "mega", letter("U"), false, ticket,
-         [this] { m_updateComposer->open(); }},
+        {"room.tbd", tr("Mark TBD"), "half", letter("T"), false, ticket, [this] { markTbd(); }},
+        {"room.none",
+         tr("Mark none, because …"),
+         "x",
+         {QKeySequence("Shift+T")},
+         false,
+         ticket,
+         [this] { markNone(); }},
+        {"room.unmask",
+         tr("Not a secret …"),
+         "eye",
+         {QKeySequence("Ctrl+Alt+M")},
+         false,
+         ticket,
+         [this] { m_ticket->askLift(); }},
+        {"room.update", tr("Post update"), "mega", letter("U"), false, ticket, [this] { writeUpdate(); }},
         {"room.phase", tr("Advance phase"), "arrow", letter("P"), false, may(PhaseMove{}),
          [this] { advance(); }},
         {"room.phase.anyway",
          tr("Advance anyway"),
          "arrow",
-         {},
+         {QKeySequence("Shift+P")},
          false,
          may(PhaseMove{}),
          [this] { askOverride(); }},
+        {"room.phase.back",
+         tr("Back a phase"),
+         "undo",
+         {QKeySequence("Ctrl+Alt+G")},
+         false,
+         may(PhaseMove{}),
+         [this] { m_ticket->askBack(); }},
         {"room.severity",
          tr("Change severity"),
          "flag",
@@ -69,7 +97,13 @@ QList<RoomCommand> RoomScreen::commands()
          false,
          ticket,
          [this] { m_room->undoLast(); }},
-        {"room.questions", tr("Answer questions"), "merge", {}, false, ticket, [this] { showQuestions(); }},
+        {"room.questions",
+         tr("Answer questions"),
+         "merge",
+         {QKeySequence("Q")},
+         false,
+         ticket,
+         [this] { showQuestions(); }},
     };
     const QString kinds[] = {tr("Note"), tr("Decision"), tr("Finding"), tr("Intent")};
     for (int i = 0; i < 4; ++i) {
@@ -94,13 +128,14 @@ QList<RoomCommand> RoomScreen::commands()
                     ticket,
                     [this, section] { goTo(section); }});
     }
-    return all;
+    return all + timelineCommands() + peopleCommands() + intakeCommands();
 }
 
 void RoomScreen::ask(const QString& label, const QString& placeholder, const QString& hint, bool names,
                      std::function<void(const QString&)> accept)
 {
-    m_ticket->show();
+    m_past->end();
+    showTab(QStringLiteral("ticket"));
     m_ticket->prompt()->ask({label, placeholder, {}, hint, names ? 0 : 1, names, {}}, std::move(accept));
 }
 
@@ -130,20 +165,13 @@ void RoomScreen::askOverride()
     m_ticket->askOverride();
 }
 
-void RoomScreen::askSeverity()
+void RoomScreen::markNone()
 {
-    ask(tr("Severity"), tr("1 to 5"), format::name(m_room->ticket()->severity.value()), false,
-        [this](const QString& text) {
-            const QString number = text.right(1);
-            if (const auto severity = parseSeverity("SEV" + number.toStdString()))
-                m_room->setSeverity(*severity);
-        });
-}
-
-void RoomScreen::askRole(IncidentRole role)
-{
-    ask(format::name(role), tr("Who? Empty: nobody"), {}, true,
-        [this, role](const QString& name) { m_room->assignRole(role, name); });
+    const auto section = m_ticket->currentSection();
+    if (section && mayBeNone(*section))
+        m_ticket->askNone(*section);
+    else if (const auto first = m_room->gate().first; first && mayBeNone(*first))
+        m_ticket->askNone(*first);
 }
 
 void RoomScreen::markTbd()

@@ -2,12 +2,17 @@
 #include "screens/room/room_screen.h"
 
 #include "models/room/conflicts_model.h"
+#include "models/timeline/ticket_past.h"
 #include "models/timeline/timeline_model.h"
+#include "screens/comms/comms_page.h"
+#include "screens/paste/paste_pane.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/chip_group.h"
 #include "screens/room/conflict_pane.h"
 #include "screens/room/inline_prompt.h"
 #include "screens/room/merge_pane.h"
+#include "screens/room/room_notes.h"
+#include "screens/room/room_page.h"
 #include "screens/room/side_column.h"
 #include "screens/room/ticket_pane.h"
 #include "screens/room/timeline_pane.h"
@@ -20,6 +25,7 @@
 #include "widgets/theme.h"
 
 #include <QApplication>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -27,6 +33,9 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTextEdit>
+
+#include <algorithm>
+#include <utility>
 
 namespace warroom::ui {
 namespace {
@@ -44,16 +53,19 @@ constexpr int s_compactTicket = 600;
 RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_room(new RoomPresenter(bridge, this)), m_bar(new ScreenBar(QString(), this)),
       m_update(new Button(tr("Post update"), ButtonKind::Default, this)),
-      m_gate(new Button(QString(), ButtonKind::Default, this)),
-      m_updateComposer(new UpdateComposer(*m_room, this)), m_split(new QSplitter(Qt::Horizontal, this)),
-      m_ticket(new TicketPane(*m_room)), m_middle(new QWidget), m_middleHead(new QWidget),
+      m_gate(new Button(QString(), ButtonKind::Default, this)), m_pages(new QStackedWidget(this)),
+      m_split(new QSplitter(Qt::Horizontal)), m_left(new QStackedWidget), m_ticket(new TicketPane(*m_room)),
+      m_middle(new QWidget), m_middleHead(new QWidget),
       m_middleTabs(new ChipGroup(ChipChoice::One, {tr("Timeline"), tr("Roles"), tr("Checklist")})),
-      m_middleStack(new QStackedWidget), m_timeline(new TimelinePane(*m_room, m_ticket->prompt())),
-      m_side(new SideColumn(*m_room))
+      m_middleStack(new QStackedWidget), m_timeline(new TimelinePane(*m_room)),
+      m_side(new SideColumn(*m_room)), m_past(new TicketPast(*m_room, this))
 {
     setAccessibleName(tr("Incident room"));
     buildBar();
     buildPanes();
+    buildViews();
+    buildPeople();
+    buildIntake();
     connect(m_room, &RoomPresenter::changed, this, &RoomScreen::refreshBar);
     connect(m_room, &RoomPresenter::opened, this, &RoomScreen::ticketChanged);
     // After the panes: they have the rows and are enabled by then.
@@ -67,6 +79,12 @@ RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
         if (now && isAncestorOf(now))
             emit hintsChanged();
     });
+    connect(&theme(), &Theme::changed, this, [this, percent = theme().textPercent()]() mutable {
+        if (std::exchange(percent, theme().textPercent()) == percent)
+            return;
+        setCompact(width() < scaled(CompactBelow));
+        fitPanes();
+    });
     refreshBar();
 }
 
@@ -77,20 +95,19 @@ RoomScreen::~RoomScreen()
     if (QWidget* focus = focusWidget())
         focus->clearFocus();
     m_ticket->flush();
-    delete m_split;
-    delete m_updateComposer;
+    QDesktopServices::unsetUrlHandler(QStringLiteral("warroom"));
+    deletePeople();
+    delete m_pages;
 }
 
 void RoomScreen::buildBar()
 {
-    m_bar->tabs()->addTab(tr("Ticket"));
-    m_bar->tabs()->addTab(tr("Timeline"));
     m_update->setIconName(QStringLiteral("mega"));
     m_gate->setIconName(QStringLiteral("arrow"));
     m_bar->addTrailing(m_update);
     m_bar->addTrailing(m_gate);
-    connect(m_bar->tabs(), &QTabBar::currentChanged, this, &RoomScreen::showTab);
-    connect(m_update, &QPushButton::clicked, m_updateComposer, &UpdateComposer::open);
+    connect(m_bar->tabs(), &QTabBar::currentChanged, this, &RoomScreen::onTabChanged);
+    connect(m_update, &QPushButton::clicked, this, &RoomScreen::writeUpdate);
     connect(m_gate, &QPushButton::clicked, this, &RoomScreen::advance);
 }
 
@@ -100,8 +117,8 @@ void RoomScreen::buildPanes()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addWidget(m_updateComposer);
-    layout->addWidget(m_split, 1);
+    layout->addWidget(m_pages, 1);
+    m_pages->addWidget(m_split);
     auto* middle = new QVBoxLayout(m_middle);
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);
@@ -119,12 +136,13 @@ void RoomScreen::buildPanes()
     middle->addWidget(m_middleHead);
     middle->addWidget(m_middleStack, 1);
     m_middleStack->addWidget(m_timeline);
-    m_split->addWidget(m_ticket);
+    m_left->addWidget(m_ticket);
+    m_split->addWidget(m_left);
     m_split->addWidget(m_middle);
     m_split->addWidget(m_side);
     m_split->setHandleWidth(1);
     m_split->setChildrenCollapsible(false);
-    m_ticket->setMinimumWidth(s_ticketLeast);
+    m_left->setMinimumWidth(s_ticketLeast);
     m_middle->setMinimumWidth(s_timelineLeast);
     m_side->setMinimumWidth(s_sideLeast);
     m_split->setStretchFactor(0, 0);
@@ -133,7 +151,6 @@ void RoomScreen::buildPanes()
     m_split->setSizes({s_ticketWidth, s_timelineWidth, s_sideWidth});
     m_middleHead->hide();
     connect(m_middleTabs, &ChipGroup::chosen, this, &RoomScreen::showMiddle);
-    connect(m_side, &SideColumn::assignRequested, this, &RoomScreen::askRole);
     connect(m_timeline->composer(), &TimelineComposer::left, m_ticket, &TicketPane::focusRoom);
     connect(m_ticket->conflicts(), &ConflictPane::goRequested, this,
             [this](int section) { goTo(static_cast<Section>(section)); });
@@ -158,14 +175,16 @@ void RoomScreen::restorePlace()
     const QWidget* focus = QApplication::focusWidget();
     if (qobject_cast<const QTextEdit*>(focus) || qobject_cast<const QLineEdit*>(focus))
         return;
-    if (!m_timeline->composer()->restore() && !m_updateComposer->restore())
+    if (!m_timeline->composer()->restore() && !m_comms->composer()->restore())
         m_ticket->restorePlace();
 }
 
 void RoomScreen::refreshBar()
 {
     const GateView& gate = m_room->gate();
-    m_gate->setVisible(gate.shown);
+    const bool onTicket = m_bar->tabs()->currentIndex() == TicketTab;
+    m_gate->setVisible(gate.shown && onTicket);
+    m_update->setVisible(onTicket);
     m_gate->setText(m_compact ? gate.tight : gate.text);
     m_gate->setToolTip(gate.sentences.join(QLatin1Char('\n')));
     m_gate->updateGeometry();
@@ -176,20 +195,6 @@ void RoomScreen::refreshBar()
     if (gate.missing == 0)
         m_gateAsked = false;
     emit questionsChanged(m_room->conflicts()->rowCount());
-}
-
-void RoomScreen::showTab(int tab)
-{
-    const bool ticket = tab == TicketTab;
-    m_ticket->setVisible(ticket);
-    if (!m_compact)
-        m_side->setVisible(ticket);
-    if (!ticket) {
-        m_middleTabs->setCurrent(0);
-        showMiddle(0);
-        m_timeline->view()->setFocus(Qt::OtherFocusReason);
-    }
-    emit hintsChanged();
 }
 
 void RoomScreen::showMiddle(int pane)
@@ -214,21 +219,39 @@ void RoomScreen::setCompact(bool compact)
     m_middleTabs->setCurrent(0);
     if (compact) {
         m_middleStack->addWidget(m_side);
-        m_split->setSizes({s_compactTicket, std::max(s_timelineLeast, width() - s_compactTicket)});
     } else {
         m_split->addWidget(m_side);
         m_side->setPart(SideColumn::Part::All);
-        m_side->setVisible(m_bar->tabs()->currentIndex() == TicketTab);
-        m_split->setSizes({s_ticketWidth, width() - s_ticketWidth - s_sideWidth, s_sideWidth});
+        m_side->show();
     }
     showMiddle(0);
     refreshBar();
 }
 
+// The panes grow with the text, so far as the window has room for their least widths.
+void RoomScreen::fitPanes()
+{
+    const int least = s_ticketLeast + s_timelineLeast + (m_compact ? 0 : s_sideLeast);
+    const double factor = std::max(1.0, std::min(scaled(100) / 100.0, width() / static_cast<double>(least)));
+    const auto grown = [factor](int pixels) { return static_cast<int>(pixels * factor); };
+    m_left->setMinimumWidth(grown(s_ticketLeast));
+    // Beside the others it keeps its filters readable, however long their names are.
+    m_middle->setMinimumWidth(m_compact ? grown(s_timelineLeast) : 0);
+    m_side->setMinimumWidth(m_compact ? 0 : grown(s_sideLeast));
+    if (m_compact)
+        m_split->setSizes({grown(s_compactTicket), width() - grown(s_compactTicket)});
+    else
+        m_split->setSizes(
+            {grown(s_ticketWidth), width() - grown(s_ticketWidth) - grown(s_sideWidth), grown(s_sideWidth)});
+}
+
 void RoomScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    const bool before = m_compact;
     setCompact(width() < scaled(CompactBelow));
+    if (m_compact != before || event->oldSize().width() <= 0)
+        fitPanes();
 }
 
 void RoomScreen::paintEvent(QPaintEvent*)
@@ -243,6 +266,7 @@ void RoomScreen::paintEvent(QPaintEvent*)
 
 void RoomScreen::goTo(Section section)
 {
+    m_past->end();
     m_bar->tabs()->setCurrentIndex(TicketTab);
     m_ticket->enter(section);
 }
@@ -254,21 +278,32 @@ void RoomScreen::showQuestions()
         m_ticket->conflicts()->enter();
 }
 
-void RoomScreen::showRoles()
-{
-    m_bar->tabs()->setCurrentIndex(TicketTab);
-    if (m_compact) {
-        m_middleTabs->setCurrent(1);
-        showMiddle(1);
-    }
-    m_side->enterRoles();
-}
-
 QList<KeyHint> RoomScreen::keyHints() const
 {
+    if (const RoomPage* shown = page())
+        return shown->keyHints();
+    if (m_paste->isAncestorOf(QApplication::focusWidget()))
+        return m_paste->keyHints();
+    if (m_past->isActive())
+        return {{tr("← →"), tr("Entry")},
+                {tr("Home End"), tr("First, last")},
+                {tr("J K"), tr("Scroll")},
+                {tr("Esc"), tr("Back to now")}};
+    if (m_timeline->isAsking())
+        return {{tr("Enter"), tr("Keep")}, {tr("Shift Enter"), tr("New line")}, {tr("Esc"), tr("Drop")}};
     if (m_timeline->view()->hasFocus())
-        return {{tr("J K"), tr("Entry")},   {QStringLiteral("E"), tr("Edit own")}, {tr("Del"), tr("Strike")},
-                {tr("Shift M"), tr("Pin")}, {QStringLiteral("M"), tr("Note")},     {tr("Esc"), tr("Ticket")}};
+        return {{tr("J K"), tr("Entry")},
+                {tr("Enter"), tr("Open")},
+                {QStringLiteral("E"), tr("Edit")},
+                {tr("Shift C"), tr("Time")},
+                {tr("Shift M"), tr("Mark")},
+                {tr("Shift E"), tr("Evidence")},
+                {QStringLiteral("H"), tr("As it was")}};
+    if (m_side->isInRoles())
+        return {
+            {tr("J K"), tr("Role")}, {tr("Enter"), tr("Hand over")}, {QStringLiteral("T"), tr("Take it")}};
+    if (m_side->isInChecklist())
+        return {{tr("J K"), tr("Step")}, {tr("Space"), tr("Check")}, {tr("Esc"), tr("Ticket")}};
     if (m_ticket->editedSection())
         return {{tr("Esc"), tr("Leave")},
                 {tr("Ctrl Z"), tr("Undo own")},
@@ -283,6 +318,10 @@ QList<KeyHint> RoomScreen::keyHints() const
 void RoomScreen::activated()
 {
     QWidget* focus = focusWidget();
+    if (RoomPage* shown = page()) {
+        shown->activated();
+        return;
+    }
     if (focus && focus != this && focus->isVisible())
         focus->setFocus(Qt::OtherFocusReason);
     else
@@ -292,8 +331,13 @@ void RoomScreen::activated()
 
 void RoomScreen::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape && m_past->isActive()) {
+        m_past->end();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
         m_gateAsked = false;
+        m_notes->dismiss();
         m_bar->tabs()->setCurrentIndex(TicketTab);
         m_ticket->focusRoom();
         return;

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "models/room/room_presenter.h"
+#include "models/timeline/entry_target.h"
 #include "widgets/screen.h"
 
 #include <QKeySequence>
+#include <QPointer>
+#include <QUrl>
 #include <QWidget>
 
 #include <functional>
@@ -14,13 +17,26 @@ class QStackedWidget;
 
 namespace warroom::ui {
 
+class AttachmentBridge;
+class AttachmentStrip;
 class Button;
+class CatchUpPane;
+class CatchUpWatch;
 class ChipGroup;
+class CommsPage;
+class EntryActs;
+enum class EntryAct;
+class HandoverPane;
+class PastPane;
+class PastePane;
+class RoomNotes;
+class RoomPage;
 class ScreenBar;
 class SideColumn;
 class TicketPane;
+class TicketPast;
+class TimelineBoard;
 class TimelinePane;
-class UpdateComposer;
 
 /// One thing that can be done in the room. The shell puts them into its registry with the screen as their
 /// scope.
@@ -53,10 +69,28 @@ public:
 
     QList<RoomCommand> commands();
 
+    /// A further view of the room, behind those that are there; `build` makes its widget when it is first
+    /// shown. A widget that is a RoomPage gives its keys and what stands in the bar.
+    void addTab(const QString& id, const QString& title, std::function<QWidget*()> build);
+    /// "ticket", "timeline", or one that was added. Returns whether there is such a view.
+    bool showTab(const QString& id);
+    /// The number behind a view's name; a negative one shows none.
+    void setTabCount(const QString& id, int count);
+
+    /// Where the files of tickets are; without it none are taken.
+    void setAttachments(AttachmentBridge* attachments);
+
     /// The caret into a section, or to the first question.
     void goTo(Section section);
     void showQuestions();
     void showRoles();
+    void showChecklist();
+    /// The form of a status update.
+    void writeUpdate();
+    /// The focus to what an entry changed.
+    void goTo(const EntryTarget& target);
+    /// The focus to an entry of the timeline. Returns whether this ticket has it.
+    bool goTo(OpId entry);
 
     QList<KeyHint> keyHints() const override;
     void activated() override;
@@ -68,11 +102,23 @@ signals:
     void undoOffered(const QString& sentence, const std::function<void()>& undo);
     /// Questions and refused changes that wait for this person.
     void questionsChanged(int count);
+    /// Something to be shown at the side of the room; and it can go.
+    void paneRequested(QWidget* pane);
+    void paneFinished();
+
+public slots:
+    /// Follows a link of this ticket, as warroom://INC-2481#entry.<id>; of others, otherLinkOpened() tells.
+    void openLink(const QUrl& link);
+
+signals:
+    void otherLinkOpened(const QUrl& link);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     enum Tab
@@ -81,11 +127,38 @@ private:
         TimelineTab
     };
 
+    struct View
+    {
+        QString id;
+        std::function<QWidget*()> build;
+        QWidget* widget = nullptr;
+        QWidget* tools = nullptr; ///< in the bar
+    };
+
     void buildBar();
     void buildPanes();
+    void buildViews();
+    void buildPeople();
+    void buildIntake();
+    QList<RoomCommand> intakeCommands();
+    void copyAsMarkdown();
+    void copyReply();
+    void deletePeople();
+    QList<RoomCommand> peopleCommands();
+    void refreshLooking();
+    void toggleCatchUp();
     void refreshBar();
-    void showTab(int tab);
+    void onTabChanged(int tab);
+    RoomPage* page() const;
+    QWidget* buildTimeline();
+    void connectActs(EntryActs* acts);
+    QList<RoomCommand> timelineCommands();
+    void runAct(EntryAct act);
+    void showPast(const std::optional<OpId>& entry);
+    void leavePast();
+    void copyLink();
     void setCompact(bool compact);
+    void fitPanes();
     void showMiddle(int pane);
     void restorePlace();
 
@@ -94,6 +167,7 @@ private:
     void askSeverity();
     void askRole(IncidentRole role);
     void markTbd();
+    void markNone();
     void ask(const QString& label, const QString& placeholder, const QString& hint, bool names,
              std::function<void(const QString&)> accept);
     QString noTicket() const;
@@ -102,8 +176,9 @@ private:
     ScreenBar* m_bar;
     Button* m_update;
     Button* m_gate;
-    UpdateComposer* m_updateComposer;
+    QStackedWidget* m_pages;
     QSplitter* m_split;
+    QStackedWidget* m_left; ///< the ticket, now or as it was
     TicketPane* m_ticket;
     QWidget* m_middle;
     QWidget* m_middleHead;
@@ -111,6 +186,19 @@ private:
     QStackedWidget* m_middleStack;
     TimelinePane* m_timeline;
     SideColumn* m_side;
+    PastePane* m_paste = nullptr;
+    AttachmentStrip* m_files = nullptr;
+    CatchUpWatch* m_catchUp = nullptr;
+    QPointer<CatchUpPane> m_catchUpPane;
+    RoomNotes* m_notes = nullptr;
+    HandoverPane* m_handover = nullptr;
+    CommsPage* m_comms = nullptr;
+    std::vector<View> m_views;
+    TimelineBoard* m_board = nullptr;
+    TicketPast* m_past;
+    PastPane* m_pastPane = nullptr;
+    QPointer<QWidget> m_beforePast;
+    QUrl m_link; ///< to be followed when its ticket is here
     bool m_compact = false;
     bool m_placeKept = false; ///< what was being written when the program ended may be gone on with
     bool m_gateAsked = false; ///< P was pressed while something was missing

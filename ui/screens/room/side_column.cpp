@@ -2,8 +2,11 @@
 #include "screens/room/side_column.h"
 
 #include "models/format/format.h"
+#include "models/room/roles_text.h"
+#include "screens/room/checklist_view.h"
 #include "widgets/accessible.h"
 #include "widgets/collapsible_block.h"
+#include "widgets/inline_note.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
@@ -16,7 +19,6 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_roleRow = 28;
-constexpr int s_checkRow = 26;
 constexpr int s_factRow = 24;
 constexpr int s_roleName = 84;
 
@@ -102,9 +104,22 @@ void RoleRow::paintEvent(QPaintEvent*)
                 m_holder.isEmpty() ? tr("Assign") : m_holder);
 }
 
+bool RoleRow::event(QEvent* event)
+{
+    // The letter is the room's elsewhere.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_T && key->modifiers() == Qt::NoModifier)
+            event->accept();
+    }
+    return QAbstractButton::event(event);
+}
+
 void RoleRow::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Up || event->key() == Qt::Key_K)
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier)
+        emit taken();
+    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_K)
         emit stepped(-1);
     else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_J)
         emit stepped(1);
@@ -112,32 +127,6 @@ void RoleRow::keyPressEvent(QKeyEvent* event)
         click();
     else
         QAbstractButton::keyPressEvent(event);
-}
-
-ChecklistView::ChecklistView(RoomPresenter& room, QWidget* parent) : QWidget(parent), m_room(room)
-{
-    setAccessibleRole(this, QAccessible::StaticText);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-QSize ChecklistView::sizeHint() const { return {scaled(200), 5 * scaled(s_checkRow)}; }
-
-void ChecklistView::paintEvent(QPaintEvent*)
-{
-    const Tokens& t = tokens();
-    QPainter painter(this);
-    painter.setLayoutDirection(layoutDirection());
-    const int high = scaled(s_checkRow);
-    const int box = paint::checkBoxSize().width();
-    int y = 0;
-    for (const auto& item : checklist(*m_room.ticket())) {
-        paint::checkBox(painter,
-                        mirrored({0, y + (high - box) / 2, box, box}, width(), isRightToLeft()).topLeft(),
-                        item.done);
-        paint::text(painter, mirrored({box + 8, y, width() - box - 8, high}, width(), isRightToLeft()),
-                    Type::Body, item.done ? t.text3 : t.text, item.text);
-        y += high;
-    }
 }
 
 FactList::FactList(QWidget* parent) : QWidget(parent)
@@ -184,10 +173,10 @@ void FactList::paintEvent(QPaintEvent*)
 SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_content(new QWidget), m_rolesBlock(new CollapsibleBlock(tr("Roles"))),
       m_checklistBlock(new CollapsibleBlock(tr("Checklist"))),
-      m_hereBlock(new CollapsibleBlock(tr("Responders"))),
+      m_ownBlock(new CollapsibleBlock(tr("My role"))), m_hereBlock(new CollapsibleBlock(tr("Responders"))),
       m_watchersBlock(new CollapsibleBlock(tr("Watchers"))), m_factsBlock(new CollapsibleBlock(tr("Facts"))),
-      m_checklist(new ChecklistView(room, nullptr)), m_here(new FactList(nullptr)),
-      m_facts(new FactList(nullptr))
+      m_span(new InlineNote(Tone::Warn, QString())), m_incidentSteps(new ChecklistModel(this)),
+      m_ownSteps(new ChecklistModel(this)), m_here(new FactList(nullptr)), m_facts(new FactList(nullptr))
 {
     setAccessibleName(tr("Roles and checklist"));
     auto* scroll = new QScrollArea(this);
@@ -200,26 +189,15 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false);
     scroll->viewport()->setAutoFillBackground(false);
-    auto* roles = new QWidget;
-    auto* rows = columnOf(roles);
-    for (std::size_t i = 0; i < incidentRoleCount; ++i) {
-        auto* row = new RoleRow(room, static_cast<IncidentRole>(i), roles);
-        rows->addWidget(row);
-        m_roles[i] = row;
-        connect(row, &QAbstractButton::clicked, this, [this, row] { emit assignRequested(row->role()); });
-        connect(row, &RoleRow::stepped, this, [this, i](int step) {
-            const auto last = static_cast<int>(incidentRoleCount) - 1;
-            m_roles[static_cast<std::size_t>(std::clamp(static_cast<int>(i) + step, 0, last))]->setFocus();
-        });
-    }
-    m_rolesBlock->setBody(roles);
-    m_rolesBlock->setKeyCaps(QStringLiteral("R"));
-    m_checklistBlock->setBody(m_checklist);
+    buildRoles();
+    m_checklist = buildChecklist(m_checklistBlock, m_incidentSteps);
+    m_checklist->setAccessibleName(tr("Checklist of the incident"));
+    buildChecklist(m_ownBlock, m_ownSteps)->setAccessibleName(tr("Checklist of my role"));
     m_hereBlock->setBody(m_here);
     m_watchersBlock->setBody(new QWidget);
     m_factsBlock->setBody(m_facts);
     for (CollapsibleBlock* block :
-         {m_rolesBlock, m_checklistBlock, m_factsBlock, m_hereBlock, m_watchersBlock})
+         {m_rolesBlock, m_checklistBlock, m_ownBlock, m_factsBlock, m_hereBlock, m_watchersBlock})
         column->addWidget(block);
     column->addStretch(1);
     connect(&room, &RoomPresenter::changed, this, &SideColumn::refresh);
@@ -227,13 +205,58 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     refresh();
 }
 
+void SideColumn::buildRoles()
+{
+    auto* roles = new QWidget;
+    auto* rows = columnOf(roles);
+    for (std::size_t i = 0; i < incidentRoleCount; ++i) {
+        auto* row = new RoleRow(m_room, static_cast<IncidentRole>(i), roles);
+        rows->addWidget(row);
+        m_roles[i] = row;
+        connect(row, &QAbstractButton::clicked, this, [this, row] { emit assignRequested(row->role()); });
+        connect(row, &RoleRow::taken, this, [this, row] { emit takeRequested(row->role()); });
+        connect(row, &RoleRow::stepped, this, [this, i](int step) {
+            const auto last = static_cast<int>(incidentRoleCount) - 1;
+            m_roles[static_cast<std::size_t>(std::clamp(static_cast<int>(i) + step, 0, last))]->setFocus();
+        });
+    }
+    rows->addWidget(m_span);
+    m_rolesBlock->setBody(roles);
+    m_rolesBlock->setKeyCaps(QStringLiteral("R"));
+}
+
+ChecklistView* SideColumn::buildChecklist(CollapsibleBlock* block, ChecklistModel* model)
+{
+    auto* body = new QWidget;
+    auto* rows = columnOf(body);
+    auto* view = new ChecklistView(model, body);
+    rows->addWidget(view);
+    block->setBody(body);
+    connect(view, &ChecklistView::checked, this, &SideColumn::check);
+    connect(view, &ChecklistView::held, this,
+            [this] { emit m_room.said(tr("The ticket shows that this is done")); });
+    return view;
+}
+
+void SideColumn::check(const QString& step, bool done)
+{
+    const ChecklistCheck body{step.toStdString(), done};
+    const QString whyNot = m_room.whyNot(body);
+    if (whyNot.isEmpty())
+        m_room.submit(body);
+    else
+        emit m_room.said(whyNot);
+}
+
 void SideColumn::setPart(Part part)
 {
+    m_partHasChecklists = part != Part::People;
     m_rolesBlock->setVisible(part != Part::Checklist);
     m_hereBlock->setVisible(part != Part::Checklist);
     m_watchersBlock->setVisible(part != Part::Checklist);
     m_checklistBlock->setVisible(part != Part::People);
     m_factsBlock->setVisible(part != Part::People);
+    refreshChecklists();
 }
 
 void SideColumn::enterRoles()
@@ -242,22 +265,51 @@ void SideColumn::enterRoles()
     m_roles.front()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void SideColumn::enterChecklist()
+{
+    m_checklistBlock->setCollapsed(false);
+    m_checklist->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool SideColumn::isInRoles() const
+{
+    return std::any_of(m_roles.begin(), m_roles.end(), [](const RoleRow* row) { return row->hasFocus(); });
+}
+
+bool SideColumn::isInChecklist() const
+{
+    return qobject_cast<const ChecklistView*>(focusWidget()) != nullptr;
+}
+
 void SideColumn::refresh()
 {
     m_content->setVisible(m_room.hasTicket());
     for (RoleRow* row : m_roles)
         row->refresh();
-    const auto items = checklist(*m_room.ticket());
-    const auto done =
-        std::count_if(items.begin(), items.end(), [](const ChecklistItem& item) { return item.done; });
-    m_checklistBlock->setSummary(tr("%1 of %2", "done steps, steps").arg(done).arg(items.size()));
-    QStringList spoken;
-    for (const auto& item : items)
-        spoken << tr("%1: %2", "step, done or open").arg(item.text, item.done ? tr("done") : tr("open"));
-    setAccessibleText(m_checklist, spoken.join(QStringLiteral(", ")));
-    m_checklist->update();
+    const QString span = spanText(*m_room.ticket(), m_room.people());
+    m_span->setSentence(span);
+    m_span->setVisible(!span.isEmpty());
+    refreshChecklists();
     refreshPeople();
     refreshFacts();
+}
+
+void SideColumn::refreshChecklists()
+{
+    const Ticket& ticket = *m_room.ticket();
+    m_incidentSteps->setSteps(ticket, incidentChecklist());
+    m_checklistBlock->setSummary(m_incidentSteps->countText());
+    std::vector<ChecklistStep> own;
+    for (std::size_t i = 0; i < incidentRoleCount; ++i) {
+        const auto role = static_cast<IncidentRole>(i);
+        if (!ticket.holds(m_room.self(), role))
+            continue;
+        const auto steps = checklistOf(role);
+        own.insert(own.end(), steps.begin(), steps.end());
+    }
+    m_ownSteps->setSteps(ticket, own);
+    m_ownBlock->setSummary(m_ownSteps->countText());
+    m_ownBlock->setVisible(!own.empty() && m_partHasChecklists);
 }
 
 void SideColumn::refreshPeople()

@@ -1,6 +1,7 @@
 // The right column: roles, checklist, who is here, who watches, the facts.
 #pragma once
 
+#include "models/room/checklist_model.h"
 #include "models/room/room_presenter.h"
 
 #include <QAbstractButton>
@@ -12,9 +13,11 @@ class QVBoxLayout;
 
 namespace warroom::ui {
 
+class ChecklistView;
 class CollapsibleBlock;
+class InlineNote;
 
-/// One role with its holder; activated to give it to somebody.
+/// One role with its holder; activated to give it to somebody, T takes it.
 class RoleRow final : public QAbstractButton
 {
     Q_OBJECT
@@ -27,8 +30,10 @@ public:
 
 signals:
     void stepped(int step);
+    void taken();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -37,22 +42,6 @@ private:
     IncidentRole m_role;
     QString m_holder, m_place;
     bool m_present = false;
-};
-
-/// The five steps; they tick themselves off.
-class ChecklistView final : public QWidget
-{
-    Q_OBJECT
-
-public:
-    ChecklistView(RoomPresenter& room, QWidget* parent);
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    RoomPresenter& m_room;
 };
 
 /// Names with a small text at the trailing side, one a line: people, times.
@@ -97,27 +86,41 @@ public:
     /// As tabs in narrow windows only a part is shown.
     void setPart(Part part);
     void enterRoles();
+    void enterChecklist();
+    /// Whether the focus is on a role.
+    bool isInRoles() const;
+    bool isInChecklist() const;
 
 signals:
     void assignRequested(warroom::IncidentRole role);
+    void takeRequested(warroom::IncidentRole role);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void buildRoles();
+    ChecklistView* buildChecklist(CollapsibleBlock* block, ChecklistModel* model);
     void refresh();
+    void refreshChecklists();
     void refreshPeople();
     void refreshFacts();
+    void check(const QString& step, bool done);
 
     RoomPresenter& m_room;
     QWidget* m_content; ///< hidden while the ticket is not here: its figures would be wrong
     CollapsibleBlock* m_rolesBlock;
     CollapsibleBlock* m_checklistBlock;
+    CollapsibleBlock* m_ownBlock; ///< the checklists of the roles that this person holds
     CollapsibleBlock* m_hereBlock;
     CollapsibleBlock* m_watchersBlock;
     CollapsibleBlock* m_factsBlock;
     std::array<RoleRow*, incidentRoleCount> m_roles{};
+    InlineNote* m_span; ///< that one lead has too many people
+    ChecklistModel* m_incidentSteps;
+    ChecklistModel* m_ownSteps;
     ChecklistView* m_checklist;
+    bool m_partHasChecklists = true;
     FactList* m_here;
     FactList* m_facts;
 };

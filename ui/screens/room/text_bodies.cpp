@@ -5,6 +5,7 @@
 #include "screens/room/chip_group.h"
 #include "screens/room/draft_keeper.h"
 #include "screens/room/field_frame.h"
+#include "screens/room/prose_field.h"
 #include "screens/room/text_link.h"
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/button.h"
@@ -126,12 +127,12 @@ void RequestBody::colour()
 }
 
 ProseBody::ProseBody(RoomPresenter& room, Section section, QWidget* parent)
-    : SectionBody(parent), m_room(room), m_section(section), m_editor(new AutoHeightTextEdit(this)),
-      m_link(new TextLink(room, section, std::nullopt, m_editor))
+    : SectionBody(parent), m_room(room), m_section(section),
+      m_field(new ProseField(room, section, std::nullopt, this))
 {
     auto* layout = columnOf(this, 2);
-    layout->addWidget(m_editor);
-    m_editor->setAccessibleName(format::name(section));
+    layout->addWidget(m_field);
+    m_field->editor()->setAccessibleName(format::name(section));
     if (section == Section::Scope) {
         m_marks =
             new ChipGroup(ChipChoice::Several,
@@ -143,33 +144,33 @@ ProseBody::ProseBody(RoomPresenter& room, Section section, QWidget* parent)
         });
     }
     connect(&room, &RoomPresenter::changed, this, &ProseBody::refresh);
-    connect(m_editor, &AutoHeightTextEdit::edited, this, &ProseBody::refresh);
+    connect(m_field->editor(), &AutoHeightTextEdit::edited, this, &ProseBody::refresh);
     refresh();
 }
 
 void ProseBody::enter()
 {
-    m_editor->setFocus();
-    m_editor->moveCursor(QTextCursor::End);
+    m_field->editor()->setFocus();
+    m_field->editor()->moveCursor(QTextCursor::End);
 }
 
-void ProseBody::flush() { m_link->flush(); }
+void ProseBody::flush() { m_field->link()->flush(); }
 
 bool ProseBody::restoreCaret(const std::optional<ItemId>& item, int anchor, int position)
 {
     if (item)
         return false;
-    m_link->restoreCaret(anchor, position);
+    m_field->link()->restoreCaret(anchor, position);
     return true;
 }
 
 void ProseBody::refresh()
 {
     const SectionView& view = m_room.section(m_section);
-    m_editor->setPlaceholder(view.markText.isEmpty() ? view.placeholder : view.markText);
+    m_field->editor()->setPlaceholder(view.markText.isEmpty() ? view.placeholder : view.markText);
     if (!m_marks)
         return;
-    m_marks->setVisible(m_editor->content().isEmpty() && m_room.hasTicket());
+    m_marks->setVisible(m_field->editor()->content().isEmpty() && m_room.hasTicket());
     for (int i = 0; i < m_marks->count(); ++i)
         m_marks->setChosen(i, view.mark == scopeMarks[i]);
 }

@@ -3,22 +3,20 @@
 
 #include "models/room/room_presenter.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <vector>
 
-class QLineEdit;
 class QVBoxLayout;
 
 namespace warroom::ui {
 
 class AutoHeightTextEdit;
 class Button;
-class ChipButton;
 class ChipGroup;
 class FieldFrame;
-class TextLink;
+class ParagraphRow;
+class ProseField;
 
 /// What a section's body can do for the ticket.
 class SectionBody : public QWidget
@@ -72,44 +70,8 @@ private:
 
     RoomPresenter& m_room;
     Section m_section;
-    AutoHeightTextEdit* m_editor;
-    TextLink* m_link;
+    ProseField* m_field;
     ChipGroup* m_marks = nullptr;
-};
-
-/// One item: its text, a cause's state in front of it, a prevention's effect below.
-class ParagraphRow final : public QWidget
-{
-    Q_OBJECT
-
-public:
-    ParagraphRow(RoomPresenter& room, Section section, ItemId item, QWidget* parent);
-
-    ItemId item() const { return m_item; }
-    TextLink* link() const { return m_link; }
-    AutoHeightTextEdit* editor() const { return m_editor; }
-    void show(const ParagraphView& view);
-    /// Seen in a state of the room at least once.
-    bool isKnown() const { return m_known; }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-
-private:
-    void placeChip();
-    void buildEffect();
-    void submitEffect();
-
-    RoomPresenter& m_room;
-    ItemId m_item;
-    AutoHeightTextEdit* m_editor;
-    TextLink* m_link;
-    ChipButton* m_chip;
-    QLineEdit* m_effect = nullptr;
-    QTimer m_effectPause;
-    ParagraphView m_view;
-    bool m_known = false;
 };
 
 /// Root cause(s), both fixes, prevention: each paragraph is an item. Typing into the last, empty line makes a

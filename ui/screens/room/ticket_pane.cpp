@@ -2,6 +2,8 @@
 #include "screens/room/ticket_pane.h"
 
 #include "models/format/format.h"
+#include "models/room/actions_model.h"
+#include "models/room/mask_notes.h"
 #include "models/room/whys_model.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/conflict_pane.h"
@@ -11,6 +13,7 @@
 #include "screens/room/room_skeleton.h"
 #include "screens/room/text_bodies.h"
 #include "screens/room/whys_body.h"
+#include "widgets/button.h"
 #include "widgets/inline_note.h"
 #include "widgets/section_frame.h"
 #include "widgets/theme.h"
@@ -30,7 +33,6 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_compactLabel = 140;
-constexpr int s_overrideLeast = 10;
 
 std::size_t index(Section section) { return static_cast<std::size_t>(section); }
 
@@ -51,7 +53,8 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
       m_missing(new InlineNote(Tone::Warn, QString(), this)), m_scroll(new QScrollArea(this)),
       m_content(new QWidget), m_conflicts(new ConflictPane(room, m_content)),
       m_merges(new MergePane(room, m_content)), m_skeleton(new RoomSkeleton(room, this)),
-      m_prompt(new InlinePrompt([&room]() -> const Directory& { return room.people(); }, this))
+      m_prompt(new InlinePrompt([&room]() -> const Directory& { return room.people(); }, this)),
+      m_maskNotes(new MaskNotes(room))
 {
     setAccessibleName(tr("Ticket"));
     auto* layout = new QVBoxLayout(this);
@@ -61,6 +64,8 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     layout->addWidget(m_offline);
     layout->addWidget(m_missing);
     m_missing->hide();
+    buildMasked(sectionCount);
+    layout->addWidget(m_masked[sectionCount]);
     layout->addWidget(m_skeleton, 1);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_prompt);
@@ -78,9 +83,16 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     connect(&room, &RoomPresenter::mergedChanged, this, &TicketPane::refresh);
     connect(&room, &RoomPresenter::connectionChanged, this, &TicketPane::refresh);
     connect(&room, &RoomPresenter::ticked, this, &TicketPane::refreshOffline);
+    connect(m_maskNotes, &MaskNotes::changed, this, &TicketPane::refreshMasked);
     m_prompt->keepDrafts(room.drafts());
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { onFocusChanged(now); });
     refresh();
+}
+
+TicketPane::~TicketPane()
+{
+    // A list of names that closes with its field moves the focus when this is no longer whole.
+    qApp->disconnect(this);
 }
 
 void TicketPane::buildSections()
@@ -94,7 +106,7 @@ void TicketPane::buildSections()
     connect(m_merges, &MergePane::editRequested, this,
             [this](Section section, const std::optional<ItemId>& item) {
                 enter(section);
-                if (item)
+                if (item && index(section) < sectionCount)
                     m_bodies[index(section)]->restoreCaret(item, INT_MAX, INT_MAX);
             });
     for (std::size_t i = 0; i < sectionCount; ++i) {
@@ -114,6 +126,8 @@ void TicketPane::buildSections()
         frame->setBody(body);
         connect(frame, &SectionFrame::labelClicked, this, [this, section] { enter(section); });
         column->addWidget(frame);
+        buildMasked(i);
+        column->addWidget(m_masked[i]);
         m_frames[i] = frame;
         m_bodies[i] = body;
     }
@@ -165,6 +179,8 @@ QString TicketPane::typingIn(Section section) const
 
 void TicketPane::refreshSection(Section section)
 {
+    if (index(section) >= sectionCount)
+        return;
     const SectionView& view = m_room.section(section);
     SectionFrame* frame = m_frames[index(section)];
     const bool editing = m_editing == section;
@@ -188,6 +204,8 @@ void TicketPane::refreshSection(Section section)
 /// Each person once, whoever came first first.
 void TicketPane::refreshPeople(Section section)
 {
+    if (index(section) >= sectionCount)
+        return;
     QStringList initials, names;
     std::set<PersonId> seen;
     for (const auto& other : m_room.present()) {
@@ -233,11 +251,30 @@ void TicketPane::onFocusChanged(QWidget* now)
 
 void TicketPane::enter(Section section)
 {
-    if (!m_room.hasTicket())
+    if (!m_room.hasTicket() || index(section) >= sectionCount)
         return;
     SectionFrame* frame = m_frames[index(section)];
     m_scroll->ensureWidgetVisible(frame, 0, 0);
     m_bodies[index(section)]->enter();
+}
+
+void TicketPane::enter(Section section, ItemId item)
+{
+    enter(section);
+    if (item.isNil() || !m_room.hasTicket())
+        return;
+    const auto choose = [](RowList* list, int row) {
+        if (row < 0)
+            return;
+        list->setFocus(Qt::OtherFocusReason);
+        list->setCurrentIndex(list->model()->index(row, 0));
+    };
+    if (section == Section::NextActions)
+        choose(m_actions->list(), m_room.actions()->rowOf(item));
+    else if (section == Section::Whys)
+        choose(m_whys->list(), m_room.whys()->rowOf(item));
+    else
+        m_bodies[index(section)]->restoreCaret(item, INT_MAX, INT_MAX);
 }
 
 void TicketPane::flush()
@@ -258,102 +295,15 @@ void TicketPane::showMissing(const GateView& gate)
 
 void TicketPane::hideMissing() { m_missing->hide(); }
 
-void TicketPane::askOverride()
-{
-    hideMissing();
-    const QString label =
-        tr("Advance to %1 anyway, because", "name of a phase").arg(format::name(m_room.gate().next));
-    m_prompt->ask({label,
-                   {},
-                   {},
-                   tr("at least %n characters", nullptr, s_overrideLeast),
-                   s_overrideLeast,
-                   false,
-                   QStringLiteral("override")},
-                  [this](const QString& reason) { m_room.advance(reason); });
-}
-
-void TicketPane::askWhy()
-{
-    m_prompt->ask({tr("Why"),
-                   tr("may the orchestrator elect across regions?"),
-                   {},
-                   tr("Enter keeps it, Esc drops it"),
-                   1,
-                   false,
-                   QStringLiteral("why")},
-                  [this](const QString& text) {
-                      const bool asks = text.startsWith(tr("Why"), Qt::CaseInsensitive);
-                      m_room.askWhy(asks ? text : tr("Why %1", "the rest of a question").arg(text));
-                  });
-}
-
-void TicketPane::answerWhy(ItemId why)
-{
-    const QString draft = QStringLiteral("answer:") + QString::fromStdString(why.text());
-    m_prompt->ask({tr("Answer"), {}, {}, {}, 1, false, draft},
-                  [this, why](const QString& text) { m_room.answerWhy(why, text); });
-}
-
-void TicketPane::dropWhy(ItemId why)
-{
-    const QString draft = QStringLiteral("drop:") + QString::fromStdString(why.text());
-    m_prompt->ask({tr("Drop, because"), {}, {}, {}, 1, false, draft},
-                  [this, why](const QString& text) { m_room.dropWhy(why, text); });
-}
-
-/// Asks again what was being answered.
-bool TicketPane::restorePrompt()
-{
-    const FieldDraft kept = m_room.drafts().draft(QString::fromLatin1(InlinePrompt::DraftName));
-    if (kept.text.isEmpty())
-        return false;
-    const qsizetype colon = kept.about.indexOf(QLatin1Char(':'));
-    const auto why = ItemId::parse(kept.about.mid(colon + 1).toStdString());
-    if (kept.about == QLatin1String("why"))
-        askWhy();
-    else if (kept.about == QLatin1String("override") && m_room.gate().shown)
-        askOverride();
-    else if (why && kept.about.startsWith(QLatin1String("answer:")))
-        answerWhy(*why);
-    else if (why && kept.about.startsWith(QLatin1String("drop:")))
-        dropWhy(*why);
-    else
-        return false;
-    m_prompt->resume(kept);
-    return true;
-}
-
 void TicketPane::restorePlace()
 {
     if (restorePrompt() || m_actions->restore())
         return;
     const DraftPlace place = m_room.drafts().place();
-    if (!place.section)
+    if (!place.section || index(*place.section) >= sectionCount)
         return;
     m_scroll->ensureWidgetVisible(m_frames[index(*place.section)], 0, 0);
     m_bodies[index(*place.section)]->restoreCaret(place.item, place.anchor, place.caret);
-}
-
-void TicketPane::linkWhy(ItemId why)
-{
-    const auto preventions = shown(m_room.ticket()->preventions);
-    if (preventions.empty()) {
-        enter(Section::Prevention);
-        return;
-    }
-    QStringList choices;
-    for (std::size_t i = 0; i < preventions.size(); ++i)
-        choices << tr("%1 %2", "number, prevention")
-                       .arg(i + 1)
-                       .arg(format::fromUtf8(preventions[i]->text.text).left(40));
-    m_prompt->ask({tr("Prevention"), tr("its number"), {}, choices.join(QStringLiteral(" · ")), 1, false, {}},
-                  [this, why](const QString& text) {
-                      const auto now = shown(m_room.ticket()->preventions);
-                      const auto number = text.toULongLong();
-                      if (number >= 1 && number <= now.size())
-                          m_room.linkWhy(why, now[number - 1]->id);
-                  });
 }
 
 void TicketPane::keyPressEvent(QKeyEvent* event)

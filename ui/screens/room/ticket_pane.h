@@ -16,6 +16,7 @@ class ConflictPane;
 class GateLine;
 class InlineNote;
 class InlinePrompt;
+class MaskNotes;
 class MergePane;
 class RoomSkeleton;
 class SectionBody;
@@ -28,6 +29,7 @@ class TicketPane final : public QWidget
 
 public:
     TicketPane(RoomPresenter& room, QWidget* parent = nullptr);
+    ~TicketPane() override;
 
     InlinePrompt* prompt() const { return m_prompt; }
     ActionsBody* actionsBody() const { return m_actions; }
@@ -36,6 +38,8 @@ public:
 
     /// The caret into a section's body.
     void enter(Section section);
+    /// The focus to an item of a section; to the section where the item is not there any more.
+    void enter(Section section, ItemId item);
     /// The section that has the focus, else the one that had it last.
     std::optional<Section> currentSection() const { return m_current; }
     /// Whether the focus is in a text of the ticket.
@@ -52,6 +56,12 @@ public:
     void hideMissing();
 
     void askOverride();
+    /// Why the incident goes back to the phase before.
+    void askBack();
+    /// Why what was masked last is no secret; the text comes back then.
+    void askLift();
+    /// "None, because …" of the section; where that is said already, it is open again.
+    void askNone(Section section);
     void askWhy();
     void answerWhy(ItemId why);
     void dropWhy(ItemId why);
@@ -68,6 +78,9 @@ private:
     void onFocusChanged(QWidget* now);
     void refreshPeople(Section section);
     void refreshOffline();
+    void buildMasked(std::size_t place);
+    void refreshMasked();
+    void askLift(std::size_t place);
     QString typingIn(Section section) const;
     bool restorePrompt();
 
@@ -82,6 +95,8 @@ private:
     RoomSkeleton* m_skeleton;
     InlinePrompt* m_prompt;
     std::array<SectionFrame*, sectionCount> m_frames{};
+    MaskNotes* m_maskNotes;
+    std::array<InlineNote*, sectionCount + 1> m_masked{}; ///< below each section; the last: of the timeline
     std::array<SectionBody*, sectionCount> m_bodies{};
     ActionsBody* m_actions = nullptr;
     WhysBody* m_whys = nullptr;

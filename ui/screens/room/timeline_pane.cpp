@@ -2,19 +2,25 @@
 #include "screens/room/timeline_pane.h"
 
 #include "models/format/format.h"
+#include "models/room/line_input.h"
 #include "models/room/room_presenter.h"
+#include "models/timeline/entry_times.h"
 #include "models/timeline/timeline_model.h"
 #include "screens/room/chip_group.h"
 #include "screens/room/draft_keeper.h"
 #include "screens/room/field_frame.h"
-#include "screens/room/inline_prompt.h"
 #include "screens/room/timeline_view.h"
+#include "screens/timeline/entry_acts.h"
+#include "screens/timeline/entry_prompt.h"
+#include "screens/timeline/timeline_filter_row.h"
+#include "widgets/auto_height_text_edit.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
 #include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollBar>
@@ -24,10 +30,16 @@ namespace warroom::ui {
 namespace {
 
 constexpr const char* s_kinds[] = {"note", "decision", "finding", "intent"};
-constexpr TimelineFilter s_filters[] = {TimelineFilter::All, TimelineFilter::Decisions,
-                                        TimelineFilter::Actions, TimelineFilter::Alerts,
-                                        TimelineFilter::Comms};
+constexpr int s_kindCount = static_cast<int>(TimelineKind::Comms) + 1;
 constexpr auto clockEvery = std::chrono::seconds(10);
+
+QStringList kindNames()
+{
+    QStringList names;
+    for (int i = 0; i < s_kindCount; ++i)
+        names << TimelineFilterRow::kindName(static_cast<TimelineKind>(i));
+    return names;
+}
 
 } // namespace
 
@@ -35,7 +47,7 @@ TimelineComposer::TimelineComposer(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room),
       m_kinds(
           new ChipGroup(ChipChoice::One, {tr("Note"), tr("Decision"), tr("Finding"), tr("Intent")}, this)),
-      m_field(new FieldFrame(QString(), this)),
+      m_field(new FieldFrame(QString(), this)), m_problem(new ElideLabel(Type::Label, Ink::Warn, this)),
       m_keeper(new DraftKeeper(room.drafts(), QStringLiteral("entry"), m_field->editor()))
 {
     auto* layout = new QVBoxLayout(this);
@@ -43,14 +55,12 @@ TimelineComposer::TimelineComposer(RoomPresenter& room, QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_kinds);
     layout->addWidget(m_field);
+    layout->addWidget(m_problem);
+    m_problem->hide();
     m_field->setKeyCaps(QStringLiteral("Enter"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    connect(m_field, &FieldFrame::submitted, this, [this](const QString& text) {
-        if (!m_room.post(text, s_kinds[kind()]))
-            return;
-        m_field->setText(QString());
-        setKind(0);
-    });
+    connect(m_field, &FieldFrame::submitted, this, &TimelineComposer::post);
+    connect(m_field->editor(), &AutoHeightTextEdit::edited, this, [this] { say({}); });
     connect(m_field, &FieldFrame::escaped, this, &TimelineComposer::left);
     connect(m_kinds, &ChipGroup::chosen, this, [this] { m_keeper->setAbout(QString::number(kind())); });
     connect(&room.drafts(), &RoomDrafts::restored, this, [this] {
@@ -62,6 +72,33 @@ TimelineComposer::TimelineComposer(RoomPresenter& room, QWidget* parent)
     connect(clock, &QTimer::timeout, this, &TimelineComposer::showTime);
     clock->start(clockEvery);
     showTime();
+}
+
+void TimelineComposer::post(const QString& text)
+{
+    const std::string chosen = s_kinds[kind()];
+    if (const EntryLine typed = parseEntryLine(text, chosen, m_room.now()); !typed.problem.isEmpty())
+        return say(typed.problem);
+    if (!m_room.post(text, chosen))
+        return;
+    m_field->setText(QString());
+    setKind(0);
+}
+
+void TimelineComposer::say(const QString& problem)
+{
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+}
+
+void TimelineComposer::enterAt(Time time)
+{
+    enter();
+    const EntryTimes times{time, {}};
+    const bool today = format::utcDay(time).left(10) == format::utcDay(m_room.now()).left(10);
+    const QString stamp = today ? timesForPeople(times) : timesLine(times);
+    m_field->setText(QStringLiteral("@%1 %2").arg(stamp, m_field->text()));
+    m_field->editor()->moveCursor(QTextCursor::End);
 }
 
 void TimelineComposer::showTime()
@@ -100,14 +137,14 @@ void TimelineComposer::paintEvent(QPaintEvent*)
     paint::keyCaps(painter, {x, m_kinds->geometry().center().y() - caps.height() / 2 + 1}, keys);
 }
 
-TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* parent)
+TimelinePane::TimelinePane(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_head(new QWidget(this)),
       m_title(new ElideLabel(Type::BodyStrong, Ink::Primary, m_head)),
       m_age(new ElideLabel(Type::Label, Ink::Warn, m_head)),
-      m_filters(new ChipGroup(
-          ChipChoice::One, {tr("All"), tr("Decisions"), tr("Actions"), tr("Alerts"), tr("Comms")}, m_head)),
-      m_view(new TimelineView(this)), m_new(new Button(QString(), ButtonKind::Default, this)),
-      m_composer(new TimelineComposer(room, this))
+      m_filters(new ChipGroup(ChipChoice::One, kindNames(), m_head)),
+      m_filterRow(new TimelineFilterRow(room, this)), m_view(new TimelineView(this)),
+      m_new(new Button(QString(), ButtonKind::Default, this)), m_prompt(new EntryPrompt(this)),
+      m_acts(new EntryActs(room, *m_prompt, this)), m_composer(new TimelineComposer(room, this))
 {
     setAccessibleName(tr("Timeline"));
     auto* layout = new QVBoxLayout(this);
@@ -122,37 +159,33 @@ TimelinePane::TimelinePane(RoomPresenter& room, InlinePrompt* prompt, QWidget* p
     head->addWidget(m_filters);
     m_head->setFixedHeight(scaled(size::SubBar));
     layout->addWidget(m_head);
+    layout->addWidget(m_filterRow);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_prompt);
     layout->addWidget(m_composer);
     m_new->setHeight(24);
     m_new->hide();
     m_new->setFocusPolicy(Qt::NoFocus);
     m_view->setModel(room.timeline());
-    connect(m_filters, &ChipGroup::chosen, this, [this](int index) {
-        m_room.timeline()->setFilter(s_filters[index]);
-        m_view->goToEnd();
-    });
+    connect(m_filters, &ChipGroup::chosen, this,
+            [this](int index) { m_filterRow->setKind(static_cast<TimelineKind>(index)); });
+    connect(m_filterRow, &TimelineFilterRow::filterChanged, this, &TimelinePane::showFilter);
+    connect(room.timeline(), &TimelineModel::modelReset, this, &TimelinePane::showFilter);
+    connect(m_filterRow, &TimelineFilterRow::left, m_view,
+            [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_new, &QPushButton::clicked, m_view, &TimelineView::goToEnd);
     connect(m_view, &TimelineView::newBelowChanged, this, [this](int count) {
         m_new->setText(tr("%n new", "timeline entries", count));
         m_new->setVisible(count > 0);
         placeNewChip();
     });
-    connect(m_view, &TimelineView::editRequested, this, [this, prompt](const QModelIndex& index) {
-        const Entry* entry = m_room.timeline()->entry(index);
-        if (!entry || !index.data(TimelineModel::OwnWordsRole).toBool())
-            return;
-        prompt->ask({tr("Edit entry"), {}, format::fromUtf8(entry->text), {}, 1, false, {}},
-                    [this, id = entry->id](const QString& text) { m_room.editEntry(id, text); });
-    });
-    connect(m_view, &TimelineView::strikeRequested, this, [this](const QModelIndex& index) {
-        if (const Entry* entry = m_room.timeline()->entry(index); entry && !entry->kind.empty())
-            m_room.strikeEntry(entry->id, !entry->struck);
-    });
-    connect(m_view, &TimelineView::pinRequested, this, [this](const QModelIndex& index) {
+    connect(m_view, &TimelineView::actRequested, this, [this](EntryAct act, const QModelIndex& index) {
         if (const Entry* entry = m_room.timeline()->entry(index))
-            m_room.pinEntry(entry->id, !entry->pinned);
+            m_acts->run(act, *entry);
     });
+    connect(m_view, &TimelineView::nextFilterRequested, this, &TimelinePane::nextFilter);
+    connect(m_view, &TimelineView::clearFilterRequested, m_filterRow, &TimelineFilterRow::clear);
+    m_filterRow->load();
     connect(&room, &RoomPresenter::changed, this, &TimelinePane::refresh);
     connect(&room, &RoomPresenter::connectionChanged, this, &TimelinePane::showAge);
     connect(&room, &RoomPresenter::ticked, this, &TimelinePane::showAge);
@@ -165,36 +198,77 @@ void TimelinePane::refresh()
     m_filters->setText(0, m_room.hasTicket()
                               ? tr("All %1", "number of entries").arg(m_room.timeline()->entryCount())
                               : tr("All"));
+    const int story = m_room.timeline()->storyCount();
+    const QString storyName = TimelineFilterRow::kindName(TimelineKind::Story);
+    m_filters->setText(static_cast<int>(TimelineKind::Story),
+                       story > 0 ? tr("%1 %2", "Story, number of entries").arg(storyName).arg(story)
+                                 : storyName);
     m_composer->setEnabled(m_room.hasTicket());
     showAge();
 }
 
-// Where both do not fit whole, the age takes the title's place.
+void TimelinePane::showFilter()
+{
+    const TimelineFilter& filter = m_room.timeline()->filter();
+    m_filters->setCurrent(static_cast<int>(filter.kind));
+    m_view->setEmptyText(!filter.isActive() ? QString()
+                         : filter.kind == TimelineKind::Story && filter.line.isEmpty()
+                             ? tr("Nothing is marked yet. Shift M marks an entry, Esc shows all.")
+                             : tr("No entry matches. Esc clears the filter."));
+}
+
+bool TimelinePane::isAsking() const
+{
+    return m_prompt->isAsking() && m_prompt->isAncestorOf(QApplication::focusWidget());
+}
+
+void TimelinePane::find() { m_filterRow->enter(); }
+
+const Entry* TimelinePane::current() const
+{
+    const TimelineModel* model = m_room.timeline();
+    const QModelIndex at = m_view->currentIndex();
+    return model->entry(at.isValid() ? at : model->index(model->rowCount() - 1));
+}
+
+bool TimelinePane::goTo(OpId entry, Qt::FocusReason reason)
+{
+    TimelineModel* model = m_room.timeline();
+    const auto& log = m_room.ticket()->timeline;
+    const bool there = std::any_of(log.begin(), log.end(), [&](const Entry& one) { return one.id == entry; });
+    if (!there)
+        return false;
+    if (model->rowOf(entry) < 0)
+        m_filterRow->clear();
+    const QModelIndex at = model->index(model->rowOf(entry));
+    m_view->setCurrentIndex(at);
+    m_view->scrollTo(at, QAbstractItemView::PositionAtCenter);
+    if (reason != Qt::NoFocusReason)
+        m_view->setFocus(reason);
+    return true;
+}
+
+// The title goes where it does not fit whole: the filters and the age say what this is.
 void TimelinePane::showAge()
 {
     const QString since = m_room.hasTicket() ? m_room.age().since : QString();
     m_age->setText(since);
     m_age->setVisible(!since.isEmpty());
     const auto* head = m_head->layout();
-    const int needed = head->contentsMargins().left() + m_title->sizeHint().width() + head->spacing() +
-                       m_age->sizeHint().width() + head->spacing() + m_filters->sizeHint().width() +
-                       head->contentsMargins().right();
-    m_title->setVisible(since.isEmpty() || needed <= m_head->width());
+    const int age = since.isEmpty() ? 0 : m_age->sizeHint().width() + head->spacing();
+    const int needed = head->contentsMargins().left() + m_title->sizeHint().width() + head->spacing() + age +
+                       m_filters->sizeHint().width() + head->contentsMargins().right();
+    m_title->setVisible(needed <= m_head->width());
 }
 
 void TimelinePane::setHeadShown(bool shown) { m_head->setVisible(shown); }
 
-void TimelinePane::nextFilter()
-{
-    const int next = (m_filters->current() + 1) % m_filters->count();
-    m_filters->setCurrent(next);
-    emit m_filters->chosen(next);
-}
+void TimelinePane::nextFilter() { m_filterRow->nextKind(); }
 
 void TimelinePane::placeNewChip()
 {
     m_new->resize(m_new->sizeHint());
-    m_new->move((width() - m_new->width()) / 2, m_composer->y() - m_new->height() - 8);
+    m_new->move((width() - m_new->width()) / 2, m_view->geometry().bottom() - m_new->height() - 8);
     m_new->raise();
 }
 

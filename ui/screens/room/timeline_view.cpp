@@ -2,9 +2,9 @@
 #include "screens/room/timeline_view.h"
 
 #include "models/timeline/timeline_model.h"
+#include "widgets/paint.h"
 #include "widgets/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -42,7 +42,22 @@ TimelineView::TimelineView(QWidget* parent) : QListView(parent)
 void TimelineView::setModel(QAbstractItemModel* model)
 {
     QListView::setModel(model);
+    if (model)
+        connect(model, &QAbstractItemModel::rowsMoved, this, &TimelineView::onRowsMoved);
     reset();
+}
+
+/// Of one row; `to` counts before it was taken away.
+void TimelineView::onRowsMoved(const QModelIndex&, int from, int, const QModelIndex&, int to)
+{
+    const Anchor at = anchor();
+    auto heights = m_heights.values();
+    const int height = heights[static_cast<std::size_t>(from)];
+    heights.erase(heights.begin() + from);
+    heights.insert(heights.begin() + (to > from ? to - 1 : to), height);
+    m_heights.assign(std::move(heights));
+    forgetLayouts();
+    restore(at);
 }
 
 void TimelineView::reset()
@@ -184,6 +199,12 @@ void TimelineView::onScrolled()
         setNewBelow(0);
 }
 
+void TimelineView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    viewport()->update();
+}
+
 void TimelineView::setNewBelow(int count)
 {
     if (count == m_newBelow)
@@ -302,84 +323,16 @@ void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bo
     restore(at);
 }
 
-QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
-{
-    const int last = model() ? model()->rowCount() - 1 : -1;
-    if (last < 0)
-        return {};
-    int row = currentIndex().isValid() ? currentIndex().row() : last + 1;
-    switch (action) {
-    case MoveUp:
-    case MovePrevious:
-        --row;
-        break;
-    case MoveDown:
-    case MoveNext:
-        ++row;
-        break;
-    case MoveHome:
-        row = 0;
-        break;
-    case MoveEnd:
-        row = last;
-        break;
-    case MovePageUp:
-        row -= std::max(1, viewport()->height() / estimatedTimelineRowHeight());
-        break;
-    case MovePageDown:
-        row += std::max(1, viewport()->height() / estimatedTimelineRowHeight());
-        break;
-    case MoveLeft:
-    case MoveRight:
-        break;
-    }
-    return model()->index(std::clamp(row, 0, last), 0);
-}
-
-void TimelineView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command)
-{
-    const QModelIndex at = indexAt(rect.center());
-    selectionModel()->select(QItemSelection(at, at), command);
-}
-
-QRegion TimelineView::visualRegionForSelection(const QItemSelection& selection) const
-{
-    QRegion region;
-    for (const QModelIndex& index : selection.indexes())
-        region += visualRect(index).adjusted(0, -4, 0, 0);
-    return region;
-}
-
-QModelIndexList TimelineView::selectedIndexes() const
-{
-    return selectionModel() ? selectionModel()->selectedIndexes() : QModelIndexList();
-}
-
-void TimelineView::keyPressEvent(QKeyEvent* event)
-{
-    const bool plain = event->modifiers() == Qt::NoModifier;
-    const QModelIndex at = currentIndex();
-    if (plain && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {
-        const QModelIndex next = moveCursor(event->key() == Qt::Key_J ? MoveDown : MoveUp, Qt::NoModifier);
-        setCurrentIndex(next);
-    } else if (plain && event->key() == Qt::Key_E && at.isValid()) {
-        emit editRequested(at);
-    } else if (plain && event->key() == Qt::Key_Delete && at.isValid()) {
-        emit strikeRequested(at);
-    } else if (event->key() == Qt::Key_M && event->modifiers() == Qt::ShiftModifier && at.isValid()) {
-        emit pinRequested(at);
-    } else {
-        QAbstractItemView::keyPressEvent(event);
-    }
-}
-
 void TimelineView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
     painter.setLayoutDirection(layoutDirection());
     painter.fillRect(event->rect(), tokens().surface);
-    if (!model())
+    if (!model() || m_heights.size() == 0) {
+        paint::text(painter, QRect(16, s_top, width() - 32, lineHeight(Type::Body)), Type::Body,
+                    tokens().text2, m_emptyText);
         return;
+    }
     const long from = event->rect().top() + verticalOffset() - leadIn();
     const std::size_t first = m_heights.find(std::max<long>(0, from - estimatedTimelineRowHeight()));
     for (std::size_t row = first; row < m_heights.size(); ++row) {

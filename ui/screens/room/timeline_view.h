@@ -4,6 +4,7 @@
 
 #include "screens/room/fenwick_tree.h"
 #include "screens/room/timeline_row.h"
+#include "screens/timeline/entry_acts.h"
 
 #include <QListView>
 
@@ -31,12 +32,14 @@ public:
     void goToEnd();
     /// How many rows came in below while the view was not at its end.
     int newBelow() const { return m_newBelow; }
+    /// What is said where there are no rows.
+    void setEmptyText(const QString& text);
 
 signals:
     void newBelowChanged(int count);
-    void editRequested(const QModelIndex& index);
-    void strikeRequested(const QModelIndex& index);
-    void pinRequested(const QModelIndex& index);
+    void actRequested(warroom::ui::EntryAct act, const QModelIndex& index);
+    void nextFilterRequested();
+    void clearFilterRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -71,6 +74,7 @@ private:
     const TimelineRowLayout& layoutOf(std::size_t row);
     void forgetLayouts();
     void onScrolled();
+    void onRowsMoved(const QModelIndex& parent, int from, int last, const QModelIndex& target, int to);
     void setNewBelow(int count);
     void lightUp(int first, int last);
     long leadIn() const;
@@ -82,6 +86,7 @@ private:
     bool m_atEnd = true;
     bool m_settling = false;
     int m_newBelow = 0;
+    QString m_emptyText;
 };
 
 } // namespace warroom::ui

@@ -1,124 +1,364 @@
-// Arrangement of the update composer and its posting.
+// Arrangement of the form of an update, its keys, and posting.
 #include "screens/room/update_composer.h"
 
+#include "domain/ticket/severity_policy.h"
 #include "models/format/format.h"
 #include "models/room/line_input.h"
+#include "models/room/roles_text.h"
 #include "models/room/room_presenter.h"
+#include "screens/comms/audience_row.h"
 #include "screens/room/chip_group.h"
 #include "screens/room/draft_keeper.h"
 #include "screens/room/field_frame.h"
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
-#include "widgets/hairline.h"
-#include "widgets/paint.h"
+#include "widgets/inline_note.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace warroom::ui {
+namespace {
 
-UpdateComposer::UpdateComposer(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_title(new ElideLabel(Type::BodyStrong, Ink::Primary, this)),
-      m_audiences(new ChipGroup(ChipChoice::Several,
-                                {format::name(Audience::Responders), format::name(Audience::Executives),
-                                 format::name(Audience::Customers)},
-                                this)),
-      m_next(new QLineEdit(this)),
-      m_words(new FieldFrame(tr("What is known, what is done, when you say more"), this)),
-      m_keeper(new DraftKeeper(room.drafts(), QStringLiteral("update"), m_words->editor())),
-      m_post(primaryButton(tr("Post"), this))
+constexpr int s_fieldLeast = 58;
+const QString s_customers = QStringLiteral("update");
+const QString s_inside = QStringLiteral("update.inside");
+const QString s_choices = QStringLiteral("update.choices");
+QStringList stateNames()
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 9, 16, 10);
-    layout->setSpacing(6);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(8);
-    head->addWidget(m_title);
-    head->addWidget(m_audiences);
-    head->addStretch(1);
-    auto* next = new ElideLabel(Type::Small, Ink::Tertiary, this);
-    next->setText(tr("Next update at"));
-    head->addWidget(next);
-    head->addWidget(m_next);
-    m_next->setFixedWidth(scaled(64));
-    m_next->setAccessibleName(tr("Next update at, UTC"));
-    layout->addLayout(head);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_words, 1);
-    line->addWidget(m_post, 0, Qt::AlignBottom);
-    m_post->setHeight(size::ButtonLarge);
-    m_post->setKeyCaps(QStringLiteral("Enter"));
-    layout->addLayout(line);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    for (int i = 0; i < m_audiences->count(); ++i)
-        m_audiences->setChosen(i, true);
+    QStringList names;
+    for (int i = 0; i < toldStateCount; ++i)
+        names << name(static_cast<ToldState>(i));
+    return names;
+}
+
+ElideLabel* label(const QString& text, QWidget* parent)
+{
+    auto* made = new ElideLabel(Type::SmallMedium, Ink::Secondary, parent);
+    made->setText(text);
+    return made;
+}
+
+} // namespace
+
+UpdateComposer::UpdateComposer(RoomPresenter& room, HeldPosts& held, QWidget* parent)
+    : QWidget(parent), m_room(room), m_held(held), m_title(new ElideLabel(Type::Heading, Ink::Primary, this)),
+      m_problem(new ElideLabel(Type::Small, Ink::Tertiary, this)),
+      m_states(new ChipGroup(ChipChoice::One, stateNames(), this)), m_next(new QLineEdit(this)),
+      m_nextNote(new ElideLabel(Type::Small, Ink::Tertiary, this)),
+      m_post(primaryButton(tr("Post update"), this)), m_found(new InlineNote(Tone::Plain, QString(), this)),
+      m_heldNote(new InlineNote(Tone::Plain, QString(), this)), m_form(new QWidget(this))
+{
+    setAccessibleName(tr("Status update"));
+    build();
     connect(m_post, &QPushButton::clicked, this, &UpdateComposer::post);
-    connect(m_words, &FieldFrame::submitted, this, &UpdateComposer::post);
-    connect(m_words, &FieldFrame::escaped, this, &UpdateComposer::dismiss);
-    connect(m_next, &QLineEdit::returnPressed, this, &UpdateComposer::post);
-    hide();
+    connect(m_states, &ChipGroup::chosen, this, &UpdateComposer::useTemplate);
+    connect(m_next, &QLineEdit::textEdited, this, [this] {
+        m_nextChosen = true;
+        onEdited();
+        keepChoices();
+    });
+    connect(&held, &HeldPosts::changed, this, &UpdateComposer::refreshHeld);
+    connect(&room, &RoomPresenter::changed, this, [this] {
+        if (!m_nextChosen && draft().isEmpty())
+            fillDefaults();
+        refresh();
+    });
+    connect(&room, &RoomPresenter::opened, this, &UpdateComposer::fillDefaults);
+    connect(&room.drafts(), &RoomDrafts::restored, this, &UpdateComposer::restoreChoices);
+    connect(&room, &RoomPresenter::ticked, this, [this] {
+        if (!m_nextChosen)
+            fillNext();
+    });
+    fillDefaults();
+    refresh();
+}
+
+void UpdateComposer::build()
+{
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(28, 16, 28, 20);
+    outer->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addStretch(1);
+    outer->addLayout(head);
+    outer->addWidget(m_heldNote);
+    m_undo = m_heldNote->addAction(tr("Undo"), [this] { takeBack(); });
+    m_undo->setKeyCaps(tr("Ctrl Z"));
+    m_undo->installEventFilter(this);
+    outer->addWidget(m_form);
+    outer->addStretch(1);
+    auto* column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(label(tr("State"), m_form));
+    column->addWidget(m_states);
+    column->addSpacing(6);
+    column->addWidget(textHead(tr("What customers see"), m_customers));
+    column->addWidget(m_customers.field);
+    new DraftKeeper(m_room.drafts(), s_customers, m_customers.field->editor());
+    column->addSpacing(6);
+    column->addWidget(textHead(tr("What we do"), m_inside));
+    column->addWidget(m_inside.field);
+    new DraftKeeper(m_room.drafts(), s_inside, m_inside.field->editor());
+    column->addWidget(m_found);
+    m_found->hide();
+    column->addSpacing(6);
+    column->addWidget(label(tr("Next update"), m_form));
+    auto* next = new QHBoxLayout;
+    next->setSpacing(8);
+    next->addWidget(m_next);
+    next->addWidget(m_nextNote, 1);
+    m_next->setFixedWidth(scaled(88));
+    m_next->setFont(fontOf(Type::Mono));
+    m_next->setAccessibleName(tr("Next update at, UTC"));
+    m_next->installEventFilter(this);
+    column->addLayout(next);
+    column->addSpacing(6);
+    buildAudiences(column);
+    column->addSpacing(10);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(12);
+    m_post->setHeight(size::ButtonLarge);
+    m_post->setKeyCaps(tr("Ctrl Enter"));
+    m_post->installEventFilter(this);
+    foot->addWidget(m_post);
+    foot->addWidget(m_problem, 1);
+    column->addLayout(foot);
+    connect(m_customers.field, &FieldFrame::submitted, this,
+            [this] { m_inside.field->setFocus(Qt::TabFocusReason); });
+    connect(m_inside.field, &FieldFrame::submitted, this, [this] { m_next->setFocus(Qt::TabFocusReason); });
+}
+
+QWidget* UpdateComposer::textHead(const QString& title, Text& text)
+{
+    auto* head = new QWidget(m_form);
+    auto* line = new QHBoxLayout(head);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(label(title, head));
+    line->addStretch(1);
+    text.count = new ElideLabel(Type::Small, Ink::Tertiary, head);
+    line->addWidget(text.count);
+    text.field = new FieldFrame(title, m_form);
+    text.field->setMinimumHeight(scaled(s_fieldLeast));
+    text.field->layout()->setAlignment(text.field->editor(), Qt::AlignTop);
+    text.field->editor()->installEventFilter(this);
+    connect(text.field->editor(), &AutoHeightTextEdit::edited, this, &UpdateComposer::onEdited);
+    connect(text.field->editor(), &AutoHeightTextEdit::filled, this, &UpdateComposer::onEdited);
+    connect(text.field, &FieldFrame::escaped, this, &UpdateComposer::left);
+    return head;
+}
+
+void UpdateComposer::buildAudiences(QVBoxLayout* column)
+{
+    column->addWidget(label(tr("Who is told"), m_form));
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    for (std::size_t i = 0; i < byKey.size(); ++i) {
+        auto* row = new AudienceRow(byKey[i], tr("Alt %1").arg(i + 1), m_form);
+        row->setChecked(true);
+        row->installEventFilter(this);
+        connect(row, &QAbstractButton::clicked, this, [this] {
+            onEdited();
+            keepChoices();
+        });
+        m_audiences[static_cast<std::size_t>(byKey[i])] = row;
+        rows->addWidget(row);
+    }
+    column->addLayout(rows);
 }
 
 void UpdateComposer::open()
 {
-    if (!isVisible())
-        m_focusBefore = QApplication::focusWidget();
-    m_title->setText(tr("Update %1", "number of a status update").arg(m_room.ticket()->updates.size() + 1));
-    const auto next = m_room.nextUpdateByDefault();
-    m_next->setText(next ? format::utcMinute(*next) : QString());
-    show();
-    m_words->setFocus(Qt::ShortcutFocusReason);
+    emit opened();
+    if (m_held.of(m_room.ticketId()))
+        m_undo->setFocus(Qt::ShortcutFocusReason);
+    else
+        m_customers.field->setFocus(Qt::ShortcutFocusReason);
 }
 
 bool UpdateComposer::restore()
 {
-    if (m_room.drafts().place().field != QLatin1String("update"))
+    // Coming to the front puts the focus into the first field, which then is the place.
+    const QString field = m_room.drafts().place().field;
+    if (!field.startsWith(QLatin1String("update")))
         return false;
-    const DraftPlace place = m_room.drafts().place();
-    open();
-    QTextCursor caret = m_words->editor()->textCursor();
-    const int end = static_cast<int>(m_words->text().size());
-    caret.setPosition(std::clamp(place.anchor, 0, end));
-    caret.setPosition(std::clamp(place.caret, 0, end), QTextCursor::KeepAnchor);
-    m_words->editor()->setTextCursor(caret);
+    emit opened();
+    const Text& text = field == s_inside ? m_inside : m_customers;
+    text.field->setFocus(Qt::OtherFocusReason);
     return true;
+}
+
+UpdateDraft UpdateComposer::draft() const
+{
+    UpdateDraft draft;
+    draft.customers = m_customers.field->text();
+    draft.inside = m_inside.field->text();
+    draft.next = m_next->text().trimmed();
+    for (const AudienceRow* row : m_audiences)
+        draft.audiences[static_cast<std::size_t>(row->audience())] = row->isChecked();
+    return draft;
+}
+
+void UpdateComposer::fill(const UpdateDraft& draft)
+{
+    m_customers.field->setText(draft.customers);
+    m_inside.field->setText(draft.inside);
+    m_next->setText(draft.next);
+    m_nextChosen = true;
+    for (AudienceRow* row : m_audiences)
+        row->setChecked(draft.isTo(row->audience()));
+    keepChoices();
+    onEdited();
+}
+
+/// What a new update begins with, unless it was begun before; the texts are the drafts'.
+void UpdateComposer::fillDefaults()
+{
+    const Ticket& ticket = *m_room.ticket();
+    const auto told = policyOf(ticket.severity.value()).told;
+    for (AudienceRow* row : m_audiences)
+        row->setChecked(std::find(told.begin(), told.end(), row->audience()) != told.end());
+    m_states->setCurrent(static_cast<int>(toldStateOf(ticket.phase.value())));
+    m_nextChosen = false;
+    fillNext();
+    restoreChoices();
+}
+
+void UpdateComposer::fillNext()
+{
+    const auto next = m_room.nextUpdateByDefault();
+    m_next->setText(next ? format::utcMinute(*next) : QString());
+    onEdited();
 }
 
 void UpdateComposer::post()
 {
-    if (m_words->text().trimmed().isEmpty())
+    const QString whyNot = m_room.whyNot(StatusPublish{});
+    if (!whyNot.isEmpty() || !m_held.hold(m_room.ticketId(), draft())) {
+        m_problem->setText(whyNot.isEmpty() ? problemOf(draft()) : whyNot);
+        m_problem->setInk(Ink::Warn);
         return;
-    std::vector<Audience> audiences;
-    for (int i = 0; i < m_audiences->count(); ++i) {
-        if (m_audiences->isChosen(i))
-            audiences.push_back(static_cast<Audience>(i));
     }
-    m_room.publishUpdate(m_words->text(), audiences, nextTimeOfDay(m_next->text().trimmed(), m_room.now()));
-    m_words->setText(QString());
-    dismiss();
+    m_customers.field->setText({});
+    m_inside.field->setText({});
+    m_room.drafts().keep(s_choices, {});
+    m_room.drafts().flush();
+    fillDefaults();
+    m_undo->setFocus(Qt::OtherFocusReason);
 }
 
-void UpdateComposer::dismiss()
+void UpdateComposer::takeBack()
 {
-    const QPointer<QWidget> back = m_focusBefore;
-    m_focusBefore.clear();
-    if (back)
-        back->setFocus(Qt::OtherFocusReason);
-    hide();
+    const auto back = m_held.takeBack(m_room.ticketId());
+    if (!back)
+        return;
+    fill(*back);
+    m_customers.field->setFocus(Qt::OtherFocusReason);
 }
 
-void UpdateComposer::paintEvent(QPaintEvent*)
+void UpdateComposer::useTemplate()
 {
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens().raised);
-    paint::accentBar(painter, rect(), 2);
-    horizontalHairline(painter, 0, width(), height() - 1, tokens().line);
+    const auto words =
+        templateOf(static_cast<ToldState>(m_states->current()), *m_room.ticket(), m_room.people());
+    for (auto [text, written] :
+         {std::pair(&m_customers, &words.customers), std::pair(&m_inside, &words.inside)}) {
+        const QString now = text->field->text();
+        if (!now.trimmed().isEmpty() && now != text->filled)
+            continue;
+        text->filled = *written;
+        text->field->setText(*written);
+    }
+}
+
+void UpdateComposer::toggle(Audience audience)
+{
+    m_audiences[static_cast<std::size_t>(audience)]->toggle();
+    onEdited();
+    keepChoices();
+}
+
+/// Beside the texts, which keep themselves.
+void UpdateComposer::keepChoices()
+{
+    QString to;
+    for (const auto audience : reachedBy(draft()))
+        to += QString::number(static_cast<int>(audience));
+    m_room.drafts().keep(s_choices, {m_next->text() + QLatin1Char('|') + to, 0, 0, {}});
+}
+
+void UpdateComposer::restoreChoices()
+{
+    const QString kept = m_room.drafts().draft(s_choices).text;
+    const auto bar = kept.indexOf(QLatin1Char('|'));
+    if (bar < 0)
+        return;
+    m_next->setText(kept.left(bar));
+    m_nextChosen = true;
+    for (AudienceRow* row : m_audiences)
+        row->setChecked(kept.mid(bar + 1).contains(QString::number(static_cast<int>(row->audience()))));
+    onEdited();
+}
+
+void UpdateComposer::refresh()
+{
+    const Ticket& ticket = *m_room.ticket();
+    m_title->setText(tr("Update %1", "number of a status update").arg(ticket.updates.size() + 1));
+    int responders = 0, watchers = 0;
+    for (const auto& [person, member] : ticket.responders)
+        responders += member.value();
+    for (const auto& [person, member] : ticket.watchers)
+        watchers += member.value();
+    m_audiences[static_cast<std::size_t>(Audience::Customers)]->setDetail(tr("read the first text"));
+    m_audiences[static_cast<std::size_t>(Audience::Executives)]->setDetail(tr("read what we do"));
+    m_audiences[static_cast<std::size_t>(Audience::Responders)]->setDetail(
+        tr("read what we do, %1 here, %2 watching", "two numbers of people").arg(responders).arg(watchers));
+    refreshHeld();
+}
+
+void UpdateComposer::refreshHeld()
+{
+    const HeldPost* held = m_held.of(m_room.ticketId());
+    m_heldNote->setVisible(held != nullptr);
+    m_form->setEnabled(!held);
+    if (!held)
+        return;
+    m_heldNote->setTone(held->stranded ? Tone::Warn : Tone::Plain);
+    m_heldNote->setSentence(
+        held->stranded ? tr("Posted at %1, but the program ended before it went out. Undo brings it back to "
+                            "be read again.",
+                            "time")
+                             .arg(format::utcMinute(held->pressed))
+                       : tr("Goes out in %n s to: %1.", "audiences", m_held.secondsLeft(m_room.ticketId()))
+                             .arg(audiencesText(reachedBy(held->draft))));
+}
+
+void UpdateComposer::onEdited()
+{
+    const UpdateDraft now = draft();
+    const auto count = [](const Text& text) {
+        const auto used = static_cast<int>(text.field->text().trimmed().size());
+        text.count->setText(
+            tr("%1 of %2", "characters used, characters there are").arg(used).arg(UpdateDraft::Most));
+        text.count->setInk(used > UpdateDraft::Most ? Ink::Warn : Ink::Tertiary);
+    };
+    count(m_customers);
+    count(m_inside);
+    const auto next = nextTimeOfDay(now.next, m_room.now());
+    const Time minute = std::chrono::floor<std::chrono::minutes>(m_room.now());
+    m_nextNote->setText(next ? tr("%1 after this one. The strip counts down for everyone.", "span")
+                                   .arg(format::ago(*next - minute))
+                        : now.next.isEmpty() ? tr("Nothing is promised: the cadence of the severity counts.")
+                                             : tr("A time such as 01:10."));
+    m_problem->setText(tr("Post can be taken back for 10 s"));
+    m_problem->setInk(Ink::Tertiary);
+    markFound();
+    emit edited();
 }
 
 } // namespace warroom::ui

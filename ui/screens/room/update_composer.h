@@ -1,47 +1,99 @@
-// A status update, written where one stands: the words, whom it reaches, when the next one is due.
+// The form of a status update: one text for customers and one for those inside, to whom, and when the next
+// comes.
 #pragma once
+
+#include "models/comms/held_posts.h"
+#include "models/comms/public_words.h"
+#include "models/comms/update_templates.h"
 
 #include <QPointer>
 #include <QWidget>
 
+#include <array>
+
+class QKeyEvent;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace warroom::ui {
 
+class AudienceRow;
 class Button;
 class ChipGroup;
-class DraftKeeper;
 class ElideLabel;
 class FieldFrame;
+class InlineNote;
 class RoomPresenter;
 
-/// Enter posts, Esc folds it away with what was written kept; the focus returns to where it was.
+/// Ctrl Enter posts, and for ten seconds the post can be taken back; Alt 1 to 3 choose who is told, Ctrl T
+/// fills empty texts from the template of the state. Esc leaves with what was written kept, over a kill too.
 class UpdateComposer final : public QWidget
 {
     Q_OBJECT
 
 public:
-    UpdateComposer(RoomPresenter& room, QWidget* parent);
+    UpdateComposer(RoomPresenter& room, HeldPosts& held, QWidget* parent);
 
     void open();
     /// Opens where it was open when the program ended. Returns whether it was.
     bool restore();
-    void dismiss();
+    void post();
+    void takeBack();
+    void useTemplate();
+    UpdateDraft draft() const;
+
+signals:
+    /// It wants to be seen.
+    void opened();
+    void left();
+    void edited();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void post();
+    /// The audiences in the order of their keys.
+    static constexpr std::array byKey{Audience::Customers, Audience::Executives, Audience::Responders};
+
+    struct Text
+    {
+        FieldFrame* field;
+        ElideLabel* count;
+        QString filled; ///< what a template wrote, until it is edited
+    };
+
+    void build();
+    QWidget* textHead(const QString& title, Text& text);
+    void buildAudiences(QVBoxLayout* column);
+    void fill(const UpdateDraft& draft);
+    void fillDefaults();
+    void fillNext();
+    void refresh();
+    void refreshHeld();
+    void onEdited();
+    void markFound();
+    InsideNames insideNames() const;
+    void toggle(Audience audience);
+    void keepChoices();
+    void restoreChoices();
+    bool onKey(const QKeyEvent& key);
 
     RoomPresenter& m_room;
+    HeldPosts& m_held;
     ElideLabel* m_title;
-    ChipGroup* m_audiences;
+    ElideLabel* m_problem;
+    ChipGroup* m_states;
+    Text m_customers{};
+    Text m_inside{};
     QLineEdit* m_next;
-    FieldFrame* m_words;
-    DraftKeeper* m_keeper;
+    ElideLabel* m_nextNote;
+    std::array<AudienceRow*, 3> m_audiences{};
     Button* m_post;
-    QPointer<QWidget> m_focusBefore;
+    InlineNote* m_found;
+    InlineNote* m_heldNote;
+    Button* m_undo;
+    QWidget* m_form;
+    bool m_nextChosen = false; ///< a person wrote the time of the next update
 };
 
 } // namespace warroom::ui

@@ -15,6 +15,8 @@ const QString nextCaKey = QStringLiteral("change/ca_file");
 const QString layAsideKey = QStringLiteral("change/lay_aside");
 const QString stepKey = QStringLiteral("change/step"); // 1: laying aside, 2: fetching back; none: no change
 
+const QString keysGroup = QStringLiteral("keys");
+
 QString appearance(const char* name) { return QStringLiteral("desktop/") + QLatin1String(name); }
 
 // The local copy and its search index, with what SQLite keeps beside them.
@@ -100,6 +102,29 @@ int DesktopSettings::textPercent() const
 {
     const int percent = value("text_percent").toInt();
     return percent == 0 ? 100 : percent;
+}
+
+QHash<QString, QString> DesktopSettings::keys() const
+{
+    QHash<QString, QString> chosen;
+    const QString prefix = keysGroup + QLatin1Char('/');
+    for (const QString& key : m_file.allKeys()) {
+        if (key.startsWith(prefix))
+            chosen.insert(key.mid(prefix.size()), m_file.value(key).toString());
+    }
+    return chosen;
+}
+
+void DesktopSettings::setKeys(const QString& action, const QString& keys)
+{
+    m_file.setValue(keysGroup + QLatin1Char('/') + action, keys);
+    save();
+}
+
+void DesktopSettings::resetKeys(const QString& action)
+{
+    m_file.remove(keysGroup + QLatin1Char('/') + action);
+    save();
 }
 
 QString DesktopSettings::value(const char* name) const { return m_file.value(appearance(name)).toString(); }

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "screens/start/backend_address.h"
 
+#include <QHash>
 #include <QSettings>
 
 namespace warroom::ui {
@@ -32,6 +33,20 @@ public:
     /// In percent.
     int textPercent() const;
     void setTextPercent(int percent) { setValue("text_percent", QString::number(percent)); }
+    bool highContrast() const { return value("contrast") == QLatin1String("high"); }
+    void setHighContrast(bool high) { setValue("contrast", high ? QStringLiteral("high") : QString()); }
+    /// Whether what concerns the person is shown on the desktop, and whether it may be heard.
+    bool notifications() const { return value("notifications") != QLatin1String("off"); }
+    void setNotifications(bool on) { setValue("notifications", on ? QString() : QStringLiteral("off")); }
+    bool sound() const { return value("sound") == QLatin1String("on"); }
+    void setSound(bool on) { setValue("sound", on ? QStringLiteral("on") : QString()); }
+    /// Do not disturb until then, in milliseconds since 1970; 0: not now.
+    qint64 quietUntil() const { return value("quiet_until").toLongLong(); }
+    void setQuietUntil(qint64 ms) { setValue("quiet_until", ms > 0 ? QString::number(ms) : QString()); }
+    /// Keys that the person has chosen, by action, as QKeySequence::PortableText; an empty one means no key.
+    QHash<QString, QString> keys() const;
+    void setKeys(const QString& action, const QString& keys);
+    void resetKeys(const QString& action);
     /// "de"; empty: that of the system.
     QString language() const { return value("language"); }
     void setLanguage(const QString& language) { setValue("language", language); }

@@ -25,7 +25,7 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_widestBody = 720;
-constexpr std::array s_percents = {90, 100, 110, 125, 150};
+constexpr std::array s_percents = {90, 100, 110, 125, 150, 175, 200};
 // In their own language, so that they are found by whoever cannot read the current one.
 const QStringList s_languages = {QString(), QStringLiteral("en"), QStringLiteral("de")};
 
@@ -85,14 +85,18 @@ void SettingsScreen::build()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    m_labelWidth = SectionFrame::labelWidthFor(
-        {tr("Connection"), tr("Appearance"), tr("Language"), tr("Data folder"), tr("About")});
+    QStringList names{tr("Connection"), tr("Appearance"), tr("Language"), tr("Data folder"), tr("About")};
+    for (const Guest& guest : m_guests)
+        names << guest.name;
+    m_labelWidth = SectionFrame::labelWidthFor(names);
     m_connection = new ConnectionSection(m_bridge, m_settings, m_tokens, content);
     m_connection->setOrigin(m_origin);
     connect(m_connection, &ConnectionSection::backendChanged, this, &SettingsScreen::backendChanged);
     add(*column, tr("Connection"), QStringLiteral("live"), m_connection);
     add(*column, tr("Appearance"), QStringLiteral("eye"), buildAppearance());
     add(*column, tr("Language"), QStringLiteral("note"), buildLanguage());
+    for (const Guest& guest : m_guests)
+        add(*column, guest.name, guest.icon, guest.make());
     add(*column, tr("Data folder"), QStringLiteral("db"), buildData());
     add(*column, tr("About"), QStringLiteral("room"), buildAbout());
     column->addStretch(1);
@@ -116,7 +120,9 @@ void SettingsScreen::add(QVBoxLayout& column, const QString& name, const QString
     auto* row = new QHBoxLayout(narrow);
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(0);
-    body->setMaximumWidth(s_widestBody);
+    const auto limit = [body] { body->setMaximumWidth(scaled(s_widestBody)); };
+    limit();
+    connect(&theme(), &Theme::changed, body, limit);
     row->addWidget(body, 100);
     row->addStretch(1);
     frame->setBody(narrow);
@@ -135,8 +141,11 @@ QWidget* SettingsScreen::buildAppearance()
     m_textSize = new ChoiceLine(tr("Text size"), percents, body);
     connect(m_textSize, &ChoiceLine::chosen, this,
             [](int index) { theme().setTextPercent(s_percents[static_cast<std::size_t>(index)]); });
+    m_contrast = new ChoiceLine(tr("Contrast"), {tr("Normal contrast"), tr("High contrast")}, body);
+    connect(m_contrast, &ChoiceLine::chosen, this, [](int index) { theme().setHighContrast(index == 1); });
     column->addWidget(m_theme);
     column->addWidget(m_textSize);
+    column->addWidget(m_contrast);
     return body;
 }
 
@@ -208,8 +217,14 @@ void SettingsScreen::setOrigin(const ConnectionOrigin& origin)
         m_connection->setOrigin(origin);
 }
 
+void SettingsScreen::addSection(const QString& name, const QString& icon, std::function<QWidget*()> make)
+{
+    m_guests.append({name, icon, std::move(make)});
+}
+
 void SettingsScreen::showChoices()
 {
+    m_contrast->setCurrent(theme().highContrast() ? 1 : 0);
     m_theme->setCurrent(placeOf(theme().choice()));
     m_textSize->setCurrent(placeOfPercent(theme().textPercent()));
 }

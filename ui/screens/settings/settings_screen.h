@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace warroom::ui {
@@ -26,6 +28,8 @@ public:
     void activated() override;
 
     void setOrigin(const ConnectionOrigin& origin);
+    /// A section that somebody else makes, after those of the appearance; before the screen is first shown.
+    void addSection(const QString& name, const QString& icon, std::function<QWidget*()> make);
 
 signals:
     /// The workspace has to be opened anew, with what the settings say now.
@@ -47,14 +51,22 @@ private:
     QWidget* buildAbout();
     void showChoices();
 
+    struct Guest
+    {
+        QString name, icon;
+        std::function<QWidget*()> make;
+    };
+
     WorkspaceBridge& m_bridge;
     DesktopSettings& m_settings;
     TokenStore& m_tokens;
     ConnectionOrigin m_origin;
+    QList<Guest> m_guests;
     int m_labelWidth = 0;
     ConnectionSection* m_connection = nullptr; ///< null until it is built, and so are the others
     ChoiceLine* m_theme = nullptr;
     ChoiceLine* m_textSize = nullptr;
+    ChoiceLine* m_contrast = nullptr;
 };
 
 } // namespace warroom::ui

@@ -1,6 +1,7 @@
 // Choosing the incident of the strip and wording its cells.
 #include "screens/strip/strip_presenter.h"
 
+#include "domain/ticket/cadence.h"
 #include "models/format/connection_text.h"
 #include "models/format/format.h"
 #include "models/queue/queue_row.h"
@@ -8,15 +9,12 @@
 #include "models/room/staleness.h"
 
 #include <algorithm>
-#include <chrono>
+#include <tuple>
 
 namespace warroom::ui {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-constexpr auto s_soon = 2min;
 constexpr int s_drawnAvatars = 4;
 
 bool isOngoing(const Summary& summary)
@@ -74,7 +72,9 @@ std::vector<Summary> StripPresenter::openIncidents() const
     for (const auto& [id, summary] : m_open)
         open.push_back(summary);
     std::sort(open.begin(), open.end(), [](const Summary& a, const Summary& b) {
-        return comesBefore(a, b, QueueSort::Severity, QueueGrouping::None);
+        if (a.severity != b.severity)
+            return a.severity < b.severity;
+        return std::tuple(beginning(b), b.id) < std::tuple(beginning(a), a.id);
     });
     return open;
 }
@@ -147,12 +147,19 @@ void StripPresenter::fillIncident(StripState& state, const Summary& summary, Tim
     state.duration = format::clock(duration);
     state.durationSpoken = format::spoken(duration);
     state.commander = ownerName(summary.commander);
-    if (!summary.nextUpdate)
+    // What is here of the ticket knows the cadence of its severity; its summary only what was promised.
+    const Room* room = m_bridge.room(summary.id);
+    const bool here = room && room->state == RoomState::Ready && room->ticket->exists();
+    const UpdateClock clock = here ? updateClock(*room->ticket) : UpdateClock{summary.nextUpdate, true};
+    if (!clock.due)
         return;
-    const Duration left = *summary.nextUpdate - now;
+    const Duration left = *clock.due - now;
+    const auto due = warroom::updateState(clock, now);
     state.nextUpdate = format::countdown(left);
     state.nextUpdateSpoken = format::spoken(left);
-    state.updateDue = left < 0ms ? UpdateDue::Late : left < s_soon ? UpdateDue::Soon : UpdateDue::Calm;
+    state.updateDue = due == UpdateState::Late   ? UpdateDue::Late
+                      : due == UpdateState::Soon ? UpdateDue::Soon
+                                                 : UpdateDue::Calm;
 }
 
 void StripPresenter::fillOthers(StripState& state) const

@@ -1,0 +1,63 @@
+// The postmortems in the window: their screen, its keys, and the way there from the room.
+#include "desktop.h"
+
+#include "screens/postmortem/postmortem_editor.h"
+#include "screens/postmortem/reviews_screen.h"
+#include "screens/room/room_screen.h"
+#include "shell/actions.h"
+
+namespace warroom::ui {
+namespace {
+
+const QString reviewsId = QStringLiteral("reviews");
+
+} // namespace
+
+void Desktop::addReviews()
+{
+    m_reviews = new ReviewsScreen(m_bridge, m_window->screenHost());
+    m_window->addScreen(reviewsId, tr("Reviews"), QStringLiteral("review"), m_reviews);
+    for (auto& command : m_reviews->commands()) {
+        ActionSpec spec;
+        spec.id = command.id;
+        spec.text = command.text;
+        spec.icon = command.icon;
+        spec.group = tr("Reviews");
+        spec.keys = command.keys;
+        spec.whyNot = command.whyNot;
+        spec.run = command.run;
+        spec.scope = m_reviews;
+        m_window->actions().add(spec);
+    }
+    ActionSpec edit;
+    edit.id = QStringLiteral("room.postmortem");
+    edit.text = tr("Postmortem of this incident");
+    edit.group = tr("Room");
+    edit.icon = QStringLiteral("review");
+    edit.keys = {QKeySequence(tr("Ctrl+Alt+P"))};
+    edit.whyNot = [this] { return m_room->presenter().hasTicket() ? QString() : tr("No incident is open."); };
+    edit.run = [this] { showPostmortem(m_room->ticketId()); };
+    m_window->actions().add(edit);
+    connect(m_reviews, &ReviewsScreen::openTicket, this, &Desktop::openTicket);
+    connect(m_reviews, &ReviewsScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
+    connect(m_reviews, &ReviewsScreen::pageChanged, this, [this] { m_window->actions().refresh(); });
+    connect(m_reviews, &ReviewsScreen::said, this,
+            [this](const QString& sentence) { m_window->showToast(sentence); });
+    connect(m_reviews, &ReviewsScreen::undoOffered, this,
+            [this](const QString& sentence, const std::function<void()>& undo) {
+                m_window->showToast(sentence, tr("Undo"), undo);
+            });
+    connect(m_reviews, &ReviewsScreen::saveRequested, this, [this](bool external) {
+        savePdf(m_reviews->editor()->room().ticket(),
+                external ? DocumentProfile::External : DocumentProfile::Internal);
+    });
+}
+
+void Desktop::showPostmortem(TicketId incident)
+{
+    m_window->closeSidePane();
+    m_reviews->edit(incident);
+    m_window->showScreen(reviewsId);
+}
+
+} // namespace warroom::ui

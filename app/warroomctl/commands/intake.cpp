@@ -1,0 +1,167 @@
+// intake, alert, deploy: the keys of monitoring, and what it sent.
+#include "commands/commands.h"
+
+#include "protocol/json_writer.h"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace warroom::ctl {
+namespace {
+
+struct Given
+{
+    std::string name, service, key, status = "open";
+};
+
+std::string fieldOf(const boost::json::value& value, std::string_view name)
+{
+    const auto* field = value.is_object() ? value.get_object().if_contains(name) : nullptr;
+    if (!field)
+        return {};
+    return field->is_string() ? std::string(std::string_view(field->get_string()))
+                              : boost::json::serialize(*field);
+}
+
+// The elements of the list that an answer holds under this name.
+boost::json::array listIn(const std::string& answer, std::string_view name)
+{
+    boost::system::error_code broken;
+    auto value = boost::json::parse(answer, broken);
+    auto* list = broken || !value.is_object() ? nullptr : value.get_object().if_contains(name);
+    return list && list->is_array() ? list->get_array() : boost::json::array();
+}
+
+std::string keyIn(const std::string& answer)
+{
+    boost::system::error_code broken;
+    return fieldOf(boost::json::parse(answer, broken), "key");
+}
+
+Result<void> addKey(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    json::Writer body;
+    body.beginObject().field("name", given.name).field("service", given.service);
+    if (!given.key.empty())
+        body.field("key", given.key);
+    body.endObject();
+    TRY(const auto answer, api->post("/intake", body.take()));
+    context.out.either(answer, keyIn(answer));
+    return {};
+}
+
+Result<void> rotateKey(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->post("/intake/" + percentEncoded(given.name) + "/rotate", "{}"));
+    context.out.either(answer, keyIn(answer));
+    return {};
+}
+
+Result<void> revokeKey(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->post("/intake/" + percentEncoded(given.name) + "/revoke", "{}"));
+    context.out.either(answer, "intake key " + given.name + " revoked");
+    return {};
+}
+
+Result<void> listKeys(Context& context)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->get("/intake"));
+    context.out.document(answer);
+    for (const auto& key : listIn(answer, "intake")) {
+        context.out.line(fmt::format("{:<24} {:<24} {}{}", fieldOf(key, "name"), fieldOf(key, "service"),
+                                     fieldOf(key, "created"),
+                                     fieldOf(key, "revoked") == "true" ? "  (revoked)" : ""));
+    }
+    return {};
+}
+
+Result<void> listAlerts(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->get(fmt::format("/alerts?status={}&service={}", percentEncoded(given.status),
+                                                percentEncoded(given.service))));
+    context.out.document(answer);
+    for (const auto& alert : listIn(answer, "alerts")) {
+        context.out.line(fmt::format("{:<6} {:<12} {:<8} {:<7} {:<9} {}", fieldOf(alert, "id"),
+                                     fieldOf(alert, "state"), fieldOf(alert, "level"),
+                                     fieldOf(alert, "route"), fieldOf(alert, "incident"),
+                                     fieldOf(alert, "title")));
+    }
+    return {};
+}
+
+Result<void> showAlert(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->get("/alerts/" + percentEncoded(given.name)));
+    context.out.document(answer);
+    boost::system::error_code broken;
+    const auto alert = boost::json::parse(answer, broken);
+    context.out.line(fmt::format("{}  {}  {}", fieldOf(alert, "title"), fieldOf(alert, "state"),
+                                 fieldOf(alert, "incident")));
+    for (const auto& step : listIn(answer, "story"))
+        context.out.line(
+            fmt::format("{}  {:<12} {}", fieldOf(step, "at"), fieldOf(step, "what"), fieldOf(step, "why")));
+    return {};
+}
+
+Result<void> listDeploys(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->get("/deploys?service=" + percentEncoded(given.service)));
+    context.out.document(answer);
+    for (const auto& deploy : listIn(answer, "deploys")) {
+        context.out.line(fmt::format("{}  {:<20} {:<12} {}", fieldOf(deploy, "at"),
+                                     fieldOf(deploy, "service"), fieldOf(deploy, "environment"),
+                                     fieldOf(deploy, "version")));
+    }
+    return {};
+}
+
+} // namespace
+
+void addIntake(Registry& registry)
+{
+    auto& noun = registry.noun("intake", "keys with which monitoring sends");
+    auto added = std::make_shared<Given>();
+    auto& adds = registry.verb(noun, "add", "make an intake key; it is printed once",
+                               simply([added](Context& context) { return addKey(context, *added); }));
+    adds.add_option("NAME", added->name, "its name")->required();
+    adds.add_option("--service", added->service, "the service that it speaks for");
+    adds.add_option("--key", added->key, "take over this key, so that senders need no change");
+    for (const auto& [verb, about, run] :
+         {std::tuple{"rotate", "put a new key in its place; it is printed once", &rotateKey},
+          std::tuple{"revoke", "end a key", &revokeKey}}) {
+        auto given = std::make_shared<Given>();
+        auto& command = registry.verb(
+            noun, verb, about, simply([given, run = run](Context& context) { return run(context, *given); }));
+        command.add_option("NAME", given->name, "its name")->required();
+    }
+    registry.verb(noun, "list", "list the keys, without themselves", simply(listKeys));
+}
+
+void addAlert(Registry& registry)
+{
+    auto& noun = registry.noun("alert", "what monitoring says");
+    auto listed = std::make_shared<Given>();
+    auto& lists = registry.verb(noun, "list", "list the alerts, the newest first",
+                                simply([listed](Context& context) { return listAlerts(context, *listed); }));
+    lists.add_option("--status", listed->status, "open or all");
+    lists.add_option("--service", listed->service, "of this service only");
+    auto shown = std::make_shared<Given>();
+    auto& shows = registry.verb(noun, "show", "show an alert and its story",
+                                simply([shown](Context& context) { return showAlert(context, *shown); }));
+    shows.add_option("ID", shown->name, "its number")->required();
+    auto& deploys = registry.noun("deploy", "what was deployed");
+    auto given = std::make_shared<Given>();
+    auto& all = registry.verb(deploys, "list", "list the deploys, the newest first",
+                              simply([given](Context& context) { return listDeploys(context, *given); }));
+    all.add_option("--service", given->service, "of this service only");
+}
+
+} // namespace warroom::ctl

@@ -1,0 +1,20 @@
+// What a prevention is worth, so that the follow-ups can be put in order: how much it helps times how much
+// the business cares.
+#pragma once
+
+#include "domain/ticket/ticket.h"
+
+#include <optional>
+#include <string_view>
+
+namespace warroom {
+
+// How much it would help, 1 to 3, as the first word of the effect says it: "3: found 40 minutes earlier".
+// Nothing where it does not begin so.
+std::optional<int> helpOf(std::string_view effect);
+// P0 is 5, P4 is 1.
+constexpr int careOf(Priority priority) { return 5 - static_cast<int>(priority); }
+// Help times care, 1 to 15; nothing while either is not said.
+std::optional<int> worthOf(const Prevention& prevention);
+
+} // namespace warroom

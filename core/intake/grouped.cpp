@@ -1,0 +1,95 @@
+// Alerts in groups: what Alertmanager's webhook and Grafana's have in common.
+#include "intake/grouped.h"
+
+#include <fmt/format.h>
+
+namespace warroom::intake {
+namespace {
+
+Result<AlertAction> actionOf(const json::Reader& reader)
+{
+    TRY(const auto status, reader.text("status"));
+    if (status == "firing")
+        return AlertAction::Trigger;
+    if (status == "resolved")
+        return AlertAction::Resolve;
+    return fail(
+        ErrorCode::FieldValue,
+        fmt::format("\"{}\" is not known here; expected firing or resolved", escapeForMessage(status)),
+        reader.pathOf("status"));
+}
+
+std::string titleOf(const Labels& labels, const Labels& annotations)
+{
+    const auto summary = firstOf(annotations, {"summary", "title"});
+    const auto name = firstOf(labels, {"alertname", "rulename"});
+    if (!summary.empty())
+        return tidyLine(summary, mostSummaryCharacters);
+    return name.empty() ? std::string("An alert without a name") : tidyLine(name, mostSummaryCharacters);
+}
+
+// What the annotations say besides the title, and Grafana's values.
+std::string detailsOf(const json::Reader& reader, const Labels& annotations)
+{
+    std::string out = firstOf(annotations, {"description", "message"});
+    for (const auto& [name, value] : annotations) {
+        const bool shown = name == "summary" || name == "title" || name == "description" ||
+                           name == "message" || name == "runbook_url" || value.empty();
+        if (!shown)
+            out += (out.empty() ? "" : "\n") + name + ": " + value;
+    }
+    if (const auto values = reader.textOr("valueString", ""); values && !values->empty())
+        out += (out.empty() ? "" : "\n") + *values;
+    return tidy(out, mostDetailCharacters);
+}
+
+Result<AlertSignal> readOne(const json::Reader& reader, std::string_view source)
+{
+    AlertSignal out;
+    out.source = source;
+    TRY(out.action, actionOf(reader));
+    TRY(out.labels, labelsOf(reader, "labels", out.oddity));
+    std::string cut;
+    TRY(const auto annotations, labelsOf(reader, "annotations", cut));
+    TRY(out.started, timeOf(reader, "startsAt"));
+    TRY(out.ended, timeOf(reader, "endsAt"));
+    if (out.action == AlertAction::Trigger)
+        out.ended.reset();
+    judgeTimes(out);
+    TRY(auto fingerprint, reader.textOr("fingerprint", ""));
+    out.dedupKey = fingerprint.empty() ? keyOf(out.labels) : tidyLine(fingerprint, mostDedupKeyCharacters);
+    out.title = titleOf(out.labels, annotations);
+    out.details = detailsOf(reader, annotations);
+    out.service = serviceOf(out.labels);
+    out.level = levelOf(out.labels);
+    out.runbook = tidyLine(firstOf(annotations, {"runbook_url", "runbook"}), 2'000);
+    for (const auto& [field, words] : {std::pair{"generatorURL", "Source"},
+                                       {"dashboardURL", "Dashboard"},
+                                       {"panelURL", "Panel"},
+                                       {"silenceURL", "Silence"}}) {
+        if (const auto url = reader.textOr(field, ""); url)
+            addLink(out.links, *url, words);
+    }
+    return out;
+}
+
+} // namespace
+
+Result<Received> readGroupedAlerts(const boost::json::object& notification, std::string_view source)
+{
+    const json::Reader reader(notification);
+    TRY(const auto* alerts, reader.array("alerts"));
+    Received out;
+    TRY(out.notSent, reader.numberOr("truncatedAlerts", 0));
+    out.alerts.reserve(alerts->size());
+    for (std::size_t i = 0; i < alerts->size(); ++i) {
+        const std::string path = fmt::format("alerts[{}]", i);
+        if (!(*alerts)[i].is_object())
+            return json::wrongType((*alerts)[i], "an object", path);
+        TRY(auto signal, readOne(json::Reader((*alerts)[i].get_object(), path), source));
+        out.alerts.push_back(std::move(signal));
+    }
+    return out;
+}
+
+} // namespace warroom::intake

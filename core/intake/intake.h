@@ -1,0 +1,47 @@
+// Reading what monitoring sends. Each function takes one request's body and gives what it says.
+#pragma once
+
+#include "base/result.h"
+#include "domain/alert/alert.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace warroom::intake {
+
+constexpr std::size_t mostLabels = 64;
+constexpr std::size_t mostLabelValueBytes = 4'096;
+constexpr std::size_t mostSummaryCharacters = 1'024;
+constexpr std::size_t mostDetailCharacters = 16'384;
+constexpr std::size_t mostDedupKeyCharacters = 255;
+
+struct Received
+{
+    std::vector<AlertSignal> alerts; // without `intake`; `service` only where the sender said it
+    std::vector<Deploy> deploys;     // likewise; `at` is 0 where the sender gave no time
+    std::int64_t notSent = 0;        // alerts that the sender left out, by its own count
+};
+
+// Alertmanager's webhook, version 4. An error's path is "alerts[0].startsAt".
+Result<Received> readAlertmanager(std::string_view body);
+// Grafana's webhook, and that of its alerting before version 8.
+Result<Received> readGrafana(std::string_view body);
+// {"key","action","title","details","level","service","labels","links","runbook","at"}, one or an array of
+// them. Only a title (of a trigger) or a key (of the others) is required.
+Result<Received> readPlainEvents(std::string_view body);
+// {"service","version","environment","by","text","url","at"}, or what GitHub (deployment, deployment_status)
+// and GitLab (deployment) send; told apart by their content.
+Result<Received> readDeploy(std::string_view body);
+
+// PagerDuty Events API v2. The errors are the sentences that its answer lists.
+struct EventV2
+{
+    std::string routingKey;
+    std::string dedupKey; // as it was sent; empty: the caller makes one
+    Received received;
+};
+Result<EventV2> readEventV2(std::string_view body);
+Result<EventV2> readChangeEventV2(std::string_view body);
+
+} // namespace warroom::intake

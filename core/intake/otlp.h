@@ -1,0 +1,40 @@
+// OTLP/HTTP, traces and logs, as JSON and as protobuf (https://opentelemetry.io/docs/specs/otlp/,
+// protocol 1.3).
+#pragma once
+
+#include "base/result.h"
+#include "domain/telemetry/telemetry.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace warroom::intake {
+
+enum class OtlpEncoding : std::uint8_t
+{
+    Json,
+    Protobuf
+};
+
+struct Telemetry
+{
+    std::vector<Span> spans;
+    std::vector<LogLine> logs;
+    std::int64_t rejected = 0; // elements that were no spans or log records
+    std::string why;           // of the first of them
+};
+
+// A body that cannot be read at all is an error; single elements that cannot be kept are counted as rejected.
+Result<Telemetry> readTraces(std::string_view body, OtlpEncoding encoding);
+Result<Telemetry> readLogs(std::string_view body, OtlpEncoding encoding);
+
+// {} or {"partialSuccess":{…}}, in the encoding of the request.
+std::string formatOtlpAnswer(const Telemetry& telemetry, bool traces, OtlpEncoding encoding);
+// google.rpc.Status: how OTLP refuses.
+std::string formatOtlpStatus(int code, std::string_view message, OtlpEncoding encoding);
+
+// The content of a gzip file; E_TOO_LARGE as soon as it would have more than `most` bytes.
+Result<std::string> gunzip(std::string_view bytes, std::size_t most);
+
+} // namespace warroom::intake

@@ -1,0 +1,75 @@
+// What is kept of spans and log records, and what is not.
+#include "intake/otlp_parts.h"
+
+#include "base/text.h"
+#include "intake/fields.h"
+
+#include <algorithm>
+
+namespace warroom::intake {
+namespace {
+
+bool isZero(const auto& id)
+{
+    return std::all_of(id.begin(), id.end(), [](std::uint8_t byte) { return byte == 0; });
+}
+
+std::string serviceIn(const Labels& resource)
+{
+    const auto found = resource.find("service.name");
+    return found == resource.end() || found->second.empty() ? std::string("unknown_service") : found->second;
+}
+
+// What the resource says of where it ran, beside the span's own attributes.
+void addPlace(Labels& to, const Labels& resource)
+{
+    for (const auto* name : {"service.version", "deployment.environment.name", "host.name", "k8s.pod.name"}) {
+        if (const auto found = resource.find(name); found != resource.end())
+            addAttribute(to, name, found->second);
+    }
+}
+
+} // namespace
+
+void reject(Telemetry& out, std::string why)
+{
+    if (out.rejected++ == 0)
+        out.why = std::move(why);
+}
+
+void addAttribute(Labels& to, std::string_view name, std::string value)
+{
+    if (to.size() < mostAttributes)
+        to.emplace(tidyLine(name, 200), tidy(value, mostAttributeBytes));
+}
+
+std::string exceptionText(const Labels& attributes)
+{
+    const auto type = firstOf(attributes, {"exception.type"}),
+               message = firstOf(attributes, {"exception.message"});
+    return type.empty() ? message : message.empty() ? type : type + ": " + message;
+}
+
+void keep(Telemetry& out, Span span, const Labels& resource)
+{
+    if (isZero(span.trace) || isZero(span.id))
+        return reject(out, "a span needs a trace id of 16 bytes and a span id of 8 bytes that are not zero");
+    if (span.end < span.start)
+        span.end = span.start;
+    span.service = tidyLine(serviceIn(resource), 200);
+    span.name = tidyLine(span.name, 500);
+    span.error = tidy(span.error, mostAttributeBytes);
+    addPlace(span.attributes, resource);
+    out.spans.push_back(std::move(span));
+}
+
+void keep(Telemetry& out, LogLine line, const Labels& resource)
+{
+    line.service = tidyLine(serviceIn(resource), 200);
+    line.body = tidy(line.body, mostBodyBytes);
+    line.severity = std::clamp(line.severity, 0, 24);
+    addPlace(line.attributes, resource);
+    out.logs.push_back(std::move(line));
+}
+
+} // namespace warroom::intake

@@ -1,0 +1,208 @@
+// Matching the forms of the table, and JSON web tokens.
+#include "masking/characters.h"
+#include "masking/matchers.h"
+#include "masking/token_rules.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace warroom::masking {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+// Of an open run, before it is known to be one: what is tried in vain must not be long, since it may be tried
+// again a few characters on.
+constexpr std::size_t longestLook = 512;
+
+// Literal text, or a run of characters.
+struct Piece
+{
+    std::string_view literal;
+    int classes = 0; // 0: literal
+    std::size_t least = 0;
+    std::size_t most = 0; // npos: open
+};
+
+struct Form
+{
+    std::string_view kind;
+    std::vector<Piece> pieces;
+};
+
+int classesOf(char name)
+{
+    switch (name) {
+    case 'd':
+        return Digit;
+    case 'h':
+        return Digit | HexLetter;
+    case 'l':
+        return Lower | Digit;
+    case 'u':
+        return Upper | Digit;
+    case 'a':
+        return Alnum;
+    case 'w':
+        return Word;
+    case 'b':
+        return Word | Base64;
+    default:
+        return Word | Path;
+    }
+}
+
+// "h:24", "h:2-4", "h:24+"
+Piece runOf(std::string_view text)
+{
+    Piece out;
+    out.classes = classesOf(text[0]);
+    const char* at = std::from_chars(text.data() + 2, text.data() + text.size(), out.least).ptr;
+    out.most = out.least;
+    if (*at == '+')
+        out.most = npos;
+    else if (*at == '-')
+        std::from_chars(at + 1, text.data() + text.size(), out.most);
+    return out;
+}
+
+Form formOf(const TokenRule& rule)
+{
+    Form out{rule.kind, {}};
+    for (auto rest = rule.form; !rest.empty();) {
+        if (rest.front() == '<') {
+            const std::size_t close = rest.find('>');
+            out.pieces.push_back(runOf(rest.substr(1, close - 1)));
+            rest.remove_prefix(close + 1);
+        } else {
+            const std::size_t open = std::min(rest.find('<'), rest.size());
+            out.pieces.push_back({rest.substr(0, open)});
+            rest.remove_prefix(open);
+        }
+    }
+    return out;
+}
+
+// The forms by the character that they begin with.
+class FormTable final
+{
+public:
+    FormTable()
+    {
+        for (const auto& rule : tokenRules()) {
+            const Form form = formOf(rule);
+            const auto& first = form.pieces.front();
+            for (std::size_t c = 0; c < m_byFirst.size(); ++c) {
+                const auto character = static_cast<char>(c);
+                if (first.classes ? is(character, first.classes) : first.literal[0] == character)
+                    m_byFirst[c].push_back(form);
+            }
+        }
+    }
+    const std::vector<Form>& startingWith(char c) const { return m_byFirst[static_cast<unsigned char>(c)]; }
+
+private:
+    std::array<std::vector<Form>, 256> m_byFirst;
+};
+
+// Only words: "xoxb-token-goes-here", "github_pat_of_the_service".
+bool isWords(std::string_view text)
+{
+    return std::none_of(text.begin(), text.end(), [](char c) { return is(c, Digit | Upper | Base64); });
+}
+
+// "ghp_xxxxxxxxxxxx": stands for a token.
+bool isFiller(std::string_view text)
+{
+    return text.size() > 4 && text.find_first_not_of(text.front()) == npos;
+}
+
+// Where the form that begins at `from` ends; npos if it does not stand there.
+std::size_t matchEnd(std::string_view text, std::size_t from, const Form& form)
+{
+    std::size_t at = from;
+    for (const auto& piece : form.pieces) {
+        if (!piece.classes) {
+            if (!text.substr(at).starts_with(piece.literal))
+                return npos;
+            at += piece.literal.size();
+            continue;
+        }
+        const std::size_t end = runEnd(text, at, piece.classes, std::min(piece.most, longestLook));
+        if (end - at < piece.least)
+            return npos;
+        const auto run = text.substr(at, end - at);
+        if (&piece == &form.pieces.back() &&
+            (isFiller(run) || (run.size() > 8 && isWords(run) && run.find_first_of("-_") != npos)))
+            return npos;
+        at = piece.most == npos ? runEnd(text, end, piece.classes) : end;
+    }
+    return isAt(text, at, Alnum) ? npos : at;
+}
+
+// What stands before may be the end of an escape: "\n", "%3D", "\u003d".
+bool isTokenStart(std::string_view text, std::size_t at)
+{
+    if (at == 0 || !(is(text[at - 1], Alnum) || text[at - 1] == '_'))
+        return true;
+    if (at >= 2 && text[at - 2] == '\\' && std::string_view("nrt").find(text[at - 1]) != npos)
+        return true;
+    if (at >= 3 && text[at - 3] == '%')
+        return true;
+    return at >= 6 && text[at - 6] == '\\' && text[at - 5] == 'u';
+}
+
+// Three parts of base64url, the first two of them JSON objects. `failedBefore`: up to there the first part
+// was tried and leads nowhere, so that a long one is not read again from each of its dashes.
+std::size_t jwtEnd(std::string_view text, std::size_t from, std::size_t& failedBefore)
+{
+    constexpr std::string_view object = "eyJ";
+    if (from < failedBefore || !text.substr(from).starts_with(object))
+        return npos;
+    const std::size_t header = runEnd(text, from, Word);
+    failedBefore = header;
+    if (header - from < 12 || header >= text.size() || text[header] != '.')
+        return npos;
+    if (!text.substr(header + 1).starts_with("ey"))
+        return npos;
+    const std::size_t claims = runEnd(text, header + 1, Word);
+    if (claims - header < 12)
+        return npos;
+    // Without its signature it still tells its claims.
+    return claims < text.size() && text[claims] == '.' ? runEnd(text, claims + 1, Word | Base64) : claims;
+}
+
+std::size_t withoutStop(std::string_view text, std::size_t from, std::size_t end)
+{
+    while (end > from && std::string_view(".,;:?!&*~").find(text[end - 1]) != npos)
+        --end;
+    return end;
+}
+
+} // namespace
+
+void findTokens(std::string_view text, Findings& out)
+{
+    static const FormTable table;
+    std::size_t failedBefore = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is(text[at], Alnum) || !isTokenStart(text, at))
+            continue;
+        std::size_t end = jwtEnd(text, at, failedBefore);
+        std::string_view kind = "jwt";
+        if (end == npos) {
+            for (const auto& form : table.startingWith(text[at])) {
+                end = matchEnd(text, at, form);
+                kind = form.kind;
+                if (end != npos)
+                    break;
+            }
+        }
+        if (end == npos)
+            continue;
+        end = withoutStop(text, at, end);
+        out.push_back({at, end, kind, Group::Credential});
+        at = end - 1;
+    }
+}
+
+} // namespace warroom::masking

@@ -1,0 +1,218 @@
+// Taking what monitoring sends, each sender in its own words.
+#include "server/intake_api.h"
+
+#include "base/text.h"
+#include "intake/intake.h"
+#include "protocol/json_writer.h"
+#include "server/intake_desk.h"
+#include "server/intake_keys.h"
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+using json::Writer;
+
+enum class Form : std::uint8_t
+{
+    Alertmanager,
+    Grafana,
+    Events,
+    Deploys,
+    EventV2,
+    ChangeEventV2,
+    Otlp
+};
+
+struct Path
+{
+    std::string_view path;
+    Form form;
+};
+constexpr std::array paths = {
+    Path{"/intake/alertmanager", Form::Alertmanager},
+    Path{"/intake/grafana", Form::Grafana},
+    Path{"/intake/events", Form::Events},
+    Path{"/intake/deploys", Form::Deploys},
+    Path{"/v1/traces", Form::Otlp},
+    Path{"/v1/logs", Form::Otlp},
+    Path{"/v2/enqueue", Form::EventV2},
+    Path{"/v2/change/enqueue", Form::ChangeEventV2},
+};
+
+const Path* findPath(std::string_view path)
+{
+    const auto found =
+        std::find_if(paths.begin(), paths.end(), [&](const Path& one) { return one.path == path; });
+    return found == paths.end() ? nullptr : &*found;
+}
+
+bool speaksV2(Form form) { return form == Form::EventV2 || form == Form::ChangeEventV2; }
+
+// {"status","message","errors"}: how the Events API v2 refuses.
+void refuseV2(const Reply& reply, const Error& error, int status)
+{
+    Writer out;
+    out.beginObject().field("status", status == 400 ? "invalid event" : "error");
+    out.field("message", status == 400 ? "Event object is invalid" : error.message());
+    out.key("errors").beginArray().value(error.message()).endArray().endObject();
+    auto response = net::json(status, out.take());
+    if (status == 429 || status == 503)
+        response.headers.emplace_back("Retry-After", "5");
+    reply.responder.send(std::move(response));
+}
+
+void refuse(const Reply& reply, Form form, const Error& error)
+{
+    const int status = httpStatus(error.code());
+    if (speaksV2(form))
+        refuseV2(reply, error,
+                 status >= 500 || status == 413 || status == 415 || status == 405 ? status : 400);
+    else
+        reply.problem(error);
+}
+
+// The key of the header or of the address; empty if neither holds one.
+std::string keyOf(const net::HttpRequest& request)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    const auto header = request.header("Authorization");
+    if (header.size() > scheme.size() && net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
+        return std::string(header.substr(scheme.size()));
+    return std::string(request.queryValue("key").value_or(""));
+}
+
+Result<void> checkRequest(const net::HttpRequest& request)
+{
+    if (request.method != "POST")
+        return fail(ErrorCode::MethodNotAllowed, "only POST is served here");
+    const auto type = lowerAscii(request.header("Content-Type"));
+    const auto media = trimmed(std::string_view(type).substr(0, type.find(';')));
+    if (media != "application/json" && !media.empty())
+        return fail(ErrorCode::MediaType, "the body must be application/json");
+    if (const auto coding = trimmed(request.header("Content-Encoding"));
+        !coding.empty() && coding != "identity")
+        return fail(ErrorCode::MediaType, "the body must come without a content coding");
+    return {};
+}
+
+Result<intake::Received> read(Form form, std::string_view body)
+{
+    switch (form) {
+    case Form::Alertmanager:
+        return intake::readAlertmanager(body);
+    case Form::Grafana:
+        return intake::readGrafana(body);
+    case Form::Events:
+        return intake::readPlainEvents(body);
+    case Form::Deploys:
+        return intake::readDeploy(body);
+    case Form::EventV2:
+    case Form::ChangeEventV2:
+    case Form::Otlp:
+        break;
+    }
+    return fail(ErrorCode::Internal, "this path has a reader of its own");
+}
+
+// Monitoring's own shapes: the key is in the header or the address.
+void serveKeyed(BackendState& state, const Reply& reply, const net::HttpRequest& request, Form form)
+{
+    const auto given = keyOf(request);
+    const auto* key = state.intakeKeys->find(given);
+    if (!key) {
+        auto response =
+            net::problem(fail(ErrorCode::Unauthenticated,
+                              given.empty() ? "an intake key is needed, as bearer token or as ?key="
+                                            : "this intake key is not known"),
+                         reply.requestId);
+        response.headers.emplace_back("WWW-Authenticate", "Bearer");
+        reply.responder.send(std::move(response));
+        return;
+    }
+    reply.responder.signedIn();
+    auto received = read(form, request.body);
+    if (!received) {
+        reply.problem(received.error());
+        return;
+    }
+    const auto alerts = received->alerts.size();
+    const auto notSent = received->notSent;
+    state.desk->receive(std::move(*received), *key, [reply, alerts, notSent](const Result<void>& stored) {
+        if (!stored) {
+            reply.problem(stored.error());
+            return;
+        }
+        Writer out;
+        out.beginObject().field("status", "success").field("alerts", alerts);
+        if (notSent > 0)
+            out.field("not_sent", notSent);
+        out.endObject();
+        reply.json(200, out.take());
+    });
+}
+
+// The Events API v2: the key stands in the body.
+void serveV2(BackendState& state, const Reply& reply, const net::HttpRequest& request, Form form)
+{
+    auto event =
+        form == Form::EventV2 ? intake::readEventV2(request.body) : intake::readChangeEventV2(request.body);
+    if (!event) {
+        refuse(reply, form, event.error());
+        return;
+    }
+    const auto* key = state.intakeKeys->find(event->routingKey);
+    if (!key) {
+        refuseV2(reply, fail(ErrorCode::Argument, "'routing_key' is not known", "routing_key"), 400);
+        return;
+    }
+    reply.responder.signedIn();
+    if (form == Form::EventV2 && event->dedupKey.empty()) {
+        event->dedupKey = state.ids.make<OpId>().text();
+        event->received.alerts.front().dedupKey = event->dedupKey;
+    }
+    state.desk->receive(std::move(event->received), *key,
+                        [reply, form, dedupKey = event->dedupKey](const Result<void>& stored) {
+                            if (!stored) {
+                                refuse(reply, form, stored.error());
+                                return;
+                            }
+                            Writer out;
+                            out.beginObject().field("status", "success");
+                            out.field("message",
+                                      form == Form::EventV2 ? "Event processed" : "Change event processed");
+                            if (form == Form::EventV2)
+                                out.field("dedup_key", dedupKey);
+                            out.endObject();
+                            reply.json(202, out.take());
+                        });
+}
+
+} // namespace
+
+bool isIntakePath(std::string_view path) { return findPath(path) != nullptr; }
+
+std::uint64_t intakeBodyLimit(const Limits& limits, std::string_view path)
+{
+    const auto* found = findPath(path);
+    if (found && found->form == Form::Otlp)
+        return static_cast<std::uint64_t>(limits.otlp_body_bytes);
+    return static_cast<std::uint64_t>(found && speaksV2(found->form) ? limits.events_v2_body_bytes
+                                                                     : limits.intake_body_bytes);
+}
+
+void serveIntake(BackendState& state, Reply reply, net::HttpRequest request)
+{
+    const Form form = findPath(request.path)->form;
+    if (form == Form::Otlp)
+        serveOtlp(state, std::move(reply), std::move(request));
+    else if (const auto good = checkRequest(request); !good)
+        refuse(reply, form, good.error());
+    else if (speaksV2(form))
+        serveV2(state, reply, request, form);
+    else
+        serveKeyed(state, reply, request, form);
+}
+
+} // namespace warroom

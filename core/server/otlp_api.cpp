@@ -1,0 +1,118 @@
+// OTLP/HTTP: traces and logs, as JSON or protobuf, plain or gzip; answers in the encoding of the request.
+#include "server/intake_api.h"
+
+#include "base/text.h"
+#include "server/intake_keys.h"
+#include "server/telemetry_desk.h"
+
+namespace warroom {
+namespace {
+
+using intake::OtlpEncoding;
+
+constexpr int rpcInvalidArgument = 3, rpcUnauthenticated = 16, rpcUnavailable = 14;
+
+struct Otlp
+{
+    Reply reply;
+    OtlpEncoding encoding = OtlpEncoding::Json;
+    bool traces = true;
+
+    void send(int status, std::string body) const
+    {
+        net::HttpResponse response{status, {}, std::move(body)};
+        response.headers.emplace_back(
+            "Content-Type", encoding == OtlpEncoding::Json ? "application/json" : "application/x-protobuf");
+        if (status == 429 || status == 503)
+            response.headers.emplace_back("Retry-After", "5");
+        if (status == 401)
+            response.headers.emplace_back("WWW-Authenticate", "Bearer");
+        reply.responder.send(std::move(response));
+    }
+    void refuse(const Error& error) const
+    {
+        // What a client sent wrong is 400 in OTLP, whatever of it is wrong.
+        const int known = httpStatus(error.code());
+        const int status = known == 422 ? 400 : known;
+        const int code = status >= 500 || status == 429 ? rpcUnavailable
+                         : status == 401                ? rpcUnauthenticated
+                                                        : rpcInvalidArgument;
+        send(status, intake::formatOtlpStatus(code, error.message(), encoding));
+    }
+};
+
+Result<OtlpEncoding> encodingOf(const net::HttpRequest& request)
+{
+    const auto type = lowerAscii(request.header("Content-Type"));
+    const auto media = trimmed(std::string_view(type).substr(0, type.find(';')));
+    if (media == "application/json")
+        return OtlpEncoding::Json;
+    if (media == "application/x-protobuf" || media == "application/protobuf")
+        return OtlpEncoding::Protobuf;
+    return fail(ErrorCode::MediaType, "the body must be application/json or application/x-protobuf");
+}
+
+Result<std::string> contentOf(net::HttpRequest& request, std::uint64_t most)
+{
+    const auto coding = lowerAscii(trimmed(request.header("Content-Encoding")));
+    if (coding.empty() || coding == "identity")
+        return std::move(request.body);
+    if (coding != "gzip")
+        return fail(ErrorCode::MediaType, "the only content coding that is read is gzip");
+    return intake::gunzip(request.body, most == 0 ? SIZE_MAX : static_cast<std::size_t>(most));
+}
+
+std::string keyOf(const net::HttpRequest& request)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    const auto header = request.header("Authorization");
+    if (header.size() > scheme.size() && net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
+        return std::string(header.substr(scheme.size()));
+    return std::string(request.queryValue("key").value_or(""));
+}
+
+} // namespace
+
+void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
+{
+    Otlp otlp{std::move(reply), OtlpEncoding::Json, request.path == "/v1/traces"};
+    const auto encoding = encodingOf(request);
+    if (encoding)
+        otlp.encoding = *encoding;
+    if (request.method != "POST") {
+        otlp.refuse(fail(ErrorCode::MethodNotAllowed, "only POST is served here"));
+        return;
+    }
+    if (!state.intakeKeys->find(keyOf(request))) {
+        otlp.refuse(fail(ErrorCode::Unauthenticated, "an intake key is needed, as bearer token or as ?key="));
+        return;
+    }
+    otlp.reply.responder.signedIn();
+    if (!encoding) {
+        otlp.refuse(encoding.error());
+        return;
+    }
+    const auto content = contentOf(request, static_cast<std::uint64_t>(state.config.limits.otlp_body_bytes));
+    if (!content) {
+        otlp.refuse(content.error());
+        return;
+    }
+    auto telemetry =
+        otlp.traces ? intake::readTraces(*content, *encoding) : intake::readLogs(*content, *encoding);
+    if (!telemetry) {
+        otlp.refuse(telemetry.error());
+        return;
+    }
+    auto answer = intake::formatOtlpAnswer(*telemetry, otlp.traces, *encoding);
+    state.telemetry->receive(std::move(*telemetry),
+                             [&state, otlp, answer = std::move(answer)](const Result<void>& stored) {
+                                 state.server->post([otlp, answer, stored] {
+                                     if (stored)
+                                         otlp.send(200, answer);
+                                     else
+                                         otlp.refuse(stored.error());
+                                 });
+                             });
+}
+
+} // namespace warroom

@@ -1,0 +1,53 @@
+// Telemetry on a thread of its own: masked, stored in batches, bounded, so that a flood of it slows nothing
+// else.
+#pragma once
+
+#include "base/clock.h"
+#include "base/work_queue.h"
+#include "intake/otlp.h"
+#include "server/limits.h"
+#include "store/telemetry_store.h"
+
+#include <atomic>
+#include <functional>
+#include <vector>
+
+namespace warroom {
+
+// All calls are from one thread; what is given is called on the desk's own.
+class TelemetryDesk final
+{
+public:
+    using Answer = std::function<void(Result<void>)>;
+
+    TelemetryDesk(std::unique_ptr<TelemetryStore> store, const Clock& clock, const Limits& limits);
+    ~TelemetryDesk();
+
+    // The answer comes when it is on the disk. TooMany, at once, while too much waits already.
+    void receive(intake::Telemetry telemetry, Answer answer);
+    // Asks the store, behind what was received before.
+    void ask(std::function<void(TelemetryStore&)> question);
+
+    struct Counts
+    {
+        std::atomic<std::uint64_t> spans{0}, lines{0}, refused{0};
+    };
+    const Counts& counts() const { return m_counts; }
+
+private:
+    void store();
+    void prune();
+
+    std::unique_ptr<TelemetryStore> m_store;
+    const Clock& m_clock;
+    std::atomic<std::int64_t> m_ageHours, m_bytes;
+    std::atomic<std::size_t> m_waiting{0}; // spans and lines that are not stored yet
+    Counts m_counts;
+    // Of the desk's thread.
+    std::vector<Span> m_spans;
+    std::vector<LogLine> m_lines;
+    std::vector<Answer> m_answers;
+    WorkQueue m_queue;
+};
+
+} // namespace warroom

@@ -1,0 +1,62 @@
+// What is kept of alerts beside the log: their state, their stories, and deployments.
+#pragma once
+
+#include "base/result.h"
+#include "domain/alert/alert.h"
+
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace warroom {
+
+// Operations that must reach the log: decided with an alert, stored with it, gone when the log has them.
+struct Deed
+{
+    std::int64_t id = 0; // 0: not stored yet
+    std::string message; // which only those who made it read
+};
+
+struct AlertQuery
+{
+    bool openOnly = false;
+    std::string service;     // empty: any
+    TicketId ticket;         // nil: any
+    std::int64_t before = 0; // ids below it; 0: from the newest
+    std::size_t limit = 1'000;
+};
+
+// One home: the hub's thread.
+class AlertStore
+{
+public:
+    virtual ~AlertStore() = default;
+
+    // Alerts that are open, or were heard of since `heardSince`.
+    virtual Result<std::vector<Alert>> load(Time heardSince) = 0;
+    virtual Result<std::vector<Deed>> deeds() = 0;
+    virtual Result<std::int64_t> lastAlertId() = 0;
+
+    // All in one transaction that is on the disk when it returns; after an error nothing of it is there.
+    // Takes the new steps of the alerts, and gives deeds and deploys their ids.
+    virtual Result<void> save(std::span<Alert* const> alerts, std::span<Deed> deeds,
+                              std::span<Deploy> deploys) = 0;
+    // When alerts were heard of last, and how often: may be lost by a power cut.
+    virtual Result<void> saveHeard(std::span<const Alert* const> alerts) = 0;
+    virtual Result<void> deedDone(std::int64_t id) = 0;
+
+    // The newest first.
+    virtual Result<std::vector<Alert>> alerts(const AlertQuery& query) = 0;
+    virtual Result<std::optional<Alert>> alert(std::int64_t id) = 0;
+    // In their order.
+    virtual Result<std::vector<AlertStep>> steps(std::int64_t alert) = 0;
+    // Of one service, or of all; the newest first.
+    virtual Result<std::vector<Deploy>> deploys(const std::string& service, Time since,
+                                                std::size_t limit) = 0;
+};
+
+// `file` is made if it is not there, with mode 0600.
+Result<std::unique_ptr<AlertStore>> openAlertStore(const std::string& file);
+
+} // namespace warroom

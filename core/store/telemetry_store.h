@@ -1,0 +1,62 @@
+// Spans and log records, kept for a while: bounded by age and by size.
+#pragma once
+
+#include "base/result.h"
+#include "domain/telemetry/telemetry.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace warroom {
+
+struct TraceQuery
+{
+    std::string service; // empty: any
+    bool failedOnly = false;
+    std::int64_t since = 0, until = INT64_MAX; // start of the trace's first span here, nanoseconds
+    std::size_t limit = 100;
+};
+
+// A trace as it stands in a list: its earliest span of the services that were asked for.
+struct TraceLine
+{
+    Span first;
+    std::int64_t spans = 0, failed = 0;
+};
+
+struct LogQuery
+{
+    std::string service; // empty: any
+    int severity = 0;    // this or worse
+    std::int64_t since = 0, until = INT64_MAX;
+    std::string words; // which the body must hold; empty: any
+    std::size_t limit = 200;
+};
+
+// One home: a thread of its own, which may wait for the disk.
+class TelemetryStore
+{
+public:
+    virtual ~TelemetryStore() = default;
+
+    // On the disk when it returns. A span that is there already is left as it is.
+    virtual Result<void> save(const std::vector<Span>& spans, const std::vector<LogLine>& lines,
+                              Time now) = 0;
+    // Removes what came before `until`, and then the oldest until the file has room in `mostBytes` (0: any
+    // size).
+    virtual Result<void> prune(Time until, std::int64_t mostBytes) = 0;
+
+    // The newest first.
+    virtual Result<std::vector<TraceLine>> traces(const TraceQuery& query) = 0;
+    // Ordered by their start.
+    virtual Result<std::vector<Span>> trace(const TraceId& id) = 0;
+    // The newest first.
+    virtual Result<std::vector<LogLine>> lines(const LogQuery& query) = 0;
+    virtual Result<std::vector<LogLine>> linesOf(const TraceId& trace) = 0;
+};
+
+// `file` is made if it is not there, with mode 0600.
+Result<std::unique_ptr<TelemetryStore>> openTelemetryStore(const std::string& file);
+
+} // namespace warroom

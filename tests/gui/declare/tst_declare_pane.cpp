@@ -1,0 +1,307 @@
+// Declaring in one step, by keys: a report is pasted, three answers give the severity, the watchers are told.
+#include "gui/room/checkout_room.h"
+#include "screens/declare/declare_pane.h"
+#include "screens/declare/new_ticket_screen.h"
+#include "screens/declare/similar_tickets.h"
+#include "shell/main_window.h"
+#include "support/test_main.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+
+using namespace warroom;
+using namespace warroom::ui;
+using namespace warroom::test;
+
+namespace {
+
+const char* const mail = "From: Devon Reed <devon@shop.example>\nTo: ops@shop.example\n"
+                         "Subject: Orders vanish from the list\n\nThree calls in five minutes.\n";
+
+} // namespace
+
+class DeclarePaneTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { theme().apply(ThemeChoice::Dark); }
+    void init();
+    void cleanup();
+
+    void aPastedMailIsADeclaration();
+    void aReportInTheRequestProposesTheTitle();
+    void whatAPersonWroteIsNotReplaced();
+    void threeAnswersGiveTheSeverity();
+    void theWatchersOfTheServiceAreProposed();
+    void theAnnouncementFollowsTheFormUntilItIsWritten();
+    void theWatchersAreNotToldWithoutTheTick();
+    void aTwinIsSeenAndOpenedInstead();
+    void theDraftIsThereAgain();
+    void actionsOfANewTicketHaveOwners();
+    void pictures_data();
+    void pictures();
+
+private:
+    QWidget* focus() const { return QApplication::focusWidget(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(focus(), key, modifiers);
+    }
+    void open();
+    template<class Field>
+    Field* field(const char* name) const
+    {
+        for (auto* one : m_pane->findChildren<Field*>()) {
+            if (one->accessibleName() == name)
+                return one;
+        }
+        return nullptr;
+    }
+    template<class T>
+    std::vector<T> submitted() const
+    {
+        std::vector<T> found;
+        for (const Op& op : m_checkout->workspace.submittedOps()) {
+            if (const auto* body = std::get_if<T>(&op.body))
+                found.push_back(*body);
+        }
+        return found;
+    }
+
+    std::unique_ptr<CheckoutRoom> m_checkout;
+    std::unique_ptr<WorkspaceBridge> m_bridge;
+    std::unique_ptr<DeclarePane> m_pane;
+};
+
+void DeclarePaneTest::init()
+{
+    m_checkout = std::make_unique<CheckoutRoom>();
+    m_bridge = std::make_unique<WorkspaceBridge>(m_checkout->workspace, m_checkout->clock);
+    m_bridge->start();
+    QTRY_VERIFY(m_bridge->isLoaded());
+    open();
+}
+
+void DeclarePaneTest::open()
+{
+    m_pane.reset();
+    m_pane = std::make_unique<DeclarePane>(*m_bridge);
+    m_pane->resize(372, 760);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+    m_pane->setFocus();
+}
+
+void DeclarePaneTest::cleanup()
+{
+    m_pane.reset();
+    m_bridge.reset();
+    m_checkout.reset();
+}
+
+void DeclarePaneTest::aPastedMailIsADeclaration()
+{
+    QSignalSpy declared(m_pane.get(), &DeclarePane::declared);
+    QApplication::clipboard()->setText(mail);
+    press(Qt::Key_V, Qt::ControlModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(declared.count(), 1);
+    const auto opened = submitted<TicketOpen>();
+    QCOMPARE(opened.size(), std::size_t(1));
+    QCOMPARE(opened[0].request, std::string(mail));
+    QCOMPARE(opened[0].origin, std::string("Devon Reed, mail: Orders vanish from the list"));
+    QCOMPARE(opened[0].title, std::string("Orders vanish from the list"));
+    const auto& made = m_checkout->workspace.others().begin()->second;
+    QVERIFY(made.holds(CheckoutRoom::person(1), IncidentRole::Commander));
+    QCOMPARE(made.updates.size(), std::size_t(1));
+    QVERIFY(made.updates[0].text.find("Orders vanish from the list") != std::string::npos);
+}
+
+void DeclarePaneTest::aReportInTheRequestProposesTheTitle()
+{
+    auto* request = field<QPlainTextEdit>("Original request");
+    request->setFocus();
+    QApplication::clipboard()->setText("[22:51] Tomas: replication lag is at 40 min");
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(m_pane->draft().title, QString("replication lag is at 40 min"));
+    QCOMPARE(m_pane->draft().origin, QString("Tomas, chat"));
+    QCOMPARE(request->toPlainText(), QString("[22:51] Tomas: replication lag is at 40 min"));
+}
+
+void DeclarePaneTest::whatAPersonWroteIsNotReplaced()
+{
+    QTest::keyClicks(focus(), "Mine");
+    field<QLineEdit>("Reported by")->setText("Devon, by phone");
+    QApplication::clipboard()->setText(mail);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(m_pane->draft().title, QString("Mine"));
+    QCOMPARE(m_pane->draft().origin, QString("Devon, by phone"));
+    QCOMPARE(m_pane->draft().text(Section::OriginalRequest), QString(mail));
+}
+
+void DeclarePaneTest::threeAnswersGiveTheSeverity()
+{
+    press(Qt::Key_Tab);
+    press(Qt::Key_Y);
+    press(Qt::Key_N);
+    QCOMPARE(m_pane->draft().severity, Severity::Sev3);
+    press(Qt::Key_Y);
+    QCOMPARE(m_pane->draft().severity, Severity::Sev4);
+    press(Qt::Key_Backspace);
+    press(Qt::Key_U);
+    QCOMPARE(m_pane->draft().severity, Severity::Sev3);
+    press(Qt::Key_1);
+    QCOMPARE(m_pane->draft().severity, Severity::Sev1);
+}
+
+void DeclarePaneTest::theWatchersOfTheServiceAreProposed()
+{
+    field<QLineEdit>("Service")->setText("checkout-api");
+    const QString all = "Ana, Devon, Ines, Jonas, Keiko, Priya, Tomas";
+    QTRY_COMPARE(m_pane->draft().watchers, all);
+    auto* watchers = field<QLineEdit>("Watchers");
+    watchers->setFocus();
+    watchers->selectAll();
+    QTest::keyClicks(watchers, "Ines");
+    press(Qt::Key_Tab); // takes the name that is offered
+    field<QLineEdit>("Service")->setText("search");
+    field<QLineEdit>("Service")->setText("checkout-api");
+    QTRY_VERIFY(m_pane->draft().watchers.startsWith("Ines"));
+    QVERIFY(!m_pane->draft().watchers.contains("Tomas"));
+    field<QLineEdit>("Title")->setText("Orders vanish");
+    field<QLineEdit>("Title")->setFocus();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto watch = submitted<WatchAdd>();
+    QCOMPARE(watch.size(), std::size_t(2));
+    QVERIFY(watch[1].person == CheckoutRoom::person(3));
+}
+
+void DeclarePaneTest::theAnnouncementFollowsTheFormUntilItIsWritten()
+{
+    auto* words = field<QPlainTextEdit>("Announcement to the watchers");
+    QTest::keyClicks(focus(), "Orders vanish");
+    QCOMPARE(words->toPlainText(), QString("SEV2: Orders vanish. Mara commands. Next update 01:34 UTC."));
+    words->setFocus();
+    words->selectAll();
+    QTest::keyClicks(words, "We are on it.");
+    field<QLineEdit>("Title")->setFocus();
+    QTest::keyClicks(focus(), " again");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const auto told = submitted<StatusPublish>();
+    QCOMPARE(told.size(), std::size_t(1));
+    QCOMPARE(told[0].text, std::string("We are on it."));
+    QVERIFY(told[0].next == m_checkout->clock.now() + std::chrono::minutes(60));
+}
+
+void DeclarePaneTest::theWatchersAreNotToldWithoutTheTick()
+{
+    QTest::keyClicks(focus(), "Orders vanish");
+    press(Qt::Key_A, Qt::AltModifier);
+    QVERIFY(!m_pane->findChild<QCheckBox*>()->isChecked());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(submitted<StatusPublish>().empty());
+    QCOMPARE(submitted<TicketOpen>().size(), std::size_t(1));
+    QCOMPARE(submitted<TicketOpen>()[0].title, std::string("Orders vanish"));
+}
+
+void DeclarePaneTest::aTwinIsSeenAndOpenedInstead()
+{
+    QSignalSpy opened(m_pane.get(), &DeclarePane::openRequested);
+    QTest::keyClicks(focus(), "Checkout writes");
+    auto* similar = m_pane->findChild<SimilarTickets*>();
+    QTRY_COMPARE(similar->shownTickets().size(), std::size_t(1));
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0].value<TicketId>(), m_checkout->workspace.ticketId());
+}
+
+void DeclarePaneTest::theDraftIsThereAgain()
+{
+    QTest::keyClicks(focus(), "Orders vanish");
+    field<QLineEdit>("Reported by")->setText("Devon");
+    press(Qt::Key_A, Qt::AltModifier);
+    open();
+    QTRY_COMPARE(m_pane->draft().title, QString("Orders vanish"));
+    QCOMPARE(m_pane->draft().origin, QString("Devon"));
+    QVERIFY(!m_pane->draft().announces);
+}
+
+void DeclarePaneTest::actionsOfANewTicketHaveOwners()
+{
+    m_pane.reset();
+    TicketDraft draft;
+    draft.title = "Status page lacks a section";
+    draft.person = "Mara";
+    draft.watchers = "Data";
+    draft.text(Section::NextActions) = "Write it @Ines !01:10\nCheck it\n";
+    const TicketId made = send(*m_bridge, draft);
+    const Ticket& ticket = m_checkout->workspace.others().at(made);
+    const auto actions = shown(ticket.actions);
+    QCOMPARE(actions.size(), std::size_t(2));
+    QCOMPARE(actions[0]->text.value(), std::string("Write it"));
+    QVERIFY(actions[0]->owner.value() == Owner(CheckoutRoom::person(3)));
+    QVERIFY(actions[0]->due.value() == CheckoutRoom::at("01:10"));
+    QCOMPARE(actions[1]->text.value(), std::string("Check it"));
+    QVERIFY(ticket.updates.empty());
+    QCOMPARE(ticket.watchers.size(), std::size_t(3)); // Mara, and the two of Data
+}
+
+void DeclarePaneTest::pictures_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("dark") << QSize(1440, 900) << true;
+    QTest::newRow("light") << QSize(1440, 900) << false;
+    QTest::newRow("1024-dark") << QSize(1024, 640) << true;
+    QTest::newRow("1024-light") << QSize(1024, 640) << false;
+}
+
+void DeclarePaneTest::pictures()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, dark);
+    m_pane.reset();
+    theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    MainWindow window;
+    auto* form = new NewTicketScreen(*m_bridge);
+    window.addScreen("new", "New ticket", "plus", form);
+    window.resize(size);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const auto save = [&](const QString& what) {
+        for (int i = 0; i < 5; ++i)
+            QCoreApplication::processEvents();
+        const QImage picture = window.grab().toImage();
+        QCOMPARE(picture.size(), size);
+        const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(picture.save(folder + "/" + what + "-" + QTest::currentDataTag() + ".png"));
+    };
+    form->activated();
+    QTest::keyClicks(focus(), "Checkout writes lack a section");
+    QTRY_VERIFY(!form->findChild<SimilarTickets*>()->shownTickets().empty());
+    save("new-ticket");
+    window.showSidePane(new DeclarePane(*m_bridge));
+    QApplication::clipboard()->setText(
+        QString(mail).replace("Orders vanish", "Checkout writes failing, orders vanish"));
+    press(Qt::Key_V, Qt::ControlModifier);
+    auto* pane = window.findChild<DeclarePane*>();
+    for (auto* one : pane->findChildren<QLineEdit*>()) {
+        if (one->accessibleName() == "Service")
+            one->setText("checkout-api");
+    }
+    QTRY_VERIFY(!pane->findChild<SimilarTickets*>()->shownTickets().empty());
+    QTRY_VERIFY(!pane->draft().watchers.isEmpty());
+    save("declare");
+    theme().apply(ThemeChoice::Dark);
+}
+
+WARROOM_GUI_TEST_MAIN(DeclarePaneTest)
+#include "tst_declare_pane.moc"

@@ -1,0 +1,92 @@
+// Every screen in three sizes, three languages and both themes: nothing is cut off and nothing overlaps.
+#include "gui/desktop/demo_desk.h"
+#include "gui/layout/layout_findings.h"
+#include "support/test_main.h"
+
+#include <QDir>
+
+#include <cstdio>
+
+using namespace warroom;
+using namespace warroom::ui;
+using namespace warroom::test;
+
+class TestLayout final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY2(m_desk.start(), qPrintable(m_desk.problem)); }
+    void cleanupTestCase() { m_desk.close(); }
+
+    void nothingIsCutAndNothingOverlaps_data()
+    {
+        QTest::addColumn<int>("tongue");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("percent");
+        const std::pair<const char*, Tongue> tongues[] = {{"English", Tongue::English},
+                                                          {"German", Tongue::German},
+                                                          {"the pseudo language", Tongue::Pseudo}};
+        for (const auto& [name, tongue] : tongues) {
+            for (const QSize size : {QSize(1024, 640), QSize(1440, 900), QSize(2560, 1440)})
+                QTest::addRow("%s at %dx%d", name, size.width(), size.height())
+                    << static_cast<int>(tongue) << size << 100;
+            QTest::addRow("%s at 1440x900, text of 150 %%", name)
+                << static_cast<int>(tongue) << QSize(1440, 900) << 150;
+            QTest::addRow("%s at 2560x1440, text of 200 %%", name)
+                << static_cast<int>(tongue) << QSize(2560, 1440) << 200;
+        }
+    }
+    void nothingIsCutAndNothingOverlaps()
+    {
+        QFETCH(int, tongue);
+        QFETCH(QSize, size);
+        QFETCH(int, percent);
+        if (tongue != m_tongue)
+            QVERIFY2(m_desk.open(static_cast<Tongue>(tongue)), qPrintable(m_desk.problem));
+        m_tongue = tongue;
+        theme().setTextPercent(percent);
+        m_desk.window().resize(size);
+        QStringList found;
+        const auto views = m_desk.views();
+        QVERIFY(views.size() > 8);
+        for (const ThemeChoice choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            theme().apply(choice);
+            for (const View& view : views) {
+                view.show();
+                const QString name = view.name + (choice == ThemeChoice::Dark ? "-dark" : "-light");
+                for (const QString& finding : LayoutFindings::of(m_desk.window()))
+                    found << name + ": " + finding;
+                keepPicture(name);
+            }
+        }
+        theme().setTextPercent(100);
+        found.removeDuplicates();
+        QVERIFY2(m_desk.window().size() == size, qPrintable(QString("the window has grown to %1x%2")
+                                                                .arg(m_desk.window().width())
+                                                                .arg(m_desk.window().height())));
+        // Qt Test shortens long messages.
+        for (const QString& finding : found)
+            std::fprintf(stderr, "%s: %s\n", QTest::currentDataTag(), qPrintable(finding));
+        QVERIFY2(found.isEmpty(), qPrintable(QString("%1 findings").arg(found.size())));
+    }
+
+private:
+    // Into the folder WARROOM_PICTURES, if there is one.
+    void keepPicture(const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
+        if (folder.isEmpty())
+            return;
+        const QString row =
+            QString::fromUtf8(QTest::currentDataTag()).remove('%').replace(' ', '-').remove(',');
+        QDir().mkpath(folder + "/" + row);
+        m_desk.window().grab().save(folder + "/" + row + "/" + name + ".png");
+    }
+
+    DemoDesk m_desk;
+    int m_tongue = -1;
+};
+
+WARROOM_GUI_TEST_MAIN(TestLayout)
+#include "tst_layout.moc"

@@ -1,0 +1,145 @@
+// The timeline as a picture: its view with lanes, corrections, filters, and the ticket as it was.
+#include "gui/room/checkout_room.h"
+#include "models/timeline/ticket_past.h"
+#include "models/timeline/timeline_model.h"
+#include "screens/room/room_screen.h"
+#include "screens/room/timeline_pane.h"
+#include "screens/room/timeline_view.h"
+#include "screens/strip/strip_presenter.h"
+#include "screens/timeline/entry_acts.h"
+#include "screens/timeline/lanes_view.h"
+#include "screens/timeline/timeline_board.h"
+#include "screens/timeline/timeline_table.h"
+#include "shell/main_window.h"
+#include "support/test_main.h"
+#include "widgets/theme.h"
+
+using namespace warroom;
+using namespace warroom::ui;
+using namespace warroom::test;
+
+namespace {
+
+const Entry* entryWith(const RoomPresenter& room, const char* words)
+{
+    for (const Entry& entry : room.ticket()->timeline) {
+        if (entry.text.find(words) != std::string::npos)
+            return &entry;
+    }
+    return nullptr;
+}
+
+// A range and a story, as a scribe would have left them.
+void correct(CheckoutRoom& checkout, const RoomPresenter& room)
+{
+    EntrySet range;
+    range.entry = entryWith(room, "Restore of orders-db")->id;
+    range.until = std::optional(CheckoutRoom::at("00:31"));
+    checkout.workspace.remote(CheckoutRoom::person(4), checkout.clock.now(), range);
+    for (const char* words : {"Keep us-west primary", "Cross-country", "us-east hub loses"})
+        checkout.workspace.remote(CheckoutRoom::person(4), checkout.clock.now(),
+                                  EntryPin{entryWith(room, words)->id, true});
+}
+
+bool stage(const QString& scene, CheckoutRoom& checkout, RoomScreen& screen)
+{
+    RoomPresenter& room = screen.presenter();
+    correct(checkout, room);
+    if (!QTest::qWaitFor([&] { return room.timeline()->storyCount() == 3; }))
+        return false;
+    auto* pane = screen.findChild<TimelinePane*>();
+    const OpId decision = entryWith(room, "Keep us-west primary")->id;
+    if (scene == "board") {
+        screen.showTab("timeline");
+        screen.findChild<TimelineTable*>()->setCurrentRow(room.timeline()->rowOf(decision));
+    } else if (scene == "past") {
+        screen.goTo(entryWith(room, "Cross-country")->id);
+        pane->acts()->run(EntryAct::AsItWas, *entryWith(room, "Cross-country"));
+        auto* past = screen.findChild<TicketPast*>();
+        return QTest::qWaitFor([&] { return past->ticket() && !past->isReading(); });
+    } else if (scene == "time") {
+        screen.goTo(decision);
+        pane->acts()->run(EntryAct::CorrectTime, *entryWith(room, "Keep us-west primary"));
+    } else if (scene == "story") {
+        room.timeline()->setFilter({TimelineKind::Story, {}});
+        pane->view()->setFocus();
+    } else if (scene == "empty") {
+        room.timeline()->setFilter({TimelineKind::All, "by:nobody"});
+        pane->view()->setFocus();
+    }
+    return true;
+}
+
+} // namespace
+
+class TimelinePicturesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everySizeAndTheme_data();
+    void everySizeAndTheme();
+};
+
+void TimelinePicturesTest::everySizeAndTheme_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("mirrored");
+    QTest::addColumn<QString>("scene");
+    const QSize wide(1440, 900);
+    const QSize narrow(1024, 640);
+    for (const char* scene : {"board", "past", "time", "story", "empty"}) {
+        QTest::addRow("timeline-%s-dark", scene) << wide << true << 100 << false << scene;
+        QTest::addRow("timeline-%s-1024-light", scene) << narrow << false << 100 << false << scene;
+    }
+    QTest::newRow("timeline-board-light") << wide << false << 100 << false << "board";
+    QTest::newRow("timeline-board-1024-dark") << narrow << true << 100 << false << "board";
+    QTest::newRow("timeline-board-dark-150") << wide << true << 150 << false << "board";
+    QTest::newRow("timeline-board-mirrored") << wide << true << 100 << true << "board";
+}
+
+void TimelinePicturesTest::everySizeAndTheme()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, dark);
+    QFETCH(int, percent);
+    QFETCH(bool, mirrored);
+    QFETCH(QString, scene);
+    theme().setTextPercent(percent);
+    theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    CheckoutRoom checkout;
+    WorkspaceBridge bridge(checkout.workspace, checkout.clock);
+    MainWindow window;
+    auto* screen = new RoomScreen(bridge, &window);
+    window.addScreen("room", "Room", "room", screen);
+    StripPresenter strip(bridge);
+    window.resize(size);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    screen->open(checkout.workspace.ticketId());
+    bridge.start();
+    QTRY_VERIFY(screen->presenter().hasTicket());
+    QVERIFY(stage(scene, checkout, *screen));
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    window.refreshHints();
+    window.setStrip(strip.state());
+    const QImage picture = window.grab().toImage();
+    QCOMPARE(picture.size(), size);
+    if (scene == "board") {
+        const auto* board = screen->findChild<TimelineBoard*>();
+        QVERIFY(board->lanes()->height() == board->lanes()->sizeHint().height());
+        QVERIFY(board->table()->viewport()->height() > scaled(90));
+    }
+    const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
+    if (!folder.isEmpty())
+        QVERIFY(picture.save(folder + "/" + QTest::currentDataTag() + ".png"));
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    theme().setTextPercent(100);
+}
+
+WARROOM_GUI_TEST_MAIN(TimelinePicturesTest)
+#include "tst_timeline_pictures.moc"

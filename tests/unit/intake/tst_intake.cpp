@@ -1,0 +1,346 @@
+// Reading what monitoring sends: recorded messages of real senders, and the errors of the contract.
+#include "intake/intake.h"
+
+#include "base/time_text.h"
+#include "support/shared_data.h"
+#include "support/test_main.h"
+
+using namespace warroom;
+using namespace warroom::intake;
+
+namespace {
+
+const QByteArray alert = "{\"status\":\"firing\",\"labels\":{\"alertname\":\"Down\",\"severity\":"
+                         "\"critical\",\"service\":\"checkout\"},"
+                         "\"annotations\":{\"summary\":\"It is "
+                         "down\"},\"startsAt\":\"2026-11-20T10:00:00Z\",\"endsAt\":\"0001-01-01T00:00:00Z\","
+                         "\"fingerprint\":\"abc\"}";
+
+QByteArray webhook(const QByteArray& alerts, const QByteArray& version = "4")
+{
+    return "{\"version\":\"" + version + "\",\"status\":\"firing\",\"alerts\":" + alerts + "}";
+}
+QByteArray changed(QByteArray from, const QByteArray& before, const QByteArray& after)
+{
+    return from.replace(before, after);
+}
+
+std::string_view view(const QByteArray& bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+} // namespace
+
+class TestIntake : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyRecordedMessageIsRead_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString folder : {"alertmanager/webhooks", "pagerduty", "grafana"}) {
+            for (const QString& name : sharedFiles(folder, "*.json")) {
+                if (!name.endsWith(".headers.json"))
+                    QTest::newRow(qPrintable(name)) << folder + "/" + name;
+            }
+        }
+        if (!haveSharedData())
+            QTest::newRow("no shared data") << QString();
+    }
+    void everyRecordedMessageIsRead()
+    {
+        QFETCH(QString, file);
+        if (file.isEmpty())
+            QSKIP("no shared data");
+        const QByteArray bytes = readBytes(sharedData(file));
+        const auto read = [&]() -> Result<Received> {
+            if (file.startsWith("alertmanager"))
+                return readAlertmanager(view(bytes));
+            if (file.startsWith("grafana"))
+                return readGrafana(view(bytes));
+            auto event = file.contains("change") ? readChangeEventV2(view(bytes)) : readEventV2(view(bytes));
+            if (!event)
+                return event.error();
+            return event->received;
+        }();
+        QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
+        QVERIFY(!read->alerts.empty() || !read->deploys.empty());
+        for (const auto& signal : read->alerts) {
+            QVERIFY(!signal.title.empty());
+            QVERIFY(signal.labels.size() <= mostLabels);
+            QVERIFY(!signal.ended || !signal.started || *signal.ended >= *signal.started ||
+                    !signal.oddity.empty());
+        }
+    }
+
+    void whatAnAlertSays()
+    {
+        const auto read = readAlertmanager(view(webhook("[" + alert + "]")));
+        QVERIFY(read.has_value());
+        const auto& signal = read->alerts.at(0);
+        QCOMPARE(signal.dedupKey, std::string("abc"));
+        QCOMPARE(signal.title, std::string("It is down"));
+        QCOMPARE(signal.service, std::string("checkout"));
+        QCOMPARE(int(signal.level), int(AlertLevel::Critical));
+        QCOMPARE(formatTime(*signal.started), std::string("2026-11-20T10:00:00Z"));
+        QVERIFY(!signal.ended);
+    }
+
+    void wrongWebhooksNameTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<int>("status");
+        QTest::newRow("version 3") << webhook("[]", "3") << "version" << 422;
+        QTest::newRow("no alerts") << QByteArray("{\"version\":\"4\"}") << "alerts" << 422;
+        QTest::newRow("alerts is null") << webhook("null") << "alerts" << 422;
+        QTest::newRow("alerts is an object") << webhook("{}") << "alerts" << 422;
+        QTest::newRow("an alert is a number") << webhook("[1]") << "alerts[0]" << 422;
+        QTest::newRow("a time in words")
+            << webhook("[" + changed(alert, "2026-11-20T10:00:00Z", "yesterday") + "]")
+            << "alerts[0].startsAt" << 422;
+        QTest::newRow("a zone that does not exist")
+            << webhook("[" + changed(alert, "10:00:00Z", "10:00:00+25:00") + "]") << "alerts[0].startsAt"
+            << 422;
+        QTest::newRow("a status in capitals")
+            << webhook("[" + changed(alert, "firing", "FIRING") + "]") << "alerts[0].status" << 422;
+        QTest::newRow("an unknown status")
+            << webhook("[" + changed(alert, "firing", "foo") + "]") << "alerts[0].status" << 422;
+        QTest::newRow("labels as a list")
+            << webhook("[" +
+                       changed(alert,
+                               "{\"alertname\":\"Down\",\"severity\":\"critical\",\"service\":\"checkout\"}",
+                               "[]") +
+                       "]")
+            << "alerts[0].labels" << 422;
+        QTest::newRow("no JSON") << QByteArray("{") << "" << 400;
+    }
+    void wrongWebhooksNameTheirPlace()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, path);
+        QFETCH(int, status);
+        const auto read = readAlertmanager(view(body));
+        QVERIFY(!read.has_value());
+        QCOMPARE(QString::fromStdString(read.error().path()), path);
+        QCOMPARE(httpStatus(read.error().code()), status);
+    }
+
+    void anEmptyGroupIsNothing()
+    {
+        const auto read = readAlertmanager(view(webhook("[]")));
+        QVERIFY(read.has_value());
+        QVERIFY(read->alerts.empty());
+    }
+
+    void withoutAFingerprintTheLabelsAreTheKey()
+    {
+        const auto bare = changed(alert, "\"abc\"", "\"\"");
+        const auto one = readAlertmanager(view(webhook("[" + bare + "]")));
+        const auto other = readAlertmanager(view(webhook("[" + changed(bare, "checkout", "search") + "]")));
+        QVERIFY(one && other);
+        QVERIFY(one->alerts[0].dedupKey.starts_with("labels-"));
+        QVERIFY(one->alerts[0].dedupKey != other->alerts[0].dedupKey);
+        QCOMPARE(readAlertmanager(view(webhook("[" + bare + "]")))->alerts[0].dedupKey,
+                 one->alerts[0].dedupKey);
+    }
+
+    void oddTimesAreKeptAndSaid_data()
+    {
+        QTest::addColumn<QByteArray>("starts");
+        QTest::addColumn<QByteArray>("ends");
+        QTest::newRow("it ends before it starts")
+            << QByteArray("2026-11-20T10:00:00Z") << QByteArray("2026-11-20T09:00:00Z");
+        QTest::newRow("the year 1969")
+            << QByteArray("1969-01-01T00:00:00Z") << QByteArray("2026-11-20T09:00:00Z");
+        QTest::newRow("the year 9999")
+            << QByteArray("9999-01-01T00:00:00Z") << QByteArray("9999-01-02T00:00:00Z");
+    }
+    void oddTimesAreKeptAndSaid()
+    {
+        QFETCH(QByteArray, starts);
+        QFETCH(QByteArray, ends);
+        auto one = changed(changed(alert, "firing", "resolved"), "2026-11-20T10:00:00Z", starts);
+        one = changed(one, "0001-01-01T00:00:00Z", ends);
+        const auto read = readAlertmanager(view(webhook("[" + one + "]")));
+        QVERIFY(read.has_value());
+        QVERIFY(!read->alerts[0].oddity.empty());
+    }
+
+    void tooManyLabelsAreLeftOutAndSaid()
+    {
+        QByteArray labels = "{\"alertname\":\"Down\"";
+        for (int i = 0; i < 80; ++i)
+            labels += ",\"l" + QByteArray::number(i) + "\":\"" + QByteArray(i == 0 ? 5'000 : 5, 'x') + '"';
+        const QByteArray one = "{\"status\":\"firing\",\"labels\":" + labels + "}}";
+        const auto read = readAlertmanager(view(webhook("[" + one + "]")));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->alerts[0].labels.size(), mostLabels);
+        QVERIFY(read->alerts[0].labels.at("l0").size() <= mostLabelValueBytes + 3);
+        QVERIFY(read->alerts[0].oddity.find("left out") != std::string::npos);
+    }
+
+    void oddNamesOfLabelsStayText()
+    {
+        const QByteArray one = "{\"status\":\"firing\",\"labels\":{\"__proto__\":\"a\",\"constructor\":\"b\","
+                               "\"\":\"c\",\"n\":1,\"z\":null}}";
+        const auto read = readAlertmanager(view(webhook("[" + one + "]")));
+        QVERIFY(read.has_value());
+        const auto& labels = read->alerts[0].labels;
+        QCOMPARE(labels.at("__proto__"), std::string("a"));
+        QCOMPARE(labels.at(""), std::string("c"));
+        QCOMPARE(labels.at("n"), std::string("1"));
+        QVERIFY(!labels.contains("z"));
+    }
+
+    void whatWasNotSentIsCounted()
+    {
+        const auto read = readAlertmanager("{\"version\":\"4\",\"alerts\":[],\"truncatedAlerts\":12}");
+        QVERIFY(read.has_value());
+        QCOMPARE(read->notSent, std::int64_t{12});
+    }
+
+    void controlCharactersAreTakenOut()
+    {
+        const auto read = readAlertmanager(view(
+            webhook("[" + changed(alert, "It is down", "\\u001b[31mIt\\u0000 is\\u0085 down\\nnow") + "]")));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->alerts[0].title, std::string("[31mIt is down now"));
+    }
+
+    void onlyLinksThatMayBeOpenedAreKept()
+    {
+        const auto one =
+            changed(alert, "\"fingerprint\"", "\"generatorURL\":\"javascript:alert(1)\",\"fingerprint\"");
+        QVERIFY(readAlertmanager(view(webhook("[" + one + "]")))->alerts[0].links.empty());
+    }
+
+    void wrongEventsAreListed_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("says");
+        const auto event = [](const QByteArray& rest) {
+            return "{\"routing_key\":\"0123456789abcdef\"," + rest + "}";
+        };
+        const QByteArray payload = "\"payload\":{\"summary\":\"s\",\"source\":\"h\",\"severity\":\"error\"}";
+        QTest::newRow("no routing key") << QByteArray("{\"event_action\":\"trigger\"}") << "routing_key";
+        QTest::newRow("another action")
+            << event("\"event_action\":\"open\"," + payload) << "trigger, acknowledge, resolve";
+        QTest::newRow("another severity")
+            << event("\"event_action\":\"trigger\"," + changed(payload, "error", "fatal"))
+            << "critical, error, warning, info";
+        QTest::newRow("a long key") << event("\"event_action\":\"trigger\",\"dedup_key\":\"" +
+                                             QByteArray(256, 'k') + "\"," + payload)
+                                    << "255";
+        QTest::newRow("no payload") << event("\"event_action\":\"trigger\"") << "payload";
+        QTest::newRow("no summary") << event("\"event_action\":\"trigger\"," +
+                                             changed(payload, "\"summary\":\"s\",", ""))
+                                    << "payload.summary";
+        QTest::newRow("no source") << event("\"event_action\":\"trigger\"," +
+                                            changed(payload, "\"source\":\"h\",", ""))
+                                   << "payload.source";
+        QTest::newRow("a resolve without a key") << event("\"event_action\":\"resolve\"") << "dedup_key";
+    }
+    void wrongEventsAreListed()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, says);
+        const auto read = readEventV2(view(body));
+        QVERIFY(!read.has_value());
+        QVERIFY2(QString::fromStdString(read.error().message()).contains(says),
+                 read.error().message().c_str());
+    }
+
+    void detailsMayBeAnything_data()
+    {
+        QTest::addColumn<QByteArray>("details");
+        QTest::newRow("a text") << QByteArray("\"words\"");
+        QTest::newRow("an array") << QByteArray("[1,\"two\"]");
+        QTest::newRow("nested") << QByteArray("{\"a\":{\"b\":[1,null]}}");
+    }
+    void detailsMayBeAnything()
+    {
+        QFETCH(QByteArray, details);
+        const auto read = readEventV2(
+            view("{\"routing_key\":\"0123456789abcdef\",\"event_action\":\"trigger\",\"payload\":{"
+                 "\"summary\":\"s\",\"source\":\"h\",\"severity\":\"error\",\"custom_details\":" +
+                 details + "}}"));
+        QVERIFY(read.has_value());
+        QVERIFY(!read->received.alerts[0].details.empty());
+    }
+
+    void deploysAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("at");
+        QTest::newRow("our own")
+            << QByteArray("{\"service\":\"checkout\",\"version\":\"1.2\",\"at\":\"2026-11-20T10:00:00Z\"}")
+            << "checkout"
+            << "1.2"
+            << "2026-11-20T10:00:00Z";
+        QTest::newRow("a commit that would like to be a command")
+            << QByteArray("{\"service\":\"checkout\",\"commit\":\"\\\"; rm -rf /\"}") << "checkout"
+            << "\"; rm -rf /"
+            << "";
+        QTest::newRow("GitHub")
+            << QByteArray(
+                   "{\"deployment\":{\"environment\":\"production\",\"ref\":\"main\",\"sha\":"
+                   "\"4f2a91c0d1e2f3a4b5c6\",\"created_at\":\"2026-11-20T09:00:00Z\"},"
+                   "\"deployment_status\":{\"state\":\"success\",\"created_at\":\"2026-11-20T10:00:00Z\"},"
+                   "\"repository\":{\"name\":\"checkout\",\"html_url\":\"https://github.example/shop/"
+                   "checkout\"},\"sender\":{\"login\":\"mara\"}}")
+            << "checkout"
+            << "main 4f2a91c0d1e2"
+            << "2026-11-20T10:00:00Z";
+        QTest::newRow("GitLab")
+            << QByteArray("{\"object_kind\":\"deployment\",\"status\":\"success\",\"status_changed_at\":"
+                          "\"2026-11-20 12:00:00 +0200\",\"environment\":\"staging\","
+                          "\"project\":{\"name\":\"checkout\"},\"short_sha\":\"279484c0\",\"ref\":\"main\","
+                          "\"user\":{\"username\":\"mara\"},\"commit_title\":\"Add it\"}")
+            << "checkout"
+            << "main 279484c0"
+            << "2026-11-20T10:00:00Z";
+    }
+    void deploysAreTold()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, service);
+        QFETCH(QString, version);
+        QFETCH(QString, at);
+        const auto read = readDeploy(view(body));
+        QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
+        const auto& deploy = read->deploys.at(0);
+        QCOMPARE(QString::fromStdString(deploy.service), service);
+        QCOMPARE(QString::fromStdString(deploy.version), version);
+        if (!at.isEmpty())
+            QCOMPARE(QString::fromStdString(formatTime(deploy.at)), at);
+    }
+
+    void aDeployNeedsAService()
+    {
+        const auto read = readDeploy("{\"version\":\"1.2\"}");
+        QVERIFY(!read.has_value());
+        QCOMPARE(read.error().path(), std::string("service"));
+        QCOMPARE(httpStatus(read.error().code()), 422);
+    }
+
+    void plainEvents()
+    {
+        const auto read = readPlainEvents(
+            "[{\"title\":\"Disk "
+            "full\",\"level\":\"critical\",\"service\":\"db\"},{\"key\":\"k\",\"action\":\"resolve\"}]");
+        QVERIFY(read.has_value());
+        QCOMPARE(int(read->alerts[0].level), int(AlertLevel::Critical));
+        QVERIFY(!read->alerts[0].dedupKey.empty());
+        QCOMPARE(int(read->alerts[1].action), int(AlertAction::Resolve));
+        QCOMPARE(readPlainEvents("[{\"title\":\"a\"},{\"level\":\"x\"}]").error().path(),
+                 std::string("[1].title"));
+    }
+};
+
+WARROOM_TEST_MAIN(TestIntake)
+#include "tst_intake.moc"

@@ -1,0 +1,66 @@
+// The bell list: what happened in open incidents that concerns this person, the newest first.
+#pragma once
+
+#include "bridge/workspace_bridge.h"
+#include "models/room/rows_model.h"
+
+#include <map>
+#include <optional>
+#include <set>
+
+namespace warroom::ui {
+
+struct ConcernRow
+{
+    OpId id; ///< the entry
+    TicketId ticket;
+    QString key;
+    QString time;
+    QString text;
+    bool isUnread = true;
+
+    bool operator==(const ConcernRow&) const = default;
+};
+
+/// Being given a role or an action, losing a role, being mentioned; and for watchers each update and each
+/// change of phase and severity. Follows the open incidents. What was told is remembered on this device. GUI
+/// thread; the bridge must outlive it.
+class ConcernsModel final : public RowsModel<ConcernRow>
+{
+    Q_OBJECT
+
+public:
+    explicit ConcernsModel(WorkspaceBridge& bridge, QObject* parent = nullptr);
+    ~ConcernsModel() override;
+
+    int unread() const;
+    void readAll();
+
+    QVariant data(const QModelIndex& index, int role) const override;
+
+signals:
+    void unreadChanged(int count);
+    /// Somebody else has a role that was this person's.
+    void roleLost(warroom::TicketId ticket, const QString& sentence);
+
+private:
+    static constexpr std::size_t Most = 200;
+
+    void takeSummaries(const std::vector<Summary>& summaries);
+    void takeRoom(TicketId ticket, const Room& room);
+    std::optional<QString> concern(const Ticket& ticket, const Entry& entry) const;
+    QString roleConcern(const Ticket& ticket, const Entry& entry, IncidentRole role) const;
+    bool lost(const Ticket& ticket, const Entry& entry) const;
+    bool isMine(const Owner& owner) const;
+    bool mentions(const std::string& text) const;
+    void add(std::vector<ConcernRow> rows);
+    void keep();
+
+    WorkspaceBridge& m_bridge;
+    Time m_started;
+    bool m_known = false;           ///< the marks have been read back
+    std::map<TicketId, Seq> m_told; ///< up to where each ticket was told
+    std::set<TicketId> m_followed;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,148 @@
+// The words of the templates, and what of the ticket goes into them.
+#include "models/comms/update_templates.h"
+
+#include "models/comms/update_draft.h"
+#include "models/format/format.h"
+
+#include <QCoreApplication>
+
+namespace warroom::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(warroom::ui::UpdateTemplate)
+};
+
+/// The first sentence of a text, with its full stop.
+QString firstSentence(const std::string& text)
+{
+    const QString line = format::fromUtf8(text).simplified();
+    if (line.isEmpty())
+        return {};
+    const auto end = line.indexOf(QLatin1String(". "));
+    const QString sentence = end < 0 ? line : line.left(end + 1);
+    return sentence.endsWith(QLatin1Char('.')) ? sentence : sentence + QLatin1Char('.');
+}
+
+const std::string& prose(const Ticket& ticket, Section section)
+{
+    return ticket.prose[static_cast<std::size_t>(section)].text;
+}
+
+QString cut(const QStringList& sentences)
+{
+    QString text;
+    for (const QString& sentence : sentences) {
+        if (sentence.isEmpty())
+            continue;
+        const QString longer = text.isEmpty() ? sentence : text + QLatin1Char(' ') + sentence;
+        if (longer.size() > UpdateDraft::Most)
+            break;
+        text = longer;
+    }
+    return text;
+}
+
+QString causeOf(const Ticket& ticket)
+{
+    for (const Cause* cause : shown(ticket.causes)) {
+        if (cause->state.value() == CauseState::RuledOut)
+            continue;
+        const QString words = firstSentence(cause->text.text);
+        return cause->state.value() == CauseState::Confirmed ? Words::tr("Cause: %1").arg(words)
+                                                             : Words::tr("Suspected: %1").arg(words);
+    }
+    return {};
+}
+
+QString workOf(const Ticket& ticket, const Directory& people)
+{
+    QStringList work;
+    for (const Action* action : shown(ticket.actions)) {
+        if (action->done.value() || work.size() == 2)
+            continue;
+        const QString owner = format::ownerName(people, action->owner.value());
+        const QString text = format::fromUtf8(action->text.value());
+        work << (owner.isEmpty() ? text : Words::tr("%1 (%2)", "next action, owner").arg(text, owner));
+    }
+    return work.isEmpty() ? QString()
+                          : Words::tr("In work: %1.", "next actions")
+                                .arg(work.join(Words::tr("; ", "between next actions")));
+}
+
+QString fixOf(const std::vector<Fix>& fixes)
+{
+    const auto all = shown(fixes);
+    return all.empty() ? QString() : firstSentence(all.back()->text.text);
+}
+
+QString openingOf(ToldState state)
+{
+    switch (state) {
+    case ToldState::Investigating:
+        return Words::tr("Some of you cannot work with us as usual. We are looking into it.");
+    case ToldState::Identified:
+        return Words::tr("We know what is wrong and are preparing the repair.");
+    case ToldState::Mitigating:
+        return Words::tr("We are repairing it. It is not over yet.");
+    case ToldState::Watching:
+        return Words::tr("It works again. We keep watching it.");
+    case ToldState::Resolved:
+        break;
+    }
+    return Words::tr("It is over. Thank you for your patience.");
+}
+
+} // namespace
+
+QString name(ToldState state)
+{
+    switch (state) {
+    case ToldState::Investigating:
+        return Words::tr("Investigating");
+    case ToldState::Identified:
+        return Words::tr("Identified");
+    case ToldState::Mitigating:
+        return Words::tr("Mitigating");
+    case ToldState::Watching:
+        return Words::tr("Watching");
+    case ToldState::Resolved:
+        break;
+    }
+    return Words::tr("Resolved");
+}
+
+ToldState toldStateOf(Phase phase)
+{
+    switch (phase) {
+    case Phase::Detection:
+    case Phase::Triage:
+        return ToldState::Investigating;
+    case Phase::Containment:
+        return ToldState::Identified;
+    case Phase::Resolution:
+        return ToldState::Mitigating;
+    case Phase::Recovery:
+        return ToldState::Watching;
+    default:
+        return ToldState::Resolved;
+    }
+}
+
+UpdateTemplate templateOf(ToldState state, const Ticket& ticket, const Directory& people)
+{
+    const QString symptoms = firstSentence(prose(ticket, Section::Symptoms));
+    const bool over = state == ToldState::Watching || state == ToldState::Resolved;
+    const QString scope = over ? QString() : firstSentence(prose(ticket, Section::Scope));
+    const QString affected = scope.isEmpty() ? QString() : Words::tr("Affected: %1", "scope").arg(scope);
+    const QString fixed = fixOf(state == ToldState::Resolved ? ticket.fixesRootCause : ticket.fixesSymptoms);
+    const QString repair = fixed.isEmpty() ? QString() : Words::tr("Done: %1", "fix").arg(fixed);
+    const QString customers = cut({openingOf(state), affected});
+    const QString inside = state == ToldState::Investigating ? cut({symptoms, workOf(ticket, people)})
+                           : over ? cut({repair, causeOf(ticket), workOf(ticket, people)})
+                                  : cut({causeOf(ticket), repair, workOf(ticket, people)});
+    return {customers, inside};
+}
+
+} // namespace warroom::ui

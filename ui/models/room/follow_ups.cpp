@@ -1,0 +1,117 @@
+// Submitting the follow-up's operations, and saying how it stands.
+#include "models/room/follow_ups.h"
+
+#include "domain/ticket/prevention_score.h"
+#include "models/format/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace warroom::ui {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(warroom::ui::FollowUps)
+};
+
+constexpr auto shortTermUpTo = std::chrono::days(45);
+
+QDate dateOf(Time time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC).date();
+}
+
+QString refusal(const Error& error)
+{
+    if (error.code() == ErrorCode::Exists)
+        return Words::tr("It has a follow-up ticket already.");
+    if (error.code() == ErrorCode::FieldMissing)
+        return Words::tr("Say first what is to be done.");
+    return format::fromUtf8(error.message());
+}
+
+} // namespace
+
+TicketId makeFollowUp(RoomPresenter& room, Section section, ItemId item, const QString& owner)
+{
+    WorkspaceBridge& bridge = room.bridge();
+    FollowUpWish wish;
+    wish.ticket = TicketId(bridge.newItem().uuid());
+    wish.owner = room.people().ownerFor(owner.trimmed().toStdString());
+    wish.now = room.now();
+    auto ops = makeFollowUp(*room.ticket(), section, item, wish);
+    if (!ops) {
+        emit room.said(refusal(ops.error()));
+        return {};
+    }
+    if (ops->owner.isNobody() && !room.self().isNil())
+        ops->owner = Owner(room.self());
+    const OpId opened = bridge.submit(wish.ticket, ops->open);
+    for (Body& body : ops->after(opened))
+        bridge.submit(wish.ticket, std::move(body));
+    room.submit(ops->back);
+    emit room.said(Words::tr("Follow-up for %1, due %2.", "owner, day")
+                       .arg(room.name(ops->owner), dayText(*ops->open.due, wish.now)));
+    return wish.ticket;
+}
+
+bool isLate(const Summary* followUp, Time now)
+{
+    return followUp && followUp->isOpen() && followUp->due && *followUp->due < now;
+}
+
+QString followUpText(const Summary* followUp, Time now)
+{
+    if (!followUp)
+        return Words::tr("follow-up");
+    QStringList parts{followUp->number == 0 ? Words::tr("follow-up") : format::fromUtf8(followUp->key()),
+                      format::name(followUp->state)};
+    if (isLate(followUp, now))
+        parts << Words::tr("%1 late", "duration").arg(format::ago(now - *followUp->due));
+    else if (followUp->isOpen() && followUp->due)
+        parts << Words::tr("due %1", "day").arg(dayText(*followUp->due, now));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QUrl ticketUrl(TicketId ticket, const Summary* summary)
+{
+    const std::string key = summary ? summary->key() : std::string();
+    return QUrl(QStringLiteral("warroom://") + QString::fromStdString(key.empty() ? ticket.text() : key));
+}
+
+Horizon horizonOf(Time due, Time now)
+{
+    return due - now <= shortTermUpTo ? Horizon::ShortTerm : Horizon::LongTerm;
+}
+
+std::optional<Time> nextDue(const std::optional<Time>& due, Time now)
+{
+    if (!due)
+        return dueIn(Horizon::ShortTerm, now);
+    if (horizonOf(*due, now) == Horizon::ShortTerm)
+        return dueIn(Horizon::LongTerm, now);
+    return std::nullopt;
+}
+
+QString dayText(Time day, Time now)
+{
+    const QDate date = dateOf(day);
+    const bool sameYear = date.year() == dateOf(now).year();
+    return QLocale().toString(date, sameYear ? Words::tr("d MMM", "format of a day")
+                                             : Words::tr("d MMM yyyy", "format of a day with its year"));
+}
+
+QString worthText(const Prevention& prevention)
+{
+    const auto worth = worthOf(prevention);
+    if (!worth)
+        return {};
+    return Words::tr("help %1 × care %2 = %3")
+        .arg(*helpOf(prevention.effect.value()))
+        .arg(careOf(*prevention.priority.value()))
+        .arg(*worth);
+}
+
+} // namespace warroom::ui

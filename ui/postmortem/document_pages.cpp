@@ -1,0 +1,116 @@
+// Layout of the document into pages, and what stands around the text of each.
+#include "postmortem/document_pages.h"
+
+#include "base/time_text.h"
+#include "export/postmortem.h"
+#include "postmortem/document_font.h"
+#include "postmortem/labels.h"
+#include "postmortem/postmortem_layout.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+namespace warroom::pdf {
+namespace {
+
+constexpr qreal marginSide = 20 * mm, marginTop = 25 * mm, marginBottom = 22 * mm;
+constexpr std::size_t pagesWithContents = 4;
+
+QString statusOf(const RecordedIncident& incident, DocumentProfile profile)
+{
+    const bool external = profile == DocumentProfile::External;
+    if (incident.phase.empty())
+        return external ? label("External") : label("Internal");
+    if (incident.phase == "closed")
+        return external ? label("External \u00b7 Final") : label("Internal \u00b7 Final");
+    return external ? label("External \u00b7 Draft") : label("Internal \u00b7 Draft");
+}
+
+} // namespace
+
+DocumentPages::DocumentPages(const RecordedIncident& incident, DocumentProfile profile, QSizeF page)
+    : m_incident(readable(incident)), m_lines(runningLines(m_incident, profile)), m_page(page),
+      m_area(marginSide, marginTop, page.width() - 2 * marginSide, page.height() - marginTop - marginBottom)
+{
+    layOut();
+}
+
+DocumentPages::RunningLines DocumentPages::runningLines(const RecordedIncident& incident,
+                                                        DocumentProfile profile)
+{
+    RunningLines lines;
+    lines.title = settable(incident.title);
+    if (!incident.key.empty())
+        lines.title = settable(incident.key) + QStringLiteral(" \u00b7 ") + lines.title;
+    lines.status = statusOf(incident, profile);
+    const Time revision = revisionTime(incident);
+    const QString asOf = QString::fromStdString(formatForPeople(revision));
+    if (revision != Time{} && incident.revision > 0)
+        lines.asOf = QCoreApplication::translate("Postmortem", "As of %1, ticket revision %2")
+                         .arg(asOf)
+                         .arg(incident.revision);
+    else if (revision != Time{})
+        lines.asOf = QCoreApplication::translate("Postmortem", "As of %1").arg(asOf);
+    return lines;
+}
+
+void DocumentPages::layOut()
+{
+    PostmortemLayout(m_incident, m_flow, m_area.size()).build();
+    m_pages = m_flow.paginate(m_area.height());
+    if (m_pages.size() < pagesWithContents)
+        return;
+    std::vector<ContentsEntry> entries;
+    for (const SectionPlace& place : sectionPlaces(m_pages))
+        entries.push_back({place.title, place.page + (place.page > 0 ? 2 : 1)});
+    addContents(m_contents, entries, m_area.width());
+    m_pages.insert(m_pages.begin() + 1, m_contents.paginate(m_area.height()).front());
+    m_hasContents = true;
+}
+
+void DocumentPages::paint(QPainter& painter, std::size_t index) const
+{
+    const qreal width = m_area.width();
+    const QPointF head(m_area.left(), 33 * pt);
+    const TextRun title{m_lines.title, TextRole::Caption, ink::text2};
+    paintElided(painter, title, head, width - 120 * pt, Qt::AlignLeft);
+    paintElided(painter, {m_lines.status, TextRole::Caption, ink::text2}, head + QPointF(width - 110 * pt, 0),
+                110 * pt, Qt::AlignRight);
+    painter.fillRect(QRectF(head.x(), 49.5 * pt, width, 0.5 * pt), ink::rule);
+    for (const PlacedStrip& placed : m_pages[index])
+        placed.strip->paint(painter, m_area.topLeft() + QPointF(0, placed.y));
+    const QPointF foot(m_area.left(), m_page.height() - 40 * pt);
+    painter.fillRect(QRectF(foot.x(), foot.y() - 5 * pt, width, 0.5 * pt), ink::rule);
+    paintElided(painter, {QStringLiteral("warroom"), TextRole::Caption, ink::text2}, foot, 80 * pt,
+                Qt::AlignLeft);
+    if (!m_lines.asOf.isEmpty())
+        paintElided(painter, {m_lines.asOf, TextRole::Caption, ink::text2}, foot + QPointF(80 * pt, 0),
+                    width - 160 * pt, Qt::AlignHCenter);
+    const QString number =
+        QCoreApplication::translate("Postmortem", "%1 of %2").arg(index + 1).arg(m_pages.size());
+    paintElided(painter, {number, TextRole::Caption, ink::text2}, foot + QPointF(width - 80 * pt, 0), 80 * pt,
+                Qt::AlignRight);
+}
+
+std::vector<DocumentPages::Place> DocumentPages::sections() const
+{
+    std::vector<Place> places;
+    for (const SectionPlace& place : sectionPlaces(m_pages))
+        places.push_back({place.title, place.page, m_area.top() + place.y});
+    return places;
+}
+
+std::vector<QRectF> DocumentPages::contents() const
+{
+    std::vector<QRectF> lines;
+    if (!m_hasContents)
+        return lines;
+    // The first strip is the heading.
+    for (std::size_t i = 1; i < m_pages[1].size(); ++i) {
+        const PlacedStrip& row = m_pages[1][i];
+        lines.emplace_back(m_area.left(), m_area.top() + row.y, m_area.width(), row.strip->height);
+    }
+    return lines;
+}
+
+} // namespace warroom::pdf

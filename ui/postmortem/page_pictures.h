@@ -1,0 +1,25 @@
+// The pages of a postmortem as pictures for a screen, by the painter code of the PDF.
+#pragma once
+
+#include "domain/recorded/recorded_incident.h"
+#include "export/external.h"
+
+#include <QImage>
+
+#include <atomic>
+#include <vector>
+
+namespace warroom {
+
+struct PictureOptions
+{
+    DocumentProfile profile = DocumentProfile::Internal;
+    int width = 480; // of a page, in device-independent pixels
+    qreal devicePixelRatio = 1;
+    const std::atomic<bool>* cancelled = nullptr; // looked at before each page
+};
+
+// All pages, A4, white; none if it was cancelled. Needs a QGuiApplication; any thread.
+std::vector<QImage> drawPages(const RecordedIncident& incident, const PictureOptions& options);
+
+} // namespace warroom

@@ -1,0 +1,53 @@
+// The room's Comms tab: the form of an update, how its readers see it, and what they were told before.
+#pragma once
+
+#include "models/comms/held_posts.h"
+#include "screens/room/room_page.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QScrollArea;
+
+namespace warroom::ui {
+
+class ElideLabel;
+class RoomPresenter;
+class SentList;
+class UpdateComposer;
+class UpdatePreview;
+
+/// Where there is little room the preview goes first, then what was sent.
+class CommsPage final : public QWidget, public RoomPage
+{
+    Q_OBJECT
+
+public:
+    explicit CommsPage(RoomPresenter& room, QWidget* parent = nullptr);
+
+    UpdateComposer* composer() const { return m_composer; }
+    SentList* sent() const { return m_sent; }
+    QList<KeyHint> keyHints() const override;
+    void activated() override;
+    QWidget* barTools() override;
+
+signals:
+    void entryChosen(warroom::OpId entry);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+
+    RoomPresenter& m_room;
+    HeldPosts m_held;
+    UpdateComposer* m_composer;
+    QScrollArea* m_scroll;
+    QPointer<ElideLabel> m_cadence; ///< stands in the room's bar
+    UpdatePreview* m_preview;
+    SentList* m_sent;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,76 @@
+// Gathering the watchers of a few tickets.
+#include "screens/declare/watcher_suggestion.h"
+
+#include "models/format/format.h"
+
+#include <algorithm>
+
+namespace warroom::ui {
+
+std::vector<TicketId> lastTicketsOf(const std::unordered_map<TicketId, Summary>& tickets,
+                                    const std::string& service, std::size_t most)
+{
+    std::vector<const Summary*> found;
+    for (const auto& [id, summary] : tickets) {
+        if (summary.service == service && summary.kind != TicketKind::FollowUp)
+            found.push_back(&summary);
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Summary* a, const Summary* b) { return a->opened > b->opened; });
+    std::vector<TicketId> ids;
+    for (std::size_t i = 0; i < std::min(most, found.size()); ++i)
+        ids.push_back(found[i]->id);
+    return ids;
+}
+
+WatcherSuggestion::WatcherSuggestion(WorkspaceBridge& bridge, QObject* parent)
+    : QObject(parent), m_bridge(bridge)
+{
+    connect(&bridge, &WorkspaceBridge::roomChanged, this, [this](TicketId ticket) { look(ticket); });
+}
+
+WatcherSuggestion::~WatcherSuggestion() { letGo(); }
+
+void WatcherSuggestion::letGo()
+{
+    for (const TicketId& ticket : std::exchange(m_waiting, {}))
+        m_bridge.unfollow(ticket);
+}
+
+void WatcherSuggestion::setService(const QString& service)
+{
+    const QString name = service.simplified();
+    if (name == m_service)
+        return;
+    m_service = name;
+    letGo();
+    m_people.clear();
+    if (name.isEmpty())
+        return;
+    for (const TicketId& ticket : lastTicketsOf(m_bridge.summaries(), name.toStdString(), Looked)) {
+        m_waiting.insert(ticket);
+        m_bridge.follow(ticket);
+        look(ticket);
+    }
+}
+
+void WatcherSuggestion::look(TicketId ticket)
+{
+    const Room* room = m_waiting.contains(ticket) ? m_bridge.room(ticket) : nullptr;
+    if (!room || room->state == RoomState::Loading)
+        return;
+    for (const auto& [person, watches] : room->ticket->watchers) {
+        const Person* known = m_bridge.directory()->find(person);
+        if (watches.value() && person != m_bridge.self() && known && !known->removed)
+            m_people.insert(person);
+    }
+    m_waiting.erase(ticket);
+    m_bridge.unfollow(ticket);
+    QStringList names;
+    for (const PersonId& person : m_people)
+        names << format::personName(*m_bridge.directory(), person);
+    names.sort(Qt::CaseInsensitive);
+    emit suggested(names);
+}
+
+} // namespace warroom::ui

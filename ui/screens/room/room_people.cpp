@@ -1,0 +1,152 @@
+// Who does what, what was told and what was missed: the parts of the room that are about people.
+#include "screens/room/room_screen.h"
+
+#include "models/format/format.h"
+#include "models/room/catch_up_watch.h"
+#include "screens/comms/comms_page.h"
+#include "screens/room/catch_up_pane.h"
+#include "screens/room/chip_group.h"
+#include "screens/room/handover_pane.h"
+#include "screens/room/room_notes.h"
+#include "screens/room/side_column.h"
+#include "screens/room/ticket_pane.h"
+#include "screens/room/update_composer.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QStackedWidget>
+#include <QWindow>
+
+namespace warroom::ui {
+
+void RoomScreen::buildPeople()
+{
+    m_catchUp = new CatchUpWatch(*m_room, this);
+    m_notes = new RoomNotes(*m_room, *m_catchUp, this);
+    m_handover = new HandoverPane(*m_room, this);
+    m_comms = new CommsPage(*m_room, m_pages);
+    m_comms->hide();
+    auto* column = static_cast<QBoxLayout*>(layout());
+    column->insertWidget(1, m_notes);
+    column->insertWidget(2, m_handover);
+    addTab(QStringLiteral("comms"), tr("Comms"), [this] { return m_comms; });
+    connect(m_comms->composer(), &UpdateComposer::opened, this, [this] { showTab(QStringLiteral("comms")); });
+    connect(m_comms->composer(), &UpdateComposer::left, this, [this] {
+        showTab(QStringLiteral("ticket"));
+        m_ticket->focusRoom();
+    });
+    connect(m_comms, &CommsPage::entryChosen, this, [this](OpId entry) { goTo(entry); });
+    connect(m_side, &SideColumn::assignRequested, this, &RoomScreen::askRole);
+    connect(m_side, &SideColumn::takeRequested, m_handover, &HandoverPane::take);
+    connect(m_notes, &RoomNotes::catchUpRequested, this, &RoomScreen::toggleCatchUp);
+    connect(m_notes, &RoomNotes::updateRequested, this, &RoomScreen::writeUpdate);
+    connect(m_notes, &RoomNotes::rolesRequested, this, &RoomScreen::showRoles);
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, &RoomScreen::refreshLooking);
+    connect(m_room, &RoomPresenter::changed, this, [this] {
+        const auto sent = static_cast<int>(m_room->ticket()->updates.size());
+        setTabCount(QStringLiteral("comms"), m_room->hasTicket() && sent > 0 ? sent : -1);
+    });
+}
+
+/// Before the presenter, whose drafts they write.
+void RoomScreen::deletePeople()
+{
+    delete m_catchUpPane;
+    delete m_handover;
+    delete m_notes;
+    delete m_catchUp;
+}
+
+void RoomScreen::refreshLooking() { m_catchUp->setLooking(isVisible() && isActiveWindow()); }
+
+void RoomScreen::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refreshLooking();
+}
+
+void RoomScreen::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    refreshLooking();
+}
+
+void RoomScreen::writeUpdate() { m_comms->composer()->open(); }
+
+void RoomScreen::showRoles()
+{
+    showTab(QStringLiteral("ticket"));
+    if (m_compact) {
+        m_middleTabs->setCurrent(1);
+        showMiddle(1);
+    }
+    m_side->enterRoles();
+}
+
+void RoomScreen::showChecklist()
+{
+    showTab(QStringLiteral("ticket"));
+    if (m_compact) {
+        m_middleTabs->setCurrent(2);
+        showMiddle(2);
+    }
+    m_side->enterChecklist();
+}
+
+void RoomScreen::askRole(IncidentRole role) { m_handover->open(role); }
+
+void RoomScreen::askSeverity()
+{
+    ask(tr("Severity"), tr("1 to 5"), format::name(m_room->ticket()->severity.value()), false,
+        [this](const QString& text) {
+            const auto severity = parseSeverity("SEV" + text.right(1).toStdString());
+            const auto before = m_room->ticket()->severity.value();
+            if (!severity || *severity == before)
+                return;
+            const auto follows = consequencesOf(*m_room->ticket(), before, *severity, m_room->now());
+            m_room->setSeverity(*severity);
+            m_notes->showConsequences(follows);
+        });
+}
+
+void RoomScreen::toggleCatchUp()
+{
+    if (m_catchUpPane) {
+        emit paneFinished();
+        return;
+    }
+    m_catchUpPane = new CatchUpPane(*m_room, *m_catchUp);
+    connect(m_catchUpPane, &CatchUpPane::entryChosen, this, [this](OpId entry) { goTo(entry); });
+    connect(m_catchUpPane, &CatchUpPane::finished, this, &RoomScreen::paneFinished, Qt::QueuedConnection);
+    emit paneRequested(m_catchUpPane);
+}
+
+QList<RoomCommand> RoomScreen::peopleCommands()
+{
+    const auto ticket = [this] { return noTicket(); };
+    return {
+        {"room.checklist",
+         tr("Checklist"),
+         "check",
+         {QKeySequence("C")},
+         false,
+         ticket,
+         [this] { showChecklist(); }},
+        {"room.catchup",
+         tr("Catch me up"),
+         "bell",
+         {QKeySequence("Ctrl+Shift+K")},
+         false,
+         ticket,
+         [this] { toggleCatchUp(); }},
+        {"room.take.commander",
+         tr("Take command"),
+         "user",
+         {QKeySequence("Ctrl+Alt+C")},
+         false,
+         ticket,
+         [this] { m_handover->take(IncidentRole::Commander); }},
+    };
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,77 @@
+// The notes of the ticket pane on what was masked, and the question that lifts a false alarm.
+#include "models/room/mask_notes.h"
+#include "screens/room/inline_prompt.h"
+#include "screens/room/ticket_pane.h"
+#include "widgets/button.h"
+#include "widgets/inline_note.h"
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+/// Below which section a note stands; the last place is for what is in none.
+std::size_t placeOf(const MaskNote& note)
+{
+    const auto section = note.section ? static_cast<std::size_t>(*note.section) : sectionCount;
+    return std::min(section, sectionCount);
+}
+
+} // namespace
+
+void TicketPane::buildMasked(std::size_t place)
+{
+    auto* note = new InlineNote(Tone::Warn, QString(), this);
+    note->hide();
+    Button* lift = note->addAction(tr("Not a secret …"), [this, place] { askLift(place); });
+    lift->setObjectName(QStringLiteral("lift"));
+    note->addAction(tr("Close"), [this, place] {
+        const auto& notes = m_maskNotes->notes();
+        const auto at = std::find_if(notes.begin(), notes.end(),
+                                     [&](const MaskNote& one) { return placeOf(one) == place; });
+        m_maskNotes->close(static_cast<std::size_t>(at - notes.begin()));
+    });
+    m_masked[place] = note;
+}
+
+/// The first note of each place; the next one follows when it is gone.
+void TicketPane::refreshMasked()
+{
+    const auto& notes = m_maskNotes->notes();
+    for (std::size_t place = 0; place < m_masked.size(); ++place) {
+        const auto note = std::find_if(notes.begin(), notes.end(),
+                                       [&](const MaskNote& one) { return placeOf(one) == place; });
+        const bool shown = note != notes.end();
+        if (shown) {
+            m_masked[place]->setSentence(MaskNotes::sentence(*note));
+            m_masked[place]->findChild<Button*>(QStringLiteral("lift"))->setVisible(note->mayBeLifted());
+        }
+        m_masked[place]->setVisible(shown);
+    }
+}
+
+void TicketPane::askLift()
+{
+    const auto& notes = m_maskNotes->notes();
+    const auto last =
+        std::find_if(notes.rbegin(), notes.rend(), [](const MaskNote& one) { return one.mayBeLifted(); });
+    if (last != notes.rend())
+        askLift(placeOf(*last));
+    else
+        emit m_room.said(tr("Nothing of yours was masked here."));
+}
+
+void TicketPane::askLift(std::size_t place)
+{
+    m_prompt->ask(
+        {tr("Not a secret, because"), {}, {}, tr("the text comes back as it was written"), 1, false, {}},
+        [this, place](const QString& reason) {
+            const auto& notes = m_maskNotes->notes();
+            const auto at = std::find_if(notes.begin(), notes.end(),
+                                         [&](const MaskNote& one) { return placeOf(one) == place; });
+            if (at != notes.end())
+                m_maskNotes->lift(static_cast<std::size_t>(at - notes.begin()), reason);
+        });
+}
+
+} // namespace warroom::ui

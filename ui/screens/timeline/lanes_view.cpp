@@ -1,0 +1,326 @@
+// Painting and hit testing of the lanes.
+#include "screens/timeline/lanes_view.h"
+
+#include "models/format/format.h"
+#include "models/room/room_presenter.h"
+#include "widgets/accessible.h"
+#include "widgets/hairline.h"
+#include "widgets/icon.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_labels = 112;
+constexpr int s_edge = 20;
+constexpr int s_axis = 28;
+constexpr int s_lane = 36;
+constexpr int s_laneCompact = 28;
+constexpr int s_icon = 14;
+constexpr int s_bar = 8;
+constexpr int s_phaseBar = 16;
+constexpr int s_gap = 6;
+constexpr int s_tickApart = 110;
+constexpr int s_leastLabel = 64;
+constexpr std::size_t s_lookedAt = 50; ///< marks of a group
+constexpr double s_wheelPan = 0.1;
+constexpr double s_wheelZoom = 1.25;
+
+bool isAlarming(const Lane& lane, const MarkGroup& group)
+{
+    const auto first = lane.marks.begin() + static_cast<std::ptrdiff_t>(group.first);
+    const auto last = first + static_cast<std::ptrdiff_t>(std::min(group.count, s_lookedAt));
+    return std::any_of(first, last, [](const LaneMark& mark) { return mark.alarming; });
+}
+
+} // namespace
+
+LanesView::LanesView(RoomPresenter& room, QWidget* parent) : QWidget(parent), m_room(room)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleRole(this, QAccessible::Chart);
+    connect(&theme(), &Theme::changed, this, [this] {
+        forget();
+        updateGeometry();
+    });
+}
+
+void LanesView::setLanes(TimelineLanes lanes)
+{
+    const int before = laneCount();
+    m_lanes = std::move(lanes);
+    forget();
+    describe();
+    if (laneCount() != before)
+        updateGeometry();
+}
+
+/// What the lanes hold, in words; the entries themselves are the rows of the table.
+void LanesView::describe()
+{
+    QStringList parts;
+    for (const Lane& lane : m_lanes.lanes())
+        parts << tr("%1 %2", "name of a lane, number of entries")
+                     .arg(TimelineLanes::name(lane.kind))
+                     .arg(lane.marks.size());
+    setAccessibleText(this, tr("Lanes of the timeline: %1. The table below has the entries.")
+                                .arg(parts.join(QStringLiteral(", "))));
+}
+
+void LanesView::setWindow(const TimeWindow& window)
+{
+    m_window = window;
+    forget();
+}
+
+void LanesView::setCursorTime(std::optional<Time> time)
+{
+    m_cursor = time;
+    update();
+}
+
+void LanesView::setNow(Time now)
+{
+    m_now = now;
+    update();
+}
+
+void LanesView::setCompact(bool compact)
+{
+    if (std::exchange(m_compact, compact) == compact)
+        return;
+    forget();
+    updateGeometry();
+}
+
+void LanesView::forget()
+{
+    m_picture = {};
+    update();
+}
+
+QSize LanesView::sizeHint() const
+{
+    return {0, scaled(s_axis) + laneCount() * scaled(m_compact ? s_laneCompact : s_lane)};
+}
+
+QRect LanesView::axis() const
+{
+    const int labels = scaled(s_labels);
+    return isRightToLeft() ? QRect(s_edge, 0, width() - s_edge - labels, height())
+                           : QRect(labels, 0, width() - labels - s_edge, height());
+}
+
+QRect LanesView::laneRect(int lane) const
+{
+    const int high = scaled(m_compact ? s_laneCompact : s_lane);
+    return {0, scaled(s_axis) + lane * high, width(), high};
+}
+
+double LanesView::xOf(Time time) const { return axis().left() + m_window.position(time, axis().width()); }
+
+Duration LanesView::leastApart() const
+{
+    return std::max(Duration(1), m_window.timeAt(scaled(s_icon) + s_gap, axis().width()) - m_window.from());
+}
+
+void LanesView::paintEvent(QPaintEvent*)
+{
+    if (m_picture.isNull() || m_picture.devicePixelRatio() != devicePixelRatioF()) {
+        m_picture = QPixmap(size() * devicePixelRatioF());
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        QPainter painter(&m_picture);
+        painter.setLayoutDirection(layoutDirection());
+        paintLanes(painter);
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_picture);
+    const int top = scaled(s_axis) / 2;
+    if (m_window.contains(m_now))
+        painter.fillRect(QRectF(xOf(m_now) - 1, top, 2, height() - top), tokens().accent);
+    if (m_cursor && m_window.contains(*m_cursor)) {
+        const double x = std::floor(xOf(*m_cursor)) + 0.5;
+        painter.setPen(QPen(tokens().text2, 1, Qt::DotLine));
+        painter.drawLine(QPointF(x, top), QPointF(x, height()));
+    }
+}
+
+void LanesView::paintLanes(QPainter& painter) const
+{
+    const Tokens& t = tokens();
+    painter.fillRect(rect(), t.surface);
+    paintAxis(painter);
+    int row = 0;
+    const auto head = [&](const QString& name) {
+        const QRect rect = laneRect(row++);
+        const QRect label = isRightToLeft()
+                                ? QRect(axis().right() + 1, rect.top(), scaled(s_labels), rect.height())
+                                : QRect(0, rect.top(), scaled(s_labels), rect.height());
+        paint::text(painter,
+                    label.adjusted(isRightToLeft() ? 0 : s_edge, 0, isRightToLeft() ? -s_edge : 0, 0),
+                    Type::Small, t.text2, name);
+        horizontalHairline(painter, 0, width(), rect.bottom(), t.line);
+        return rect;
+    };
+    if (!m_lanes.phases().empty())
+        paintPhases(painter, head(TimelineLanes::name(LaneKind::Phase)));
+    for (const Lane& lane : m_lanes.lanes()) {
+        const QRect rect = head(TimelineLanes::name(lane.kind));
+        painter.save();
+        painter.setClipRect(axis().adjusted(-scaled(s_icon), 0, scaled(s_icon), 0));
+        paintRanges(painter, rect, lane);
+        paintMarks(painter, rect, lane);
+        painter.restore();
+    }
+}
+
+void LanesView::paintAxis(QPainter& painter) const
+{
+    const Tokens& t = tokens();
+    const bool days = m_window.span() > std::chrono::hours(48);
+    const int high = scaled(s_axis);
+    for (const Time tick : m_window.ticks(axis().width(), scaled(s_tickApart))) {
+        const double x = xOf(tick);
+        const QString label = days ? format::utcDay(tick).mid(5, 11) : format::utcMinute(tick);
+        const int wide = textWidth(Type::MonoSmall, label);
+        paint::text(painter, QRect(static_cast<int>(x) - wide / 2, 0, wide + 2, high), Type::MonoSmall,
+                    t.text3, label);
+        verticalHairline(painter, x, high, height(), t.chart.grid);
+    }
+}
+
+void LanesView::paintPhases(QPainter& painter, const QRect& lane) const
+{
+    const Tokens& t = tokens();
+    const QRect area = axis();
+    const auto& phases = m_lanes.phases();
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        const PhaseBar& bar = phases[i];
+        const double from = std::max<double>(area.left(), xOf(bar.from));
+        const double until = std::min<double>(area.right() + 1, xOf(bar.until.value_or(m_now)));
+        if (until <= from)
+            continue;
+        const int high = scaled(s_phaseBar);
+        const QRectF rect(from, lane.center().y() - high / 2.0, std::max(1.0, until - from - 1), high);
+        const bool current = !bar.until;
+        painter.fillRect(rect, current ? t.text2 : i % 2 == 0 ? t.controlSoft : t.control);
+        const QString name = format::name(bar.phase);
+        if (textWidth(Type::LabelStrong, name) + 16 <= rect.width())
+            paint::text(painter, rect.toRect().adjusted(8, 0, -8, 0), Type::LabelStrong,
+                        current || i % 2 == 1 ? t.surface : t.text, name);
+    }
+}
+
+/// What went on for a while, below the marks.
+void LanesView::paintRanges(QPainter& painter, const QRect& rect, const Lane& lane) const
+{
+    const QRect area = axis();
+    const int high = scaled(s_bar);
+    for (const LaneMark& mark : lane.marks) {
+        if (!mark.until || *mark.until < m_window.from() || mark.at > m_window.until())
+            continue;
+        const double from = std::max<double>(area.left(), xOf(mark.at));
+        const double until = std::min<double>(area.right() + 1, xOf(*mark.until));
+        painter.fillRect(QRectF(from, rect.center().y() - high / 2.0, std::max(2.0, until - from), high),
+                         mark.alarming ? tokens().crit.tint : tokens().controlSoft);
+    }
+}
+
+void LanesView::paintMarks(QPainter& painter, const QRect& rect, const Lane& lane) const
+{
+    const auto groups = groupMarks(lane.marks, m_window.from(), m_window.until(), leastApart());
+    double from = axis().left();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        const double next =
+            i + 1 < groups.size() ? xOf(lane.marks[groups[i + 1].first].at) : axis().right() + scaled(s_icon);
+        from = paintGroup(painter, rect, lane, groups[i], from, next);
+    }
+}
+
+double LanesView::paintGroup(QPainter& painter, const QRect& rect, const Lane& lane, const MarkGroup& group,
+                             double from, double next) const
+{
+    const Tokens& t = tokens();
+    const LaneMark& mark = lane.marks[group.first];
+    const int side = scaled(s_icon);
+    const double x = xOf(mark.at) - side / 2.0;
+    const double y = rect.top() + (rect.height() - side) / 2.0;
+    painter.fillRect(QRectF(x - 2, y - 1, side + 4, side + 2), t.surface);
+    drawIcon(painter, QPointF(std::floor(x), std::floor(y)), m_lanes.icon(mark),
+             isAlarming(lane, group) ? t.crit.ink : t.text2, side);
+    const double end = mark.until ? std::max(x + side, xOf(*mark.until)) : x + side;
+    // Most marks of a dense lane have no room for words: they are not even looked up.
+    const int behind = static_cast<int>(next - side / 2.0 - end) - 2 * s_gap;
+    if (behind < side && !mark.until)
+        return end;
+    const bool several = group.count > 1;
+    const QString label =
+        several ? QStringLiteral("×%1").arg(group.count) : m_lanes.label(mark, lane.kind, m_room.people());
+    if (label.isEmpty())
+        return end;
+    const Type type = several ? Type::MonoSmall : Type::Small;
+    const int wide = textWidth(type, label) + 1;
+    const int before = static_cast<int>(x - from) - 2 * s_gap;
+    // What goes on for a while has its words in front of it where there is no room behind.
+    const bool leads = mark.until && behind < wide && before >= wide;
+    // A few letters of a label say nothing.
+    if (!leads && behind < std::min(wide, scaled(s_leastLabel)))
+        return end;
+    const int used = leads ? wide : std::min(wide, behind);
+    const int left = leads ? static_cast<int>(x) - s_gap - wide : static_cast<int>(end) + s_gap;
+    painter.save();
+    painter.setLayoutDirection(Qt::LeftToRight);
+    paint::text(painter, QRect(left, rect.top(), used, rect.height()), type, several ? t.text3 : t.text,
+                label);
+    painter.restore();
+    return leads ? end : left + used;
+}
+
+void LanesView::mousePressEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    const int first = m_lanes.phases().empty() ? 0 : 1;
+    for (int i = 0; i < static_cast<int>(m_lanes.lanes().size()); ++i) {
+        if (!laneRect(first + i).contains(at.toPoint()))
+            continue;
+        const auto& marks = m_lanes.lanes()[static_cast<std::size_t>(i)].marks;
+        for (const MarkGroup& group : groupMarks(marks, m_window.from(), m_window.until(), leastApart())) {
+            if (std::abs(xOf(marks[group.first].at) - at.x()) <= scaled(12)) {
+                emit entryChosen(marks[group.first].entry);
+                return;
+            }
+        }
+    }
+    if (axis().contains(at.toPoint()))
+        emit timeChosen(m_window.timeAt(at.x() - axis().left(), axis().width()));
+}
+
+void LanesView::wheelEvent(QWheelEvent* event)
+{
+    const double turn = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+    if (event->modifiers() & Qt::ControlModifier)
+        emit zoomed(turn > 0 ? 1 / s_wheelZoom : s_wheelZoom,
+                    m_window.timeAt(event->position().x() - axis().left(), axis().width()));
+    else
+        emit panned(turn > 0 ? -s_wheelPan : s_wheelPan);
+    event->accept();
+}
+
+void LanesView::resizeEvent(QResizeEvent*) { forget(); }
+
+void LanesView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange)
+        forget();
+    QWidget::changeEvent(event);
+}
+
+} // namespace warroom::ui
