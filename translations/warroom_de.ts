@@ -6384,26 +6384,6 @@
             <numerusform>%n fehlen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Acknowledge, assign commander</source>
-        <translation>Quittieren, Einsatzleitung zuweisen</translation>
-    </message>
-    <message>
-        <source>Describe symptoms, name a hypothesis</source>
-        <translation>Symptome beschreiben, Hypothese nennen</translation>
-    </message>
-    <message>
-        <source>Record actions and what they did</source>
-        <translation>Schritte und ihre Wirkung festhalten</translation>
-    </message>
-    <message>
-        <source>Tell customers and desks</source>
-        <translation>Kunden und Servicedesks informieren</translation>
-    </message>
-    <message>
-        <source>Book review, assign follow-ups</source>
-        <translation>Nachbereitung ansetzen, Folgetickets zuweisen</translation>
-    </message>
 </context>
 <context>
     <name>warroom::ui::SentList</name>
@@ -7569,6 +7549,11 @@
     <message>
         <source>No secret (%1): %2</source>
         <translation>Kein Geheimnis (%1): %2</translation>
+    </message>
+    <message>
+        <source>Begun under %1</source>
+        <comment>name of a section</comment>
+        <translation>Begonnen unter %1</translation>
     </message>
 </context>
 <context>

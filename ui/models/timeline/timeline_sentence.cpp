@@ -105,6 +105,12 @@ QString milestoneSet(const Subject& s)
         .arg(name, format::utcDay(Time(Duration(millis))));
 }
 
+/// An item that was begun empty got its words by later edits.
+QString itemAdded(const Subject& s)
+{
+    return s.arg(0).isEmpty() ? Words::tr("Begun under %1", "name of a section").arg(s.section()) : s.arg(0);
+}
+
 QString dueSet(const Subject& s)
 {
     bool isTime = false;
@@ -146,10 +152,10 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {SectionEdit::type,
          [](const Subject& s) { return Words::tr("%1 edited", "name of a section").arg(s.section()); }},
         {SectionMarkSet::type, marked},
-        {CauseAdd::type, [](const Subject& s) { return s.arg(0); }},
+        {CauseAdd::type, itemAdded},
         {CauseSet::type, causeSet},
-        {FixAdd::type, [](const Subject& s) { return s.arg(0); }},
-        {PreventionAdd::type, [](const Subject& s) { return s.arg(0); }},
+        {FixAdd::type, itemAdded},
+        {PreventionAdd::type, itemAdded},
         {FollowUpLink::type,
          [](const Subject& s) { return Words::tr("Follow-up ticket: %1").arg(s.arg(0)); }},
         {ActionAdd::type, actionAdded},
