@@ -43,9 +43,8 @@ Result<std::int64_t> numberIn(const bj::object& in, std::string_view name)
         return std::int64_t{0};
     if (value->is_int64())
         return value->get_int64();
-    if (value->is_uint64())
-        return static_cast<std::int64_t>(value->get_uint64());
-    if (value->is_double())
+    constexpr double most = 9.2e18;
+    if (value->is_double() && value->get_double() > -most && value->get_double() < most)
         return static_cast<std::int64_t>(value->get_double());
     std::int64_t number = 0;
     if (value->is_string()) {

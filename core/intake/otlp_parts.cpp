@@ -54,8 +54,8 @@ void keep(Telemetry& out, Span span, const Labels& resource)
 {
     if (isZero(span.trace) || isZero(span.id))
         return reject(out, "a span needs a trace id of 16 bytes and a span id of 8 bytes that are not zero");
-    if (span.end < span.start)
-        span.end = span.start;
+    span.start = std::max<std::int64_t>(span.start, 0);
+    span.end = std::max(span.end, span.start);
     span.service = tidyLine(serviceIn(resource), 200);
     span.name = tidyLine(span.name, 500);
     span.error = tidy(span.error, mostAttributeBytes);
@@ -67,6 +67,7 @@ void keep(Telemetry& out, LogLine line, const Labels& resource)
 {
     line.service = tidyLine(serviceIn(resource), 200);
     line.body = tidy(line.body, mostBodyBytes);
+    line.at = std::max<std::int64_t>(line.at, 0);
     line.severity = std::clamp(line.severity, 0, 24);
     addPlace(line.attributes, resource);
     out.logs.push_back(std::move(line));

@@ -138,6 +138,15 @@ bool hasToken(std::string_view value, std::string_view token)
                        [&](std::string_view part) { return equalIgnoringCase(trimmed(part), token); });
 }
 
+std::string_view HttpRequest::bearerToken() const
+{
+    constexpr std::string_view scheme = "Bearer ";
+    const auto value = header("Authorization");
+    const bool bears =
+        value.size() > scheme.size() && equalIgnoringCase(value.substr(0, scheme.size()), scheme);
+    return bears ? value.substr(scheme.size()) : std::string_view();
+}
+
 std::optional<std::string_view> HttpRequest::queryValue(std::string_view name) const
 {
     for (const auto& [key, value] : query) {

@@ -37,6 +37,8 @@ struct HttpRequest
 
     std::string_view header(std::string_view name) const { return headerValue(headers, name); }
     std::optional<std::string_view> queryValue(std::string_view name) const;
+    // Of "Authorization: Bearer …"; empty if there is none.
+    std::string_view bearerToken() const;
 };
 
 struct HttpResponse

@@ -17,17 +17,6 @@ using json::Writer;
 
 constexpr std::size_t mostListed = 1'000;
 
-bool needMethod(const Call& call, std::string_view method)
-{
-    if (call.request.method == method)
-        return true;
-    auto response = net::problem(fail(ErrorCode::MethodNotAllowed, "this path serves " + std::string(method)),
-                                 call.request.id);
-    response.headers.emplace_back("Allow", std::string(method));
-    call.responder.send(std::move(response));
-    return false;
-}
-
 std::optional<std::int64_t> numberIn(std::string_view text)
 {
     std::int64_t number = 0;
@@ -174,7 +163,7 @@ Result<void> addKey(BackendState& state, const Call& call)
 
 void serveAlerts(BackendState& state, const Call& call)
 {
-    if (!needMethod(call, "GET"))
+    if (!needMethod(call, {"GET"}))
         return;
     if (call.parts.size() == 1)
         listAlerts(state, call);
@@ -186,7 +175,7 @@ void serveAlerts(BackendState& state, const Call& call)
 
 void serveDeploys(BackendState& state, const Call& call)
 {
-    if (!needMethod(call, "GET"))
+    if (!needMethod(call, {"GET"}))
         return;
     const auto limit = numberIn(call.request.queryValue("limit").value_or("100"));
     const auto service = std::string(call.request.queryValue("service").value_or(""));
@@ -199,7 +188,11 @@ void serveDeploys(BackendState& state, const Call& call)
         }
         since = *parsed;
     }
-    const auto most = std::min(mostListed, static_cast<std::size_t>(limit.value_or(100)));
+    if (!limit) {
+        call.problem(fail(ErrorCode::Range, "limit must be a whole number from 0 on", "limit"));
+        return;
+    }
+    const auto most = std::min(mostListed, static_cast<std::size_t>(*limit));
     const auto deploys = state.alerts->deploys(service, since, most);
     if (!deploys) {
         call.problem(deploys.error());
@@ -231,15 +224,15 @@ void serveIntakeKeys(BackendState& state, const Call& call)
         out.endArray().endObject();
         call.json(200, out.take());
     } else if (call.parts.size() == 1) {
-        if (!needMethod(call, "POST"))
+        if (!needMethod(call, {"POST"}))
             return;
         if (const auto added = addKey(state, call); !added)
             call.problem(added.error());
     } else if (call.parts.size() == 3 && call.parts[2] == "rotate") {
-        if (needMethod(call, "POST"))
+        if (needMethod(call, {"POST"}))
             answerKey(call, 200, call.parts[1], state.intakeKeys->rotate(call.parts[1]));
     } else if (call.parts.size() == 3 && call.parts[2] == "revoke") {
-        if (!needMethod(call, "POST"))
+        if (!needMethod(call, {"POST"}))
             return;
         if (const auto revoked = state.intakeKeys->revoke(call.parts[1]); revoked)
             call.json(200, "{}");

@@ -11,16 +11,14 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "protocol/messages.h"
+#include "store/sqlite/private_files.h"
 #include "sync/search_document.h"
 
 #include <fmt/format.h>
 
 #include <atomic>
-#include <fcntl.h>
 #include <map>
 #include <set>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace warroom {
 namespace {
@@ -34,27 +32,6 @@ constexpr auto accountsEvery = 1s;
 // large busy tickets would cost more than the operations themselves.
 constexpr std::size_t indexBytesOfBusyTick = 16 * 1024;
 constexpr std::size_t indexTicketsOfTick = 50;
-
-// Mode 0600 from the first byte on, and on the disk at its end; a link of that name is not followed.
-Result<void> writePrivateFile(const std::string& folder, const std::string& name, const std::string& text)
-{
-    const std::string file = folder + "/" + name;
-    unlink(file.c_str());
-    const auto failure = [&] { return fail(ErrorCode::Storage, name + " could not be written"); };
-    const int fd = open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return failure();
-    const bool good =
-        write(fd, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && fsync(fd) == 0;
-    close(fd);
-    const int place = good ? open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-    const bool kept = place >= 0 && fsync(place) == 0;
-    if (place >= 0)
-        close(place);
-    if (!kept)
-        return failure();
-    return {};
-}
 
 net::ServerLimits serverLimits(const Limits& limits)
 {
@@ -135,6 +112,7 @@ public:
             }
             m_state.config.limits = config.limits;
             m_state.server->setLimits(serverLimits(config.limits));
+            m_state.telemetry->setLimits(config.limits);
             log::info("configuration reloaded");
         });
     }
@@ -211,7 +189,7 @@ private:
         CHECK(m_state.store->begin());
         TRY(const auto person, m_state.accounts->addPerson("admin", AccountRole::Admin));
         TRY(const auto token, m_state.accounts->addToken(person.id, std::nullopt));
-        CHECK(writePrivateFile(m_state.config.data, "admin.token", token.token + "\n"));
+        CHECK(sqlite::writePrivateFile(m_state.config.data + "/admin.token", token.token + "\n"));
         return m_state.store->commit();
     }
 
@@ -347,12 +325,10 @@ private:
     {
         if (net::headerCount(request.headers, "Authorization") > 1)
             return fail(ErrorCode::Unauthenticated, "more than one Authorization header came");
-        const auto header = request.header("Authorization");
-        constexpr std::string_view scheme = "Bearer ";
-        if (header.size() <= scheme.size() ||
-            !net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
+        const auto token = request.bearerToken();
+        if (token.empty())
             return fail(ErrorCode::Unauthenticated, "a bearer token is needed in Authorization");
-        return m_state.accounts->authenticate(header.substr(scheme.size()), request.peerAddress);
+        return m_state.accounts->authenticate(token, request.peerAddress);
     }
 
     std::optional<net::HttpResponse> onUpgrade(const net::HttpRequest& request,

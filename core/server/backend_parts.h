@@ -10,6 +10,7 @@
 #include "store/search_index.h"
 #include "sync/hub.h"
 
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -75,6 +76,8 @@ std::uint64_t apiBodyLimit(const Limits& limits, std::string_view path);
 // /metrics
 std::string formatMetrics(const BackendState& state, std::size_t connections);
 
+// Whether the request's method is one of these; else the problem was sent.
+bool needMethod(const Call& call, std::initializer_list<std::string_view> methods);
 // Whether the account may administer; else the problem was sent.
 bool needAdmin(const Call& call);
 void serveUsers(BackendState& state, const Call& call);

@@ -27,20 +27,6 @@ constexpr std::size_t mostOpsOfPage = 10'000;
 
 Error noSuchIncident() { return fail(ErrorCode::NotFound, "there is no such incident"); }
 
-bool needMethod(const Call& call, std::initializer_list<std::string_view> methods)
-{
-    if (std::find(methods.begin(), methods.end(), call.request.method) != methods.end())
-        return true;
-    std::string allowed;
-    for (const auto method : methods)
-        allowed += (allowed.empty() ? "" : ", ") + std::string(method);
-    auto response =
-        net::problem(fail(ErrorCode::MethodNotAllowed, "this path serves " + allowed), call.request.id);
-    response.headers.emplace_back("Allow", allowed);
-    call.responder.send(std::move(response));
-    return false;
-}
-
 Result<std::int64_t> numberOf(const Call& call, std::string_view name, std::int64_t fallback)
 {
     const auto given = call.request.queryValue(name);
@@ -425,6 +411,20 @@ void serveLog(BackendState& state, const Call& call)
 }
 
 } // namespace
+
+bool needMethod(const Call& call, std::initializer_list<std::string_view> methods)
+{
+    if (std::find(methods.begin(), methods.end(), call.request.method) != methods.end())
+        return true;
+    std::string allowed;
+    for (const auto method : methods)
+        allowed += (allowed.empty() ? "" : ", ") + std::string(method);
+    auto response =
+        net::problem(fail(ErrorCode::MethodNotAllowed, "this path serves " + allowed), call.request.id);
+    response.headers.emplace_back("Allow", allowed);
+    call.responder.send(std::move(response));
+    return false;
+}
 
 void Reply::json(int status, std::string body) const { responder.send(net::json(status, std::move(body))); }
 

@@ -73,16 +73,6 @@ void refuse(const Reply& reply, Form form, const Error& error)
         reply.problem(error);
 }
 
-// The key of the header or of the address; empty if neither holds one.
-std::string keyOf(const net::HttpRequest& request)
-{
-    constexpr std::string_view scheme = "Bearer ";
-    const auto header = request.header("Authorization");
-    if (header.size() > scheme.size() && net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
-        return std::string(header.substr(scheme.size()));
-    return std::string(request.queryValue("key").value_or(""));
-}
-
 Result<void> checkRequest(const net::HttpRequest& request)
 {
     if (request.method != "POST")
@@ -119,7 +109,7 @@ Result<intake::Received> read(Form form, std::string_view body)
 // Monitoring's own shapes: the key is in the header or the address.
 void serveKeyed(BackendState& state, const Reply& reply, const net::HttpRequest& request, Form form)
 {
-    const auto given = keyOf(request);
+    const auto given = intakeKeyOf(request);
     const auto* key = state.intakeKeys->find(given);
     if (!key) {
         auto response =
@@ -190,6 +180,12 @@ void serveV2(BackendState& state, const Reply& reply, const net::HttpRequest& re
 }
 
 } // namespace
+
+std::string_view intakeKeyOf(const net::HttpRequest& request)
+{
+    const auto token = request.bearerToken();
+    return token.empty() ? request.queryValue("key").value_or("") : token;
+}
 
 bool isIntakePath(std::string_view path) { return findPath(path) != nullptr; }
 

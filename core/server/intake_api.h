@@ -8,6 +8,8 @@ namespace warroom {
 bool isIntakePath(std::string_view path);
 // The largest body of such a path, in bytes; 0: any.
 std::uint64_t intakeBodyLimit(const Limits& limits, std::string_view path);
+// The key of the header or of the address; empty if neither holds one.
+std::string_view intakeKeyOf(const net::HttpRequest& request);
 // Answers when what came is on the disk.
 // What serveIntake() does for /v1/traces and /v1/logs.
 void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request);

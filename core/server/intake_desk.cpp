@@ -2,10 +2,10 @@
 #include "server/intake_desk.h"
 
 #include "base/log.h"
-#include "masking/masking.h"
 #include "protocol/json_writer.h"
 #include "protocol/op_codec.h"
 #include "server/alert_words.h"
+#include "server/masked_text.h"
 
 #include <algorithm>
 
@@ -14,24 +14,17 @@ namespace {
 
 constexpr auto remembered = std::chrono::hours(24);
 
-void maskText(std::string& text, const masking::MaskOptions& options)
-{
-    auto masked = masking::mask(text, options);
-    if (!masked.spans.empty())
-        text = std::move(masked.text);
-}
-
 void maskSignal(AlertSignal& signal)
 {
     const masking::MaskOptions options{"alerts", {}, masking::Addresses::Keep};
-    maskText(signal.title, options);
-    maskText(signal.details, options);
-    maskText(signal.runbook, options);
+    maskIn(signal.title, options);
+    maskIn(signal.details, options);
+    maskIn(signal.runbook, options);
     for (auto& [name, value] : signal.labels)
-        maskText(value, options);
+        maskIn(value, options);
     for (auto& link : signal.links) {
-        maskText(link.url, options);
-        maskText(link.text, options);
+        maskIn(link.url, options);
+        maskIn(link.text, options);
     }
 }
 
@@ -39,7 +32,7 @@ void maskDeploy(Deploy& deploy)
 {
     const masking::MaskOptions options{"alerts", {}, masking::Addresses::Keep};
     for (auto* text : {&deploy.version, &deploy.by, &deploy.text, &deploy.url})
-        maskText(*text, options);
+        maskIn(*text, options);
 }
 
 } // namespace
@@ -103,19 +96,25 @@ TicketsSeen IntakeDesk::ticketsSeen(Turn& turn)
     return seen;
 }
 
-void IntakeDesk::take(AlertSignal signal, Turn& turn)
+Result<void> IntakeDesk::take(AlertSignal signal, Turn& turn)
 {
-    ++m_counts.signals;
+    ++m_counts.received;
     signal.digest = digestOf(signal);
+    // What was quiet for long is known to the store only.
+    if (!m_triage.find(signal.intake, signal.dedupKey)) {
+        TRY(auto stored, m_store.find(signal.intake, signal.dedupKey));
+        if (stored)
+            m_triage.load(std::move(*stored));
+    }
     if (m_triage.hears(signal, turn.now)) {
         ++m_counts.repeated;
         m_heard.emplace(std::move(signal.intake), std::move(signal.dedupKey));
-        return;
+        return {};
     }
     maskSignal(signal);
     auto outcome = m_triage.take(std::move(signal), turn.now, m_lastId + 1, ticketsSeen(turn));
     if (!outcome.alert)
-        return;
+        return {};
     m_lastId = std::max(m_lastId, outcome.alert->id);
     if (std::find(turn.changed.begin(), turn.changed.end(), outcome.alert) == turn.changed.end())
         turn.changed.push_back(outcome.alert);
@@ -124,6 +123,7 @@ void IntakeDesk::take(AlertSignal signal, Turn& turn)
             m_coming.insert(outcome.deed->ticket);
         turn.deeds.push_back(deedOf(*outcome.deed, *outcome.alert));
     }
+    return {};
 }
 
 Deed IntakeDesk::deedOf(const TriageDeed& deed, const Alert& alert)
@@ -145,34 +145,41 @@ Deed IntakeDesk::deedOf(const TriageDeed& deed, const Alert& alert)
     return {0, out.take()};
 }
 
+Result<void> IntakeDesk::judge(Message& message, Turn& turn)
+{
+    for (auto& signal : message.received.alerts) {
+        signal.intake = message.intake;
+        if (signal.service.empty())
+            signal.service = message.service;
+        CHECK(take(std::move(signal), turn));
+    }
+    for (auto& deploy : message.received.deploys) {
+        deploy.intake = message.intake;
+        if (deploy.service.empty())
+            deploy.service = message.service;
+        if (deploy.at == Time{})
+            deploy.at = turn.now;
+        maskDeploy(deploy);
+        ++m_counts.deploys;
+        turn.deploys.push_back(std::move(deploy));
+    }
+    return {};
+}
+
 void IntakeDesk::turn()
 {
     if (m_queue.empty())
         return;
     Turn turn;
     turn.now = m_clock.now();
-    auto messages = std::move(m_queue);
-    m_queue.clear();
+    auto messages = std::exchange(m_queue, {});
+    Result<void> saved;
     for (auto& message : messages) {
-        for (auto& signal : message.received.alerts) {
-            signal.intake = message.intake;
-            if (signal.service.empty())
-                signal.service = message.service;
-            take(std::move(signal), turn);
-        }
-        for (auto& deploy : message.received.deploys) {
-            deploy.intake = message.intake;
-            if (deploy.service.empty())
-                deploy.service = message.service;
-            if (deploy.at == Time{})
-                deploy.at = turn.now;
-            maskDeploy(deploy);
-            ++m_counts.deploys;
-            turn.deploys.push_back(std::move(deploy));
-        }
+        if (saved)
+            saved = judge(message, turn);
     }
-    const bool nothing = turn.changed.empty() && turn.deploys.empty();
-    const auto saved = nothing ? Result<void>() : m_store.save(turn.changed, turn.deeds, turn.deploys);
+    if (saved && !(turn.changed.empty() && turn.deploys.empty()))
+        saved = m_store.save(turn.changed, turn.deeds, turn.deploys);
     for (const auto& message : messages)
         message.answer(saved);
     if (!saved) {
@@ -218,15 +225,25 @@ void IntakeDesk::deliver(Deed deed)
                          if (result.error)
                              log::warning("an alert was not put on its ticket: {}", result.error->message());
                      }
-                     if (const auto done = m_store.deedDone(deed.id); !done)
-                         log::warning("a deed of alerts stays noted: {}", done.error().message());
+                     m_done.push_back(deed.id);
                  });
+}
+
+void IntakeDesk::forgetDone()
+{
+    if (m_done.empty())
+        return;
+    if (const auto forgotten = m_store.deedsDone(m_done); forgotten)
+        m_done.clear();
+    else
+        log::warning("what alerts did to tickets stays noted: {}", forgotten.error().message());
 }
 
 void IntakeDesk::tick()
 {
     for (auto& deed : std::exchange(m_undelivered, {}))
         deliver(std::move(deed));
+    forgetDone();
     std::vector<const Alert*> heard;
     for (const auto& [intake, key] : m_heard) {
         if (const auto* alert = m_triage.find(intake, key))

@@ -36,7 +36,7 @@ public:
 
     struct Counts
     {
-        std::uint64_t signals = 0, repeated = 0, refused = 0, deploys = 0, tickets = 0;
+        std::uint64_t received = 0, repeated = 0, refused = 0, deploys = 0, tickets = 0;
     };
     const Counts& counts() const { return m_counts; }
     std::size_t openAlerts() const { return m_triage.size(); }
@@ -50,11 +50,13 @@ private:
     };
     struct Turn;
 
-    void take(AlertSignal signal, Turn& turn);
+    Result<void> take(AlertSignal signal, Turn& turn);
+    Result<void> judge(Message& message, Turn& turn);
     TicketsSeen ticketsSeen(Turn& turn);
     Deed deedOf(const TriageDeed& deed, const Alert& alert);
     void deliver(Deed deed);
     void startOver();
+    void forgetDone();
 
     AlertStore& m_store;
     Hub& m_hub;
@@ -64,8 +66,9 @@ private:
     Triage m_triage{defaultPolicy()};
     std::int64_t m_lastId = 0;
     std::vector<Message> m_queue;
-    std::vector<Deed> m_undelivered; // the hub could not take them; tried again
-    std::set<TicketId> m_coming;     // tickets that the hub does not have yet
+    std::vector<std::int64_t> m_done; // deeds that the log has, not yet forgotten by the store
+    std::vector<Deed> m_undelivered;  // the hub could not take them; tried again
+    std::set<TicketId> m_coming;      // tickets that the hub does not have yet
     std::set<std::pair<std::string, std::string>>
         m_heard; // intake and key of alerts that were only heard again
     Counts m_counts;

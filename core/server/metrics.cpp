@@ -51,7 +51,7 @@ std::string formatMetrics(const BackendState& state, std::size_t connections)
     add(out, "warroom_tickets", "gauge", "Tickets", n(state.hub->summaries().size()));
     add(out, "warroom_tickets_open", "gauge", "Open tickets", n(open));
     const auto& alerts = state.desk->counts();
-    add(out, "warroom_alert_signals_total", "counter", "What monitoring said of alerts", n(alerts.signals));
+    add(out, "warroom_alert_signals_total", "counter", "What monitoring said of alerts", n(alerts.received));
     add(out, "warroom_alert_signals_repeated_total", "counter", "Of them, what said nothing new",
         n(alerts.repeated));
     add(out, "warroom_alerts", "gauge", "Alerts that are open or were lately", n(state.desk->openAlerts()));

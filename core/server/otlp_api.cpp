@@ -62,15 +62,6 @@ Result<std::string> contentOf(net::HttpRequest& request, std::uint64_t most)
     return intake::gunzip(request.body, most == 0 ? SIZE_MAX : static_cast<std::size_t>(most));
 }
 
-std::string keyOf(const net::HttpRequest& request)
-{
-    constexpr std::string_view scheme = "Bearer ";
-    const auto header = request.header("Authorization");
-    if (header.size() > scheme.size() && net::equalIgnoringCase(header.substr(0, scheme.size()), scheme))
-        return std::string(header.substr(scheme.size()));
-    return std::string(request.queryValue("key").value_or(""));
-}
-
 } // namespace
 
 void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
@@ -83,7 +74,7 @@ void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
         otlp.refuse(fail(ErrorCode::MethodNotAllowed, "only POST is served here"));
         return;
     }
-    if (!state.intakeKeys->find(keyOf(request))) {
+    if (!state.intakeKeys->find(intakeKeyOf(request))) {
         otlp.refuse(fail(ErrorCode::Unauthenticated, "an intake key is needed, as bearer token or as ?key="));
         return;
     }

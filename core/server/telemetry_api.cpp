@@ -78,7 +78,8 @@ Result<Query> questionOf(const Call& call)
             const auto time = parseTime(*given);
             if (!time)
                 return Error(time.error()).inside(name);
-            *at = time->time_since_epoch().count() * nanosOfMilli;
+            constexpr std::int64_t most = INT64_MAX / nanosOfMilli;
+            *at = std::clamp<std::int64_t>(time->time_since_epoch().count(), 0, most) * nanosOfMilli;
         }
     }
     if (const auto given = call.request.queryValue("limit")) {
@@ -153,21 +154,11 @@ void showTrace(BackendState& state, const Call& call, const TraceId& id)
     });
 }
 
-bool needGet(const Call& call)
-{
-    if (call.request.method == "GET")
-        return true;
-    auto response = net::problem(fail(ErrorCode::MethodNotAllowed, "this path serves GET"), call.request.id);
-    response.headers.emplace_back("Allow", "GET");
-    call.responder.send(std::move(response));
-    return false;
-}
-
 } // namespace
 
 void serveTraces(BackendState& state, const Call& call)
 {
-    if (!needGet(call))
+    if (!needMethod(call, {"GET"}))
         return;
     if (call.parts.size() == 1) {
         listTraces(state, call);
@@ -181,7 +172,7 @@ void serveTraces(BackendState& state, const Call& call)
 
 void serveLogs(BackendState& state, const Call& call)
 {
-    if (!needGet(call))
+    if (!needMethod(call, {"GET"}))
         return;
     auto query = questionOf<LogQuery>(call);
     if (!query) {

@@ -2,7 +2,7 @@
 #include "server/telemetry_desk.h"
 
 #include "base/log.h"
-#include "masking/masking.h"
+#include "server/masked_text.h"
 
 namespace warroom {
 namespace {
@@ -11,29 +11,28 @@ constexpr std::size_t mostWaiting = 200'000;
 constexpr std::size_t batch = 20'000;
 constexpr auto pruneEvery = std::chrono::seconds(30);
 
-void maskText(std::string& text, const masking::MaskOptions& options)
-{
-    auto masked = masking::mask(text, options);
-    if (!masked.spans.empty())
-        text = std::move(masked.text);
-}
-
 void maskAll(Labels& labels, const masking::MaskOptions& options)
 {
     for (auto& [name, value] : labels)
-        maskText(value, options);
+        maskIn(value, options);
 }
 
 } // namespace
 
 TelemetryDesk::TelemetryDesk(std::unique_ptr<TelemetryStore> store, const Clock& clock, const Limits& limits)
-    : m_store(std::move(store)), m_clock(clock), m_ageHours(limits.telemetry_age_h),
-      m_bytes(limits.telemetry_bytes)
+    : m_store(std::move(store)), m_clock(clock)
 {
+    setLimits(limits);
     m_queue.start([this] { this->store(); }, pruneEvery, [this] { prune(); });
 }
 
 TelemetryDesk::~TelemetryDesk() { m_queue.stop(); }
+
+void TelemetryDesk::setLimits(const Limits& limits)
+{
+    m_ageHours = limits.telemetry_age_h;
+    m_bytes = limits.telemetry_bytes;
+}
 
 void TelemetryDesk::receive(intake::Telemetry telemetry, Answer answer)
 {
@@ -48,12 +47,12 @@ void TelemetryDesk::receive(intake::Telemetry telemetry, Answer answer)
     m_queue.post([this, telemetry = std::move(telemetry), answer = std::move(answer)]() mutable {
         const masking::MaskOptions options{"telemetry", {}, masking::Addresses::Keep};
         for (auto& span : telemetry.spans) {
-            maskText(span.error, options);
+            maskIn(span.error, options);
             maskAll(span.attributes, options);
             m_spans.push_back(std::move(span));
         }
         for (auto& line : telemetry.logs) {
-            maskText(line.body, options);
+            maskIn(line.body, options);
             maskAll(line.attributes, options);
             m_lines.push_back(std::move(line));
         }
@@ -91,7 +90,9 @@ void TelemetryDesk::store()
 
 void TelemetryDesk::prune()
 {
-    const auto pruned = m_store->prune(m_clock.now() - std::chrono::hours(m_ageHours), m_bytes);
+    const std::int64_t hours = m_ageHours;
+    const Time until = hours > 0 ? m_clock.now() - std::chrono::hours(hours) : Time{};
+    const auto pruned = m_store->prune(until, m_bytes);
     if (!pruned)
         log::error("old telemetry could not be removed: {}", pruned.error().message());
 }

@@ -25,6 +25,7 @@ public:
 
     // The answer comes when it is on the disk. TooMany, at once, while too much waits already.
     void receive(intake::Telemetry telemetry, Answer answer);
+    void setLimits(const Limits& limits);
     // Asks the store, behind what was received before.
     void ask(std::function<void(TelemetryStore&)> question);
 
@@ -40,7 +41,7 @@ private:
 
     std::unique_ptr<TelemetryStore> m_store;
     const Clock& m_clock;
-    std::atomic<std::int64_t> m_ageHours, m_bytes;
+    std::atomic<std::int64_t> m_ageHours{0}, m_bytes{0};
     std::atomic<std::size_t> m_waiting{0}; // spans and lines that are not stored yet
     Counts m_counts;
     // Of the desk's thread.

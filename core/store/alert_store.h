@@ -44,11 +44,13 @@ public:
                               std::span<Deploy> deploys) = 0;
     // When alerts were heard of last, and how often: may be lost by a power cut.
     virtual Result<void> saveHeard(std::span<const Alert* const> alerts) = 0;
-    virtual Result<void> deedDone(std::int64_t id) = 0;
+    // Forgets deeds that the log has; those that a power cut keeps are only done again.
+    virtual Result<void> deedsDone(std::span<const std::int64_t> ids) = 0;
 
     // The newest first.
     virtual Result<std::vector<Alert>> alerts(const AlertQuery& query) = 0;
     virtual Result<std::optional<Alert>> alert(std::int64_t id) = 0;
+    virtual Result<std::optional<Alert>> find(const std::string& intake, const std::string& dedupKey) = 0;
     // In their order.
     virtual Result<std::vector<AlertStep>> steps(std::int64_t alert) = 0;
     // Of one service, or of all; the newest first.

@@ -8,11 +8,6 @@
 namespace warroom::ui {
 namespace {
 
-bool isOngoing(const Summary& summary)
-{
-    return summary.kind == TicketKind::Incident && summary.phase < Phase::Review;
-}
-
 bool isUrgent(const Concern& concern)
 {
     return concern.kind == ConcernKind::UpdateLate || concern.kind == ConcernKind::RoleGiven;
@@ -36,43 +31,27 @@ Attention::Attention(WorkspaceBridge& bridge, DesktopNotifier& notifier, QObject
     m_second.start(1000);
     if (bridge.isLoaded())
         m_started = bridge.now();
-    followIncidents();
+    std::vector<Summary> all;
+    for (const auto& [id, summary] : bridge.summaries())
+        all.push_back(summary);
+    followIncidents(all);
 }
 
 Attention::~Attention()
 {
-    for (const TicketId ticket : m_followed)
+    for (const TicketId ticket : m_ongoing.watched())
         m_bridge.unfollow(ticket);
 }
 
-void Attention::followIncidents()
+void Attention::followIncidents(const std::vector<Summary>& changed)
 {
-    std::vector<const Summary*> ongoing;
-    for (const auto& [id, summary] : m_bridge.summaries()) {
-        if (isOngoing(summary))
-            ongoing.push_back(&summary);
+    const auto change = m_ongoing.take(changed);
+    for (const TicketId ticket : change.begun)
+        m_bridge.follow(ticket);
+    for (const TicketId ticket : change.ended) {
+        m_bridge.unfollow(ticket);
+        m_known.erase(ticket);
     }
-    std::sort(ongoing.begin(), ongoing.end(), [](const Summary* a, const Summary* b) {
-        if (a->severity != b->severity)
-            return a->severity < b->severity;
-        return a->opened != b->opened ? a->opened > b->opened : a->id < b->id;
-    });
-    if (ongoing.size() > MostFollowed)
-        ongoing.resize(MostFollowed);
-    std::set<TicketId> wanted;
-    for (const Summary* summary : ongoing)
-        wanted.insert(summary->id);
-    for (const TicketId ticket : wanted) {
-        if (!m_followed.contains(ticket))
-            m_bridge.follow(ticket);
-    }
-    for (const TicketId ticket : m_followed) {
-        if (!wanted.contains(ticket)) {
-            m_bridge.unfollow(ticket);
-            m_known.erase(ticket);
-        }
-    }
-    m_followed = std::move(wanted);
 }
 
 void Attention::onRoom(TicketId ticket, const Room& room)

@@ -5,6 +5,7 @@
 #include "attention/concern_text.h"
 
 #include "bridge/workspace_bridge.h"
+#include "models/comms/ongoing_incidents.h"
 
 #include <QObject>
 #include <QTimer>
@@ -12,7 +13,6 @@
 #include <functional>
 #include <map>
 #include <optional>
-#include <set>
 
 namespace warroom::ui {
 
@@ -25,8 +25,6 @@ class Attention final : public QObject
     Q_OBJECT
 
 public:
-    /// How many incidents are followed for their concerns, the worst first.
-    static constexpr std::size_t MostFollowed = 24;
     /// More than so many at once about one ticket are told as a number.
     static constexpr std::size_t MostAtOnce = 3;
 
@@ -55,7 +53,7 @@ signals:
     void quietChanged();
 
 private:
-    void followIncidents();
+    void followIncidents(const std::vector<Summary>& changed);
     void onRoom(TicketId ticket, const Room& room);
     void onSecond();
     void tell(TicketId ticket, const std::vector<Concern>& found);
@@ -69,7 +67,7 @@ private:
     std::optional<Time> m_quietUntil;
     std::optional<Time> m_started; // when the first state had come
     std::optional<Time> m_lastSecond;
-    std::set<TicketId> m_followed;
+    OngoingIncidents m_ongoing;
     std::map<TicketId, std::shared_ptr<const Ticket>> m_known;
     std::map<TicketId, int> m_waiting;
     QTimer m_second;

@@ -4,6 +4,7 @@
 #include "domain/op/catalogue.h"
 #include "domain/op/validate.h"
 #include "domain/ticket/format.h"
+#include "domain/ticket/review.h"
 
 #include <fmt/format.h>
 
@@ -195,10 +196,16 @@ struct Rule
             return fail(ErrorCode::Range, "size must not be negative", "body.size");
         return {};
     }
-    Result<void> operator()(const ReviewSet&) const
+    Result<void> operator()(const ReviewSet& body) const
     {
         if (!t.isIncident())
             return fail(ErrorCode::Transition, "only incidents have a postmortem");
+        const auto from = t.review.value();
+        if (body.review != from && !mayMoveReview(from, body.review))
+            return fail(
+                ErrorCode::Transition,
+                fmt::format("a postmortem does not go from {} to {}", nameOf(from), nameOf(body.review)),
+                "body.review");
         return {};
     }
     Result<void> operator()(const ChecklistCheck& body) const

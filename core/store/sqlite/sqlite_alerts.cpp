@@ -85,9 +85,12 @@ public:
         });
     }
 
-    Result<void> deedDone(std::int64_t id) override
+    Result<void> deedsDone(std::span<const std::int64_t> ids) override
     {
-        return m_database->run([&] { Query(*m_database, "DELETE FROM deeds WHERE id = ?1", id).exec(); });
+        return m_database->transact([&] {
+            for (const auto id : ids)
+                Query(*m_database, "DELETE FROM deeds WHERE id = ?1", id).exec();
+        });
     }
 
     Result<std::vector<Alert>> alerts(const AlertQuery& query) override
@@ -108,6 +111,16 @@ public:
     {
         return m_database->run([&]() -> std::optional<Alert> {
             Query row(*m_database, "SELECT " WARROOM_ALERT_COLUMNS " FROM alerts WHERE id = ?1", id);
+            return row.step() ? std::optional(alertOf(row)) : std::nullopt;
+        });
+    }
+
+    Result<std::optional<Alert>> find(const std::string& intake, const std::string& dedupKey) override
+    {
+        return m_database->run([&]() -> std::optional<Alert> {
+            Query row(*m_database,
+                      "SELECT " WARROOM_ALERT_COLUMNS " FROM alerts WHERE intake = ?1 AND dedup_key = ?2",
+                      intake, dedupKey);
             return row.step() ? std::optional(alertOf(row)) : std::nullopt;
         });
     }

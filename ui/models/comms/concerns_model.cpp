@@ -11,11 +11,7 @@ namespace warroom::ui {
 namespace {
 
 constexpr const char* s_setting = "bell.told";
-
-bool isFought(const Summary& summary)
-{
-    return summary.kind == TicketKind::Incident && summary.phase < Phase::Review;
-}
+constexpr int s_writeMs = 1000;
 
 bool watches(const Ticket& ticket, PersonId person)
 {
@@ -28,6 +24,9 @@ bool watches(const Ticket& ticket, PersonId person)
 ConcernsModel::ConcernsModel(WorkspaceBridge& bridge, QObject* parent)
     : RowsModel(parent), m_bridge(bridge), m_started(bridge.now())
 {
+    m_write.setSingleShot(true);
+    m_write.setInterval(s_writeMs);
+    connect(&m_write, &QTimer::timeout, this, &ConcernsModel::keep);
     connect(&bridge, &WorkspaceBridge::roomChanged, this, &ConcernsModel::takeRoom);
     const auto begin = [this] {
         m_bridge.setting(s_setting, this, [this](const std::string& kept) {
@@ -52,39 +51,42 @@ ConcernsModel::ConcernsModel(WorkspaceBridge& bridge, QObject* parent)
 
 ConcernsModel::~ConcernsModel()
 {
-    for (const auto& ticket : m_followed)
+    if (m_write.isActive())
+        keep();
+    for (const auto& ticket : m_ongoing.watched())
         m_bridge.unfollow(ticket);
 }
 
 void ConcernsModel::takeSummaries(const std::vector<Summary>& summaries)
 {
-    for (const auto& summary : summaries) {
-        const bool followed = m_followed.contains(summary.id);
-        if (isFought(summary) && !followed) {
-            m_followed.insert(summary.id);
-            m_bridge.follow(summary.id);
-            if (const Room* room = m_bridge.room(summary.id))
-                takeRoom(summary.id, Room(*room));
-        } else if (!isFought(summary) && followed) {
-            m_followed.erase(summary.id);
-            m_bridge.unfollow(summary.id);
-        }
+    const auto change = m_ongoing.take(summaries);
+    for (const TicketId ticket : change.begun) {
+        m_bridge.follow(ticket);
+        if (const Room* room = m_bridge.room(ticket))
+            takeRoom(ticket, Room(*room));
     }
+    for (const TicketId ticket : change.ended)
+        m_bridge.unfollow(ticket);
 }
 
 void ConcernsModel::takeRoom(TicketId id, const Room& room)
 {
     const Ticket& ticket = *room.ticket;
-    if (!m_known || !m_followed.contains(id) || room.state != RoomState::Ready || !ticket.exists())
+    if (!m_known || !m_ongoing.watched().contains(id) || room.state != RoomState::Ready || !ticket.exists())
         return;
     // What was there before this person had the program is not news; what began since is, from its beginning.
     const auto known = m_told.find(id);
     const Seq told = known != m_told.end() ? known->second : ticket.opened.at >= m_started ? 0 : ticket.head;
     if (known != m_told.end() && told == ticket.head)
         return;
+    // Entries stand in the order of the log, one's own that wait behind them: only what is new is looked at.
+    std::size_t first = ticket.timeline.size();
+    while (first > 0 && ticket.timeline[first - 1].seq > told)
+        --first;
     std::vector<ConcernRow> rows;
-    for (const auto& entry : ticket.timeline) {
-        if (entry.seq <= told || entry.seq == pendingSeq || entry.actor == m_bridge.self())
+    for (std::size_t i = first; i < ticket.timeline.size(); ++i) {
+        const Entry& entry = ticket.timeline[i];
+        if (entry.seq == pendingSeq || entry.actor == m_bridge.self())
             continue;
         const auto sentence = concern(ticket, entry);
         if (!sentence)
@@ -95,7 +97,7 @@ void ConcernsModel::takeRoom(TicketId id, const Room& room)
             emit roleLost(id, *sentence);
     }
     m_told[id] = ticket.head;
-    keep();
+    keepLater();
     if (!rows.empty())
         add(std::move(rows));
 }
@@ -190,11 +192,17 @@ void ConcernsModel::readAll()
     emit unreadChanged(0);
 }
 
+void ConcernsModel::keepLater()
+{
+    if (!m_write.isActive())
+        m_write.start();
+}
+
 void ConcernsModel::keep()
 {
     QJsonObject json;
     for (const auto& [ticket, seq] : m_told) {
-        if (m_followed.contains(ticket))
+        if (m_ongoing.watched().contains(ticket))
             json[QString::fromStdString(ticket.text())] = static_cast<double>(seq);
     }
     m_bridge.setSetting(s_setting, QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString());

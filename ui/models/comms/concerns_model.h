@@ -2,11 +2,13 @@
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "models/comms/ongoing_incidents.h"
 #include "models/room/rows_model.h"
+
+#include <QTimer>
 
 #include <map>
 #include <optional>
-#include <set>
 
 namespace warroom::ui {
 
@@ -54,13 +56,15 @@ private:
     bool isMine(const Owner& owner) const;
     bool mentions(const std::string& text) const;
     void add(std::vector<ConcernRow> rows);
+    void keepLater();
     void keep();
 
     WorkspaceBridge& m_bridge;
     Time m_started;
     bool m_known = false;           ///< the marks have been read back
     std::map<TicketId, Seq> m_told; ///< up to where each ticket was told
-    std::set<TicketId> m_followed;
+    OngoingIncidents m_ongoing;
+    QTimer m_write; ///< the marks are written once for many changes
 };
 
 } // namespace warroom::ui
