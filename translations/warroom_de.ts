@@ -17,6 +17,360 @@
     </message>
 </context>
 <context>
+    <name>Boards</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>within objective</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <translation>hoher Verbrauch</translation>
+    </message>
+    <message>
+        <source>budget spent</source>
+        <translation>Budget verbraucht</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Last incident %1 ended %2 ago.</source>
+        <translation>Letzter Vorfall %1 endete vor %2.</translation>
+    </message>
+    <message>
+        <source>%1. No update for executives yet.</source>
+        <translation>%1. Noch kein Update für die Geschäftsleitung.</translation>
+    </message>
+    <message>
+        <source>From update %1 of %2, %3, %4 UTC</source>
+        <translation>Aus Update %1 zu %2, %3, %4 UTC</translation>
+    </message>
+    <message>
+        <source>successful user requests, %1</source>
+        <translation>erfolgreiche Nutzeranfragen, %1</translation>
+    </message>
+    <message>
+        <source>Overall availability</source>
+        <translation>Verfügbarkeit gesamt</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Previous %1</source>
+        <translation>Zuvor, %1</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>share of the budget of %1 spent</source>
+        <translation>verbrauchter Anteil des Budgets, %1</translation>
+    </message>
+    <message>
+        <source>Error budget spent</source>
+        <translation>Fehlerbudget verbraucht</translation>
+    </message>
+    <message>
+        <source>Spent by %1</source>
+        <translation>Verbraucht durch %1</translation>
+    </message>
+    <message>
+        <source>Burn, 1 h</source>
+        <translation>Verbrauchsrate, 1 h</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Frozen by policy</source>
+        <translation>Per Richtlinie eingefroren</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>phase and customer impact</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>median %1, mean %2</source>
+        <translation>Median %1, Mittel %2</translation>
+    </message>
+    <message>
+        <source>Time to restore</source>
+        <translation>Zeit bis Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>from the start to resolved</source>
+        <translation>vom Beginn bis behoben</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Zeit bis Quittierung</translation>
+    </message>
+    <message>
+        <source>from the alert to the first person</source>
+        <translation>vom Alarm bis zur ersten Person</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>Offene Tickets</translation>
+    </message>
+    <message>
+        <source>Opened, 7 d</source>
+        <translation>Eröffnet, 7 d</translation>
+    </message>
+    <message>
+        <source>Closed, 7 d</source>
+        <translation>Geschlossen, 7 d</translation>
+    </message>
+    <message>
+        <source>P1 older than 24 h</source>
+        <translation>P1 älter als 24 h</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <translation>ältestes %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up is overdue, %1 by %2</source>
+        <translation>
+            <numerusform>%n Folgeticket ist überfällig, %1 seit %2</numerusform>
+            <numerusform>%n Folgetickets sind überfällig, %1 seit %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups are overdue, %1 by %2</source>
+        <translation>
+            <numerusform>%n Folgeticket ist überfällig, %1 seit %2</numerusform>
+            <numerusform>%n Folgetickets sind überfällig, %1 seit %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>a range of days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>the day on which something is due</comment>
+        <translation>ddd d. MMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal</source>
+        <translation>
+            <numerusform>%n Signal</numerusform>
+            <numerusform>%n Signale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals</source>
+        <translation>
+            <numerusform>%n Signal</numerusform>
+            <numerusform>%n Signale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n groups</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%1 in %n Gruppe</numerusform>
+            <numerusform>%1 in %n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>erstes %1</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>nobody commands</source>
+        <translation>keine Einsatzleitung</translation>
+    </message>
+    <message>
+        <source>commander %1</source>
+        <translation>Einsatzleitung %1</translation>
+    </message>
+    <message>
+        <source>open for</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Routed to ticket %1, no page</source>
+        <translation>An Ticket %1 geleitet, keine Alarmierung</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>worst first, healthy services are grey</source>
+        <translation>schlechteste zuerst, gesunde Dienste sind grau</translation>
+    </message>
+    <message>
+        <source>some have no data</source>
+        <translation>einige ohne Daten</translation>
+    </message>
+    <message>
+        <source>all within objective</source>
+        <translation>alle im Ziel</translation>
+    </message>
+    <message>
+        <source>%1 min before %2</source>
+        <translation>%1 min vor %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objective is watched</source>
+        <translation>
+            <numerusform>%n Ziel wird überwacht</numerusform>
+            <numerusform>%n Ziele werden überwacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objectives are watched</source>
+        <translation>
+            <numerusform>%n Ziel wird überwacht</numerusform>
+            <numerusform>%n Ziele werden überwacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last check %2 ago.</source>
+        <translation>%1, letzte Prüfung vor %2.</translation>
+    </message>
+    <message>
+        <source>%1, last known %2 ago.</source>
+        <translation>%1, letzter Stand vor %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed since you looked</source>
+        <translation>%1 hat sich seit deinem letzten Blick geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more changed since you looked</source>
+        <translation>
+            <numerusform>%1 und %n weiterer haben sich seit deinem letzten Blick geändert</numerusform>
+            <numerusform>%1 und %n weitere haben sich seit deinem letzten Blick geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page that waits for you</source>
+        <translation>Alarmierung, die auf dich wartet</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Alarmierung</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>SEV%1</source>
+        <translation>SEV%1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>budget spent %1</source>
+        <translation>Budget verbraucht %1</translation>
+    </message>
+    <message>
+        <source>burn %1 in 1 h, %2 in 6 h, %3 in 3 d</source>
+        <translation>Verbrauchsrate %1 in 1 h, %2 in 6 h, %3 in 3 d</translation>
+    </message>
+    <message>
+        <source>Alt %1</source>
+        <translation>Alt %1</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>überfällig seit %1</translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message>
         <source>nobody</source>
@@ -292,6 +646,25 @@
         <source>Mask lifted</source>
         <translation>Maskierung aufgehoben</translation>
     </message>
+    <message>
+        <source>Alert acknowledged</source>
+        <translation>Alarm quittiert</translation>
+    </message>
+    <message>
+        <source>Alert put here</source>
+        <translation>Alarm hier zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Time, UTC</source>
+        <translation>Zeit, UTC</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -398,6 +771,221 @@
     <message>
         <source>Offline since %1. Changes are kept here and sent in order later.</source>
         <translation>Offline seit %1. Änderungen bleiben hier und werden später der Reihe nach gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>DebugBoard</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>figure and its unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>fatal</source>
+        <translation>fatal</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>%1 of this request is spent in “%2” of %3 itself.</source>
+        <translation>%1 dieser Anfrage entfallen auf „%2“ von %3 selbst.</translation>
+    </message>
+    <message>
+        <source>%1 of this request is spent waiting for “%2” of %3.</source>
+        <translation>%1 dieser Anfrage entfallen auf das Warten auf „%2“ von %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this request is spent in %n serial queries to %2 (%3 each).</source>
+        <translation>
+            <numerusform>%1 dieser Anfrage entfallen auf %n serielle Abfrage an %2 (je %3).</numerusform>
+            <numerusform>%1 dieser Anfrage entfallen auf %n serielle Abfragen an %2 (je %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this request is spent in %n serial calls of %2 (%3 each).</source>
+        <translation>
+            <numerusform>%1 dieser Anfrage entfallen auf %n seriellen Aufruf von %2 (je %3).</numerusform>
+            <numerusform>%1 dieser Anfrage entfallen auf %n serielle Aufrufe von %2 (je %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this request is spent in %n messages through %2 (%3 each).</source>
+        <translation>
+            <numerusform>%1 dieser Anfrage entfallen auf %n Nachricht über %2 (je %3).</numerusform>
+            <numerusform>%1 dieser Anfrage entfallen auf %n Nachrichten über %2 (je %3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this request is spent in %n steps “%2” of %3, one after the other (%4 each).</source>
+        <translation>
+            <numerusform>%1 dieser Anfrage entfallen auf %n Schritt „%2“ von %3, nacheinander (je %4).</numerusform>
+            <numerusform>%1 dieser Anfrage entfallen auf %n Schritte „%2“ von %3, nacheinander (je %4).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This trace is not complete: %n spans name a parent that never came.</source>
+        <translation>
+            <numerusform>Dieser Trace ist unvollständig: %n Span nennt einen Eltern-Span, der nie kam.</numerusform>
+            <numerusform>Dieser Trace ist unvollständig: %n Spans nennen einen Eltern-Span, der nie kam.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sampled: %1 of all traces are sent.</source>
+        <translation>Stichprobe: %1 aller Traces werden gesendet.</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>still</translation>
+    </message>
+    <message>
+        <source>%1, called by %2, silent: it is not called any more</source>
+        <translation>%1, aufgerufen von %2, still: wird nicht mehr aufgerufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, called by %2, %3, %4 of %n calls failed, p95 %5</source>
+        <translation>
+            <numerusform>%1, aufgerufen von %2, %3, %4 von %n Aufruf fehlgeschlagen, p95 %5</numerusform>
+            <numerusform>%1, aufgerufen von %2, %3, %4 von %n Aufrufen fehlgeschlagen, p95 %5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, %1, %2: %3</source>
+        <translation>
+            <numerusform>%n-mal, %1, %2: %3</numerusform>
+            <numerusform>%n-mal, %1, %2: %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Failed request at %1, %2</source>
+        <translation>Fehlgeschlagene Anfrage um %1, %2</translation>
+    </message>
+    <message>
+        <source>Request at %1, %2</source>
+        <translation>Anfrage um %1, %2</translation>
+    </message>
+    <message>
+        <source>No traces have ever come. Send OTLP to /v1/traces.</source>
+        <translation>Noch nie kamen Traces. Sende OTLP an /v1/traces.</translation>
+    </message>
+    <message>
+        <source>No requests in this time. The last span came at %1.</source>
+        <translation>Keine Anfragen in dieser Zeit. Letzter Span: %1.</translation>
+    </message>
+    <message>
+        <source>No logs have ever come. Send OTLP to /v1/logs.</source>
+        <translation>Noch nie kamen Logs. Sende OTLP an /v1/logs.</translation>
+    </message>
+    <message>
+        <source>No warning and no error in this time. The last line came at %1.</source>
+        <translation>Keine Warnung und kein Fehler in dieser Zeit. Letzte Zeile: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>DebugSnapshot</name>
+    <message>
+        <source>%1 to %2 UTC, as of %3</source>
+        <translation>%1 bis %2 UTC, Stand %3</translation>
+    </message>
+    <message>
+        <source>Figures of %1</source>
+        <translation>Kennzahlen von %1</translation>
+    </message>
+    <message>
+        <source>- requests %1, failing %2</source>
+        <translation>- Anfragen %1, fehlerhaft %2</translation>
+    </message>
+    <message>
+        <source>- p50 %1, p95 %2, p95 a day ago %3</source>
+        <translation>- p50 %1, p95 %2, p95 vor einem Tag %3</translation>
+    </message>
+    <message>
+        <source>Trace %1: %2</source>
+        <translation>Trace %1: %2</translation>
+    </message>
+    <message>
+        <source>, failed</source>
+        <translation>, fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Span %1: %2</source>
+        <translation>Span %1: %2</translation>
+    </message>
+    <message>
+        <source>Trace %1</source>
+        <translation>Trace %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>%1 log lines: %2</source>
+        <translation>%1 Logzeilen: %2</translation>
+    </message>
+    <message>
+        <source>**%1 log lines** of %2</source>
+        <translation>**%1 Logzeilen** von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log lines of %1</source>
+        <translation>
+            <numerusform>%n Logzeile von %1</numerusform>
+            <numerusform>%n Logzeilen von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dependency %1</source>
+        <translation>Abhängigkeit %1</translation>
     </message>
 </context>
 <context>
@@ -1165,10 +1753,80 @@
     </message>
 </context>
 <context>
+    <name>TrialPane</name>
+    <message>
+        <source>%1 were</source>
+        <comment>so many alerts</comment>
+        <translation>%1 waren</translation>
+    </message>
+    <message>
+        <source>%1 would be</source>
+        <comment>so many alerts</comment>
+        <translation>%1 wären</translation>
+    </message>
+</context>
+<context>
+    <name>Waterfall</name>
+    <message numerus="yes">
+        <source>%1, %n queries</source>
+        <translation>
+            <numerusform>%1, %n Abfrage</numerusform>
+            <numerusform>%1, %n Abfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n calls</source>
+        <translation>
+            <numerusform>%1, %n Aufruf</numerusform>
+            <numerusform>%1, %n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n messages</source>
+        <translation>
+            <numerusform>%1, %n Nachricht</numerusform>
+            <numerusform>%1, %n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation>
+            <numerusform>%1, %n-mal</numerusform>
+            <numerusform>%1, %n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, took %3, began after %4</source>
+        <translation>%1, %2, Dauer %3, Beginn nach %4</translation>
+    </message>
+    <message>
+        <source>, failed</source>
+        <translation>, fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>, %1 of it on the critical path</source>
+        <translation>, %1 davon auf dem kritischen Pfad</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>%1 cannot be read</source>
         <translation>%1 ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui</name>
+    <message>
+        <source>Routing rule</source>
+        <translation>Routing-Regel</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1892,29 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::ActiveList</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Active incidents and pages</source>
+        <translation>Aktive Vorfälle und Alarmierungen</translation>
+    </message>
+    <message>
+        <source>PAGE</source>
+        <translation>RUF</translation>
+    </message>
+    <message>
+        <source>TICKET</source>
+        <translation>TICKET</translation>
+    </message>
+    <message>
+        <source>not acknowledged</source>
+        <translation>nicht quittiert</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::AgendaList</name>
     <message>
         <source>%1 min</source>
@@ -1249,6 +1930,694 @@
         <source>%1 of %2</source>
         <comment>spent, planned</comment>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertActs</name>
+    <message>
+        <source>Nobody is signed in. Answer on the phone.</source>
+        <translation>Niemand ist angemeldet. Antworte am Telefon.</translation>
+    </message>
+    <message>
+        <source>Pages run on the server. Answer on the phone.</source>
+        <translation>Alarmierungen laufen auf dem Server. Antworte am Telefon.</translation>
+    </message>
+    <message>
+        <source>This account may only read and watch.</source>
+        <translation>Dieses Konto darf nur lesen und beobachten.</translation>
+    </message>
+    <message>
+        <source>Commanders and admins change the routing rules.</source>
+        <translation>Einsatzleitung und Admins ändern die Routing-Regeln.</translation>
+    </message>
+    <message>
+        <source>The rules are on the server, and there is no connection.</source>
+        <translation>Die Regeln liegen auf dem Server, und es gibt keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>the ticket</source>
+        <translation>dem Ticket</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>Quittiert: %1</translation>
+    </message>
+    <message>
+        <source>No longer silenced: %1</source>
+        <translation>Nicht mehr stumm geschaltet: %1</translation>
+    </message>
+    <message>
+        <source>Silenced for %1 min: %2</source>
+        <translation>Für %1 min stumm geschaltet: %2</translation>
+    </message>
+    <message>
+        <source>It is in %1 already.</source>
+        <translation>Schon in %1.</translation>
+    </message>
+    <message>
+        <source>In %1 now: %2</source>
+        <translation>Jetzt in %1: %2</translation>
+    </message>
+    <message>
+        <source>On its own now: %1</source>
+        <translation>Jetzt für sich: %1</translation>
+    </message>
+    <message>
+        <source>Said to be useful: %1</source>
+        <translation>Als nützlich bewertet: %1</translation>
+    </message>
+    <message>
+        <source>Said to be no use: %1</source>
+        <translation>Als nutzlos bewertet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertDetail</name>
+    <message numerus="yes">
+        <source>%n signal</source>
+        <translation>
+            <numerusform>%n Signal</numerusform>
+            <numerusform>%n Signale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals</source>
+        <translation>
+            <numerusform>%n Signal</numerusform>
+            <numerusform>%n Signale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from %2 hosts, first %3</source>
+        <translation>%1 von %2 Rechnern, erstes %3</translation>
+    </message>
+    <message>
+        <source>%1, first %2</source>
+        <translation>%1, erstes %2</translation>
+    </message>
+    <message>
+        <source>%1; the newest %2 alerts are listed, %3 are not</source>
+        <translation>%1; die neuesten %2 Alarme sind aufgeführt, %3 nicht</translation>
+    </message>
+    <message>
+        <source>began at the same time</source>
+        <translation>begann zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>began %1 before it</source>
+        <translation>begann %1 davor</translation>
+    </message>
+    <message>
+        <source>began %1 after it</source>
+        <translation>begann %1 danach</translation>
+    </message>
+    <message>
+        <source>It %1.</source>
+        <translation>Er %1.</translation>
+    </message>
+    <message>
+        <source>not on this device yet</source>
+        <translation>noch nicht auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Same service, %1.</source>
+        <translation>Selber Dienst, %1.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>page and host</comment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Silenced %1.</source>
+        <translation>Stumm geschaltet %1.</translation>
+    </message>
+    <message>
+        <source>Why it paged</source>
+        <translation>Warum alarmiert wurde</translation>
+    </message>
+    <message>
+        <source>Why it is a ticket</source>
+        <translation>Warum es ein Ticket ist</translation>
+    </message>
+    <message>
+        <source>Why it is only recorded</source>
+        <translation>Warum es nur erfasst ist</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was er meldet</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Likely linked</source>
+        <translation>Vermutlich verknüpft</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>End silence</source>
+        <translation>Stumm aufheben</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Abspalten</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Regel anlegen</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>Earlier times</source>
+        <translation>Frühere Male</translation>
+    </message>
+    <message>
+        <source>Somebody said it was useful</source>
+        <translation>Jemand fand ihn nützlich</translation>
+    </message>
+    <message>
+        <source>Somebody said it was no use</source>
+        <translation>Jemand fand ihn nutzlos</translation>
+    </message>
+    <message>
+        <source>Was it useful?</source>
+        <translation>War der Alarm nützlich?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Its story</source>
+        <translation>Hergang</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what happened, key of a ticket</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertWords</name>
+    <message numerus="yes">
+        <source>%n signal</source>
+        <translation>
+            <numerusform>%n Signal</numerusform>
+            <numerusform>%n Signale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals</source>
+        <translation>
+            <numerusform>%n Signal</numerusform>
+            <numerusform>%n Signale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1 until %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>Routingregeln</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>PAGE</source>
+        <translation>RUF</translation>
+    </message>
+    <message>
+        <source>TICKET</source>
+        <translation>TICKET</translation>
+    </message>
+    <message>
+        <source>RECORD</source>
+        <translation>ERFASST</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Alarmierung</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Erfassung</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>waits for you</source>
+        <translation>wartet auf dich</translation>
+    </message>
+    <message>
+        <source>in %1, clearing</source>
+        <translation>in %1, klingt ab</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>acknowledged by %1 %2</source>
+        <translation>quittiert von %1 %2</translation>
+    </message>
+    <message>
+        <source>clearing</source>
+        <translation>klingt ab</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>service %1</source>
+        <translation>Dienst %1</translation>
+    </message>
+    <message>
+        <source>everything else</source>
+        <translation>alles andere</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertsModel</name>
+    <message>
+        <source>acknowledged by you</source>
+        <translation>von dir quittiert</translation>
+    </message>
+    <message>
+        <source>by %1 %2</source>
+        <comment>acknowledged: person, time</comment>
+        <translation>von %1 %2</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>Silenced, %1</source>
+        <translation>Stumm, %1</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Group and cause</source>
+        <translation>Gruppe und Ursache</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertsScreen</name>
+    <message>
+        <source>The alerts are not shown.</source>
+        <translation>Die Alarme werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>No alert is chosen.</source>
+        <translation>Kein Alarm ist gewählt.</translation>
+    </message>
+    <message>
+        <source>The routing rules are not shown.</source>
+        <translation>Die Routingregeln werden nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Alarme: %1</translation>
+    </message>
+    <message>
+        <source>Next view of the alerts</source>
+        <translation>Nächste Ansicht der Alarme</translation>
+    </message>
+    <message>
+        <source>Previous view of the alerts</source>
+        <translation>Vorige Ansicht der Alarme</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Somebody has it already.</source>
+        <translation>Jemand hat das schon übernommen.</translation>
+    </message>
+    <message>
+        <source>Merge into an incident</source>
+        <translation>In einen Vorfall zusammenführen</translation>
+    </message>
+    <message>
+        <source>Split off from its group</source>
+        <translation>Von der Gruppe abspalten</translation>
+    </message>
+    <message>
+        <source>Silence, or end the silence</source>
+        <translation>Stumm schalten oder Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Declare an incident from the alert</source>
+        <translation>Vorfall aus dem Alarm ausrufen</translation>
+    </message>
+    <message>
+        <source>Make a routing rule for it</source>
+        <translation>Routingregel dafür anlegen</translation>
+    </message>
+    <message>
+        <source>It was useful</source>
+        <translation>War nützlich</translation>
+    </message>
+    <message>
+        <source>It was no use</source>
+        <translation>War nutzlos</translation>
+    </message>
+    <message>
+        <source>Open its runbook</source>
+        <translation>Runbook des Alarms öffnen</translation>
+    </message>
+    <message>
+        <source>The alert names no runbook.</source>
+        <translation>Der Alarm nennt kein Runbook.</translation>
+    </message>
+    <message>
+        <source>New routing rule</source>
+        <translation>Neue Routingregel</translation>
+    </message>
+    <message>
+        <source>Edit the routing rule</source>
+        <translation>Routingregel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the routing rule</source>
+        <translation>Routingregel entfernen</translation>
+    </message>
+    <message>
+        <source>Routing rule earlier</source>
+        <translation>Routingregel nach oben</translation>
+    </message>
+    <message>
+        <source>Routing rule later</source>
+        <translation>Routingregel nach unten</translation>
+    </message>
+    <message>
+        <source>Try the rules on the last week</source>
+        <translation>Regeln an der letzten Woche erproben</translation>
+    </message>
+    <message>
+        <source>No other incident is open. D declares one.</source>
+        <translation>Kein anderer Vorfall ist offen. D ruft einen aus.</translation>
+    </message>
+    <message>
+        <source>likely: the same service</source>
+        <translation>wahrscheinlich: derselbe Dienst</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation>%1 lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page</source>
+        <translation>
+            <numerusform>%n Alarmierung</numerusform>
+            <numerusform>%n Alarmierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n Alarmierung</numerusform>
+            <numerusform>%n Alarmierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raw signal in 2 h became</source>
+        <translation>
+            <numerusform>%n Rohsignal in 2 h wurde zu</numerusform>
+            <numerusform>%n Rohsignale in 2 h wurden zu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raw signals in 2 h became</source>
+        <translation>
+            <numerusform>%n Rohsignal in 2 h wurde zu</numerusform>
+            <numerusform>%n Rohsignale in 2 h wurden zu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>groups, pages</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No alerts were kept on this device, and there is no connection.</source>
+        <translation>Auf diesem Gerät liegen keine Alarme, und es gibt keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Nothing is firing.</source>
+        <translation>Kein Alarm ist aktiv.</translation>
+    </message>
+    <message>
+        <source>What monitoring sends stands here, in groups that share a cause.</source>
+        <translation>Hier steht, was die Überwachung sendet, in Gruppen mit gemeinsamer Ursache.</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged anything that is open.</source>
+        <translation>Niemand hat etwas Offenes quittiert.</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced.</source>
+        <translation>Nichts ist stumm geschaltet.</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>The alerts could not be read: %1. What is known stays shown; pages still reach the phones.</source>
+        <translation>Die Alarme waren nicht lesbar: %1. Bekanntes bleibt sichtbar; Alarmierungen erreichen weiterhin die Telefone.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group is open that is not listed.</source>
+        <translation>
+            <numerusform>%n weitere offene Gruppe ist nicht aufgeführt.</numerusform>
+            <numerusform>%n weitere offene Gruppen sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more groups are open that are not listed.</source>
+        <translation>
+            <numerusform>%n weitere offene Gruppe ist nicht aufgeführt.</numerusform>
+            <numerusform>%n weitere offene Gruppen sind nicht aufgeführt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Try out</source>
+        <translation>Erproben</translation>
+    </message>
+    <message>
+        <source>Other view</source>
+        <translation>Andere Ansicht</translation>
+    </message>
+    <message>
+        <source>Open group</source>
+        <translation>Gruppe öffnen</translation>
+    </message>
+    <message>
+        <source>Merge into incident</source>
+        <translation>In Vorfall zusammenführen</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Regel anlegen</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>Declare incident</source>
+        <translation>Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing has spoken in the last 7 days.</source>
+        <translation>In den letzten 7 Tagen hat sich nichts gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertsView</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +2700,45 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::AvailabilityPanel</name>
+    <message>
+        <source>Overall availability SLI</source>
+        <translation>SLI der Gesamtverfügbarkeit</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>the end of a time axis</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Objective %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::BacklogPanel</name>
+    <message>
+        <source>Ticket backlog by priority</source>
+        <translation>Ticketrückstand nach Priorität</translation>
+    </message>
+    <message>
+        <source>under 24 h</source>
+        <translation>unter 24 h</translation>
+    </message>
+    <message>
+        <source>1 to 7 d</source>
+        <translation>1 bis 7 d</translation>
+    </message>
+    <message>
+        <source>over 7 d</source>
+        <translation>über 7 d</translation>
+    </message>
+    <message>
+        <source>open production support tickets by age</source>
+        <translation>offene Tickets des Produktionssupports nach Alter</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::BellPane</name>
     <message>
         <source>What concerns me</source>
@@ -1351,6 +2759,168 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::BoardPanel</name>
+    <message>
+        <source>No objective is measured yet. Services says what is promised of each.</source>
+        <translation>Noch wird kein Ziel gemessen. Unter Dienste steht, was für jeden zugesagt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::BoardsScreen</name>
+    <message>
+        <source>Boards</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Executive</source>
+        <translation>Geschäftsleitung</translation>
+    </message>
+    <message>
+        <source>On-call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1-board-%2</source>
+        <comment>name of a file</comment>
+        <translation>%1-board-%2</translation>
+    </message>
+    <message>
+        <source>This board does not go on paper.</source>
+        <translation>Dieses Board lässt sich nicht drucken.</translation>
+    </message>
+    <message>
+        <source>%1 board, %2</source>
+        <translation>Board %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 board</source>
+        <translation>Board %1</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>Gedruckt %1</translation>
+    </message>
+    <message>
+        <source>%1, printed %2</source>
+        <translation>%1, gedruckt %2</translation>
+    </message>
+    <message>
+        <source>This board has no range.</source>
+        <translation>Dieses Board hat keinen Zeitraum.</translation>
+    </message>
+    <message>
+        <source>That is on the On-call board.</source>
+        <translation>Das steht auf dem Board Bereitschaft.</translation>
+    </message>
+    <message>
+        <source>This view is for reading.</source>
+        <translation>Diese Ansicht ist nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Shorter range</source>
+        <translation>Kürzerer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Longer range</source>
+        <translation>Längerer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Save the board as PDF</source>
+        <translation>Board als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save the board as a picture</source>
+        <translation>Board als Bild speichern</translation>
+    </message>
+    <message>
+        <source>Present: whole screen, larger type</source>
+        <translation>Präsentieren: ganzer Bildschirm, größere Schrift</translation>
+    </message>
+    <message>
+        <source>Board in a window of its own</source>
+        <translation>Board in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>Acknowledge the page</source>
+        <translation>Alarmierung quittieren</translation>
+    </message>
+    <message>
+        <source>Declare an incident</source>
+        <translation>Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>Open runbook %1</source>
+        <translation>Runbook %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::BudgetPanel</name>
+    <message>
+        <source>Error budget consumption</source>
+        <translation>Verbrauch des Fehlerbudgets</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>the end of a time axis</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>Budget 100 %</source>
+        <translation>Budget 100 %</translation>
+    </message>
+    <message>
+        <source>%1 %2 spent, burn %3</source>
+        <translation>%1 %2 verbraucht, Verbrauchsrate %3</translation>
+    </message>
+    <message>
+        <source>burn 1 h</source>
+        <translation>Rate 1 h</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>verbraucht</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1377,6 +2947,39 @@
         <source>due %1</source>
         <comment>time</comment>
         <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CatalogList</name>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <comment>spent of the error budget</comment>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>%1 · no data</source>
+        <comment>what a service does</comment>
+        <translation>%1 · keine Daten</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +3645,357 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::CycleField</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugBoardPane</name>
+    <message>
+        <source>Debug board</source>
+        <translation>Debug-Board</translation>
+    </message>
+    <message>
+        <source>The server cannot say it: %1</source>
+        <translation>Der Server kann es nicht sagen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of this endpoint before the connection went.</source>
+        <translation>Zu diesem Endpunkt kam nichts an, bevor die Verbindung abbrach.</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint with /</source>
+        <translation>Endpunkt mit / wählen</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <translation>Aktualisiert vor %1</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Zurück zum Board</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Search lines</source>
+        <translation>Zeilen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>Nächste Zeile</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Next trace</source>
+        <translation>Nächster Trace</translation>
+    </message>
+    <message>
+        <source>Expand span</source>
+        <translation>Span aufklappen</translation>
+    </message>
+    <message>
+        <source>Logs of the trace</source>
+        <translation>Logs des Trace</translation>
+    </message>
+    <message>
+        <source>Attach to ticket</source>
+        <translation>An Ticket anhängen</translation>
+    </message>
+    <message>
+        <source>Copy trace id</source>
+        <translation>Trace-ID kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugDependencies</name>
+    <message>
+        <source>Downstream dependencies</source>
+        <translation>Nachgelagerte Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>worst first</source>
+        <translation>schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>No calls were traced in this time: a client span tells of one.</source>
+        <translation>In dieser Zeit wurden keine Aufrufe erfasst: Nur ein Client-Span zeigt sie an.</translation>
+    </message>
+    <message>
+        <source>Dependency</source>
+        <translation>Abhängigkeit</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Last %1 h</source>
+        <translation>Letzte %1 h</translation>
+    </message>
+    <message>
+        <source>Last %1 min</source>
+        <translation>Letzte %1 min</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugHead</name>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Attach to ticket</source>
+        <translation>An Ticket anhängen</translation>
+    </message>
+    <message>
+        <source>Time of all panels</source>
+        <translation>Zeit aller Bereiche</translation>
+    </message>
+    <message>
+        <source>Compare the figures</source>
+        <translation>Die Werte vergleichen</translation>
+    </message>
+    <message>
+        <source>An hour ago</source>
+        <translation>Vor einer Stunde</translation>
+    </message>
+    <message>
+        <source>A day ago</source>
+        <translation>Vor einem Tag</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Vor einer Woche</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p95 a day ago</source>
+        <translation>p95 vor einem Tag</translation>
+    </message>
+    <message>
+        <source> (was %1)</source>
+        <translation> (zuvor %1)</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation>zuvor %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugLogs</name>
+    <message>
+        <source>Error logs</source>
+        <translation>Fehlerlogs</translation>
+    </message>
+    <message>
+        <source>Patterns of the error logs</source>
+        <translation>Muster der Fehlerlogs</translation>
+    </message>
+    <message>
+        <source>Lines of the error logs</source>
+        <translation>Zeilen der Fehlerlogs</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>View of the error logs</source>
+        <translation>Ansicht der Fehlerlogs</translation>
+    </message>
+    <message>
+        <source>Search the error logs</source>
+        <translation>Fehlerlogs durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search lines (F)</source>
+        <translation>Zeilen suchen (F)</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patterns, %1 lines in %2</source>
+        <translation>
+            <numerusform>%n Muster, %1 Zeilen in %2</numerusform>
+            <numerusform>%n Muster, %1 Zeilen in %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of the open trace</source>
+        <translation>Zeilen des offenen Trace</translation>
+    </message>
+    <message>
+        <source>lines of the open trace</source>
+        <translation>Zeilen des offenen Trace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(kein Text)</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugResources</name>
+    <message>
+        <source>Resource usage</source>
+        <translation>Ressourcennutzung</translation>
+    </message>
+    <message>
+        <source>same time axis, %1 to %2</source>
+        <translation>gleiche Zeitachse, %1 bis %2</translation>
+    </message>
+    <message>
+        <source>No resources are named for this service: the service catalog can name queries for its CPU, memory and saturation.</source>
+        <translation>Für diesen Dienst sind keine Ressourcen genannt: Der Dienstkatalog kann Abfragen für CPU, Speicher und Sättigung nennen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>resource, service</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: no data, %2</source>
+        <translation>%1: keine Daten, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, near its limit</source>
+        <translation>%1: %2, nahe am Limit</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>resource, service</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugScatter</name>
+    <message numerus="yes">
+        <source>Latency of %n requests</source>
+        <translation>
+            <numerusform>Latenz von %n Anfrage</numerusform>
+            <numerusform>Latenz von %n Anfragen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugTraces</name>
+    <message>
+        <source>Request traces</source>
+        <translation>Traces der Anfragen</translation>
+    </message>
+    <message>
+        <source>Spans of the trace</source>
+        <translation>Spans des Trace</translation>
+    </message>
+    <message>
+        <source>slowest of %1 failing</source>
+        <translation>langsamste von %1 fehlerhaften</translation>
+    </message>
+    <message>
+        <source>none is failing</source>
+        <translation>keine fehlerhaft</translation>
+    </message>
+    <message>
+        <source>%1 looked at</source>
+        <translation>%1 betrachtet</translation>
+    </message>
+    <message>
+        <source>one trace open</source>
+        <translation>ein Trace offen</translation>
+    </message>
+    <message>
+        <source>This trace cannot be had: %1</source>
+        <translation>Dieser Trace ist nicht abrufbar: %1</translation>
+    </message>
+    <message>
+        <source>Choose a request with J and K, or in the scatter.</source>
+        <translation>Anfrage mit J und K oder im Streudiagramm wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more spans are not shown.</source>
+        <translation>
+            <numerusform>%n weiterer Span wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Spans werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::DeclarePane</name>
     <message>
         <source>Declare an incident</source>
@@ -2149,6 +4103,32 @@
     <message>
         <source>warroomctl %1: %2</source>
         <translation>warroomctl %1: %2</translation>
+    </message>
+    <message>
+        <source>the demo&apos;s backend refused what monitoring said: %1</source>
+        <translation>der Server der Demo hat abgelehnt, was die Überwachung meldete: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DependencyView</name>
+    <message>
+        <source>Dependencies: none</source>
+        <translation>Abhängigkeiten: keine</translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
+    <message>
+        <source>is needed by %1</source>
+        <translation>wird gebraucht von %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DeployList</name>
+    <message>
+        <source>Recent deploys</source>
+        <translation>Letzte Deployments</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +4264,54 @@
     <message>
         <source>Ctrl+Alt+P</source>
         <translation>Ctrl+Alt+P</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>an alert</source>
+        <translation>ein Alarm</translation>
+    </message>
+    <message>
+        <source>The form is filled from the alert now.</source>
+        <translation>Das Formular ist jetzt aus dem Alarm ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Bring back mine</source>
+        <translation>Meines zurückholen</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>No incident is focused.</source>
+        <translation>Kein Vorfall ist gewählt.</translation>
+    </message>
+    <message>
+        <source>Attached: %1</source>
+        <translation>Angehängt: %1</translation>
+    </message>
+    <message>
+        <source>The board was not saved: %1</source>
+        <translation>Das Board wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>This board stays in the main window.</source>
+        <translation>Dieses Board bleibt im Hauptfenster.</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +4541,26 @@
         <comment>role, incident</comment>
         <translation>%1 für %2 bestimmen</translation>
     </message>
+    <message>
+        <source>Add or release a responder…</source>
+        <translation>Responder hinzufügen oder entfernen…</translation>
+    </message>
+    <message>
+        <source>Responder</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Add or release a watcher…</source>
+        <translation>Beobachter hinzufügen oder entfernen…</translation>
+    </message>
+    <message>
+        <source>Watcher</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>entfernen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::DocumentColumn</name>
@@ -2532,6 +4580,48 @@
         <source>%1 open</source>
         <comment>number of whys</comment>
         <translation>%1 offen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DraftWords</name>
+    <message>
+        <source>A whole number is needed here.</source>
+        <translation>Hier ist eine ganze Zahl nötig.</translation>
+    </message>
+    <message>
+        <source>Write a rule as &quot;14.4 60 5 page&quot;: rate, minutes, minutes, route.</source>
+        <translation>Regel als „14.4 60 5 page“ schreiben: Rate, Minuten, Minuten, Route.</translation>
+    </message>
+    <message>
+        <source>At least one rule is needed here.</source>
+        <translation>Hier ist mindestens eine Regel nötig.</translation>
+    </message>
+    <message>
+        <source>Write the objective in percent, as 99.9.</source>
+        <translation>Ziel in Prozent schreiben, etwa 99.9.</translation>
+    </message>
+    <message>
+        <source>Write a time in UTC, as 2026-11-21 02:00.</source>
+        <translation>Zeit in UTC schreiben, etwa 2026-11-21 02:00.</translation>
+    </message>
+    <message>
+        <source>A service needs a name.</source>
+        <translation>Ein Dienst braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Say why, so that nobody has to ask.</source>
+        <translation>Sag, warum, damit niemand fragen muss.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Das Ende liegt vor dem Beginn.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DueList</name>
+    <message>
+        <source>Follow-ups due next</source>
+        <translation>Nächste fällige Folgetickets</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +4688,17 @@
     <message>
         <source>Ctrl Shift R</source>
         <translation>Ctrl Shift R</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::EndpointField</name>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Choose an endpoint</source>
+        <translation>Endpunkt wählen</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +4841,61 @@
         <source>All %1</source>
         <comment>number of entries</comment>
         <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ExecutiveBoard</name>
+    <message>
+        <source>Executive board</source>
+        <translation>Board der Geschäftsleitung</translation>
+    </message>
+    <message>
+        <source>[</source>
+        <translation>[</translation>
+    </message>
+    <message>
+        <source>Shorter range</source>
+        <translation>Kürzerer Zeitraum</translation>
+    </message>
+    <message>
+        <source>]</source>
+        <translation>]</translation>
+    </message>
+    <message>
+        <source>Longer range</source>
+        <translation>Längerer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open panel</source>
+        <translation>Bereich öffnen</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>PDF exportieren</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Präsentieren</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <translation>Aktualisiert vor %1</translation>
     </message>
 </context>
 <context>
@@ -2969,6 +5125,131 @@
         <source>%1 given</source>
         <comment>role</comment>
         <translation>%1 vergeben</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::HeadlinePanel</name>
+    <message>
+        <source>Headline</source>
+        <translation>Kernaussage</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::HealthList</name>
+    <message>
+        <source>Service health per SLO</source>
+        <translation>Zustand der Dienste je SLO</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Last 2 h</source>
+        <translation>Letzte 2 h</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>3 d</source>
+        <translation>3 d</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ImpactPanel</name>
+    <message>
+        <source>High-impact incidents open</source>
+        <translation>Offene Vorfälle mit großer Auswirkung</translation>
+    </message>
+    <message>
+        <source>SEV%1, %2, %3, open for %4, commander %5, next update %6</source>
+        <translation>SEV%1, %2, %3, offen seit %4, Einsatzleitung %5, nächstes Update %6</translation>
+    </message>
+    <message>
+        <source>No SEV1 or SEV2 goes on.</source>
+        <translation>Kein SEV1 oder SEV2 läuft.</translation>
+    </message>
+    <message>
+        <source>SEV1 and SEV2</source>
+        <translation>SEV1 und SEV2</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Incident and customer impact</source>
+        <translation>Vorfall und Auswirkung auf Kunden</translation>
+    </message>
+    <message>
+        <source>Open for</source>
+        <translation>Offen seit</translation>
+    </message>
+    <message>
+        <source>Commander</source>
+        <translation>Einsatzleitung</translation>
+    </message>
+    <message>
+        <source>Next update</source>
+        <translation>Nächstes Update</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>commander and impact</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 überfällig</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::IncidentChoice</name>
+    <message>
+        <source>Merge into an incident</source>
+        <translation>In einen Vorfall zusammenführen</translation>
+    </message>
+    <message>
+        <source>Key or words of the incident</source>
+        <translation>Kennung oder Worte des Vorfalls</translation>
+    </message>
+    <message>
+        <source>Open incidents</source>
+        <translation>Offene Vorfälle</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>Zusammenführen in</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter merges</source>
+        <translation>Up und Down wählen, Enter führt zusammen</translation>
+    </message>
+    <message>
+        <source>SEV%1, %2, %3, %4</source>
+        <translation>SEV%1, %2, %3, %4</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +5621,340 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::MeasureList</name>
+    <message>
+        <source>Measures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Zuvor</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was sie misst</translation>
+    </message>
+    <message>
+        <source>target missed</source>
+        <translation>Zielwert verfehlt</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::MeasuresModel</name>
+    <message>
+        <source>Availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>Good events of all, over the objectives that measure availability</source>
+        <translation>Gute Ereignisse von allen, über die Ziele, die Verfügbarkeit messen</translation>
+    </message>
+    <message>
+        <source>Latency, p95</source>
+        <translation>Latenz, p95</translation>
+    </message>
+    <message>
+        <source>95 of 100 requests are faster; of the latest 5,000 with a trace</source>
+        <translation>95 von 100 Anfragen sind schneller; von den letzten 5.000 mit einem Trace</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>Failed events of all, as the objectives count them</source>
+        <translation>Fehlgeschlagene Ereignisse von allen, wie die Ziele sie zählen</translation>
+    </message>
+    <message>
+        <source>Time to repair</source>
+        <translation>Zeit bis Behebung</translation>
+    </message>
+    <message>
+        <source>Median of SEV1 and SEV2, from the start (unknown: the detection) to resolved</source>
+        <translation>Median von SEV1 und SEV2, vom Beginn (unbekannt: von der Erkennung) bis behoben</translation>
+    </message>
+    <message>
+        <source>Median of SEV1 and SEV2, from the detection to resolved</source>
+        <translation>Median von SEV1 und SEV2, von der Erkennung bis behoben</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Zeit bis Quittierung</translation>
+    </message>
+    <message>
+        <source>Median of SEV1 and SEV2, from the detection until a person took it; machines do not count</source>
+        <translation>Median von SEV1 und SEV2, von der Erkennung, bis ein Mensch übernahm; Maschinen zählen nicht</translation>
+    </message>
+    <message>
+        <source>Backlog age, %1</source>
+        <translation>Alter des Rückstands, %1</translation>
+    </message>
+    <message>
+        <source>Median age of open tickets and unresolved incidents of this priority, without follow-ups</source>
+        <translation>Medianalter offener Tickets und nicht behobener Vorfälle dieser Priorität, ohne Folgetickets</translation>
+    </message>
+    <message>
+        <source>Escalation rate</source>
+        <translation>Eskalationsrate</translation>
+    </message>
+    <message>
+        <source>Tickets raised to incidents, of all that were opened as tickets</source>
+        <translation>Zu Vorfällen hochgestufte Tickets, von allen als Ticket eröffneten</translation>
+    </message>
+    <message>
+        <source>Runbook success</source>
+        <translation>Runbook-Erfolg</translation>
+    </message>
+    <message>
+        <source>Runs that mended what they are for; there are no runbooks yet</source>
+        <translation>Läufe, die behoben haben, wofür sie da sind; es gibt noch keine Runbooks</translation>
+    </message>
+    <message>
+        <source>Automation coverage</source>
+        <translation>Automatisierungsgrad</translation>
+    </message>
+    <message>
+        <source>Known incidents handled by automation; there is none yet</source>
+        <translation>Bekannte Vorfälle, die Automatisierung bearbeitet hat; es gibt noch keine</translation>
+    </message>
+    <message>
+        <source>Observability</source>
+        <translation>Beobachtbarkeit</translation>
+    </message>
+    <message>
+        <source>Services with metrics, traces and logs in the last day; all three count</source>
+        <translation>Dienste mit Metriken, Traces und Logs am letzten Tag; alle drei zählen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>erfasst</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <comment>a target</comment>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <comment>a target</comment>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no target</comment>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>recorded; none was raised: is that so?</source>
+        <translation>erfasst; keines wurde hochgestuft: stimmt das?</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Zielwert %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>zuvor %1</translation>
+    </message>
+    <message>
+        <source>target missed</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::MeasuresPane</name>
+    <message>
+        <source>Repair counts from</source>
+        <translation>Behebung zählt ab</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Ab Beginn</translation>
+    </message>
+    <message>
+        <source>From the detection</source>
+        <translation>Ab Erkennung</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>number, name of a measure</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>Wert %1</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>zuvor %1</translation>
+    </message>
+    <message>
+        <source>%1, target missed</source>
+        <comment>state of a measure</comment>
+        <translation>%1, Ziel verfehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing stands behind it in these %n days.</source>
+        <translation>
+            <numerusform>Im Zeitraum von %n Tag steht nichts dahinter.</numerusform>
+            <numerusform>In diesen %n Tagen steht nichts dahinter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The measures have not come yet.</source>
+        <translation>Die Kennzahlen sind noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The file was not saved: %1</source>
+        <translation>Die Datei wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>J K</source>
+        <translation>J K</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Ticket öffnen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>What stands behind it</source>
+        <translation>Was dahintersteht</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Start or detection</source>
+        <translation>Beginn oder Erkennung</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <comment>time</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <translation>Aktualisiert vor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Measures of the last %n days</source>
+        <translation>
+            <numerusform>Kennzahlen aus %n Tag</numerusform>
+            <numerusform>Kennzahlen der letzten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>repair counts from the start, or from the detection where that is unknown</source>
+        <translation>Behebung zählt ab Beginn oder, wo dieser unbekannt ist, ab Erkennung</translation>
+    </message>
+    <message>
+        <source>repair counts from the detection</source>
+        <translation>Behebung zählt ab Erkennung</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::MeetingPane</name>
     <message>
         <source>Back</source>
@@ -3673,6 +6288,330 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::NoiseModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Never acknowledged: make it a ticket or retire it</source>
+        <translation>Nie quittiert: zum Ticket machen oder streichen</translation>
+    </message>
+    <message>
+        <source>Mostly no use: change its rule or its limit</source>
+        <translation>Meist ohne Nutzen: Regel oder Grenze ändern</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 signals, %4 of all, %5 pages, %6 acknowledged</source>
+        <translation>%1, %2, %3 Signale, %4 von allen, %5 Alarmierungen, %6 quittiert</translation>
+    </message>
+    <message>
+        <source>Useful %1 times, no use %2 times</source>
+        <translation>%1-mal nützlich, %2-mal ohne Nutzen</translation>
+    </message>
+    <message>
+        <source>Rule or alert, last 7 days</source>
+        <translation>Regel oder Alarm, letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>Signale</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Rufe</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Quittiert</translation>
+    </message>
+    <message>
+        <source>Useful</source>
+        <translation>Nützlich</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::NoiseView</name>
+    <message>
+        <source>Noise of the last 7 days</source>
+        <translation>Rauschen der letzten 7 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ObjectiveList</name>
+    <message>
+        <source>Objectives</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Burn 3 d</source>
+        <translation>Verbr. 3 d</translation>
+    </message>
+    <message>
+        <source>Burn 6 h</source>
+        <translation>Verbr. 6 h</translation>
+    </message>
+    <message>
+        <source>Burn 1 h</source>
+        <translation>Verbr. 1 h</translation>
+    </message>
+    <message>
+        <source>Budget left</source>
+        <translation>Budget übrig</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <comment>its target</comment>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was zählt</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ObjectivePanel</name>
+    <message>
+        <source>Budget left</source>
+        <translation>Budget übrig</translation>
+    </message>
+    <message>
+        <source>Burn rate, 1 h window</source>
+        <translation>Verbrauchsrate, 1-h-Fenster</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>times</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>%1, %2 over %3</source>
+        <comment>objective, target, window</comment>
+        <translation>%1, %2 über %3</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Burn 1 h</source>
+        <translation>Verbrauch 1 h</translation>
+    </message>
+    <message>
+        <source>Burn 6 h</source>
+        <translation>Verbrauch 6 h</translation>
+    </message>
+    <message>
+        <source>Burn 3 d</source>
+        <translation>Verbrauch 3 d</translation>
+    </message>
+    <message>
+        <source>Budget used up</source>
+        <translation>Budget aufgebraucht</translation>
+    </message>
+    <message>
+        <source>page above %1</source>
+        <translation>Alarmierung über %1</translation>
+    </message>
+    <message>
+        <source>log scale, pages above %1 when the short window agrees</source>
+        <translation>log. Skala, alarmiert über %1, wenn das kurze Fenster zustimmt</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>log. Skala</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ObjectivesModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>service, objective</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>now %1</source>
+        <translation>jetzt %1</translation>
+    </message>
+    <message>
+        <source>budget left %1</source>
+        <translation>Budget übrig %1</translation>
+    </message>
+    <message>
+        <source>burn %1 in an hour</source>
+        <translation>Verbrauch %1 in einer Stunde</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::OncallBoard</name>
+    <message>
+        <source>On-call board</source>
+        <translation>Bereitschaftsboard</translation>
+    </message>
+    <message>
+        <source>Active incidents and pages</source>
+        <translation>Aktive Vorfälle und Alarmierungen</translation>
+    </message>
+    <message>
+        <source>Service health per SLO</source>
+        <translation>Zustand der Dienste je SLO</translation>
+    </message>
+    <message>
+        <source>Recent deploys</source>
+        <translation>Letzte Deployments</translation>
+    </message>
+    <message>
+        <source>Runbook quick links</source>
+        <translation>Runbook-Direktlinks</translation>
+    </message>
+    <message>
+        <source>Follow-ups due next</source>
+        <translation>Demnächst fällige Folgetickets</translation>
+    </message>
+    <message>
+        <source>of the services that are hurt</source>
+        <translation>der beeinträchtigten Dienste</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>Declare incident</source>
+        <translation>Vorfall ausrufen</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waits for you</source>
+        <translation>
+            <numerusform>%n wartet auf dich</numerusform>
+            <numerusform>%n warten auf dich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n wartet auf dich</numerusform>
+            <numerusform>%n warten auf dich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>This view is for reading.</source>
+        <translation>Diese Ansicht ist zum Lesen.</translation>
+    </message>
+    <message>
+        <source>No objective is measured yet. Services says what is promised of each.</source>
+        <translation>Noch wird kein Ziel gemessen. „Dienste“ sagt, was für jeden zugesagt ist.</translation>
+    </message>
+    <message>
+        <source>A deploy within 30 min before an incident is marked. It is a lead, not a cause.</source>
+        <translation>Ein Deployment in den 30 min vor einem Vorfall ist markiert. Es ist eine Spur, keine Ursache.</translation>
+    </message>
+    <message>
+        <source>none in the last day</source>
+        <translation>keine am letzten Tag</translation>
+    </message>
+    <message>
+        <source>No page waits.</source>
+        <translation>Keine Alarmierung wartet.</translation>
+    </message>
+    <message>
+        <source>Pages run on the server. Answer on the phone.</source>
+        <translation>Alarmierungen laufen auf dem Server. Am Telefon antworten.</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>Quittiert: %1</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>PDF exportieren</translation>
+    </message>
+    <message>
+        <source>J K</source>
+        <translation>J K</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Alt 1–5</source>
+        <translation>Alt 1–5</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <translation>Aktualisiert vor %1</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::OutboxModel</name>
     <message>
         <source>waiting</source>
@@ -3819,6 +6758,13 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::OverduePanel</name>
+    <message>
+        <source>Overdue follow-ups</source>
+        <translation>Überfällige Folgetickets</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::OwnChanges</name>
     <message>
         <source>%1: %2</source>
@@ -3831,6 +6777,14 @@
     <message>
         <source>Pages of the PDF</source>
         <translation>Seiten des PDF</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PairRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +7192,10 @@
     <message>
         <source>Done</source>
         <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>What monitoring says</source>
+        <translation>Was das Monitoring sagt</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +9030,161 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::RuleForm</name>
+    <message>
+        <source>any level</source>
+        <translation>jede Stufe</translation>
+    </message>
+    <message>
+        <source>%1 or worse</source>
+        <translation>%1 oder schlimmer</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>any service</source>
+        <translation>jeder Dienst</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>any labels; team=core, region=us</source>
+        <translation>beliebige Labels; team=core, region=us</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Tab goes on, Space and the arrows choose, Enter keeps, Esc leaves</source>
+        <translation>Tab geht weiter, Space und die Pfeile wählen, Enter übernimmt, Esc verlässt</translation>
+    </message>
+    <message>
+        <source>Labels are written like team=core, parted by commas.</source>
+        <translation>Labels schreibt man wie team=core, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>The rule needs a name.</source>
+        <translation>Die Regel braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RulesHead</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>When all of it holds</source>
+        <translation>Wenn all dies zutrifft</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RulesModel</name>
+    <message>
+        <source>Rule %1 added.</source>
+        <translation>Regel %1 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Rule %1 changed.</source>
+        <translation>Regel %1 geändert.</translation>
+    </message>
+    <message>
+        <source>Rule %1 removed.</source>
+        <translation>Regel %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Rule %1 moved.</source>
+        <translation>Regel %1 verschoben.</translation>
+    </message>
+    <message>
+        <source>The rules were not kept: %1</source>
+        <translation>Die Regeln wurden nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>The rules could not be tried: %1</source>
+        <translation>Die Regeln ließen sich nicht erproben: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4</source>
+        <comment>place of a rule, name, conditions, route</comment>
+        <translation>%1, %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RulesPage</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>The rules have not come yet.</source>
+        <translation>Die Regeln sind noch nicht da.</translation>
+    </message>
+    <message>
+        <source>No rule is chosen.</source>
+        <translation>Keine Regel ist gewählt.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>The first rule whose conditions all hold decides; what none takes is only recorded.</source>
+        <translation>Die erste Regel, deren Bedingungen alle zutreffen, entscheidet; was keine erfasst, wird nur aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>These are the rules that come with the program; the first change makes them yours.</source>
+        <translation>Dies sind die Regeln, die mit dem Programm kommen; die erste Änderung macht sie zu deinen.</translation>
+    </message>
+    <message>
+        <source>The rules could not be read: %1.</source>
+        <translation>Die Regeln waren nicht lesbar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RulesView</name>
+    <message>
+        <source>Routing rules</source>
+        <translation>Routingregeln</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RunbookList</name>
+    <message>
+        <source>Runbook quick links</source>
+        <translation>Runbook-Direktlinks</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::SavedViews</name>
     <message>
         <source>Everything open</source>
@@ -6449,6 +9562,650 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::ServiceDetail</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from, until</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>jeden Tag (%n)</numerusform>
+            <numerusform>alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>It has no objective yet, so its health is not known. E writes one.</source>
+        <translation>Er hat noch kein Ziel, sein Zustand ist daher unbekannt. E schreibt eines.</translation>
+    </message>
+    <message>
+        <source>Debug board</source>
+        <translation>Debug-Board</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>Is needed by</source>
+        <translation>Wird gebraucht von</translation>
+    </message>
+    <message>
+        <source>Runbooks and links</source>
+        <translation>Runbooks und Links</translation>
+    </message>
+    <message>
+        <source>Maintenance windows</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none. W plans one.</source>
+        <translation>keine. W plant eines.</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>zuständig %1</translation>
+    </message>
+    <message>
+        <source>Does</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <source>Last deploy</source>
+        <translation>Letztes Deployment</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>version, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Runbooks</source>
+        <translation>Runbooks</translation>
+    </message>
+    <message>
+        <source>not in the catalog</source>
+        <translation>nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>runbook</source>
+        <translation>Runbook</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ServiceForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Service, being written</source>
+        <translation>Dienst, in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Add an objective</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift J</source>
+        <translation>Ctrl Shift J</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>Neuer Dienst</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>as alerts and traces call it: checkout-api</source>
+        <translation>wie Alarme und Traces ihn nennen: checkout-api</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>a person or a group</source>
+        <translation>eine Person oder eine Gruppe</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Braucht</translation>
+    </message>
+    <message>
+        <source>services, separated by commas</source>
+        <translation>Dienste, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Runbooks</source>
+        <translation>Runbooks</translation>
+    </message>
+    <message>
+        <source>Title | https://…, one a line</source>
+        <translation>Titel | https://…, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Objective %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove objective %1</source>
+        <translation>Ziel %1 entfernen</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>Verfügbarkeit</translation>
+    </message>
+    <message>
+        <source>What counts</source>
+        <translation>Was zählt</translation>
+    </message>
+    <message>
+        <source>good requests / all requests</source>
+        <translation>gute Anfragen / alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation>Prometheus</translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation>Sonde</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Traces</translation>
+    </message>
+    <message>
+        <source>Good events</source>
+        <translation>Gute Ereignisse</translation>
+    </message>
+    <message>
+        <source>PromQL with $window</source>
+        <translation>PromQL mit $window</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Asks by</source>
+        <translation>Fragt per</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Zieladresse</translation>
+    </message>
+    <message>
+        <source>https://shop.example/health</source>
+        <translation>https://shop.example/health</translation>
+    </message>
+    <message>
+        <source>Good statuses</source>
+        <translation>Gute Statuscodes</translation>
+    </message>
+    <message>
+        <source>200 204; empty: 200 to 399</source>
+        <translation>200 204; leer: 200 bis 399</translation>
+    </message>
+    <message>
+        <source>Every, s</source>
+        <translation>Takt, s</translation>
+    </message>
+    <message>
+        <source>Gives up, ms</source>
+        <translation>Abbruch nach, ms</translation>
+    </message>
+    <message>
+        <source>Span name</source>
+        <translation>Span-Name</translation>
+    </message>
+    <message>
+        <source>empty: all requests of the service</source>
+        <translation>leer: alle Anfragen des Dienstes</translation>
+    </message>
+    <message>
+        <source>Slow from, ms</source>
+        <translation>Langsam ab, ms</translation>
+    </message>
+    <message>
+        <source>0: only failures are bad</source>
+        <translation>0: nur Fehler gelten als schlecht</translation>
+    </message>
+    <message>
+        <source>Objective, %</source>
+        <translation>Ziel, %</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Pages when</source>
+        <translation>Alarmiert bei</translation>
+    </message>
+    <message>
+        <source>5 ×</source>
+        <translation>5 ×</translation>
+    </message>
+    <message>
+        <source>14.4 × or 6 ×</source>
+        <translation>14,4 × oder 6 ×</translation>
+    </message>
+    <message>
+        <source>own rules</source>
+        <translation>eigene Regeln</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>14.4 60 5 page: rate, minutes, minutes, route</source>
+        <translation>14.4 60 5 page: Rate, Minuten, Minuten, Route</translation>
+    </message>
+    <message>
+        <source>In maintenance</source>
+        <translation>In Wartung</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Zählt nicht</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>%1 What you type is kept here.</source>
+        <translation>%1 Was du schreibst, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>It was not saved: %1</source>
+        <translation>Es wurde nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ServiceWords</name>
+    <message>
+        <source>no objective</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <comment>health of a service</comment>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>at risk</source>
+        <translation>gefährdet</translation>
+    </message>
+    <message>
+        <source>burning</source>
+        <comment>an error budget</comment>
+        <translation>hoher Verbrauch</translation>
+    </message>
+    <message>
+        <source>budget used up</source>
+        <translation>Budget aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 min</source>
+        <comment>budget left of the whole budget</comment>
+        <translation>%1 von %2 min</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>times</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ServicesModel</name>
+    <message>
+        <source>%1 of the budget spent</source>
+        <translation>%1 des Budgets verbraucht</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ServicesPresenter</name>
+    <message>
+        <source>as of %1</source>
+        <comment>time</comment>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>The catalog is changed by commanders and administrators.</source>
+        <translation>Den Katalog ändern nur Einsatzleitung und Admins.</translation>
+    </message>
+    <message>
+        <source>The catalog is changed on the server: not while offline.</source>
+        <translation>Der Katalog wird auf dem Server geändert: nicht offline.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ServicesScreen</name>
+    <message>
+        <source>No service is chosen.</source>
+        <translation>Kein Dienst ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No service is being written.</source>
+        <translation>Kein Dienst wird gerade bearbeitet.</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation>Neuer Dienst</translation>
+    </message>
+    <message>
+        <source>Edit the service</source>
+        <translation>Dienst bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the service</source>
+        <translation>Dienst entfernen</translation>
+    </message>
+    <message>
+        <source>Plan maintenance</source>
+        <translation>Wartung planen</translation>
+    </message>
+    <message>
+        <source>Go to the budget</source>
+        <translation>Zum Budget</translation>
+    </message>
+    <message>
+        <source>Debug board of the service</source>
+        <translation>Debug-Board des Dienstes</translation>
+    </message>
+    <message>
+        <source>Dependencies of the service</source>
+        <translation>Abhängigkeiten des Dienstes</translation>
+    </message>
+    <message>
+        <source>Filter services</source>
+        <translation>Dienste filtern</translation>
+    </message>
+    <message>
+        <source>Add an objective</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+J</source>
+        <translation>Ctrl+Shift+J</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>Along a line</source>
+        <translation>In der Zeile</translation>
+    </message>
+    <message>
+        <source>J K</source>
+        <translation>J K</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>D</source>
+        <translation>D</translation>
+    </message>
+    <message>
+        <source>Debug board</source>
+        <translation>Debug-Board</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Wartung</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>SLOs</source>
+        <translation>SLOs</translation>
+    </message>
+    <message>
+        <source>Filter services  /</source>
+        <translation>Dienste filtern  /</translation>
+    </message>
+    <message>
+        <source>No service yet. &quot;warroomctl service import FILE&quot; takes a whole catalog.</source>
+        <translation>Noch kein Dienst. „warroomctl service import FILE“ liest einen ganzen Katalog ein.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is planned.</source>
+        <translation>%1 ist geplant.</translation>
+    </message>
+    <message>
+        <source>The figures are %1. They go on when the connection is back.</source>
+        <translation>Zahlen: %1. Sie laufen weiter, wenn die Verbindung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>a new service</source>
+        <translation>ein neuer Dienst</translation>
+    </message>
+    <message>
+        <source>What you were writing about %1 is kept.</source>
+        <translation>Dein Entwurf bleibt erhalten: %1.</translation>
+    </message>
+    <message>
+        <source>Something is being written.</source>
+        <translation>Gerade wird etwas geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is not in the catalog.</source>
+        <translation>%1 ist nicht im Katalog.</translation>
+    </message>
+    <message>
+        <source>%1 was not removed: %2</source>
+        <translation>%1 wurde nicht entfernt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 ist entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::Session</name>
     <message>
         <source>There is no token for %1. What you write is kept here until there is one.</source>
@@ -6722,6 +10479,45 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::SilenceLine</name>
+    <message>
+        <source>Silence</source>
+        <translation>Stumm schalten</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Silence for %1 minutes</source>
+        <translation>%1 Minuten stumm schalten</translation>
+    </message>
+    <message>
+        <source>Why it is silenced</source>
+        <translation>Warum stumm geschaltet wird</translation>
+    </message>
+    <message>
+        <source>Why, for those who come after you</source>
+        <translation>Warum, für alle, die nach dir kommen</translation>
+    </message>
+    <message>
+        <source>Silence for</source>
+        <translation>Stumm für</translation>
+    </message>
+    <message>
+        <source>1, 5, 3 or 6</source>
+        <translation>1, 5, 3 oder 6</translation>
+    </message>
+    <message>
+        <source>Enter silences</source>
+        <translation>Enter schaltet stumm</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>ein Grund ist nötig</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::SimilarRow</name>
     <message>
         <source>%1 %2, %3: open it instead</source>
@@ -6734,6 +10530,66 @@
     <message>
         <source>Open already, and similar: Enter opens it instead</source>
         <translation>Schon offen und ähnlich: Enter öffnet es stattdessen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SinceLine</name>
+    <message>
+        <source>Since you looked</source>
+        <translation>Seit deinem letzten Blick</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SourceList</name>
+    <message>
+        <source>What stands behind it</source>
+        <translation>Was dahintersteht</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <comment>tickets or services</comment>
+        <translation>Dahinter</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>value, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SourcesModel</name>
+    <message>
+        <source>metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>traces</source>
+        <translation>Traces</translation>
+    </message>
+    <message>
+        <source>logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>nothing came in the last day</source>
+        <translation>seit einem Tag kam nichts</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <comment>kinds of telemetry</comment>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>%1 of the budget</source>
+        <translation>%1 des Budgets</translation>
     </message>
 </context>
 <context>
@@ -6975,6 +10831,18 @@
         <source>Next update %1.</source>
         <comment>day and time</comment>
         <translation>Nächstes Update %1.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TicketLine</name>
+    <message>
+        <source>SEV%1, %2, %3</source>
+        <translation>SEV%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>key and title of a ticket</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7246,6 +11114,43 @@
     <message>
         <source>Priority</source>
         <translation>Priorität</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TimeChart</name>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day on an axis</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>a day and its time at the cursor</comment>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1: keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, breached since %4</source>
+        <translation>%1: %2, %3, verletzt seit %4</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
     </message>
 </context>
 <context>
@@ -7554,6 +11459,14 @@
         <source>Begun under %1</source>
         <comment>name of a section</comment>
         <translation>Begonnen unter %1</translation>
+    </message>
+    <message>
+        <source>Alert acknowledged: %1</source>
+        <translation>Alarm quittiert: %1</translation>
+    </message>
+    <message>
+        <source>Alert put here: %1</source>
+        <translation>Alarm hier zugeordnet: %1</translation>
     </message>
 </context>
 <context>
@@ -7995,6 +11908,76 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::TrialPane</name>
+    <message>
+        <source>What the rules would have done</source>
+        <translation>Was die Regeln getan hätten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>These rules, in the last 7 days</source>
+        <translation>Diese Regeln, in den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>The rules have changed since. T tries them again.</source>
+        <translation>Die Regeln haben sich seither geändert. T probiert sie erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert was looked at.</source>
+        <translation>
+            <numerusform>%n Alarm wurde geprüft.</numerusform>
+            <numerusform>%n Alarme wurden geprüft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts were looked at.</source>
+        <translation>
+            <numerusform>%n Alarm wurde geprüft.</numerusform>
+            <numerusform>%n Alarme wurden geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Alarmierungen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Only recorded</source>
+        <translation>Nur erfasst</translation>
+    </message>
+    <message>
+        <source>Nothing would have gone elsewhere.</source>
+        <translation>Nichts wäre anderswohin gegangen.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswohin</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2, %3 times</source>
+        <comment>route, route, count</comment>
+        <translation>%1 statt %2, %3-mal</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Alerts by rule</source>
+        <translation>Alarme nach Regel</translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation>keine Regel</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::UpdateComposer</name>
     <message>
         <source>Next update at, UTC</source>
@@ -8280,6 +12263,30 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::WeeksPanel</name>
+    <message>
+        <source>SEV1 and SEV2 a week</source>
+        <translation>SEV1 und SEV2 pro Woche</translation>
+    </message>
+    <message>
+        <source>week %1: %2 SEV1, %3 SEV2</source>
+        <translation>Woche %1: %2 SEV1, %3 SEV2</translation>
+    </message>
+    <message>
+        <source>SEV1 and SEV2 a week, 12 weeks</source>
+        <translation>SEV1 und SEV2 pro Woche, 12 Wochen</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>w%1</source>
+        <comment>number of a week</comment>
+        <translation>W%1</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::WhyItem</name>
     <message>
         <source>Prevention: %1</source>
@@ -8368,6 +12375,61 @@
     <message>
         <source>a question is open</source>
         <translation>eine Frage ist offen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::WindowForm</name>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Maintenance window</source>
+        <translation>Wartungsfenster</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Maintenance of %1</source>
+        <translation>Wartung von %1</translation>
+    </message>
+    <message>
+        <source>From, UTC</source>
+        <translation>Von, UTC</translation>
+    </message>
+    <message>
+        <source>Until, UTC</source>
+        <translation>Bis, UTC</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>what is done to it</source>
+        <translation>was daran gemacht wird</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>the change&apos;s number</source>
+        <translation>die Nummer der Änderung</translation>
+    </message>
+    <message>
+        <source>It was not saved: %1</source>
+        <translation>Es wurde nicht gespeichert: %1</translation>
     </message>
 </context>
 </TS>

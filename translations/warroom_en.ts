@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Boards</name>
+    <message numerus="yes">
+        <source>%n follow-up is overdue, %1 by %2</source>
+        <translation>
+            <numerusform>%n follow-up is overdue, %1 by %2</numerusform>
+            <numerusform>%n follow-ups are overdue, %1 by %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups are overdue, %1 by %2</source>
+        <translation>
+            <numerusform>%n follow-up is overdue, %1 by %2</numerusform>
+            <numerusform>%n follow-ups are overdue, %1 by %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal</source>
+        <translation>
+            <numerusform>%n signal</numerusform>
+            <numerusform>%n signals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals</source>
+        <translation>
+            <numerusform>%n signal</numerusform>
+            <numerusform>%n signals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n groups</source>
+        <comment>alerts</comment>
+        <translation>
+            <numerusform>%1 in %n group</numerusform>
+            <numerusform>%1 in %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objective is watched</source>
+        <translation>
+            <numerusform>%n objective is watched</numerusform>
+            <numerusform>%n objectives are watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n objectives are watched</source>
+        <translation>
+            <numerusform>%n objective is watched</numerusform>
+            <numerusform>%n objectives are watched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more changed since you looked</source>
+        <translation>
+            <numerusform>%1 and %n more changed since you looked</numerusform>
+            <numerusform>%1 and %n more changed since you looked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message numerus="yes">
         <source>%n character</source>
@@ -46,6 +120,68 @@
         <translation>
             <numerusform>%n conflict</numerusform>
             <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DebugBoard</name>
+    <message numerus="yes">
+        <source>%1 of this request is spent in %n serial queries to %2 (%3 each).</source>
+        <translation>
+            <numerusform>%1 of this request is spent in %n query to %2 (%3).</numerusform>
+            <numerusform>%1 of this request is spent in %n serial queries to %2 (%3 each).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this request is spent in %n serial calls of %2 (%3 each).</source>
+        <translation>
+            <numerusform>%1 of this request is spent in %n call of %2 (%3).</numerusform>
+            <numerusform>%1 of this request is spent in %n serial calls of %2 (%3 each).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this request is spent in %n messages through %2 (%3 each).</source>
+        <translation>
+            <numerusform>%1 of this request is spent in %n message through %2 (%3).</numerusform>
+            <numerusform>%1 of this request is spent in %n messages through %2 (%3 each).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of this request is spent in %n steps “%2” of %3, one after the other (%4 each).</source>
+        <translation>
+            <numerusform>%1 of this request is spent in %n step “%2” of %3 (%4).</numerusform>
+            <numerusform>%1 of this request is spent in %n steps “%2” of %3, one after the other (%4 each).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This trace is not complete: %n spans name a parent that never came.</source>
+        <translation>
+            <numerusform>This trace is not complete: %n span names a parent that never came.</numerusform>
+            <numerusform>This trace is not complete: %n spans name a parent that never came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, called by %2, %3, %4 of %n calls failed, p95 %5</source>
+        <translation>
+            <numerusform>%1, called by %2, %3, %4 of %n call failed, p95 %5</numerusform>
+            <numerusform>%1, called by %2, %3, %4 of %n calls failed, p95 %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, %1, %2: %3</source>
+        <translation>
+            <numerusform>%n time, %1, %2: %3</numerusform>
+            <numerusform>%n times, %1, %2: %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DebugSnapshot</name>
+    <message numerus="yes">
+        <source>%n log lines of %1</source>
+        <translation>
+            <numerusform>%n log line of %1</numerusform>
+            <numerusform>%n log lines of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -120,6 +256,37 @@
     </message>
 </context>
 <context>
+    <name>Waterfall</name>
+    <message numerus="yes">
+        <source>%1, %n queries</source>
+        <translation>
+            <numerusform>%1, %n query</numerusform>
+            <numerusform>%1, %n queries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n calls</source>
+        <translation>
+            <numerusform>%1, %n call</numerusform>
+            <numerusform>%1, %n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n messages</source>
+        <translation>
+            <numerusform>%1, %n message</numerusform>
+            <numerusform>%1, %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n times</source>
+        <translation>
+            <numerusform>%1, %n time</numerusform>
+            <numerusform>%1, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::ActionsModel</name>
     <message numerus="yes">
         <source>%n done</source>
@@ -130,12 +297,129 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::AlertDetail</name>
+    <message numerus="yes">
+        <source>%n signal</source>
+        <translation>
+            <numerusform>%n signal</numerusform>
+            <numerusform>%n signals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals</source>
+        <translation>
+            <numerusform>%n signal</numerusform>
+            <numerusform>%n signals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertWords</name>
+    <message numerus="yes">
+        <source>%n signal</source>
+        <translation>
+            <numerusform>%n signal</numerusform>
+            <numerusform>%n signals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals</source>
+        <translation>
+            <numerusform>%n signal</numerusform>
+            <numerusform>%n signals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertsScreen</name>
+    <message numerus="yes">
+        <source>%n group</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raw signal in 2 h became</source>
+        <translation>
+            <numerusform>%n raw signal in 2 h became</numerusform>
+            <numerusform>%n raw signals in 2 h became</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n raw signals in 2 h became</source>
+        <translation>
+            <numerusform>%n raw signal in 2 h became</numerusform>
+            <numerusform>%n raw signals in 2 h became</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group is open that is not listed.</source>
+        <translation>
+            <numerusform>%n more group is open that is not listed.</numerusform>
+            <numerusform>%n more groups are open that are not listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more groups are open that are not listed.</source>
+        <translation>
+            <numerusform>%n more group is open that is not listed.</numerusform>
+            <numerusform>%n more groups are open that are not listed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::Attention</name>
     <message numerus="yes">
         <source>%n things that concern you</source>
         <translation>
             <numerusform>%n thing that concerns you</numerusform>
             <numerusform>%n things that concern you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::BudgetPanel</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +475,43 @@
         <translation>
             <numerusform>%n change was not sent yet. It stays with this backend&apos;s copy and is sent when you join it again.</numerusform>
             <numerusform>%n changes were not sent yet. They stay with this backend&apos;s copy and are sent when you join it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugLogs</name>
+    <message numerus="yes">
+        <source>%n patterns, %1 lines in %2</source>
+        <translation>
+            <numerusform>%n pattern, %1 lines in %2</numerusform>
+            <numerusform>%n patterns, %1 lines in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugScatter</name>
+    <message numerus="yes">
+        <source>Latency of %n requests</source>
+        <translation>
+            <numerusform>Latency of %n request</numerusform>
+            <numerusform>Latency of %n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugTraces</name>
+    <message numerus="yes">
+        <source>%n more spans are not shown.</source>
+        <translation>
+            <numerusform>%n more span is not shown.</numerusform>
+            <numerusform>%n more spans are not shown.</numerusform>
         </translation>
     </message>
 </context>
@@ -259,6 +580,23 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::MeasuresPane</name>
+    <message numerus="yes">
+        <source>Nothing stands behind it in these %n days.</source>
+        <translation>
+            <numerusform>Nothing stands behind it on this %n day.</numerusform>
+            <numerusform>Nothing stands behind it in these %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measures of the last %n days</source>
+        <translation>
+            <numerusform>Measures of the last %n day</numerusform>
+            <numerusform>Measures of the last %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::NewTicketScreen</name>
     <message numerus="yes">
         <source>Submit: %n section needed</source>
@@ -282,6 +620,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::OncallBoard</name>
+    <message numerus="yes">
+        <source>%n waits for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for you</source>
+        <translation>
+            <numerusform>%n waits for you</numerusform>
+            <numerusform>%n wait for you</numerusform>
         </translation>
     </message>
 </context>
@@ -665,6 +1020,26 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::ServiceDetail</name>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ServiceWords</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::StripPresenter</name>
     <message numerus="yes">
         <source>+%n open, worst %1</source>
@@ -766,6 +1141,23 @@
         <translation>
             <numerusform>%n earlier</numerusform>
             <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TrialPane</name>
+    <message numerus="yes">
+        <source>%n alert was looked at.</source>
+        <translation>
+            <numerusform>%n alert was looked at.</numerusform>
+            <numerusform>%n alerts were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts were looked at.</source>
+        <translation>
+            <numerusform>%n alert was looked at.</numerusform>
+            <numerusform>%n alerts were looked at.</numerusform>
         </translation>
     </message>
 </context>

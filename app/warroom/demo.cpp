@@ -1,6 +1,10 @@
 // Running the demo's programs.
 #include "demo.h"
 
+#include "demo_signals.h"
+
+#include "net/http_client.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -36,6 +40,8 @@ Demo::Demo(QObject* parent)
 
 Demo::~Demo()
 {
+    if (m_sender)
+        m_sender->wait();
     m_replay.disconnect(this);
     m_replay.kill();
     m_replay.waitForFinished(patience);
@@ -91,7 +97,40 @@ bool Demo::prepare()
         m_problem = tr("the demo's backend gave no token");
         return false;
     }
-    return ctl({"incident", "import", unpack(QStringLiteral("late-confirmations.json"))}).has_value();
+    return ctl({"incident", "import", unpack(QStringLiteral("late-confirmations.json"))}) &&
+           prepareMonitoring();
+}
+
+bool Demo::prepareMonitoring()
+{
+    if (!ctl({"service", "import", unpack(QStringLiteral("services.toml"))}))
+        return false;
+    const auto made = ctl({"intake", "add", "monitoring"});
+    if (!made)
+        return false;
+    m_intakeKey = QJsonDocument::fromJson(*made).object()[QStringLiteral("key")].toString();
+    return true;
+}
+
+bool Demo::sendSignals()
+{
+    const auto now = QDateTime::currentDateTimeUtc();
+    net::HttpClient client;
+    for (const DemoSignal& one : demoTelemetry(now) + demoAlerts(now)) {
+        net::HttpCall call;
+        call.method = "POST";
+        call.url = m_url.toStdString() + one.path.toStdString();
+        call.headers = {{"Authorization", "Bearer " + m_intakeKey.toStdString()},
+                        {"Content-Type", "application/json"}};
+        call.body = one.body.toStdString();
+        const auto answer = client.request(call);
+        if (!answer || answer->status >= 300) {
+            m_problem = tr("the demo's backend refused what monitoring said: %1")
+                            .arg(QString::fromStdString(answer ? answer->body : answer.error().message()));
+            return false;
+        }
+    }
+    return true;
 }
 
 QString Demo::unpack(const QString& resource)
@@ -119,6 +158,12 @@ std::optional<QByteArray> Demo::ctl(const QStringList& arguments)
         return std::nullopt;
     }
     return process.readAllStandardOutput();
+}
+
+void Demo::sendSignalsAside()
+{
+    m_sender.reset(QThread::create([this] { sendSignals(); }));
+    m_sender->start();
 }
 
 void Demo::replay(double speed)

@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QStringList>
 #include <QTemporaryDir>
+#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -32,6 +33,10 @@ public:
 
     /// Lets the others work through the incident, so many times as fast as it happened; 0: at once.
     void replay(double speed);
+    /// What monitoring says, two hours of it; a page waits afterwards. Blocks; false with problem().
+    bool sendSignals();
+    /// The same beside the calling thread, without a word where it fails.
+    void sendSignalsAside();
     /// One thing that Tomas does, who came with the replay, as warroomctl arguments; false if it failed.
     bool somebodyElse(const QStringList& arguments);
 
@@ -41,6 +46,7 @@ signals:
 private:
     bool startBackend();
     bool prepare();
+    bool prepareMonitoring();
     QString unpack(const QString& resource);
     std::optional<QByteArray> ctl(const QStringList& arguments);
     QStringList connection() const;
@@ -49,6 +55,8 @@ private:
     QString m_problem;
     QString m_url;
     QString m_token;
+    QString m_intakeKey;
+    std::unique_ptr<QThread> m_sender;
     QProcess m_backend;
     QProcess m_replay;
     QFile m_other; // Tomas' token

@@ -51,6 +51,9 @@ Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore&
     buildActions();
     addRoomCommands();
     addQueueCommands();
+    addAlerts();
+    addBoards();
+    addServices();
     addReviews();
     addPaletteAndAttention(settings);
     connectScreens();

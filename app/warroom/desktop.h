@@ -15,6 +15,9 @@
 
 namespace warroom::ui {
 
+class AlertsScreen;
+class AttachmentBridge;
+class BoardsScreen;
 class ConcernsModel;
 class DeclarePane;
 class DesktopAttention;
@@ -23,6 +26,7 @@ class NewTicketScreen;
 class QueueScreen;
 class ReviewsScreen;
 class RoomScreen;
+class ServicesScreen;
 
 /// Wires screens to the bridge and to each other. GUI thread. What it is given must outlive it.
 class Desktop final : public QObject
@@ -36,7 +40,10 @@ public:
     MainWindow& window() { return *m_window; }
     QueueScreen& queue() { return *m_queue; }
     RoomScreen& room() { return *m_room; }
+    AlertsScreen& alerts() { return *m_alerts; }
+    BoardsScreen& boards() { return *m_boards; }
     ReviewsScreen& reviews() { return *m_reviews; }
+    ServicesScreen& services() { return *m_services; }
     SettingsScreen& settings() { return *m_settings; }
     StripPresenter& strip() { return m_strip; }
     DesktopPalette& palette() { return *m_palette; }
@@ -47,6 +54,12 @@ public:
     void openLink(const QUrl& link);
     void showQueue();
     void showPostmortem(TicketId incident);
+    /// In the catalog; empty: all of them.
+    void showService(const QString& service);
+    /// Where it breaks, on the Debug board.
+    void showDebug(const QString& service);
+    /// Where the files of tickets are; without it none are taken.
+    void setAttachments(AttachmentBridge* attachments);
     void showDeclare();
     /// With a title to begin with, or with the draft as it is.
     void showNewTicket(const QString& title = {});
@@ -67,6 +80,17 @@ private:
     void showBell();
     void onLoaded();
     void refreshStrip();
+    void addAlerts();
+    void declareFromAlert(const QString& text, const QString& title, const QString& service);
+    void addServices();
+    void addBoards();
+    void connectBoards();
+    QWidget* newDebugBoard(QWidget* parent);
+    QWidget* newMeasures(QWidget* parent);
+    void attachSnapshot(const QString& title, const QString& markdown, const QByteArray& snapshot);
+    void saveBoard(const QString& ending);
+    void presentBoards(bool presenting);
+    void detachBoard(const QString& id);
     void addReviews();
     void savePdf();
     void savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfile profile);
@@ -77,15 +101,20 @@ private:
     std::unique_ptr<MainWindow> m_window;
     QueueScreen* m_queue = nullptr;
     RoomScreen* m_room = nullptr;
+    AlertsScreen* m_alerts = nullptr;
+    BoardsScreen* m_boards = nullptr;
+    AttachmentBridge* m_attachments = nullptr;
     SettingsScreen* m_settings = nullptr;
+    ServicesScreen* m_services = nullptr;
     ReviewsScreen* m_reviews = nullptr;
     NewTicketScreen* m_newTicket = nullptr;
     std::unique_ptr<DesktopPalette> m_palette;
     std::unique_ptr<DesktopAttention> m_attention;
     std::unique_ptr<ConcernsModel> m_concerns;
     QTimer m_second;
-    QUrl m_link;           // waits until the tickets are known
-    bool m_chosen = false; // a screen was chosen by the person or by the start
+    int m_percentBefore = 100; // the size of text before presenting
+    QUrl m_link;               // waits until the tickets are known
+    bool m_chosen = false;     // a screen was chosen by the person or by the start
 };
 
 } // namespace warroom::ui

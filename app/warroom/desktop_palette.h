@@ -46,6 +46,7 @@ private:
     };
 
     void addRoomCommands();
+    void addTeamCommands();
     Palette& palette();
     void begin();
     QList<PalettePlace> places() const;
@@ -60,6 +61,8 @@ private:
     PaletteStep chooseHolder(IncidentRole role);
     PaletteStep chooseSeverity();
     PaletteStep choosePerson(PersonId person);
+    PaletteStep chooseMember(const QString& prompt, std::map<PersonId, Field<bool>> Ticket::*list,
+                             std::function<Body(PersonId, bool)> change) const;
     QString roleDetail(IncidentRole role) const;
 
     Desktop& m_desktop;

@@ -65,6 +65,7 @@ void DesktopPalette::addRoomCommands()
     askFor(
         QStringLiteral("room.severity"), [this] { return chooseSeverity(); },
         [&room] { return tr("now %1").arg(format::name(room.presenter().ticket()->severity.value())); });
+    addTeamCommands();
 }
 
 QString DesktopPalette::roleDetail(IncidentRole role) const

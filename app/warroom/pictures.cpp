@@ -10,6 +10,7 @@
 #include "screens/postmortem/reviews_screen.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/room/room_screen.h"
+#include "widgets/tab_bar.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -23,6 +24,7 @@ namespace {
 constexpr int pollEvery = 50;    // ms
 constexpr int mostPolls = 2'400; // two minutes for one step
 constexpr double replaySpeed = 600;
+const QString objectives = QStringLiteral("objectives?range=30d");
 
 } // namespace
 
@@ -58,7 +60,8 @@ void Pictures::next()
     }
     m_polls = 0;
     const auto step = m_steps.takeFirst();
-    std::fprintf(stderr, "%s\n", qPrintable(step.what));
+    if (!step.what.isEmpty())
+        std::fprintf(stderr, "%s\n", qPrintable(step.what));
     step.run();
 }
 
@@ -79,6 +82,13 @@ bool Pictures::isSettled() const
 {
     const auto& now = m_bridge.connection();
     return m_bridge.isLoaded() && now.state == LinkState::Live && now.waiting == 0;
+}
+
+// Objectives are known to be measured.
+bool Pictures::isMeasured() const
+{
+    const BoardData* board = m_bridge.board(objectives);
+    return board && board->json.find("\"measured\":\"") != std::string::npos;
 }
 
 TicketId Pictures::worst() const
@@ -111,26 +121,43 @@ void Pictures::picturesOfScreens(const QString& suffix)
     m_desktop.showOutbox();
     picture(QStringLiteral("outbox") + suffix);
     m_desktop.window().closeSidePane();
-    m_desktop.showSettings();
-    picture(QStringLiteral("settings") + suffix);
-    picturesOfOthers(suffix);
     m_desktop.palette().toggle();
     picture(QStringLiteral("palette") + suffix);
     m_desktop.palette().toggle();
+    m_desktop.showSettings();
+    picture(QStringLiteral("settings") + suffix);
+    picturesOfOthers(suffix);
 }
 
-// Of the screens that the window has besides those.
+// Of the screens that the window has besides those, with each of their tabs, when what they show has come.
 void Pictures::picturesOfOthers(const QString& suffix)
 {
     const QStringList taken{QStringLiteral("queue"), QStringLiteral("room"), QStringLiteral("new-ticket"),
                             QStringLiteral("settings")};
     auto& window = m_desktop.window();
+    QList<Step> steps;
     for (const QString& id : window.screens()) {
         if (taken.contains(id))
             continue;
         window.showScreen(id);
-        picture(id + suffix);
+        auto* tabs = window.screen(id)->findChild<TabBar*>();
+        for (int tab = 0; tab < (tabs ? tabs->count() : 1); ++tab) {
+            const QString name = tab == 0 ? id : QStringLiteral("%1-%2").arg(id).arg(tab + 1);
+            steps.append({[] { return true; },
+                          [&window, id, tabs, tab] {
+                              window.showScreen(id);
+                              if (tabs)
+                                  tabs->setCurrentIndex(tab);
+                          },
+                          {}});
+            steps.append({[this] { return !m_bridge.awaitsBoards(); },
+                          [this, name, suffix] { picture(name + suffix); },
+                          {}});
+        }
+        if (tabs)
+            steps.append({[] { return true; }, [tabs] { tabs->setCurrentIndex(0); }, {}});
     }
+    m_steps = steps + m_steps;
 }
 
 void Pictures::takeScreens()
@@ -153,9 +180,9 @@ void Pictures::takeStory(Demo& demo)
 {
     m_desktop.window().resize(m_size);
     m_desktop.window().show();
-    connect(&demo, &Demo::replayed, this, [this](bool good) {
+    connect(&demo, &Demo::replayed, this, [this, &demo](bool good) {
         m_replayed = true;
-        m_good = m_good && good;
+        m_good = demo.sendSignals() && m_good && good;
     });
     const auto entries = [this](std::size_t least) {
         return [this, least] { return ticket() && ticket()->timeline.size() >= least; };
@@ -174,7 +201,9 @@ void Pictures::takeStory(Demo& demo)
     add(tr("The timeline grows by itself"), entries(35), [this] { picture(QStringLiteral("room-growing")); });
     add(
         tr("The room at work"), [this] { return m_replayed && isSettled(); },
-        [this] { picturesOfScreens({}); });
+        [this] { m_bridge.watch(objectives); });
+    add(
+        tr("What monitoring says"), [this] { return isMeasured(); }, [this] { picturesOfScreens({}); });
     add(
         tr("The network is cut, the writing goes on"), [this] { return isSettled(); },
         [this] {
@@ -208,17 +237,20 @@ void Pictures::takeStory(Demo& demo)
         [this] {
             theme().apply(ThemeChoice::Light);
             picturesOfScreens(QStringLiteral("-light"));
-            theme().apply(ThemeChoice::Dark);
         });
     add(
         tr("On a small screen"), [] { return true; },
         [this] {
+            theme().apply(ThemeChoice::Dark);
             m_desktop.window().resize(1024, 640);
             picturesOfScreens(QStringLiteral("-1024x640"));
-            m_desktop.window().resize(m_size);
         });
     add(
-        tr("The postmortem"), [this] { return isSettled(); }, [this] { savePostmortem(); });
+        tr("The postmortem"), [this] { return isSettled(); },
+        [this] {
+            m_desktop.window().resize(m_size);
+            savePostmortem();
+        });
     m_poll.start();
 }
 

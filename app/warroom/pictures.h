@@ -43,6 +43,7 @@ private:
     void picturesOfScreens(const QString& suffix);
     void picturesOfOthers(const QString& suffix);
     bool isSettled() const;
+    bool isMeasured() const;
     TicketId worst() const;
     std::shared_ptr<const Ticket> ticket() const;
     void writeOffline();

@@ -167,6 +167,8 @@ private:
         m_linkOpened = true;
         if (m_demo && !m_replaying) {
             m_replaying = true;
+            // By then the incident is declared, which its alerts join.
+            QTimer::singleShot(std::chrono::seconds(5), m_demo, &Demo::sendSignalsAside);
             m_demo->replay(m_options.demoSpeed > 0 ? m_options.demoSpeed : 30);
         }
     }

@@ -141,7 +141,7 @@ void Session::openAttachments(const QString& folder)
                 if (connection.state == LinkState::Live)
                     m_attachments->sendWaiting();
             });
-    m_desktop->room().setAttachments(m_attachments.get());
+    m_desktop->setAttachments(m_attachments.get());
 }
 
 void Session::readToken()

@@ -156,6 +156,11 @@ Result<std::string> Api::post(std::string_view path, std::string body, std::stri
     return request("POST", path, std::move(body), mediaType);
 }
 
+Result<std::string> Api::put(std::string_view path, std::string body)
+{
+    return request("PUT", path, std::move(body), "application/json");
+}
+
 Result<std::string> Api::remove(std::string_view path) { return request("DELETE", path, {}, {}); }
 
 } // namespace warroom::ctl

@@ -24,6 +24,7 @@ public:
     Result<std::string> get(std::string_view path);
     Result<std::string> post(std::string_view path, std::string body,
                              std::string_view mediaType = "application/json");
+    Result<std::string> put(std::string_view path, std::string body);
     Result<std::string> remove(std::string_view path);
 
     const std::string& server() const { return m_server; }

@@ -48,6 +48,11 @@ void addCommands(Registry& registry)
     addAccounts(registry);
     addIntake(registry);
     addAlert(registry);
+    addSlo(registry);
+    addService(registry);
+    addWindow(registry);
+    addHeartbeat(registry);
+    addRule(registry);
     addBackup(registry);
     addSearch(registry);
     addMask(registry);

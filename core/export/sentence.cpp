@@ -164,6 +164,8 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
          }},
         {MaskLift::type,
          [](const Subject& s) { return fmt::format("No secret ({}): {}", s.arg(0), s.arg(1)); }},
+        {AlertAck::type, [](const Subject& s) { return fmt::format("Alert acknowledged: {}", s.arg(1)); }},
+        {AlertLink::type, [](const Subject& s) { return fmt::format("Alert put here: {}", s.arg(1)); }},
     };
     return all;
 }

@@ -8,7 +8,7 @@ namespace {
 
 std::string urlOf(const Result<std::string>& url)
 {
-    std::vector<AlertLink> links;
+    std::vector<AlertUrl> links;
     if (url)
         addLink(links, *url, "");
     return links.empty() ? std::string() : links.front().url;

@@ -43,7 +43,7 @@ Result<AlertLevel> levelOf(const json::Reader& payload)
                    "payload.severity");
 }
 
-void readLinks(const json::Reader& reader, std::vector<AlertLink>& out)
+void readLinks(const json::Reader& reader, std::vector<AlertUrl>& out)
 {
     for (const auto& [list, url, text] : {std::tuple{"links", "href", "text"}, {"images", "src", "alt"}}) {
         const auto* all = reader.find(list);
@@ -169,7 +169,7 @@ Result<EventV2> readChangeEventV2(std::string_view body)
         if (const auto environment = custom.textOr("environment", ""))
             deploy.environment = tidyLine(*environment, 200);
     }
-    std::vector<AlertLink> links;
+    std::vector<AlertUrl> links;
     readLinks(reader, links);
     if (!links.empty())
         deploy.url = links.front().url;

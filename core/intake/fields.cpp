@@ -144,7 +144,7 @@ void judgeTimes(AlertSignal& signal)
         note(signal.oddity, "it ends before it starts");
 }
 
-void addLink(std::vector<AlertLink>& links, std::string_view url, std::string_view text)
+void addLink(std::vector<AlertUrl>& links, std::string_view url, std::string_view text)
 {
     const std::string clean = tidyLine(url, 2'000);
     const bool safe = clean.starts_with("http://") || clean.starts_with("https://");

@@ -30,7 +30,10 @@ Result<std::optional<Time>> timeOf(const json::Reader& reader, std::string_view 
 // Notes times that cannot be: before 1990, far in the future, an end before its start.
 void judgeTimes(AlertSignal& signal);
 
+// What readPlainEvents() makes of a document that is parsed already.
+Result<Received> readPlainEvents(const boost::json::value& document);
+
 // http and https only: what people may click on.
-void addLink(std::vector<AlertLink>& links, std::string_view url, std::string_view text);
+void addLink(std::vector<AlertUrl>& links, std::string_view url, std::string_view text);
 
 } // namespace warroom::intake

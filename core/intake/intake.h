@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/alert/alert.h"
+#include "domain/alert/event_mapping.h"
 
 #include <string>
 #include <string_view>
@@ -30,6 +31,9 @@ Result<Received> readGrafana(std::string_view body);
 // {"key","action","title","details","level","service","labels","links","runbook","at"}, one or an array of
 // them. Only a title (of a trigger) or a key (of the others) is required.
 Result<Received> readPlainEvents(std::string_view body);
+// What the mapping finds, read as readPlainEvents() reads it. Words for an action are understood as senders
+// write them ("ok", "closed", "alerting"), and so are levels; unknown ones trigger, as a warning.
+Result<Received> readMapped(std::string_view body, const EventMapping& mapping);
 // {"service","version","environment","by","text","url","at"}, or what GitHub (deployment, deployment_status)
 // and GitLab (deployment) send; told apart by their content.
 Result<Received> readDeploy(std::string_view body);

@@ -5,6 +5,7 @@
 #include "intake/fields.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace warroom::intake {
 namespace {
@@ -39,8 +40,14 @@ void reject(Telemetry& out, std::string why)
 
 void addAttribute(Labels& to, std::string_view name, std::string value)
 {
-    if (to.size() < mostAttributes)
+    if (to.size() < mostAttributes) {
         to.emplace(tidyLine(name, 200), tidy(value, mostAttributeBytes));
+        return;
+    }
+    auto& left = to[std::string(leftOutAttribute)];
+    std::size_t count = 0;
+    std::from_chars(left.data(), left.data() + left.size(), count);
+    left = std::to_string(count + 1);
 }
 
 std::string exceptionText(const Labels& attributes)

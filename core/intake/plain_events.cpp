@@ -55,6 +55,11 @@ Result<AlertSignal> readOne(const json::Reader& reader)
 Result<Received> readPlainEvents(std::string_view body)
 {
     TRY(const auto document, json::parse(body));
+    return readPlainEvents(document);
+}
+
+Result<Received> readPlainEvents(const boost::json::value& document)
+{
     Received out;
     if (document.is_object()) {
         TRY(auto signal, readOne(json::Reader(document.get_object())));

@@ -81,6 +81,31 @@ struct Presence
     Seq heard = 0;     // the last operation of the ticket that has reached them
 };
 
+// The channel for what is not in the log. A board is named with its question: "objectives?range=30d".
+constexpr std::size_t boardNameBytes = 500;
+
+// From now on the board is sent, at once and whenever it changed.
+struct Watch
+{
+    std::string board;
+};
+
+struct Unwatch
+{
+    std::string board;
+};
+
+// A request of the HTTP API through the session, as the session's person.
+struct Call
+{
+    std::int64_t number = 0; // from 1 on; comes back with the answer
+    std::string method;      // GET, POST, PUT or DELETE
+    std::string path;        // with its query, as in a request line: "/api/v1/alerts?open=1"
+    std::string body;        // JSON; empty: none
+};
+
+using LiveRequest = std::variant<Watch, Unwatch, Call>;
+
 // ---- from the backend
 
 // An earlier life of the log: a backup was taken at `seq`, and this log went on from there.
@@ -99,6 +124,7 @@ struct Welcome
     NotedEnd head;
     Time now{};
     std::string server; // program and version
+    bool live = false;  // it takes watch, unwatch and call
 };
 
 // Accepted operations of one ticket, in the order of seq. Without salts and hashes: the chain runs over the
@@ -167,8 +193,26 @@ struct Refusal
     std::string re; // "hello", "send" …: which kind of message, if that was readable
 };
 
-using FromClient = std::variant<Hello, Follow, Send, Presence>;
-using FromBackend = std::variant<Welcome, Ops, Followed, Summaries, Current, Ack, People, Refusal, Presence>;
+// A watched board as it is now, or why it cannot be made; then `data` is empty.
+struct BoardUpdate
+{
+    std::string board; // as it was asked for
+    Time at{};
+    std::string data; // JSON, see board_codec.h
+    std::optional<Error> error;
+};
+
+// What HTTP would have answered to a call.
+struct Answer
+{
+    std::int64_t number = 0;
+    int status = 200;
+    std::string body; // JSON; empty: none
+};
+
+using FromClient = std::variant<Hello, Follow, Send, Presence, LiveRequest>;
+using FromBackend = std::variant<Welcome, Ops, Followed, Summaries, Current, Ack, People, Refusal, Presence,
+                                 BoardUpdate, Answer>;
 
 // `now` stands in where an operation does not say when.
 Result<FromClient> parseFromClient(std::string_view text, Time now);
@@ -185,12 +229,20 @@ std::string format(const Current& message);
 std::string format(const Ack& message);
 std::string format(const People& message);
 std::string format(const Refusal& message);
+std::string format(const Watch& message);
+std::string format(const Unwatch& message);
+std::string format(const Call& message);
+std::string format(const BoardUpdate& message);
+std::string format(const Answer& message);
 // An ops message from operations that were formatted with formatShared().
 std::string formatOps(TicketId ticket, const std::vector<std::string_view>& records);
 std::string formatShared(const OpRecord& record);
 
 // The object of the error contract: {"code","message","path","limit"}.
 std::string formatError(const Error& error);
+
+// The body of an answer, or the refusal that it is.
+Result<std::string> outcomeOf(Answer answer);
 
 // What one array of operations (of HTTP, of a Send) holds, in the same shape.
 // `ticket` is that of elements that do not name one.

@@ -1,5 +1,5 @@
 // Reading the messages of the sync protocol.
-#include "protocol/messages.h"
+#include "protocol/messages_json.h"
 
 #include "protocol/op_json.h"
 #include "protocol/ticket_json.h"
@@ -164,6 +164,7 @@ Result<Welcome> readWelcome(const bj::object& object)
     TRY(const auto now, reader.time("now"));
     out.now = now.value_or(Time{});
     TRY(out.server, reader.textOr("server", ""));
+    TRY(out.live, reader.flagOr("live", false));
     return out;
 }
 
@@ -184,20 +185,6 @@ Result<Summaries> readSummaries(const bj::object& object)
         TRY(out.to, readNotedEnd(*to, "summaries.to"));
     }
     return out;
-}
-
-Error readError(const bj::object& object)
-{
-    const Reader reader(object, "error");
-    const auto textOf = [&](std::string_view name) {
-        auto text = reader.textOr(name, "");
-        return text ? *text : std::string();
-    };
-    const auto code = codeFromName(textOf("code")).value_or(ErrorCode::Internal);
-    Error error(code, textOf("message"), textOf("path"));
-    if (const auto limit = reader.numberOr("limit", -1); limit && *limit >= 0)
-        error.withLimit(*limit);
-    return error;
 }
 
 Result<AckResult> readResult(const bj::object& object, const std::string& path)
@@ -316,6 +303,20 @@ Result<Ops> readOpsMessage(const bj::object& whole)
 }
 } // namespace
 
+Error readError(const bj::object& object)
+{
+    const Reader reader(object, "error");
+    const auto textOf = [&](std::string_view name) {
+        auto text = reader.textOr(name, "");
+        return text ? *text : std::string();
+    };
+    const auto code = codeFromName(textOf("code")).value_or(ErrorCode::Internal);
+    Error error(code, textOf("message"), textOf("path"));
+    if (const auto limit = reader.numberOr("limit", -1); limit && *limit >= 0)
+        error.withLimit(*limit);
+    return error;
+}
+
 Result<FromClient> parseFromClient(std::string_view text, Time now)
 {
     TRY(const bj::object object, json::parseObject(text));
@@ -340,8 +341,13 @@ Result<FromClient> parseFromClient(std::string_view text, Time now)
         TRY(auto message, readFollow(*follow));
         return FromClient(std::move(message));
     }
-    return fail(ErrorCode::UnknownMessage,
-                "expected a message with one of the keys hello, follow, send, presence");
+    if (isLiveRequest(reader)) {
+        TRY(auto message, readLiveRequest(reader));
+        return FromClient(std::move(message));
+    }
+    return fail(
+        ErrorCode::UnknownMessage,
+        "expected a message with one of the keys hello, follow, send, presence, watch, unwatch, call");
 }
 
 Result<FromBackend> parseFromBackend(std::string_view text)
@@ -361,6 +367,16 @@ Result<FromBackend> parseFromBackend(std::string_view text)
     if (reader.find("presence")) {
         TRY(const auto* presence, reader.object("presence"));
         TRY(auto message, readPresence(*presence));
+        return FromBackend(std::move(message));
+    }
+    if (reader.find("board")) {
+        TRY(const auto* board, reader.object("board"));
+        TRY(auto message, readBoardUpdate(*board));
+        return FromBackend(std::move(message));
+    }
+    if (reader.find("answer")) {
+        TRY(const auto* answer, reader.object("answer"));
+        TRY(auto message, readAnswer(*answer));
         return FromBackend(std::move(message));
     }
     if (reader.find("current")) {

@@ -172,7 +172,10 @@ std::string format(const Welcome& message)
     }
     writeNotedEnd(out.key("head"), message.head);
     out.field("now", formatTime(message.now));
-    out.field("server", message.server).endObject().endObject();
+    out.field("server", message.server);
+    if (message.live)
+        out.field("live", true);
+    out.endObject().endObject();
     return out.take();
 }
 

@@ -256,6 +256,8 @@ std::string formatCanonical(const Ticket& t)
     for (std::size_t i = 0; i < milestoneCount; ++i)
         field(out, nameOf(static_cast<Milestone>(i)), t.milestoneCorrections[i]);
     out.endObject();
+    if (t.acknowledged)
+        stamp(out, "acknowledged", *t.acknowledged);
     list(out, "phase_terms", t.phaseTerms, [&](const PhaseTerm& value) {
         out.field("phase", nameOf(value.phase)).field("from", formatTime(value.from)).field("by", value.by);
         out.field("override_reason", value.overrideReason);

@@ -188,13 +188,13 @@ void visitMembers(Self& self, Visit&& visit)
     auto& [id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
            priority, service, phase, state, due, review, request, laterRequests, prose, marks, causes,
            actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms,
-           responders, watchers, milestoneCorrections, updates, attachments, checks, liftedMasks, links,
-           sources, timeline] = self;
+           responders, watchers, milestoneCorrections, acknowledged, updates, attachments, checks,
+           liftedMasks, links, sources, timeline] = self;
     visit(id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
           priority, service, phase, state, due, review, request, laterRequests, prose, marks, causes, actions,
           fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms, responders,
-          watchers, milestoneCorrections, updates, attachments, checks, liftedMasks, links, sources,
-          timeline);
+          watchers, milestoneCorrections, acknowledged, updates, attachments, checks, liftedMasks, links,
+          sources, timeline);
 }
 
 // Whether visitMembers() knows the struct.

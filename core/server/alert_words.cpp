@@ -2,7 +2,11 @@
 #include "server/alert_words.h"
 
 #include "base/text.h"
+#include "protocol/json_reader.h"
+#include "protocol/json_writer.h"
+#include "protocol/op_codec.h"
 
+#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
 
 namespace warroom {
@@ -55,10 +59,34 @@ std::string originOf(const AlertSignal& signal)
     static const std::map<std::string, std::string, std::less<>> names = {{"alertmanager", "Alertmanager"},
                                                                           {"events_v2", "Events API v2"},
                                                                           {"grafana", "Grafana"},
-                                                                          {"events", "Event"}};
+                                                                          {"events", "Event"},
+                                                                          {"heartbeat", "Heartbeats"}};
     const auto found = names.find(signal.source);
-    return fmt::format("{}, intake key {}", found == names.end() ? signal.source : found->second,
-                       signal.intake);
+    const auto name = found == names.end() ? signal.source : found->second;
+    // What the backend noticed itself came with no key.
+    return signal.intake.ends_with(" of warroom") ? name
+                                                  : fmt::format("{}, intake key {}", name, signal.intake);
+}
+
+void addOp(json::Writer& out, TicketId ticket, const Body& body, IdSource& ids)
+{
+    out.beginObject()
+        .field("id", ids.make<OpId>())
+        .field("ticket", ticket)
+        .field("type", typeOf(body))
+        .rawField("body", formatBody(body))
+        .endObject();
+}
+
+// The person's own operation about the alert, or nothing.
+std::optional<Body> personsOp(const TriageDeed& deed, const Alert& alert)
+{
+    const auto title = elide(alert.signal.title, titleCharacters);
+    if (deed.kind == TriageDeed::Kind::Acknowledge)
+        return AlertAck{alert.id, title};
+    if (deed.kind == TriageDeed::Kind::Link)
+        return AlertLink{alert.id, title};
+    return std::nullopt;
 }
 
 } // namespace
@@ -97,7 +125,66 @@ CommentAdd entryFor(const TriageDeed& deed, const Alert& alert)
         if (alert.state == AlertState::Resolved)
             out.from = alert.resolved;
         break;
+    case TriageDeed::Kind::Gather:
+        out.text = deed.why;
+        break;
+    case TriageDeed::Kind::Repeat:
+        out.kind = "page";
+        out.text = fmt::format("{}\n{}", signal.title, deed.why);
+        break;
+    case TriageDeed::Kind::Leave:
+        out.text = fmt::format("Alert moved to another ticket: {}\n{}", signal.title, deed.why);
+        break;
+    case TriageDeed::Kind::Acknowledge:
+    case TriageDeed::Kind::Link:
+        break;
     }
+    return out;
+}
+
+std::string messageFor(const TriageDeed& deed, const Alert& alert, IdSource& ids)
+{
+    json::Writer out;
+    if (const auto own = personsOp(deed, alert)) {
+        out.beginObject().field("actor", deed.actor).key("ops").beginArray();
+        addOp(out, deed.ticket, *own, ids);
+        out.endArray().endObject();
+        return out.take();
+    }
+    out.beginArray();
+    if (deed.kind == TriageDeed::Kind::Open)
+        addOp(out, deed.ticket, ticketFor(alert), ids);
+    addOp(out, deed.ticket, entryFor(deed, alert), ids);
+    out.endArray();
+    return out.take();
+}
+
+std::string messageFor(const EvidenceNeed& need, const Evidence& evidence, IdSource& ids)
+{
+    CommentAdd entry;
+    entry.kind = "evidence";
+    entry.text = evidence.text;
+    entry.extra = evidence.extra;
+    entry.origin = "Telemetry of " + need.service;
+    json::Writer out;
+    out.beginArray();
+    addOp(out, need.ticket, entry, ids);
+    out.endArray();
+    return out.take();
+}
+
+Result<AlertMessage> readMessage(const std::string& text, Time now)
+{
+    AlertMessage out;
+    std::string ops = text;
+    if (text.starts_with('{')) {
+        TRY(const auto object, json::parseObject(text));
+        const json::Reader reader(object);
+        TRY(out.actor, reader.id<PersonId>("actor"));
+        TRY(const auto* array, reader.array("ops"));
+        ops = boost::json::serialize(*array);
+    }
+    TRY(out.send, protocol::parseOpsArray(ops, now, TicketId{}));
     return out;
 }
 

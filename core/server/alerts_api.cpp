@@ -31,6 +31,31 @@ void time(Writer& out, std::string_view name, const std::optional<Time>& value)
         out.field(name, formatTime(*value));
 }
 
+void hold(Writer& out, std::string_view name, const std::optional<AlertHold>& value)
+{
+    if (value)
+        out.key(name)
+            .beginObject()
+            .field("by", value->by)
+            .field("until", formatTime(value->until))
+            .field("reason", value->reason)
+            .endObject();
+}
+
+// What was decided about it, and what people did.
+void peopleFields(Writer& out, const Alert& alert)
+{
+    out.field("rule", alert.rule).field("why", alert.why).field("waits", waitsForPeople(alert));
+    hold(out, "muted", alert.mute);
+    hold(out, "held", alert.held);
+    time(out, "waits_until", alert.waits);
+    time(out, "acknowledged", alert.acknowledged);
+    if (!alert.acknowledgedBy.empty())
+        out.field("acknowledged_by", alert.acknowledgedBy);
+    if (!alert.useful.empty())
+        out.field("useful", alert.useful);
+}
+
 void alertFields(Writer& out, const BackendState& state, const Alert& alert)
 {
     const auto& signal = alert.signal;
@@ -52,6 +77,7 @@ void alertFields(Writer& out, const BackendState& state, const Alert& alert)
         out.field("note", signal.oddity);
     if (!alert.ticket.isNil())
         out.field("ticket", alert.ticket).field("incident", state.keyOf(alert.ticket));
+    peopleFields(out, alert);
     time(out, "started", signal.started);
     time(out, "resolved", alert.resolved);
     out.field("first", formatTime(alert.first))
@@ -163,6 +189,10 @@ Result<void> addKey(BackendState& state, const Call& call)
 
 void serveAlerts(BackendState& state, const Call& call)
 {
+    if (call.parts.size() == 3) {
+        serveAlertActs(state, call);
+        return;
+    }
     if (!needMethod(call, {"GET"}))
         return;
     if (call.parts.size() == 1)

@@ -2,9 +2,13 @@
 #include "server/backend.h"
 
 #include "server/backend_parts.h"
+#include "server/boards.h"
+#include "server/catalog_desk.h"
+#include "server/evidence.h"
 #include "server/intake_api.h"
 #include "server/intake_desk.h"
 #include "server/intake_keys.h"
+#include "server/objective_desk.h"
 #include "server/sync_sessions.h"
 #include "server/telemetry_desk.h"
 
@@ -66,6 +70,7 @@ public:
         // Answers that are on their way belong to a loop that is gone.
         m_state.search.reset();
         m_state.telemetry.reset();
+        m_state.objectives.reset();
         m_state.attachments.reset();
         m_state.backups.reset();
     }
@@ -81,6 +86,8 @@ public:
         CHECK(m_state.accounts->load());
         if (m_state.accounts->empty())
             CHECK(makeAdministrator());
+        m_state.catalog = std::make_unique<CatalogDesk>(*m_state.store, m_state.clock);
+        CHECK(m_state.catalog->load());
         TRY(m_state.search, openSearchIndex(config.data + "/search.db"));
         HubOptions options;
         options.server = "warroomd";
@@ -91,8 +98,14 @@ public:
         m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
             for (const auto& record : records)
                 m_toIndex.insert(record.ticket);
+            m_state.desk->heard(records);
         });
         CHECK(openIntake());
+        m_state.boards = std::make_unique<BoardDesk>(m_state.clock);
+        addBoards(m_state, *m_state.boards);
+        m_state.hub->setLive([this](Hub::SessionId id, const Account& account, const auto& request) {
+            m_sessions.serve(id, account, request);
+        });
         indexWhatIsMissing();
         m_state.attachments = std::make_unique<AttachmentFiles>(config.data + "/attachments");
         m_state.backups = std::make_unique<BackupFiles>(config.data, *m_state.store);
@@ -141,15 +154,18 @@ private:
         options.allowedOrigins = config.allowedOrigins;
         options.subprotocol = std::string(protocol::subprotocol);
         m_state.server = std::make_unique<net::Server>(options, *this);
+        CHECK(openObjectives(m_state));
         TRY(const auto port, m_state.server->listen());
         m_state.server->every(tickEvery, [this] {
             m_sessions.tick();
+            m_state.boards->tick();
             indexNow();
         });
         m_state.server->every(checkpointEvery, [this] { m_state.store->checkpoint(); });
         m_state.server->every(accountsEvery, [this] {
             endExpired();
             m_state.desk->tick();
+            m_state.objectives->tick();
         });
         return port;
     }
@@ -164,6 +180,11 @@ private:
         TRY(auto telemetry, openTelemetryStore(m_state.config.data + "/telemetry.db"));
         m_state.telemetry =
             std::make_unique<TelemetryDesk>(std::move(telemetry), m_state.clock, m_state.config.limits);
+        m_state.desk->setFindEvidence([this](const EvidenceNeed& need, std::function<void(Evidence)> found) {
+            findEvidence(m_state, need, std::move(found));
+        });
+        m_state.desk->setCatalog(m_state.catalog->catalog());
+        m_state.catalog->onChanged([this] { m_state.desk->setCatalog(m_state.catalog->catalog()); });
         return m_state.desk->load();
     }
 
@@ -271,11 +292,8 @@ private:
         }
         call.responder.signedIn();
         call.account = *account;
-        if (!withinRate(call.account)) {
-            auto response = net::problem(
-                fail(ErrorCode::TooMany, "this token sends more requests in a second than are accepted")
-                    .withLimit(m_state.config.limits.requests_per_s),
-                call.request.id);
+        if (const auto counted = m_state.countRequest(call.account); !counted) {
+            auto response = net::problem(counted.error(), call.request.id);
             response.headers.emplace_back("Retry-After", "1");
             call.responder.send(std::move(response));
             return;
@@ -308,19 +326,6 @@ private:
         responder.send(net::json(200, R"({"status":"ok"})"));
     }
 
-    // Counts a request of the token's current second.
-    bool withinRate(const Account& account)
-    {
-        const auto most = m_state.config.limits.requests_per_s;
-        if (most == 0)
-            return true;
-        const auto second = std::chrono::duration_cast<std::chrono::seconds>(m_state.clock.steady());
-        if (second != m_rateSecond)
-            m_rates.clear();
-        m_rateSecond = second;
-        return ++m_rates[account.token] <= most;
-    }
-
     Result<Account> signIn(const net::HttpRequest& request)
     {
         if (net::headerCount(request.headers, "Authorization") > 1)
@@ -346,8 +351,6 @@ private:
             m_state.server->post([] {});
     }
 
-    std::chrono::seconds m_rateSecond{};
-    std::unordered_map<std::int64_t, std::int64_t> m_rates; // requests of this second, by token
     BackendState m_state;
     SyncSessions m_sessions;
     std::set<TicketId> m_toIndex;
@@ -368,6 +371,21 @@ BackendState::~BackendState() = default;
 void BackendState::accountsChanged()
 {
     hub->accountsChanged([this](const Account& account) { return accounts->current(account); });
+}
+
+Result<void> BackendState::countRequest(const Account& account)
+{
+    const auto most = config.limits.requests_per_s;
+    if (most == 0)
+        return {};
+    const auto second = std::chrono::duration_cast<std::chrono::seconds>(clock.steady());
+    if (second != rateSecond)
+        rates.clear();
+    rateSecond = second;
+    if (++rates[account.token] <= most)
+        return {};
+    return fail(ErrorCode::TooMany, "this token sends more requests in a second than are accepted")
+        .withLimit(most);
 }
 
 std::string BackendState::keyOf(TicketId ticket) const

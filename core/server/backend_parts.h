@@ -18,8 +18,11 @@
 
 namespace warroom {
 
+class BoardDesk;
+class CatalogDesk;
 class IntakeDesk;
 class IntakeKeys;
+class ObjectiveDesk;
 class SyncSessions;
 class TelemetryDesk;
 
@@ -37,12 +40,17 @@ struct BackendState
     std::unique_ptr<IntakeKeys> intakeKeys;
     std::unique_ptr<IntakeDesk> desk;
     std::unique_ptr<TelemetryDesk> telemetry;
+    std::unique_ptr<CatalogDesk> catalog;
+    std::unique_ptr<ObjectiveDesk> objectives;
+    std::unique_ptr<BoardDesk> boards;
     std::unique_ptr<AttachmentFiles> attachments;
     std::unique_ptr<BackupFiles> backups;
     std::unique_ptr<net::Server> server;
     Time started{};
     std::uint64_t requests = 0;
     std::uint64_t badConfigs = 0;
+    std::chrono::seconds rateSecond{};
+    std::unordered_map<std::int64_t, std::int64_t> rates; // requests of that second, by token
 
     BackendState(BackendConfig given, const Clock& withClock);
     ~BackendState();
@@ -50,6 +58,8 @@ struct BackendState
     // Tells the hub that people or tokens changed.
     void accountsChanged();
     std::string keyOf(TicketId ticket) const;
+    // Counts a request of the token's current second: nothing, or the refusal beyond requests_per_s.
+    Result<void> countRequest(const Account& account);
 };
 
 // The way to answer one request; what answers later keeps only this.
@@ -85,11 +95,24 @@ void serveGroups(BackendState& state, const Call& call);
 void serveTokens(BackendState& state, const Call& call);
 // /api/v1/alerts, deploys, intake
 void serveAlerts(BackendState& state, const Call& call);
+// What people do to an alert: /api/v1/alerts/ID/…
+void serveAlertActs(BackendState& state, const Call& call);
 void serveDeploys(BackendState& state, const Call& call);
 // /api/v1/traces, logs
 void serveTraces(BackendState& state, const Call& call);
 void serveLogs(BackendState& state, const Call& call);
 void serveIntakeKeys(BackendState& state, const Call& call);
+// /api/v1/services, windows, heartbeats, rules
+void serveServices(BackendState& state, const Call& call);
+void serveWindows(BackendState& state, const Call& call);
+void serveHeartbeats(BackendState& state, const Call& call);
+void serveRules(BackendState& state, const Call& call);
+// /api/v1/rules/try
+void serveRulesTry(BackendState& state, const Call& call);
 void serveBackup(BackendState& state, const Call& call);
+// /api/v1/slo
+void serveSlo(BackendState& state, const Call& call);
+// Makes state.objectives, which needs the server to post to.
+Result<void> openObjectives(BackendState& state);
 
 } // namespace warroom

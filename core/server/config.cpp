@@ -1,5 +1,6 @@
 // Reading, checking and writing the backend's configuration.
 #include "server/config.h"
+#include "server/config_mappings.h"
 
 #include "base/text.h"
 
@@ -37,17 +38,45 @@ std::string quoted(const std::string& text)
     return out.str();
 }
 
-Key textKey(std::string_view name, std::string_view about, std::string BackendConfig::*member)
+// `place` gives the text's place in a configuration.
+template<class Place>
+Key textKeyAt(std::string_view name, std::string_view about, Place place)
 {
     return {name, about,
-            [member](BackendConfig& config, const toml::node& node) -> std::string {
+            [place](BackendConfig& config, const toml::node& node) -> std::string {
                 const auto text = node.value<std::string>();
                 if (!node.is_string() || !text)
                     return "must be a string";
-                config.*member = *text;
+                place(config) = *text;
                 return {};
             },
-            [member](const BackendConfig& config) { return quoted(config.*member); }};
+            [place](const BackendConfig& config) { return quoted(place(config)); }};
+}
+
+Key textKey(std::string_view name, std::string_view about, std::string BackendConfig::*member)
+{
+    return textKeyAt(
+        name, about, [member](auto& config) -> auto& { return config.*member; });
+}
+
+Key prometheusText(std::string_view name, std::string_view about, std::string PrometheusConfig::*member)
+{
+    return textKeyAt(
+        name, about, [member](auto& config) -> auto& { return config.prometheus.*member; });
+}
+
+Key prometheusNumber(std::string_view name, std::string_view about, std::int64_t PrometheusConfig::*member,
+                     std::int64_t least, std::int64_t most)
+{
+    return {name, about,
+            [member, least, most](BackendConfig& config, const toml::node& node) -> std::string {
+                const auto number = node.value<std::int64_t>();
+                if (!node.is_integer() || *number < least || *number > most)
+                    return fmt::format("must be a whole number from {} to {}", least, most);
+                config.prometheus.*member = *number;
+                return {};
+            },
+            [member](const BackendConfig& config) { return std::to_string(config.prometheus.*member); }};
 }
 
 std::string readListen(BackendConfig& config, const toml::node& node)
@@ -115,6 +144,45 @@ std::vector<Key> keys()
         {"log_level", "debug, info, warning or error", readLevel,
          [](const BackendConfig& config) { return quoted(config.logLevel); }},
     };
+}
+
+// The keys of [prometheus].
+std::vector<Key> prometheusKeys()
+{
+    return {
+        prometheusText("url",
+                       "the Prometheus that objectives and resources are asked of, http or https; read "
+                       "at the start only, as all of this table",
+                       &PrometheusConfig::url),
+        prometheusText("token_file", "file with a bearer token for it", &PrometheusConfig::tokenFile),
+        prometheusText("ca_file", "certificates to trust beside those of the system, PEM",
+                       &PrometheusConfig::caFile),
+        prometheusNumber("every_s", "seconds between two questions for an objective, 15 to 3600",
+                         &PrometheusConfig::everySeconds, 15, 3'600),
+        prometheusNumber("timeout_ms", "of one question, 100 to 60000", &PrometheusConfig::timeoutMillis, 100,
+                         60'000),
+    };
+}
+
+void readPrometheus(const toml::table& table, BackendConfig& config, std::vector<ConfigProblem>& problems)
+{
+    const auto known = prometheusKeys();
+    std::vector<std::string> names;
+    for (const auto& key : known)
+        names.emplace_back(key.name);
+    for (const auto& [key, node] : table) {
+        const std::string_view name = key.str();
+        const auto found =
+            std::find_if(known.begin(), known.end(), [&](const Key& one) { return one.name == name; });
+        if (found == known.end()) {
+            const auto hint = nearest(name, names);
+            problems.push_back(
+                {lineOf(node), fmt::format("unknown key prometheus.{}{}", escapeForMessage(name),
+                                           hint ? "; did you mean " + *hint + "?" : "")});
+        } else if (const auto problem = found->read(config, node); !problem.empty()) {
+            problems.push_back({lineOf(node), fmt::format("prometheus.{} {}", name, problem)});
+        }
+    }
 }
 
 void readLimits(const toml::table& table, BackendConfig& config, std::vector<ConfigProblem>& problems)
@@ -196,13 +264,21 @@ std::vector<ConfigProblem> readConfig(const std::string& file, BackendConfig& co
     try {
         const toml::table table = toml::parse(text);
         const auto known = keys();
-        std::vector<std::string> names = {"limits"};
+        std::vector<std::string> names = {"limits", "prometheus", "intake"};
         for (const auto& key : known)
             names.emplace_back(key.name);
         for (const auto& [key, node] : table) {
             const std::string_view name = key.str();
             if (name == "limits" && node.is_table()) {
                 readLimits(*node.as_table(), config, problems);
+                continue;
+            }
+            if (name == "prometheus" && node.is_table()) {
+                readPrometheus(*node.as_table(), config, problems);
+                continue;
+            }
+            if (name == "intake" && node.is_table()) {
+                readIntake(*node.as_table(), config, problems);
                 continue;
             }
             const auto found =
@@ -241,6 +317,14 @@ std::vector<ConfigProblem> checkConfig(const BackendConfig& config)
             {0, fmt::format("listening on {} without TLS would send tokens in the clear; give --tls-cert and "
                             "--tls-key, or --insecure behind a proxy that does TLS",
                             config.host)});
+    const auto& prometheus = config.prometheus;
+    if (!prometheus.url.empty() && !prometheus.url.starts_with("http://") &&
+        !prometheus.url.starts_with("https://"))
+        problems.push_back({0, "prometheus.url must begin with http:// or https://"});
+    if (!prometheus.tokenFile.empty())
+        readable(prometheus.tokenFile, "prometheus.token_file");
+    if (!prometheus.caFile.empty())
+        readable(prometheus.caFile, "prometheus.ca_file");
     if (!config.database.empty())
         problems.push_back({0, "database: this version keeps its log in SQLite only; leave database empty"});
     return problems;
@@ -251,12 +335,15 @@ std::string dumpConfig(const BackendConfig& config)
     std::string out;
     for (const auto& key : keys())
         out += fmt::format("# {}\n{} = {}\n\n", key.about, key.name, key.write(config));
-    out += "# 0 means none\n[limits]\n";
+    out += "[prometheus]\n";
+    for (const auto& key : prometheusKeys())
+        out += fmt::format("# {}\n{} = {}\n", key.about, key.name, key.write(config));
+    out += "\n# 0 means none\n[limits]\n";
     for (const auto& row : limitRows()) {
         if (row.member)
             out += fmt::format("# {}\n{} = {}\n", row.about, row.name, config.limits.*row.member);
     }
-    return out;
+    return out + dumpMappings(config);
 }
 
 std::string defaultDataDirectory()

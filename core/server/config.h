@@ -2,12 +2,24 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/alert/event_mapping.h"
 #include "server/limits.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
 namespace warroom {
+
+// Where the events of objectives and the samples of resources come from.
+struct PrometheusConfig
+{
+    std::string url;       // empty: there is none
+    std::string tokenFile; // holds a bearer token; empty: none is sent
+    std::string caFile;    // PEM certificates to trust beside those of the system
+    std::int64_t everySeconds = 60;
+    std::int64_t timeoutMillis = 5'000;
+};
 
 struct BackendConfig
 {
@@ -19,6 +31,8 @@ struct BackendConfig
     bool insecure = false;                   // listen beyond loopback without TLS
     std::vector<std::string> allowedOrigins; // of browsers
     std::string logLevel = "info";
+    PrometheusConfig prometheus;
+    std::map<std::string, EventMapping, std::less<>> mappings; // of /intake/events, by name
     Limits limits;
 };
 

@@ -1,5 +1,6 @@
 // The HTTP API: incidents, operations, attachments, search, and what the backend says of itself.
 #include "server/backend_parts.h"
+#include "server/boards.h"
 
 #include "base/hash.h"
 #include "base/log.h"
@@ -481,10 +482,22 @@ void serveApi(BackendState& state, Call call)
         serveTraces(state, call);
     else if (what == "logs")
         serveLogs(state, call);
+    else if (what == "boards")
+        serveBoards(state, call);
     else if (what == "intake")
         serveIntakeKeys(state, call);
+    else if (what == "services")
+        serveServices(state, call);
+    else if (what == "windows")
+        serveWindows(state, call);
+    else if (what == "heartbeats")
+        serveHeartbeats(state, call);
+    else if (what == "rules")
+        serveRules(state, call);
     else if (what == "backup")
         serveBackup(state, call);
+    else if (what == "slo")
+        serveSlo(state, call);
     else if (what == "limits")
         plain([&] { call.json(200, formatLimits(state.config.limits)); });
     else if (what == "operations")

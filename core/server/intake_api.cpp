@@ -22,7 +22,8 @@ enum class Form : std::uint8_t
     Deploys,
     EventV2,
     ChangeEventV2,
-    Otlp
+    Otlp,
+    Heartbeat
 };
 
 struct Path
@@ -41,8 +42,12 @@ constexpr std::array paths = {
     Path{"/v2/change/enqueue", Form::ChangeEventV2},
 };
 
+constexpr Path heartbeats = {"/intake/heartbeat/", Form::Heartbeat}; // and the name of one
+
 const Path* findPath(std::string_view path)
 {
+    if (path.starts_with(heartbeats.path) && path.size() > heartbeats.path.size())
+        return &heartbeats;
     const auto found =
         std::find_if(paths.begin(), paths.end(), [&](const Path& one) { return one.path == path; });
     return found == paths.end() ? nullptr : &*found;
@@ -101,28 +106,76 @@ Result<intake::Received> read(Form form, std::string_view body)
     case Form::EventV2:
     case Form::ChangeEventV2:
     case Form::Otlp:
+    case Form::Heartbeat:
         break;
     }
     return fail(ErrorCode::Internal, "this path has a reader of its own");
 }
 
-// Monitoring's own shapes: the key is in the header or the address.
-void serveKeyed(BackendState& state, const Reply& reply, const net::HttpRequest& request, Form form)
+// The key of the header or the address; null: the refusal was sent.
+const IntakeKey* needKey(BackendState& state, const Reply& reply, const net::HttpRequest& request)
 {
     const auto given = intakeKeyOf(request);
     const auto* key = state.intakeKeys->find(given);
-    if (!key) {
-        auto response =
-            net::problem(fail(ErrorCode::Unauthenticated,
-                              given.empty() ? "an intake key is needed, as bearer token or as ?key="
-                                            : "this intake key is not known"),
-                         reply.requestId);
-        response.headers.emplace_back("WWW-Authenticate", "Bearer");
-        reply.responder.send(std::move(response));
+    if (key) {
+        reply.responder.signedIn();
+        return key;
+    }
+    auto response = net::problem(fail(ErrorCode::Unauthenticated,
+                                      given.empty() ? "an intake key is needed, as bearer token or as ?key="
+                                                    : "this intake key is not known"),
+                                 reply.requestId);
+    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    reply.responder.send(std::move(response));
+    return nullptr;
+}
+
+// Any method and any body: what matters is that it came.
+void serveHeartbeat(BackendState& state, const Reply& reply, const net::HttpRequest& request)
+{
+    if (request.method != "POST" && request.method != "GET" && request.method != "PUT") {
+        reply.problem(fail(ErrorCode::MethodNotAllowed, "POST, PUT and GET are served here"));
         return;
     }
-    reply.responder.signedIn();
-    auto received = read(form, request.body);
+    const auto* key = needKey(state, reply, request);
+    if (!key)
+        return;
+    state.desk->beat(request.path.substr(heartbeats.path.size()), *key, [reply](const Result<void>& stored) {
+        if (stored)
+            reply.json(200, R"({"status":"success"})");
+        else
+            reply.problem(stored.error());
+    });
+}
+
+// How the sender's own JSON is read: by ?mapping=, or by the name of its key; null: it is in our shape.
+Result<const EventMapping*> mappingOf(const BackendState& state, const net::HttpRequest& request,
+                                      const IntakeKey& key)
+{
+    const auto& mappings = state.config.mappings;
+    const auto asked = request.queryValue("mapping");
+    const auto found = mappings.find(std::string(asked.value_or(key.name)));
+    if (found != mappings.end())
+        return &found->second;
+    if (asked)
+        return fail(ErrorCode::NotFound, "there is no mapping \"" + escapeForMessage(*asked) + "\"",
+                    "mapping");
+    return nullptr;
+}
+
+// Monitoring's own shapes.
+void serveKeyed(BackendState& state, const Reply& reply, const net::HttpRequest& request, Form form)
+{
+    const auto* key = needKey(state, reply, request);
+    if (!key)
+        return;
+    const auto mapping =
+        form == Form::Events ? mappingOf(state, request, *key) : Result<const EventMapping*>(nullptr);
+    if (!mapping) {
+        reply.problem(mapping.error());
+        return;
+    }
+    auto received = *mapping ? intake::readMapped(request.body, **mapping) : read(form, request.body);
     if (!received) {
         reply.problem(received.error());
         return;
@@ -203,6 +256,8 @@ void serveIntake(BackendState& state, Reply reply, net::HttpRequest request)
     const Form form = findPath(request.path)->form;
     if (form == Form::Otlp)
         serveOtlp(state, std::move(reply), std::move(request));
+    else if (form == Form::Heartbeat)
+        serveHeartbeat(state, reply, request);
     else if (const auto good = checkRequest(request); !good)
         refuse(reply, form, good.error());
     else if (speaksV2(form))

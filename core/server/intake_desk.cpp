@@ -1,8 +1,9 @@
-// Judging signals and putting what follows on tickets.
-#include "server/intake_desk.h"
+// Judging signals, storing what they change, and putting what follows on tickets.
+#include "server/intake_desk_parts.h"
 
 #include "base/log.h"
-#include "protocol/json_writer.h"
+#include "domain/alert/surroundings.h"
+#include "protocol/json_reader.h"
 #include "protocol/op_codec.h"
 #include "server/alert_words.h"
 #include "server/masked_text.h"
@@ -13,6 +14,7 @@ namespace warroom {
 namespace {
 
 constexpr auto remembered = std::chrono::hours(24);
+constexpr auto evidenceRemembered = std::chrono::days(90);
 
 void maskSignal(AlertSignal& signal)
 {
@@ -37,38 +39,44 @@ void maskDeploy(Deploy& deploy)
 
 } // namespace
 
-// What the messages of one turn come to.
-struct IntakeDesk::Turn
-{
-    Time now{};
-    std::vector<Alert*> changed;
-    std::vector<Deed> deeds;
-    std::vector<Deploy> deploys;
-    std::optional<std::unordered_map<std::string, TicketId>>
-        openIncidents; // by service; made when first asked
-};
-
 IntakeDesk::IntakeDesk(AlertStore& store, Hub& hub, const Clock& clock, IdSource& ids,
                        std::function<Account()> monitoring)
-    : m_store(store), m_hub(hub), m_clock(clock), m_ids(ids), m_monitoring(std::move(monitoring))
+    : m_store(store), m_hub(hub), m_clock(clock), m_ids(ids), m_monitoring(std::move(monitoring)),
+      m_started(clock.now())
 {}
 
 Result<void> IntakeDesk::load()
 {
     TRY(auto alerts, m_store.load(m_clock.now() - remembered));
-    m_triage = Triage(defaultPolicy());
+    m_triage = Triage(policyOf(m_catalog));
     for (auto& alert : alerts)
         m_triage.load(std::move(alert));
     TRY(m_lastId, m_store.lastAlertId());
+    TRY(m_beats, m_store.beats());
+    TRY(auto needs, m_store.evidence(m_clock.now() - evidenceRemembered));
+    m_evidence.clear();
+    m_evidenceAsked.clear();
+    for (auto& need : needs)
+        m_evidence.insert_or_assign({need.ticket, need.service}, need);
     TRY(auto deeds, m_store.deeds());
     for (auto& deed : deeds)
         deliver(std::move(deed));
+    recallAcknowledgements();
     return {};
+}
+
+void IntakeDesk::setCatalog(const Catalog& catalog)
+{
+    m_catalog = catalog;
+    m_triage.setPolicy(policyOf(m_catalog));
+    tell();
 }
 
 void IntakeDesk::receive(intake::Received received, const IntakeKey& key, Answer answer)
 {
-    m_queue.push_back({std::move(received), key.name, key.service, std::move(answer)});
+    m_queue.push_back({[this, received = std::move(received), name = key.name, service = key.service](
+                           Turn& turn) mutable { return judge(received, name, service, turn); },
+                       std::move(answer)});
 }
 
 TicketsSeen IntakeDesk::ticketsSeen(Turn& turn)
@@ -84,16 +92,49 @@ TicketsSeen IntakeDesk::ticketsSeen(Turn& turn)
     seen.openIncident = [this, &turn](const std::string& service) {
         if (!turn.openIncidents) {
             auto& made = turn.openIncidents.emplace();
+            std::unordered_map<std::string, std::int64_t> numbers;
             for (const auto& [id, summary] : m_hub.summaries()) {
-                if (summary.kind == TicketKind::Incident && summary.isOpen() && !summary.service.empty())
-                    made.emplace(summary.service, id);
+                const bool counts =
+                    summary.kind == TicketKind::Incident && summary.isOpen() && !summary.service.empty();
+                if (counts && summary.number >= numbers[summary.service]) {
+                    numbers[summary.service] = summary.number;
+                    made[summary.service] = id;
+                }
             }
         }
         const auto found = turn.openIncidents->find(service);
         return found == turn.openIncidents->end() ? TicketId{} : found->second;
     };
-    seen.newId = [this] { return m_ids.make<TicketId>(); };
+    seen.newId = [this] {
+        const auto id = m_ids.make<TicketId>();
+        m_coming.emplace(id, TicketKind::Support);
+        return id;
+    };
+    seen.keyOf = [this](TicketId ticket) {
+        const auto found = m_hub.summaries().find(ticket);
+        return found == m_hub.summaries().end() ? std::string() : found->second.key();
+    };
+    seen.needs = [this, &turn](const std::string& service) {
+        const auto [found, isNew] = turn.needs.try_emplace(service);
+        if (isNew)
+            found->second = neededBy(m_catalog, service);
+        return found->second;
+    };
+    seen.window = [this, &turn](const std::string& service) {
+        const auto [found, isNew] = turn.windows.try_emplace(service);
+        if (isNew)
+            found->second = holdOf(m_catalog, service, turn.now);
+        return found->second;
+    };
     return seen;
+}
+
+bool IntakeDesk::isIncident(TicketId ticket)
+{
+    if (const auto coming = m_coming.find(ticket); coming != m_coming.end())
+        return coming->second == TicketKind::Incident;
+    const auto found = m_hub.summaries().find(ticket);
+    return found != m_hub.summaries().end() && found->second.kind == TicketKind::Incident;
 }
 
 Result<void> IntakeDesk::take(AlertSignal signal, Turn& turn)
@@ -102,66 +143,91 @@ Result<void> IntakeDesk::take(AlertSignal signal, Turn& turn)
     signal.digest = digestOf(signal);
     // What was quiet for long is known to the store only.
     if (!m_triage.find(signal.intake, signal.dedupKey)) {
-        TRY(auto stored, m_store.find(signal.intake, signal.dedupKey));
-        if (stored)
-            m_triage.load(std::move(*stored));
+        auto stored = m_store.find(signal.intake, signal.dedupKey);
+        if (!stored)
+            return turn.broken = stored.error();
+        if (*stored)
+            m_triage.load(std::move(**stored));
     }
+    AlertTally tally;
+    tally.signalCount = 1;
     if (m_triage.hears(signal, turn.now)) {
         ++m_counts.repeated;
+        m_tallies.add(m_triage.find(signal.intake, signal.dedupKey)->signal, turn.now, tally);
         m_heard.emplace(std::move(signal.intake), std::move(signal.dedupKey));
         return {};
     }
     maskSignal(signal);
-    auto outcome = m_triage.take(std::move(signal), turn.now, m_lastId + 1, ticketsSeen(turn));
+    const auto outcome = m_triage.take(std::move(signal), turn.now, m_lastId + 1, ticketsSeen(turn));
     if (!outcome.alert)
         return {};
     m_lastId = std::max(m_lastId, outcome.alert->id);
-    if (std::find(turn.changed.begin(), turn.changed.end(), outcome.alert) == turn.changed.end())
-        turn.changed.push_back(outcome.alert);
-    if (outcome.deed) {
-        if (outcome.deed->kind == TriageDeed::Kind::Open)
-            m_coming.insert(outcome.deed->ticket);
-        turn.deeds.push_back(deedOf(*outcome.deed, *outcome.alert));
+    tally.alerts = outcome.began ? 1 : 0;
+    m_tallies.add(outcome.alert->signal, turn.now, tally);
+    for (const auto* deed : {&outcome.left, &outcome.deed}) {
+        if (*deed)
+            noteDeed(**deed, turn);
     }
+    noteChanged(*outcome.alert, turn);
     return {};
 }
 
-Deed IntakeDesk::deedOf(const TriageDeed& deed, const Alert& alert)
+// After its deeds: whether its ticket is an incident is known by then.
+void IntakeDesk::noteChanged(Alert& alert, Turn& turn)
 {
-    json::Writer out;
-    out.beginArray();
-    const auto add = [&](const Body& body) {
-        out.beginObject()
-            .field("id", m_ids.make<OpId>())
-            .field("ticket", deed.ticket)
-            .field("type", typeOf(body))
-            .rawField("body", formatBody(body))
-            .endObject();
-    };
-    if (deed.kind == TriageDeed::Kind::Open)
-        add(ticketFor(alert));
-    add(entryFor(deed, alert));
-    out.endArray();
-    return {0, out.take()};
+    if (turn.changed.insert(&alert).second)
+        turn.changes.alerts.push_back(&alert);
+    const auto& service = alert.signal.service;
+    const bool wants = alert.state != AlertState::Resolved && !alert.held && !alert.ticket.isNil() &&
+                       !service.empty() && isIncident(alert.ticket);
+    if (!wants || m_evidence.contains({alert.ticket, service}))
+        return;
+    const EvidenceNeed need{alert.ticket, service, turn.now, false};
+    m_evidence.emplace(std::pair(alert.ticket, service), need);
+    turn.changes.evidence.push_back(need);
 }
 
-Result<void> IntakeDesk::judge(Message& message, Turn& turn)
+void IntakeDesk::noteDeed(const TriageDeed& deed, Turn& turn)
 {
-    for (auto& signal : message.received.alerts) {
-        signal.intake = message.intake;
+    const auto* alert = m_triage.find(deed.alert);
+    if (!alert)
+        return;
+    if (deed.kind == TriageDeed::Kind::Open) {
+        const bool page = alert->route == AlertRoute::Page;
+        m_coming.insert_or_assign(deed.ticket, page ? TicketKind::Incident : TicketKind::Support);
+        AlertTally tally;
+        ++(page ? tally.pages : tally.tickets);
+        m_tallies.add(alert->signal, turn.now, tally);
+    }
+    turn.changes.deeds.push_back({0, messageFor(deed, *alert, m_ids)});
+}
+
+void IntakeDesk::noteOutcomes(const Triage::Outcomes& outcomes, Turn& turn)
+{
+    for (const auto& deed : outcomes.deeds)
+        noteDeed(deed, turn);
+    for (auto* alert : outcomes.changed)
+        noteChanged(*alert, turn);
+}
+
+Result<void> IntakeDesk::judge(intake::Received& received, const std::string& intake,
+                               const std::string& service, Turn& turn)
+{
+    for (auto& signal : received.alerts) {
+        signal.intake = intake;
         if (signal.service.empty())
-            signal.service = message.service;
+            signal.service = service;
         CHECK(take(std::move(signal), turn));
     }
-    for (auto& deploy : message.received.deploys) {
-        deploy.intake = message.intake;
+    for (auto& deploy : received.deploys) {
+        deploy.intake = intake;
         if (deploy.service.empty())
-            deploy.service = message.service;
+            deploy.service = service;
         if (deploy.at == Time{})
             deploy.at = turn.now;
         maskDeploy(deploy);
         ++m_counts.deploys;
-        turn.deploys.push_back(std::move(deploy));
+        turn.changes.deploys.push_back(std::move(deploy));
     }
     return {};
 }
@@ -172,24 +238,28 @@ void IntakeDesk::turn()
         return;
     Turn turn;
     turn.now = m_clock.now();
-    auto messages = std::exchange(m_queue, {});
-    Result<void> saved;
-    for (auto& message : messages) {
-        if (saved)
-            saved = judge(message, turn);
+    auto tasks = std::exchange(m_queue, {});
+    std::vector<Result<void>> results;
+    for (auto& task : tasks)
+        results.push_back(turn.broken ? task.work(turn) : turn.broken);
+    if (turn.broken && !turn.changes.isNothing()) {
+        turn.changes.tallies = m_tallies.take();
+        turn.broken = m_store.save(turn.changes);
     }
-    if (saved && !(turn.changed.empty() && turn.deploys.empty()))
-        saved = m_store.save(turn.changed, turn.deeds, turn.deploys);
-    for (const auto& message : messages)
-        message.answer(saved);
-    if (!saved) {
-        log::error("alerts could not be stored: {}", saved.error().message());
-        m_counts.refused += messages.size();
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (tasks[i].answer)
+            tasks[i].answer(turn.broken ? results[i] : turn.broken);
+    }
+    if (!turn.broken) {
+        log::error("alerts could not be stored: {}", turn.broken.error().message());
+        m_counts.refused += tasks.size();
         startOver();
         return;
     }
-    for (auto& deed : turn.deeds)
+    for (auto& deed : turn.changes.deeds)
         deliver(std::move(deed));
+    if (!turn.changes.isNothing())
+        tell();
 }
 
 // What was judged and could not be stored never happened.
@@ -203,17 +273,24 @@ void IntakeDesk::startOver()
 
 void IntakeDesk::deliver(Deed deed)
 {
-    auto send = protocol::parseOpsArray(deed.message, m_clock.now(), TicketId{});
-    if (!send || send->ops.empty()) {
+    auto message = readMessage(deed.message, m_clock.now());
+    if (!message || message->send.ops.empty()) {
         log::error("a stored message of alerts cannot be read: {}",
-                   send ? "it is empty" : send.error().message());
+                   message ? "it is empty" : message.error().message());
         return;
     }
-    const TicketId ticket = send->ops.front().record.ticket;
-    m_coming.insert(ticket);
-    m_counts.tickets += std::holds_alternative<TicketOpen>(send->ops.front().body ? *send->ops.front().body
-                                                                                  : Body(UnknownBody{}));
-    m_hub.append(m_monitoring(), std::move(*send),
+    const auto& first = message->send.ops.front();
+    const TicketId ticket = first.record.ticket;
+    const auto* opening = first.body ? std::get_if<TicketOpen>(&*first.body) : nullptr;
+    if (opening)
+        m_coming.insert_or_assign(ticket, opening->kind);
+    m_counts.tickets += opening != nullptr;
+    Account author = m_monitoring();
+    if (!message->actor.isNil()) {
+        const auto* person = m_hub.directory().find(message->actor);
+        author = {message->actor, person ? person->role : AccountRole::Viewer, 0};
+    }
+    m_hub.append(author, std::move(message->send),
                  [this, deed, ticket](Result<std::vector<protocol::AckResult>> results) {
                      if (!results) {
                          log::warning("alerts wait to be put on a ticket: {}", results.error().message());
@@ -226,6 +303,7 @@ void IntakeDesk::deliver(Deed deed)
                              log::warning("an alert was not put on its ticket: {}", result.error->message());
                      }
                      m_done.push_back(deed.id);
+                     tell();
                  });
 }
 
@@ -239,22 +317,20 @@ void IntakeDesk::forgetDone()
         log::warning("what alerts did to tickets stays noted: {}", forgotten.error().message());
 }
 
-void IntakeDesk::tick()
+void IntakeDesk::tell() const
 {
-    for (auto& deed : std::exchange(m_undelivered, {}))
-        deliver(std::move(deed));
-    forgetDone();
-    std::vector<const Alert*> heard;
-    for (const auto& [intake, key] : m_heard) {
-        if (const auto* alert = m_triage.find(intake, key))
-            heard.push_back(alert);
-    }
-    m_heard.clear();
-    if (!heard.empty()) {
-        if (const auto saved = m_store.saveHeard(heard); !saved)
-            log::warning("when alerts were heard last was not stored: {}", saved.error().message());
-    }
-    m_triage.forget(m_clock.now() - remembered);
+    if (m_changed)
+        m_changed();
+}
+
+std::vector<const Alert*> IntakeDesk::open() const
+{
+    std::vector<const Alert*> out;
+    m_triage.visit([&](const Alert& alert) {
+        if (alert.state != AlertState::Resolved)
+            out.push_back(&alert);
+    });
+    return out;
 }
 
 } // namespace warroom

@@ -1,18 +1,30 @@
-// Where signals arrive: they are masked, judged, stored, and what follows is put on tickets.
+// Where signals arrive: they are masked, judged, stored, and what follows is put on tickets. So is what
+// people and the time do to alerts.
 #pragma once
 
 #include "base/clock.h"
+#include "domain/alert/alert_tally.h"
 #include "domain/alert/triage.h"
+#include "domain/board/boards.h"
+#include "domain/service/catalog.h"
 #include "intake/intake.h"
 #include "store/alert_store.h"
 #include "sync/hub.h"
 
 #include <functional>
+#include <map>
 #include <set>
 #include <unordered_map>
 #include <vector>
 
 namespace warroom {
+
+// What is known of a service at the time of an alert, for people: an entry of the timeline.
+struct Evidence
+{
+    std::string text;  // Markdown; empty: nothing is known
+    std::string extra; // the same as JSON, with more of it
+};
 
 // At least once: an answer is given when the alerts are on the disk, together with the operations that follow
 // from them; those are sent to the hub until it has them, also after a restart, and are the same each time.
@@ -21,17 +33,32 @@ class IntakeDesk final
 {
 public:
     using Answer = std::function<void(Result<void>)>;
+    // Looks up what is known, and calls `found` on the desk's thread, now or later.
+    using FindEvidence = std::function<void(const EvidenceNeed&, std::function<void(Evidence)> found)>;
 
     // `monitoring` is who opens tickets and writes on them.
     IntakeDesk(AlertStore& store, Hub& hub, const Clock& clock, IdSource& ids,
                std::function<Account()> monitoring);
 
+    // The rules, windows, heartbeats and services by which alerts are judged from now on; before load() too.
+    void setCatalog(const Catalog& catalog);
     // Reads what is open, and takes up what was still to be done.
     Result<void> load();
+    void setFindEvidence(FindEvidence find) { m_findEvidence = std::move(find); }
+    // Called when the board of alerts may look different.
+    void setChanged(std::function<void()> changed) { m_changed = std::move(changed); }
+
+    // Each is done in the next turn, and answered when it is on the disk.
     void receive(intake::Received received, const IntakeKey& key, Answer answer);
+    void act(AlertAct act, Answer answer);
+    // NotFound, Forbidden: there is no such heartbeat, or the key is for another service.
+    void beat(std::string name, const IntakeKey& key, Answer answer);
+    // What the hub accepted: acknowledgements and links that a desktop sent.
+    void heard(const std::vector<OpRecord>& records);
+
     // Does what is queued, in one transaction. To be called before the hub's turn.
     void turn();
-    // Writes how often alerts were heard, and forgets old ones; now and then.
+    // What the time brings, and what need not be done at once; every second.
     void tick();
 
     struct Counts
@@ -40,37 +67,62 @@ public:
     };
     const Counts& counts() const { return m_counts; }
     std::size_t openAlerts() const { return m_triage.size(); }
+    // Those that are not resolved; valid until the next turn.
+    std::vector<const Alert*> open() const;
+    std::vector<HeartbeatRow> heartbeats() const;
 
 private:
-    struct Message
-    {
-        intake::Received received;
-        std::string intake, service;
-        Answer answer;
-    };
     struct Turn;
+    struct Task
+    {
+        std::function<Result<void>(Turn&)> work; // its error goes to the answer only
+        Answer answer;                           // may be empty
+    };
 
+    Result<void> judge(intake::Received& received, const std::string& intake, const std::string& service,
+                       Turn& turn);
     Result<void> take(AlertSignal signal, Turn& turn);
-    Result<void> judge(Message& message, Turn& turn);
+    Result<void> doAct(const AlertAct& act, Turn& turn);
+    Result<void> doBeat(const std::string& name, const IntakeKey& key, Turn& turn);
+    Result<void> doWhatIsDue(Turn& turn);
+    Result<void> watchHeartbeats(Turn& turn);
+    Result<void> note(const EvidenceNeed& need, const Evidence& evidence, Turn& turn);
+    void noteDeed(const TriageDeed& deed, Turn& turn);
+    void noteChanged(Alert& alert, Turn& turn);
+    void noteOutcomes(const Triage::Outcomes& outcomes, Turn& turn);
+    Result<void> know(std::int64_t alert);
     TicketsSeen ticketsSeen(Turn& turn);
-    Deed deedOf(const TriageDeed& deed, const Alert& alert);
+    bool isIncident(TicketId ticket);
+
     void deliver(Deed deed);
+    void findEvidence();
+    void recallAcknowledgements();
     void startOver();
     void forgetDone();
+    void saveHeard();
+    void tell() const;
 
     AlertStore& m_store;
     Hub& m_hub;
     const Clock& m_clock;
     IdSource& m_ids;
     std::function<Account()> m_monitoring;
+    FindEvidence m_findEvidence;
+    std::function<void()> m_changed;
+    Catalog m_catalog;
     Triage m_triage{defaultPolicy()};
     std::int64_t m_lastId = 0;
-    std::vector<Message> m_queue;
-    std::vector<std::int64_t> m_done; // deeds that the log has, not yet forgotten by the store
-    std::vector<Deed> m_undelivered;  // the hub could not take them; tried again
-    std::set<TicketId> m_coming;      // tickets that the hub does not have yet
-    std::set<std::pair<std::string, std::string>>
-        m_heard; // intake and key of alerts that were only heard again
+    std::vector<Task> m_queue;
+    std::vector<std::int64_t> m_done;        // deeds that the log has, not yet forgotten by the store
+    std::vector<Deed> m_undelivered;         // the hub could not take them; tried again
+    std::map<TicketId, TicketKind> m_coming; // tickets that the hub may not have yet
+    // Intake and key of alerts that were only heard again.
+    std::set<std::pair<std::string, std::string>> m_heard;
+    AlertTallies m_tallies;
+    std::map<std::string, Time> m_beats; // by heartbeat
+    Time m_started{};
+    std::map<std::pair<TicketId, std::string>, EvidenceNeed> m_evidence;
+    std::set<std::pair<TicketId, std::string>> m_evidenceAsked;
     Counts m_counts;
 };
 

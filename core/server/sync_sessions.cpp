@@ -2,6 +2,7 @@
 #include "server/sync_sessions.h"
 
 #include "net/websocket_codec.h"
+#include "server/board_desk.h"
 
 #include <algorithm>
 
@@ -79,6 +80,8 @@ std::optional<net::HttpResponse> SyncSessions::open(const net::HttpRequest& requ
     socket->onMessage([this, id](std::string_view text) { onMessage(id, text); });
     socket->onClosed([this, id](std::uint16_t) {
         m_state.hub->close(id);
+        m_state.boards->leave(id);
+        m_calls.leave(id);
         m_clients.erase(id);
     });
     socket->onDrained([this, id] {
@@ -118,6 +121,29 @@ void SyncSessions::onMessage(Hub::SessionId id, std::string_view text)
     }
 }
 
+void SyncSessions::serve(Hub::SessionId id, const Account& account, const protocol::LiveRequest& request)
+{
+    const auto found = m_clients.find(id);
+    if (found == m_clients.end())
+        return;
+    const auto& client = found->second;
+    if (const auto* asked = std::get_if<protocol::Watch>(&request))
+        watch(id, client, asked->board);
+    else if (const auto* left = std::get_if<protocol::Unwatch>(&request))
+        m_state.boards->unwatch(id, left->board);
+    else
+        m_calls.serve(id, client.sink, account, client.address, std::get<protocol::Call>(request));
+}
+
+void SyncSessions::watch(Hub::SessionId id, const Client& client, const std::string& board)
+{
+    const auto watched = m_state.boards->watch(id, client.sink, board);
+    if (watched)
+        return;
+    const protocol::BoardUpdate refused{board, m_state.clock.now(), {}, watched.error()};
+    client.sink->send(std::make_shared<const std::string>(protocol::format(refused)));
+}
+
 void SyncSessions::refill(Client& client)
 {
     const auto now = m_state.clock.steady();
@@ -130,6 +156,7 @@ void SyncSessions::refill(Client& client)
 
 void SyncSessions::tick()
 {
+    m_calls.tick();
     const auto now = m_state.clock.steady();
     const auto life = std::chrono::seconds(m_state.config.limits.websocket_unauthenticated_s);
     for (auto& [id, client] : m_clients) {

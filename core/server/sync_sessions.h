@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/backend_parts.h"
+#include "server/session_calls.h"
 
 namespace warroom {
 
@@ -9,11 +10,14 @@ namespace warroom {
 class SyncSessions final
 {
 public:
-    explicit SyncSessions(BackendState& state) : m_state(state) {}
+    explicit SyncSessions(BackendState& state) : m_state(state), m_calls(state) {}
 
     // A valid upgrade of GET /sync; the token is in the request or comes with hello.
     std::optional<net::HttpResponse> open(const net::HttpRequest& request,
                                           std::shared_ptr<net::WebSocket> socket);
+    // What is not of the log, from a session of the hub: boards are watched at the desk, calls answered by
+    // the API.
+    void serve(Hub::SessionId id, const Account& account, const protocol::LiveRequest& request);
     // Called a few times a second: lets paused clients go on, ends those that never signed in.
     void tick();
 
@@ -34,7 +38,10 @@ private:
     void onMessage(Hub::SessionId id, std::string_view text);
     void refill(Client& client);
 
+    void watch(Hub::SessionId id, const Client& client, const std::string& board);
+
     BackendState& m_state;
+    SessionCalls m_calls;
     std::unordered_map<Hub::SessionId, Client> m_clients;
 };
 

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/time_text.h"
 #include "protocol/json_writer.h"
+#include "protocol/trace_codec.h"
 #include "server/backend_parts.h"
 
 #include <algorithm>
@@ -21,19 +22,6 @@ template<std::size_t Size>
 std::string hexOf(const std::array<std::uint8_t, Size>& id)
 {
     return hexText({reinterpret_cast<const char*>(id.data()), id.size()});
-}
-
-std::optional<TraceId> traceOf(std::string_view text)
-{
-    TraceId out{};
-    if (text.size() != 2 * out.size())
-        return std::nullopt;
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const auto* from = text.data() + 2 * i;
-        if (std::from_chars(from, from + 2, out[i], 16).ptr != from + 2)
-            return std::nullopt;
-    }
-    return out;
 }
 
 void labels(Writer& out, const Labels& values)
@@ -164,7 +152,7 @@ void serveTraces(BackendState& state, const Call& call)
         listTraces(state, call);
         return;
     }
-    if (const auto id = traceOf(call.parts[1]); id && call.parts.size() == 2)
+    if (const auto id = protocol::parseTraceId(call.parts[1]); id && call.parts.size() == 2)
         showTrace(state, call, *id);
     else
         call.problem(fail(ErrorCode::NotFound, "there is no such trace"));

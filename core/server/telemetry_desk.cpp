@@ -34,6 +34,11 @@ void TelemetryDesk::setLimits(const Limits& limits)
     m_bytes = limits.telemetry_bytes;
 }
 
+void TelemetryDesk::setTap(Tap tap)
+{
+    m_queue.post([this, tap = std::move(tap)] { m_tap = tap; });
+}
+
 void TelemetryDesk::receive(intake::Telemetry telemetry, Answer answer)
 {
     const auto count = telemetry.spans.size() + telemetry.logs.size();
@@ -78,6 +83,8 @@ void TelemetryDesk::store()
     if (saved) {
         m_counts.spans += m_spans.size();
         m_counts.lines += m_lines.size();
+        if (m_tap && !m_spans.empty())
+            m_tap(m_spans);
     } else {
         log::error("telemetry could not be stored: {}", saved.error().message());
     }

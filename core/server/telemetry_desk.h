@@ -19,6 +19,7 @@ class TelemetryDesk final
 {
 public:
     using Answer = std::function<void(Result<void>)>;
+    using Tap = std::function<void(const std::vector<Span>&)>;
 
     TelemetryDesk(std::unique_ptr<TelemetryStore> store, const Clock& clock, const Limits& limits);
     ~TelemetryDesk();
@@ -26,6 +27,8 @@ public:
     // The answer comes when it is on the disk. TooMany, at once, while too much waits already.
     void receive(intake::Telemetry telemetry, Answer answer);
     void setLimits(const Limits& limits);
+    // Sees all spans that are stored from now on.
+    void setTap(Tap tap);
     // Asks the store, behind what was received before.
     void ask(std::function<void(TelemetryStore&)> question);
 
@@ -48,6 +51,7 @@ private:
     std::vector<Span> m_spans;
     std::vector<LogLine> m_lines;
     std::vector<Answer> m_answers;
+    Tap m_tap;
     WorkQueue m_queue;
 };
 

@@ -1,9 +1,11 @@
-// What is kept of alerts beside the log: their state, their stories, and deployments.
+// What is kept of alerts beside the log: their state, their stories, deployments, heartbeats, and how noisy
+// they were.
 #pragma once
 
 #include "base/result.h"
-#include "domain/alert/alert.h"
+#include "domain/alert/alert_tally.h"
 
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -24,7 +26,39 @@ struct AlertQuery
     std::string service;     // empty: any
     TicketId ticket;         // nil: any
     std::int64_t before = 0; // ids below it; 0: from the newest
+    Time heardSince{};
     std::size_t limit = 1'000;
+};
+
+// An incident must be given what is known of a service at the time of its alert; once.
+struct EvidenceNeed
+{
+    TicketId ticket;
+    std::string service;
+    Time at{};
+    bool done = false;
+};
+
+struct Beat
+{
+    std::string heartbeat;
+    Time at{};
+};
+
+// What is stored together, or not at all.
+struct AlertChanges
+{
+    std::vector<Alert*> alerts; // each once
+    std::vector<Deed> deeds;
+    std::vector<Deploy> deploys;
+    std::vector<EvidenceNeed> evidence;
+    std::vector<Beat> beats;
+    std::vector<AlertTally> tallies; // alone they need not be saved at once: saveHeard()
+
+    bool isNothing() const
+    {
+        return alerts.empty() && deeds.empty() && deploys.empty() && evidence.empty() && beats.empty();
+    }
 };
 
 // One home: the hub's thread.
@@ -33,17 +67,21 @@ class AlertStore
 public:
     virtual ~AlertStore() = default;
 
-    // Alerts that are open, or were heard of since `heardSince`.
+    // Alerts that are open, held or muted, or were heard of since `heardSince`.
     virtual Result<std::vector<Alert>> load(Time heardSince) = 0;
     virtual Result<std::vector<Deed>> deeds() = 0;
     virtual Result<std::int64_t> lastAlertId() = 0;
+    // Since when; done or not.
+    virtual Result<std::vector<EvidenceNeed>> evidence(Time since) = 0;
+    virtual Result<std::map<std::string, Time>> beats() = 0;
 
     // All in one transaction that is on the disk when it returns; after an error nothing of it is there.
     // Takes the new steps of the alerts, and gives deeds and deploys their ids.
-    virtual Result<void> save(std::span<Alert* const> alerts, std::span<Deed> deeds,
-                              std::span<Deploy> deploys) = 0;
-    // When alerts were heard of last, and how often: may be lost by a power cut.
-    virtual Result<void> saveHeard(std::span<const Alert* const> alerts) = 0;
+    virtual Result<void> save(AlertChanges& changes) = 0;
+    // When alerts were heard of last and how often, and what was counted: may be lost by a power cut. Tallies
+    // from before `countedSince` are forgotten.
+    virtual Result<void> saveHeard(std::span<const Alert* const> alerts, std::span<const AlertTally> tallies,
+                                   Time countedSince) = 0;
     // Forgets deeds that the log has; those that a power cut keeps are only done again.
     virtual Result<void> deedsDone(std::span<const std::int64_t> ids) = 0;
 
@@ -56,6 +94,10 @@ public:
     // Of one service, or of all; the newest first.
     virtual Result<std::vector<Deploy>> deploys(const std::string& service, Time since,
                                                 std::size_t limit) = 0;
+    // One of each name and service, with their sums; `at` is 0.
+    virtual Result<std::vector<AlertTally>> tallies(Time since) = 0;
+    // The sum of all.
+    virtual Result<AlertTally> talliedInAll(Time since) = 0;
 };
 
 // `file` is made if it is not there, with mode 0600.

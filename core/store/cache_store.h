@@ -26,6 +26,18 @@ struct OutboxRow
     std::string errorMessage;
 };
 
+// A board as it was last heard of; the text is opaque here.
+struct KeptBoard
+{
+    std::string name; // with its question
+    Time at{};
+    std::string json;
+
+    // Beyond these the oldest are dropped.
+    static constexpr std::int64_t Most = 50;
+    static constexpr std::int64_t MostBytes = 4 << 20;
+};
+
 // What is written together: operations that arrived, rows that changed, and what left the outbox by it.
 struct CacheBatch
 {
@@ -61,7 +73,10 @@ public:
     virtual Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) = 0;
     virtual Result<std::vector<TicketRow>> tickets() = 0;
 
-    // Throws away the copy of the log (another epoch, another account), never the outbox.
+    virtual Result<void> keepBoards(const std::vector<KeptBoard>& boards) = 0;
+    virtual Result<std::optional<KeptBoard>> board(const std::string& name) = 0;
+
+    // Throws away the copy of the log (another epoch, another account) and the boards, never the outbox.
     virtual Result<void> forgetLog() = 0;
     // Throws away the copy of the log after `seq`, with the rows and snapshots that hold any of it, and does
     // what the batch says, all at once.

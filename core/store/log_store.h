@@ -81,6 +81,19 @@ struct IntakeKey
     bool revoked = false;
 };
 
+// One named part of the service catalog, or a change of it. The body is JSON text, which only protocol/
+// reads.
+struct CatalogPart
+{
+    std::string kind; // "service", "window" …
+    std::string name; // one of its name in its kind
+    std::string body; // empty: it was removed
+    PersonId by;
+    Time at{};
+
+    friend bool operator==(const CatalogPart&, const CatalogPart&) = default;
+};
+
 // One home: the hub's thread. Between begin() and commit() all writes are one transaction; reads see them.
 // After an error of commit() (disk full, input or output error) nothing of the transaction is there, and only
 // reads may follow until recover() succeeded: a failed sync is never retried.
@@ -127,6 +140,15 @@ public:
     virtual Result<std::vector<IntakeKey>> intakeKeys() = 0;
     // Takes the place of the one with its name.
     virtual Result<void> putIntakeKey(const IntakeKey& key) = 0;
+
+    // The service catalog as it stands, by kind and name.
+    virtual Result<std::vector<CatalogPart>> catalogParts() = 0;
+    // Takes the place of the one with its kind and name; without a body that one is gone. Every change stays
+    // in the history.
+    virtual Result<void> putCatalogPart(const CatalogPart& part) = 0;
+    // The newest first. Empty kind or name: all.
+    virtual Result<std::vector<CatalogPart>> catalogHistory(const std::string& kind, const std::string& name,
+                                                            std::size_t limit) = 0;
 
     // Moves what the write-ahead log holds into the database file; called between turns.
     virtual void checkpoint() = 0;

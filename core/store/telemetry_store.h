@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/board/boards.h"
 #include "domain/telemetry/telemetry.h"
 
 #include <memory>
@@ -34,6 +35,14 @@ struct LogQuery
     std::size_t limit = 200;
 };
 
+// What the debug board is about: a request of a service in a time. Empty name: all its requests; empty
+// service: all that there are.
+struct DebugQuery
+{
+    std::string service, name;
+    Time from{}, until{};
+};
+
 // One home: a thread of its own, which may wait for the disk.
 class TelemetryStore
 {
@@ -54,6 +63,9 @@ public:
     // The newest first.
     virtual Result<std::vector<LogLine>> lines(const LogQuery& query) = 0;
     virtual Result<std::vector<LogLine>> linesOf(const TraceId& trace) = 0;
+    // All but the resources. The time is that of whole minutes; the rate is that up to `until`. Bounded in
+    // time, however many spans there are.
+    virtual Result<DebugBoard> board(const DebugQuery& query) = 0;
 };
 
 // `file` is made if it is not there, with mode 0600.

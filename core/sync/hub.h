@@ -62,6 +62,7 @@ public:
     using Authenticate = std::function<Result<Account>(std::string_view token)>;
     using Answer = std::function<void(Result<std::vector<protocol::AckResult>>)>;
     using Accepted = std::function<void(const std::vector<OpRecord>&)>;
+    using Live = std::function<void(SessionId session, const Account&, const protocol::LiveRequest&)>;
 
     Hub(LogStore& store, const Clock& clock, HubOptions options);
     ~Hub();
@@ -86,6 +87,9 @@ public:
     void setAuthenticate(Authenticate authenticate) { m_authenticate = std::move(authenticate); }
     // Called after each commit with what was accepted: for the search index.
     void setAccepted(Accepted accepted) { m_accepted = std::move(accepted); }
+    // Takes what is not of the log, from sessions that have said hello: boards and calls. Without it they are
+    // refused.
+    void setLive(Live live) { m_live = std::move(live); }
     // People, roles or tokens changed: sessions get the new directory and role; `stillValid` closes those it
     // denies.
     void accountsChanged(const std::function<std::optional<Account>(const Account&)>& stillValid);
@@ -122,6 +126,7 @@ private:
     bool stillHolds(const protocol::NotedEnd& noted);
     void handleFollow(Session& session, const protocol::Follow& follow);
     void handlePresence(Session& session, protocol::Presence presence);
+    void handleLive(Session& session, const protocol::LiveRequest& request);
     void leaveTicket(const Session& session);
     void forgetFollows(Session& session);
     void refuse(Session& session, const Error& error, std::string re);
@@ -160,6 +165,7 @@ private:
     HubOptions m_options;
     Authenticate m_authenticate;
     Accepted m_accepted;
+    Live m_live;
 
     LogHead m_head;
     std::vector<protocol::Ancestor> m_ancestors;

@@ -122,6 +122,10 @@ void Hub::receive(SessionId id, std::string_view text)
         handlePresence(session, std::move(*presence));
         return;
     }
+    if (const auto* live = std::get_if<protocol::LiveRequest>(&*message)) {
+        handleLive(session, *live);
+        return;
+    }
     auto& send = std::get<protocol::Send>(*message);
     if (send.number && *send.number != session.lastBatch + 1) {
         refuse(session,
@@ -141,6 +145,17 @@ void Hub::receive(SessionId id, std::string_view text)
     submission.skew = session.skew;
     submission.send = std::move(send);
     m_queue.push_back(std::move(submission));
+}
+
+void Hub::handleLive(Session& session, const protocol::LiveRequest& request)
+{
+    if (!m_live) {
+        refuse(session, fail(ErrorCode::UnknownMessage, "this backend has no boards and answers no calls"),
+               "live");
+        return;
+    }
+    session.errorsInRow = 0;
+    m_live(session.id, *session.account, request);
 }
 
 void Hub::refuse(Session& session, const Error& error, std::string re)
@@ -187,6 +202,7 @@ void Hub::handleHello(Session& session, const protocol::Hello& hello)
     welcome.head = end();
     welcome.now = now;
     welcome.server = m_options.server;
+    welcome.live = static_cast<bool>(m_live);
     session.sink->send(shared(protocol::format(welcome)));
     // Another log than the one that the client knows: it says hello again when it knows what to do.
     session.greeted = !hello.epoch || *hello.epoch == m_head.epoch;

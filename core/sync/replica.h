@@ -49,6 +49,9 @@ struct ReplicaChange
     std::vector<std::string> notices;
     std::set<TicketId> toIndex;            // confirmed texts changed
     std::vector<masking::MaskedOp> masked; // what this person wrote and was not kept as it was
+    // Not of the log: passed on as they came.
+    std::vector<protocol::BoardUpdate> boards;
+    std::vector<protocol::Answer> answers;
 };
 
 // It holds the summaries of all tickets, and the logs of those that are open, were ever looked at or written
@@ -110,6 +113,8 @@ public:
     // ---- views
     Link link() const { return m_link; }
     const std::optional<Error>& linkError() const { return m_linkError; }
+    // Whether the backend, once it has welcomed this copy, takes watch, unwatch and call.
+    bool isLiveOffered() const { return m_liveOffered; }
     PersonId person() const { return m_person; }
     AccountRole role() const { return m_role; }
     ReplicaId replica() const { return m_replica; }
@@ -155,6 +160,8 @@ private:
     Result<void> hear(protocol::People& people);
     Result<void> hear(const protocol::Refusal& refusal);
     Result<void> hear(const protocol::Presence& presence);
+    Result<void> hear(protocol::BoardUpdate& board);
+    Result<void> hear(protocol::Answer& answer);
     Result<void> join(PersonId self);
     Result<void> moveLogToOutbox(PersonId self);
     Result<void> goBackTo(Seq seq, EpochId lost);
@@ -210,6 +217,7 @@ private:
 
     Link m_link = Link::Down;
     std::optional<Error> m_linkError;
+    bool m_liveOffered = false;
     Duration m_skew{};
     std::int64_t m_batchNumber = 0;
     bool m_backOff = false;

@@ -132,6 +132,7 @@ Result<void> Replica::hear(const protocol::Welcome& welcome)
         CHECK(m_store.setSetting("person", m_person.text()));
     }
     m_role = welcome.role;
+    m_liveOffered = welcome.live;
     CHECK(m_store.setSetting("role", std::string(nameOf(m_role))));
     if (!m_epoch) {
         m_epoch = welcome.epoch;
@@ -388,6 +389,18 @@ Result<void> Replica::hear(const protocol::Presence& presence)
         m_present.erase(presence.replica);
     if (presence.ticket)
         m_change.tickets.insert(*presence.ticket);
+    return {};
+}
+
+Result<void> Replica::hear(protocol::BoardUpdate& board)
+{
+    m_change.boards.push_back(std::move(board));
+    return {};
+}
+
+Result<void> Replica::hear(protocol::Answer& answer)
+{
+    m_change.answers.push_back(std::move(answer));
     return {};
 }
 

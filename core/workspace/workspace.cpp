@@ -7,6 +7,7 @@
 #include "store/cache_store.h"
 #include "sync/replica.h"
 #include "sync/search_document.h"
+#include "workspace/live_channel.h"
 #include "workspace/ticket_history.h"
 
 #include <algorithm>
@@ -31,7 +32,7 @@ public:
     LocalWorkspace(WorkspaceOptions options, OpenedCache cache, std::unique_ptr<SearchIndex> index)
         : m_options(std::move(options)), m_cache(std::move(cache.store)), m_index(std::move(index)),
           m_ids(m_clock), m_callerIds(m_clock), m_replica(*m_cache, m_clock, m_ids),
-          m_random(std::random_device{}())
+          m_live(*m_cache, m_clock), m_random(std::random_device{}())
     {
         if (!cache.notice.empty())
             m_pending.notices.push_back(std::move(cache.notice));
@@ -43,6 +44,8 @@ public:
         m_history.stop();
         m_transport.reset();
         m_index.reset();
+        m_live.lost(heardUpTo());
+        keepBoards(m_live.keep());
     }
 
     // Before the thread runs.
@@ -130,6 +133,23 @@ public:
             presence.caret = caret;
             presence.typing = typing;
             m_replica.setPresence(std::move(presence));
+        });
+    }
+
+    void watch(std::string board) override
+    {
+        m_queue.post([this, board = std::move(board)] { m_live.watch(board); });
+    }
+    void unwatch(std::string board) override
+    {
+        m_queue.post([this, board = std::move(board)] { m_live.unwatch(board); });
+    }
+    void call(std::string method, std::string path, std::string body,
+              std::function<void(Result<std::string>)> done) override
+    {
+        m_queue.post([this, method = std::move(method), path = std::move(path), body = std::move(body),
+                      done = std::move(done)]() mutable {
+            m_live.call(std::move(method), std::move(path), std::move(body), std::move(done));
         });
     }
 
@@ -242,6 +262,7 @@ private:
 
     void onMessage(const std::string& text)
     {
+        m_lastMessage = m_clock.now();
         if (m_helloSent != 0ns) {
             m_connection.roundTrip = std::chrono::duration_cast<Duration>(m_clock.steady() - m_helloSent);
             m_helloSent = 0ns;
@@ -259,6 +280,7 @@ private:
         ++m_generation;
         m_transport.reset();
         m_replica.disconnected();
+        m_live.lost(heardUpTo());
         const bool refused =
             m_replica.link() == Replica::Link::Refused || why.code() == ErrorCode::Unauthenticated;
         setState(refused ? LinkState::SignedOut : LinkState::Offline, why.message());
@@ -267,6 +289,9 @@ private:
         else
             m_nextAttempt.reset();
     }
+
+    // When something last came, by the backend's clock.
+    Time heardUpTo() const { return m_lastMessage - m_replica.skew(); }
 
     // Longer each time, and never for two clients the same.
     std::chrono::nanoseconds nextDelay()
@@ -330,7 +355,14 @@ private:
         }
         if (m_replica.link() != Replica::Link::CatchingUp)
             indexSome();
+        keepBoards(m_live.keepSometimes());
         m_outboxDue = true;
+    }
+
+    void keepBoards(const Result<void>& kept)
+    {
+        if (!kept)
+            log::warning("boards could not be kept: {}", kept.error().message());
     }
 
     // Everything that was posted is done: write it, say it, show it.
@@ -342,10 +374,26 @@ private:
         m_lastStorageError = flushed ? std::string() : flushed.error().message();
         for (auto& message : m_replica.takeOutgoing())
             send(std::move(message));
-        publish(m_replica.takeChange());
+        auto change = m_replica.takeChange();
+        passOn(change);
+        publish(change);
     }
 
-    void publish(ReplicaChange change)
+    // What the replica heard that is not of the log.
+    void passOn(ReplicaChange& change)
+    {
+        const auto link = m_replica.link();
+        if (link == Replica::Link::CatchingUp || link == Replica::Link::Live)
+            m_live.opened(m_replica.isLiveOffered());
+        for (auto& update : change.boards)
+            m_live.heard(std::move(update));
+        for (auto& answer : change.answers)
+            m_live.heard(std::move(answer));
+        for (auto& message : m_live.takeOutgoing())
+            send(std::move(message));
+    }
+
+    void publish(ReplicaChange& change)
     {
         if (change.link)
             followLink();
@@ -364,9 +412,10 @@ private:
             if (m_followed.contains(id))
                 rooms.emplace(id, room(id));
         }
-        const bool anything = m_connectionChanged || change.directory || !change.summaries.empty() ||
-                              !rooms.empty() || outbox || !change.notices.empty() || !change.masked.empty() ||
-                              !m_started;
+        auto boards = m_live.takeChange();
+        const bool anything = m_connectionChanged || !boards.empty() || change.directory ||
+                              !change.summaries.empty() || !rooms.empty() || outbox ||
+                              !change.notices.empty() || !change.masked.empty() || !m_started;
         if (!anything)
             return;
         m_connection.person = m_replica.person();
@@ -392,6 +441,8 @@ private:
             m_pending.outbox = pendingChanges({});
             m_outboxChanged = m_outboxDue = false;
         }
+        for (auto& [board, data] : boards)
+            m_pending.boards.insert_or_assign(board, std::move(data));
         for (auto& sentence : change.notices)
             m_pending.notices.push_back(std::move(sentence));
         for (auto& one : change.masked)
@@ -472,6 +523,8 @@ private:
 
     // The workspace's thread.
     Replica m_replica;
+    LiveChannel m_live;
+    Time m_lastMessage{};
     std::unique_ptr<Transport> m_transport;
     std::uint64_t m_generation = 0; // of the transport: what an older one still says is passed over
     std::set<TicketId> m_followed;

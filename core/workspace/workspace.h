@@ -83,6 +83,15 @@ struct Room
     RoomState state = RoomState::Ready;
 };
 
+// A board of the backend as it was last heard of.
+struct BoardData
+{
+    Time at{};                  // when it was so, by the backend's clock
+    std::string json;           // see protocol/board_codec.h; empty: nothing was ever heard
+    bool live = false;          // it is so now; else it is the last that is known
+    std::optional<Error> error; // why the backend cannot make it; `json` is then the last that it could
+};
+
 // What changed since the last call, gathered. Absent: unchanged.
 struct WorkspaceChange
 {
@@ -95,6 +104,7 @@ struct WorkspaceChange
     // What this person wrote and was masked before it was kept, by operation; README.md says how it is
     // lifted.
     std::vector<masking::MaskedOp> masked;
+    std::map<std::string, BoardData> boards; // watched ones that changed, as they were asked for
 };
 
 struct WorkspaceOptions
@@ -141,6 +151,16 @@ public:
     // Where this person is; sent to the others while connected.
     virtual void setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
                              std::optional<std::int64_t> caret, bool typing) = 0;
+
+    // Counted. From now on, boards of WorkspaceChange holds this board ("objectives?range=30d") whenever it
+    // changes, beginning with what was last known of it.
+    virtual void watch(std::string board) = 0;
+    virtual void unwatch(std::string board) = 0;
+    // A request of the backend's HTTP API ("/api/v1/…", with its query) with a JSON body or none. Answered
+    // exactly once, on a thread of the workspace: the answer's JSON or the refusal; Unreachable when there is
+    // no connection, or it ends before the answer.
+    virtual void call(std::string method, std::string path, std::string body,
+                      std::function<void(Result<std::string>)> done) = 0;
 
     // Answers on the workspace's thread. Queries of one stream overtake each other.
     virtual void search(std::string words, int stream,

@@ -81,6 +81,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto reader = std::make_shared<Reader>();
     const Account admin{*PersonId::parse("00000000-0000-0000-0000-000000000001"), AccountRole::Admin, 0};
     const auto session = hub.open(reader, admin);
+    hub.setLive([&](Hub::SessionId, const Account&, const protocol::LiveRequest& request) {
+        const auto text = std::visit([](const auto& asked) { return protocol::format(asked); }, request);
+        if (!protocol::parseFromClient(text, clock.now()))
+            std::abort();
+    });
     std::string_view rest(reinterpret_cast<const char*>(data), size);
     while (!rest.empty() && !reader->closed) {
         const auto end = std::min(rest.find('\n'), rest.size());

@@ -42,6 +42,8 @@ private slots:
         QTest::addColumn<QByteArray>("message");
         QTest::newRow("a batch") << QByteArray(R"({"send":{"n":1,"ops":[]}})");
         QTest::newRow("presence") << QByteArray(R"({"presence":{}})");
+        QTest::newRow("watching a board") << QByteArray(R"({"watch":{"board":"alerts"}})");
+        QTest::newRow("a call") << QByteArray(R"({"call":{"n":1,"method":"GET","path":"/api/v1/me"}})");
         QTest::newRow("not JSON") << QByteArray("hello?");
     }
     void theFirstMessageMustBeHello()
@@ -80,6 +82,28 @@ private slots:
         QCOMPARE(session.closeCode(), 0);
         session.say("[]");
         QCOMPARE(session.closeCode(), 1008);
+    }
+
+    void boardsAndCallsGoToWhoeverTakesThem()
+    {
+        FakeWarRoom room;
+        RawSession old(room, Account{room.person(0), AccountRole::Responder, 0});
+        QVERIFY(!find<protocol::Welcome>(old.hello())->live);
+        QCOMPARE(refusalOf(old.say(R"({"watch":{"board":"alerts"}})")),
+                 std::optional(ErrorCode::UnknownMessage));
+        std::vector<std::string> taken;
+        room.hub().setLive(
+            [&](Hub::SessionId session, const Account& account, const protocol::LiveRequest& request) {
+                const auto text = std::visit([](const auto& one) { return protocol::format(one); }, request);
+                taken.push_back(std::to_string(session) + " " + std::string(nameOf(account.role)) + text);
+            });
+        RawSession session(room, Account{room.person(0), AccountRole::Viewer, 0});
+        QVERIFY(find<protocol::Welcome>(session.hello())->live);
+        QVERIFY(session.say(R"({"watch":{"board":"alerts"}})").empty());
+        QVERIFY(session.say(R"({"call":{"n":1,"method":"GET","path":"/api/v1/me"}})").empty());
+        const auto who = std::to_string(session.id()) + " viewer";
+        QVERIFY(taken == (std::vector{who + R"({"watch":{"board":"alerts"}})",
+                                      who + R"({"call":{"n":1,"method":"GET","path":"/api/v1/me"}})"}));
     }
 
     void aRevokedTokenEndsItsSessionsAndItsPresence()

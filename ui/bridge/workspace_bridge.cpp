@@ -111,6 +111,45 @@ void WorkspaceBridge::unfollow(TicketId ticket)
     m_workspace.unfollow(ticket);
 }
 
+void WorkspaceBridge::watch(const QString& board)
+{
+    const std::string name = board.toStdString();
+    if (++m_watchers[name] == 1)
+        m_workspace.watch(name);
+}
+
+bool WorkspaceBridge::awaitsBoards() const
+{
+    return m_connection.state == LinkState::Live &&
+           std::any_of(m_watchers.begin(), m_watchers.end(), [this](const auto& watched) {
+               const auto at = m_boards.find(watched.first);
+               return at == m_boards.end() || (!at->second.live && !at->second.error);
+           });
+}
+
+void WorkspaceBridge::unwatch(const QString& board)
+{
+    const auto at = m_watchers.find(board.toStdString());
+    if (at == m_watchers.end() || --at->second > 0)
+        return;
+    m_boards.erase(at->first);
+    m_workspace.unwatch(at->first);
+    m_watchers.erase(at);
+}
+
+const BoardData* WorkspaceBridge::board(const QString& board) const
+{
+    const auto at = m_boards.find(board.toStdString());
+    return at == m_boards.end() ? nullptr : &at->second;
+}
+
+void WorkspaceBridge::call(const QString& method, const QString& path, const QByteArray& body,
+                           QObject* context, std::function<void(Result<std::string>)> done)
+{
+    m_workspace.call(method.toStdString(), path.toStdString(), body.toStdString(),
+                     Inlet::carry(m_inlet, context, std::move(done)));
+}
+
 void WorkspaceBridge::search(std::string words, int stream, QObject* context,
                              std::function<void(Result<std::vector<SearchHit>>)> done)
 {
@@ -167,6 +206,9 @@ void WorkspaceBridge::deliver()
         m_rooms.insert_or_assign(ticket, room);
     if (change.outbox)
         m_outbox = std::move(*change.outbox);
+    std::erase_if(change.boards, [this](const auto& board) { return !m_watchers.contains(board.first); });
+    for (const auto& [name, data] : change.boards)
+        m_boards.insert_or_assign(name, data);
 
     if (change.directory)
         emit directoryChanged();
@@ -178,6 +220,8 @@ void WorkspaceBridge::deliver()
         emit roomChanged(ticket, room);
     if (change.outbox)
         emit outboxChanged();
+    for (const auto& [name, data] : change.boards)
+        emit boardChanged(QString::fromStdString(name));
     if (!change.masked.empty())
         emit masked(change.masked);
     for (const auto& sentence : change.notices)

@@ -61,6 +61,17 @@ public:
     void follow(TicketId ticket);
     void unfollow(TicketId ticket);
 
+    /// Counted as follow(). The data of a board come with boardChanged(), and stay readable while watched.
+    void watch(const QString& board);
+    void unwatch(const QString& board);
+    /// Whether a watched board has not come yet while there is a connection.
+    bool awaitsBoards() const;
+    /// Null until the first data have come. Not live: say "as of HH:MM:SS".
+    const BoardData* board(const QString& board) const;
+    /// A request of the backend's HTTP API; the answer's JSON or why not. Answers as search() does.
+    void call(const QString& method, const QString& path, const QByteArray& body, QObject* context,
+              std::function<void(Result<std::string>)> done);
+
     /// Answers on the GUI thread, and not at all once `context` is gone.
     void search(std::string words, int stream, QObject* context,
                 std::function<void(Result<std::vector<SearchHit>>)> done);
@@ -81,6 +92,7 @@ signals:
     void summariesChanged(const std::vector<warroom::Summary>& summaries);
     void roomChanged(warroom::TicketId ticket, const warroom::Room& room);
     void outboxChanged();
+    void boardChanged(const QString& board);
     /// What this person wrote was masked before it was kept.
     void masked(const std::vector<warroom::masking::MaskedOp>& operations);
     void notice(const QString& sentence);
@@ -107,6 +119,8 @@ private:
     std::unordered_map<TicketId, Summary> m_summaries;
     std::unordered_map<TicketId, Room> m_rooms;
     std::unordered_map<TicketId, int> m_followers;
+    std::unordered_map<std::string, BoardData> m_boards;
+    std::unordered_map<std::string, int> m_watchers; // of boards
     std::vector<PendingChange> m_outbox;
 };
 

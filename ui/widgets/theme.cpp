@@ -2,6 +2,7 @@
 #include "widgets/theme.h"
 
 #include "resources/resources.h"
+#include "widgets/paper_look.h"
 #include "widgets/system_scheme.h"
 #include "widgets/type.h"
 
@@ -210,7 +211,17 @@ Theme& theme()
     return instance;
 }
 
-const Tokens& tokens() { return theme().tokens(); }
+namespace {
+
+const Tokens* s_paper = nullptr; // while something is painted for paper
+
+} // namespace
+
+PaperLook::PaperLook() : m_light(readTokens(tokenFile(), false)) { s_paper = &m_light; }
+
+PaperLook::~PaperLook() { s_paper = nullptr; }
+
+const Tokens& tokens() { return s_paper ? *s_paper : theme().tokens(); }
 
 int scaled(int pixels) { return qRound(pixels * theme().textPercent() / 100.0); }
 

@@ -24,5 +24,10 @@ void addSearch(Registry& registry);
 void addMask(Registry& registry);
 void addIntake(Registry& registry);
 void addAlert(Registry& registry); // alert, deploy
+void addSlo(Registry& registry);
+void addService(Registry& registry);
+void addWindow(Registry& registry);
+void addHeartbeat(Registry& registry);
+void addRule(Registry& registry);
 
 } // namespace warroom::ctl

@@ -1,4 +1,4 @@
-// The words that senders have for how bad it is, and the digest of what they say.
+// What follows from an alert alone: how bad it is in our words, its digest, its name.
 #include "domain/alert/alert.h"
 
 #include "base/text.h"
@@ -65,6 +65,18 @@ std::uint64_t digestOf(const AlertSignal& signal)
     if (signal.started)
         add(std::to_string(signal.started->time_since_epoch().count()));
     return hash;
+}
+
+bool waitsForPeople(const Alert& alert)
+{
+    return alert.route == AlertRoute::Page && alert.state == AlertState::Firing && !alert.ticket.isNil() &&
+           !alert.held && !alert.mute;
+}
+
+std::string alertName(const AlertSignal& signal)
+{
+    const auto name = signal.labels.find("alertname");
+    return name == signal.labels.end() || name->second.empty() ? signal.title : name->second;
 }
 
 } // namespace warroom

@@ -68,11 +68,11 @@ struct Names<AlertRoute>
 // that means nothing here.
 std::optional<AlertLevel> levelOf(std::string_view word);
 
-struct AlertLink
+struct AlertUrl
 {
     std::string url, text;
 
-    friend bool operator==(const AlertLink&, const AlertLink&) = default;
+    friend bool operator==(const AlertUrl&, const AlertUrl&) = default;
 };
 
 using Labels = std::map<std::string, std::string, std::less<>>;
@@ -80,7 +80,7 @@ using Labels = std::map<std::string, std::string, std::less<>>;
 // One thing that one sender said, in our words. Texts are masked before they come here.
 struct AlertSignal
 {
-    std::string source;   // "alertmanager", "events_v2", "grafana", "events"
+    std::string source;   // "alertmanager", "events_v2", "grafana", "events", "heartbeat"
     std::string intake;   // name of the intake key it came with
     std::string dedupKey; // what makes it the same alert again, within its intake key
     AlertAction action = AlertAction::Trigger;
@@ -89,11 +89,12 @@ struct AlertSignal
     std::string details;
     std::string service; // empty: nobody said
     Labels labels;
-    std::vector<AlertLink> links;
+    std::vector<AlertUrl> links;
     std::string runbook; // URL; empty: none was given
     std::optional<Time> started, ended;
     std::uint64_t digest = 0; // of all that it says, as it came: digestOf()
     std::string oddity;       // what was strange about it and is kept beside it: "ends before it starts"
+    std::optional<AlertRoute> route; // what the sender was set up for; rules of the workspace go before it
 };
 
 // Of what a trigger says, without its place (`source`, `intake`) and its key.
@@ -103,10 +104,23 @@ std::uint64_t digestOf(const AlertSignal& signal);
 struct AlertStep
 {
     Time at{};
-    std::string what; // "received", "joined", "opened", "recorded", "flapping", "held back", "resolved" …
-    std::string why;  // a sentence for people
+    // "received", "joined", "grouped", "opened", "held", "waits", "flapping", "held back", "resolved" …
+    std::string what;
+    std::string why; // a sentence for people
     TicketId ticket;
 };
+
+// What keeps an alert from its ticket for a while: a maintenance window, or a person who muted it.
+struct AlertHold
+{
+    std::string by; // "CHG-1177", "Keiko"
+    Time until{};
+    std::string reason;
+
+    friend bool operator==(const AlertHold&, const AlertHold&) = default;
+};
+
+constexpr std::size_t mostBeginnings = 6;
 
 struct Alert
 {
@@ -114,14 +128,32 @@ struct Alert
     AlertSignal signal;  // as it was said last
     AlertState state = AlertState::Firing;
     AlertRoute route = AlertRoute::Record;
+    std::string rule;  // name of the rule that routed it; empty: none of them
+    std::string why;   // the last sentence of its story that decided something
     std::string group; // alerts of one group share a ticket
     TicketId ticket;   // nil: none
     Time first{}, last{};
     std::optional<Time> resolved;
-    std::int64_t count = 0;          // how often it was said
-    std::vector<Time> changes;       // when it last went from firing to resolved or back; for flapping
+    std::int64_t count = 0;    // how often it was said
+    std::vector<Time> changes; // when it last went from firing to resolved or back; for flapping
+    std::vector<Time> began;   // when it began to fire, the newest first, at most mostBeginnings
+
+    std::optional<AlertHold> mute; // by a person
+    std::optional<AlertHold> held; // what withholds it now; nothing: it went where its route leads
+    std::optional<Time> waits;     // until when its group's first ticket waits for more
+    std::optional<Time> acknowledged;
+    std::string acknowledgedBy; // a person; empty: the sender says that somebody has it
+    std::string useful;         // "yes", "no": what a person said; empty: nobody did
+    std::string untold;         // what its ticket has not been told yet
+    std::optional<Time> told;   // when its ticket was told of it last
+
     std::vector<AlertStep> newSteps; // those that are not stored yet
 };
+
+// A page that nobody has taken on yet.
+bool waitsForPeople(const Alert& alert);
+// What the alert calls itself, whatever the host: its label "alertname", or its title.
+std::string alertName(const AlertSignal& signal);
 
 // A deployment or another change that may explain what follows.
 struct Deploy

@@ -1,5 +1,6 @@
-// Deduplication, grouping, flapping, storms and routing.
+// What one signal changes: deduplication, states, flapping. Where its alert goes is in triage_place.cpp.
 #include "domain/alert/triage.h"
+#include "domain/alert/alert_steps.h"
 
 #include <fmt/format.h>
 
@@ -14,23 +15,6 @@ std::string keyOf(std::string_view intake, std::string_view dedupKey)
     out.reserve(intake.size() + dedupKey.size() + 1);
     out.append(intake).append("\n").append(dedupKey);
     return out;
-}
-
-bool holds(const RouteRule& rule, const AlertSignal& signal)
-{
-    if (rule.atLeast && signal.level > *rule.atLeast)
-        return false;
-    if (!rule.service.empty() && rule.service != signal.service)
-        return false;
-    return std::all_of(rule.labels.begin(), rule.labels.end(), [&](const auto& label) {
-        const auto found = signal.labels.find(label.first);
-        return found != signal.labels.end() && found->second == label.second;
-    });
-}
-
-void step(Alert& alert, Time at, std::string what, std::string why)
-{
-    alert.newSteps.push_back({at, std::move(what), std::move(why), alert.ticket});
 }
 
 // Whether somebody who knows the alert learns anything from hearing it again.
@@ -48,34 +32,62 @@ bool saysNothingNew(const Alert& alert, const AlertSignal& signal)
     return known.digest == signal.digest;
 }
 
-std::string serviceWords(const AlertSignal& signal)
+void begin(Alert& alert, Time now)
 {
-    return signal.service.empty() ? std::string("no service") : "service " + signal.service;
+    alert.began.insert(alert.began.begin(), now);
+    if (alert.began.size() > mostBeginnings)
+        alert.began.resize(mostBeginnings);
 }
 
 } // namespace
 
-TriagePolicy defaultPolicy()
+void Triage::setPolicy(TriagePolicy policy)
 {
-    TriagePolicy policy;
-    policy.rules.push_back({"critical pages", AlertLevel::Critical, {}, {}, AlertRoute::Page});
-    policy.rules.push_back({"warnings become tickets", AlertLevel::Warning, {}, {}, AlertRoute::Ticket});
-    return policy;
-}
-
-std::string groupOf(const AlertSignal& signal, AlertRoute route)
-{
-    if (route == AlertRoute::Page)
-        return signal.service.empty() ? "page\n\n" + signal.title : "page\n" + signal.service;
-    const auto name = signal.labels.find("alertname");
-    return "ticket\n" + signal.service + "\n" + (name == signal.labels.end() ? signal.title : name->second);
+    m_policy = std::move(policy);
+    m_holdsChanged = true;
 }
 
 void Triage::load(Alert alert)
 {
-    if (!alert.ticket.isNil())
-        m_groups[alert.group] = alert.ticket;
-    m_alerts.insert_or_assign(keyOf(alert.signal.intake, alert.signal.dedupKey), std::move(alert));
+    // Ids of tickets ascend with time: what was quiet for days does not lead its group back to an old one.
+    if (auto& known = m_groups[alert.group]; known < alert.ticket)
+        known = alert.ticket;
+    const auto key = keyOf(alert.signal.intake, alert.signal.dedupKey);
+    auto& stored = m_alerts.insert_or_assign(key, std::move(alert)).first->second;
+    if (stored.waits) {
+        auto& waiting = m_waiting[stored.group];
+        waiting.until = *stored.waits;
+        waiting.alerts.push_back(stored.id);
+    }
+    if (stored.told && !stored.ticket.isNil())
+        m_told[stored.ticket] = std::max(m_told[stored.ticket], *stored.told);
+    index(stored);
+}
+
+void Triage::index(Alert& alert)
+{
+    m_byId[alert.id] = &alert;
+    const bool stands = alert.state != AlertState::Resolved && !alert.held;
+    const TicketId ticket = stands ? alert.ticket : TicketId{};
+    auto& known = m_ticketOf[alert.id];
+    if (known != ticket) {
+        if (const auto before = m_onTicket.find(known); before != m_onTicket.end()) {
+            before->second.erase(alert.id);
+            if (before->second.empty())
+                m_onTicket.erase(before);
+        }
+        if (!ticket.isNil())
+            m_onTicket[ticket].insert(alert.id);
+        known = ticket;
+    }
+    const auto follow = [&](std::set<std::int64_t>& ids, bool in) {
+        if (in)
+            ids.insert(alert.id);
+        else
+            ids.erase(alert.id);
+    };
+    follow(m_held, alert.held || alert.mute);
+    follow(m_untold, !alert.untold.empty());
 }
 
 const Alert* Triage::find(std::string_view intake, std::string_view dedupKey) const
@@ -84,17 +96,38 @@ const Alert* Triage::find(std::string_view intake, std::string_view dedupKey) co
     return found == m_alerts.end() ? nullptr : &found->second;
 }
 
-void Triage::visit(const std::function<void(Alert&)>& see)
+const Alert* Triage::find(std::int64_t id) const
 {
-    for (auto& [key, alert] : m_alerts)
+    const auto found = m_byId.find(id);
+    return found == m_byId.end() ? nullptr : found->second;
+}
+
+Alert* Triage::byId(std::int64_t id)
+{
+    const auto found = m_byId.find(id);
+    return found == m_byId.end() ? nullptr : found->second;
+}
+
+void Triage::visit(const std::function<void(const Alert&)>& see) const
+{
+    for (const auto& [key, alert] : m_alerts)
         see(alert);
 }
 
 void Triage::forget(Time until)
 {
     std::erase_if(m_alerts, [&](const auto& one) {
-        return one.second.state == AlertState::Resolved && one.second.last < until;
+        const Alert& alert = one.second;
+        const bool old = alert.state == AlertState::Resolved && alert.last < until && !alert.held &&
+                         !alert.mute && alert.untold.empty();
+        if (old) {
+            m_byId.erase(alert.id);
+            m_ticketOf.erase(alert.id);
+        }
+        return old;
     });
+    std::erase_if(m_told,
+                  [&](const auto& one) { return one.second < until && !m_onTicket.contains(one.first); });
 }
 
 bool Triage::isFlapping(const Alert& alert, Time now) const
@@ -129,7 +162,9 @@ Triage::Outcome Triage::take(AlertSignal signal, Time now, std::int64_t nextId, 
     if (!isNew && saysNothingNew(alert, signal))
         return out;
     out.changed = true;
-    if (isNew) {
+    if (!isNew) {
+        change(alert, std::move(signal), now, tickets, out);
+    } else {
         alert.id = nextId;
         alert.first = now;
         alert.signal = std::move(signal);
@@ -137,128 +172,110 @@ Triage::Outcome Triage::take(AlertSignal signal, Time now, std::int64_t nextId, 
             alert.state = AlertState::Resolved;
             alert.resolved = alert.signal.ended.value_or(now);
             step(alert, now, "recorded", "It was resolved before anybody heard that it fires.");
-            return out;
+        } else {
+            out.began = true;
+            begin(alert, now);
+            route(alert, now, tickets, out);
         }
-        route(alert, now, tickets, out);
-        return out;
     }
+    index(alert);
+    return out;
+}
+
+// A resolve always passes.
+void Triage::change(Alert& alert, AlertSignal signal, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
     const auto before = alert.state;
-    if (signal.action == AlertAction::Trigger) {
+    const auto action = signal.action;
+    if (action == AlertAction::Trigger) {
         alert.signal = std::move(signal);
     } else {
-        alert.signal.action = signal.action;
+        alert.signal.action = action;
         alert.signal.ended = signal.ended;
         if (!signal.oddity.empty())
             alert.signal.oddity = std::move(signal.oddity);
     }
-    alert.state = alert.signal.action == AlertAction::Resolve       ? AlertState::Resolved
-                  : alert.signal.action == AlertAction::Acknowledge ? AlertState::Acknowledged
-                  : before == AlertState::Acknowledged              ? AlertState::Acknowledged
-                                                                    : AlertState::Firing;
-    if (before == alert.state) {
-        if (before != AlertState::Resolved)
-            step(alert, now, "changed", "The sender says it in other words now.");
-        return out;
+    if (action == AlertAction::Resolve) {
+        alert.state = AlertState::Resolved;
+        resolve(alert, now, tickets, outcome);
+    } else if (action == AlertAction::Acknowledge) {
+        if (before == AlertState::Resolved)
+            return;
+        alert.state = AlertState::Acknowledged;
+        alert.acknowledged = now;
+        alert.acknowledgedBy.clear();
+        step(alert, now, "acknowledged", "The sender says that somebody has it.");
+        if (!alert.ticket.isNil() && !alert.held)
+            say(alert, TriageDeed::Kind::Tell, now, "acknowledged", outcome);
+    } else if (before == AlertState::Resolved) {
+        alert.state = AlertState::Firing;
+        outcome.began = true;
+        begin(alert, now);
+        fireAgain(alert, now, tickets, outcome);
+    } else {
+        reword(alert, now, tickets, outcome);
     }
-    change(alert, now, tickets, out);
-    return out;
 }
 
-// It went from one state to another. A resolve always passes.
-void Triage::change(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+void Triage::resolve(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
 {
-    if (alert.state == AlertState::Acknowledged) {
-        step(alert, now, "acknowledged", "The sender says that somebody has it.");
-        if (!alert.ticket.isNil())
-            outcome.deed = TriageDeed{TriageDeed::Kind::Tell, alert.id, alert.ticket, "acknowledged"};
-        return;
-    }
     alert.changes.push_back(now);
     std::erase_if(alert.changes, [&](Time at) { return at <= now - m_policy.flapWindow; });
-    const bool onTicket = !alert.ticket.isNil() && tickets.isOpen(alert.ticket);
-    if (alert.state == AlertState::Resolved) {
-        alert.resolved = alert.signal.ended.value_or(now);
-        step(alert, now, "resolved", "The sender says that it is over.");
-        if (onTicket)
-            outcome.deed = TriageDeed{TriageDeed::Kind::Tell, alert.id, alert.ticket, "resolved"};
+    alert.resolved = alert.signal.ended.value_or(now);
+    if (alert.waits) {
+        alert.waits.reset();
+        step(alert, now, "resolved", "It is over before its group's ticket was opened: it needs none.");
         return;
     }
+    step(alert, now, "resolved", "The sender says that it is over.");
+    if (!alert.ticket.isNil() && tickets.isOpen(alert.ticket))
+        say(alert, TriageDeed::Kind::Tell, now, "resolved", outcome);
+}
+
+void Triage::fireAgain(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    alert.changes.push_back(now);
+    std::erase_if(alert.changes, [&](Time at) { return at <= now - m_policy.flapWindow; });
     alert.resolved.reset();
+    alert.acknowledged.reset();
+    alert.acknowledgedBy.clear();
+    const bool onTicket = !alert.ticket.isNil() && tickets.isOpen(alert.ticket);
     if (isFlapping(alert, now)) {
-        step(alert, now, "flapping",
-             fmt::format(
-                 "It changed {} times in {} minutes; it makes no new ticket until it has been quiet for "
-                 "as long.",
-                 alert.changes.size(),
-                 std::chrono::duration_cast<std::chrono::minutes>(m_policy.flapWindow).count()));
+        decided(alert, now, "flapping",
+                fmt::format("It changed {} times in {} minutes; it makes no new ticket until it has been "
+                            "quiet for as long.",
+                            alert.changes.size(), wholeMinutes(m_policy.flapWindow)));
         if (onTicket && alert.changes.size() == m_policy.flapChanges)
-            outcome.deed = TriageDeed{TriageDeed::Kind::Tell, alert.id, alert.ticket, "flapping"};
+            say(alert, TriageDeed::Kind::Tell, now, "flapping", outcome);
+        return;
+    }
+    if (alert.mute && alert.mute->until > now) {
+        hold(alert, *alert.mute, now);
         return;
     }
     if (onTicket) {
-        step(alert, now, "fires again", "Its ticket is still open.");
-        outcome.deed = TriageDeed{TriageDeed::Kind::Tell, alert.id, alert.ticket, "fires again"};
+        decided(alert, now, "fires again", "Its ticket is still open.");
+        say(alert, TriageDeed::Kind::Tell, now, "fires again", outcome);
         return;
     }
     route(alert, now, tickets, outcome);
 }
 
-void Triage::route(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+// The same alert in other words. What is worse now goes where that leads.
+void Triage::reword(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
 {
-    const auto& signal = alert.signal;
-    const auto rule = std::find_if(m_policy.rules.begin(), m_policy.rules.end(),
-                                   [&](const RouteRule& one) { return holds(one, signal); });
-    alert.route = rule == m_policy.rules.end() ? AlertRoute::Record : rule->route;
-    alert.group = groupOf(signal, alert.route);
-    alert.ticket = {};
-    const std::string because = rule == m_policy.rules.end()
-                                    ? std::string("No rule asks for more than the record.")
-                                    : fmt::format("Rule \"{}\": level {}, {}.", rule->name,
-                                                  nameOf(signal.level), serviceWords(signal));
-    step(alert, now, "received", because);
-    if (alert.route != AlertRoute::Record)
-        place(alert, now, tickets, outcome);
-}
-
-// Onto the ticket of its group, of its service's open incident, of a storm, or onto a new one.
-void Triage::place(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
-{
-    const auto& service = alert.signal.service;
-    const auto join = [&](TicketId ticket, std::string what, std::string why) {
-        alert.ticket = ticket;
-        step(alert, now, std::move(what), why);
-        outcome.deed = TriageDeed{TriageDeed::Kind::Join, alert.id, ticket, std::move(why)};
-    };
-    auto& last = m_groups[alert.group];
-    if (!last.isNil() && tickets.isOpen(last)) {
-        join(last, "joined",
-             alert.route == AlertRoute::Page ? "Grouped by its service."
-                                             : "Grouped by its service and its name.");
+    step(alert, now, "changed", "The sender says it in other words now.");
+    const auto decision = decide(m_policy, alert.signal);
+    if (decision.route >= alert.route || alert.held)
         return;
-    }
-    if (const TicketId incident = service.empty() ? TicketId{} : tickets.openIncident(service);
-        !incident.isNil()) {
-        last = incident;
-        join(incident, "joined", "An incident of its service is open.");
-        return;
-    }
-    auto& opened = m_opened[service];
-    std::erase_if(opened, [&](const Opened& one) { return one.at <= now - m_policy.stormWindow; });
-    if (opened.size() >= m_policy.stormTickets && tickets.isOpen(opened.back().ticket)) {
-        last = opened.back().ticket;
-        join(last, "held back",
-             fmt::format("A storm: {} tickets of {} in {} minutes; it joins the newest.", opened.size(),
-                         serviceWords(alert.signal),
-                         std::chrono::duration_cast<std::chrono::minutes>(m_policy.stormWindow).count()));
-        return;
-    }
-    alert.ticket = tickets.newId();
-    last = alert.ticket;
-    opened.push_back({now, alert.ticket});
-    const std::string why = alert.route == AlertRoute::Page ? "Nothing of its service is open: an incident."
-                                                            : "Nothing of its group is open: a ticket.";
-    step(alert, now, "opened", why);
-    outcome.deed = TriageDeed{TriageDeed::Kind::Open, alert.id, alert.ticket, why};
+    const TicketId before = alert.ticket;
+    alert.state = AlertState::Firing;
+    alert.acknowledged.reset();
+    alert.acknowledgedBy.clear();
+    alert.waits.reset();
+    route(alert, now, tickets, outcome);
+    if (!before.isNil() && before != alert.ticket && tickets.isOpen(before))
+        outcome.left = TriageDeed{TriageDeed::Kind::Leave, alert.id, before, "It is worse now."};
 }
 
 } // namespace warroom

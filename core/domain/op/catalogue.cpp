@@ -65,6 +65,8 @@ constexpr std::array kinds = {
     row<ReviewSet>(W, "moves the postmortem's review"),
     row<ChecklistCheck>(W, "checks a line of a checklist"),
     row<MaskLift>(W, "says that something masked is no secret"),
+    row<AlertAck>(W, "acknowledges an alert of the ticket"),
+    row<AlertLink>(W, "puts an alert on the ticket"),
 };
 
 template<std::size_t... I>

@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/id.h"
+#include "domain/ticket/alert_ops.h"
 #include "domain/ticket/people_ops.h"
 #include "domain/ticket/section_ops.h"
 #include "domain/ticket/ticket_ops.h"
@@ -33,7 +34,7 @@ using Body =
                  FollowUpLink, ActionAdd, ActionSet, ActionCheck, WhyAsk, WhySet, WhyAnswer, WhyLink, WhyDrop,
                  WhyReopen, ItemRemove, ItemRestore, ItemMove, RoleAssign, ResponderAdd, ResponderRemove,
                  WatchAdd, WatchRemove, CommentAdd, EntrySet, EntryPin, EntryStrike, StatusPublish,
-                 AttachmentAdd, DueSet, ReviewSet, ChecklistCheck, MaskLift>;
+                 AttachmentAdd, DueSet, ReviewSet, ChecklistCheck, MaskLift, AlertAck, AlertLink>;
 
 struct Op
 {

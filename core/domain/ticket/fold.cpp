@@ -406,6 +406,15 @@ public:
         t.liftedMasks.push_back({body.fingerprint, body.kind, body.reason, stamp()});
         entry().args = {body.kind, body.reason};
     }
+
+    void operator()(const AlertAck& body)
+    {
+        if (!t.acknowledged)
+            t.acknowledged = stamp();
+        entry().args = {std::to_string(body.alert), body.title};
+    }
+
+    void operator()(const AlertLink& body) { entry().args = {std::to_string(body.alert), body.title}; }
 };
 
 } // namespace

@@ -118,9 +118,9 @@ std::optional<Time> milestone(const Ticket& ticket, Milestone which)
     case Milestone::Acknowledged:
         for (const auto& term : ticket.roleTerms) {
             if (term.role == IncidentRole::Commander)
-                return term.from;
+                return ticket.acknowledged ? std::min(term.from, ticket.acknowledged->at) : term.from;
         }
-        return std::nullopt;
+        return ticket.acknowledged ? std::optional(ticket.acknowledged->at) : std::nullopt;
     case Milestone::Mitigated:
         return leftPhase(Phase::Containment);
     case Milestone::Resolved:

@@ -223,6 +223,7 @@ struct Ticket
     std::vector<PhaseTerm> phaseTerms;
     std::map<PersonId, Field<bool>> responders, watchers;
     std::array<Field<std::optional<Time>>, milestoneCount> milestoneCorrections;
+    std::optional<Stamp> acknowledged; // when a person first took one of its alerts
 
     std::vector<StatusUpdate> updates;
     std::vector<Attachment> attachments;

@@ -33,6 +33,35 @@ std::vector<Time> timesOf(std::string_view text)
     return out;
 }
 
+std::string listedTimes(const std::vector<Time>& times)
+{
+    return listed(times,
+                  [](std::string& out, Time at) { out += std::to_string(at.time_since_epoch().count()); });
+}
+
+// Of three columns: by whom, until when, why.
+std::optional<AlertHold> holdAt(Query& row, int column)
+{
+    if (row.isNull(column + 1))
+        return std::nullopt;
+    return AlertHold{row.text(column), row.time(column + 1), row.text(column + 2)};
+}
+
+// A hold in the forms in which it is bound.
+struct HoldValues
+{
+    explicit HoldValues(const std::optional<AlertHold>& hold)
+    {
+        if (!hold)
+            return;
+        by = hold->by;
+        until = hold->until;
+        reason = hold->reason;
+    }
+    std::string by, reason;
+    std::optional<Time> until;
+};
+
 } // namespace
 
 Alert alertOf(Query& row)
@@ -69,6 +98,19 @@ Alert alertOf(Query& row)
     out.resolved = timeOf(row, 22);
     out.count = row.number(23);
     out.changes = timesOf(changes);
+    out.rule = row.text(25);
+    out.why = row.text(26);
+    if (!row.text(27).empty())
+        signal.route = named<AlertRoute>(row, 27);
+    out.began = timesOf(row.text(28));
+    out.mute = holdAt(row, 29);
+    out.held = holdAt(row, 32);
+    out.waits = timeOf(row, 35);
+    out.acknowledged = timeOf(row, 36);
+    out.acknowledgedBy = row.text(37);
+    out.useful = row.text(38);
+    out.untold = row.text(39);
+    out.told = timeOf(row, 40);
     return out;
 }
 
@@ -82,29 +124,58 @@ void writeAlert(Database& database, const Alert& alert)
         listed(signal.labels, [&](std::string& out, const auto& one) { pair(out, one.first, one.second); });
     const auto links =
         listed(signal.links, [&](std::string& out, const auto& one) { pair(out, one.url, one.text); });
-    const auto changes = listed(alert.changes, [](std::string& out, Time at) {
-        out += std::to_string(at.time_since_epoch().count());
-    });
+    const auto changes = listedTimes(alert.changes), began = listedTimes(alert.began);
     const std::string action(nameOf(signal.action)), level(nameOf(signal.level)), state(nameOf(alert.state)),
-        route(nameOf(alert.route));
+        route(nameOf(alert.route)), senderRoute(signal.route ? nameOf(*signal.route) : "");
     const auto ticket = alert.ticket.isNil() ? std::nullopt : std::optional(alert.ticket);
+    const HoldValues mute(alert.mute), held(alert.held);
     Query(database,
           "INSERT INTO alerts (" WARROOM_ALERT_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-          "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
-          "?21, ?22, ?23, ?24, ?25) ON CONFLICT (id) DO UPDATE SET source = excluded.source, action = "
-          "excluded.action, level = excluded.level, title = excluded.title, details = excluded.details, "
-          "service = "
-          "excluded.service, labels = excluded.labels, links = excluded.links, runbook = excluded.runbook, "
-          "started "
-          "= excluded.started, ended = excluded.ended, digest = excluded.digest, oddity = excluded.oddity, "
-          "state = "
+          "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, "
+          "?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41) ON CONFLICT (id) DO UPDATE SET "
+          "source = excluded.source, action = excluded.action, level = excluded.level, title = "
+          "excluded.title, details = excluded.details, service = excluded.service, labels = "
+          "excluded.labels, links = excluded.links, runbook = excluded.runbook, started = excluded.started, "
+          "ended = excluded.ended, digest = excluded.digest, oddity = excluded.oddity, state = "
           "excluded.state, route = excluded.route, grouped = excluded.grouped, ticket = excluded.ticket, "
-          "last = "
-          "excluded.last, resolved = excluded.resolved, count = excluded.count, changes = excluded.changes",
+          "last = excluded.last, resolved = excluded.resolved, count = excluded.count, changes = "
+          "excluded.changes, rule = excluded.rule, why = excluded.why, sender_route = "
+          "excluded.sender_route, began = excluded.began, muted_by = excluded.muted_by, muted_until = "
+          "excluded.muted_until, muted_reason = excluded.muted_reason, held_by = excluded.held_by, "
+          "held_until = excluded.held_until, held_reason = excluded.held_reason, waits = excluded.waits, "
+          "acknowledged = excluded.acknowledged, acknowledged_by = excluded.acknowledged_by, useful = "
+          "excluded.useful, untold = excluded.untold, told = excluded.told",
           alert.id, signal.intake, signal.dedupKey, signal.source, action, level, signal.title,
           signal.details, signal.service, labels, links, signal.runbook, signal.started, signal.ended,
           static_cast<std::int64_t>(signal.digest), signal.oddity, state, route, alert.group, ticket,
-          alert.first, alert.last, alert.resolved, alert.count, changes)
+          alert.first, alert.last, alert.resolved, alert.count, changes, alert.rule, alert.why, senderRoute,
+          began, mute.by, mute.until, mute.reason, held.by, held.until, held.reason, alert.waits,
+          alert.acknowledged, alert.acknowledgedBy, alert.useful, alert.untold, alert.told)
+        .exec();
+}
+
+AlertTally tallyOf(Query& row)
+{
+    AlertTally out;
+    out.name = row.text(0);
+    out.service = row.text(1);
+    auto column = 2;
+    for (auto* number : {&out.signalCount, &out.alerts, &out.pages, &out.tickets, &out.acknowledged,
+                         &out.useful, &out.useless})
+        *number = row.number(column++);
+    return out;
+}
+
+void writeTally(Database& database, const AlertTally& tally)
+{
+    Query(database,
+          "INSERT INTO tallies (at, name, service, signals, alerts, pages, tickets, acknowledged, useful, "
+          "useless) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (at, name, service) DO "
+          "UPDATE SET signals = signals + excluded.signals, alerts = alerts + excluded.alerts, pages = pages "
+          "+ excluded.pages, tickets = tickets + excluded.tickets, acknowledged = acknowledged + "
+          "excluded.acknowledged, useful = useful + excluded.useful, useless = useless + excluded.useless",
+          tally.at, tally.name, tally.service, tally.signalCount, tally.alerts, tally.pages, tally.tickets,
+          tally.acknowledged, tally.useful, tally.useless)
         .exec();
 }
 

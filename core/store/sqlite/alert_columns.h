@@ -1,19 +1,24 @@
-// How alerts and deploys stand in their tables.
+// How alerts, deploys and tallies stand in their tables.
 #pragma once
 
-#include "domain/alert/alert.h"
+#include "domain/alert/alert_tally.h"
 #include "store/sqlite/database.h"
 
 namespace warroom::sqlite {
 
 #define WARROOM_ALERT_COLUMNS                                                                                \
     "id, intake, dedup_key, source, action, level, title, details, service, labels, links, runbook, "        \
-    "started, "                                                                                              \
-    "ended, digest, oddity, state, route, grouped, ticket, first, last, resolved, count, changes"
+    "started, ended, digest, oddity, state, route, grouped, ticket, first, last, resolved, count, changes, " \
+    "rule, why, sender_route, began, muted_by, muted_until, muted_reason, held_by, held_until, "             \
+    "held_reason, waits, acknowledged, acknowledged_by, useful, untold, told"
 
 Alert alertOf(Query& row);
 // Inserts the alert, or takes the place of the one with its id.
 void writeAlert(Database& database, const Alert& alert);
 Deploy deployOf(Query& row);
+// Of name, service, and the numbers in their order.
+AlertTally tallyOf(Query& row);
+// Adds it to what is there.
+void writeTally(Database& database, const AlertTally& tally);
 
 } // namespace warroom::sqlite

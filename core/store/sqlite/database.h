@@ -11,6 +11,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 
+#include <concepts>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -166,6 +167,11 @@ public:
 private:
     void bind(int index, const char* value) = delete;
     void bind(int index, std::int64_t value) { m_statement.bind(index, value); }
+    template<std::same_as<double> Real>
+    void bind(int index, Real value)
+    {
+        m_statement.bind(index, value);
+    }
     void bind(int index, const std::string& value) { m_statement.bindNoCopy(index, value); }
     void bind(int index, Blob value)
     {

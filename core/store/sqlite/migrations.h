@@ -11,5 +11,6 @@ std::span<const std::string_view> cacheMigrations();
 std::span<const std::string_view> searchMigrations();
 std::span<const std::string_view> alertsMigrations();
 std::span<const std::string_view> telemetryMigrations();
+std::span<const std::string_view> metricsMigrations();
 
 } // namespace warroom::sqlite

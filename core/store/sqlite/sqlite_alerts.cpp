@@ -28,7 +28,8 @@ public:
         return m_database->run([&] {
             Query row(*m_database,
                       "SELECT " WARROOM_ALERT_COLUMNS
-                      " FROM alerts WHERE state <> 'resolved' OR last >= ?1 ORDER BY id",
+                      " FROM alerts WHERE state <> 'resolved' OR last >= ?1 OR held_until IS NOT NULL OR "
+                      "muted_until IS NOT NULL OR untold <> '' ORDER BY id",
                       heardSince);
             return all(row, alertOf);
         });
@@ -47,22 +48,44 @@ public:
         return m_database->run([&] { return m_database->number("SELECT coalesce(max(id), 0) FROM alerts"); });
     }
 
-    Result<void> save(std::span<Alert* const> alerts, std::span<Deed> deeds,
-                      std::span<Deploy> deploys) override
+    Result<std::vector<EvidenceNeed>> evidence(Time since) override
+    {
+        return m_database->run([&] {
+            Query row(*m_database,
+                      "SELECT ticket, service, at, done FROM evidence WHERE at >= ?1 ORDER BY at", since);
+            return all(row, [](Query& one) {
+                return EvidenceNeed{one.id<TicketId>(0), one.text(1), one.time(2), one.number(3) != 0};
+            });
+        });
+    }
+
+    Result<std::map<std::string, Time>> beats() override
+    {
+        return m_database->run([&] {
+            std::map<std::string, Time> out;
+            Query row(*m_database, "SELECT name, last FROM heartbeats");
+            while (row.step())
+                out.emplace(row.text(0), row.time(1));
+            return out;
+        });
+    }
+
+    Result<void> save(AlertChanges& changes) override
     {
         if (m_broken)
             return *m_broken;
         const auto done = m_database->transact([&] {
-            for (const Alert* alert : alerts) {
+            for (const Alert* alert : changes.alerts) {
                 writeAlert(*m_database, *alert);
                 writeSteps(*alert);
             }
-            for (auto& deed : deeds) {
+            for (auto& deed : changes.deeds) {
                 Query(*m_database, "INSERT INTO deeds (message) VALUES (?1)", deed.message).exec();
                 deed.id = m_database->lastRowId();
             }
-            for (auto& deploy : deploys)
+            for (auto& deploy : changes.deploys)
                 writeDeploy(deploy);
+            writeRest(changes);
         });
         if (!done) {
             // A failed sync is never tried again: what the file then holds is not known.
@@ -70,18 +93,22 @@ public:
                 m_broken = done.error();
             return done;
         }
-        for (Alert* alert : alerts)
+        for (Alert* alert : changes.alerts)
             alert->newSteps.clear();
         return {};
     }
 
-    Result<void> saveHeard(std::span<const Alert* const> alerts) override
+    Result<void> saveHeard(std::span<const Alert* const> alerts, std::span<const AlertTally> tallies,
+                           Time countedSince) override
     {
         return m_database->transact([&] {
             for (const Alert* alert : alerts)
                 Query(*m_database, "UPDATE alerts SET last = ?2, count = ?3 WHERE id = ?1", alert->id,
                       alert->last, alert->count)
                     .exec();
+            for (const auto& tally : tallies)
+                writeTally(*m_database, tally);
+            Query(*m_database, "DELETE FROM tallies WHERE at < ?1", countedSince).exec();
         });
     }
 
@@ -100,8 +127,9 @@ public:
             Query row(*m_database,
                       "SELECT " WARROOM_ALERT_COLUMNS
                       " FROM alerts WHERE (?1 = 0 OR state <> 'resolved') AND (?2 = '' OR service = ?2) AND "
-                      "(?3 IS NULL OR ticket = ?3) AND (?4 = 0 OR id < ?4) ORDER BY id DESC LIMIT ?5",
-                      std::int64_t{query.openOnly}, query.service, ticket, query.before,
+                      "(?3 IS NULL OR ticket = ?3) AND (?4 = 0 OR id < ?4) AND last >= ?5 ORDER BY id DESC "
+                      "LIMIT ?6",
+                      std::int64_t{query.openOnly}, query.service, ticket, query.before, query.heardSince,
                       static_cast<std::int64_t>(query.limit));
             return all(row, alertOf);
         });
@@ -148,7 +176,50 @@ public:
         });
     }
 
+    Result<std::vector<AlertTally>> tallies(Time since) override
+    {
+        return m_database->run([&] {
+            Query row(
+                *m_database,
+                "SELECT name, service, sum(signals), sum(alerts), sum(pages), sum(tickets), "
+                "sum(acknowledged), sum(useful), sum(useless) FROM tallies WHERE at >= ?1 AND name <> '' "
+                "GROUP BY name, service",
+                since);
+            return all(row, tallyOf);
+        });
+    }
+
+    Result<AlertTally> talliedInAll(Time since) override
+    {
+        return m_database->run([&] {
+            Query row(
+                *m_database,
+                "SELECT '', '', sum(signals), sum(alerts), sum(pages), sum(tickets), "
+                "sum(acknowledged), sum(useful), sum(useless) FROM tallies WHERE at >= ?1 AND name = ''",
+                since);
+            return row.step() ? tallyOf(row) : AlertTally{};
+        });
+    }
+
 private:
+    void writeRest(const AlertChanges& changes)
+    {
+        for (const auto& tally : changes.tallies)
+            writeTally(*m_database, tally);
+        for (const auto& need : changes.evidence)
+            Query(*m_database,
+                  "INSERT INTO evidence (ticket, service, at, done) VALUES (?1, ?2, ?3, ?4) ON CONFLICT "
+                  "(ticket, service) DO UPDATE SET done = excluded.done",
+                  need.ticket, need.service, need.at, std::int64_t{need.done})
+                .exec();
+        for (const auto& beat : changes.beats)
+            Query(*m_database,
+                  "INSERT INTO heartbeats (name, last) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET last "
+                  "= excluded.last",
+                  beat.heartbeat, beat.at)
+                .exec();
+    }
+
     void writeSteps(const Alert& alert)
     {
         for (const auto& step : alert.newSteps) {

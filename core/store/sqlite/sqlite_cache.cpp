@@ -26,6 +26,11 @@ Seq numberOf(const std::string& text)
     return number;
 }
 
+std::int64_t sumOfBoard(const KeptBoard& board)
+{
+    return RowSum().add(board.name).add(board.at.time_since_epoch().count()).add(board.json).value();
+}
+
 OpRecord readSoundOp(Query& row)
 {
     OpRecord op = readOp(row);
@@ -64,6 +69,8 @@ public:
     Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) override;
     Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) override;
     Result<std::vector<TicketRow>> tickets() override;
+    Result<void> keepBoards(const std::vector<KeptBoard>& boards) override;
+    Result<std::optional<KeptBoard>> board(const std::string& name) override;
     Result<void> forgetLog() override;
     Result<void> forgetAfter(Seq seq, const CacheBatch& batch) override;
     Result<std::string> setAside(const std::string& name, const std::string& text) override;
@@ -248,12 +255,40 @@ Result<std::vector<TicketRow>> SqliteCache::tickets()
     });
 }
 
+Result<void> SqliteCache::keepBoards(const std::vector<KeptBoard>& boards)
+{
+    return change([&] {
+        for (const KeptBoard& one : boards)
+            Query(*m_database, "INSERT OR REPLACE INTO boards (name, at, json, sum) VALUES (?1, ?2, ?3, ?4)",
+                  one.name, one.at, one.json, sumOfBoard(one))
+                .exec();
+        Query(*m_database,
+              "DELETE FROM boards WHERE name IN (SELECT name FROM (SELECT name, row_number() OVER newest AS "
+              "place, sum(length(CAST(json AS BLOB))) OVER newest AS bytes FROM boards WINDOW newest AS "
+              "(ORDER BY at DESC, name)) WHERE place > ?1 OR bytes > ?2)",
+              KeptBoard::Most, KeptBoard::MostBytes)
+            .exec();
+    });
+}
+
+Result<std::optional<KeptBoard>> SqliteCache::board(const std::string& name)
+{
+    return look([&]() -> std::optional<KeptBoard> {
+        Query row(*m_database, "SELECT name, at, json, sum FROM boards WHERE name = ?1", name);
+        if (!row.step())
+            return std::nullopt;
+        KeptBoard one{row.text(0), row.time(1), row.text(2)};
+        return row.number(3) == sumOfBoard(one) ? std::optional(std::move(one)) : std::nullopt;
+    });
+}
+
 Result<void> SqliteCache::forgetLog()
 {
     return change([this] {
         Query(*m_database, "DELETE FROM ops").exec();
         Query(*m_database, "DELETE FROM tickets").exec();
         Query(*m_database, "DELETE FROM snapshots").exec();
+        Query(*m_database, "DELETE FROM boards").exec();
         Query(*m_database, "DELETE FROM meta WHERE name = 'cursor'").exec();
     });
 }

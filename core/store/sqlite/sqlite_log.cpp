@@ -6,6 +6,7 @@
 #include "store/sqlite/op_columns.h"
 #include "store/sqlite/private_files.h"
 #include "store/sqlite/sqlite_accounts.h"
+#include "store/sqlite/sqlite_catalog.h"
 
 #include <sqlite3.h>
 
@@ -63,6 +64,10 @@ public:
     Result<void> revokeToken(std::int64_t id) override;
     Result<std::vector<IntakeKey>> intakeKeys() override;
     Result<void> putIntakeKey(const IntakeKey& key) override;
+    Result<std::vector<CatalogPart>> catalogParts() override;
+    Result<void> putCatalogPart(const CatalogPart& part) override;
+    Result<std::vector<CatalogPart>> catalogHistory(const std::string& kind, const std::string& name,
+                                                    std::size_t limit) override;
     void checkpoint() override;
     Result<void> backup(const std::string& file) override;
 
@@ -416,6 +421,22 @@ Result<std::vector<IntakeKey>> SqliteLog::intakeKeys()
 Result<void> SqliteLog::putIntakeKey(const IntakeKey& key)
 {
     return write([&] { writeIntakeKey(*m_database, key); });
+}
+
+Result<std::vector<CatalogPart>> SqliteLog::catalogParts()
+{
+    return m_database->run([this] { return readCatalogParts(*m_database); });
+}
+
+Result<void> SqliteLog::putCatalogPart(const CatalogPart& part)
+{
+    return write([&] { writeCatalogPart(*m_database, part); });
+}
+
+Result<std::vector<CatalogPart>> SqliteLog::catalogHistory(const std::string& kind, const std::string& name,
+                                                           std::size_t limit)
+{
+    return m_database->run([&] { return readCatalogHistory(*m_database, kind, name, bounded(limit)); });
 }
 
 void SqliteLog::checkpoint()

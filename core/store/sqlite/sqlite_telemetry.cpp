@@ -2,48 +2,19 @@
 #include "store/sqlite/list_text.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/private_files.h"
+#include "store/sqlite/telemetry_board.h"
+#include "store/sqlite/telemetry_columns.h"
+#include "store/sqlite/telemetry_sums.h"
 #include "store/telemetry_store.h"
+
+#include "domain/telemetry/span_words.h"
 
 namespace warroom {
 namespace {
 
 using namespace sqlite;
 
-#define WARROOM_SPAN_COLUMNS                                                                                 \
-    "trace, id, parent, service, name, kind, start, finish, failed, error, attributes"
-#define WARROOM_LINE_COLUMNS "at, severity, service, body, trace, span, attributes"
-
 constexpr std::int64_t rowsOfPruning = 20'000;
-
-Span spanOf(Query& row)
-{
-    Span out;
-    out.trace = row.bytes<16>(0);
-    out.id = row.bytes<8>(1);
-    out.parent = row.bytes<8>(2);
-    out.service = row.text(3);
-    out.name = row.text(4);
-    out.kind = static_cast<SpanKind>(row.number(5));
-    out.start = row.number(6);
-    out.end = row.number(7);
-    out.failed = row.number(8) != 0;
-    out.error = row.text(9);
-    readPairs(row.text(10), out.attributes);
-    return out;
-}
-
-LogLine lineOf(Query& row)
-{
-    LogLine out;
-    out.at = row.number(0);
-    out.severity = static_cast<int>(row.number(1));
-    out.service = row.text(2);
-    out.body = row.text(3);
-    out.trace = row.bytes<16>(4);
-    out.span = row.bytes<8>(5);
-    readPairs(row.text(6), out.attributes);
-    return out;
-}
 
 template<class Read>
 auto all(Query& row, Read&& read)
@@ -57,26 +28,30 @@ auto all(Query& row, Read&& read)
 class SqliteTelemetry final : public TelemetryStore
 {
 public:
-    explicit SqliteTelemetry(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
+    explicit SqliteTelemetry(std::unique_ptr<Database> database)
+        : m_database(std::move(database)), m_sums(*m_database)
+    {}
 
     Result<void> save(const std::vector<Span>& spans, const std::vector<LogLine>& lines, Time now) override
     {
-        return m_database->transact([&] {
+        return changed([&] {
             for (const auto& span : spans)
                 write(span, now);
             for (const auto& line : lines)
                 write(line, now);
+            m_sums.write();
         });
     }
 
     Result<void> prune(Time until, std::int64_t mostBytes) override
     {
-        CHECK(m_database->transact([&] {
+        CHECK(changed([&] {
             Query(*m_database, "DELETE FROM spans WHERE received < ?1", until).exec();
             Query(*m_database, "DELETE FROM lines WHERE received < ?1", until).exec();
+            m_sums.prune(until.time_since_epoch() / std::chrono::minutes(1));
         }));
         for (bool more = mostBytes > 0; more;) {
-            CHECK(m_database->transact([&] { more = usedBytes() > mostBytes && removeOldest(); }));
+            CHECK(changed([&] { more = usedBytes() > mostBytes && removeOldest(); }));
         }
         return {};
     }
@@ -131,28 +106,50 @@ public:
         });
     }
 
+    Result<DebugBoard> board(const DebugQuery& query) override
+    {
+        return m_database->run([&] { return TelemetryBoard(*m_database, query).take(); });
+    }
+
 private:
+    // A transaction that the sums take part in.
+    template<class Work>
+    Result<void> changed(Work&& work)
+    {
+        auto done = m_database->transact(std::forward<Work>(work));
+        if (!done)
+            m_sums.forget();
+        return done;
+    }
+
     void write(const Span& span, Time now)
     {
         const auto attributes = listedPairs(span.attributes);
-        Query(*m_database,
-              "INSERT OR IGNORE INTO spans (" WARROOM_SPAN_COLUMNS
-              ", received) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-              span.trace, span.id, span.parent, span.service, span.name,
-              std::int64_t{static_cast<std::uint8_t>(span.kind)}, span.start, span.end,
-              std::int64_t{span.failed}, span.error, attributes, now)
-            .exec();
+        const auto series = m_sums.seriesOf(span);
+        const bool isNew =
+            Query(*m_database,
+                  "INSERT OR IGNORE INTO spans (" WARROOM_SPAN_COLUMNS
+                  ", received, series) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                  span.trace, span.id, span.parent, span.service, span.name,
+                  std::int64_t{static_cast<std::uint8_t>(span.kind)}, span.start, span.end,
+                  std::int64_t{span.failed}, span.error, attributes, now, isRequest(span) ? series : 0)
+                .exec() > 0;
+        if (isNew && series > 0)
+            m_sums.count(series, span);
     }
 
     void write(const LogLine& line, Time now)
     {
         const auto attributes = listedPairs(line.attributes);
+        const auto pattern = m_sums.seriesOf(line);
         Query(*m_database,
               "INSERT INTO lines (" WARROOM_LINE_COLUMNS
-              ", received) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+              ", received, pattern) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
               line.at, std::int64_t{line.severity}, line.service, line.body, line.trace, line.span,
-              attributes, now)
+              attributes, now, pattern)
             .exec();
+        if (pattern > 0)
+            m_sums.count(pattern, line);
     }
 
     std::int64_t usedBytes()
@@ -162,7 +159,7 @@ private:
         return pages * m_database->number("PRAGMA page_size");
     }
 
-    // Some of each kind; false: there was nothing left.
+    // Some of each kind, and the sums when they are all that is left; false: there was nothing left.
     bool removeOldest()
     {
         const int spans =
@@ -176,10 +173,11 @@ private:
                   "DELETE FROM lines WHERE id IN (SELECT id FROM lines ORDER BY received LIMIT ?1)",
                   rowsOfPruning)
                 .exec();
-        return spans + lines > 0;
+        return spans + lines > 0 || m_sums.clear();
     }
 
     std::unique_ptr<Database> m_database;
+    TelemetrySums m_sums;
 };
 
 } // namespace

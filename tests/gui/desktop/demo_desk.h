@@ -73,6 +73,10 @@ public:
             problem = "the demo was not replayed";
             return false;
         }
+        if (!m_demo.sendSignals()) {
+            problem = m_demo.problem();
+            return false;
+        }
         return true;
     }
 

@@ -211,6 +211,9 @@ public:
         }
         done(std::shared_ptr<const Ticket>(std::move(ticket)));
     }
+    void watch(std::string) override {}
+    void unwatch(std::string) override {}
+    void call(std::string, std::string, std::string, std::function<void(Result<std::string>)>) override {}
     void setOffline(bool) override {}
     void reconnect() override {}
     void setSetting(std::string name, std::string value) override

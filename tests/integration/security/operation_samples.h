@@ -69,6 +69,8 @@ inline QHash<QString, QByteArray> operationSamples()
         {"review.set", R"({"review":"in_review"})"},
         {"checklist.check", R"({"item":"incident.roles"})"},
         {"mask.lift", R"({"fingerprint":"0123456789abcdef","kind":"github_token","reason":"an example"})"},
+        {"alert.ack", R"({"alert":1,"title":"The disk is full"})"},
+        {"alert.link", R"({"alert":1,"title":"The disk is full"})"},
         {"attachment.add", R"({"sha256":"$DIGEST","name":"log.txt","size":3})"},
     };
     return samples;

@@ -79,6 +79,18 @@ public:
     void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
                      bool) override
     {}
+    void watch(std::string board) override { calls << "watch " + QString::fromStdString(board); }
+    void unwatch(std::string board) override { calls << "unwatch " + QString::fromStdString(board); }
+    void call(std::string method, std::string path, std::string body,
+              std::function<void(Result<std::string>)> done) override
+    {
+        calls << QString::fromStdString(method + " " + path + " " + body);
+        m_call = std::move(done);
+    }
+    void answerCall(const Result<std::string>& answer)
+    {
+        std::thread([&] { m_call(answer); }).join();
+    }
     void setOffline(bool offline) override { calls << (offline ? "offline" : "online"); }
     void reconnect() override {}
     void setSetting(std::string, std::string) override {}
@@ -94,6 +106,7 @@ private:
     WorkspaceChange m_change;
     bool m_told = false;
     std::function<void(Result<std::vector<SearchHit>>)> m_search;
+    std::function<void(Result<std::string>)> m_call;
 };
 
 TicketId ticket(std::uint8_t number)
@@ -133,6 +146,9 @@ private slots:
     void afterAFrameAChangeComesAtOnce();
     void followingIsCounted();
     void roomsThatNobodyFollowsAnyMoreAreDropped();
+    void watchingIsCounted();
+    void boardsAreThereUntilNobodyWatchesThem();
+    void aCallIsAnsweredOnThisThread();
     void answersComeOnThisThread();
     void noAnswerForAContextThatIsGone();
     void theWorkspaceMayOutliveTheBridge();
@@ -230,6 +246,64 @@ void WorkspaceBridgeTest::roomsThatNobodyFollowsAnyMoreAreDropped()
     QVERIFY(!m_bridge->room(ticket(2)));
     m_bridge->unfollow(ticket(1));
     QVERIFY(!m_bridge->room(ticket(1)));
+}
+
+void WorkspaceBridgeTest::watchingIsCounted()
+{
+    m_bridge->watch("alerts");
+    m_bridge->watch("alerts");
+    m_bridge->watch("objectives?range=30d");
+    m_bridge->unwatch("alerts");
+    QCOMPARE(m_workspace->calls, (QStringList{"watch alerts", "watch objectives?range=30d"}));
+    m_bridge->unwatch("alerts");
+    m_bridge->unwatch("alerts");
+    QCOMPARE(m_workspace->calls,
+             (QStringList{"watch alerts", "watch objectives?range=30d", "unwatch alerts"}));
+}
+
+void WorkspaceBridgeTest::boardsAreThereUntilNobodyWatchesThem()
+{
+    QStringList heard;
+    connect(m_bridge.get(), &WorkspaceBridge::boardChanged, this, [&](const QString& board) {
+        heard << board + " " + QString::fromStdString(m_bridge->board(board)->json);
+    });
+    m_bridge->watch("alerts");
+    QVERIFY(!m_bridge->board("alerts"));
+    m_workspace->change([](WorkspaceChange& change) {
+        change.boards["alerts"] = {Time{}, R"({"n":1})", true, {}};
+        change.boards["debug"] = {Time{}, "{}", true, {}}; // unwatched while it was on its way
+    });
+    QTRY_COMPARE(heard, QStringList{R"(alerts {"n":1})"});
+    QVERIFY(m_bridge->board("alerts")->live);
+    QVERIFY(!m_bridge->board("debug"));
+    m_bridge->unwatch("alerts");
+    QVERIFY(!m_bridge->board("alerts"));
+}
+
+void WorkspaceBridgeTest::aCallIsAnsweredOnThisThread()
+{
+    QStringList answers;
+    QObject context;
+    const auto ask = [&](QObject* guard) {
+        m_bridge->call("PUT", "/api/v1/services/a", R"({"name":"a"})", guard,
+                       [&](Result<std::string> answer) {
+                           answers << QString::fromStdString(answer ? *answer : answer.error().message());
+                           QCOMPARE(QThread::currentThread(), thread());
+                       });
+    };
+    ask(&context);
+    QCOMPARE(m_workspace->calls, QStringList{R"(PUT /api/v1/services/a {"name":"a"})"});
+    m_workspace->answerCall("{}");
+    QTRY_COMPARE(answers, QStringList{"{}"});
+    ask(&context);
+    m_workspace->answerCall(fail(ErrorCode::Forbidden, "not you"));
+    QTRY_COMPARE(answers, (QStringList{"{}", "not you"}));
+    auto gone = std::make_unique<QObject>();
+    ask(gone.get());
+    gone.reset();
+    m_workspace->answerCall("{}");
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(answers.size(), 2);
 }
 
 void WorkspaceBridgeTest::answersComeOnThisThread()

@@ -47,6 +47,9 @@ public:
                      bool) override
     {}
     void history(TicketId, Seq, std::function<void(Result<std::shared_ptr<const Ticket>>)>) override {}
+    void watch(std::string) override {}
+    void unwatch(std::string) override {}
+    void call(std::string, std::string, std::string, std::function<void(Result<std::string>)>) override {}
     void setOffline(bool) override {}
     void reconnect() override {}
     void setSetting(std::string, std::string) override {}

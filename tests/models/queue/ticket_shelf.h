@@ -56,6 +56,12 @@ public:
         m_change.connection = m_connection;
         tell();
     }
+    void setLink(LinkState state)
+    {
+        m_connection.state = state;
+        m_change.connection = m_connection;
+        tell();
+    }
     void setRoomState(RoomState state) { m_roomState = state; }
     // The next operation is refused by the backend.
     void refuseNext(const Error& reason) { m_refusal = reason; }
@@ -110,6 +116,26 @@ public:
     {
         done(std::make_shared<const Ticket>(m_tickets[id]));
     }
+    void watch(std::string board) override
+    {
+        m_watched.insert(board);
+        tellBoard(board);
+    }
+    void unwatch(std::string board) override { m_watched.erase(board); }
+    // "POST /api/v1/alerts/7/split {}" is kept; the answer is an empty object as long as none was set.
+    void call(std::string method, std::string path, std::string body,
+              std::function<void(Result<std::string>)> done) override
+    {
+        calls.push_back(method + " " + path + (body.empty() ? "" : " " + body));
+        done(answer ? answer(method, path) : Result<std::string>("{}"));
+    }
+    std::vector<std::string> calls;
+    std::function<Result<std::string>(const std::string& method, const std::string& path)> answer;
+    void setBoard(const std::string& board, BoardData data)
+    {
+        m_boards[board] = std::move(data);
+        tellBoard(board);
+    }
     void setOffline(bool) override {}
     void reconnect() override {}
     void setSetting(std::string name, std::string value) override { m_settings[name] = std::move(value); }
@@ -162,6 +188,14 @@ private:
         tell();
     }
 
+    void tellBoard(const std::string& board)
+    {
+        if (const auto found = m_boards.find(board); found != m_boards.end() && m_watched.contains(board)) {
+            m_change.boards[board] = found->second;
+            tell();
+        }
+    }
+
     void tell()
     {
         if (m_notify && !std::exchange(m_told, true))
@@ -178,6 +212,8 @@ private:
     Seq m_seq = 0;
     std::map<TicketId, Ticket> m_tickets;
     std::set<TicketId> m_followed;
+    std::set<std::string> m_watched;
+    std::map<std::string, BoardData> m_boards;
     std::vector<PendingChange> m_outbox;
     std::optional<Error> m_refusal;
     Result<std::vector<SearchHit>> m_searchResult = std::vector<SearchHit>();

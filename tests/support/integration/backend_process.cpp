@@ -42,7 +42,9 @@ BackendProcess::~BackendProcess() { kill(); }
 
 bool BackendProcess::start(const QStringList& arguments)
 {
-    QStringList all = {"--listen", "127.0.0.1:0", "--data", m_data};
+    QStringList all = {"--data", m_data};
+    if (!arguments.contains("--listen"))
+        all += {"--listen", "127.0.0.1:0"};
     if (!m_config.isEmpty()) {
         QDir().mkpath(m_data);
         QFile file(m_data + "/backend.toml");

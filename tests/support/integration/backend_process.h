@@ -23,7 +23,8 @@ public:
     // child must still be warroomd itself, as it is under `strace -D`.
     void runUnder(QStringList command) { m_command = std::move(command); }
 
-    // Starts it on a free port; false (with output()) if it did not begin to listen.
+    // Starts it on a free port, unless the arguments say --listen; false (with output()) if it did not begin
+    // to listen.
     bool start(const QStringList& arguments = {});
     // SIGKILL, at once.
     void kill();

@@ -119,6 +119,16 @@ public:
     Result<void> revokeToken(std::int64_t id) override { return m_inner->revokeToken(id); }
     Result<std::vector<IntakeKey>> intakeKeys() override { return m_inner->intakeKeys(); }
     Result<void> putIntakeKey(const IntakeKey& key) override { return m_inner->putIntakeKey(key); }
+    Result<std::vector<CatalogPart>> catalogParts() override { return m_inner->catalogParts(); }
+    Result<void> putCatalogPart(const CatalogPart& part) override
+    {
+        return write([&] { return m_inner->putCatalogPart(part); });
+    }
+    Result<std::vector<CatalogPart>> catalogHistory(const std::string& kind, const std::string& name,
+                                                    std::size_t limit) override
+    {
+        return m_inner->catalogHistory(kind, name, limit);
+    }
     void checkpoint() override { m_inner->checkpoint(); }
     Result<void> backup(const std::string& file) override { return m_inner->backup(file); }
 

@@ -131,6 +131,31 @@ Result<std::vector<TicketRow>> MemoryCache::tickets()
     return out;
 }
 
+Result<void> MemoryCache::keepBoards(const std::vector<KeptBoard>& boards)
+{
+    CHECK(room());
+    for (const auto& one : boards)
+        m_disk->boards.insert_or_assign(one.name, one);
+    const auto bytes = [&] {
+        std::int64_t sum = 0;
+        for (const auto& [name, one] : m_disk->boards)
+            sum += static_cast<std::int64_t>(one.json.size());
+        return sum;
+    };
+    while (std::ssize(m_disk->boards) > KeptBoard::Most || bytes() > KeptBoard::MostBytes) {
+        m_disk->boards.erase(
+            std::min_element(m_disk->boards.begin(), m_disk->boards.end(),
+                             [](const auto& a, const auto& b) { return a.second.at < b.second.at; }));
+    }
+    return {};
+}
+
+Result<std::optional<KeptBoard>> MemoryCache::board(const std::string& name)
+{
+    const auto found = m_disk->boards.find(name);
+    return found == m_disk->boards.end() ? std::nullopt : std::optional(found->second);
+}
+
 Result<void> MemoryCache::forgetLog()
 {
     CHECK(room());
@@ -138,6 +163,7 @@ Result<void> MemoryCache::forgetLog()
     m_disk->byTicket.clear();
     m_disk->rows.clear();
     m_disk->snapshots.clear();
+    m_disk->boards.clear();
     m_disk->cursor = 0;
     return {};
 }

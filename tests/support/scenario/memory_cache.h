@@ -17,6 +17,7 @@ struct CacheDisk
     std::map<TicketId, TicketRow> rows;
     std::map<TicketId, TicketSnapshot> snapshots;
     std::map<std::string, std::string> files;
+    std::map<std::string, KeptBoard> boards;
     std::map<std::int64_t, OutboxRow> outbox; // by place
     std::map<OpId, std::int64_t> places;
     std::int64_t lastPlace = 0;
@@ -38,6 +39,8 @@ public:
     Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) override;
     Result<std::vector<OpRecord>> read(Seq after, std::size_t limit) override;
     Result<std::vector<TicketRow>> tickets() override;
+    Result<void> keepBoards(const std::vector<KeptBoard>& boards) override;
+    Result<std::optional<KeptBoard>> board(const std::string& name) override;
     Result<void> forgetLog() override;
     Result<void> forgetAfter(Seq seq, const CacheBatch& batch) override;
     Result<std::string> setAside(const std::string& name, const std::string& text) override;

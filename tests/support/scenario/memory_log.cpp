@@ -30,6 +30,7 @@ Result<void> MemoryLog::begin()
         return fail(ErrorCode::Internal, "a transaction is open already");
     m_open = true;
     m_opsBefore = m_disk->ops.size();
+    m_catalogChangesBefore = m_disk->catalogChanges.size();
     m_rowsHoldBefore = m_disk->rowsHold;
     return {};
 }
@@ -117,6 +118,7 @@ void MemoryLog::rollback()
     m_rowsBefore.clear();
     m_snapshots.clear();
     m_disk->rowsHold = m_rowsHoldBefore;
+    m_disk->catalogChanges.resize(m_catalogChangesBefore);
     m_open = false;
 }
 
@@ -192,6 +194,37 @@ Result<void> MemoryLog::putIntakeKey(const IntakeKey& key)
     std::erase_if(m_disk->intakeKeys, [&](const IntakeKey& known) { return known.name == key.name; });
     m_disk->intakeKeys.push_back(key);
     return {};
+}
+
+Result<std::vector<CatalogPart>> MemoryLog::catalogParts()
+{
+    std::map<std::pair<std::string, std::string>, CatalogPart> last;
+    for (const auto& part : m_disk->catalogChanges)
+        last[{part.kind, part.name}] = part;
+    std::vector<CatalogPart> out;
+    for (const auto& [place, part] : last) {
+        if (!part.body.empty())
+            out.push_back(part);
+    }
+    return out;
+}
+
+Result<void> MemoryLog::putCatalogPart(const CatalogPart& part)
+{
+    m_disk->catalogChanges.push_back(part);
+    return {};
+}
+
+Result<std::vector<CatalogPart>> MemoryLog::catalogHistory(const std::string& kind, const std::string& name,
+                                                           std::size_t limit)
+{
+    std::vector<CatalogPart> out;
+    for (auto part = m_disk->catalogChanges.rbegin(); part != m_disk->catalogChanges.rend(); ++part) {
+        const bool fits = (kind.empty() || part->kind == kind) && (name.empty() || part->name == name);
+        if (fits && out.size() < limit)
+            out.push_back(*part);
+    }
+    return out;
 }
 
 } // namespace warroom::test

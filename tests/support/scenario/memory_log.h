@@ -23,6 +23,7 @@ struct LogDisk
     std::vector<Group> groups;
     std::vector<Token> tokens;
     std::vector<IntakeKey> intakeKeys;
+    std::vector<CatalogPart> catalogChanges; // the oldest first
 };
 
 // What was not committed is gone with the object.
@@ -57,6 +58,10 @@ public:
     Result<void> revokeToken(std::int64_t id) override;
     Result<std::vector<IntakeKey>> intakeKeys() override { return m_disk->intakeKeys; }
     Result<void> putIntakeKey(const IntakeKey& key) override;
+    Result<std::vector<CatalogPart>> catalogParts() override;
+    Result<void> putCatalogPart(const CatalogPart& part) override;
+    Result<std::vector<CatalogPart>> catalogHistory(const std::string& kind, const std::string& name,
+                                                    std::size_t limit) override;
     void checkpoint() override {}
     Result<void> backup(const std::string&) override
     {
@@ -67,6 +72,7 @@ private:
     std::shared_ptr<LogDisk> m_disk;
     bool m_open = false;
     std::size_t m_opsBefore = 0;
+    std::size_t m_catalogChangesBefore = 0;
     std::map<TicketId, std::optional<TicketRow>> m_rowsBefore;
     std::vector<TicketSnapshot> m_snapshots; // of the open transaction
     Seq m_rowsHoldBefore = 0;

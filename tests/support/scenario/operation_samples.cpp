@@ -266,6 +266,16 @@ void addTimelineSamples(List& list)
                         return MaskLift{"0123456789abcdef", "github_token", "an example" + by(author)};
                     },
                     {"lifted masks"}});
+    list.push_back({"alert.ack",
+                    [](const Known&, std::size_t author) {
+                        return AlertAck{author == 0 ? 1 : 2, "The disk is full"};
+                    },
+                    {"acknowledged"}});
+    list.push_back({"alert.link",
+                    [](const Known&, std::size_t author) {
+                        return AlertLink{author == 0 ? 1 : 2, "The disk is full"};
+                    },
+                    {}});
 }
 
 } // namespace

@@ -321,7 +321,11 @@ Body RandomHistory::onTimeline(const Ticket& view)
     const auto section = static_cast<Section>(number(textSectionCount));
     const auto entry =
         view.timeline.empty() ? OpId(m_room.newId<OpId>()) : view.timeline[number(view.timeline.size())].id;
-    switch (number(13)) {
+    switch (number(15)) {
+    case 13:
+        return AlertAck{static_cast<std::int64_t>(number(9)), "The disk is full"};
+    case 14:
+        return AlertLink{static_cast<std::int64_t>(number(9)), "The disk is full"};
     case 9:
         return DueSet{time()};
     case 10:

@@ -340,6 +340,77 @@ private slots:
         QCOMPARE(readPlainEvents("[{\"title\":\"a\"},{\"level\":\"x\"}]").error().path(),
                  std::string("[1].title"));
     }
+
+    // What a sender of its own shape says, by the mapping in the configuration.
+    void mappedEvents_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("each");
+        QTest::addColumn<int>("action");
+        QTest::addColumn<int>("level");
+        QTest::addColumn<QString>("labels");
+        const auto row = [](const char* name, const QByteArray& body, const char* each, AlertAction action,
+                            AlertLevel level, const char* labels) {
+            QTest::newRow(name) << body << each << int(action) << int(level) << labels;
+        };
+        row("one event", R"({"check":{"name":"Disk full","state":"CRITICAL","tags":{"host":"db-1"}}})", "",
+            AlertAction::Trigger, AlertLevel::Critical, "host=db-1");
+        row("an array of them", R"([{"check":{"name":"Disk full","state":"warning"}}])", "",
+            AlertAction::Trigger, AlertLevel::Warning, "");
+        row("an array further down", R"({"data":{"all":[{"check":{"name":"Disk full"},"status":"OK"}]}})",
+            "/data/all", AlertAction::Resolve, AlertLevel::Warning, "");
+        row("a level that nobody knows", R"({"check":{"name":"Disk full","state":"purple"}})", "",
+            AlertAction::Trigger, AlertLevel::Warning, "");
+        row("values that are no texts",
+            R"({"check":{"name":"Disk full","state":7,"tags":[1]},"status":true})", "", AlertAction::Trigger,
+            AlertLevel::Warning, "");
+    }
+    void mappedEvents()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, each);
+        QFETCH(int, action);
+        QFETCH(int, level);
+        QFETCH(QString, labels);
+        EventMapping mapping;
+        mapping.each = each.toStdString();
+        mapping.title = mapping.key = "/check/name";
+        mapping.level = "/check/state";
+        mapping.action = "/status";
+        mapping.labels = "/check/tags";
+        mapping.details = "/nowhere/at/all";
+        const auto read = readMapped(body.toStdString(), mapping);
+        QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
+        QCOMPARE(read->alerts.size(), std::size_t{1});
+        const auto& signal = read->alerts.front();
+        QCOMPARE(signal.title, std::string("Disk full"));
+        QCOMPARE(signal.dedupKey, std::string("Disk full"));
+        QCOMPARE(int(signal.action), action);
+        QCOMPARE(int(signal.level), level);
+        QStringList found;
+        for (const auto& [name, value] : signal.labels)
+            found << QString::fromStdString(name + "=" + value);
+        QCOMPARE(found.join(','), labels);
+    }
+
+    void mappedEventsThatAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("each");
+        QTest::newRow("nothing where the events should be") << QByteArray("{}") << "/data";
+        QTest::newRow("an event without a title") << QByteArray(R"({"check":{}})") << "";
+        QTest::newRow("a number") << QByteArray("7") << "";
+        QTest::newRow("half a document") << QByteArray("{") << "";
+    }
+    void mappedEventsThatAreNone()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, each);
+        EventMapping mapping;
+        mapping.each = each.toStdString();
+        mapping.title = "/check/name";
+        QVERIFY(!readMapped(body.toStdString(), mapping).has_value());
+    }
 };
 
 WARROOM_TEST_MAIN(TestIntake)

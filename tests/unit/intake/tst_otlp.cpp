@@ -168,6 +168,24 @@ private slots:
         QVERIFY(read->logs[0].body.size() < 1'000);
     }
 
+    // A span with 200 attributes keeps 64, and says how many more there were.
+    void attributesAreCappedWithACountOfTheRest()
+    {
+        QByteArray attributes;
+        for (int i = 0; i < 200; ++i)
+            attributes += (i > 0 ? ",{\"key\":\"key" : "{\"key\":\"key") + QByteArray::number(i) +
+                          "\",\"value\":{\"stringValue\":\"v\"}}";
+        const QByteArray body =
+            R"({"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"0123456789abcdef0123456789abcdef",)"
+            R"("spanId":"0123456789abcdef","name":"GET /","attributes":[)" +
+            attributes + "]}]}]}]}";
+        const auto read = readTraces(body.toStdString(), OtlpEncoding::Json);
+        QVERIFY(read.has_value());
+        const auto& kept = read->spans.at(0).attributes;
+        QCOMPARE(kept.size(), std::size_t{65});
+        QCOMPARE(kept.at("warroom.attributes_left_out"), std::string("136"));
+    }
+
     void gzipIsBounded()
     {
         if (!haveSharedData())

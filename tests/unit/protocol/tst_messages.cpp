@@ -57,6 +57,14 @@ T client(const std::string& text)
     return found ? std::move(*found) : T{};
 }
 
+template<class T>
+T live(const std::string& text)
+{
+    auto request = client<LiveRequest>(text);
+    auto* found = std::get_if<T>(&request);
+    return found ? std::move(*found) : T{};
+}
+
 } // namespace
 
 class TestMessages : public QObject
@@ -260,6 +268,61 @@ private slots:
         QCOMPARE(read.re, "send"s);
     }
 
+    void boards()
+    {
+        QCOMPARE(format(Watch{"objectives?range=30d"}), R"({"watch":{"board":"objectives?range=30d"}})"s);
+        QCOMPARE(format(Unwatch{"alerts"}), R"({"unwatch":{"board":"alerts"}})"s);
+        QCOMPARE(live<Watch>(format(Watch{"alerts?a=\"1\""})).board, "alerts?a=\"1\""s);
+        QCOMPARE(live<Unwatch>(format(Unwatch{"alerts"})).board, "alerts"s);
+
+        const auto text = format(BoardUpdate{"alerts", noon, R"({"n":[1,null,"x"],"of":{}})", {}});
+        QCOMPARE(text, R"({"board":{"board":"alerts","at":"2026-03-04T12:00:00Z",)"
+                       R"("data":{"n":[1,null,"x"],"of":{}}}})"s);
+        const auto read = backend<BoardUpdate>(text);
+        QCOMPARE(read.board, "alerts"s);
+        QVERIFY(read.at == noon);
+        QCOMPARE(read.data, R"({"n":[1,null,"x"],"of":{}})"s);
+        QVERIFY(!read.error);
+
+        const Error unknown(ErrorCode::NotFound, "there is no such board", "board");
+        const auto refused = format(BoardUpdate{"x", noon, {}, unknown});
+        QCOMPARE(refused,
+                 R"({"board":{"board":"x","at":"2026-03-04T12:00:00Z","error":{"code":"E_NOT_FOUND",)"
+                 R"("message":"there is no such board","path":"board"}}})"s);
+        QVERIFY(backend<BoardUpdate>(refused).error == unknown);
+    }
+
+    void callsAndAnswers()
+    {
+        const Call call{3, "PUT", "/api/v1/services/a?dry=1", R"({"name":"a","targets":[99.9,5]})"};
+        const auto text = format(call);
+        QCOMPARE(text, R"({"call":{"n":3,"method":"PUT","path":"/api/v1/services/a?dry=1",)"
+                       R"("body":{"name":"a","targets":[99.9,5]}}})"s);
+        const auto read = live<Call>(text);
+        QCOMPARE(read.number, std::int64_t(3));
+        QCOMPARE(read.method, "PUT"s);
+        QCOMPARE(read.path, "/api/v1/services/a?dry=1"s);
+        QVERIFY(!read.body.empty());
+        QVERIFY(live<Call>(format(Call{1, "GET", "/api/v1/me", {}})).body.empty());
+
+        const auto answer = format(Answer{3, 200, R"({"name":"a"})"});
+        QCOMPARE(answer, R"({"answer":{"n":3,"status":200,"body":{"name":"a"}}})"s);
+        QCOMPARE(backend<Answer>(answer).number, std::int64_t(3));
+        QCOMPARE(*outcomeOf(backend<Answer>(answer)), R"({"name":"a"})"s);
+        QCOMPARE(*outcomeOf(backend<Answer>(format(Answer{4, 204, {}}))), ""s);
+    }
+
+    void anAnswerThatIsARefusalIsItsError()
+    {
+        const auto refused =
+            outcomeOf({1, 422,
+                       R"({"title":"Unprocessable","code":"E_TEXT_LONG","detail":"too long","path":"name",)"
+                       R"("limit":40,"status":422})"});
+        QVERIFY(refused.error() == Error(ErrorCode::TextLong, "too long", "name").withLimit(40));
+        QCOMPARE(outcomeOf({1, 502, "<html>"}).error().code(), ErrorCode::Internal);
+        QCOMPARE(outcomeOf({1, 502, {}}).error().code(), ErrorCode::Internal);
+    }
+
     void anErrorCodeOfALaterReleaseIsStillAnError()
     {
         const auto read =
@@ -285,6 +348,26 @@ private slots:
         QTest::newRow("a batch without operations") << QByteArray(R"({"send":{"n":1}})") << "E_FIELD_MISSING";
         QTest::newRow("a batch whose number is a text")
             << QByteArray(R"({"send":{"n":"1","ops":[]}})") << "E_FIELD_TYPE";
+        QTest::newRow("watching nothing") << QByteArray(R"({"watch":{}})") << "E_FIELD_MISSING";
+        QTest::newRow("watching an empty name")
+            << QByteArray(R"({"watch":{"board":""}})") << "E_FIELD_MISSING";
+        QTest::newRow("watching by a text") << QByteArray(R"({"watch":"alerts"})") << "E_FIELD_TYPE";
+        QTest::newRow("watching with too long a question")
+            << QByteArray(R"({"watch":{"board":"%"}})").replace("%", QByteArray(boardNameBytes + 1, 'x'))
+            << "E_TOO_LARGE";
+        QTest::newRow("unwatching a number") << QByteArray(R"({"unwatch":{"board":1}})") << "E_FIELD_TYPE";
+        QTest::newRow("a call without a number")
+            << QByteArray(R"({"call":{"method":"GET","path":"/api/v1/me"}})") << "E_FIELD_MISSING";
+        QTest::newRow("a call numbered 0")
+            << QByteArray(R"({"call":{"n":0,"method":"GET","path":"/api/v1/me"}})") << "E_RANGE";
+        QTest::newRow("a call of a method that is not served")
+            << QByteArray(R"({"call":{"n":1,"method":"TRACE","path":"/api/v1/me"}})") << "E_FIELD_VALUE";
+        QTest::newRow("a call without a path")
+            << QByteArray(R"({"call":{"n":1,"method":"GET"}})") << "E_FIELD_MISSING";
+        QTest::newRow("a call with too long a path")
+            << QByteArray(R"({"call":{"n":1,"method":"GET","path":"%"}})")
+                   .replace("%", QByteArray(9'000, 'x'))
+            << "E_TOO_LARGE";
     }
     void whatIsNotAMessage()
     {

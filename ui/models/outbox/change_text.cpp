@@ -218,6 +218,11 @@ public:
     {
         return {tr("Mask lifted"), tr("%1: %2").arg(oneLine(body.kind), oneLine(body.reason))};
     }
+    ChangeText operator()(const AlertAck& body) const
+    {
+        return {tr("Alert acknowledged"), oneLine(body.title)};
+    }
+    ChangeText operator()(const AlertLink& body) const { return {tr("Alert put here"), oneLine(body.title)}; }
 };
 
 } // namespace

@@ -190,6 +190,8 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
          }},
         {MaskLift::type,
          [](const Subject& s) { return Words::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1)); }},
+        {AlertAck::type, [](const Subject& s) { return Words::tr("Alert acknowledged: %1").arg(s.arg(1)); }},
+        {AlertLink::type, [](const Subject& s) { return Words::tr("Alert put here: %1").arg(s.arg(1)); }},
     };
     return all;
 }

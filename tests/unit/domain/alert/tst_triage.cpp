@@ -1,72 +1,14 @@
 // Noise reduction with a hand-turned clock: what is the same alert, what shares a ticket, what pages.
 #include "domain/alert/triage.h"
 
+#include "support/alert_desk.h"
 #include "support/test_main.h"
 
 #include <set>
 
 using namespace warroom;
+using namespace warroom::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-// Tickets that are open until they are closed, and a clock.
-struct Desk
-{
-    Triage triage{defaultPolicy()};
-    Time now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 20)};
-    std::set<TicketId> open;
-    std::map<std::string, TicketId> incidents; // that people opened, by service
-    std::int64_t lastId = 0;
-    std::uint8_t lastTicket = 0;
-
-    TicketId newTicket()
-    {
-        Uuid id{};
-        id.bytes[0] = ++lastTicket;
-        open.insert(TicketId(id));
-        return TicketId(id);
-    }
-
-    Triage::Outcome hear(AlertSignal signal)
-    {
-        signal.digest = digestOf(signal);
-        TicketsSeen seen;
-        seen.isOpen = [this](TicketId ticket) { return open.contains(ticket); };
-        seen.openIncident = [this](const std::string& service) {
-            const auto found = incidents.find(service);
-            return found == incidents.end() ? TicketId{} : found->second;
-        };
-        seen.newId = [this] { return newTicket(); };
-        auto out = triage.take(std::move(signal), now, lastId + 1, seen);
-        if (out.alert)
-            lastId = std::max(lastId, out.alert->id);
-        return out;
-    }
-};
-
-AlertSignal signal(std::string key, AlertLevel level, std::string service = "checkout",
-                   AlertAction action = AlertAction::Trigger)
-{
-    AlertSignal out;
-    out.source = "alertmanager";
-    out.intake = "prometheus";
-    out.dedupKey = std::move(key);
-    out.level = level;
-    out.title = "Writes fail";
-    out.service = std::move(service);
-    out.action = action;
-    return out;
-}
-
-AlertSignal resolved(std::string key)
-{
-    return signal(std::move(key), AlertLevel::Critical, "checkout", AlertAction::Resolve);
-}
-
-std::string lastStep(const Alert& alert) { return alert.newSteps.empty() ? "" : alert.newSteps.back().what; }
-
-} // namespace
 
 class TestTriage : public QObject
 {
@@ -91,8 +33,8 @@ private slots:
         QFETCH(int, level);
         QFETCH(int, route);
         QFETCH(bool, opens);
-        Desk desk;
-        const auto out = desk.hear(signal("a", static_cast<AlertLevel>(level)));
+        AlertDesk desk;
+        const auto out = desk.hear(alertSignal("a", static_cast<AlertLevel>(level)));
         QCOMPARE(int(out.alert->route), route);
         QCOMPARE(out.deed.has_value(), opens);
         if (opens)
@@ -102,10 +44,10 @@ private slots:
 
     void theSameAgainIsOneAlert()
     {
-        Desk desk;
-        QVERIFY(desk.hear(signal("a", AlertLevel::Critical)).deed);
+        AlertDesk desk;
+        QVERIFY(desk.hear(alertSignal("a", AlertLevel::Critical)).deed);
         for (int i = 0; i < 99; ++i) {
-            const auto again = desk.hear(signal("a", AlertLevel::Critical));
+            const auto again = desk.hear(alertSignal("a", AlertLevel::Critical));
             QVERIFY(!again.changed && !again.deed);
         }
         QCOMPARE(desk.triage.size(), std::size_t{1});
@@ -114,9 +56,9 @@ private slots:
 
     void twoSendersMayUseOneKey()
     {
-        Desk desk;
-        desk.hear(signal("a", AlertLevel::Info));
-        auto other = signal("a", AlertLevel::Info);
+        AlertDesk desk;
+        desk.hear(alertSignal("a", AlertLevel::Info));
+        auto other = alertSignal("a", AlertLevel::Info);
         other.intake = "grafana";
         desk.hear(other);
         QCOMPARE(desk.triage.size(), std::size_t{2});
@@ -124,10 +66,10 @@ private slots:
 
     void pagesOfOneServiceShareAnIncident()
     {
-        Desk desk;
-        const auto first = desk.hear(signal("a", AlertLevel::Critical));
-        const auto second = desk.hear(signal("b", AlertLevel::Critical));
-        const auto elsewhere = desk.hear(signal("c", AlertLevel::Critical, "search"));
+        AlertDesk desk;
+        const auto first = desk.hear(alertSignal("a", AlertLevel::Critical));
+        const auto second = desk.hear(alertSignal("b", AlertLevel::Critical));
+        const auto elsewhere = desk.hear(alertSignal("c", AlertLevel::Critical, "search"));
         QCOMPARE(int(second.deed->kind), int(TriageDeed::Kind::Join));
         QVERIFY(second.deed->ticket == first.deed->ticket);
         QCOMPARE(int(elsewhere.deed->kind), int(TriageDeed::Kind::Open));
@@ -135,107 +77,108 @@ private slots:
 
     void anIncidentThatPeopleOpenedIsJoined()
     {
-        Desk desk;
+        AlertDesk desk;
         desk.incidents["checkout"] = desk.newTicket();
-        const auto out = desk.hear(signal("a", AlertLevel::Warning));
+        const auto out = desk.hear(alertSignal("a", AlertLevel::Warning));
         QCOMPARE(int(out.deed->kind), int(TriageDeed::Kind::Join));
         QVERIFY(out.deed->ticket == desk.incidents["checkout"]);
     }
 
     void aClosedTicketIsNotJoined()
     {
-        Desk desk;
-        const auto first = desk.hear(signal("a", AlertLevel::Critical));
+        AlertDesk desk;
+        const auto first = desk.hear(alertSignal("a", AlertLevel::Critical));
         desk.open.clear();
-        const auto second = desk.hear(signal("b", AlertLevel::Critical));
+        const auto second = desk.hear(alertSignal("b", AlertLevel::Critical));
         QCOMPARE(int(second.deed->kind), int(TriageDeed::Kind::Open));
         QVERIFY(second.deed->ticket != first.deed->ticket);
     }
 
     void aResolveAlwaysPasses()
     {
-        Desk desk;
-        const auto ticket = desk.hear(signal("a", AlertLevel::Critical)).deed->ticket;
+        AlertDesk desk;
+        const auto ticket = desk.hear(alertSignal("a", AlertLevel::Critical)).deed->ticket;
         for (int i = 0; i < 6; ++i) {
             desk.now += 1min;
-            const auto over = desk.hear(resolved("a"));
+            const auto over = desk.hear(resolvedSignal("a"));
             QVERIFY(over.changed && over.deed);
             QCOMPARE(int(over.deed->kind), int(TriageDeed::Kind::Tell));
             QVERIFY(over.deed->ticket == ticket);
             QCOMPARE(int(over.alert->state), int(AlertState::Resolved));
             desk.now += 1min;
-            desk.hear(signal("a", AlertLevel::Critical));
+            desk.hear(alertSignal("a", AlertLevel::Critical));
         }
-        QCOMPARE(lastStep(*desk.hear(resolved("a")).alert), std::string("resolved"));
+        QCOMPARE(lastStepOf(*desk.hear(resolvedSignal("a")).alert), std::string("resolved"));
     }
 
     void whatFlapsMakesNoNewTicket()
     {
-        Desk desk;
-        desk.hear(signal("a", AlertLevel::Critical));
+        AlertDesk desk;
+        desk.hear(alertSignal("a", AlertLevel::Critical));
         for (int i = 0; i < 3; ++i) {
             desk.now += 1min;
-            desk.hear(resolved("a"));
+            desk.hear(resolvedSignal("a"));
             desk.now += 1min;
-            desk.hear(signal("a", AlertLevel::Critical));
+            desk.hear(alertSignal("a", AlertLevel::Critical));
         }
         desk.now += 1min;
-        desk.hear(resolved("a"));
+        desk.hear(resolvedSignal("a"));
         desk.open.clear();
         desk.now += 1min;
-        const auto flapping = desk.hear(signal("a", AlertLevel::Critical));
+        const auto flapping = desk.hear(alertSignal("a", AlertLevel::Critical));
         QVERIFY(!flapping.deed);
-        QCOMPARE(lastStep(*flapping.alert), std::string("flapping"));
+        QCOMPARE(lastStepOf(*flapping.alert), std::string("flapping"));
         desk.now += 1min;
-        desk.hear(resolved("a"));
+        desk.hear(resolvedSignal("a"));
         desk.now += 2h;
-        const auto later = desk.hear(signal("a", AlertLevel::Critical));
+        const auto later = desk.hear(alertSignal("a", AlertLevel::Critical));
         QVERIFY(later.deed && later.deed->kind == TriageDeed::Kind::Open);
     }
 
     void aStormJoinsTheNewestTicket()
     {
-        Desk desk;
+        AlertDesk desk;
         std::set<TicketId> tickets;
         for (int i = 0; i < 200; ++i) {
-            auto one = signal("key " + std::to_string(i), AlertLevel::Warning);
+            auto one = alertSignal("key " + std::to_string(i), AlertLevel::Warning);
             one.labels["alertname"] = "Alert " + std::to_string(i);
             const auto out = desk.hear(one);
             QVERIFY(out.deed);
             tickets.insert(out.deed->ticket);
             if (i >= 5)
-                QCOMPARE(lastStep(*out.alert), std::string("held back"));
+                QCOMPARE(lastStepOf(*out.alert), std::string("held back"));
         }
         QCOMPARE(tickets.size(), std::size_t{5});
         QCOMPARE(desk.triage.size(), std::size_t{200});
         desk.now += 11min;
-        auto later = signal("later", AlertLevel::Warning);
+        auto later = alertSignal("later", AlertLevel::Warning);
         later.labels["alertname"] = "Another";
         QCOMPARE(int(desk.hear(later).deed->kind), int(TriageDeed::Kind::Open));
     }
 
     void resolvedBeforeFiringIsRecorded()
     {
-        Desk desk;
-        const auto out = desk.hear(resolved("a"));
+        AlertDesk desk;
+        const auto out = desk.hear(resolvedSignal("a"));
         QVERIFY(out.changed && !out.deed);
         QCOMPARE(int(out.alert->state), int(AlertState::Resolved));
     }
 
     void anAcknowledgementOfNothingIsNothing()
     {
-        Desk desk;
-        const auto out = desk.hear(signal("a", AlertLevel::Critical, "checkout", AlertAction::Acknowledge));
+        AlertDesk desk;
+        const auto out =
+            desk.hear(alertSignal("a", AlertLevel::Critical, "checkout", AlertAction::Acknowledge));
         QVERIFY(!out.alert);
         QCOMPARE(desk.triage.size(), std::size_t{0});
     }
 
     void anAcknowledgedAlertStaysSoUntilItIsResolved()
     {
-        Desk desk;
-        desk.hear(signal("a", AlertLevel::Critical));
-        desk.hear(signal("a", AlertLevel::Critical, "checkout", AlertAction::Acknowledge));
-        auto worse = signal("a", AlertLevel::Critical);
+        AlertDesk desk;
+        desk.hear(alertSignal("a", AlertLevel::Critical));
+        desk.hear(alertSignal("a", AlertLevel::Critical, "checkout", AlertAction::Acknowledge));
+        auto worse = alertSignal("a", AlertLevel::Critical);
         worse.title = "Writes fail for everybody";
         const auto out = desk.hear(worse);
         QVERIFY(out.changed);
@@ -244,22 +187,150 @@ private slots:
 
     void whatIsHeardAgainAfterARestartIsKnown()
     {
-        Desk desk;
-        auto known = *desk.hear(signal("a", AlertLevel::Critical)).alert;
-        Desk next;
+        AlertDesk desk;
+        auto known = *desk.hear(alertSignal("a", AlertLevel::Critical)).alert;
+        AlertDesk next;
         next.open = desk.open;
         next.triage.load(known);
-        QVERIFY(!next.hear(signal("a", AlertLevel::Critical)).changed);
-        const auto other = next.hear(signal("b", AlertLevel::Critical));
+        QVERIFY(!next.hear(alertSignal("a", AlertLevel::Critical)).changed);
+        const auto other = next.hear(alertSignal("b", AlertLevel::Critical));
         QVERIFY(other.deed->ticket == known.ticket);
+    }
+
+    // Whoever decides says so in the story.
+    void rulesGoBeforeTheSenderAndTheSenderBeforeWhatIsBuiltIn_data()
+    {
+        QTest::addColumn<bool>("rule");
+        QTest::addColumn<bool>("sender");
+        QTest::addColumn<int>("level");
+        QTest::addColumn<int>("route");
+        QTest::addColumn<QString>("why");
+        const auto row = [](const char* name, bool rule, bool sender, AlertLevel level, AlertRoute route,
+                            const char* why) {
+            QTest::newRow(name) << rule << sender << int(level) << int(route) << why;
+        };
+        row("a rule of the workspace", true, true, AlertLevel::Info, AlertRoute::Ticket,
+            "Rule \"checkout first\": level info, service checkout.");
+        row("its sender, where no rule fits", false, true, AlertLevel::Critical, AlertRoute::Ticket,
+            "Its sender asks for: ticket.");
+        row("what is built in, where nobody says more", false, false, AlertLevel::Critical, AlertRoute::Page,
+            "Rule \"critical pages\": level critical, service checkout.");
+    }
+    void rulesGoBeforeTheSenderAndTheSenderBeforeWhatIsBuiltIn()
+    {
+        QFETCH(bool, rule);
+        QFETCH(bool, sender);
+        QFETCH(int, level);
+        QFETCH(int, route);
+        QFETCH(QString, why);
+        AlertDesk desk;
+        if (rule)
+            desk.triage.setPolicy(
+                withRules(defaultPolicy(), {{"checkout first", {}, "checkout", {}, AlertRoute::Ticket}}));
+        auto given = alertSignal("a", static_cast<AlertLevel>(level));
+        if (sender)
+            given.route = AlertRoute::Ticket;
+        const auto out = desk.hear(given);
+        QCOMPARE(int(out.alert->route), route);
+        QCOMPARE(QString::fromStdString(out.alert->newSteps.front().why), why);
+    }
+
+    void whatNoRuleOfTheWorkspaceWantsIsRecorded()
+    {
+        AlertDesk desk;
+        desk.triage.setPolicy(
+            withRules(defaultPolicy(), {{"search only", {}, "search", {}, AlertRoute::Page}}));
+        const auto out = desk.hear(alertSignal("a", AlertLevel::Critical));
+        QCOMPARE(out.alert->route, AlertRoute::Record);
+        QVERIFY(!out.deed);
+    }
+
+    // The same key, and worse: people must hear of it, and the ticket that it leaves too.
+    void whatGetsWorsePages()
+    {
+        AlertDesk desk;
+        const auto ticket = desk.hear(alertSignal("a", AlertLevel::Warning)).deed->ticket;
+        const auto worse = desk.hear(alertSignal("a", AlertLevel::Critical));
+        QVERIFY(worse.deed && worse.deed->kind == TriageDeed::Kind::Open);
+        QVERIFY(worse.left && worse.left->kind == TriageDeed::Kind::Leave && worse.left->ticket == ticket);
+        QVERIFY(waitsForPeople(*worse.alert));
+        const auto better = desk.hear(alertSignal("a", AlertLevel::Warning));
+        QVERIFY(!better.deed && !better.left);
+        QCOMPARE(better.alert->route, AlertRoute::Page);
+    }
+
+    void oneCauseIsOneGroup_data()
+    {
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<bool>("together");
+        QTest::newRow("root_cause") << "root_cause" << true;
+        QTest::newRow("cause") << "cause" << true;
+        QTest::newRow("another label") << "team" << false;
+    }
+    void oneCauseIsOneGroup()
+    {
+        QFETCH(QString, label);
+        QFETCH(bool, together);
+        AlertDesk desk;
+        auto first = alertSignal("a", AlertLevel::Critical, "checkout");
+        auto second = alertSignal("b", AlertLevel::Critical, "search");
+        auto third = alertSignal("c", AlertLevel::Warning, "reports");
+        for (auto* one : {&first, &second, &third})
+            one->labels[label.toStdString()] = "orders-db disk";
+        const auto ticket = desk.hear(first).deed->ticket;
+        QCOMPARE(desk.hear(second).deed->ticket == ticket, together);
+        QCOMPARE(desk.hear(third).deed->ticket == ticket, together);
+    }
+
+    void whatFailsBelowGroupsWhatNeedsIt()
+    {
+        AlertDesk desk;
+        desk.needs["checkout-api"] = {"orders", "orders-db"};
+        const auto below = desk.hear(alertSignal("db", AlertLevel::Critical, "orders-db"));
+        const auto page = desk.hear(alertSignal("api", AlertLevel::Critical, "checkout-api"));
+        QVERIFY(page.deed && page.deed->kind == TriageDeed::Kind::Join);
+        QVERIFY(page.deed->ticket == below.deed->ticket);
+        QCOMPARE(lastStepOf(*page.alert), std::string("grouped"));
+        QCOMPARE(QString::fromStdString(page.deed->why),
+                 QString("grouped: checkout-api needs orders-db, which is failing in INC-1."));
+        QVERIFY(desk.hear(alertSignal("slow", AlertLevel::Warning, "checkout-api")).deed->ticket ==
+                below.deed->ticket);
+    }
+
+    // What is needed does not join what needs it; and once it is over, nothing is grouped by it.
+    void topologyGroupsOneWayAndOnlyWhileItFires()
+    {
+        AlertDesk desk;
+        desk.needs["checkout-api"] = {"orders-db"};
+        const auto page = desk.hear(alertSignal("api", AlertLevel::Critical, "checkout-api"));
+        const auto below = desk.hear(alertSignal("db", AlertLevel::Critical, "orders-db"));
+        QCOMPARE(int(below.deed->kind), int(TriageDeed::Kind::Open));
+        desk.hear(resolvedSignal("db", "orders-db"));
+        desk.hear(resolvedSignal("api", "checkout-api"));
+        desk.open.erase(page.alert->ticket);
+        const auto later = desk.hear(alertSignal("api 2", AlertLevel::Critical, "checkout-api"));
+        QCOMPARE(int(later.deed->kind), int(TriageDeed::Kind::Open));
+    }
+
+    // It comes from the store, with the ticket that it was on then.
+    void whatWasQuietForDaysDoesNotLeadItsGroupBack()
+    {
+        AlertDesk desk;
+        auto old = *desk.hear(alertSignal("old", AlertLevel::Critical)).alert;
+        desk.hear(resolvedSignal("old"));
+        desk.open.clear();
+        const auto current = desk.hear(alertSignal("a", AlertLevel::Critical)).deed->ticket;
+        old.state = AlertState::Resolved;
+        desk.triage.load(old);
+        QVERIFY(desk.hear(alertSignal("b", AlertLevel::Critical)).deed->ticket == current);
     }
 
     void oldResolvedAlertsAreForgotten()
     {
-        Desk desk;
-        desk.hear(signal("a", AlertLevel::Info));
-        desk.hear(signal("b", AlertLevel::Info));
-        desk.hear(resolved("a"));
+        AlertDesk desk;
+        desk.hear(alertSignal("a", AlertLevel::Info));
+        desk.hear(alertSignal("b", AlertLevel::Info));
+        desk.hear(resolvedSignal("a"));
         desk.triage.forget(desk.now + 1h);
         QVERIFY(!desk.triage.find("prometheus", "a"));
         QVERIFY(desk.triage.find("prometheus", "b"));

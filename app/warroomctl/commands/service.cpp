@@ -1,0 +1,208 @@
+// service: what runs, who owns it, what it needs, and what was promised of it.
+#include "commands/catalog_files.h"
+#include "commands/catalog_history.h"
+#include "commands/commands.h"
+#include "domain/service/hints.h"
+#include "import/catalog_toml.h"
+#include "input.h"
+#include "protocol/board_codec.h"
+#include "protocol/members_json.h"
+
+#include <fmt/format.h>
+
+namespace warroom::ctl {
+namespace {
+
+struct Given
+{
+    std::string name, file, jsonFile, output;
+    bool unknown = false;
+};
+
+struct Hints
+{
+    std::vector<Hint> hints;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("hints", self.hints);
+    }
+};
+
+struct UnknownService
+{
+    std::string name;
+    std::int64_t tickets = 0, alerts = 0;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("name", self.name);
+        visit("tickets", self.tickets);
+        visit("alerts", self.alerts);
+    }
+};
+struct Unknown
+{
+    std::vector<UnknownService> unknown;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("unknown", self.unknown);
+    }
+};
+
+std::string pathOf(const Given& given) { return "/services/" + percentEncoded(given.name); }
+
+void printHints(Context& context, const std::string& answer)
+{
+    const auto read = json::parseMembers<Hints>(answer);
+    for (const auto& hint : read ? read->hints : std::vector<Hint>())
+        context.out.line(fmt::format("  hint        {}: {}", hint.about, hint.text));
+}
+
+Result<void> list(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->get(given.unknown ? "/services?unknown=true" : "/services"));
+    TRY(const auto catalog, protocol::parseBoard<Catalog>(answer));
+    TRY(const auto unknown, json::parseMembers<Unknown>(answer));
+    context.out.document(answer);
+    for (const auto& service : catalog.services)
+        context.out.line(fmt::format("{:<24} tier {}  {:<24} objectives: {}", service.name, service.tier,
+                                     service.owner, service.objectives.size()));
+    for (const auto& service : unknown.unknown)
+        context.out.line(fmt::format("{:<24} not in the catalog; tickets: {}, open alerts: {}", service.name,
+                                     service.tickets, service.alerts));
+    return {};
+}
+
+std::string windowWords(const Objective& objective)
+{
+    return objective.window == ObjectiveWindow::Rolling ? fmt::format("{} days", objective.windowDays)
+                                                        : std::string(nameOf(objective.window));
+}
+
+Result<void> show(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->get(pathOf(given)));
+    TRY(const auto service, protocol::parsePart<Service>(answer));
+    auto& out = context.out;
+    const auto row = [&](std::string_view name, const std::string& text) {
+        if (!text.empty())
+            out.line(fmt::format("  {:<11} {}", name, text));
+    };
+    out.document(answer);
+    out.line(fmt::format("{}  tier {}", service.name, service.tier));
+    row("about", service.about);
+    row("owner", service.owner);
+    row("escalation", service.escalation);
+    row("needs", join(service.needs, ", "));
+    for (const auto& runbook : service.runbooks)
+        row("runbook", fmt::format("{}  {}", runbook.title, runbook.url));
+    for (const auto& link : service.links)
+        row("link", fmt::format("{}  {}", link.title, link.url));
+    for (const auto& objective : service.objectives)
+        row("objective", fmt::format("{}  {:g} % in {}  {}  {}", objective.name, objective.target * 100,
+                                     windowWords(objective), nameOf(objective.source), objective.runbook));
+    for (const auto& resource : service.resources)
+        row("resource", resource.title);
+    printHints(context, answer);
+    return {};
+}
+
+Result<void> set(Context& context, const Given& given)
+{
+    if (given.file.empty() == given.jsonFile.empty())
+        return fail(ErrorCode::Argument, "give one of --file and --json-file");
+    TRY(const auto body,
+        given.file.empty() ? readText(given.jsonFile) : serviceBody(context, given.file, given.name));
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->put(pathOf(given), body));
+    context.out.either(answer, fmt::format("service {} set", given.name));
+    printHints(context, answer);
+    return {};
+}
+
+Result<void> remove(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->remove(pathOf(given)));
+    context.out.either(answer, fmt::format("service {} removed", given.name));
+    return {};
+}
+
+Result<void> history(Context& context, const Given& given) { return printHistory(context, pathOf(given)); }
+
+Result<void> importFile(Context& context, const Given& given)
+{
+    TRY(const auto body, catalogBody(context, given.file));
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->put("/services", body));
+    TRY(const auto now, protocol::parseBoard<Catalog>(answer));
+    context.out.either(
+        answer, fmt::format("{} imported; the catalog has {} services now", given.file, now.services.size()));
+    return {};
+}
+
+Result<void> exportAll(Context& context, const Given& given)
+{
+    TRY(auto* api, context.api());
+    TRY(const auto answer, api->get("/boards/catalog"));
+    TRY(const auto catalog, protocol::parseBoard<Catalog>(answer));
+    const auto text = incoming::writeCatalogToml(catalog);
+    if (!given.output.empty()) {
+        CHECK(writeFile(given.output, text, Existing::Refuse));
+        context.out.either(answer, given.output + " written");
+        return {};
+    }
+    context.out.document(answer);
+    if (!context.out.json)
+        context.out.bytes(text);
+    return {};
+}
+
+template<class Run>
+CLI::App& named(Registry& registry, CLI::App& noun, const char* verb, const char* about, Run run,
+                const std::shared_ptr<Given>& given)
+{
+    auto& command = registry.verb(noun, verb, about,
+                                  simply([given, run](Context& context) { return run(context, *given); }));
+    command.add_option("NAME", given->name, "its name")->required();
+    return command;
+}
+
+} // namespace
+
+void addService(Registry& registry)
+{
+    auto& noun = registry.noun("service", "the catalog of services");
+    auto listed = std::make_shared<Given>();
+    auto& lists = registry.verb(noun, "list", "list the services",
+                                simply([listed](Context& context) { return list(context, *listed); }));
+    lists.add_flag("--unknown", listed->unknown, "also those that only tickets and alerts name");
+    named(registry, noun, "show", "show a service, with hints about it", &show, std::make_shared<Given>());
+    auto changed = std::make_shared<Given>();
+    auto& sets =
+        named(registry, noun, "set", "add a service, or put it in place of the one there", &set, changed);
+    sets.add_option("--file", changed->file, "TOML with the service's members");
+    sets.add_option("--json-file", changed->jsonFile, "JSON with the service's members");
+    named(registry, noun, "remove", "take a service out of the catalog", &remove, std::make_shared<Given>());
+    named(registry, noun, "history", "who changed a service, the newest first", &history,
+          std::make_shared<Given>());
+    auto imported = std::make_shared<Given>();
+    auto& imports = registry.verb(
+        noun, "import", "add or replace all that a TOML file holds: services, windows, heartbeats, rules",
+        simply([imported](Context& context) { return importFile(context, *imported); }));
+    imports.add_option("FILE", imported->file, "the file; - reads standard input")->required();
+    auto exported = std::make_shared<Given>();
+    auto& exports =
+        registry.verb(noun, "export", "print the whole catalog as TOML",
+                      simply([exported](Context& context) { return exportAll(context, *exported); }));
+    exports.add_option("--output", exported->output, "write it to this new file");
+}
+
+} // namespace warroom::ctl

@@ -1,0 +1,29 @@
+// Writing the story of an alert. Private to this folder.
+#pragma once
+
+#include "domain/alert/alert.h"
+
+namespace warroom {
+
+// Something that happened.
+inline void step(Alert& alert, Time at, std::string what, std::string why)
+{
+    alert.newSteps.push_back({at, std::move(what), std::move(why), alert.ticket});
+}
+
+// Something that was decided: people see the last of these beside the alert.
+inline void decided(Alert& alert, Time at, std::string what, std::string why)
+{
+    alert.why = why;
+    step(alert, at, std::move(what), std::move(why));
+}
+
+// Keeps it from its ticket for now.
+void hold(Alert& alert, const AlertHold& by, Time now);
+
+inline std::int64_t wholeMinutes(Duration span)
+{
+    return std::chrono::duration_cast<std::chrono::minutes>(span).count();
+}
+
+} // namespace warroom

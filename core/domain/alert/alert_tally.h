@@ -1,0 +1,37 @@
+// How often alerts spoke and what became of them, counted by name and hour: for the report on noise.
+#pragma once
+
+#include "domain/alert/alert.h"
+
+#include <tuple>
+
+namespace warroom {
+
+// What was counted of alerts of one name within an hour; of one without a name: of all, within ten minutes.
+struct AlertTally
+{
+    Time at{}; // its begin
+    std::string name, service;
+    std::int64_t signalCount = 0, alerts = 0, pages = 0, tickets = 0, acknowledged = 0, useful = 0,
+                 useless = 0;
+
+    AlertTally& operator+=(const AlertTally& other);
+};
+
+// Counts up what happens, until it is stored. One home.
+class AlertTallies final
+{
+public:
+    // Adds to what is counted of the alert's name, and of all.
+    void add(const AlertSignal& signal, Time now, const AlertTally& what);
+    std::vector<AlertTally> take();
+    // Back, for what could not be stored.
+    void putBack(const std::vector<AlertTally>& tallies);
+
+private:
+    void add(const AlertTally& tally);
+
+    std::map<std::tuple<Time, std::string, std::string>, AlertTally> m_tallies;
+};
+
+} // namespace warroom

@@ -1,0 +1,234 @@
+// Where an alert goes: its route, what holds it back, the ticket that it joins or opens.
+#include "domain/alert/alert_steps.h"
+#include "domain/alert/triage.h"
+
+#include "base/time_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+constexpr std::size_t mostUntoldBytes = 400;
+
+std::string serviceWords(const AlertSignal& signal)
+{
+    return signal.service.empty() ? std::string("no service") : "service " + signal.service;
+}
+
+// What the sender names as the cause; empty: nothing.
+std::string causeOf(const AlertSignal& signal)
+{
+    for (const auto* name : {"root_cause", "cause"}) {
+        if (const auto found = signal.labels.find(name);
+            found != signal.labels.end() && !found->second.empty())
+            return found->second;
+    }
+    return {};
+}
+
+std::string groupedBy(const Alert& alert)
+{
+    if (const auto cause = causeOf(alert.signal); !cause.empty())
+        return fmt::format("Grouped by its cause: {}.", cause);
+    return alert.route == AlertRoute::Page ? "Grouped by its service."
+                                           : "Grouped by its service and its name.";
+}
+
+} // namespace
+
+std::string groupOf(const AlertSignal& signal, AlertRoute route)
+{
+    const std::string kind = route == AlertRoute::Page ? "page\n" : "ticket\n";
+    if (const auto cause = causeOf(signal); !cause.empty())
+        return kind + "cause\n\n" + cause;
+    if (route == AlertRoute::Page)
+        return kind + (signal.service.empty() ? "\n" + signal.title : signal.service);
+    return kind + signal.service + "\n" + alertName(signal);
+}
+
+void hold(Alert& alert, const AlertHold& by, Time now)
+{
+    alert.held = by;
+    const auto reason = by.reason.empty() ? std::string() : " (" + by.reason + ")";
+    decided(
+        alert, now, "held",
+        fmt::format("held: {} until {}{}. No ticket, no page.", by.by, formatForPeople(by.until), reason));
+}
+
+std::optional<AlertHold> Triage::holdOf(const Alert& alert, Time now, const TicketsSeen& tickets)
+{
+    if (alert.mute && alert.mute->until > now)
+        return alert.mute;
+    return tickets.window(alert.signal.service);
+}
+
+void Triage::route(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    auto decision = decide(m_policy, alert.signal);
+    alert.route = decision.route;
+    alert.rule = std::move(decision.rule);
+    alert.group = groupOf(alert.signal, alert.route);
+    alert.ticket = {};
+    decided(alert, now, "received", std::move(decision.why));
+    if (alert.route == AlertRoute::Record)
+        return;
+    if (const auto by = holdOf(alert, now, tickets))
+        hold(alert, *by, now);
+    else
+        place(alert, now, tickets, outcome);
+}
+
+// Onto the ticket of its group, of its service's open incident, of what it needs, of a storm, or onto a new
+// one.
+void Triage::place(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    if (joinsOpen(alert, now, tickets, outcome) || joinsDependency(alert, now, tickets, outcome) ||
+        joinsStorm(alert, now, tickets, outcome))
+        return;
+    if (alert.route == AlertRoute::Ticket && m_policy.wait > Duration(0) && !alert.waits)
+        waitForMore(alert, now);
+    else
+        open(alert, now, tickets, outcome);
+}
+
+bool Triage::joinsOpen(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    const auto& service = alert.signal.service;
+    const auto ofGroup = [&](const std::string& group) {
+        const auto found = m_groups.find(group);
+        return found != m_groups.end() && tickets.isOpen(found->second) ? found->second : TicketId{};
+    };
+    if (const TicketId ticket = ofGroup(alert.group); !ticket.isNil()) {
+        join(alert, ticket, now, "joined", groupedBy(alert), outcome);
+        return true;
+    }
+    if (const TicketId page = ofGroup(groupOf(alert.signal, AlertRoute::Page));
+        !page.isNil() && !causeOf(alert.signal).empty()) {
+        join(alert, page, now, "joined", groupedBy(alert), outcome);
+        return true;
+    }
+    if (const TicketId incident = service.empty() ? TicketId{} : tickets.openIncident(service);
+        !incident.isNil()) {
+        join(alert, incident, now, "joined", "An incident of its service is open.", outcome);
+        return true;
+    }
+    return false;
+}
+
+bool Triage::firesOn(TicketId ticket, const std::string& service)
+{
+    const auto found = m_onTicket.find(ticket);
+    return found != m_onTicket.end() &&
+           std::any_of(found->second.begin(), found->second.end(), [&](std::int64_t id) {
+               const auto* other = byId(id);
+               return other && other->signal.service == service;
+           });
+}
+
+// What it needs fails already: that is where people look for the cause.
+bool Triage::joinsDependency(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    if (alert.signal.service.empty())
+        return false;
+    for (const auto& needed : tickets.needs(alert.signal.service)) {
+        const auto paged = m_groups.find("page\n" + needed);
+        const auto candidates = {tickets.openIncident(needed),
+                                 paged == m_groups.end() ? TicketId{} : paged->second};
+        for (const TicketId incident : candidates) {
+            if (incident.isNil() || !tickets.isOpen(incident) || !firesOn(incident, needed))
+                continue;
+            const auto key = tickets.keyOf(incident);
+            join(alert, incident, now, "grouped",
+                 fmt::format("grouped: {} needs {}, which is failing in {}.", alert.signal.service, needed,
+                             key.empty() ? "an incident that is being opened" : key),
+                 outcome);
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Triage::joinsStorm(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    const auto found = m_opened.find(alert.signal.service);
+    if (found == m_opened.end())
+        return false;
+    auto& opened = found->second;
+    std::erase_if(opened, [&](const Opened& one) { return one.at <= now - m_policy.stormWindow; });
+    if (opened.size() < m_policy.stormTickets || !tickets.isOpen(opened.back().ticket))
+        return false;
+    join(alert, opened.back().ticket, now, "held back",
+         fmt::format("A storm: {} tickets of {} in {} minutes; it joins the newest.", opened.size(),
+                     serviceWords(alert.signal), wholeMinutes(m_policy.stormWindow)),
+         outcome);
+    return true;
+}
+
+void Triage::join(Alert& alert, TicketId ticket, Time now, std::string what, std::string why,
+                  Outcome& outcome)
+{
+    alert.ticket = ticket;
+    m_groups[alert.group] = ticket;
+    decided(alert, now, std::move(what), why);
+    say(alert, TriageDeed::Kind::Join, now, why, outcome);
+    const auto others = m_onTicket.find(ticket);
+    if (alert.route != AlertRoute::Page || others == m_onTicket.end())
+        return;
+    for (const auto id : others->second) {
+        const auto* other = byId(id);
+        if (!other || other->state != AlertState::Acknowledged || other->acknowledgedBy.empty())
+            continue;
+        alert.state = AlertState::Acknowledged;
+        alert.acknowledged = now;
+        alert.acknowledgedBy = other->acknowledgedBy;
+        step(alert, now, "acknowledged", fmt::format("{} has its incident already.", other->acknowledgedBy));
+        return;
+    }
+}
+
+void Triage::open(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    alert.ticket = tickets.newId();
+    m_groups[alert.group] = alert.ticket;
+    m_opened[alert.signal.service].push_back({now, alert.ticket});
+    const std::string why = alert.route == AlertRoute::Page ? "Nothing of its service is open: an incident."
+                                                            : "Nothing of its group is open: a ticket.";
+    decided(alert, now, "opened", why);
+    say(alert, TriageDeed::Kind::Open, now, why, outcome);
+}
+
+void Triage::waitForMore(Alert& alert, Time now)
+{
+    auto& waiting = m_waiting[alert.group];
+    if (waiting.alerts.empty())
+        waiting.until = now + m_policy.wait;
+    waiting.alerts.push_back(alert.id);
+    alert.waits = waiting.until;
+    decided(alert, now, "waits",
+            fmt::format("Its group's ticket waits {} for more of it.", formatSpan(waiting.until - now)));
+}
+
+// On its ticket, at once or gathered with what else comes within the interval.
+void Triage::say(Alert& alert, TriageDeed::Kind kind, Time now, const std::string& why, Outcome& outcome)
+{
+    auto& told = m_told[alert.ticket];
+    const bool gathers = kind == TriageDeed::Kind::Tell || kind == TriageDeed::Kind::Join;
+    if (gathers && told != Time{} && told <= now && now - told < m_policy.interval) {
+        if (alert.untold.size() > mostUntoldBytes)
+            alert.untold.clear();
+        alert.untold += (alert.untold.empty() ? "" : ", ") + why;
+        // The last one to end is news that does not wait.
+        const auto others = m_onTicket.find(alert.ticket);
+        if (alert.state == AlertState::Resolved && (others == m_onTicket.end() || others->second.size() <= 1))
+            told = {};
+        return;
+    }
+    told = now;
+    alert.told = now;
+    outcome.deed = TriageDeed{kind, alert.id, alert.ticket, why};
+}
+
+} // namespace warroom

@@ -1,0 +1,69 @@
+// Board "alerts": what is open, in groups, and how noisy the senders were in the last 7 days.
+#include "domain/alert/alerts_board.h"
+#include "protocol/board_codec.h"
+#include "server/boards.h"
+#include "server/intake_desk.h"
+
+namespace warroom {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::string_view name = "alerts";
+constexpr auto noiseEvery = 1min;
+constexpr auto noiseSpan = std::chrono::days(7);
+constexpr auto rawSpan = 2h;
+
+// What costs more than it changes is made anew once a minute; the groups whenever an alert changed.
+class AlertsBoardMaker final
+{
+public:
+    explicit AlertsBoardMaker(BackendState& state) : m_state(state) {}
+
+    void changed() { m_isCurrent = false; }
+
+    Result<std::string> make()
+    {
+        const auto now = m_state.clock.steady();
+        const bool noiseIsOld = m_text.empty() || now - m_noiseMade >= noiseEvery;
+        if (m_isCurrent && !noiseIsOld)
+            return m_text;
+        if (noiseIsOld) {
+            TRY(const auto tallies, m_state.alerts->tallies(m_state.clock.now() - noiseSpan));
+            m_noise = noiseRows(tallies);
+            m_noiseMade = now;
+        }
+        TRY(const auto all, m_state.alerts->talliedInAll(m_state.clock.now() - rawSpan));
+        auto board = alertsBoard(m_state.desk->open(), [this](TicketId id) { return m_state.keyOf(id); });
+        board.heartbeats = m_state.desk->heartbeats();
+        board.rawSignals = all.signalCount;
+        board.pages = all.pages;
+        board.noise = m_noise;
+        m_text = protocol::formatBoard(board);
+        m_isCurrent = true;
+        return m_text;
+    }
+
+private:
+    BackendState& m_state;
+    bool m_isCurrent = false;
+    std::string m_text;
+    std::vector<NoiseRow> m_noise;
+    std::chrono::nanoseconds m_noiseMade{};
+};
+
+} // namespace
+
+void addAlertsBoard(BackendState& state, BoardDesk& desk)
+{
+    auto maker = std::make_shared<AlertsBoardMaker>(state);
+    desk.addMaker(
+        std::string(name),
+        [maker](const BoardQuestion&, const BoardDesk::Made& made) { made(maker->make()); }, noiseEvery);
+    state.desk->setChanged([&desk, maker] {
+        maker->changed();
+        desk.changed(name);
+    });
+}
+
+} // namespace warroom

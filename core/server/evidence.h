@@ -1,0 +1,41 @@
+// The evidence that an incident is given by itself: what telemetry, deploys and objectives say of a service
+// at the time of its alert, as an entry that outlives the telemetry.
+#pragma once
+
+#include "domain/telemetry/telemetry.h"
+#include "server/intake_desk.h"
+#include "store/telemetry_store.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace warroom {
+
+struct BackendState;
+
+struct FailedTrace
+{
+    TraceLine line;
+    std::optional<Span> slowest; // below its first span; nothing: it has no other
+};
+
+struct EvidenceSources
+{
+    std::vector<FailedTrace> traces; // the slowest of them, at the most 5
+    std::size_t failedTraces = 0;    // that were found
+    std::vector<LogLine> lines;      // errors, the newest first
+    std::vector<Deploy> deploys;     // of the service and what it needs, the newest first
+    std::string objective;           // how its objectives stand, in words; empty: not known
+};
+
+// The text has at most 8,000 bytes, the JSON at most 48,000. Nothing known: an empty text.
+Evidence evidenceOf(const EvidenceNeed& need, const EvidenceSources& sources);
+
+// Reads what evidenceOf() needs of telemetry: failed traces and errors of the 15 minutes before.
+void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time now, EvidenceSources& into);
+
+// Asks all, telemetry on its own thread; `found` is called on the server's loop.
+void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<void(Evidence)> found);
+
+} // namespace warroom

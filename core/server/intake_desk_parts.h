@@ -1,0 +1,24 @@
+// What the files of the intake desk share. Private to them.
+#pragma once
+
+#include "server/intake_desk.h"
+
+namespace warroom {
+
+// What the tasks of one turn come to.
+struct IntakeDesk::Turn
+{
+    Time now{};
+    AlertChanges changes;
+    std::set<const Alert*> changed; // of `changes`
+    Result<void> broken;            // the store failed: nothing of the turn holds
+    std::optional<std::unordered_map<std::string, TicketId>>
+        openIncidents;                                                 // by service; made when first asked
+    std::unordered_map<std::string, std::optional<AlertHold>> windows; // likewise
+    std::unordered_map<std::string, std::vector<std::string>> needs;   // likewise
+};
+
+// The intake under which heartbeats that stopped are kept: no key can have a blank in its name.
+constexpr std::string_view heartbeatIntake = "heartbeats of warroom";
+
+} // namespace warroom

@@ -1,0 +1,193 @@
+// What the time brings to alerts: what is due, heartbeats that stopped, evidence for incidents.
+#include "server/intake_desk_parts.h"
+
+#include "base/log.h"
+#include "base/time_text.h"
+#include "protocol/json_writer.h"
+#include "server/alert_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace warroom {
+namespace {
+
+constexpr auto remembered = std::chrono::hours(24);
+constexpr auto counted = std::chrono::days(8);
+// What services tell of the moments before an alert arrives in batches; so long it is waited for.
+constexpr auto evidenceAfter = std::chrono::seconds(3);
+constexpr std::size_t mostEvidenceAtOnce = 5;
+
+AlertLevel levelFor(AlertRoute route)
+{
+    return route == AlertRoute::Page     ? AlertLevel::Critical
+           : route == AlertRoute::Ticket ? AlertLevel::Warning
+                                         : AlertLevel::Info;
+}
+
+AlertSignal signalOf(const std::string& heartbeat, AlertAction action)
+{
+    AlertSignal out;
+    out.source = "heartbeat";
+    out.intake = heartbeatIntake;
+    out.dedupKey = "heartbeat/" + heartbeat;
+    out.action = action;
+    return out;
+}
+
+} // namespace
+
+void IntakeDesk::tick()
+{
+    m_queue.push_back({[this](Turn& turn) { return doWhatIsDue(turn); }, {}});
+    turn();
+    for (auto& deed : std::exchange(m_undelivered, {}))
+        deliver(std::move(deed));
+    forgetDone();
+    saveHeard();
+    findEvidence();
+    m_triage.forget(m_clock.now() - remembered);
+}
+
+Result<void> IntakeDesk::doWhatIsDue(Turn& turn)
+{
+    Triage::Outcomes outcomes;
+    m_triage.due(turn.now, ticketsSeen(turn), outcomes);
+    noteOutcomes(outcomes, turn);
+    return watchHeartbeats(turn);
+}
+
+void IntakeDesk::saveHeard()
+{
+    std::vector<const Alert*> heard;
+    for (const auto& [intake, key] : m_heard) {
+        if (const auto* alert = m_triage.find(intake, key))
+            heard.push_back(alert);
+    }
+    const auto tallies = m_tallies.take();
+    if (m_heard.empty() && tallies.empty())
+        return;
+    m_heard.clear();
+    if (const auto saved = m_store.saveHeard(heard, tallies, m_clock.now() - counted); !saved) {
+        log::warning("when alerts were heard last was not stored: {}", saved.error().message());
+        m_tallies.putBack(tallies);
+    }
+    tell();
+}
+
+// ---- heartbeats
+
+void IntakeDesk::beat(std::string name, const IntakeKey& key, Answer answer)
+{
+    m_queue.push_back({[this, name = std::move(name), key](Turn& turn) { return doBeat(name, key, turn); },
+                       std::move(answer)});
+}
+
+Result<void> IntakeDesk::doBeat(const std::string& name, const IntakeKey& key, Turn& turn)
+{
+    const auto found = std::find_if(m_catalog.heartbeats.begin(), m_catalog.heartbeats.end(),
+                                    [&](const Heartbeat& one) { return one.name == name; });
+    if (found == m_catalog.heartbeats.end())
+        return fail(ErrorCode::NotFound, "there is no such heartbeat");
+    if (!key.service.empty() && key.service != found->service)
+        return fail(ErrorCode::Forbidden, "this intake key is for another service");
+    m_beats[name] = turn.now;
+    turn.changes.beats.push_back({name, turn.now});
+    auto signal = signalOf(name, AlertAction::Resolve);
+    const auto* alert = m_triage.find(signal.intake, signal.dedupKey);
+    if (alert && alert->state != AlertState::Resolved)
+        return take(std::move(signal), turn);
+    return {};
+}
+
+// Counted from the start of the backend too: while it was down it heard nobody.
+Result<void> IntakeDesk::watchHeartbeats(Turn& turn)
+{
+    std::set<std::string> expected;
+    for (const auto& heartbeat : m_catalog.heartbeats) {
+        auto signal = signalOf(heartbeat.name, AlertAction::Trigger);
+        expected.insert(signal.dedupKey);
+        const auto last = m_beats.find(heartbeat.name);
+        if (last == m_beats.end())
+            continue;
+        const auto patience = std::chrono::seconds(heartbeat.everySeconds + heartbeat.graceSeconds);
+        const auto* alert = m_triage.find(signal.intake, signal.dedupKey);
+        if (turn.now < std::max(last->second, m_started) + patience ||
+            (alert && alert->state != AlertState::Resolved))
+            continue;
+        signal.level = levelFor(heartbeat.route);
+        signal.route = heartbeat.route;
+        signal.service = heartbeat.service;
+        signal.title = fmt::format("Heartbeat {} stopped", heartbeat.name);
+        signal.details = fmt::format("It is expected every {} and was heard last at {}.",
+                                     formatSpan(std::chrono::seconds(heartbeat.everySeconds)),
+                                     formatForPeople(last->second));
+        signal.labels["heartbeat"] = heartbeat.name;
+        CHECK(take(std::move(signal), turn));
+    }
+    std::vector<std::string> gone;
+    m_triage.visit([&](const Alert& alert) {
+        if (alert.signal.intake == heartbeatIntake && alert.state != AlertState::Resolved &&
+            !expected.contains(alert.signal.dedupKey))
+            gone.push_back(alert.signal.dedupKey);
+    });
+    for (const auto& key : gone) {
+        auto signal = signalOf({}, AlertAction::Resolve);
+        signal.dedupKey = key;
+        signal.oddity = "nobody expects this heartbeat any more";
+        CHECK(take(std::move(signal), turn));
+    }
+    return {};
+}
+
+std::vector<HeartbeatRow> IntakeDesk::heartbeats() const
+{
+    std::vector<HeartbeatRow> out;
+    for (const auto& heartbeat : m_catalog.heartbeats) {
+        HeartbeatRow row{heartbeat.name, heartbeat.service, heartbeat.everySeconds, std::nullopt, false};
+        if (const auto last = m_beats.find(heartbeat.name); last != m_beats.end())
+            row.last = last->second;
+        const auto* alert = m_triage.find(heartbeatIntake, "heartbeat/" + heartbeat.name);
+        row.missing = alert && alert->state != AlertState::Resolved;
+        out.push_back(std::move(row));
+    }
+    return out;
+}
+
+// ---- evidence
+
+void IntakeDesk::findEvidence()
+{
+    if (!m_findEvidence)
+        return;
+    std::size_t asked = 0;
+    for (const auto& [key, need] : m_evidence) {
+        const bool isThere = m_hub.summaries().contains(need.ticket);
+        if (need.done || !isThere || m_clock.now() - need.at < evidenceAfter || m_evidenceAsked.contains(key))
+            continue;
+        if (++asked > mostEvidenceAtOnce)
+            return;
+        m_evidenceAsked.insert(key);
+        m_findEvidence(need, [this, need](Evidence found) {
+            m_queue.push_back(
+                {[this, need, found = std::move(found)](Turn& turn) { return note(need, found, turn); }, {}});
+        });
+    }
+}
+
+// The entry and that it is done are stored together: the incident gets it once.
+Result<void> IntakeDesk::note(const EvidenceNeed& need, const Evidence& evidence, Turn& turn)
+{
+    auto& known = m_evidence[{need.ticket, need.service}];
+    if (known.done)
+        return {};
+    known = need;
+    known.done = true;
+    turn.changes.evidence.push_back(known);
+    if (!evidence.text.empty())
+        turn.changes.deeds.push_back({0, messageFor(need, evidence, m_ids)});
+    return {};
+}
+
+} // namespace warroom

@@ -1,0 +1,107 @@
+// The backend's objectives: measured, counted, kept, judged once a minute, shown.
+#pragma once
+
+#include "base/work_queue.h"
+#include "domain/objective/burn_watch.h"
+#include "domain/telemetry/telemetry.h"
+#include "probe/poller.h"
+#include "probe/prober.h"
+#include "server/objective_counter.h"
+#include "server/resource_samples.h"
+#include "server/trace_counter.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace warroom {
+
+// What the desk needs of the backend. Except for `post` all are called on the server's loop.
+struct ObjectivePlaces
+{
+    std::function<void(std::function<void()>)> post; // onto the server's loop, from any thread
+    std::function<const Catalog&()> catalog;
+    std::function<std::vector<IncidentFacts>()> incidents;
+    std::function<std::vector<Alert>()> raised; // alerts of objectives that are open
+    std::function<void(AlertSignal)> raise;
+    std::function<void()> changed; // the board looks different now
+};
+
+// Network and disk have threads of their own. What is counted is on the disk a few seconds later; what
+// Prometheus has counted meanwhile is asked for again. One home: the server's loop; spans(): any thread.
+class ObjectiveDesk final
+{
+public:
+    // `prometheus` without a URL: there is none.
+    ObjectiveDesk(std::unique_ptr<SeriesStore> store, const Clock& clock, probe::PollerOptions prometheus,
+                  ObjectivePlaces places);
+    // Writes what is not on the disk yet, and waits for requests that are on their way.
+    ~ObjectiveDesk();
+
+    // Takes the catalog as it is now: at the start, and whenever it changed.
+    void catalogChanged();
+    // To be called about once a second.
+    void tick();
+    // Spans that were stored.
+    void spans(const std::vector<Span>& stored);
+
+    ObjectivesBoard board(std::int64_t rangeDays) const;
+    // NotFound for a service that the catalog does not have.
+    Result<DeployGate> gate(std::string_view service, bool allowNoData) const;
+    // A curve that is polled; empty where there is none of that name.
+    Line resource(std::string_view service, std::string_view title, Time from, Time until) const;
+    // Why nothing comes; empty: all is well.
+    std::string resourceProblem(std::string_view service, std::string_view title) const;
+
+private:
+    struct Tracked
+    {
+        ObjectiveCounter counter;
+        std::string service, objective, problem;
+        SliSource source = SliSource::Prometheus;
+        bool loaded = false;
+    };
+    struct Curve
+    {
+        ResourceSamples samples;
+        std::string problem;
+    };
+    struct Wanted;
+
+    void startPolling(probe::PollerOptions options);
+    void track(const Service& service, const Objective& objective);
+    void take(const std::string& id, std::shared_ptr<Tracked> tracked, const Objective& objective);
+    void loadCurve(const std::string& id, const std::string& service, const std::string& title);
+    void aim();
+    void count(const std::string& id, const EventCounts& counts, bool onTop);
+    void note(const std::string& id, const std::string& problem);
+    void sampled(const std::string& id, const probe::Sample& sample);
+    bool isHeld(const std::string& service, Time at) const;
+    std::vector<ObjectiveFacts> facts() const;
+    bool allLoaded() const;
+    void judge(Time now);
+    void save(Time now);
+    void prune(Time now);
+
+    const Clock& m_clock;
+    const ObjectivePlaces m_places;
+    std::unique_ptr<SeriesStore> m_store; // of m_disk's thread
+    Catalog m_catalog;
+    std::map<std::string, std::shared_ptr<Tracked>> m_tracked; // by id
+    std::map<std::string, Curve> m_curves;
+    std::vector<StoredSample> m_unsaved;
+    BurnWatch m_watch;
+    TraceCounter m_traces;
+    bool m_watching = false; // everything was read from the disk once
+    bool m_judgeNow = false;
+    Time m_judged{}, m_saved{}, m_pruned{};
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what was posted and comes too late
+    WorkQueue m_disk;
+    std::unique_ptr<probe::Poller> m_poller; // of m_polls' thread
+    WorkQueue m_polls;
+    std::unique_ptr<probe::Prober> m_prober;
+};
+
+} // namespace warroom

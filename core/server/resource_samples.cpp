@@ -1,0 +1,55 @@
+// A ring of samples.
+#include "server/resource_samples.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace warroom {
+namespace {
+
+constexpr std::int64_t stepsKept = std::chrono::seconds(ResourceSamples::kept) / ResourceSamples::step;
+
+std::int64_t numberOf(Time at)
+{
+    return at.time_since_epoch() / std::chrono::duration_cast<Duration>(ResourceSamples::step);
+}
+
+std::size_t slotOf(std::int64_t number) { return static_cast<std::size_t>(number % stepsKept); }
+
+} // namespace
+
+void ResourceSamples::put(Time at, double value)
+{
+    const auto number = numberOf(at);
+    if (number < 0 || number <= m_newest - stepsKept)
+        return;
+    constexpr auto unknown = std::numeric_limits<float>::quiet_NaN();
+    if (m_values.empty())
+        m_values.assign(static_cast<std::size_t>(stepsKept), unknown);
+    for (auto fresh = std::max(m_newest + 1, number - stepsKept + 1); fresh <= number; ++fresh)
+        m_values[slotOf(fresh)] = unknown;
+    m_newest = std::max(m_newest, number);
+    m_values[slotOf(number)] = static_cast<float>(value);
+}
+
+Line ResourceSamples::line(Time from, Time until) const
+{
+    const auto first = numberOf(from), end = std::max(first, numberOf(until));
+    const auto wide = std::max<std::int64_t>(1, (end - first + static_cast<std::int64_t>(longestLine) - 1) /
+                                                    static_cast<std::int64_t>(longestLine));
+    Line out{Time(first * std::chrono::duration_cast<Duration>(step)), wide * step.count(), {}};
+    for (auto at = first; at < end; at += wide) {
+        double largest = std::numeric_limits<double>::quiet_NaN();
+        for (auto one = at; one < std::min(at + wide, end); ++one) {
+            const bool known = one <= m_newest && one > m_newest - stepsKept && one >= 0;
+            const double value = known ? static_cast<double>(m_values[slotOf(one)]) : largest;
+            if (!std::isnan(value) && !(largest >= value))
+                largest = value;
+        }
+        out.values.push_back(largest);
+    }
+    return out;
+}
+
+} // namespace warroom

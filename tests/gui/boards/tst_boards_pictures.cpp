@@ -1,0 +1,99 @@
+// The boards as pictures, in the sizes and themes of the mockups: every panel has its content, nothing is
+// cut.
+#include "gui/boards/boards_seat.h"
+#include "gui/layout/layout_findings.h"
+#include "screens/strip/strip_presenter.h"
+#include "shell/main_window.h"
+#include "support/test_main.h"
+#include "widgets/theme.h"
+
+using namespace warroom;
+using namespace warroom::ui;
+using namespace warroom::test;
+
+class BoardsPicturesTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everySizeAndTheme_data();
+    void everySizeAndTheme();
+};
+
+void BoardsPicturesTest::everySizeAndTheme_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QString>("board");
+    QTest::addColumn<QString>("scene");
+    const QSize wide(1440, 900), narrow(1024, 640), huge(2560, 1440);
+    for (const char* board : {"executive", "oncall"}) {
+        for (const char* scene : {"night", "quiet"}) {
+            for (const bool dark : {true, false}) {
+                const auto row = [&](const char* name, QSize size) {
+                    QTest::addRow("%s-%s-%s-%s", board, scene, name, dark ? "dark" : "light")
+                        << size << dark << 100 << board << scene;
+                };
+                row("1440", wide);
+                row("1024", narrow);
+                row("2560", huge);
+            }
+        }
+        QTest::addRow("%s-night-1440-dark-150", board) << wide << true << 150 << board << "night";
+        QTest::addRow("%s-offline-1440-dark", board) << wide << true << 100 << board << "offline";
+    }
+}
+
+void BoardsPicturesTest::everySizeAndTheme()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, dark);
+    QFETCH(int, percent);
+    QFETCH(QString, board);
+    QFETCH(QString, scene);
+    theme().setTextPercent(percent);
+    theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+    BoardsSeat seat;
+    scene == "quiet" ? seat.quietDay() : seat.badNightGoesOn();
+    if (scene == "offline")
+        seat.cut();
+    MainWindow window;
+    auto* screen = new BoardsScreen(seat.bridge, window.screenHost());
+    window.addScreen("boards", "Boards", "boards", screen);
+    StripPresenter strip(seat.bridge);
+    window.resize(size);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    seat.bridge.start();
+    QTRY_VERIFY(seat.bridge.isLoaded());
+    screen->showBoard(board);
+    screen->activated();
+    if (board == "executive") {
+        const auto* shown = screen->findChild<ExecutiveBoard*>();
+        QTRY_VERIFY(shown->view().hasObjectives);
+        QTRY_COMPARE(shown->view().times.size(), std::size_t(2));
+        if (scene != "quiet")
+            QTRY_VERIFY(!shown->view().headline.rest.isEmpty());
+    } else {
+        const auto* shown = screen->findChild<OncallBoard*>();
+        QTRY_VERIFY(!shown->view().health.empty() && !shown->view().deploys.empty());
+        QCOMPARE(shown->view().active.empty(), scene == "quiet");
+    }
+    for (int i = 0; i < 5; ++i)
+        QCoreApplication::processEvents();
+    window.setStrip(strip.state());
+    window.refreshHints();
+    QCoreApplication::processEvents();
+    const QImage picture = window.grab().toImage();
+    QCOMPARE(picture.size(), size);
+    const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
+    if (!folder.isEmpty())
+        QVERIFY(picture.save(folder + "/boards-" + QTest::currentDataTag() + ".png"));
+    const QStringList found = LayoutFindings::of(*screen);
+    theme().setTextPercent(100);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join("; ")));
+}
+
+WARROOM_GUI_TEST_MAIN(BoardsPicturesTest)
+#include "tst_boards_pictures.moc"

@@ -1,0 +1,177 @@
+// A service as it is typed: what becomes of it, where a mistake is shown, and that nothing of it is lost.
+#include "base/time_text.h"
+#include "models/services/service_draft.h"
+#include "support/test_main.h"
+
+using namespace warroom;
+using namespace warroom::ui;
+
+namespace {
+
+Service full()
+{
+    Service out;
+    out.name = "checkout-api";
+    out.about = "Orders and cart";
+    out.tier = 0;
+    out.owner = "Checkout team";
+    out.escalation = "Checkout";
+    out.needs = {"orders-db", "payments-gw"};
+    out.runbooks = {{"Failover", "https://wiki.example/failover"}};
+    out.links = {{"", "https://wiki.example/api"}};
+    out.resources = {{"Memory", "%", "avg(memory)", 90}};
+    Objective prometheus;
+    prometheus.name = "availability";
+    prometheus.text = "good requests / all requests";
+    prometheus.good = "sum(increase(good[$window]))";
+    prometheus.total = "sum(increase(all[$window]))";
+    prometheus.target = 0.9995;
+    prometheus.burn = {{14.4, 60, 5, AlertRoute::Page}, {6, 360, 30, AlertRoute::Page}};
+    Objective probe;
+    probe.name = "reachable";
+    probe.source = SliSource::Probe;
+    probe.probe.target = "https://shop.example/health";
+    probe.probe.expect = {200, 204};
+    probe.burn = {{3, 120, 10, AlertRoute::Ticket}};
+    Objective traces;
+    traces.name = "fast";
+    traces.source = SliSource::Traces;
+    traces.thresholdMillis = 300;
+    traces.window = ObjectiveWindow::Month;
+    traces.withoutMaintenance = true;
+    out.objectives = {prometheus, probe, traces};
+    return out;
+}
+
+ServiceDraft draft()
+{
+    auto out = draftOf(full());
+    out.objectives.resize(1);
+    return out;
+}
+
+} // namespace
+
+class ServiceDraftTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsNotTouchedComesBackAsItWas();
+    void theFormSpeaksInPercent();
+    void mistakesNameTheirPlace_data();
+    void mistakesNameTheirPlace();
+    void whatIsTypedIsKept();
+    void aWindowIsWrittenInUtc();
+    void aWindowThatMakesNoSenseIsRefused_data();
+    void aWindowThatMakesNoSenseIsRefused();
+};
+
+void ServiceDraftTest::whatIsNotTouchedComesBackAsItWas()
+{
+    const auto again = serviceOf(draftOf(full()));
+    QVERIFY_RESULT(again);
+    QVERIFY(*again == full());
+}
+
+void ServiceDraftTest::theFormSpeaksInPercent()
+{
+    auto typed = draft();
+    QCOMPARE(typed.objectives[0].target, "99.95");
+    typed.objectives[0].target = " 99.9 ";
+    QCOMPARE(serviceOf(typed)->objectives[0].target, 0.999);
+}
+
+void ServiceDraftTest::mistakesNameTheirPlace_data()
+{
+    QTest::addColumn<ServiceDraft>("typed");
+    QTest::addColumn<QString>("path");
+    const auto row = [](const char* name, const char* path, const std::function<void(ServiceDraft&)>& type) {
+        auto typed = draft();
+        type(typed);
+        QTest::newRow(name) << typed << path;
+    };
+    row("no name", "name", [](ServiceDraft& d) { d.name = " "; });
+    row("no number as objective", "objectives[0].target",
+        [](ServiceDraft& d) { d.objectives[0].target = "high"; });
+    row("all of it as objective", "objectives[0].target",
+        [](ServiceDraft& d) { d.objectives[0].target = "100"; });
+    row("half a day as window", "objectives[0].window_days",
+        [](ServiceDraft& d) { d.objectives[0].windowDays = "0.5"; });
+    row("a probe that asks a word of times", "objectives[0].probe.every_s", [](ServiceDraft& d) {
+        d.objectives[0].source = static_cast<int>(SliSource::Probe);
+        d.objectives[0].probeTarget = "https://shop.example";
+        d.objectives[0].every = "often";
+    });
+    row("a rule without its route", "objectives[0].burn[1]", [](ServiceDraft& d) {
+        d.objectives[0].burn = static_cast<int>(BurnPreset::Custom);
+        d.objectives[0].burnRules = "5 60 5 page\n3 60 5";
+    });
+    row("no rule at all", "objectives[0].burn", [](ServiceDraft& d) {
+        d.objectives[0].burn = static_cast<int>(BurnPreset::Custom);
+        d.objectives[0].burnRules = "";
+    });
+}
+
+void ServiceDraftTest::mistakesNameTheirPlace()
+{
+    QFETCH(ServiceDraft, typed);
+    const auto made = serviceOf(typed);
+    QVERIFY(!made);
+    QTEST(QString::fromStdString(made.error().path()), "path");
+}
+
+void ServiceDraftTest::whatIsTypedIsKept()
+{
+    auto typed = draftOf(full());
+    typed.objectives[1].target = "ninety-n";
+    typed.about = "";
+    const auto again = parseDraft(formatDraft(typed));
+    QVERIFY(again);
+    QVERIFY(*again == typed);
+    QVERIFY(!parseDraft(""));
+}
+
+void ServiceDraftTest::aWindowIsWrittenInUtc()
+{
+    const auto window =
+        windowOf({"CHG-7", "2026-11-21 02:00", "2026-11-21 03:30", "new disks"}, "db", "Mara");
+    QVERIFY_RESULT(window);
+    QCOMPARE(formatTime(window->from), std::string("2026-11-21T02:00:00Z"));
+    QCOMPARE(window->until - window->from, Duration(std::chrono::minutes(90)));
+    QCOMPARE(window->services, std::vector<std::string>{"db"});
+    QCOMPARE(window->owner, std::string("Mara"));
+}
+
+void ServiceDraftTest::aWindowThatMakesNoSenseIsRefused_data()
+{
+    QTest::addColumn<QString>("from");
+    QTest::addColumn<QString>("until");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("a time that is none") << "tonight"
+                                         << "2026-11-21 03:00"
+                                         << "disks"
+                                         << "from";
+    QTest::newRow("an end before its beginning") << "2026-11-21 03:00"
+                                                 << "2026-11-21 02:00"
+                                                 << "disks"
+                                                 << "until";
+    QTest::newRow("without a reason") << "2026-11-21 02:00"
+                                      << "2026-11-21 03:00"
+                                      << " "
+                                      << "reason";
+}
+
+void ServiceDraftTest::aWindowThatMakesNoSenseIsRefused()
+{
+    QFETCH(QString, from);
+    QFETCH(QString, until);
+    QFETCH(QString, reason);
+    const auto window = windowOf({"CHG-7", from, until, reason}, "db", "Mara");
+    QVERIFY(!window);
+    QTEST(QString::fromStdString(window.error().path()), "path");
+}
+
+WARROOM_TEST_MAIN(ServiceDraftTest)
+#include "tst_service_draft.moc"

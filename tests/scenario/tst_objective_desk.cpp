@@ -1,0 +1,253 @@
+// The desk of objectives with a clock turned by hand: what is counted, kept over a restart, raised and
+// resolved.
+#include "server/objective_desk.h"
+#include "support/scenario/fake_time.h"
+#include "support/temp_dir.h"
+#include "support/test_main.h"
+
+#include <cmath>
+#include <mutex>
+
+using namespace warroom;
+using namespace warroom::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A backend without sockets: its loop, its catalog, its alerts.
+struct Room
+{
+    FakeClock clock;
+    TempDir folder;
+    Catalog catalog;
+    std::vector<AlertSignal> told;
+    std::vector<Alert> open;
+    std::vector<IncidentFacts> incidents;
+    std::mutex mutex; // guards posted
+    std::vector<std::function<void()>> posted;
+    std::unique_ptr<ObjectiveDesk> desk;
+
+    Room()
+    {
+        Service service;
+        service.name = "checkout";
+        Objective objective;
+        objective.name = "availability";
+        objective.source = SliSource::Traces;
+        objective.target = 0.99;
+        service.objectives.push_back(objective);
+        catalog.services.push_back(service);
+        start();
+    }
+    ~Room() { desk.reset(); }
+
+    Objective& objective() { return catalog.services[0].objectives[0]; }
+
+    void start()
+    {
+        desk.reset();
+        posted.clear();
+        auto store = openSeriesStore(folder.stdFile("metrics.db"));
+        if (!store)
+            qFatal("%s", store.error().message().c_str());
+        ObjectivePlaces places;
+        places.post = [this](std::function<void()> work) {
+            const std::lock_guard lock(mutex);
+            posted.push_back(std::move(work));
+        };
+        places.catalog = [this]() -> const Catalog& { return catalog; };
+        places.incidents = [this] { return incidents; };
+        places.raised = [this] { return open; };
+        places.raise = [this](AlertSignal signal) {
+            open.clear();
+            if (signal.action == AlertAction::Trigger) {
+                open.emplace_back();
+                open.back().signal = signal;
+            }
+            told.push_back(std::move(signal));
+        };
+        places.changed = [] {};
+        desk = std::make_unique<ObjectiveDesk>(std::move(*store), clock, probe::PollerOptions{},
+                                               std::move(places));
+        changeCatalog(1);
+    }
+
+    // `fresh`: so many objectives and curves are new and must be read from the disk first.
+    void changeCatalog(std::size_t fresh)
+    {
+        desk->catalogChanged();
+        std::size_t done = 0;
+        QTRY_VERIFY((done += run()) >= fresh);
+    }
+    // How much was posted.
+    std::size_t run()
+    {
+        std::vector<std::function<void()>> work;
+        {
+            const std::lock_guard lock(mutex);
+            work.swap(posted);
+        }
+        for (const auto& one : work)
+            one();
+        return work.size();
+    }
+
+    // Minutes with so many requests each, of which some failed.
+    void pass(int minutes, int requests, int failed)
+    {
+        for (int i = 0; i < minutes; ++i) {
+            std::vector<Span> spans;
+            for (int one = 0; one < requests; ++one) {
+                Span span;
+                span.service = "checkout";
+                span.name = "POST /pay";
+                span.kind = SpanKind::Server;
+                span.start = span.end = std::int64_t{clock.now().time_since_epoch().count()} * 1'000'000;
+                span.failed = one < failed;
+                spans.push_back(span);
+            }
+            desk->spans(spans);
+            run();
+            clock.advance(1min);
+            desk->tick();
+        }
+    }
+    ObjectiveState state() { return desk->board(30).objectives.at(0); }
+};
+
+} // namespace
+
+class ObjectiveDeskTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsCountedIsShownAndKept();
+    void aBurnIsRaisedOnceAndResolved();
+    void aRestartDoesNotForgetWhatWasRaised();
+    void maintenanceIsLeftOut();
+    void anObjectiveThatEndsIsResolved();
+    void withoutPrometheusItSaysSo();
+    void theGateKnowsItsServices();
+};
+
+void ObjectiveDeskTest::whatIsCountedIsShownAndKept()
+{
+    Room room;
+    room.pass(20, 100, 1);
+    QCOMPARE(room.state().sli, 0.99);
+    QVERIFY(room.state().health != ObjectiveHealth::NoData);
+    const auto measured = room.state().measured;
+    room.start();
+    QCOMPARE(room.state().sli, 0.99);
+    QVERIFY(room.state().measured == measured);
+    room.clock.advance(1h);
+    QVERIFY(room.state().health == ObjectiveHealth::NoData);
+}
+
+void ObjectiveDeskTest::aBurnIsRaisedOnceAndResolved()
+{
+    Room room;
+    room.pass(60, 100, 0);
+    QVERIFY(room.told.empty());
+    room.pass(10, 100, 50);
+    QCOMPARE(room.told.size(), std::size_t{1});
+    QCOMPARE(room.told[0].dedupKey, std::string("slo/checkout/availability/5"));
+    QVERIFY(room.told[0].route == AlertRoute::Page);
+    QVERIFY(room.state().health == ObjectiveHealth::Burning);
+    QVERIFY(!room.desk->gate("checkout", false)->go);
+    room.pass(6, 100, 0);
+    QCOMPARE(room.told.size(), std::size_t{2});
+    QVERIFY(room.told[1].action == AlertAction::Resolve);
+    QVERIFY(room.desk->gate("checkout", false)->go);
+}
+
+void ObjectiveDeskTest::aRestartDoesNotForgetWhatWasRaised()
+{
+    Room room;
+    room.pass(60, 100, 0);
+    room.pass(10, 100, 50);
+    QCOMPARE(room.told.size(), std::size_t{1});
+    room.start();
+    room.pass(2, 100, 50);
+    QCOMPARE(room.told.size(), std::size_t{1});
+    room.start();
+    room.pass(6, 100, 0);
+    QCOMPARE(room.told.size(), std::size_t{2});
+    QVERIFY(room.told[1].action == AlertAction::Resolve);
+    QCOMPARE(room.told[1].dedupKey, room.told[0].dedupKey);
+}
+
+void ObjectiveDeskTest::maintenanceIsLeftOut()
+{
+    Room room;
+    room.objective().withoutMaintenance = true;
+    MaintenanceWindow window;
+    window.name = "CHG-1";
+    window.services = {"checkout"};
+    window.from = room.clock.now() + 10min;
+    window.until = window.from + 20min;
+    room.catalog.windows.push_back(window);
+    room.changeCatalog(1);
+    room.pass(10, 100, 0);
+    room.pass(19, 100, 100);
+    QVERIFY(room.told.empty());
+    QCOMPARE(room.state().sli, 1.0);
+    QCOMPARE(room.state().problem, std::string("not counted during the maintenance window CHG-1"));
+    room.pass(6, 100, 100);
+    QCOMPARE(room.told.size(), std::size_t{1});
+    // The same minutes count for an objective that does not leave them out.
+    room.objective().withoutMaintenance = false;
+    room.changeCatalog(1);
+    QVERIFY(std::abs(room.state().sli - 10.0 / 35) < 1e-9);
+}
+
+void ObjectiveDeskTest::anObjectiveThatEndsIsResolved()
+{
+    Room room;
+    room.pass(10, 100, 50);
+    QCOMPARE(room.told.size(), std::size_t{1});
+    room.catalog.services[0].objectives.clear();
+    room.desk->catalogChanged();
+    room.desk->tick();
+    QCOMPARE(room.told.size(), std::size_t{2});
+    QVERIFY(room.told[1].action == AlertAction::Resolve);
+}
+
+void ObjectiveDeskTest::withoutPrometheusItSaysSo()
+{
+    Room room;
+    room.objective().source = SliSource::Prometheus;
+    room.objective().good = "a";
+    room.objective().total = "b";
+    room.catalog.services[0].resources = {{"Memory", "%", "memory", 0}};
+    room.changeCatalog(1);
+    QCOMPARE(room.state().problem, std::string("no Prometheus is configured"));
+    QCOMPARE(room.desk->resourceProblem("checkout", "Memory"), std::string("no Prometheus is configured"));
+    QCOMPARE(room.desk->gate("checkout", false)->reasons,
+             std::vector<std::string>{"availability has no data: no Prometheus is configured"});
+    const auto line = room.desk->resource("checkout", "Memory", room.clock.now() - 1h, room.clock.now());
+    QCOMPARE(line.values.size(), std::size_t{240});
+    QVERIFY(
+        std::all_of(line.values.begin(), line.values.end(), [](double value) { return std::isnan(value); }));
+    QVERIFY(room.desk->resource("checkout", "CPU", room.clock.now() - 1h, room.clock.now()).values.empty());
+    // What measures itself has no such problem.
+    room.objective().source = SliSource::Traces;
+    room.changeCatalog(0);
+    QCOMPARE(room.state().problem, std::string());
+}
+
+void ObjectiveDeskTest::theGateKnowsItsServices()
+{
+    Room room;
+    const auto unknown = room.desk->gate("no such", true);
+    QVERIFY(!unknown.has_value());
+    QVERIFY(unknown.error().code() == ErrorCode::NotFound);
+    room.pass(20, 100, 0);
+    QVERIFY(room.desk->gate("checkout", false)->go);
+    room.incidents.push_back({TicketId(), "INC-1", "checkout", {room.clock.now(), std::nullopt}, true, true});
+    QCOMPARE(room.desk->gate("checkout", true)->reasons, std::vector<std::string>{"INC-1 is open"});
+}
+
+WARROOM_TEST_MAIN(ObjectiveDeskTest)
+#include "tst_objective_desk.moc"

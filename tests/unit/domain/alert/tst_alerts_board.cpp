@@ -1,0 +1,210 @@
+// The board of alerts and the report on noise; and what rules would have done.
+#include "domain/alert/alerts_board.h"
+#include "domain/alert/try_rules.h"
+
+#include "support/alert_desk.h"
+#include "support/test_main.h"
+
+using namespace warroom;
+using namespace warroom::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+AlertsBoard boardOf(const AlertDesk& desk)
+{
+    std::vector<const Alert*> open;
+    desk.triage.visit([&](const Alert& alert) {
+        if (alert.state != AlertState::Resolved)
+            open.push_back(&alert);
+    });
+    return alertsBoard(open, [](TicketId ticket) { return "INC-" + std::to_string(ticket.uuid().bytes[0]); });
+}
+
+} // namespace
+
+class TestAlertsBoard : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void pagesThatWaitComeFirst()
+    {
+        AlertDesk desk;
+        desk.hear(alertSignal("old page", AlertLevel::Critical, "search"));
+        QVERIFY(desk.act(1, act::Acknowledge{}));
+        desk.now += 1min;
+        desk.hear(alertSignal("page", AlertLevel::Critical));
+        desk.now += 1min;
+        desk.hear(alertSignal("ticket", AlertLevel::Warning, "reports"));
+        desk.now += 1min;
+        desk.hear(alertSignal("record", AlertLevel::Info, "batch"));
+        const auto board = boardOf(desk);
+        QStringList services;
+        for (const auto& group : board.groups)
+            services << QString::fromStdString(group.service);
+        QCOMPARE(services, QStringList({"checkout", "search", "batch", "reports"}));
+        QVERIFY(board.groups[0].waits && !board.groups[1].waits);
+        QCOMPARE(board.groups[1].acknowledgedBy, std::string("Mara"));
+        QCOMPARE(board.groups[0].key, std::string("INC-2"));
+        QVERIFY(board.groups[2].ticket.isNil() && board.groups[2].key.empty());
+    }
+
+    void aGroupSaysWhatItsAlertsShare()
+    {
+        AlertDesk desk;
+        for (int i = 0; i < 60; ++i) {
+            auto one = alertSignal(std::to_string(i), AlertLevel::Critical);
+            one.labels = {{"cluster", "orders-w"}, {"host", std::to_string(i)}};
+            one.title = "disk " + std::to_string(i);
+            desk.now += 1s;
+            desk.hear(one);
+            desk.hear(one);
+        }
+        const auto board = boardOf(desk);
+        QCOMPARE(board.groups.size(), std::size_t{1});
+        const auto& group = board.groups.front();
+        QCOMPARE(group.title, std::string("disk 0"));
+        QCOMPARE(group.common.size(), std::size_t{1});
+        QCOMPARE(group.common.at("cluster"), std::string("orders-w"));
+        QCOMPARE(group.signalCount, std::int64_t{120});
+        QCOMPARE(group.alerts.size(), std::size_t{50});
+        QCOMPARE(group.more, std::int64_t{10});
+        QCOMPARE(group.alerts.front().title, std::string("disk 59"));
+        QVERIFY(!group.why.empty());
+    }
+
+    void aGroupKnowsWhenItWasThereBefore()
+    {
+        AlertDesk desk;
+        for (int i = 0; i < 8; ++i) {
+            desk.hear(alertSignal("a", AlertLevel::Critical));
+            desk.now += 24h;
+            if (i < 7)
+                desk.hear(resolvedSignal("a"));
+        }
+        const auto group = boardOf(desk).groups.at(0);
+        QVERIFY(group.since == desk.now - 24h);
+        QCOMPARE(group.earlier.size(), std::size_t{5});
+        QVERIFY(group.earlier.front() == desk.now - 48h);
+    }
+
+    void whatIsMutedSaysByWhom()
+    {
+        AlertDesk desk;
+        desk.hear(alertSignal("a", AlertLevel::Critical));
+        QVERIFY(desk.act(1, act::Mute{desk.now + 1h, ""}));
+        desk.windows["search"] = {"CHG-1177", desk.now + 2h, ""};
+        desk.hear(alertSignal("b", AlertLevel::Critical, "search"));
+        QStringList muted;
+        for (const auto& group : boardOf(desk).groups)
+            muted << QString::fromStdString(group.alerts.at(0).muted);
+        muted.sort();
+        QCOMPARE(muted, QStringList({"CHG-1177", "Mara"}));
+    }
+
+    void tenThousandAlertsAreBounded()
+    {
+        AlertDesk desk;
+        for (int i = 0; i < 10'000; ++i) {
+            auto one = alertSignal(std::to_string(i), AlertLevel::Info);
+            one.labels["alertname"] = "Alert " + std::to_string(i);
+            desk.hear(one);
+        }
+        const auto board = boardOf(desk);
+        QCOMPARE(board.groups.size(), mostBoardGroups);
+        QCOMPARE(board.moreGroups, std::int64_t(10'000 - mostBoardGroups));
+    }
+
+    // However much each of them says.
+    void whatTheBoardSaysIsBounded()
+    {
+        AlertDesk desk;
+        for (int i = 0; i < 6'000; ++i) {
+            auto one = alertSignal(std::to_string(i), AlertLevel::Critical, std::to_string(i % 100));
+            one.details = std::string(16'000, 'x');
+            for (int label = 0; label < 20; ++label)
+                one.labels["label " + std::to_string(label)] = std::string(200, 'y');
+            desk.hear(one);
+        }
+        const auto board = boardOf(desk);
+        std::size_t bytes = 0;
+        std::int64_t rows = 0;
+        for (const auto& group : board.groups) {
+            rows += group.more + static_cast<std::int64_t>(group.alerts.size());
+            for (const auto& row : group.alerts)
+                bytes += row.details.size() + 20 * 200;
+        }
+        QVERIFY(bytes > mostBoardBytes / 2);
+        QVERIFY(bytes < mostBoardBytes);
+        QCOMPARE(std::int64_t(board.groups.size()) + board.moreGroups, std::int64_t{100});
+        QVERIFY(rows <= 6'000);
+    }
+
+    void noiseIsSortedByWhatItCostPeople()
+    {
+        AlertTallies tallies;
+        AlertTally quiet, loud;
+        quiet.signalCount = 1'000;
+        loud.pages = 1;
+        auto a = alertSignal("a", AlertLevel::Info), b = alertSignal("b", AlertLevel::Critical);
+        a.labels["alertname"] = "Chatty";
+        b.labels["alertname"] = "Waking";
+        const Time now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20);
+        tallies.add(a, now, quiet);
+        tallies.add(b, now + 1min, loud);
+        tallies.add(b, now + 2min, loud);
+        const auto taken = tallies.take();
+        QCOMPARE(taken.size(), std::size_t{3}); // and one of all
+        const auto rows = noiseRows(taken);
+        QCOMPARE(rows.size(), std::size_t{2});
+        QCOMPARE(rows[0].name, std::string("Waking"));
+        QCOMPARE(rows[0].pages, std::int64_t{2});
+        QCOMPARE(rows[1].signalCount, std::int64_t{1'000});
+        QVERIFY(tallies.take().empty());
+        tallies.putBack(taken);
+        QCOMPARE(tallies.take().size(), std::size_t{3});
+    }
+
+    void rulesAreTriedOnWhatWasThere()
+    {
+        AlertDesk desk;
+        desk.hear(alertSignal("a", AlertLevel::Critical));
+        desk.hear(alertSignal("b", AlertLevel::Critical, "search"));
+        desk.hear(alertSignal("b", AlertLevel::Critical, "search"));
+        desk.hear(alertSignal("c", AlertLevel::Info));
+        std::vector<Alert> alerts;
+        desk.triage.visit([&](const Alert& alert) { alerts.push_back(alert); });
+        const auto tried = tryRules({{"search is a ticket", {}, "search", {}, AlertRoute::Ticket},
+                                     {"never", AlertLevel::Critical, "nobody", {}, AlertRoute::Page}},
+                                    alerts, desk.now - 24h);
+        QCOMPARE(tried.alerts, std::int64_t{3});
+        QCOMPARE(tried.pagesWere, std::int64_t{2});
+        QCOMPARE(tried.pages, std::int64_t{0});
+        QCOMPARE(tried.tickets, std::int64_t{1});
+        QCOMPARE(tried.records, std::int64_t{2});
+        QCOMPARE(tried.rules.at(0), (TriedRule{"search is a ticket", AlertRoute::Ticket, 1, 2}));
+        QCOMPARE(tried.rules.at(1), (TriedRule{"never", AlertRoute::Page, 0, 0}));
+        QCOMPARE(tried.rules.at(2), (TriedRule{"", AlertRoute::Record, 2, 2}));
+        QCOMPARE(tried.changes.size(), std::size_t{2});
+        QCOMPARE(tried.tried.back().name, std::string("Writes fail"));
+        QCOMPARE(tried.tried.back().did, tried.tried.back().would);
+        const auto& moved = tried.tried.at(0).service == "search" ? tried.tried.at(0) : tried.tried.at(1);
+        QCOMPARE(moved.didRule, std::string("critical pages"));
+        QCOMPARE(moved.wouldRule, std::string("search is a ticket"));
+    }
+
+    void theBuiltInRulesAreTriedWhereThereAreNone()
+    {
+        AlertDesk desk;
+        desk.hear(alertSignal("a", AlertLevel::Critical));
+        std::vector<Alert> alerts = {*desk.triage.find(1)};
+        const auto tried = tryRules({}, alerts, desk.now);
+        QCOMPARE(tried.pages, std::int64_t{1});
+        QVERIFY(tried.changes.empty());
+        QCOMPARE(tried.rules.at(0).name, std::string("critical pages"));
+    }
+};
+
+WARROOM_TEST_MAIN(TestAlertsBoard)
+#include "tst_alerts_board.moc"

@@ -1,0 +1,186 @@
+// The store of alerts: everything of an alert comes back, counts add up, evidence and beats are kept.
+#include "store/alert_store.h"
+
+#include "support/temp_dir.h"
+#include "support/test_main.h"
+
+using namespace warroom;
+using namespace warroom::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Time now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20);
+
+TicketId ticketOf(std::uint8_t first)
+{
+    Uuid id{};
+    id.bytes[0] = first;
+    return TicketId(id);
+}
+
+Alert fullAlert()
+{
+    Alert out;
+    out.id = 7;
+    out.signal.source = "alertmanager";
+    out.signal.intake = "prometheus";
+    out.signal.dedupKey = "key";
+    out.signal.title = "Writes fail";
+    out.signal.service = "checkout";
+    out.signal.labels = {{"alertname", "WritesFail"}, {"empty", ""}};
+    out.signal.links = {{"https://grafana.example", "Graph"}};
+    out.signal.route = AlertRoute::Ticket;
+    out.route = AlertRoute::Page;
+    out.rule = "critical pages";
+    out.why = "Nothing of its service is open: an incident.";
+    out.group = "page\ncheckout";
+    out.ticket = ticketOf(3);
+    out.first = now;
+    out.last = now + 1min;
+    out.count = 12;
+    out.changes = {now, now + 1s};
+    out.began = {now + 2s, now - 24h};
+    out.mute = AlertHold{"Mara", now + 1h, "known"};
+    out.held = AlertHold{"CHG-1177", now + 2h, ""};
+    out.waits = now + 30s;
+    out.acknowledged = now + 5s;
+    out.acknowledgedBy = "Mara";
+    out.useful = "no";
+    out.untold = "resolved";
+    out.told = now + 6s;
+    return out;
+}
+
+struct Opened
+{
+    TempDir folder;
+    std::unique_ptr<AlertStore> store;
+
+    Opened() { open(); }
+    void open()
+    {
+        store.reset();
+        auto opened = openAlertStore(folder.stdFile("alerts.db"));
+        if (!opened)
+            qFatal("no store: %s", opened.error().message().c_str());
+        store = std::move(*opened);
+    }
+};
+
+} // namespace
+
+class TestAlertStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everythingOfAnAlertComesBack()
+    {
+        Opened file;
+        auto alert = fullAlert();
+        alert.newSteps.push_back({now, "received", "Rule \"critical pages\".", {}});
+        AlertChanges changes;
+        changes.alerts = {&alert};
+        QVERIFY(file.store->save(changes));
+        QVERIFY(alert.newSteps.empty());
+        file.open();
+        const auto found = file.store->find("prometheus", "key");
+        QVERIFY(found && *found);
+        const Alert& back = **found;
+        QCOMPARE(back.id, alert.id);
+        QVERIFY(back.signal.route == alert.signal.route && back.signal.labels == alert.signal.labels &&
+                back.signal.links == alert.signal.links);
+        QCOMPARE(back.rule, alert.rule);
+        QCOMPARE(back.why, alert.why);
+        QVERIFY(back.ticket == alert.ticket && back.began == alert.began && back.changes == alert.changes);
+        QVERIFY(back.mute == alert.mute && back.held == alert.held);
+        QVERIFY(back.waits == alert.waits && back.told == alert.told &&
+                back.acknowledged == alert.acknowledged);
+        QCOMPARE(back.acknowledgedBy, alert.acknowledgedBy);
+        QCOMPARE(back.useful, alert.useful);
+        QCOMPARE(back.untold, alert.untold);
+        QCOMPARE(file.store->steps(7)->size(), std::size_t{1});
+    }
+
+    // What is resolved and quiet for long, unless something is still to be done about it.
+    void whatIsStillToBeDoneIsLoaded_data()
+    {
+        QTest::addColumn<QString>("with");
+        QTest::addColumn<bool>("loaded");
+        QTest::newRow("nothing more") << "" << false;
+        QTest::newRow("held by a window") << "held" << true;
+        QTest::newRow("muted") << "mute" << true;
+        QTest::newRow("something was not told yet") << "untold" << true;
+        QTest::newRow("firing") << "firing" << true;
+    }
+    void whatIsStillToBeDoneIsLoaded()
+    {
+        QFETCH(QString, with);
+        QFETCH(bool, loaded);
+        Opened file;
+        auto alert = fullAlert();
+        alert.state = with == "firing" ? AlertState::Firing : AlertState::Resolved;
+        if (with != "held")
+            alert.held.reset();
+        if (with != "mute")
+            alert.mute.reset();
+        if (with != "untold")
+            alert.untold.clear();
+        AlertChanges changes;
+        changes.alerts = {&alert};
+        QVERIFY(file.store->save(changes));
+        QCOMPARE(!file.store->load(now + 24h)->empty(), loaded);
+        AlertQuery query;
+        query.heardSince = now + 24h;
+        QVERIFY(file.store->alerts(query)->empty());
+    }
+
+    void countsAddUpAndOldOnesGo()
+    {
+        Opened file;
+        AlertTallies tallies;
+        AlertTally one;
+        one.signalCount = 3;
+        one.pages = 1;
+        const auto signal = fullAlert().signal;
+        tallies.add(signal, now - 48h, one);
+        tallies.add(signal, now, one);
+        auto taken = tallies.take();
+        QVERIFY(file.store->saveHeard({}, taken, now - 72h));
+        QVERIFY(file.store->saveHeard({}, taken, now - 72h));
+        const auto all = file.store->tallies(now - 24h);
+        QCOMPARE(all->size(), std::size_t{1});
+        QCOMPARE(all->front().name, std::string("WritesFail"));
+        QCOMPARE(all->front().signalCount, std::int64_t{6});
+        QCOMPARE(file.store->tallies(now - 72h)->front().pages, std::int64_t{4});
+        QCOMPARE(file.store->talliedInAll(now - 1h)->signalCount, std::int64_t{6});
+        QVERIFY(file.store->saveHeard({}, {}, now - 1h));
+        QCOMPARE(file.store->tallies({})->front().pages, std::int64_t{2});
+        QCOMPARE(file.store->talliedInAll(now + 1h)->signalCount, std::int64_t{0});
+    }
+
+    void evidenceAndBeatsAreKept()
+    {
+        Opened file;
+        AlertChanges changes;
+        changes.evidence = {{ticketOf(1), "checkout", now, false}, {ticketOf(2), "checkout", now, false}};
+        changes.beats = {{"nightly", now}};
+        QVERIFY(file.store->save(changes));
+        AlertChanges later;
+        later.evidence = {{ticketOf(1), "checkout", now, true}};
+        later.beats = {{"nightly", now + 1h}};
+        QVERIFY(file.store->save(later));
+        file.open();
+        const auto needs = file.store->evidence(now);
+        QCOMPARE(needs->size(), std::size_t{2});
+        for (const auto& need : *needs)
+            QCOMPARE(need.done, need.ticket == ticketOf(1));
+        QVERIFY(file.store->evidence(now + 1s)->empty());
+        QCOMPARE(file.store->beats()->size(), std::size_t{1});
+        QVERIFY(file.store->beats()->at("nightly") == now + 1h);
+    }
+};
+
+WARROOM_TEST_MAIN(TestAlertStore)
+#include "tst_alert_store.moc"

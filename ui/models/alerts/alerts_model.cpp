@@ -1,0 +1,381 @@
+// What is shown of the board, and what its cells say.
+#include "models/alerts/alerts_model.h"
+
+#include "models/format/format.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace warroom::ui {
+namespace {
+
+const QString headKey = QStringLiteral("silenced");
+
+// By what groups are made, so that another alert that speaks for it does not make it another group: pages of
+// a service are one, tickets are one by the name of the alert too.
+QString keyOf(const AlertGroup& group)
+{
+    const auto named = group.common.find("alertname");
+    const bool byService = group.route == AlertRoute::Page && !group.service.empty();
+    const std::string name = byService                     ? std::string()
+                             : named != group.common.end() ? named->second
+                                                           : group.title;
+    return format::fromUtf8(group.ticket.text()) + QLatin1Char('\n') + format::fromUtf8(nameOf(group.route)) +
+           QLatin1Char('\n') + format::fromUtf8(group.service) + QLatin1Char('\n') + format::fromUtf8(name);
+}
+
+bool belongs(const AlertGroup& group, alerts::Tab tab)
+{
+    const bool silenced = alerts::isSilenced(group);
+    switch (tab) {
+    case alerts::Tab::Firing:
+        return !silenced;
+    case alerts::Tab::Acknowledged:
+        return !silenced && alerts::isAcknowledged(group);
+    case alerts::Tab::Silenced:
+        return silenced;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+AlertsModel::AlertsModel(QObject* parent) : QAbstractItemModel(parent) {}
+
+AlertsModel::~AlertsModel() = default;
+
+void AlertsModel::setBoard(std::shared_ptr<const AlertsBoard> board)
+{
+    m_board = std::move(board);
+    if (m_board && !m_answered.isEmpty()) {
+        QSet<std::int64_t> waiting;
+        for (const auto& group : m_board->groups) {
+            for (const auto& alert : group.alerts) {
+                if (group.waits && alert.state == AlertState::Firing)
+                    waiting.insert(alert.id);
+            }
+        }
+        m_answered.intersect(waiting);
+    }
+    countAll();
+    refresh();
+    emit countsChanged();
+}
+
+void AlertsModel::setTab(alerts::Tab tab)
+{
+    if (tab == m_tab)
+        return;
+    m_tab = tab;
+    refresh();
+}
+
+void AlertsModel::setNow(Time now)
+{
+    const bool otherDay =
+        std::chrono::floor<std::chrono::minutes>(now) != std::chrono::floor<std::chrono::minutes>(m_now);
+    m_now = now;
+    if (otherDay && !m_nodes.empty())
+        emit dataChanged(index(0, SinceColumn), index(rowCount() - 1, SinceColumn));
+}
+
+void AlertsModel::setAnswered(const std::vector<NamedAlert>& alerts, bool answered)
+{
+    for (const auto& alert : alerts) {
+        if (answered)
+            m_answered.insert(alert.id);
+        else
+            m_answered.remove(alert.id);
+    }
+    countAll();
+    if (!m_nodes.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    emit countsChanged();
+}
+
+// All that fires in it.
+bool AlertsModel::isAnswered(const AlertGroup& group) const
+{
+    bool any = false;
+    for (const auto& alert : group.alerts) {
+        if (alert.state != AlertState::Firing || !alert.muted.empty())
+            continue;
+        if (!m_answered.contains(alert.id))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+void AlertsModel::countAll()
+{
+    m_counts.fill(0);
+    m_waiting = 0;
+    if (!m_board)
+        return;
+    for (const auto& group : m_board->groups) {
+        for (const auto tab : {alerts::Tab::Firing, alerts::Tab::Acknowledged, alerts::Tab::Silenced})
+            m_counts[static_cast<std::size_t>(tab)] += belongs(group, tab) ? 1 : 0;
+        m_waiting += group.waits && !isAnswered(group) ? 1 : 0;
+    }
+}
+
+int AlertsModel::count(alerts::Tab tab) const { return m_counts[static_cast<std::size_t>(tab)]; }
+
+std::vector<AlertsModel::AlertPtr> AlertsModel::alertsOf(const std::shared_ptr<const AlertGroup>& group)
+{
+    std::vector<AlertPtr> out;
+    if (group->alerts.size() < 2)
+        return out;
+    out.reserve(group->alerts.size());
+    for (const auto& alert : group->alerts)
+        out.emplace_back(group, &alert);
+    return out;
+}
+
+std::vector<AlertsModel::NodePtr> AlertsModel::wanted() const
+{
+    std::vector<NodePtr> out;
+    QHash<QString, int> seen;
+    const auto add = [&](alerts::Tab tab) {
+        for (const auto& group : m_board->groups) {
+            if (!belongs(group, tab))
+                continue;
+            auto made = std::make_unique<Node>();
+            made->group = {m_board, &group};
+            made->silenced = tab == alerts::Tab::Silenced;
+            made->key = keyOf(group);
+            if (const int twin = seen[made->key]++; twin > 0)
+                made->key += QStringLiteral("\n%1").arg(twin);
+            out.push_back(std::move(made));
+        }
+    };
+    if (!m_board)
+        return out;
+    add(m_tab);
+    if (m_tab == alerts::Tab::Firing && count(alerts::Tab::Silenced) > 0) {
+        out.push_back(std::make_unique<Node>());
+        out.back()->key = headKey;
+        add(alerts::Tab::Silenced);
+    }
+    return out;
+}
+
+AlertsModel::Node* AlertsModel::node(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return nullptr;
+    if (auto* parent = static_cast<Node*>(index.internalPointer()))
+        return parent;
+    return m_nodes[static_cast<std::size_t>(index.row())].get();
+}
+
+bool AlertsModel::isHead(const QModelIndex& index) const
+{
+    const Node* at = node(index);
+    return at && !at->group;
+}
+
+const AlertGroup* AlertsModel::group(const QModelIndex& index) const
+{
+    const Node* at = node(index);
+    return at ? at->group.get() : nullptr;
+}
+
+const AlertRow* AlertsModel::alert(const QModelIndex& index) const
+{
+    if (!index.isValid() || !index.internalPointer())
+        return nullptr;
+    return node(index)->alerts[static_cast<std::size_t>(index.row())].get();
+}
+
+bool AlertsModel::isSilenced(const QModelIndex& index) const
+{
+    const AlertRow* one = alert(index);
+    return one ? !one->muted.empty() : node(index) && node(index)->silenced;
+}
+
+bool AlertsModel::waits(const QModelIndex& index) const
+{
+    const AlertGroup* at = group(index);
+    return at && at->waits && !isAnswered(*at);
+}
+
+AlertTarget AlertsModel::target(const QModelIndex& index) const
+{
+    AlertTarget out;
+    const AlertGroup* at = group(index);
+    if (!at)
+        return out;
+    out.ticket = at->ticket;
+    const AlertRow* one = alert(index);
+    out.isGroup = !one;
+    out.title = format::fromUtf8(one ? one->title : at->title);
+    out.service = format::fromUtf8(one ? one->service : at->service);
+    out.details = format::fromUtf8(one                  ? one->details
+                                   : at->alerts.empty() ? std::string()
+                                                        : at->alerts.front().details);
+    for (const auto& alert : at->alerts) {
+        if (one && alert.id != one->id)
+            continue;
+        out.alerts.push_back({alert.id, alert.title});
+        if (alert.state == AlertState::Firing)
+            out.firing.push_back({alert.id, alert.title});
+    }
+    return out;
+}
+
+QString AlertsModel::groupKey(const QModelIndex& index) const
+{
+    const Node* at = node(index);
+    return at ? at->key : QString();
+}
+
+QModelIndex AlertsModel::indexOf(const QString& groupKey, std::int64_t alert) const
+{
+    for (const auto& one : m_nodes) {
+        if (one->key != groupKey)
+            continue;
+        for (std::size_t i = 0; alert != 0 && i < one->alerts.size(); ++i) {
+            if (one->alerts[i]->id == alert)
+                return createIndex(static_cast<int>(i), 0, one.get());
+        }
+        return index(one->row, 0);
+    }
+    return {};
+}
+
+QModelIndex AlertsModel::indexOf(TicketId ticket) const
+{
+    for (const auto& one : m_nodes) {
+        if (one->group && one->group->ticket == ticket)
+            return index(one->row, 0);
+    }
+    return {};
+}
+
+QModelIndex AlertsModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? node(parent) : nullptr);
+}
+
+QModelIndex AlertsModel::parent(const QModelIndex& child) const
+{
+    const auto* at = child.isValid() ? static_cast<const Node*>(child.internalPointer()) : nullptr;
+    return at ? createIndex(at->row, 0, nullptr) : QModelIndex();
+}
+
+int AlertsModel::rowCount(const QModelIndex& parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_nodes.size());
+    if (parent.internalPointer() || parent.column() > 0)
+        return 0;
+    return static_cast<int>(node(parent)->alerts.size());
+}
+
+int AlertsModel::columnCount(const QModelIndex&) const { return ColumnCount; }
+
+Qt::ItemFlags AlertsModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (isHead(index))
+        return Qt::ItemNeverHasChildren;
+    const auto known = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return index.internalPointer() ? known | Qt::ItemNeverHasChildren : known;
+}
+
+QString AlertsModel::groupText(const Node& node, int column) const
+{
+    const AlertGroup& group = *node.group;
+    switch (column) {
+    case RouteColumn:
+        return alerts::badge(group.route);
+    case TitleColumn:
+        return format::fromUtf8(group.title);
+    case ServiceColumn:
+        return format::fromUtf8(group.service);
+    case StateColumn:
+        if (group.waits && isAnswered(group))
+            return tr("acknowledged by you");
+        if (m_tab == alerts::Tab::Acknowledged && group.acknowledged && !group.acknowledgedBy.empty())
+            return tr("by %1 %2", "acknowledged: person, time")
+                .arg(format::fromUtf8(group.acknowledgedBy), format::utcMinute(*group.acknowledged));
+        return alerts::state(group);
+    case SignalsColumn:
+        return QLocale().toString(static_cast<qlonglong>(group.signalCount));
+    case SinceColumn:
+        return alerts::since(group.since, m_now);
+    default:
+        return {};
+    }
+}
+
+QString AlertsModel::alertText(const AlertRow& alert, int column) const
+{
+    switch (column) {
+    case TitleColumn:
+        return format::fromUtf8(alert.title);
+    case ServiceColumn:
+        return format::fromUtf8(alert.service);
+    case StateColumn:
+        return m_answered.contains(alert.id) ? tr("acknowledged") : alerts::state(alert);
+    case SignalsColumn:
+        return QLocale().toString(static_cast<qlonglong>(alert.count));
+    case SinceColumn:
+        return alerts::since(alert.first, m_now);
+    default:
+        return {};
+    }
+}
+
+QVariant AlertsModel::data(const QModelIndex& index, int role) const
+{
+    const Node* at = node(index);
+    if (!at)
+        return {};
+    if (!at->group) {
+        const bool says = index.column() == 0 && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole);
+        return says ? tr("Silenced, %1").arg(count(alerts::Tab::Silenced)) : QVariant();
+    }
+    const AlertRow* one = alert(index);
+    if (role == Qt::AccessibleTextRole && index.column() == 0)
+        return one ? alerts::sentence(*one, m_now) : alerts::sentence(*at->group, m_now);
+    if (role == Qt::ToolTipRole) {
+        if (index.column() == SinceColumn)
+            return format::utcDay(one ? one->first : at->group->since);
+        return index.column() == StateColumn || index.column() == TitleColumn ? data(index) : QVariant();
+    }
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    return one ? alertText(*one, index.column()) : groupText(*at, index.column());
+}
+
+QVariant AlertsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
+        return {};
+    switch (section) {
+    case RouteColumn:
+        return tr("Route");
+    case TitleColumn:
+        return tr("Group and cause");
+    case ServiceColumn:
+        return tr("Service");
+    case StateColumn:
+        return tr("State");
+    case SignalsColumn:
+        return tr("Signals");
+    case SinceColumn:
+        return tr("Since");
+    default:
+        return {};
+    }
+}
+
+} // namespace warroom::ui

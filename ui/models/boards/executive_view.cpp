@@ -1,0 +1,315 @@
+// Wording of the Executive board.
+#include "models/boards/executive_view.h"
+
+#include "domain/ticket/cadence.h"
+#include "models/format/format.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace warroom::ui {
+namespace {
+
+using std::chrono::days;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Boards)
+};
+
+constexpr auto unknown = std::numeric_limits<double>::quiet_NaN();
+
+/// The first line of a text, without what Markdown needs to look.
+QString firstLine(const std::string& text)
+{
+    const QString line = format::fromUtf8(text).section(QLatin1Char('\n'), 0, 0).trimmed();
+    return QString(line).remove(QLatin1Char('`')).remove(QStringLiteral("**"));
+}
+
+/// Cuts after the first sentence.
+std::pair<QString, QString> sentences(const QString& text)
+{
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if ((text[i] == QLatin1Char('.') || text[i] == QLatin1Char('!')) && text[i + 1].isSpace())
+            return {text.left(i + 1), text.mid(i + 2).simplified()};
+    }
+    return {text, {}};
+}
+
+QString keyOf(const Summary& ticket)
+{
+    return ticket.key().empty() ? Words::tr("draft") : format::fromUtf8(ticket.key());
+}
+
+/// The latest that executives were told; none: nothing was told yet.
+std::optional<SentUpdate> toldExecutives(const Ticket& ticket)
+{
+    std::optional<SentUpdate> last;
+    for (const SentUpdate& sent : sentUpdates(ticket)) {
+        const auto& to = sent.update->audiences;
+        if (!sent.struck && std::find(to.begin(), to.end(), Audience::Executives) != to.end())
+            last = sent;
+    }
+    return last;
+}
+
+Headline headline(const ExecutiveInput& input, const std::vector<const Summary*>& going)
+{
+    Headline out;
+    if (going.empty()) {
+        out.first = Words::tr("Nothing is wrong");
+        const Summary* last = lastEnded(input.tickets);
+        if (last)
+            out.rest =
+                Words::tr("Last incident %1 ended %2 ago.")
+                    .arg(keyOf(*last), format::ago(input.now - last->resolved.value_or(last->lastActivity)));
+        return out;
+    }
+    const Summary& worst = *going.front();
+    out.ticket = worst.id;
+    const auto ticket = input.ticket ? input.ticket(worst.id) : nullptr;
+    const auto told = ticket ? toldExecutives(*ticket) : std::nullopt;
+    if (!told) {
+        out.first = format::fromUtf8(worst.title);
+        out.origin = Words::tr("%1. No update for executives yet.").arg(keyOf(worst));
+        return out;
+    }
+    std::tie(out.first, out.rest) = sentences(format::fromUtf8(told->update->text).simplified());
+    const auto& published = told->update->published;
+    out.origin = Words::tr("From update %1 of %2, %3, %4 UTC")
+                     .arg(told->number)
+                     .arg(keyOf(worst), format::personName(*input.people, published.by),
+                          format::utcMinute(published.at));
+    return out;
+}
+
+double shareOf(const std::vector<BudgetSpent>& incidents, TicketId ticket)
+{
+    const auto found = std::find_if(incidents.begin(), incidents.end(),
+                                    [&](const BudgetSpent& spent) { return spent.ticket == ticket; });
+    return found == incidents.end() ? unknown : found->share;
+}
+
+Time beganAt(const Summary& ticket) { return ticket.started.value_or(ticket.opened); }
+
+AvailabilityPart availability(const ExecutiveInput& input, Time from)
+{
+    const ObjectivesBoard& board = *input.objectives;
+    AvailabilityPart out;
+    const QString range = rangeName(static_cast<int>(board.rangeDays));
+    out.subtitle = Words::tr("successful user requests, %1").arg(range);
+    const bool isKnown = !std::isnan(board.overall);
+    const auto toneOf = [&](double sli) {
+        return std::isnan(sli) ? BoardTone::Unknown : sli < board.target ? BoardTone::Crit : BoardTone::Plain;
+    };
+    out.value = {Words::tr("Overall availability"),
+                 isKnown ? boards::ratio(board.overall) : Words::tr("No data"), toneOf(board.overall)};
+    if (board.target > 0)
+        out.details.push_back({Words::tr("Objective"), boards::target(board.target), BoardTone::Plain});
+    out.details.push_back({Words::tr("Previous %1").arg(range), boards::ratio(board.previous),
+                           std::isnan(board.previous) ? BoardTone::Unknown : BoardTone::Plain});
+    out.details.push_back({Words::tr("Last hour"), boards::ratio(board.lastHour), toneOf(board.lastHour)});
+    out.target = board.target;
+    out.line = board.line;
+    std::vector<const Summary*> marked = highImpact(input.tickets);
+    const auto goOn = static_cast<std::ptrdiff_t>(marked.size());
+    for (const Summary* ticket : input.tickets) {
+        if (isHighImpact(*ticket) && !isGoingOn(*ticket))
+            marked.push_back(ticket);
+    }
+    std::sort(marked.begin() + goOn, marked.end(),
+              [](const Summary* a, const Summary* b) { return beganAt(*a) > beganAt(*b); });
+    for (const Summary* ticket : marked) {
+        if (beganAt(*ticket) >= from && beganAt(*ticket) <= input.now)
+            out.marks.push_back({beganAt(*ticket), keyOf(*ticket), isGoingOn(*ticket)});
+    }
+    return out;
+}
+
+std::vector<BudgetRow> budgetRows(const ObjectivesBoard& board)
+{
+    std::vector<BudgetRow> rows;
+    for (const ObjectiveState& objective : board.objectives) {
+        const QString service = format::fromUtf8(objective.service);
+        // The board comes with the worst first, so the first of a service is its worst.
+        if (std::any_of(rows.begin(), rows.end(),
+                        [&](const BudgetRow& row) { return row.service == service; }))
+            continue;
+        const bool isUnknown = objective.health == ObjectiveHealth::NoData;
+        BudgetRow row;
+        row.service = service;
+        row.objective = format::fromUtf8(objective.objective);
+        row.share = isUnknown ? unknown : objective.spent;
+        row.spent = isUnknown ? boards::name(objective.health) : boards::share(objective.spent);
+        row.burn = boards::burn(isUnknown ? unknown : objective.burn1h);
+        row.tone = boards::spentTone(row.share);
+        row.burnTone = boards::burnTone(isUnknown ? unknown : objective.burn1h, objective.pageAt);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+BudgetPart budget(const ExecutiveInput& input, const std::vector<const Summary*>& going)
+{
+    const ObjectivesBoard& board = *input.objectives;
+    BudgetPart out;
+    out.subtitle =
+        Words::tr("share of the budget of %1 spent").arg(rangeName(static_cast<int>(board.rangeDays)));
+    const bool isKnown = !std::isnan(board.spent);
+    out.value = {Words::tr("Error budget spent"), isKnown ? boards::share(board.spent) : Words::tr("No data"),
+                 boards::spentTone(board.spent)};
+    if (!going.empty()) {
+        if (const double share = shareOf(board.incidents, going.front()->id); !std::isnan(share))
+            out.details.push_back({Words::tr("Spent by %1").arg(keyOf(*going.front())), boards::share(share),
+                                   BoardTone::Plain});
+    }
+    out.details.push_back(
+        {Words::tr("Burn, 1 h"), boards::burn(board.burn1h), boards::burnTone(board.burn1h, 0)});
+    if (isKnown)
+        out.details.push_back({Words::tr("Releases"),
+                               board.spent >= 1 ? Words::tr("Frozen by policy") : Words::tr("Allowed"),
+                               BoardTone::Plain});
+    out.line = board.spending;
+    out.rows = budgetRows(board);
+    return out;
+}
+
+/// What customers notice, as the ticket says it; else where the work stands.
+QString impactOf(const ExecutiveInput& input, const Summary& summary)
+{
+    const QString phase = format::name(summary.phase);
+    const auto ticket = input.ticket ? input.ticket(summary.id) : nullptr;
+    if (!ticket)
+        return phase;
+    for (const Section section : {Section::Impact, Section::Scope}) {
+        const QString words = firstLine(ticket->prose[static_cast<std::size_t>(section)].text);
+        if (!words.isEmpty())
+            return Words::tr("%1 · %2", "phase and customer impact").arg(phase, words);
+    }
+    return phase;
+}
+
+std::vector<ImpactRow> impact(const ExecutiveInput& input)
+{
+    std::vector<ImpactRow> rows;
+    for (const Summary* ticket : highImpact(input.tickets)) {
+        ImpactRow row;
+        row.ticket = ticket->id;
+        row.severity = format::number(ticket->severity);
+        row.title = format::fromUtf8(ticket->title);
+        row.impact = impactOf(input, *ticket);
+        row.openFor = format::age(input.now - beganAt(*ticket));
+        row.commander = ticket->commander.isNobody() ? Words::tr("nobody")
+                                                     : format::ownerName(*input.people, ticket->commander);
+        row.nextUpdate = ticket->nextUpdate ? format::utcMinute(*ticket->nextUpdate) : QStringLiteral("–");
+        row.isLate = ticket->nextUpdate && *ticket->nextUpdate < input.now;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+QString middles(Duration median, Duration mean)
+{
+    return Words::tr("median %1, mean %2").arg(boards::duration(median), boards::duration(mean));
+}
+
+Duration minutes(double value) { return Duration(std::llround(value * 60'000)); }
+
+std::vector<TrendFigure> times(const ExecutiveInput& input)
+{
+    std::vector<TrendFigure> out;
+    const auto measure = [&](const char* id) -> const MeasureRow* {
+        if (!input.measures)
+            return nullptr;
+        const auto& all = input.measures->measures;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const MeasureRow& row) { return row.id == id; });
+        return found == all.end() ? nullptr : &*found;
+    };
+    const RestoreTimes restore = restoreTimes(input.tickets, input.now - days(input.rangeDays), input.now);
+    if (restore.count > 0) {
+        const MeasureRow* repair = measure("M4");
+        out.push_back({Words::tr("Time to restore"), middles(restore.median, restore.mean),
+                       Words::tr("from the start to resolved"), repair ? repair->trend : Line{}});
+    }
+    const MeasureRow* answer = measure("M5");
+    if (answer && answer->state == MeasureState::Recorded && !std::isnan(answer->mean))
+        out.push_back({Words::tr("Time to acknowledge"),
+                       middles(minutes(answer->value), minutes(answer->mean)),
+                       Words::tr("from the alert to the first person"), answer->trend});
+    return out;
+}
+
+BacklogPart backlogPart(const ExecutiveInput& input)
+{
+    const Backlog counted = backlog(input.tickets, input.now);
+    BacklogPart out;
+    const auto number = [](int value) { return QLocale().toString(value); };
+    out.value = {Words::tr("Open tickets"), number(counted.open), BoardTone::Plain};
+    out.details = {{Words::tr("Opened, 7 d"), number(counted.openedLately), BoardTone::Plain},
+                   {Words::tr("Closed, 7 d"), number(counted.closedLately), BoardTone::Plain},
+                   {Words::tr("P1 older than 24 h"), number(counted.lateP1),
+                    counted.lateP1 > 0 ? BoardTone::Warn : BoardTone::Plain}};
+    for (const BacklogRow& row : counted.rows) {
+        BacklogLine line;
+        line.priority = format::name(row.priority);
+        line.count = number(row.count());
+        line.underDay = row.underDay;
+        line.underWeek = row.underWeek;
+        line.older = row.older;
+        line.isLate = row.priority == Priority::P1 && counted.lateP1 > 0;
+        if (row.oldest)
+            line.oldest = Words::tr("oldest %1").arg(format::ago(input.now - *row.oldest));
+        out.most = std::max(out.most, row.count());
+        out.lines.push_back(std::move(line));
+    }
+    return out;
+}
+
+QString overdue(const ExecutiveInput& input)
+{
+    const auto late = overdueFollowUps(input.tickets, input.now);
+    if (late.empty())
+        return {};
+    const int count = static_cast<int>(late.size());
+    return (count == 1 ? Words::tr("%n follow-up is overdue, %1 by %2", nullptr, count)
+                       : Words::tr("%n follow-ups are overdue, %1 by %2", nullptr, count))
+        .arg(keyOf(*late.front()), format::ago(input.now - *late.front()->due));
+}
+
+} // namespace
+
+QString rangeName(int rangeDays)
+{
+    return rangeDays == 90 ? Words::tr("quarter") : Words::tr("%1 d", "a range of days").arg(rangeDays);
+}
+
+ExecutiveView executiveView(const ExecutiveInput& input)
+{
+    ExecutiveView out;
+    const auto going = goingOn(input.tickets);
+    out.headline = headline(input, going);
+    const auto shownDays = input.objectives ? input.objectives->rangeDays : input.rangeDays;
+    out.until = input.now;
+    out.from = input.now - days(shownDays);
+    out.hasObjectives = input.objectives && !input.objectives->objectives.empty();
+    if (input.objectives && !input.isLive) {
+        out.asOf = Words::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
+        out.staleFrom = input.objectivesAt;
+    }
+    if (out.hasObjectives) {
+        out.availability = availability(input, out.from);
+        out.budget = budget(input, going);
+    }
+    out.impact = impact(input);
+    out.weeks = weekBars(input.tickets, input.now);
+    out.times = times(input);
+    out.backlog = backlogPart(input);
+    out.overdue = overdue(input);
+    return out;
+}
+
+} // namespace warroom::ui

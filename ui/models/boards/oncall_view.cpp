@@ -1,0 +1,367 @@
+// Wording of the On-call board.
+#include "models/boards/oncall_view.h"
+
+#include "models/format/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace warroom::ui {
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Boards)
+};
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t s_mostKeys = 5, s_mostDue = 5, s_mostDeploys = 12;
+
+QString keyOf(const Summary& ticket)
+{
+    return ticket.key().empty() ? Words::tr("draft") : format::fromUtf8(ticket.key());
+}
+
+QString joined(const QStringList& parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(QStringLiteral(" · "));
+}
+
+/// The day of a time, or the time where it is today's.
+QString dayOrTime(Time time, Time now)
+{
+    if (std::chrono::floor<std::chrono::days>(time) == std::chrono::floor<std::chrono::days>(now))
+        return format::utcMinute(time);
+    const auto at = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
+    return QLocale().toString(at.date(), Words::tr("d MMM", "a day"));
+}
+
+QString dueDay(Time time)
+{
+    const auto at = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
+    return QLocale().toString(at.date(), Words::tr("ddd d MMM", "the day on which something is due"));
+}
+
+QString signalWords(int count)
+{
+    return count == 1 ? Words::tr("%n signal", nullptr, count) : Words::tr("%n signals", nullptr, count);
+}
+
+QString alertWords(int alerts, int groups)
+{
+    const QString heard =
+        alerts == 1 ? Words::tr("%n alert", nullptr, alerts) : Words::tr("%n alerts", nullptr, alerts);
+    return groups == 1 ? heard : Words::tr("%1 in %n groups", "alerts", groups).arg(heard);
+}
+
+ActiveRow pageRow(const AlertGroup& group, const std::set<std::int64_t>& answered)
+{
+    ActiveRow row;
+    row.kind = ActiveRow::Kind::Page;
+    row.waits = true;
+    row.title = format::fromUtf8(group.title);
+    row.ticket = group.ticket;
+    row.detail = joined({format::fromUtf8(group.service), format::fromUtf8(group.key),
+                         signalWords(static_cast<int>(group.signalCount)),
+                         Words::tr("first %1").arg(format::utcSecond(group.since))});
+    if (!group.alerts.empty()) {
+        row.alert = group.alerts.front().id;
+        row.alertTitle = group.alerts.front().title;
+    }
+    if (answered.contains(row.alert)) {
+        row.waits = false;
+        row.right = Words::tr("acknowledged");
+    }
+    row.id = QStringLiteral("page %1 %2").arg(row.alert).arg(row.title);
+    return row;
+}
+
+ActiveRow incidentRow(const OncallInput& input, const Summary& ticket)
+{
+    ActiveRow row;
+    row.id = format::fromUtf8(ticket.id.text());
+    row.severity = format::number(ticket.severity);
+    row.title = format::fromUtf8(ticket.title);
+    row.ticket = ticket.id;
+    int alerts = 0, groups = 0;
+    if (input.alerts) {
+        for (const AlertGroup& group : input.alerts->groups) {
+            if (group.ticket != ticket.id)
+                continue;
+            ++groups;
+            alerts += static_cast<int>(group.alerts.size()) + static_cast<int>(group.more);
+        }
+    }
+    const QString commander =
+        ticket.commander.isNobody()
+            ? Words::tr("nobody commands")
+            : Words::tr("commander %1").arg(format::ownerName(*input.people, ticket.commander));
+    const QString heard = alerts == 0 ? QString() : alertWords(alerts, groups);
+    row.detail = joined({keyOf(ticket), format::name(ticket.phase), commander, heard});
+    row.right = format::clock(input.now - ticket.started.value_or(ticket.opened));
+    row.rightLabel = Words::tr("open for");
+    return row;
+}
+
+ActiveRow ticketRow(const AlertGroup& group, Time now)
+{
+    ActiveRow row;
+    row.kind = ActiveRow::Kind::Ticket;
+    row.id = QStringLiteral("ticket ") + format::fromUtf8(group.key) + format::fromUtf8(group.title);
+    row.title = format::fromUtf8(group.title);
+    row.ticket = group.ticket;
+    row.detail = Words::tr("Routed to ticket %1, no page").arg(format::fromUtf8(group.key));
+    row.right = dayOrTime(group.since, now);
+    row.rightLabel = Words::tr("since");
+    return row;
+}
+
+std::vector<ActiveRow> activeRows(const OncallInput& input, const std::vector<const Summary*>& going)
+{
+    std::vector<ActiveRow> rows;
+    static const std::vector<AlertGroup> none;
+    const auto& groups = input.alerts ? input.alerts->groups : none;
+    for (const AlertGroup& group : groups) {
+        if (group.waits)
+            rows.push_back(pageRow(group, input.answered));
+    }
+    std::set<TicketId> incidents;
+    for (const Summary* ticket : going) {
+        rows.push_back(incidentRow(input, *ticket));
+        incidents.insert(ticket->id);
+    }
+    for (const AlertGroup& group : groups) {
+        if (!group.waits && group.route == AlertRoute::Ticket && !group.ticket.isNil() &&
+            !incidents.contains(group.ticket))
+            rows.push_back(ticketRow(group, input.now));
+    }
+    return rows;
+}
+
+HealthRow healthRow(const ObjectiveState& state)
+{
+    HealthRow row;
+    const bool isUnknown = state.health == ObjectiveHealth::NoData;
+    row.service = format::fromUtf8(state.service);
+    row.objective = format::fromUtf8(state.objective);
+    row.id = row.service + QLatin1Char('/') + row.objective;
+    row.state = boards::name(state.health);
+    row.tone = boards::healthTone(state.health);
+    row.target = boards::targetInColumn(state.target);
+    row.targetValue = state.target;
+    row.problem = format::fromUtf8(state.problem);
+    const double now = isUnknown ? unknown : state.now;
+    const BoardTone nowTone = std::isnan(now)               ? BoardTone::Unknown
+                              : now >= state.target         ? BoardTone::Plain
+                              : row.tone == BoardTone::Crit ? BoardTone::Crit
+                                                            : BoardTone::Warn;
+    row.now = {isUnknown ? boards::name(state.health) : boards::ratioInColumn(now), nowTone};
+    const double spent = isUnknown ? unknown : state.spent;
+    row.budget = {boards::share(spent), spent >= 1 ? BoardTone::Crit : boards::spentTone(spent)};
+    const auto burn = [&](double rate) {
+        const double known = isUnknown ? unknown : rate;
+        return HealthCell{boards::burn(known), boards::burnTone(known, state.pageAt)};
+    };
+    row.burn1h = burn(state.burn1h);
+    row.burn6h = burn(state.burn6h);
+    row.burn3d = burn(state.burn3d);
+    row.from = state.recent.from.time_since_epoch().count();
+    row.stepMs = state.recent.stepSeconds * 1000;
+    // So that rows can be compared: a NaN is never equal to itself.
+    for (const double value : state.recent.values)
+        row.recent.push_back(std::isnan(value) ? -1 : value);
+    return row;
+}
+
+QString healthNote(const std::vector<HealthRow>& rows)
+{
+    const auto any = [&](BoardTone tone) {
+        return std::any_of(rows.begin(), rows.end(), [&](const HealthRow& row) { return row.tone == tone; });
+    };
+    if (any(BoardTone::Crit) || any(BoardTone::Warn))
+        return Words::tr("worst first, healthy services are grey");
+    return any(BoardTone::Unknown) ? Words::tr("some have no data") : Words::tr("all within objective");
+}
+
+std::vector<DeployLine> deployLines(const DeploysBoard& board, Time now)
+{
+    std::vector<DeployLine> lines;
+    for (const DeployRow& deploy : board.deploys) {
+        if (lines.size() == s_mostDeploys)
+            break;
+        DeployLine line;
+        line.id = QStringLiteral("%1 %2 %3")
+                      .arg(deploy.at.time_since_epoch().count())
+                      .arg(format::fromUtf8(deploy.service), format::fromUtf8(deploy.version));
+        line.time = dayOrTime(deploy.at, now);
+        line.service = format::fromUtf8(deploy.service);
+        line.words = joined(
+            {format::fromUtf8(deploy.version), format::fromUtf8(deploy.by), format::fromUtf8(deploy.text)});
+        line.url = format::fromUtf8(deploy.url);
+        if (!deploy.before.empty())
+            line.lead =
+                Words::tr("%1 min before %2").arg(deploy.minutesBefore).arg(format::fromUtf8(deploy.before));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+/// Of the services that are hurt, the worst incident's first: by open incidents, then by what is firing.
+std::vector<RunbookLink> runbooks(const OncallInput& input, const std::vector<const Summary*>& going)
+{
+    std::vector<std::string> services;
+    const auto add = [&](const std::string& service) {
+        if (!service.empty() && std::find(services.begin(), services.end(), service) == services.end())
+            services.push_back(service);
+    };
+    for (const Summary* ticket : going)
+        add(ticket->service);
+    if (input.alerts) {
+        for (const AlertGroup& group : input.alerts->groups) {
+            if (group.route != AlertRoute::Record)
+                add(group.service);
+        }
+    }
+    std::vector<RunbookLink> links;
+    for (const std::string& name : services) {
+        const auto& all = input.catalog->services;
+        const auto service =
+            std::find_if(all.begin(), all.end(), [&](const Service& s) { return s.name == name; });
+        if (service == all.end())
+            continue;
+        for (const NamedLink& runbook : service->runbooks) {
+            const QString address = format::fromUtf8(runbook.url);
+            if (std::any_of(links.begin(), links.end(),
+                            [&](const RunbookLink& link) { return link.id == address; }))
+                continue;
+            RunbookLink link{address, 0, format::fromUtf8(runbook.title), format::fromUtf8(name)};
+            if (links.size() < s_mostKeys)
+                link.number = static_cast<int>(links.size()) + 1;
+            links.push_back(std::move(link));
+        }
+    }
+    return links;
+}
+
+std::vector<DueLine> dueLines(const OncallInput& input)
+{
+    std::vector<DueLine> lines;
+    const auto add = [&](const std::vector<const Summary*>& tickets, bool isLate) {
+        for (const Summary* ticket : tickets) {
+            if (lines.size() < s_mostDue)
+                lines.push_back({format::fromUtf8(ticket->id.text()), keyOf(*ticket),
+                                 format::fromUtf8(ticket->title), dueDay(*ticket->due), ticket->id, isLate});
+        }
+    };
+    add(overdueFollowUps(input.tickets, input.now), true);
+    add(followUpsDueNext(input.tickets, input.now), false);
+    return lines;
+}
+
+QString quiet(const OncallInput& input)
+{
+    QStringList said;
+    if (const Summary* last = lastEnded(input.tickets))
+        said << Words::tr("Last incident %1 ended %2 ago.")
+                    .arg(keyOf(*last), format::ago(input.now - last->resolved.value_or(last->lastActivity)));
+    if (input.objectives && !input.objectives->objectives.empty()) {
+        const auto count = static_cast<int>(input.objectives->objectives.size());
+        const QString watched = count == 1 ? Words::tr("%n objective is watched", nullptr, count)
+                                           : Words::tr("%n objectives are watched", nullptr, count);
+        const QString since = format::ago(input.now - input.objectivesAt);
+        said << (input.isLive ? Words::tr("%1, last check %2 ago.").arg(watched, since)
+                              : Words::tr("%1, last known %2 ago.").arg(watched, since));
+    }
+    return said.join(QLatin1Char(' '));
+}
+
+void tellChanges(OncallView& view, const OncallInput& input, const std::vector<const Summary*>& going)
+{
+    int tickets = 0;
+    const Summary* first = nullptr;
+    for (const Summary* ticket : going) {
+        const auto seen = input.seen.find(ticket->id);
+        if (seen == input.seen.end() || seen->second == 0 || seen->second >= ticket->head)
+            continue;
+        first = first ? first : ticket;
+        ++tickets;
+    }
+    if (!first)
+        return;
+    view.changedTicket = first->id;
+    view.changed =
+        tickets == 1
+            ? Words::tr("%1 changed since you looked").arg(keyOf(*first))
+            : Words::tr("%1 and %n more changed since you looked", nullptr, tickets - 1).arg(keyOf(*first));
+}
+
+QString listed(const QStringList& parts)
+{
+    QStringList said = parts;
+    said.removeAll(QString());
+    return said.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+OncallView oncallView(const OncallInput& input)
+{
+    OncallView view;
+    const auto going = goingOn(input.tickets);
+    view.active = activeRows(input, going);
+    view.waiting = static_cast<int>(std::count_if(view.active.begin(), view.active.end(),
+                                                  [](const ActiveRow& row) { return row.waits; }));
+    if (input.objectives) {
+        for (const ObjectiveState& state : input.objectives->objectives)
+            view.health.push_back(healthRow(state));
+        if (!input.isLive)
+            view.asOf = Words::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
+    }
+    view.healthNote = healthNote(view.health);
+    if (input.deploys)
+        view.deploys = deployLines(*input.deploys, input.now);
+    if (input.catalog)
+        view.runbooks = runbooks(input, going);
+    view.due = dueLines(input);
+    view.quiet = quiet(input);
+    tellChanges(view, input, going);
+    return view;
+}
+
+QString sentence(const ActiveRow& row)
+{
+    const QString what = row.waits                             ? Words::tr("Page that waits for you")
+                         : row.kind == ActiveRow::Kind::Page   ? Words::tr("Page")
+                         : row.kind == ActiveRow::Kind::Ticket ? Words::tr("Ticket")
+                                                               : Words::tr("SEV%1").arg(row.severity);
+    return listed({what, row.title, row.detail, (row.rightLabel + QLatin1Char(' ') + row.right).trimmed()});
+}
+
+QString sentence(const HealthRow& row)
+{
+    return listed({row.service, row.objective, row.state, Words::tr("target %1").arg(row.target),
+                   Words::tr("now %1").arg(row.now.text), Words::tr("budget spent %1").arg(row.budget.text),
+                   Words::tr("burn %1 in 1 h, %2 in 6 h, %3 in 3 d")
+                       .arg(row.burn1h.text, row.burn6h.text, row.burn3d.text),
+                   row.problem});
+}
+
+QString sentence(const DeployLine& row) { return listed({row.time, row.service, row.words, row.lead}); }
+
+QString sentence(const RunbookLink& row)
+{
+    return listed({row.number > 0 ? Words::tr("Alt %1").arg(row.number) : QString(), row.title, row.service});
+}
+
+QString sentence(const DueLine& row)
+{
+    return listed({row.key, row.title, row.isLate ? Words::tr("overdue since %1").arg(row.day) : row.day});
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,236 @@
+// Markdown and JSON of what is chosen.
+#include "models/debug/debug_snapshot.h"
+
+#include "base/time_text.h"
+#include "models/debug/debug_text.h"
+#include "models/format/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace warroom::ui {
+namespace {
+
+constexpr std::size_t s_mostLines = 20;
+constexpr std::size_t s_mostRows = 40;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(DebugSnapshot)
+};
+
+QString endpoint(const DebugPresenter& presenter)
+{
+    return (presenter.service() + QLatin1Char(' ') + presenter.name()).trimmed();
+}
+
+/// Known figures only.
+void put(QJsonObject& out, const QString& name, double value)
+{
+    if (std::isfinite(value))
+        out[name] = value;
+}
+
+QString timeText(Time time) { return format::fromUtf8(formatTime(time)); }
+
+QJsonObject head(const DebugPresenter& presenter, const QString& kind)
+{
+    QJsonObject out{{"board", "debug"}, {"kind", kind}, {"as_of", timeText(presenter.asOf())}};
+    out["service"] = presenter.service();
+    out["name"] = presenter.name();
+    if (const DebugBoard* board = presenter.board()) {
+        out["from"] = timeText(board->from);
+        out["until"] = timeText(board->until);
+    }
+    return out;
+}
+
+QString range(const DebugPresenter& presenter)
+{
+    const DebugBoard* board = presenter.board();
+    if (!board)
+        return {};
+    return Words::tr("%1 to %2 UTC, as of %3")
+        .arg(format::utcMinute(board->from), format::utcMinute(board->until),
+             format::utcSecond(presenter.asOf()));
+}
+
+DebugSnapshot snapshot(const QString& title, const QStringList& lines, const QJsonObject& json)
+{
+    return {title, lines.join(QLatin1Char('\n')), QJsonDocument(json).toJson(QJsonDocument::Compact)};
+}
+
+QJsonObject rowJson(const WaterfallRow& row)
+{
+    return {{"label", row.label},    {"place", row.place},
+            {"depth", row.depth},    {"from_ms", static_cast<double>(row.from) / 1e6},
+            {"ms", row.millis()},    {"critical_ms", static_cast<double>(row.critical) / 1e6},
+            {"failed", row.isFailed}};
+}
+
+QJsonObject lineJson(const LogRow& line)
+{
+    QJsonObject out{{"at", timeText(line.at)},
+                    {"severity", static_cast<qint64>(line.severity)},
+                    {"service", format::fromUtf8(line.service)},
+                    {"body", format::fromUtf8(line.body)}};
+    if (!line.trace.empty())
+        out["trace"] = format::fromUtf8(line.trace);
+    return out;
+}
+
+QString code(const QString& text)
+{
+    QString plain = text;
+    plain.replace(QLatin1Char('`'), QLatin1Char('\'')).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return QLatin1Char('`') + plain + QLatin1Char('`');
+}
+
+QString codeLine(const LogRow& line)
+{
+    return QStringLiteral("- ") + code(QStringLiteral("%1 %2 %3")
+                                           .arg(format::utcSecond(line.at), format::fromUtf8(line.service),
+                                                format::fromUtf8(line.body)));
+}
+
+} // namespace
+
+DebugSnapshot figuresSnapshot(const DebugPresenter& presenter)
+{
+    const DebugBoard* board = presenter.board();
+    if (!board || !presenter.hasEndpoint())
+        return {};
+    QJsonObject json = head(presenter, QStringLiteral("figures"));
+    put(json, "per_s", board->perSecond);
+    put(json, "failing", board->failing);
+    put(json, "p50_ms", board->p50Millis);
+    put(json, "p95_ms", board->p95Millis);
+    put(json, "p95_day_ago_ms", board->p95DayAgo);
+    const QString title = Words::tr("Figures of %1").arg(endpoint(presenter));
+    return snapshot(title,
+                    {QStringLiteral("**%1**").arg(title),
+                     range(presenter),
+                     {},
+                     Words::tr("- requests %1, failing %2")
+                         .arg(debugtext::rate(board->perSecond), debugtext::share(board->failing)),
+                     Words::tr("- p50 %1, p95 %2, p95 a day ago %3")
+                         .arg(debugtext::millis(board->p50Millis), debugtext::millis(board->p95Millis),
+                              debugtext::millis(board->p95DayAgo))},
+                    json);
+}
+
+DebugSnapshot traceSnapshot(const DebugPresenter& presenter, const WaterfallRows& rows)
+{
+    if (!presenter.trace() || rows.rows().empty())
+        return {};
+    const QString took = debugtext::millis(static_cast<double>(presenter.tree().nanos()) / 1e6);
+    const QString title = Words::tr("Trace %1: %2").arg(presenter.chosenTrace().left(12), took);
+    QStringList lines{QStringLiteral("**%1**").arg(title), endpoint(presenter), {}};
+    const QString finding = debugtext::finding(presenter.tree().finding);
+    if (!finding.isEmpty())
+        lines << finding << QString();
+    QJsonArray spans;
+    for (std::size_t i = 0; i < std::min(rows.rows().size(), s_mostRows); ++i) {
+        const WaterfallRow& row = rows.rows()[i];
+        lines << QString(2 * std::min(row.depth, 8), QLatin1Char(' ')) + QStringLiteral("- ") +
+                     code(row.label) +
+                     QStringLiteral(" %1, %2%3")
+                         .arg(row.place, debugtext::millis(row.millis()),
+                              row.isFailed ? Words::tr(", failed") : QString());
+        spans << rowJson(row);
+    }
+    QJsonObject json = head(presenter, QStringLiteral("trace"));
+    json["trace"] = presenter.chosenTrace();
+    json["ms"] = static_cast<double>(presenter.tree().nanos()) / 1e6;
+    json["finding"] = finding;
+    json["rows"] = spans;
+    json["left_out"] = static_cast<qint64>(rows.rows().size()) - spans.size();
+    return snapshot(title, lines, json);
+}
+
+DebugSnapshot spanSnapshot(const DebugPresenter& presenter, const WaterfallRows& rows,
+                           const WaterfallRow& row)
+{
+    const Span& span = rows.span(row);
+    const QString title = Words::tr("Span %1: %2").arg(row.label, debugtext::millis(row.millis()));
+    QStringList lines{QStringLiteral("**%1**").arg(title), row.sentence(),
+                      Words::tr("Trace %1").arg(code(presenter.chosenTrace()))};
+    if (!span.error.empty())
+        lines << Words::tr("Error: %1").arg(code(format::fromUtf8(span.error)));
+    QJsonObject attributes;
+    for (const auto& [name, value] : span.attributes)
+        attributes[format::fromUtf8(name)] = format::fromUtf8(value);
+    QJsonObject json = head(presenter, QStringLiteral("span"));
+    json["trace"] = presenter.chosenTrace();
+    json["span"] = rowJson(row);
+    json["error"] = format::fromUtf8(span.error);
+    json["attributes"] = attributes;
+    return snapshot(title, lines, json);
+}
+
+DebugSnapshot patternSnapshot(const DebugPresenter& presenter, const LogPattern& pattern)
+{
+    const QString title =
+        Words::tr("%1 log lines: %2").arg(debugtext::count(pattern.count), format::fromUtf8(pattern.pattern));
+    QStringList lines{Words::tr("**%1 log lines** of %2")
+                          .arg(debugtext::count(pattern.count), format::fromUtf8(pattern.service)),
+                      range(presenter),
+                      {},
+                      code(format::fromUtf8(pattern.pattern))};
+    QJsonArray newest;
+    for (const LogRow& line : presenter.lines()) {
+        if (newest.size() >= static_cast<qsizetype>(s_mostLines))
+            break;
+        newest << lineJson(line);
+    }
+    QJsonArray trend;
+    for (const double value : pattern.trend.values)
+        trend << value;
+    QJsonObject json = head(presenter, QStringLiteral("pattern"));
+    json["pattern"] = format::fromUtf8(pattern.pattern);
+    json["of"] = format::fromUtf8(pattern.service);
+    json["severity"] = static_cast<qint64>(pattern.severity);
+    json["count"] = static_cast<qint64>(pattern.count);
+    json["trend"] = trend;
+    json["step_s"] = static_cast<qint64>(pattern.trend.stepSeconds);
+    json["newest"] = newest;
+    return snapshot(title, lines, json);
+}
+
+DebugSnapshot linesSnapshot(const DebugPresenter& presenter, const std::vector<LogRow>& rows)
+{
+    if (rows.empty())
+        return {};
+    const int count = static_cast<int>(std::min(rows.size(), s_mostLines));
+    const QString title =
+        Words::tr("%n log lines of %1", nullptr, count).arg(format::fromUtf8(rows.front().service));
+    QStringList lines{QStringLiteral("**%1**").arg(title), {}};
+    QJsonArray all;
+    for (int i = 0; i < count; ++i) {
+        lines << codeLine(rows[static_cast<std::size_t>(i)]);
+        all << lineJson(rows[static_cast<std::size_t>(i)]);
+    }
+    QJsonObject json = head(presenter, QStringLiteral("lines"));
+    json["lines"] = all;
+    return snapshot(title, lines, json);
+}
+
+DebugSnapshot dependencySnapshot(const DebugPresenter& presenter, const DependencyRow& row)
+{
+    const QString title = Words::tr("Dependency %1").arg(format::fromUtf8(row.name));
+    QJsonObject json = head(presenter, QStringLiteral("dependency"));
+    json["dependency"] = format::fromUtf8(row.name);
+    json["caller"] = format::fromUtf8(row.caller);
+    json["calls"] = static_cast<qint64>(row.calls);
+    json["failed"] = static_cast<qint64>(row.failed);
+    json["state"] = format::fromUtf8(row.state);
+    put(json, "p95_ms", row.p95Millis);
+    return snapshot(
+        title, {QStringLiteral("**%1**").arg(title), range(presenter), {}, debugtext::sentence(row)}, json);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,336 @@
+// Between what was typed and the service that was meant.
+#include "models/services/service_draft.h"
+
+#include "base/time_text.h"
+#include "models/format/format.h"
+#include "protocol/board_codec.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <fmt/format.h>
+
+namespace warroom::ui {
+namespace {
+
+using format::fromUtf8;
+
+const QString s_between = QStringLiteral(" | ");
+
+std::string utf8(const QString& text) { return text.trimmed().toStdString(); }
+
+Error mistake(const QString& sentence, std::string path)
+{
+    return fail(ErrorCode::FieldValue, sentence.toStdString(), std::move(path));
+}
+
+class DraftWords
+{
+    Q_DECLARE_TR_FUNCTIONS(warroom::ui::DraftWords)
+};
+
+Result<std::int64_t> wholeOf(const QString& text, std::string path)
+{
+    bool good = false;
+    const qlonglong number = text.trimmed().toLongLong(&good);
+    if (!good)
+        return mistake(DraftWords::tr("A whole number is needed here."), std::move(path));
+    return number;
+}
+
+/// In the language of the desktop, or with a point.
+std::optional<double> numberIn(const QString& text)
+{
+    bool good = false;
+    const QString plain = text.trimmed();
+    double number = plain.toDouble(&good);
+    if (!good)
+        number = QLocale().toDouble(plain, &good);
+    return good ? std::optional(number) : std::nullopt;
+}
+
+QString linesOf(const std::vector<NamedLink>& links)
+{
+    QStringList out;
+    for (const NamedLink& link : links)
+        out << (link.title.empty() ? QString() : fromUtf8(link.title) + s_between) + fromUtf8(link.url);
+    return out.join(QLatin1Char('\n'));
+}
+
+std::vector<NamedLink> linksOf(const QString& lines)
+{
+    std::vector<NamedLink> out;
+    for (const QString& line : lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const int cut = static_cast<int>(line.lastIndexOf(QLatin1Char('|')));
+        const QString title = cut < 0 ? QString() : line.left(cut);
+        if (!line.trimmed().isEmpty())
+            out.push_back({utf8(title), utf8(line.mid(cut + 1))});
+    }
+    return out;
+}
+
+std::vector<BurnRule> twoRates() { return {{14.4, 60, 5, AlertRoute::Page}, {6, 360, 30, AlertRoute::Page}}; }
+
+BurnPreset presetOf(const std::vector<BurnRule>& rules)
+{
+    if (rules.empty())
+        return BurnPreset::Five;
+    return rules == twoRates() ? BurnPreset::TwoRates : BurnPreset::Custom;
+}
+
+Result<std::vector<BurnRule>> rulesIn(const QString& lines, const std::string& path)
+{
+    std::vector<BurnRule> out;
+    for (const QString& line : lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QStringList parts = line.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (parts.isEmpty())
+            continue;
+        const auto place = fmt::format("{}[{}]", path, out.size());
+        const auto rate = numberIn(parts[0]);
+        if (parts.size() != 4 || !rate)
+            return mistake(
+                DraftWords::tr("Write a rule as \"14.4 60 5 page\": rate, minutes, minutes, route."), place);
+        BurnRule rule;
+        rule.rate = *rate;
+        TRY(rule.longMinutes, wholeOf(parts[1], place));
+        TRY(rule.shortMinutes, wholeOf(parts[2], place));
+        TRY(rule.route, parseName<AlertRoute>(parts[3].toStdString(), place));
+        out.push_back(rule);
+    }
+    if (out.empty())
+        return mistake(DraftWords::tr("At least one rule is needed here."), path);
+    return out;
+}
+
+ObjectiveDraft objectiveDraftOf(const Objective& objective)
+{
+    ObjectiveDraft out = ObjectiveDraft::usual();
+    out.name = fromUtf8(objective.name);
+    out.text = fromUtf8(objective.text);
+    out.source = static_cast<int>(objective.source);
+    out.good = fromUtf8(objective.good);
+    out.total = fromUtf8(objective.total);
+    out.probeKind = static_cast<int>(objective.probe.kind);
+    out.probeTarget = fromUtf8(objective.probe.target);
+    QStringList expect;
+    for (const auto status : objective.probe.expect)
+        expect << QString::number(status);
+    out.expect = expect.join(QLatin1Char(' '));
+    out.every = QString::number(objective.probe.everySeconds);
+    out.timeout = QString::number(objective.probe.timeoutMillis);
+    out.spanName = fromUtf8(objective.spanName);
+    out.threshold = QString::number(objective.thresholdMillis);
+    out.target = QString::number(objective.target * 100, 'g', 8);
+    out.window = static_cast<int>(objective.window);
+    out.windowDays = QString::number(objective.windowDays);
+    out.withoutMaintenance = objective.withoutMaintenance;
+    out.burn = static_cast<int>(presetOf(objective.burn));
+    out.burnRules = burnRulesText(objective.burn);
+    out.runbook = fromUtf8(objective.runbook);
+    return out;
+}
+
+Result<void> takeProbe(const ObjectiveDraft& draft, const std::string& path, Probe& probe)
+{
+    probe.kind = static_cast<ProbeKind>(draft.probeKind);
+    probe.target = utf8(draft.probeTarget);
+    static const QRegularExpression between(QStringLiteral("[ ,]+"));
+    for (const QString& status : draft.expect.split(between, Qt::SkipEmptyParts)) {
+        TRY(const auto number, wholeOf(status, path + ".expect"));
+        probe.expect.push_back(number);
+    }
+    TRY(probe.everySeconds, wholeOf(draft.every, path + ".every_s"));
+    TRY(probe.timeoutMillis, wholeOf(draft.timeout, path + ".timeout_ms"));
+    return {};
+}
+
+Result<Objective> objectiveOf(const ObjectiveDraft& draft, const std::string& path)
+{
+    Objective out;
+    out.name = utf8(draft.name);
+    out.text = utf8(draft.text);
+    out.source = static_cast<SliSource>(draft.source);
+    if (out.source == SliSource::Prometheus) {
+        out.good = utf8(draft.good);
+        out.total = utf8(draft.total);
+    }
+    if (out.source == SliSource::Probe)
+        CHECK(takeProbe(draft, path + ".probe", out.probe));
+    if (out.source == SliSource::Traces)
+        out.spanName = utf8(draft.spanName);
+    if (out.source != SliSource::Prometheus) {
+        TRY(out.thresholdMillis, wholeOf(draft.threshold, path + ".threshold_ms"));
+    }
+    const auto target = numberIn(draft.target);
+    if (!target)
+        return mistake(DraftWords::tr("Write the objective in percent, as 99.9."), path + ".target");
+    // Through the decimals that were typed: 99.9 is 0.999.
+    out.target = QString::number(*target / 100, 'g', 10).toDouble();
+    out.window = static_cast<ObjectiveWindow>(draft.window);
+    if (out.window == ObjectiveWindow::Rolling) {
+        TRY(out.windowDays, wholeOf(draft.windowDays, path + ".window_days"));
+    }
+    out.withoutMaintenance = draft.withoutMaintenance;
+    if (draft.burn == static_cast<int>(BurnPreset::TwoRates))
+        out.burn = twoRates();
+    if (draft.burn == static_cast<int>(BurnPreset::Custom)) {
+        TRY(out.burn, rulesIn(draft.burnRules, path + ".burn"));
+    }
+    out.runbook = utf8(draft.runbook);
+    return out;
+}
+
+void put(QJsonObject& to, const char* name, const QString& value) { to.insert(QLatin1String(name), value); }
+void put(QJsonObject& to, const char* name, int value) { to.insert(QLatin1String(name), value); }
+void put(QJsonObject& to, const char* name, bool value) { to.insert(QLatin1String(name), value); }
+void take(const QJsonObject& from, const char* name, QString& value)
+{
+    value = from.value(QLatin1String(name)).toString();
+}
+void take(const QJsonObject& from, const char* name, int& value)
+{
+    value = from.value(QLatin1String(name)).toInt();
+}
+void take(const QJsonObject& from, const char* name, bool& value)
+{
+    value = from.value(QLatin1String(name)).toBool();
+}
+
+template<class Part>
+QJsonObject objectOf(const Part& part)
+{
+    QJsonObject out;
+    Part::members(part, [&](const char* name, const auto& value) { put(out, name, value); });
+    return out;
+}
+
+template<class Part>
+Part partOf(const QJsonObject& from)
+{
+    Part out;
+    Part::members(out, [&](const char* name, auto& value) { take(from, name, value); });
+    return out;
+}
+
+Result<Time> timeIn(const QString& text, const std::string& path)
+{
+    auto time = parseTime(utf8(text).append(":00Z"));
+    if (!time)
+        return mistake(DraftWords::tr("Write a time in UTC, as 2026-11-21 02:00."), path);
+    return *time;
+}
+
+} // namespace
+
+ObjectiveDraft ObjectiveDraft::usual()
+{
+    ObjectiveDraft out;
+    out.name = QStringLiteral("availability");
+    out.target = QStringLiteral("99.9");
+    out.windowDays = QStringLiteral("30");
+    out.every = QString::number(Probe().everySeconds);
+    out.timeout = QString::number(Probe().timeoutMillis);
+    out.threshold = QStringLiteral("0");
+    return out;
+}
+
+QString burnRulesText(const std::vector<BurnRule>& rules)
+{
+    QStringList out;
+    for (const BurnRule& rule : rules)
+        out << QStringLiteral("%1 %2 %3 %4")
+                   .arg(QString::number(rule.rate), QString::number(rule.longMinutes),
+                        QString::number(rule.shortMinutes), fromUtf8(nameOf(rule.route)));
+    return out.join(QLatin1Char('\n'));
+}
+
+ServiceDraft draftOf(const Service& service)
+{
+    ServiceDraft out;
+    out.before = out.name = fromUtf8(service.name);
+    out.about = fromUtf8(service.about);
+    out.tier = static_cast<int>(service.tier);
+    out.owner = fromUtf8(service.owner);
+    out.escalation = fromUtf8(service.escalation);
+    QStringList needs;
+    for (const std::string& need : service.needs)
+        needs << fromUtf8(need);
+    out.needs = needs.join(QStringLiteral(", "));
+    out.runbooks = linesOf(service.runbooks);
+    out.links = linesOf(service.links);
+    for (const Objective& objective : service.objectives)
+        out.objectives.push_back(objectiveDraftOf(objective));
+    out.rest = fromUtf8(protocol::format(service));
+    return out;
+}
+
+Result<Service> serviceOf(const ServiceDraft& draft)
+{
+    Service out;
+    if (const auto rest = protocol::parsePart<Service>(draft.rest.toStdString()))
+        out.resources = rest->resources;
+    out.name = utf8(draft.name);
+    if (out.name.empty())
+        return mistake(DraftWords::tr("A service needs a name."), "name");
+    out.about = utf8(draft.about);
+    out.tier = draft.tier;
+    out.owner = utf8(draft.owner);
+    out.escalation = utf8(draft.escalation);
+    for (const QString& need : draft.needs.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (!need.trimmed().isEmpty())
+            out.needs.push_back(utf8(need));
+    }
+    out.runbooks = linksOf(draft.runbooks);
+    out.links = linksOf(draft.links);
+    for (const ObjectiveDraft& objective : draft.objectives) {
+        TRY(auto made, objectiveOf(objective, fmt::format("objectives[{}]", out.objectives.size())));
+        out.objectives.push_back(std::move(made));
+    }
+    CHECK(check(out));
+    return out;
+}
+
+QByteArray formatDraft(const ServiceDraft& draft)
+{
+    QJsonObject object = objectOf(draft);
+    QJsonArray objectives;
+    for (const ObjectiveDraft& objective : draft.objectives)
+        objectives.append(objectOf(objective));
+    object.insert(QStringLiteral("objectives"), objectives);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::optional<ServiceDraft> parseDraft(const QByteArray& text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject())
+        return std::nullopt;
+    auto out = partOf<ServiceDraft>(document.object());
+    for (const QJsonValue& objective : document.object().value(QStringLiteral("objectives")).toArray())
+        out.objectives.push_back(partOf<ObjectiveDraft>(objective.toObject()));
+    return out;
+}
+
+Result<MaintenanceWindow> windowOf(const WindowDraft& draft, const std::string& service,
+                                   const std::string& owner)
+{
+    MaintenanceWindow out;
+    out.name = utf8(draft.name);
+    out.owner = owner;
+    out.reason = utf8(draft.reason);
+    out.services = {service};
+    TRY(out.from, timeIn(draft.from, "from"));
+    TRY(out.until, timeIn(draft.until, "until"));
+    if (out.reason.empty())
+        return mistake(DraftWords::tr("Say why, so that nobody has to ask."), "reason");
+    if (out.until <= out.from)
+        return mistake(DraftWords::tr("It ends before it begins."), "until");
+    CHECK(check(out));
+    return out;
+}
+
+} // namespace warroom::ui

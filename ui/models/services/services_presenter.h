@@ -1,0 +1,78 @@
+// What the Services screen knows: the catalog, the objectives and the deploys as the backend last told them,
+// and the changes that can be made.
+#pragma once
+
+#include "bridge/workspace_bridge.h"
+#include "models/boards/board_feed.h"
+#include "models/services/service_draft.h"
+#include "models/services/services_model.h"
+
+#include <QObject>
+
+namespace warroom::ui {
+
+/// Watches the boards while it is on. GUI thread. The bridge must outlive it.
+class ServicesPresenter final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr const char* DraftSetting = "services.draft";
+
+    using Done = std::function<void(Result<void>)>;
+
+    explicit ServicesPresenter(WorkspaceBridge& bridge, QObject* parent = nullptr);
+    ~ServicesPresenter() override;
+
+    void setOn(bool on);
+
+    const WorkspaceBridge& bridge() const { return m_bridge; }
+    /// Empty until they have come.
+    const Catalog& catalog() const;
+    const ObjectivesBoard& objectives() const;
+    /// Whether the catalog has come yet.
+    bool isKnown() const { return m_catalog.board() != nullptr; }
+    /// Empty while all is live; else since when it is not: "as of 00:31:02".
+    QString asOf() const;
+    std::optional<Time> staleFrom() const;
+
+    ServiceHealth healthOf(const QString& service) const;
+    std::vector<const ObjectiveState*> objectivesOf(const QString& service) const;
+    const Service* service(const QString& name) const;
+    QStringList neededBy(const QString& name) const;
+    /// Null if there was none.
+    const DeployRow* lastDeploy(const QString& service) const;
+    /// Those that are not over, the next one first.
+    std::vector<const MaintenanceWindow*> windowsOf(const QString& service) const;
+
+    /// Why nothing can be changed now: the role, or no connection. Empty: it can.
+    QString whyNot() const;
+    /// The answer comes on the GUI thread, and not at all once `context` is gone.
+    void save(const Service& service, QObject* context, Done done);
+    void remove(const QString& service, QObject* context, Done done);
+    void saveWindow(const MaintenanceWindow& window, QObject* context, Done done);
+    void removeWindow(const QString& window, QObject* context, Done done);
+
+    void keepDraft(const std::optional<ServiceDraft>& draft);
+    void loadDraft(QObject* context, std::function<void(ServiceDraft)> found);
+
+signals:
+    /// The catalog, the objectives or the deploys.
+    void changed();
+    /// What whyNot() says may be different.
+    void rightsChanged();
+
+private:
+    void take();
+    void call(const QString& method, const QString& path, const std::string& body, QObject* context,
+              Done done);
+
+    WorkspaceBridge& m_bridge;
+    bool m_on = false;
+    BoardFeed<Catalog> m_catalog;
+    BoardFeed<ObjectivesBoard> m_objectives;
+    BoardFeed<DeploysBoard> m_deploys;
+    std::map<std::string, ObjectiveHealth, std::less<>> m_health;
+};
+
+} // namespace warroom::ui

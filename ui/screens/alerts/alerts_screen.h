@@ -1,0 +1,155 @@
+// The alerts inbox: what waits for an answer, why it came, what it belongs to, and how alerts are routed.
+#pragma once
+
+#include "bridge/workspace_bridge.h"
+#include "models/alerts/alert_acts.h"
+#include "models/alerts/alerts_feed.h"
+#include "models/alerts/alerts_model.h"
+#include "models/alerts/noise_model.h"
+#include "models/alerts/story_reader.h"
+#include "widgets/screen.h"
+
+#include <QKeySequence>
+#include <QTimer>
+#include <QWidget>
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace warroom::ui {
+
+class AlertDetail;
+class AlertsView;
+class ElideLabel;
+class EmptyState;
+class IncidentChoice;
+class InlineNote;
+class LoadingBars;
+class NoiseView;
+class RulesPage;
+class ScreenBar;
+class SignalSummary;
+class SilenceLine;
+
+/// One thing that can be done to alerts. The shell puts them into its registry with the screen as their
+/// scope.
+struct AlertsCommand
+{
+    QString id; ///< "alerts.acknowledge"
+    QString text;
+    QString icon;
+    QList<QKeySequence> keys;
+    std::function<QString()> whyNot; ///< why it cannot be done now; empty: it can
+    std::function<void()> run;
+};
+
+class AlertsScreen final : public QWidget, public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit AlertsScreen(WorkspaceBridge& bridge, QWidget* parent = nullptr);
+    ~AlertsScreen() override;
+
+    QList<KeyHint> keyHints() const override;
+    void activated() override;
+    QList<AlertsCommand> commands();
+
+    const AlertsModel& model() const { return m_model; }
+    AlertsView* view() const { return m_view; }
+    RulesPage* rules() const { return m_rules; }
+    void showTab(alerts::Tab tab);
+    alerts::Tab tab() const { return m_tab; }
+    /// Moves to the alerts of the ticket, if there are any.
+    void showTicket(TicketId ticket);
+    /// Pages that nobody acknowledged.
+    int waitingForMe() const { return m_model.waiting(); }
+    /// The incident that was asked for by declareRequested() is there: the alert belongs to it.
+    void declared(TicketId ticket);
+
+signals:
+    void openTicket(warroom::TicketId ticket);
+    /// An incident of this alert: what it says, for the original request.
+    void declareRequested(const QString& text, const QString& title, const QString& service);
+    /// An act has been done; `undo` may be empty.
+    void undoOffered(const QString& sentence, const std::function<void()>& undo);
+    void hintsChanged();
+    /// What whyNot() of the commands says may be different now.
+    void commandsChanged();
+    void waitingForMeChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    void buildBar();
+    QWidget* buildList();
+    QVBoxLayout* buildNotes();
+    void arrange();
+    void connectBridge();
+    void connectView();
+
+    bool isList() const { return m_tab <= alerts::Tab::Silenced; }
+    void stepTab(int step);
+    void onBoard();
+    void tick();
+    void showCounts();
+    void fitBar();
+    void fitDetail();
+    void showNotes();
+    void showContent();
+    QWidget* contentPage();
+    void sayNothingIsThere();
+    void showDetail();
+    const AlertRow* toldAlert() const;
+    void wantStory();
+    void refuse(const QString& sentence);
+
+    AlertTarget target() const;
+    QString whyNotAct() const;
+    QString whyNotRule() const;
+    void open();
+    void merge();
+    void silence();
+    void declare();
+    void route();
+    QString runbook() const;
+    void openRunbook();
+    void run(const QString& command);
+    void listCommands(QList<AlertsCommand>& out);
+    void ruleCommands(QList<AlertsCommand>& out);
+
+    WorkspaceBridge& m_bridge;
+    AlertsFeed m_feed;
+    AlertsModel m_model;
+    NoiseModel m_noiseModel;
+    AlertActs m_acts;
+    StoryReader m_stories;
+    QTimer m_clock;
+    alerts::Tab m_tab = alerts::Tab::Firing;
+    AlertTarget m_declaring;
+
+    ScreenBar* m_bar;
+    ElideLabel* m_asOf;
+    SignalSummary* m_summary;
+    InlineNote* m_problem;
+    InlineNote* m_more;
+    InlineNote* m_refusal;
+    IncidentChoice* m_choice;
+    SilenceLine* m_silence;
+    QStackedWidget* m_pages;
+    QStackedWidget* m_content;
+    AlertsView* m_view;
+    EmptyState* m_empty;
+    LoadingBars* m_loading;
+    QWidget* m_detailLine;
+    AlertDetail* m_detail;
+    RulesPage* m_rules;
+    QStackedWidget* m_noisePages;
+    NoiseView* m_noise;
+    EmptyState* m_quiet;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,192 @@
+// Arrangement, keys and checks of the line.
+#include "screens/alerts/rule_form.h"
+
+#include "models/alerts/alert_words.h"
+#include "models/alerts/rules_model.h"
+#include "models/format/format.h"
+#include "screens/alerts/cycle_field.h"
+#include "widgets/elide_label.h"
+#include "widgets/hairline.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_edge = 16;
+
+// "any" comes before the levels, the mildest first.
+int placeOf(const std::optional<AlertLevel>& level)
+{
+    return level ? static_cast<int>(AlertLevel::Info) - static_cast<int>(*level) + 1 : 0;
+}
+
+std::optional<AlertLevel> levelAt(int place)
+{
+    if (place == 0)
+        return std::nullopt;
+    return static_cast<AlertLevel>(static_cast<int>(AlertLevel::Info) - place + 1);
+}
+
+QStringList levelWords()
+{
+    QStringList words{RuleForm::tr("any level")};
+    for (int place = 1; place <= 4; ++place) {
+        const QString word = alerts::word(*levelAt(place));
+        words << (place == 4 ? word : RuleForm::tr("%1 or worse").arg(word));
+    }
+    return words;
+}
+
+} // namespace
+
+RuleForm::RuleForm(QWidget* parent)
+    : QWidget(parent), m_label(new ElideLabel(Type::SmallStrong, Ink::Primary, this)),
+      m_name(field(tr("Name of the rule"), tr("Name"), 100)),
+      m_level(new CycleField(tr("Level"), levelWords(), this)),
+      m_service(field(tr("Service"), tr("any service"), 100)),
+      m_labels(field(tr("Labels"), tr("any labels; team=core, region=us"), 1000)),
+      m_route(new CycleField(tr("Route"),
+                             {alerts::word(AlertRoute::Page), alerts::word(AlertRoute::Ticket),
+                              alerts::word(AlertRoute::Record)},
+                             this)),
+      m_hint(new ElideLabel(Type::Label, Ink::Tertiary, this))
+{
+    setAccessibleName(tr("Routing rule"));
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_label);
+    first->addWidget(m_name, 1);
+    first->addWidget(m_level);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_service, 2);
+    second->addWidget(m_labels, 3);
+    second->addWidget(m_route);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(s_edge, 8, s_edge, 6);
+    column->setSpacing(6);
+    column->addLayout(first);
+    column->addLayout(second);
+    column->addWidget(m_hint);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (CycleField* cycle : {m_level, m_route}) {
+        cycle->installEventFilter(this);
+        connect(cycle, &CycleField::submitted, this, &RuleForm::submit);
+    }
+    setTabOrder(m_name, m_level);
+    setTabOrder(m_level, m_service);
+    setTabOrder(m_service, m_labels);
+    setTabOrder(m_labels, m_route);
+    hide();
+}
+
+QLineEdit* RuleForm::field(const QString& name, const QString& placeholder, int most)
+{
+    auto* made = new QLineEdit(this);
+    made->setAccessibleName(name);
+    made->setPlaceholderText(placeholder);
+    made->setToolTip(name);
+    made->setMaxLength(most);
+    made->setMinimumWidth(scaled(80));
+    made->installEventFilter(this);
+    connect(made, &QLineEdit::returnPressed, this, &RuleForm::submit);
+    return made;
+}
+
+void RuleForm::edit(const QString& label, const RouteRule& rule, Accept accept)
+{
+    if (!isVisible())
+        m_focusBefore = QApplication::focusWidget();
+    m_accept = std::move(accept);
+    m_label->setText(label);
+    m_name->setText(format::fromUtf8(rule.name));
+    m_level->setChoice(placeOf(rule.atLeast));
+    m_service->setText(format::fromUtf8(rule.service));
+    m_labels->setText(alerts::labelsText(rule.labels));
+    m_route->setChoice(static_cast<int>(rule.route));
+    m_hint->setInk(Ink::Tertiary);
+    m_hint->setText(tr("Tab goes on, Space and the arrows choose, Enter keeps, Esc leaves"));
+    show();
+    m_name->setFocus(Qt::ShortcutFocusReason);
+    m_name->selectAll();
+    m_service->setCursorPosition(0);
+    m_labels->setCursorPosition(0);
+}
+
+void RuleForm::dismiss()
+{
+    m_accept = {};
+    const QPointer<QWidget> back = m_focusBefore;
+    m_focusBefore.clear();
+    if (back && back->isVisible())
+        back->setFocus(Qt::OtherFocusReason);
+    hide();
+}
+
+void RuleForm::complain(const QString& sentence)
+{
+    m_hint->setInk(Ink::Warn);
+    m_hint->setText(sentence);
+}
+
+void RuleForm::submit()
+{
+    const auto labels = alerts::labelsOf(m_labels->text());
+    if (!labels) {
+        complain(tr("Labels are written like team=core, parted by commas."));
+        m_labels->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    RouteRule rule;
+    rule.name = m_name->text().simplified().toStdString();
+    rule.atLeast = levelAt(m_level->choice());
+    rule.service = m_service->text().trimmed().toStdString();
+    rule.labels = *labels;
+    rule.route = static_cast<AlertRoute>(m_route->choice());
+    const QString whyNot = rule.name.empty() ? tr("The rule needs a name.") : RulesModel::whyNot(rule);
+    if (!whyNot.isEmpty()) {
+        complain(whyNot);
+        return;
+    }
+    const Accept accept = std::exchange(m_accept, {});
+    dismiss();
+    if (accept)
+        accept(rule);
+}
+
+bool RuleForm::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!key)
+        return QWidget::eventFilter(watched, event);
+    auto* pressed = static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Letters and arrows are the field's, not commands of the screen.
+        const bool plain = pressed->modifiers() == Qt::NoModifier && pressed->key() < Qt::Key_F1;
+        if (plain)
+            event->accept();
+        return plain;
+    }
+    if (pressed->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    dismiss();
+    return true;
+}
+
+void RuleForm::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().raised);
+    horizontalHairline(painter, 0, width(), 0, tokens().line);
+    horizontalHairline(painter, 0, width(), height() - 1, tokens().line);
+    paint::accentBar(painter, rect(), 2);
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,31 @@
+// The painted head line over the columns of alerts and of noise.
+#pragma once
+
+#include <QHeaderView>
+
+#include <functional>
+
+namespace warroom::ui {
+
+/// `box` says where in its section a column's words stand, `trailing` at which side.
+class TableHeader final : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    using Box = std::function<QRect(const QRect& section, int column)>;
+    using Trailing = std::function<bool(int column)>;
+
+    TableHeader(Box box, Trailing trailing, QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void paintSection(QPainter* painter, const QRect& rect, int column) const override;
+
+private:
+    Box m_box;
+    Trailing m_trailing;
+};
+
+} // namespace warroom::ui

@@ -1,0 +1,77 @@
+// A list in a panel of a board: painted rows, J and K move, Enter opens.
+#pragma once
+
+#include <QListView>
+
+namespace warroom::ui {
+
+class BoardList : public QListView
+{
+    Q_OBJECT
+
+public:
+    BoardList(const QString& name, int rowHeight, QWidget* parent);
+
+    /// At the current text size.
+    int rowHeight() const;
+    /// The names of the columns over the rows; 0: there are none.
+    virtual int headHeight() const { return 0; }
+    virtual void paintHead(QPainter&, const QRect&) const {}
+    virtual void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const = 0;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    /// While rows are painted for paper: nothing there can be pressed.
+    void setOnPaper(bool paper) { m_isOnPaper = paper; }
+    bool isOnPaper() const { return m_isOnPaper; }
+
+signals:
+    void opened(const QModelIndex& index);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+
+private:
+    int m_rowHeight;
+    bool m_isOnPaper = false;
+};
+
+/// A list under its title. On paper as many rows as fit.
+class ListPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ListPanel(const QString& title, BoardList* list, QWidget* parent);
+
+    void setNote(const QString& note);
+    /// Where what is shown is not live; else empty.
+    void setAsOf(const QString& asOf);
+    /// A sentence at the foot.
+    void setFoot(const QString& foot);
+    BoardList* list() const { return m_list; }
+    /// Stands in the place of the list while it is shown.
+    void setInstead(QWidget* widget);
+    void showInstead(bool instead);
+
+    void drawOnPaper(QPainter& painter, const QRect& box);
+    /// All rows without scrolling.
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void drawFrame(QPainter& painter, const QRect& box) const;
+    int listTop() const;
+    int footHeight() const;
+    void place();
+
+    QString m_title, m_note, m_asOf, m_foot;
+    BoardList* m_list;
+    QWidget* m_instead = nullptr;
+};
+
+} // namespace warroom::ui

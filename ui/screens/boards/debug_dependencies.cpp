@@ -1,0 +1,190 @@
+// Painting of the dependencies.
+#include "screens/boards/debug_dependencies.h"
+
+#include "models/debug/debug_presenter.h"
+#include "models/debug/debug_text.h"
+#include "models/format/format.h"
+#include "screens/boards/board_paint.h"
+#include "screens/boards/chart_lines.h"
+#include "screens/boards/debug_list.h"
+#include "widgets/charts/chart_paint.h"
+#include "widgets/hairline.h"
+#include "widgets/icon.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
+
+#include <QPainter>
+
+#include <array>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_row = 28;
+constexpr int s_icon = 14;
+constexpr int s_lead = 26;
+constexpr int s_errors = 64, s_p95 = 72;
+constexpr int s_gap = 12;
+constexpr int s_withTrend = 420;
+constexpr double s_failing = 0.05, s_warning = 0.01;
+
+/// Columns from the leading edge on: name, errors, p95, trend.
+std::array<QRect, 4> columnsOf(const QRect& row, bool rtl)
+{
+    const QRect inner = row.adjusted(boards::Side, 0, -boards::Side, 0);
+    // The trend goes first where there is no room.
+    const int trend = row.width() < scaled(s_withTrend) ? 0 : paint::sparklineSize().width();
+    QRect last(inner.right() + 1 - trend, row.top(), trend, row.height());
+    QRect p95(last.left() - (trend > 0 ? s_gap : 0) - scaled(s_p95), row.top(), scaled(s_p95), row.height());
+    QRect errors(p95.left() - s_gap - scaled(s_errors), row.top(), scaled(s_errors), row.height());
+    QRect name(inner.left() + scaled(s_lead), row.top(),
+               errors.left() - s_gap - inner.left() - scaled(s_lead), row.height());
+    std::array out{name, errors, p95, last};
+    for (QRect& column : out)
+        column = boards::mirrored(column, row, rtl);
+    return out;
+}
+
+double failedShare(const DependencyRow& row)
+{
+    return row.calls > 0 ? static_cast<double>(row.failed) / static_cast<double>(row.calls) : 0;
+}
+
+bool isWarning(const DependencyRow& row)
+{
+    return row.state == "slow" || row.state == "silent" || failedShare(row) >= s_warning;
+}
+
+} // namespace
+
+class DebugDependencies::Body final : public QWidget
+{
+public:
+    explicit Body(DebugDependencies& panel) : QWidget(&panel), m_panel(panel) {}
+
+protected:
+    void resizeEvent(QResizeEvent*) override
+    {
+        const int head = lineHeight(Type::Label) + 8;
+        m_panel.m_list->setGeometry(0, head, width(), height() - head - 8);
+    }
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
+        // Over the rows, which a scroll bar makes narrower.
+        const QWidget* rows = m_panel.m_list->viewport();
+        m_panel.paintHeader(
+            painter, QRect(rows->mapTo(this, QPoint()).x(), 0, rows->width(), lineHeight(Type::Label) + 8));
+    }
+
+private:
+    DebugDependencies& m_panel;
+};
+
+DebugDependencies::DebugDependencies(DebugPresenter& presenter, QWidget* parent)
+    : DebugPanel(tr("Downstream dependencies"), parent), m_presenter(presenter), m_body(new Body(*this)),
+      m_list(new DebugList(
+          tr("Downstream dependencies"),
+          [this](int row) {
+              const DebugBoard* board = m_presenter.board();
+              const auto at = static_cast<std::size_t>(row);
+              return board && at < board->dependencies.size() ? debugtext::sentence(board->dependencies[at])
+                                                              : QString();
+          },
+          [this](QPainter& painter, const QRect& rect, int row) { paintRow(painter, rect, row); }, m_body))
+{
+    m_list->setRowHeight(s_row);
+    setNote(tr("worst first"));
+    setContent(m_body);
+}
+
+const DependencyRow* DebugDependencies::currentRow() const
+{
+    const int row = m_list->currentRow();
+    return row < 0 || !m_presenter.board()
+               ? nullptr
+               : &m_presenter.board()->dependencies[static_cast<std::size_t>(row)];
+}
+
+void DebugDependencies::refresh()
+{
+    const DebugBoard* board = m_presenter.board();
+    m_list->setCount(board ? static_cast<int>(board->dependencies.size()) : 0);
+    m_list->viewport()->update();
+    m_body->update();
+    if (board)
+        setSentence(board->dependencies.empty()
+                        ? tr("No calls were traced in this time: a client span tells of one.")
+                        : QString());
+}
+
+void DebugDependencies::paintHeader(QPainter& painter, const QRect& rect) const
+{
+    const auto columns = columnsOf(rect, isRightToLeft());
+    const QColor& ink = tokens().text3;
+    paint::text(painter, columns[0], Type::Label, ink, tr("Dependency"));
+    paint::text(painter, columns[1], Type::Label, ink, tr("Errors"), Qt::AlignRight);
+    paint::text(painter, columns[2], Type::Label, ink, tr("p95"), Qt::AlignRight);
+    const int minutes = m_presenter.minutes();
+    if (columns[3].width() > 0)
+        paint::text(painter, columns[3], Type::Label, ink,
+                    minutes % 60 == 0 ? tr("Last %1 h").arg(minutes / 60) : tr("Last %1 min").arg(minutes),
+                    Qt::AlignRight);
+    horizontalHairline(painter, rect.left() + boards::Side, rect.right() + 1 - boards::Side, rect.bottom(),
+                       tokens().line);
+}
+
+void DebugDependencies::paintRow(QPainter& painter, const QRect& rect, int index) const
+{
+    const Tokens& t = tokens();
+    const DependencyRow& row = m_presenter.board()->dependencies[static_cast<std::size_t>(index)];
+    const bool rtl = isRightToLeft();
+    const auto columns = columnsOf(rect, rtl);
+    const bool isFailing = row.state == "failing";
+    const bool stands = isFailing || isWarning(row);
+    const QColor ink = isFailing ? t.crit.ink : stands ? t.warn.ink : t.text3;
+    const int side = scaled(s_icon);
+    const QRect icon = boards::mirrored(
+        {rect.left() + boards::Side, rect.top() + (rect.height() - side) / 2, side, side}, rect, rtl);
+    drawIcon(painter, icon.topLeft(),
+             isFailing ? QStringLiteral("alert")
+             : stands  ? QStringLiteral("warning")
+                       : QStringLiteral("dot"),
+             ink, side);
+    const int used = paint::text(painter, columns[0], stands ? Type::BodyStrong : Type::Body,
+                                 stands ? t.text : t.text2, format::fromUtf8(row.name));
+    QRect behind = columns[0];
+    if (rtl)
+        behind.setRight(behind.right() - used - 8);
+    else
+        behind.setLeft(behind.left() + used + 8);
+    if (row.caller != m_presenter.service().toStdString() && behind.width() > 40)
+        paint::text(painter, behind, Type::Label, t.text3, tr("from %1").arg(format::fromUtf8(row.caller)));
+    const bool warnsByErrors = !isFailing && failedShare(row) >= s_warning;
+    const QColor errors = isFailing                                ? t.crit.ink
+                          : warnsByErrors || row.state == "silent" ? t.warn.ink
+                                                                   : t.text2;
+    paint::text(painter, columns[1], Type::Mono, errors,
+                row.state == "silent" ? debugtext::state(row) : debugtext::share(failedShare(row)),
+                Qt::AlignRight);
+    paint::text(painter, columns[2], Type::Mono,
+                row.state == "slow" ? t.warn.ink
+                : stands            ? t.text
+                                    : t.text2,
+                debugtext::millis(row.p95Millis), Qt::AlignRight);
+    horizontalHairline(painter, boards::Side, rect.width() - boards::Side, rect.bottom(), t.line);
+    if (columns[3].width() <= 0)
+        return;
+    const ChartThreshold threshold{isFailing ? s_failing : s_warning, {}, Breach::Above};
+    painter.save();
+    painter.setClipRect(columns[3]);
+    const QSize trend = paint::sparklineSize();
+    const QRectF box(columns[3].left(), rect.top() + (rect.height() - trend.height()) / 2.0,
+                     columns[3].width(), trend.height());
+    paint::sparkline(painter, box, chartLine(row.errors),
+                     ChartScale{0, std::max(0.1, failedShare(row) * 2), false, {}}, threshold, ink);
+    painter.restore();
+}
+
+} // namespace warroom::ui

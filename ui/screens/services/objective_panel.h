@@ -1,0 +1,42 @@
+// One objective of a service: where it stands, its budget over the window, and how fast that burns.
+#pragma once
+
+#include "bridge/workspace_bridge.h"
+#include "domain/board/boards.h"
+
+#include <QWidget>
+
+namespace warroom::ui {
+
+class ElideLabel;
+class InlineNote;
+class PairRow;
+class TimeChart;
+
+class ObjectivePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ObjectivePanel(const WorkspaceBridge& bridge, QWidget* parent = nullptr);
+
+    /// `staleFrom`: since when nothing is known; nothing while it is live.
+    void setState(const ObjectiveState& state, std::optional<Time> staleFrom);
+    TimeChart* budget() const { return m_budget; }
+
+private:
+    void showBudget(const ObjectiveState& state);
+    void showBurn(const ObjectiveState& state);
+
+    const WorkspaceBridge& m_bridge;
+    ElideLabel* m_title;
+    ElideLabel* m_counts;
+    PairRow* m_figures;
+    InlineNote* m_problem;
+    TimeChart* m_budget;
+    ElideLabel* m_burnTitle;
+    ElideLabel* m_burnHint;
+    TimeChart* m_burn;
+};
+
+} // namespace warroom::ui

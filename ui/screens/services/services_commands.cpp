@@ -1,0 +1,57 @@
+// What can be done on the Services screen, and its keys.
+#include "screens/services/service_detail.h"
+#include "screens/services/service_form.h"
+#include "screens/services/services_screen.h"
+
+#include <QStackedWidget>
+
+namespace warroom::ui {
+
+QList<RoomCommand> ServicesScreen::commands()
+{
+    const auto command = [](const char* id, const QString& text, const char* icon, const QKeySequence& keys,
+                            std::function<QString()> whyNot, std::function<void()> run) {
+        return RoomCommand{QString::fromLatin1(id), text,          QString::fromLatin1(icon), {keys}, false,
+                           std::move(whyNot),       std::move(run)};
+    };
+    const auto one = [this] { return whyNotOne(); };
+    const auto some = [this] { return current().isEmpty() ? tr("No service is chosen.") : QString(); };
+    const auto any = [this] { return whyNotBegin(); };
+    const auto always = [] { return QString(); };
+    const auto writing = [this] {
+        return m_right->currentWidget() == m_form ? QString() : tr("No service is being written.");
+    };
+    return {
+        command("services.new", tr("New service"), "plus", Qt::Key_C, any, [this] { write({}); }),
+        command("services.edit", tr("Edit the service"), "edit", Qt::Key_E, one, [this] { editCurrent(); }),
+        command("services.remove", tr("Remove the service"), "x", Qt::Key_Delete, one,
+                [this] { removeCurrent(); }),
+        command("services.window", tr("Plan maintenance"), "clock", Qt::Key_W, one, [this] { planWindow(); }),
+        command("services.budget", tr("Go to the budget"), "half", Qt::Key_B, always,
+                [this] { m_detail->enterBudget(); }),
+        command("services.debug", tr("Debug board of the service"), "boards", Qt::Key_D, some,
+                [this] { emit openDebug(current()); }),
+        command("services.graph", tr("Dependencies of the service"), "services", Qt::Key_G, always,
+                [this] { goToGraph(); }),
+        command("services.filter", tr("Filter services"), "search", Qt::Key_Slash, always,
+                [this] { goToFilter(); }),
+        command("services.objective", tr("Add an objective"), "plus", QKeySequence(tr("Ctrl+Shift+J")),
+                writing, [this] { m_form->addObjective(); }),
+    };
+}
+
+QList<KeyHint> ServicesScreen::keyHints() const
+{
+    if (isWriting())
+        return {{tr("Ctrl Enter"), tr("Save")}, {tr("Tab"), tr("Next field")}, {tr("Esc"), tr("Leave")}};
+    if (tab() == DependenciesTab)
+        return {{tr("← →"), tr("Along a line")}, {tr("J K"), tr("Move")}, {tr("Enter"), tr("Open")}};
+    QList<KeyHint> hints{{tr("J K"), tr("Move")}, {tr("Enter"), tr("Open")}};
+    if (tab() == CatalogTab)
+        hints << KeyHint{tr("B"), tr("Budget")} << KeyHint{tr("D"), tr("Debug board")}
+              << KeyHint{tr("G"), tr("Dependencies")} << KeyHint{tr("C"), tr("New")}
+              << KeyHint{tr("E"), tr("Edit")} << KeyHint{tr("W"), tr("Maintenance")};
+    return hints;
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,122 @@
+// Services: who owns what, and how much budget is left. Catalog, objectives, dependencies; and writing them.
+#pragma once
+
+#include "models/services/services_presenter.h"
+#include "screens/room/room_screen.h"
+#include "widgets/screen.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+
+namespace warroom::ui {
+
+class CatalogList;
+class DependencyView;
+class EmptyState;
+class InlineNote;
+class LoadingBars;
+class ObjectiveList;
+class ScreenBar;
+class ServiceDetail;
+class ServiceForm;
+class WindowForm;
+
+class ServicesScreen final : public QWidget, public Screen
+{
+    Q_OBJECT
+
+public:
+    explicit ServicesScreen(WorkspaceBridge& bridge, QWidget* parent = nullptr);
+    ~ServicesScreen() override;
+
+    /// In the catalog.
+    void showService(const QString& service);
+    /// The one that is looked at; empty: none.
+    QString current() const;
+    ServicesPresenter& presenter() { return m_services; }
+    const ServicesModel& catalog() const { return m_rows; }
+    const ObjectivesModel& objectives() const { return m_objectiveRows; }
+    ServiceForm* form() const { return m_form; }
+    WindowForm* windowForm() const { return m_windowForm; }
+    ServiceDetail* detail() const { return m_detail; }
+    DependencyView* graph() const { return m_graph; }
+
+    /// For the shell's registry, with the screen as their scope.
+    QList<RoomCommand> commands();
+    QList<KeyHint> keyHints() const override;
+    void activated() override;
+
+signals:
+    /// What telemetry says of the service.
+    void openDebug(const QString& service);
+    void hintsChanged();
+    /// What can be done has changed.
+    void commandsChanged();
+    void said(const QString& sentence);
+    void undoOffered(const QString& sentence, const std::function<void()>& undo);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum Tab
+    {
+        CatalogTab,
+        ObjectivesTab,
+        DependenciesTab
+    };
+
+    void buildBar();
+    void buildPages();
+    void connectParts();
+    void refresh();
+    void showPage();
+    void offerDraft();
+    /// A form is open.
+    bool isWriting() const;
+    QString whyNotOne() const;
+    QString whyNotBegin() const;
+
+    void write(ServiceDraft draft);
+    void editCurrent();
+    void removeCurrent();
+    void planWindow();
+    void removeWindow(const QString& name);
+    void leaveForm();
+    void goToFilter();
+    void goToGraph();
+    Tab tab() const;
+    void setTab(Tab tab);
+
+    WorkspaceBridge& m_bridge;
+    ServicesPresenter m_services;
+    ServicesModel m_rows;
+    ObjectivesModel m_objectiveRows;
+    ScreenBar* m_bar;
+    QLineEdit* m_filter;
+    InlineNote* m_age;
+    InlineNote* m_kept;
+    QStackedWidget* m_pages;
+    LoadingBars* m_loading;
+    EmptyState* m_empty;
+    QSplitter* m_split;
+    CatalogList* m_list;
+    QStackedWidget* m_right;
+    ServiceDetail* m_detail;
+    ServiceForm* m_form;
+    WindowForm* m_windowForm;
+    ObjectiveList* m_objectives;
+    QScrollArea* m_graphArea;
+    DependencyView* m_graph;
+    bool m_askedForDraft = false;
+};
+
+} // namespace warroom::ui
