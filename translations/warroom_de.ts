@@ -369,6 +369,10 @@
         <source>overdue since %1</source>
         <translation>überfällig seit %1</translation>
     </message>
+    <message>
+        <source>No objective is measured yet. The service catalog of a shared backend says what is promised.</source>
+        <translation>Noch wird kein Ziel gemessen. Was versprochen ist, steht im Servicekatalog eines gemeinsamen Backends.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -2759,13 +2763,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::BoardPanel</name>
-    <message>
-        <source>No objective is measured yet. Services says what is promised of each.</source>
-        <translation>Noch wird kein Ziel gemessen. Unter Dienste steht, was für jeden zugesagt ist.</translation>
     </message>
 </context>
 <context>
@@ -6541,10 +6538,6 @@
     <message>
         <source>This view is for reading.</source>
         <translation>Diese Ansicht ist zum Lesen.</translation>
-    </message>
-    <message>
-        <source>No objective is measured yet. Services says what is promised of each.</source>
-        <translation>Noch wird kein Ziel gemessen. „Dienste“ sagt, was für jeden zugesagt ist.</translation>
     </message>
     <message>
         <source>A deploy within 30 min before an incident is marked. It is a lead, not a cause.</source>

@@ -44,16 +44,20 @@ ActionSpec action(const QString& id, const QString& text, const QKeySequence& ke
 
 } // namespace
 
-Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore& tokens)
+Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore& tokens, BackendKind backend)
     : m_bridge(bridge), m_strip(bridge), m_window(std::make_unique<MainWindow>())
 {
     buildScreens(settings, tokens);
     buildActions();
     addRoomCommands();
     addQueueCommands();
-    addAlerts();
-    addBoards();
-    addServices();
+    // Nobody sends signals to a backend of one's own: where they are shown is not there either.
+    const bool shared = backend == BackendKind::Shared;
+    if (shared)
+        addAlerts();
+    addBoards(backend);
+    if (shared)
+        addServices();
     addReviews();
     addPaletteAndAttention(settings);
     connectScreens();

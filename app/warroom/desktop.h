@@ -28,13 +28,20 @@ class ReviewsScreen;
 class RoomScreen;
 class ServicesScreen;
 
+/// Whose backend the workspace works with: that of a team, which monitoring talks to, or its own.
+enum class BackendKind
+{
+    Shared,
+    Embedded
+};
+
 /// Wires screens to the bridge and to each other. GUI thread. What it is given must outlive it.
 class Desktop final : public QObject
 {
     Q_OBJECT
 
 public:
-    Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore& tokens);
+    Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore& tokens, BackendKind backend);
     ~Desktop() override;
 
     MainWindow& window() { return *m_window; }
@@ -83,7 +90,8 @@ private:
     void addAlerts();
     void declareFromAlert(const QString& text, const QString& title, const QString& service);
     void addServices();
-    void addBoards();
+    void addBoards(BackendKind backend);
+    void addSignalBoards();
     void connectBoards();
     QWidget* newDebugBoard(QWidget* parent);
     QWidget* newMeasures(QWidget* parent);

@@ -33,12 +33,11 @@ constexpr int presentingPercent = 150;
 
 } // namespace
 
-void Desktop::addBoards()
+void Desktop::addBoards(BackendKind backend)
 {
     m_boards = new BoardsScreen(m_bridge, m_window->screenHost());
-    m_boards->addBoard(debugId, tr("Debug"), [this](QWidget* parent) { return newDebugBoard(parent); }, {});
-    m_boards->addBoard(measuresId, tr("Measures"), [this](QWidget* parent) { return newMeasures(parent); },
-                       {});
+    if (backend == BackendKind::Shared)
+        addSignalBoards();
     m_window->addScreen(boardsId, tr("Boards"), QStringLiteral("boards"), m_boards);
     for (auto& command : m_boards->commands()) {
         ActionSpec spec;
@@ -67,23 +66,31 @@ void Desktop::addBoards()
 void Desktop::connectBoards()
 {
     connect(m_boards, &BoardsScreen::openTicket, this, &Desktop::openTicket);
-    connect(m_boards, &BoardsScreen::openService, this, &Desktop::showService);
-    connect(m_boards, &BoardsScreen::openDebug, this, &Desktop::showDebug);
     connect(m_boards, &BoardsScreen::openQueue, this, &Desktop::showQueue);
     connect(m_boards, &BoardsScreen::openFollowUps, this, [this] {
         showQueue();
         m_queue->showOverdueFollowUps();
     });
+    connect(m_boards, &BoardsScreen::openLink, this,
+            [](const QUrl& address) { QDesktopServices::openUrl(address); });
+    connect(m_boards, &BoardsScreen::declare, this, &Desktop::showDeclare);
+    connect(m_boards, &BoardsScreen::newTicket, this, [this] { showNewTicket(); });
+}
+
+// What needs a backend that monitoring talks to.
+void Desktop::addSignalBoards()
+{
+    m_boards->addBoard(debugId, tr("Debug"), [this](QWidget* parent) { return newDebugBoard(parent); }, {});
+    m_boards->addBoard(measuresId, tr("Measures"), [this](QWidget* parent) { return newMeasures(parent); },
+                       {});
+    connect(m_boards, &BoardsScreen::openService, this, &Desktop::showService);
+    connect(m_boards, &BoardsScreen::openDebug, this, &Desktop::showDebug);
     connect(m_boards, &BoardsScreen::openMeasures, this, [this] {
         m_window->showScreen(boardsId);
         m_boards->showBoard(measuresId);
     });
     connect(m_boards, &BoardsScreen::openAlerts, this,
             [this] { m_window->showScreen(m_window->screenOf(m_alerts)); });
-    connect(m_boards, &BoardsScreen::openLink, this,
-            [](const QUrl& address) { QDesktopServices::openUrl(address); });
-    connect(m_boards, &BoardsScreen::declare, this, &Desktop::showDeclare);
-    connect(m_boards, &BoardsScreen::newTicket, this, [this] { showNewTicket(); });
 }
 
 QWidget* Desktop::newDebugBoard(QWidget* parent)

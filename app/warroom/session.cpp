@@ -114,7 +114,8 @@ void Session::begin()
     m_bridge = std::make_unique<WorkspaceBridge>(*m_workspace, m_clock);
     // The copy is read while the window is being built; what it says comes through the event loop.
     m_bridge->start();
-    m_desktop = std::make_unique<Desktop>(*m_bridge, m_settings, m_tokens);
+    m_desktop = std::make_unique<Desktop>(*m_bridge, m_settings, m_tokens,
+                                          m_embedded ? BackendKind::Embedded : BackendKind::Shared);
     m_desktop->settings().setOrigin(m_origin);
     if (m_origin.address.isShared() && !m_slot->get())
         readToken();

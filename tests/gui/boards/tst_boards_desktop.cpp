@@ -49,7 +49,7 @@ void BoardsDesktopTest::init()
     m_seat->badNightGoesOn();
     m_settings = std::make_unique<DesktopSettings>(m_folder.path());
     m_tokens = std::make_unique<TokenStore>(m_folder.path(), std::make_unique<NoKeyring>());
-    m_desktop = std::make_unique<Desktop>(m_seat->bridge, *m_settings, *m_tokens);
+    m_desktop = std::make_unique<Desktop>(m_seat->bridge, *m_settings, *m_tokens, BackendKind::Shared);
     m_desktop->window().show();
     QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window()));
     m_seat->bridge.start();

@@ -174,7 +174,7 @@ inline void lookAtFollowUps(JourneySeat& seat)
     KEPT(seat, "queue");
     for (const QString& words : {firstPrevention, secondPrevention, movedAction})
         QTRY_VERIFY2(seat.reads(words), qPrintable(words));
-    seat.press(Qt::Key_6, Qt::ControlModifier);
+    seat.press(Qt::Key_4, Qt::ControlModifier);
     QTRY_COMPARE(seat.window().currentScreen(), QString("reviews"));
     for (int i = 0; i < 3 && seat.desktop().reviews().isEditing(); ++i)
         seat.press(Qt::Key_Escape);

@@ -110,4 +110,11 @@ QString name(ObjectiveHealth health)
     return wording(words[static_cast<std::size_t>(health)]);
 }
 
+QString noObjectives()
+{
+    return wording(QT_TRANSLATE_NOOP(
+        "Boards",
+        "No objective is measured yet. The service catalog of a shared backend says what is promised."));
+}
+
 } // namespace warroom::ui::boards

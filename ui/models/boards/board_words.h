@@ -39,6 +39,8 @@ BoardTone spentTone(double spent);
 BoardTone healthTone(ObjectiveHealth health);
 /// "burning", "no data".
 QString name(ObjectiveHealth health);
+/// In place of what objectives would say.
+QString noObjectives();
 
 } // namespace boards
 } // namespace warroom::ui

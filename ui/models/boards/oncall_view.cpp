@@ -184,6 +184,8 @@ QString healthNote(const std::vector<HealthRow>& rows)
     const auto any = [&](BoardTone tone) {
         return std::any_of(rows.begin(), rows.end(), [&](const HealthRow& row) { return row.tone == tone; });
     };
+    if (rows.empty())
+        return {};
     if (any(BoardTone::Crit) || any(BoardTone::Warn))
         return Words::tr("worst first, healthy services are grey");
     return any(BoardTone::Unknown) ? Words::tr("some have no data") : Words::tr("all within objective");

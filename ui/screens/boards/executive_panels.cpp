@@ -23,11 +23,6 @@ using namespace boards;
 constexpr int s_row = 24;
 constexpr double s_availabilityFoot = 0.995;
 
-QString noObjectives()
-{
-    return BoardPanel::tr("No objective is measured yet. Services says what is promised of each.");
-}
-
 /// Low enough for what is shown, and never above 99.5 %.
 ChartScale availabilityScale(const AvailabilityPart& part)
 {
@@ -173,7 +168,7 @@ void AvailabilityPanel::refresh()
         m_chart->setStaleFrom(m_view.staleFrom ? std::optional(chartTime(*m_view.staleFrom)) : std::nullopt);
     }
     setAccessibleDescription(m_view.hasObjectives ? boards::sentence(part.value, part.details)
-                                                  : noObjectives());
+                                                  : boards::noObjectives());
     update();
 }
 
@@ -185,7 +180,7 @@ void AvailabilityPanel::draw(QPainter& painter, const QRect& box)
     if (m_view.hasObjectives)
         paintFigures(painter, below, part.value, part.details);
     else
-        drawSentence(painter, below.adjusted(Side, Gap, -Side, 0), noObjectives());
+        drawSentence(painter, below.adjusted(Side, Gap, -Side, 0), boards::noObjectives());
 }
 
 void AvailabilityPanel::drawOnPaper(QPainter& painter, const QRect& box)
@@ -233,7 +228,7 @@ void BudgetPanel::refresh()
     QStringList said{boards::sentence(part.value, part.details)};
     for (const BudgetRow& row : part.rows)
         said.append(tr("%1 %2 spent, burn %3").arg(row.service, row.spent, row.burn));
-    setAccessibleDescription(m_view.hasObjectives ? said.join(QStringLiteral("; ")) : noObjectives());
+    setAccessibleDescription(m_view.hasObjectives ? said.join(QStringLiteral("; ")) : boards::noObjectives());
     update();
 }
 
@@ -243,7 +238,7 @@ void BudgetPanel::draw(QPainter& painter, const QRect& box)
     const int y = paintHead(painter, box, title(), part.subtitle, m_view.asOf);
     const QRect below(box.left(), y, box.width(), box.bottom() - y);
     if (!m_view.hasObjectives)
-        return drawSentence(painter, below.adjusted(Side, Gap, -Side, 0), noObjectives());
+        return drawSentence(painter, below.adjusted(Side, Gap, -Side, 0), boards::noObjectives());
     paintFigures(painter, below, part.value, part.details);
     const QRect chart = chartBox(box);
     drawRows(painter, QRect(chart.right() + 1 + Side, chart.top() - 4,

@@ -255,10 +255,8 @@ void OncallBoard::fill(const OncallView& view)
     m_health->setNote(view.healthNote);
     m_health->setAsOf(view.asOf);
     m_healthList->setStale(!view.asOf.isEmpty());
-    m_unmeasured->setSentence(
-        !m_objectives.problem().isEmpty() ? m_objectives.problem()
-        : m_objectives.board() ? tr("No objective is measured yet. Services says what is promised of each.")
-                               : QString());
+    const bool answered = m_objectives.board() || !m_objectives.problem().isEmpty();
+    m_unmeasured->setSentence(answered ? boards::noObjectives() : QString());
     m_health->showInstead(view.health.empty());
     m_deployPanel->setFoot(
         view.deploys.empty()
