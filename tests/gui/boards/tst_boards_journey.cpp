@@ -194,7 +194,7 @@ void BoardsJourneyTest::aQuietDayOffersToDeclare()
     QTRY_COMPARE(seat.executive()->view().availability.value.value, QString("99.962 %"));
     seat.press(Qt::Key_2);
     QTRY_VERIFY(seat.oncall()->findChild<EmptyState*>()->isVisible());
-    QCOMPARE(seat.oncall()->view().healthNote, QString("all within objective"));
+    QTRY_COMPARE(seat.oncall()->view().healthNote, QString("all within objective"));
     seat.press(Qt::Key_D);
     seat.press(Qt::Key_C);
     QCOMPARE(seat.said, QStringList({"declare", "new ticket"}));
