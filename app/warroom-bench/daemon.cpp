@@ -75,6 +75,16 @@ Result<std::vector<std::string>> Daemon::declareSeveral(int count)
     return ids;
 }
 
+Result<std::string> Daemon::intakeKey()
+{
+    TRY(const auto answer, call("POST", "/api/v1/intake", "{\"name\":\"bench\"}"));
+    boost::json::error_code broken;
+    const auto value = boost::json::parse(answer, broken);
+    if (broken || !value.is_object() || !value.get_object().contains("key"))
+        return fail(ErrorCode::Http, "the backend gave no intake key");
+    return std::string(std::string_view(value.get_object().at("key").get_string()));
+}
+
 Result<std::string> Daemon::call(const std::string& method, const std::string& path, const std::string& body)
 {
     net::HttpCall call;

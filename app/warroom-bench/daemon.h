@@ -30,6 +30,8 @@ public:
     // A new incident's id.
     Result<std::string> declare(const std::string& title);
     Result<std::vector<std::string>> declareSeveral(int count);
+    // A new key for what monitoring sends.
+    Result<std::string> intakeKey();
     // POST of JSON, or GET without a body; any answer but 2xx is an error.
     Result<std::string> call(const std::string& method, const std::string& path,
                              const std::string& body = {});

@@ -76,4 +76,15 @@ struct SizeOptions : Common
 // its own copy; the floors read the same rows from the same files.
 Result<Report> measureSize(const SizeOptions& options);
 
+struct DashboardOptions : Common
+{
+    int watchers = 200; // of the board of alerts
+    double rate = 2;    // alerts a second, each of which changes the board
+    double seconds = 10;
+    int alerts = 100; // open at any time
+};
+// A board that many watch: how soon all have what changed, and what sharing it costs the server; the floor is
+// a bare relay of the same bytes. And the making of the board of objectives beside reading its numbers.
+Result<Report> measureDashboard(const DashboardOptions& options);
+
 } // namespace warroom::bench

@@ -5,7 +5,6 @@
 #include "measure.h"
 #include "writes_load.h"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <memory>
@@ -52,16 +51,6 @@ struct Webhooks
     }
 };
 
-Result<std::string> intakeKey(Daemon& daemon)
-{
-    TRY(const auto answer, daemon.call("POST", "/api/v1/intake", "{\"name\":\"bench\"}"));
-    boost::system::error_code broken;
-    const auto value = boost::json::parse(answer, broken);
-    if (broken || !value.is_object() || !value.get_object().contains("key"))
-        return fail(ErrorCode::Http, "the backend gave no intake key");
-    return std::string(std::string_view(value.get_object().at("key").get_string()));
-}
-
 WritesTarget targetAt(int port, std::string path, std::string bearer, const IntakeOptions& options)
 {
     WritesTarget target;
@@ -103,7 +92,7 @@ WritesLoad loadOf(const IntakeOptions& options)
 Result<Figures> measureDaemon(const std::string& directory, const IntakeOptions& options)
 {
     TRY(const auto daemon, Daemon::start(directory));
-    TRY(const auto key, intakeKey(*daemon));
+    TRY(const auto key, daemon->intakeKey());
     auto target = targetAt(daemon->port(), "/intake/alertmanager", "Bearer " + key, options);
     target.process = daemon->process();
     target.commits = [&daemon]() -> Result<WritesTarget::Commits> {

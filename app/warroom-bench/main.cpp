@@ -25,6 +25,7 @@ struct Asked
     CatchupOptions catchup;
     StartupOptions startup;
     SizeOptions size;
+    DashboardOptions dashboard;
     std::string via = "http";
     std::string mode = "outbox";
     std::function<Result<Report>()> measure;
@@ -135,6 +136,21 @@ void describeSize(CLI::App& app, Asked& asked)
     command->callback([&asked] { asked.measure = [&asked] { return measureSize(asked.size); }; });
 }
 
+void describeDashboard(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.dashboard;
+    auto* const command = app.add_subcommand("dashboard", "a board that many watch while alerts come");
+    addRounds(*command, options);
+    command->add_option("--watchers", options.watchers, "sessions that watch the board of alerts")
+        ->check(CLI::Range(1, 10'000));
+    command->add_option("--rate", options.rate, "alerts a second")->check(CLI::Range(0.1, 100.0));
+    command->add_option("--seconds", options.seconds, "seconds in which alerts come")
+        ->check(CLI::Range(0.1, 3600.0));
+    command->add_option("--alerts", options.alerts, "alerts that are open at any time")
+        ->check(CLI::Range(1, 500));
+    command->callback([&asked] { asked.measure = [&asked] { return measureDashboard(asked.dashboard); }; });
+}
+
 int run(const Asked& asked)
 {
     const auto report = asked.measure();
@@ -163,6 +179,7 @@ int main(int argc, char** argv)
     describeCatchup(app, asked);
     describeStartup(app, asked);
     describeSize(app, asked);
+    describeDashboard(app, asked);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <fcntl.h>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <unistd.h>
 
@@ -24,23 +24,14 @@ double kilobytesOf(pid_t process, const std::string& file, const std::string& na
     return 0;
 }
 
-// Fields 14 and 15 of stat; the second field, a name in brackets, may hold anything.
+// To the nanosecond: /proc counts in hundredths of a second, which is too coarse for a load that rests.
 double cpuSecondsOf(pid_t process)
 {
-    constexpr int fieldsBetween = 11;
-    std::ifstream in("/proc/" + std::to_string(process) + "/stat");
-    std::string line;
-    std::getline(in, line);
-    const auto bracket = line.rfind(')');
-    if (bracket == std::string::npos)
+    clockid_t clock{};
+    timespec used{};
+    if (clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &used) != 0)
         return 0;
-    std::istringstream fields(line.substr(bracket + 1));
-    std::string skipped;
-    for (int i = 0; i < fieldsBetween; ++i)
-        fields >> skipped;
-    double user = 0, system = 0;
-    fields >> user >> system;
-    return (user + system) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
 }
 
 } // namespace

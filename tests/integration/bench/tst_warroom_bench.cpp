@@ -74,6 +74,11 @@ void WarroomBenchTest::printsItsFiguresBesideTheirFloor_data()
     QTest::newRow("a fresh client") << QStringList{"catchup", "--mode",   "initial", "--n",
                                                    "1000",    "--rounds", "1"}
                                     << QStringList{"rows_per_s", "seconds", "first_screen_ms"};
+    QTest::newRow("a board with watchers")
+        << QStringList{"dashboard", "--watchers", "5",  "--rate",   "4", "--seconds",
+                       "1",         "--alerts",   "10", "--rounds", "1"}
+        << QStringList{"board_bytes",       "p50_us",        "p99_us",   "spread_p99_us",   "updates_per_s",
+                       "cpu_us_per_update", "server_rss_mb", "complete", "cpu_times_alone", "objectives_us"};
     if (QFile::exists(WARROOM_BIN_DIR "/warroom")) {
         QTest::newRow("the start of the desktop")
             << QStringList{"startup", "--runs", "1", "--operations", "500", "--settle", "0.1", "--offscreen"}
