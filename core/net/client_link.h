@@ -8,10 +8,35 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl/context.hpp>
 
+#include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <vector>
 
 namespace warroom::net {
+
+// How long somebody waits: until a time, or until they are told to stop (null: nobody tells).
+class Patience final
+{
+public:
+    using Steady = std::chrono::steady_clock;
+
+    Patience(std::chrono::milliseconds timeout, const std::atomic<bool>* stop)
+        : m_deadline(Steady::now() + timeout), m_stop(stop)
+    {}
+
+    bool isOver() const { return Steady::now() >= m_deadline || (m_stop && *m_stop); }
+    // When to look at isOver() again.
+    Steady::time_point next() const
+    {
+        return m_stop ? std::min(m_deadline, Steady::now() + std::chrono::milliseconds(100)) : m_deadline;
+    }
+
+private:
+    Steady::time_point m_deadline;
+    const std::atomic<bool>* m_stop;
+};
 
 using Endpoints = std::vector<boost::asio::ip::tcp::endpoint>;
 

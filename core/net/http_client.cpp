@@ -64,8 +64,8 @@ class HttpClient::Link final
 public:
     explicit Link(Url url) : m_url(std::move(url)) {}
 
-    Result<void> open(const std::string& caFile, Steady::time_point deadline);
-    Result<HttpResponse> exchange(const HttpCall& call, Steady::time_point deadline);
+    Result<void> open(const std::string& caFile, const Patience& patience);
+    Result<HttpResponse> exchange(const HttpCall& call, const Patience& patience);
 
     bool leadsTo(const Url& url) const
     {
@@ -82,9 +82,9 @@ public:
 
 private:
     template<class Start>
-    error_code await(Steady::time_point deadline, Start start);
+    error_code await(const Patience& patience, Start start);
     template<class Stream>
-    Result<HttpResponse> exchangeOn(Stream& stream, const HttpCall& call, Steady::time_point deadline);
+    Result<HttpResponse> exchangeOn(Stream& stream, const HttpCall& call, const Patience& patience);
     Error failure(const error_code& reason, const HttpCall& call) const;
 
     Url m_url;
@@ -97,15 +97,15 @@ private:
     bool m_stale = false;
 };
 
-// Runs one step; at the deadline the socket is closed, so that the step ends.
+// Runs one step; when patience is over the socket is closed, so that the step ends.
 template<class Start>
-error_code HttpClient::Link::await(Steady::time_point deadline, Start start)
+error_code HttpClient::Link::await(const Patience& patience, Start start)
 {
     std::optional<error_code> result;
     start([&result](const error_code& ec, const auto&...) { result = ec; });
     m_io.restart();
-    while (!result && m_io.run_one_until(deadline) > 0) {
-    }
+    while (!result && !patience.isOver())
+        m_io.run_one_until(patience.next());
     if (result)
         return *result;
     error_code ignored;
@@ -116,16 +116,18 @@ error_code HttpClient::Link::await(Steady::time_point deadline, Start start)
     return asio::error::timed_out;
 }
 
-Result<void> HttpClient::Link::open(const std::string& caFile, Steady::time_point deadline)
+Result<void> HttpClient::Link::open(const std::string& caFile, const Patience& patience)
 {
     const auto promise = std::make_shared<std::promise<Result<Endpoints>>>();
     auto found = promise->get_future();
     resolve(m_url, [promise](Result<Endpoints> endpoints) { promise->set_value(std::move(endpoints)); });
-    if (found.wait_until(deadline) != std::future_status::ready)
-        return timedOut(m_url);
+    while (found.wait_until(patience.next()) != std::future_status::ready) {
+        if (patience.isOver())
+            return timedOut(m_url);
+    }
     TRY(const auto endpoints, found.get());
     const auto connected =
-        await(deadline, [&](auto done) { asio::async_connect(m_socket, endpoints, std::move(done)); });
+        await(patience, [&](auto done) { asio::async_connect(m_socket, endpoints, std::move(done)); });
     if (connected == asio::error::timed_out)
         return timedOut(m_url);
     if (connected)
@@ -137,7 +139,7 @@ Result<void> HttpClient::Link::open(const std::string& caFile, Steady::time_poin
     TRY(m_context, clientTls(caFile));
     m_tls.emplace(m_socket, *m_context);
     CHECK(expectHost(m_tls->native_handle(), m_url));
-    const auto secured = await(deadline, [&](auto done) {
+    const auto secured = await(patience, [&](auto done) {
         m_tls->async_handshake(asio::ssl::stream_base::client, std::move(done));
     });
     if (secured == asio::error::timed_out)
@@ -147,21 +149,21 @@ Result<void> HttpClient::Link::open(const std::string& caFile, Steady::time_poin
     return {};
 }
 
-Result<HttpResponse> HttpClient::Link::exchange(const HttpCall& call, Steady::time_point deadline)
+Result<HttpResponse> HttpClient::Link::exchange(const HttpCall& call, const Patience& patience)
 {
-    return m_tls ? exchangeOn(*m_tls, call, deadline) : exchangeOn(m_socket, call, deadline);
+    return m_tls ? exchangeOn(*m_tls, call, patience) : exchangeOn(m_socket, call, patience);
 }
 
 template<class Stream>
 Result<HttpResponse> HttpClient::Link::exchangeOn(Stream& stream, const HttpCall& call,
-                                                  Steady::time_point deadline)
+                                                  const Patience& patience)
 {
     TRY(auto target, Url::parse(call.url));
     TRY(const auto request, message(call, target));
     m_keepAlive = m_stale = false;
     m_buffer.clear();
     const auto written =
-        await(deadline, [&](auto done) { http::async_write(stream, request, std::move(done)); });
+        await(patience, [&](auto done) { http::async_write(stream, request, std::move(done)); });
     if (written == asio::error::timed_out)
         return timedOut(m_url);
     // A server that refuses may answer and close before it has read everything.
@@ -170,7 +172,7 @@ Result<HttpResponse> HttpClient::Link::exchangeOn(Stream& stream, const HttpCall
     parser.header_limit(64 * 1024);
     parser.skip(call.method == "HEAD");
     const auto got =
-        await(deadline, [&](auto done) { http::async_read(stream, m_buffer, parser, std::move(done)); });
+        await(patience, [&](auto done) { http::async_read(stream, m_buffer, parser, std::move(done)); });
     if (got) {
         m_stale = !parser.got_some() && got != asio::error::timed_out;
         return failure(written && m_stale ? written : got, call);
@@ -200,19 +202,19 @@ HttpClient::~HttpClient() = default;
 
 Result<HttpResponse> HttpClient::request(const HttpCall& call)
 {
-    const auto deadline = Steady::now() + call.timeout;
+    const Patience patience(call.timeout, call.stop);
     TRY(const auto url, Url::parse(call.url));
     if (m_link && m_link->leadsTo(url) && m_link->isQuiet()) {
-        auto answer = m_link->exchange(call, deadline);
+        auto answer = m_link->exchange(call, patience);
         if (answer || !m_link->wasStale() || call.method != "GET")
             return answer;
     }
     m_link = std::make_unique<Link>(url);
-    if (const auto opened = m_link->open(m_caFile, deadline); !opened) {
+    if (const auto opened = m_link->open(m_caFile, patience); !opened) {
         m_link.reset();
         return opened.error();
     }
-    return m_link->exchange(call, deadline);
+    return m_link->exchange(call, patience);
 }
 
 } // namespace warroom::net

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "net/http.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -19,6 +20,7 @@ struct HttpCall
     std::string body = {};
     std::chrono::milliseconds timeout = std::chrono::seconds(30); // for all of it
     std::uint64_t answerLimit = 64 * 1024 * 1024; // bytes of body; a larger answer is E_TOO_LARGE
+    const std::atomic<bool>* stop = nullptr; // looked at ten times a second: true ends it like the timeout
 };
 
 // Keeps the connection of its last request for the next one to the same host. Redirects are not followed.

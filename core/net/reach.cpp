@@ -13,9 +13,10 @@
 namespace warroom::net {
 namespace asio = boost::asio;
 
-Result<void> reach(const std::string& hostPort, std::chrono::milliseconds timeout)
+Result<void> reach(const std::string& hostPort, std::chrono::milliseconds timeout,
+                   const std::atomic<bool>* stop)
 {
-    const auto deadline = std::chrono::steady_clock::now() + timeout;
+    const Patience patience(timeout, stop);
     TRY(const auto url, Url::parse("http://" + hostPort));
     if (url.target != "/" || !hostPort.ends_with(":" + url.port))
         return fail(ErrorCode::Argument,
@@ -24,15 +25,17 @@ Result<void> reach(const std::string& hostPort, std::chrono::milliseconds timeou
     const auto promise = std::make_shared<std::promise<Result<Endpoints>>>();
     auto found = promise->get_future();
     resolve(url, [promise](Result<Endpoints> endpoints) { promise->set_value(std::move(endpoints)); });
-    if (found.wait_until(deadline) != std::future_status::ready)
-        return timedOut(url);
+    while (found.wait_until(patience.next()) != std::future_status::ready) {
+        if (patience.isOver())
+            return timedOut(url);
+    }
     TRY(const auto endpoints, found.get());
     asio::io_context io{1};
     asio::ip::tcp::socket socket{io};
     std::optional<boost::system::error_code> result;
     asio::async_connect(socket, endpoints, [&result](const auto& ec, const auto&) { result = ec; });
-    while (!result && io.run_one_until(deadline) > 0) {
-    }
+    while (!result && !patience.isOver())
+        io.run_one_until(patience.next());
     if (!result) {
         boost::system::error_code ignored;
         socket.close(ignored);

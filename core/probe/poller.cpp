@@ -36,10 +36,17 @@ void keepOnly(const std::vector<Task>& tasks, States& states)
     });
 }
 
+PrometheusPlace endedBy(PrometheusPlace place, const std::atomic<bool>* stop)
+{
+    place.stop = stop;
+    return place;
+}
+
 } // namespace
 
 Poller::Poller(PollerOptions options, PollerSink sink)
-    : m_options(std::move(options)), m_sink(std::move(sink)), m_prometheus(m_options.place)
+    : m_options(std::move(options)), m_sink(std::move(sink)),
+      m_prometheus(endedBy(m_options.place, &m_stopping))
 {}
 
 void Poller::setTasks(std::vector<CountsTask> counts, std::vector<CurveTask> curves)

@@ -21,17 +21,18 @@ bool isExpected(const Probe& probe, int status)
 }
 
 // Nothing if it is well.
-std::string problemOf(const Probe& probe, const std::string& caFile)
+std::string problemOf(const Probe& probe, const std::string& caFile, const std::atomic<bool>* stop)
 {
     const std::chrono::milliseconds timeout(probe.timeoutMillis);
     if (probe.kind == ProbeKind::Tcp) {
-        const auto reached = net::reach(probe.target, timeout);
+        const auto reached = net::reach(probe.target, timeout, stop);
         return reached ? std::string() : reached.error().message();
     }
     net::HttpCall call;
     call.url = probe.target;
     call.timeout = timeout;
     call.answerLimit = largestAnswer;
+    call.stop = stop;
     const auto answer = net::HttpClient(caFile).request(call);
     if (!answer)
         return answer.error().message();
@@ -41,11 +42,12 @@ std::string problemOf(const Probe& probe, const std::string& caFile)
 
 } // namespace
 
-ProbeResult probeOnce(const Probe& probe, std::int64_t thresholdMillis, const std::string& caFile)
+ProbeResult probeOnce(const Probe& probe, std::int64_t thresholdMillis, const std::string& caFile,
+                      const std::atomic<bool>* stop)
 {
     const auto start = std::chrono::steady_clock::now();
     ProbeResult out;
-    out.problem = problemOf(probe, caFile);
+    out.problem = problemOf(probe, caFile, stop);
     out.took = std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - start);
     if (out.problem.empty() && thresholdMillis > 0 && out.took.count() > thresholdMillis)
         out.problem = fmt::format("it took {} ms, more than {} ms", out.took.count(), thresholdMillis);

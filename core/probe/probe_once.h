@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "domain/service/catalog.h"
 
+#include <atomic>
 #include <string>
 
 namespace warroom::probe {
@@ -17,7 +18,9 @@ struct ProbeResult
 
 // Good: a connection came about, over HTTP also a status that is expected (200 to 399 unless said otherwise,
 // redirects are not followed), all within the time-out and `thresholdMillis` (0: no threshold). Certificates
-// are verified, against the system's and those of `caFile`. Any thread, which it blocks.
-ProbeResult probeOnce(const Probe& probe, std::int64_t thresholdMillis, const std::string& caFile);
+// are verified, against the system's and those of `caFile`. Any thread, which it blocks; `stop` ends it like
+// the time-out.
+ProbeResult probeOnce(const Probe& probe, std::int64_t thresholdMillis, const std::string& caFile,
+                      const std::atomic<bool>* stop = nullptr);
 
 } // namespace warroom::probe

@@ -75,7 +75,7 @@ void Prober::work()
         const Duration every = std::chrono::seconds(task.probe.everySeconds);
         turn->due += every * 9 / 10 + spread(every / 5);
         lock.unlock();
-        const auto result = probeOnce(task.probe, task.thresholdMillis, m_caFile);
+        const auto result = probeOnce(task.probe, task.thresholdMillis, m_caFile, &m_stopping);
         m_sink(task.id, result);
         lock.lock();
         for (auto& one : m_turns) {

@@ -3,6 +3,7 @@
 
 #include "probe/probe_once.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -59,7 +60,7 @@ private:
     std::vector<Turn> m_turns;
     std::minstd_rand m_random{std::random_device{}()};
     std::vector<std::thread> m_threads;
-    bool m_stopping = false;
+    std::atomic<bool> m_stopping = false;
 };
 
 } // namespace warroom::probe

@@ -58,6 +58,7 @@ Result<std::vector<Sample>> Prometheus::ask(const std::string& path, const std::
         call.headers.emplace_back("Authorization", "Bearer " + m_place.token);
     call.body = form;
     call.timeout = m_place.timeout;
+    call.stop = m_place.stop;
     call.answerLimit = largestAnswer;
     TRY(const auto answer, m_wire->client.request(call));
     if (answer.status == 401 || answer.status == 403)

@@ -3,6 +3,7 @@
 
 #include "probe/prometheus_answer.h"
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct PrometheusPlace
     std::string token;  // sent as a bearer token; empty: none
     std::string caFile; // PEM certificates to trust beside those of the system; may be empty
     std::chrono::milliseconds timeout = std::chrono::seconds(5); // of one question
+    const std::atomic<bool>* stop = nullptr;                     // ends a question like its timeout
 };
 
 // Certificates are verified, redirects are not followed, answers over 4 MB are refused. One home: the thread

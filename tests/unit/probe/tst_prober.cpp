@@ -38,6 +38,7 @@ private slots:
     void tcpPortsAreReached();
     void itAsksAgainAndAgain();
     void tasksThatEndAreNotAsked();
+    void stoppingDoesNotWaitForAnAnswer();
 };
 
 void ProberTest::oneRequestSaysWhatIsWrong_data()
@@ -121,6 +122,27 @@ void ProberTest::itAsksAgainAndAgain()
     prober.setTasks({{"ok", probe, 0}});
     QTRY_VERIFY_WITH_TIMEOUT(good >= 2, 20'000);
     QCOMPARE(bad.load(), 0);
+}
+
+void ProberTest::stoppingDoesNotWaitForAnAnswer()
+{
+    std::atomic<int> asked = 0;
+    AnsweringServer server([&](const net::HttpRequest&) {
+        ++asked;
+        return std::optional<net::HttpResponse>();
+    });
+    auto prober = std::make_unique<Prober>(std::string(), [](const std::string&, const ProbeResult&) {});
+    Probe probe;
+    probe.target = server.url() + "/never";
+    probe.everySeconds = 60;
+    probe.timeoutMillis = 60'000;
+    prober->setTasks({{"never", probe, 0}});
+    QTRY_VERIFY_WITH_TIMEOUT(asked == 1, 20'000);
+    QElapsedTimer stopping;
+    stopping.start();
+    prober.reset();
+    // A backend that is told to stop has 5 s for all of it.
+    QVERIFY2(stopping.elapsed() < 5'000, qPrintable(QString::number(stopping.elapsed())));
 }
 
 void ProberTest::tasksThatEndAreNotAsked()
