@@ -373,6 +373,66 @@
         <source>No objective is measured yet. The service catalog of a shared backend says what is promised.</source>
         <translation>Noch wird kein Ziel gemessen. Was versprochen ist, steht im Servicekatalog eines gemeinsamen Backends.</translation>
     </message>
+    <message>
+        <source>as of %1 UTC</source>
+        <translation>Stand %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>objective, service</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Objective %1: no data</source>
+        <translation>Ziel %1: keine Daten</translation>
+    </message>
+    <message>
+        <source>Objective %1: %2</source>
+        <translation>Ziel %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>- %1, target %2 in %n days</source>
+        <translation>
+            <numerusform>- %1, Ziel %2 an %n Tag</numerusform>
+            <numerusform>- %1, Ziel %2 in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>- budget spent %1</source>
+        <translation>- Budget verbraucht %1</translation>
+    </message>
+    <message>
+        <source>- burn rate %1 in 1 h, %2 in 6 h, %3 in 3 d</source>
+        <translation>- Verbrauch %1 in 1 h, %2 in 6 h, %3 in 3 Tagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overall availability of %n days: %1</source>
+        <translation>
+            <numerusform>Verfügbarkeit insgesamt an %n Tag: %1</numerusform>
+            <numerusform>Verfügbarkeit insgesamt in %n Tagen: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>- objective %1, the range before %2, the last hour %3</source>
+        <translation>- Ziel %1, der Zeitraum davor %2, die letzte Stunde %3</translation>
+    </message>
+    <message>
+        <source>- error budget spent %1, burn rate %2 in 1 h</source>
+        <translation>- Fehlerbudget verbraucht %1, Verbrauch %2 in 1 h</translation>
+    </message>
+    <message>
+        <source>Deploy of %1: %2</source>
+        <translation>Deployment von %1: %2</translation>
+    </message>
+    <message>
+        <source>- at %1</source>
+        <translation>- um %1</translation>
+    </message>
+    <message>
+        <source>Errors of %1, %2</source>
+        <comment>service, objective</comment>
+        <translation>Fehler von %1, %2</translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -658,6 +718,10 @@
         <source>Alert put here</source>
         <translation>Alarm hier zugeordnet</translation>
     </message>
+    <message>
+        <source>Merged text reads well</source>
+        <translation>Zusammengeführter Text liest sich gut</translation>
+    </message>
 </context>
 <context>
     <name>ChartTable</name>
@@ -933,6 +997,22 @@
         <source>No warning and no error in this time. The last line came at %1.</source>
         <translation>Keine Warnung und kein Fehler in dieser Zeit. Letzte Zeile: %1.</translation>
     </message>
+    <message>
+        <source>probe fails: %1</source>
+        <translation>Sonde scheitert: %1</translation>
+    </message>
+    <message>
+        <source>probe fails</source>
+        <translation>Sonde scheitert</translation>
+    </message>
+    <message>
+        <source>probe answers</source>
+        <translation>Sonde antwortet</translation>
+    </message>
+    <message>
+        <source>%1, needed by %2, %3, not called</source>
+        <translation>%1, gebraucht von %2, %3, nicht aufgerufen</translation>
+    </message>
 </context>
 <context>
     <name>DebugSnapshot</name>
@@ -990,6 +1070,50 @@
     <message>
         <source>Dependency %1</source>
         <translation>Abhängigkeit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dependencies of %1</source>
+        <translation>
+            <numerusform>%n Abhängigkeit von %1</numerusform>
+            <numerusform>%n Abhängigkeiten von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <comment>resource, service, value</comment>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>- %1 began at %2</source>
+        <translation>- %1 begann um %2</translation>
+    </message>
+    <message>
+        <source>- %1 was deployed at %2</source>
+        <translation>- %1 wurde um %2 ausgerollt</translation>
+    </message>
+</context>
+<context>
+    <name>DebugText</name>
+    <message>
+        <source>probe fails</source>
+        <translation>Sonde scheitert</translation>
+    </message>
+    <message>
+        <source>fine, probe answers</source>
+        <translation>in Ordnung, Sonde antwortet</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>no calls</source>
+        <translation>keine Aufrufe</translation>
+    </message>
+    <message>
+        <source>%1 failing</source>
+        <comment>share</comment>
+        <translation>%1 scheitern</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1477,14 @@
     <message>
         <source>Recover</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What customers see</source>
+        <translation>Was Kunden sehen</translation>
+    </message>
+    <message>
+        <source>What we do</source>
+        <translation>Was wir tun</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2132,161 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::AlertBecame</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who until when, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal so far</source>
+        <translation>
+            <numerusform>bisher %n Signal</numerusform>
+            <numerusform>bisher %n Signale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals are this one alert</source>
+        <translation>
+            <numerusform>%n Signal ist dieser eine Alarm</numerusform>
+            <numerusform>%n Signale sind dieser eine Alarm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; key %2</source>
+        <translation>%1; Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>with no other alert</source>
+        <translation>mit keinem anderen Alarm</translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n other alert</source>
+        <translation>
+            <numerusform>mit %n anderen Alarm</numerusform>
+            <numerusform>mit %n anderen Alarmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n other alerts</source>
+        <translation>
+            <numerusform>mit %n anderen Alarm</numerusform>
+            <numerusform>mit %n anderen Alarmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>how many others, ticket</comment>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>with whom, why</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>silenced by %1 until %2</source>
+        <translation>stummgeschaltet von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>held by %1 until %2</source>
+        <translation>zurückgehalten von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, by the rule “%2”</source>
+        <translation>%1, nach der Regel „%2“</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>route, why</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>It flaps: it comes and goes. It stays where it is and makes no new ticket until it has been quiet for a while; that it is over is always heard.</source>
+        <translation>Er flattert: er kommt und geht. Er bleibt, wo er ist, und macht kein neues Ticket, bis er eine Weile ruhig war; dass er vorbei ist, kommt immer an.</translation>
+    </message>
+    <message>
+        <source>A storm: so many tickets of one service came at once that this one joined the newest instead of making another. The alert itself is not held back.</source>
+        <translation>Ein Sturm: so viele Tickets eines Dienstes kamen auf einmal, dass dieser Alarm zum neuesten kam, statt noch eines zu machen. Der Alarm selbst wird nicht zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Deduplicated</source>
+        <translation>Dedupliziert</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Gruppiert</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>until %1 for more of its group</source>
+        <translation>bis %1 auf mehr aus seiner Gruppe</translation>
+    </message>
+    <message>
+        <source>Routed</source>
+        <translation>Weitergeleitet</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertChart</name>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number, unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>times</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <comment>where it began</comment>
+        <translation>Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AlertCurve</name>
+    <message>
+        <source>%1 of %2, 2 h</source>
+        <comment>objective, service</comment>
+        <translation>%1 von %2, 2 h</translation>
+    </message>
+    <message>
+        <source>objective %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>Burn rate of %1 of %2, 12 h</source>
+        <comment>objective, service</comment>
+        <translation>Verbrauch von %1 von %2, 12 h</translation>
+    </message>
+    <message>
+        <source>page above %1</source>
+        <translation>Alarmierung über %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>resource, service</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::AlertDetail</name>
     <message numerus="yes">
         <source>%n signal</source>
@@ -2157,6 +2444,32 @@
         <comment>what happened, key of a ticket</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1; the newest %2 alerts are listed, &quot;service:%3&quot; in the filter finds the other %4</source>
+        <translation>%1; die neuesten %2 Alarme sind aufgeführt, „service:%3“ im Filter findet die anderen %4</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Only the newest steps</source>
+        <translation>Nur die neuesten Schritte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier step</source>
+        <translation>
+            <numerusform>%n früherer Schritt</numerusform>
+            <numerusform>%n frühere Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier steps</source>
+        <translation>
+            <numerusform>%n früherer Schritt</numerusform>
+            <numerusform>%n frühere Schritte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::AlertWords</name>
@@ -2308,6 +2621,10 @@
         <source>everything else</source>
         <translation>alles andere</translation>
     </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>Lebenszeichen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::AlertsModel</name>
@@ -2422,18 +2739,6 @@
     <message>
         <source>The alert names no runbook.</source>
         <translation>Der Alarm nennt kein Runbook.</translation>
-    </message>
-    <message>
-        <source>New routing rule</source>
-        <translation>Neue Routingregel</translation>
-    </message>
-    <message>
-        <source>Edit the routing rule</source>
-        <translation>Routingregel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Remove the routing rule</source>
-        <translation>Routingregel entfernen</translation>
     </message>
     <message>
         <source>Routing rule earlier</source>
@@ -2616,6 +2921,104 @@
         <source>Nothing has spoken in the last 7 days.</source>
         <translation>In den letzten 7 Tagen hat sich nichts gemeldet.</translation>
     </message>
+    <message>
+        <source>All of its story</source>
+        <translation>Seine ganze Geschichte</translation>
+    </message>
+    <message>
+        <source>Filter the alerts</source>
+        <translation>Alarme filtern</translation>
+    </message>
+    <message>
+        <source>New routing rule or heartbeat</source>
+        <translation>Neue Regel oder neues Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Edit the routing rule or heartbeat</source>
+        <translation>Regel oder Lebenszeichen bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the routing rule or heartbeat</source>
+        <translation>Regel oder Lebenszeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Times around the routing rules</source>
+        <translation>Zeiten um die Regeln</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Eingabe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Its alert</source>
+        <translation>Sein Alarm</translation>
+    </message>
+    <message>
+        <source>New heartbeat</source>
+        <translation>Neues Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words, or service:NAME</source>
+        <translation>Wörter oder service:NAME</translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation>Alarme filtern</translation>
+    </message>
+    <message>
+        <source>No alert matches. Esc clears the filter.</source>
+        <translation>Kein Alarm passt. Esc leert den Filter.</translation>
+    </message>
+    <message>
+        <source>What is open of %1 was asked of the server; it is listed whole.</source>
+        <translation>Was von %1 offen ist, wurde beim Server erfragt; es ist vollständig aufgeführt.</translation>
+    </message>
+    <message>
+        <source>&quot;service:NAME&quot; in the filter asks the server for all of one service.</source>
+        <translation>„service:NAME“ im Filter erfragt beim Server alles von einem Dienst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ended at %2. %n group that it held fires still.</source>
+        <translation>
+            <numerusform>%1 endete um %2. %n Gruppe, die es hielt, feuert noch.</numerusform>
+            <numerusform>%1 endete um %2. %n Gruppen, die es hielt, feuern noch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ended at %2. %n groups that it held fire still.</source>
+        <translation>
+            <numerusform>%1 endete um %2. %n Gruppe, die es hielt, feuert noch.</numerusform>
+            <numerusform>%1 endete um %2. %n Gruppen, die es hielt, feuern noch.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::AlertsView</name>
@@ -2694,6 +3097,16 @@
         <source>The status update is late.</source>
         <translation>Die Statusmeldung ist überfällig.</translation>
     </message>
+    <message>
+        <source>You are no longer %1, nobody is</source>
+        <comment>role</comment>
+        <translation>Du bist nicht mehr %1, niemand ist es</translation>
+    </message>
+    <message>
+        <source>%1 is %2 now, instead of you</source>
+        <comment>person, role</comment>
+        <translation>%1 ist jetzt %2, statt dir</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::AutoHeightTextEdit</name>
@@ -2763,6 +3176,27 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::BoardPanels</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>panel and board, the title of a window</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose a panel with Tab first.</source>
+        <translation>Wähle zuerst mit Tab ein Feld.</translation>
+    </message>
+    <message>
+        <source>This panel has nothing to show now.</source>
+        <translation>Dieses Feld hat gerade nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>board, how fresh it is</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +3314,42 @@
         <source>Board</source>
         <translation>Board</translation>
     </message>
+    <message>
+        <source>There is nothing to attach yet.</source>
+        <translation>Es gibt noch nichts anzuhängen.</translation>
+    </message>
+    <message>
+        <source>The panels of this board stay together.</source>
+        <translation>Die Felder dieses Boards bleiben zusammen.</translation>
+    </message>
+    <message>
+        <source>Nothing of this board can be attached.</source>
+        <translation>Von diesem Board lässt sich nichts anhängen.</translation>
+    </message>
+    <message>
+        <source>That is on the Debug board.</source>
+        <translation>Das ist auf dem Board Debug.</translation>
+    </message>
+    <message>
+        <source>Panel in a window of its own</source>
+        <translation>Feld in eigenem Fenster</translation>
+    </message>
+    <message>
+        <source>All panels back onto the board</source>
+        <translation>Alle Felder zurück auf das Board</translation>
+    </message>
+    <message>
+        <source>Attach what is chosen to the ticket</source>
+        <translation>Gewähltes ans Ticket anhängen</translation>
+    </message>
+    <message>
+        <source>Dependencies as a graph or a list</source>
+        <translation>Abhängigkeiten als Graph oder Liste</translation>
+    </message>
+    <message>
+        <source>Compare with an hour, a day, a week ago</source>
+        <translation>Mit vor einer Stunde, einem Tag, einer Woche vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::BudgetPanel</name>
@@ -2944,6 +3414,109 @@
         <source>due %1</source>
         <comment>time</comment>
         <translation>fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CatalogForm</name>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 What you type is kept here.</source>
+        <translation>%1 Was du tippst, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>It was not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>It was not saved: %1: %2</source>
+        <comment>member, reason</comment>
+        <translation>Nicht gespeichert: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>field, part of the entry</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>a field that was left empty</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: you wrote %2, %3 wrote %4</source>
+        <translation>%1: du schriebst %2, %3 schrieb %4</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meines behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderes nehmen</translation>
+    </message>
+    <message>
+        <source>%1: you changed it, %2 removed it</source>
+        <translation>%1: du hast es geändert, %2 hat es entfernt</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: you removed it, %2 changed it</source>
+        <translation>%1: du hast es entfernt, %2 hat es geändert</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>time</comment>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>meanwhile</source>
+        <translation>inzwischen</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anderes</translation>
+    </message>
+    <message>
+        <source>%1 removed it %2. Saving makes it anew.</source>
+        <comment>person, when</comment>
+        <translation>%1 hat es %2 entfernt. Speichern legt es neu an.</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>%1 changed it %2.</source>
+        <comment>person, when</comment>
+        <translation>%1 hat es %2 geändert.</translation>
+    </message>
+    <message>
+        <source>Taken over: %1.</source>
+        <translation>Übernommen: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place is for you to decide.</source>
+        <translation>
+            <numerusform>%n Stelle musst du entscheiden.</numerusform>
+            <numerusform>%n Stellen musst du entscheiden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are for you to decide.</source>
+        <translation>
+            <numerusform>%n Stelle musst du entscheiden.</numerusform>
+            <numerusform>%n Stellen musst du entscheiden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3314,39 +3887,9 @@
 <context>
     <name>warroom::ui::ConcernsModel</name>
     <message>
-        <source>%1, for you: %2</source>
-        <comment>key, next action</comment>
-        <translation>%1, für dich: %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 mentions you: %3</source>
-        <comment>key, person, words</comment>
-        <translation>%1, %2 erwähnt dich: %3</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>key, status update</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>key, what happened</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: you are %2 now, given by %3</source>
-        <comment>key, role, person</comment>
-        <translation>%1: du hast jetzt die Rolle %2, vergeben von %3</translation>
-    </message>
-    <message>
-        <source>%1: you are no longer %2, nobody is</source>
-        <comment>key, role</comment>
-        <translation>%1: du hast die Rolle %2 nicht mehr, sie ist unbesetzt</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3 now, instead of you</source>
-        <comment>key, person, role</comment>
-        <translation>%1: %2 hat jetzt die Rolle %3, an deiner Stelle</translation>
     </message>
     <message>
         <source>New, %1: %2</source>
@@ -3357,6 +3900,13 @@
         <source>%1: %2</source>
         <comment>time, what happened</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ConflictBox</name>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Inzwischen geändert</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +4273,34 @@
         <source>Copy trace id</source>
         <translation>Trace-ID kopieren</translation>
     </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>%1 sends no traces of its own.</source>
+        <translation>%1 sendet keine eigenen Traces.</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>Als Liste</translation>
+    </message>
+    <message>
+        <source>Dependencies as a list</source>
+        <translation>Abhängigkeiten als Liste</translation>
+    </message>
+    <message>
+        <source>Dependencies as a graph</source>
+        <translation>Abhängigkeiten als Graph</translation>
+    </message>
+    <message>
+        <source>Panel to a window</source>
+        <translation>Feld in ein Fenster</translation>
+    </message>
+    <message>
+        <source>There is nothing to attach yet.</source>
+        <translation>Es gibt noch nichts anzuhängen.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::DebugDependencies</name>
@@ -3733,10 +4311,6 @@
     <message>
         <source>worst first</source>
         <translation>schlechteste zuerst</translation>
-    </message>
-    <message>
-        <source>No calls were traced in this time: a client span tells of one.</source>
-        <translation>In dieser Zeit wurden keine Aufrufe erfasst: Nur ein Client-Span zeigt sie an.</translation>
     </message>
     <message>
         <source>Dependency</source>
@@ -3761,6 +4335,30 @@
     <message>
         <source>from %1</source>
         <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>View of the dependencies</source>
+        <translation>Ansicht der Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>calls of clients, and probes</source>
+        <translation>Aufrufe der Clients und Sonden</translation>
+    </message>
+    <message>
+        <source>No calls were traced in this time, and no dependency is probed: a client span or a probe tells of one.</source>
+        <translation>In dieser Zeit wurden keine Aufrufe verfolgt und keine Abhängigkeit wird geprüft: ein Client-Span oder eine Sonde berichtet davon.</translation>
+    </message>
+    <message>
+        <source>no calls</source>
+        <translation>keine Aufrufe</translation>
     </message>
 </context>
 <context>
@@ -3939,6 +4537,11 @@
         <comment>resource, service</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>, before %1</source>
+        <comment>the value at the time that is compared with</comment>
+        <translation>, davor %1</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::DebugScatter</name>
@@ -3948,6 +4551,13 @@
             <numerusform>Latenz von %n Anfrage</numerusform>
             <numerusform>Latenz von %n Anfragen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::DebugTraceList</name>
+    <message>
+        <source>Requests, the failed and the slowest first</source>
+        <translation>Anfragen, die gescheiterten und langsamsten zuerst</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4600,18 @@
             <numerusform>%n weiterer Span wird nicht gezeigt.</numerusform>
             <numerusform>%n weitere Spans werden nicht gezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>View of the request traces</source>
+        <translation>Ansicht der Traces</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4742,11 @@
         <source>is needed by %1</source>
         <translation>wird gebraucht von %1</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a dependency and its calls</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::DeployList</name>
@@ -4239,10 +4866,6 @@
         <translation>Das Ticket %1 gibt es hier nicht.</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>What concerns me</source>
         <translation>Was mich betrifft</translation>
     </message>
@@ -4309,6 +4932,14 @@
     <message>
         <source>Services</source>
         <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Go to the page that waits</source>
+        <translation>Zur wartenden Alarmierung</translation>
+    </message>
+    <message>
+        <source>No page waits for you.</source>
+        <translation>Keine Alarmierung wartet auf dich.</translation>
     </message>
 </context>
 <context>
@@ -4410,13 +5041,17 @@
         <translation>Eine Stunde Ruhe</translation>
     </message>
     <message>
-        <source>Shown are roles and actions that you are given, your name with an @, answers to your questions, updates of tickets that you watch, and updates that you have promised. The window never comes to the front by itself.</source>
-        <translation>Gezeigt werden Rollen und Schritte, die du bekommst, dein Name mit einem @, Antworten auf deine Fragen, Updates zu Tickets, die du beobachtest, und Updates, die du zugesagt hast. Das Fenster kommt nie von selbst nach vorn.</translation>
-    </message>
-    <message>
         <source>SEV%1 %2: %3</source>
         <comment>severity, key, title</comment>
         <translation>SEV%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Shown are roles and actions that you are given, your name with an @, answers to your questions, updates of tickets that you watch, and updates that you have promised; and every page until somebody has it, which do not disturb lets through. The window never comes to the front by itself.</source>
+        <translation>Gezeigt werden Rollen und Aktionen, die du bekommst, dein Name mit einem @, Antworten auf deine Fragen, Updates von Tickets, die du beobachtest, und Updates, die du versprochen hast; und jede Alarmierung, bis jemand sie hat: „Nicht stören“ lässt sie durch. Das Fenster kommt nie von selbst nach vorn.</translation>
     </message>
 </context>
 <context>
@@ -4612,6 +5247,10 @@
     <message>
         <source>It ends before it begins.</source>
         <translation>Das Ende liegt vor dem Beginn.</translation>
+    </message>
+    <message>
+        <source>Write the limit as a number, or nothing.</source>
+        <translation>Schreib die Grenze als Zahl oder gar nichts.</translation>
     </message>
 </context>
 <context>
@@ -4894,6 +5533,26 @@
         <source>Updated %1 ago</source>
         <translation>Aktualisiert vor %1</translation>
     </message>
+    <message>
+        <source>Executive</source>
+        <translation>Geschäftsleitung</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Panel to a window</source>
+        <translation>Feld in ein Fenster</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Attach to ticket</source>
+        <translation>Ans Ticket anhängen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::FactList</name>
@@ -5047,6 +5706,25 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::FourthPane</name>
+    <message>
+        <source>Comms</source>
+        <translation>Kommunikation</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Nothing measures the service of this incident.</source>
+        <translation>Nichts misst den Dienst dieses Vorfalls.</translation>
+    </message>
+    <message>
+        <source>Communication and graph</source>
+        <translation>Kommunikation und Graph</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::GateLine</name>
     <message numerus="yes">
         <source>Format: %n of 9 sections filled. %1</source>
@@ -5175,6 +5853,162 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::HeartbeatForm</name>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>New heartbeat</source>
+        <translation>Neues Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>nightly-backup</source>
+        <translation>nightly-backup</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>whose signal it is</source>
+        <translation>wessen Signal es ist</translation>
+    </message>
+    <message>
+        <source>Expected every, s</source>
+        <translation>Erwartet alle, s</translation>
+    </message>
+    <message>
+        <source>Grace, s</source>
+        <translation>Nachfrist, s</translation>
+    </message>
+    <message>
+        <source>so much later it is an alert</source>
+        <translation>so viel später ist es ein Alarm</translation>
+    </message>
+    <message>
+        <source>Then it is a</source>
+        <translation>Dann ist es</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::HeartbeatList</name>
+    <message>
+        <source>Heartbeats</source>
+        <translation>Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Heard last</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signal</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::HeartbeatsModel</name>
+    <message>
+        <source>stopped, silent for %1</source>
+        <translation>ausgeblieben, still seit %1</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>ausgeblieben</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>never heard yet</source>
+        <translation>noch nie gehört</translation>
+    </message>
+    <message>
+        <source>expected in %1</source>
+        <translation>erwartet in %1</translation>
+    </message>
+    <message>
+        <source>expected every %1</source>
+        <translation>erwartet alle %1</translation>
+    </message>
+    <message>
+        <source>heard last at %1</source>
+        <translation>zuletzt gehört um %1</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::HeartbeatsPage</name>
+    <message>
+        <source>One that is named here becomes an alert when it stops.</source>
+        <translation>Eines, das hier steht, wird ein Alarm, wenn es ausbleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New heartbeat</source>
+        <translation>Neues Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>No signal is expected to keep coming.</source>
+        <translation>Von keinem Signal wird erwartet, dass es weiter kommt.</translation>
+    </message>
+    <message>
+        <source>Something is being written.</source>
+        <translation>Es wird gerade geschrieben.</translation>
+    </message>
+    <message>
+        <source>No heartbeat is chosen.</source>
+        <translation>Kein Lebenszeichen ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1 was not removed: %2</source>
+        <translation>%1 wurde nicht entfernt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 ist entfernt.</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::ImpactPanel</name>
     <message>
         <source>High-impact incidents open</source>
@@ -5220,6 +6054,19 @@
     <message>
         <source>%1 late</source>
         <translation>%1 überfällig</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::InWritingNote</name>
+    <message>
+        <source>You are creating a ticket on another device since %1: %2</source>
+        <comment>time, title</comment>
+        <translation>Du legst seit %1 auf einem anderen Gerät ein Ticket an: %2</translation>
+    </message>
+    <message>
+        <source>%1 is creating a ticket since %2: %3</source>
+        <comment>person, time, title</comment>
+        <translation>%1 legt seit %2 ein Ticket an: %3</translation>
     </message>
 </context>
 <context>
@@ -5464,18 +6311,6 @@
         <translation>%1 UTC</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>Ctrl K</source>
-        <translation>Ctrl K</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
         <source>Local time %1</source>
         <translation>Ortszeit %1</translation>
     </message>
@@ -5540,6 +6375,22 @@
     <message>
         <source>Lanes of the timeline: %1. The table below has the entries.</source>
         <translation>Spuren des Verlaufs: %1. Die Tabelle darunter hat die Einträge.</translation>
+    </message>
+    <message>
+        <source>Deploys</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>service, how it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deploys</source>
+        <translation>
+            <numerusform>%n Deployment</numerusform>
+            <numerusform>%n Deployments</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5950,6 +6801,19 @@
         <source>repair counts from the detection</source>
         <translation>Behebung zählt ab Erkennung</translation>
     </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>number, name, value of a measure</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Attach to ticket</source>
+        <translation>Ans Ticket anhängen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::MeetingPane</name>
@@ -6095,6 +6959,11 @@
         <source>Merged %1</source>
         <comment>time</comment>
         <translation>Zusammengeführt %1</translation>
+    </message>
+    <message>
+        <source>%1 underlined, %2 dotted</source>
+        <comment>two people</comment>
+        <translation>%1 unterstrichen, %2 gepunktet</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +7472,35 @@
         <source>Updated %1 ago</source>
         <translation>Aktualisiert vor %1</translation>
     </message>
+    <message>
+        <source>On-call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>%1, last 2 h</source>
+        <translation>%1, letzte 2 h</translation>
+    </message>
+    <message>
+        <source>Allowed %1</source>
+        <translation>Erlaubt %1</translation>
+    </message>
+    <message>
+        <source>O</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Panel to a window</source>
+        <translation>Feld in ein Fenster</translation>
+    </message>
+    <message>
+        <source>Errors of the worst service</source>
+        <translation>Fehler des schlechtesten Dienstes</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>the end of a time axis</comment>
+        <translation>jetzt</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::OutboxModel</name>
@@ -6766,6 +7664,22 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::PageAttention</name>
+    <message>
+        <source>Page: %1</source>
+        <translation>Alarmierung: %1</translation>
+    </message>
+    <message>
+        <source>Page, %1: %2</source>
+        <comment>ticket or service, title</comment>
+        <translation>Alarmierung, %1: %2</translation>
+    </message>
+    <message>
+        <source>A page waits for you</source>
+        <translation>Eine Alarmierung wartet auf dich</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::PageStack</name>
     <message>
         <source>Pages of the PDF</source>
@@ -6908,6 +7822,32 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::PanelSlot</name>
+    <message>
+        <source>%1 is in a window of its own.</source>
+        <translation>%1 ist in einem eigenen Fenster.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Shift O</source>
+        <translation>Umschalt O</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::PanelWindow</name>
+    <message>
+        <source>Nothing to show now.</source>
+        <translation>Gerade nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>O  Back onto the board</source>
+        <translation>O  Zurück auf das Board</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::ParagraphRow</name>
     <message>
         <source>State of the cause: %1</source>
@@ -6928,6 +7868,17 @@
     <message>
         <source>Another one</source>
         <translation>Weitere Angabe</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Part</name>
+    <message>
+        <source>%1 was not removed: %2</source>
+        <translation>%1 wurde nicht entfernt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 ist entfernt.</translation>
     </message>
 </context>
 <context>
@@ -9123,6 +10074,22 @@
         <comment>place of a rule, name, conditions, route</comment>
         <translation>%1, %2: %3, %4</translation>
     </message>
+    <message>
+        <source>The times changed.</source>
+        <translation>Die Zeiten haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed the rules meanwhile: theirs are shown, yours are kept.</source>
+        <translation>%1 hat die Regeln inzwischen geändert: gezeigt werden diese, deine sind aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Jemand anderes</translation>
+    </message>
+    <message>
+        <source>Your rules are in force.</source>
+        <translation>Deine Regeln gelten.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RulesPage</name>
@@ -9161,6 +10128,26 @@
     <message>
         <source>The rules could not be read: %1.</source>
         <translation>Die Regeln waren nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Andere behalten</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Meine verwenden</translation>
+    </message>
+    <message>
+        <source>A group&apos;s first ticket waits %1 for more of it.</source>
+        <translation>Das erste Ticket einer Gruppe wartet %1 auf mehr davon.</translation>
+    </message>
+    <message>
+        <source>Entries about one ticket are at least %1 apart.</source>
+        <translation>Einträge zu einem Ticket liegen mindestens %1 auseinander.</translation>
+    </message>
+    <message>
+        <source>A page that nobody has is said again after %1.</source>
+        <translation>Eine Alarmierung, die niemand hat, wird nach %1 wiederholt.</translation>
     </message>
 </context>
 <context>
@@ -9649,6 +10636,10 @@
         <source>runbook</source>
         <translation>Runbook</translation>
     </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ServiceForm</name>
@@ -9661,16 +10652,8 @@
         <translation>Dienst, in Bearbeitung</translation>
     </message>
     <message>
-        <source>Ctrl Enter</source>
-        <translation>Ctrl Enter</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Add an objective</source>
-        <translation>Ziel hinzufügen</translation>
     </message>
     <message>
         <source>Ctrl Shift J</source>
@@ -9739,10 +10722,6 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove objective %1</source>
-        <translation>Ziel %1 entfernen</translation>
     </message>
     <message>
         <source>availability</source>
@@ -9901,12 +10880,72 @@
         <translation>https://…</translation>
     </message>
     <message>
-        <source>%1 What you type is kept here.</source>
-        <translation>%1 Was du schreibst, bleibt hier.</translation>
+        <source>Objective</source>
+        <translation>Ziel</translation>
     </message>
     <message>
-        <source>It was not saved: %1</source>
-        <translation>Es wurde nicht gespeichert: %1</translation>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Ctrl Shift U</source>
+        <translation>Strg Umschalt U</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Resource %1</source>
+        <translation>Ressource %1</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>PromQL that gives one number</source>
+        <translation>PromQL, das eine Zahl ergibt</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>%, MB, requests</source>
+        <translation>%, MB, Anfragen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>above it stands out; empty: none</source>
+        <translation>darüber fällt es auf; leer: keine</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ServiceGraph</name>
+    <message>
+        <source>%1 %2 %</source>
+        <comment>service, share of good events</comment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Share of good events</source>
+        <translation>Anteil guter Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -9985,6 +11024,10 @@
     <message>
         <source>The catalog is changed on the server: not while offline.</source>
         <translation>Der Katalog wird auf dem Server geändert: nicht offline.</translation>
+    </message>
+    <message>
+        <source>This account may only read and watch.</source>
+        <translation>Dieses Konto darf nur lesen und beobachten.</translation>
     </message>
 </context>
 <context>
@@ -10190,12 +11233,12 @@
         <translation>%1 ist nicht im Katalog.</translation>
     </message>
     <message>
-        <source>%1 was not removed: %2</source>
-        <translation>%1 wurde nicht entfernt: %2</translation>
+        <source>Add a resource</source>
+        <translation>Ressource hinzufügen</translation>
     </message>
     <message>
-        <source>%1 is removed.</source>
-        <translation>%1 ist entfernt.</translation>
+        <source>Ctrl+Shift+U</source>
+        <translation>Strg+Umschalt+U</translation>
     </message>
 </context>
 <context>
@@ -10459,6 +11502,10 @@
         <source>The ticket shows that this is done</source>
         <translation>Das Ticket zeigt, dass dies erledigt ist</translation>
     </message>
+    <message>
+        <source>Service level</source>
+        <translation>Servicegüte</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SidePane</name>
@@ -10469,6 +11516,67 @@
     <message>
         <source>Close the pane</source>
         <translation>Bereich schließen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SignOff</name>
+    <message>
+        <source>sent back %1</source>
+        <comment>time</comment>
+        <translation>zurückgegeben %1</translation>
+    </message>
+    <message>
+        <source>asked for review %1</source>
+        <comment>time</comment>
+        <translation>um Review gebeten %1</translation>
+    </message>
+    <message>
+        <source>reviewed %1</source>
+        <comment>time</comment>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <comment>time</comment>
+        <translation>geschlossen %1</translation>
+    </message>
+    <message>
+        <source>drafting</source>
+        <translation>im Entwurf</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SignOffBlock</name>
+    <message>
+        <source>Sign-off</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, what they did</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, role</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::SignalLanes</name>
+    <message>
+        <source>%1 % of %2 %</source>
+        <comment>share that is good, share that is promised</comment>
+        <translation>%1 % von %2 %</translation>
+    </message>
+    <message>
+        <source>%1, below it since %2</source>
+        <comment>shares, time</comment>
+        <translation>%1, darunter seit %2</translation>
     </message>
 </context>
 <context>
@@ -11145,6 +12253,14 @@
         <source>Values of %1</source>
         <translation>Werte von %1</translation>
     </message>
+    <message>
+        <source>above the scale up to %1 at %2</source>
+        <translation>über der Skala bis %1 um %2</translation>
+    </message>
+    <message>
+        <source>below the scale down to %1 at %2</source>
+        <translation>unter der Skala bis %1 um %2</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::Timeline</name>
@@ -11460,6 +12576,11 @@
     <message>
         <source>Alert put here: %1</source>
         <translation>Alarm hier zugeordnet: %1</translation>
+    </message>
+    <message>
+        <source>%1: the merged text reads well</source>
+        <comment>name of a section</comment>
+        <translation>%1: der zusammengeführte Text liest sich gut</translation>
     </message>
 </context>
 <context>
@@ -11815,6 +12936,45 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::TimesForm</name>
+    <message>
+        <source>Times around the rules</source>
+        <translation>Zeiten um die Regeln</translation>
+    </message>
+    <message>
+        <source>A ticket waits, s</source>
+        <translation>Ein Ticket wartet, s</translation>
+    </message>
+    <message>
+        <source>So long a group&apos;s first ticket waits for more of it.</source>
+        <translation>So lange wartet das erste Ticket einer Gruppe auf mehr davon.</translation>
+    </message>
+    <message>
+        <source>Entries every, s</source>
+        <translation>Einträge alle, s</translation>
+    </message>
+    <message>
+        <source>So long is between two entries about one ticket.</source>
+        <translation>So lange liegt zwischen zwei Einträgen zu einem Ticket.</translation>
+    </message>
+    <message>
+        <source>Page again after, s</source>
+        <translation>Neu alarmieren nach, s</translation>
+    </message>
+    <message>
+        <source>After so long a page that nobody has is said again.</source>
+        <translation>Nach so langer Zeit wird eine Alarmierung, die niemand hat, wiederholt.</translation>
+    </message>
+    <message>
+        <source>In seconds; 0 waits for nothing. Enter keeps, Esc leaves</source>
+        <translation>In Sekunden; 0 wartet auf nichts. Eingabe behält, Esc verlässt</translation>
+    </message>
+    <message>
+        <source>%1: between %2 and %3</source>
+        <translation>%1: zwischen %2 und %3</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::TitleBlock</name>
     <message>
         <source>%1: %2</source>
@@ -12072,6 +13232,59 @@
     <message>
         <source>Post can be taken back for 10 s</source>
         <translation>Gesendetes lässt sich 10 s lang zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+    <message>
+        <source>%1 is writing here too</source>
+        <comment>a name</comment>
+        <translation>%1 schreibt hier auch</translation>
+    </message>
+    <message>
+        <source>%1 are writing here too</source>
+        <comment>names</comment>
+        <translation>%1 schreiben hier auch</translation>
+    </message>
+    <message>
+        <source>Draft by %1</source>
+        <translation>Entwurf von %1</translation>
+    </message>
+    <message>
+        <source>Draft, shared with the room</source>
+        <translation>Entwurf, mit dem Raum geteilt</translation>
+    </message>
+    <message>
+        <source>Ask %1 to check</source>
+        <comment>a name</comment>
+        <translation>%1 um Prüfung bitten</translation>
+    </message>
+    <message>
+        <source>Please check the draft of update %1 under Comms, @%2</source>
+        <comment>a number, a name</comment>
+        <translation>Bitte prüf den Entwurf von Update %1 unter Kommunikation, @%2</translation>
+    </message>
+    <message>
+        <source>%1 was asked to check it</source>
+        <comment>a name</comment>
+        <translation>%1 wurde um Prüfung gebeten</translation>
+    </message>
+    <message>
+        <source>Not a secret …</source>
+        <translation>Kein Geheimnis …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not a secret, because</source>
+        <translation>Kein Geheimnis, weil</translation>
+    </message>
+    <message>
+        <source>the text comes back as it was written</source>
+        <translation>der Text kommt zurück, wie er geschrieben wurde</translation>
     </message>
 </context>
 <context>
@@ -12381,10 +13594,6 @@
         <translation>Wartungsfenster</translation>
     </message>
     <message>
-        <source>Ctrl Enter</source>
-        <translation>Ctrl Enter</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
     </message>
@@ -12421,8 +13630,40 @@
         <translation>die Nummer der Änderung</translation>
     </message>
     <message>
-        <source>It was not saved: %1</source>
-        <translation>Es wurde nicht gespeichert: %1</translation>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>separated by commas; empty: all</source>
+        <translation>durch Kommas getrennt; leer: alle</translation>
+    </message>
+    <message>
+        <source>Again after, days</source>
+        <translation>Wieder nach, Tagen</translation>
+    </message>
+    <message>
+        <source>empty: once</source>
+        <translation>leer: einmal</translation>
+    </message>
+    <message>
+        <source>Not after, UTC</source>
+        <translation>Nicht nach, UTC</translation>
+    </message>
+    <message>
+        <source>of one that comes again; empty: for good</source>
+        <translation>bei einem, das wiederkommt; leer: für immer</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>a person or a group</source>
+        <translation>eine Person oder eine Gruppe</translation>
     </message>
 </context>
 </TS>

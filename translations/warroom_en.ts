@@ -74,6 +74,20 @@
             <numerusform>%1 and %n more changed since you looked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>- %1, target %2 in %n days</source>
+        <translation>
+            <numerusform>- %1, target %2 in %n day</numerusform>
+            <numerusform>- %1, target %2 in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overall availability of %n days: %1</source>
+        <translation>
+            <numerusform>Overall availability of %n day: %1</numerusform>
+            <numerusform>Overall availability of %n days: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -182,6 +196,13 @@
         <translation>
             <numerusform>%n log line of %1</numerusform>
             <numerusform>%n log lines of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dependencies of %1</source>
+        <translation>
+            <numerusform>%n dependency of %1</numerusform>
+            <numerusform>%n dependencies of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -297,6 +318,37 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::AlertBecame</name>
+    <message numerus="yes">
+        <source>%n signal so far</source>
+        <translation>
+            <numerusform>%n signal so far</numerusform>
+            <numerusform>%n signals so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signals are this one alert</source>
+        <translation>
+            <numerusform>%n signal is this one alert</numerusform>
+            <numerusform>%n signals are this one alert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n other alert</source>
+        <translation>
+            <numerusform>with %n other alert</numerusform>
+            <numerusform>with %n other alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with %n other alerts</source>
+        <translation>
+            <numerusform>with %n other alert</numerusform>
+            <numerusform>with %n other alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::AlertDetail</name>
     <message numerus="yes">
         <source>%n signal</source>
@@ -310,6 +362,20 @@
         <translation>
             <numerusform>%n signal</numerusform>
             <numerusform>%n signals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier step</source>
+        <translation>
+            <numerusform>%n earlier step</numerusform>
+            <numerusform>%n earlier steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier steps</source>
+        <translation>
+            <numerusform>%n earlier step</numerusform>
+            <numerusform>%n earlier steps</numerusform>
         </translation>
     </message>
 </context>
@@ -402,6 +468,20 @@
             <numerusform>%n more groups are open that are not listed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 ended at %2. %n group that it held fires still.</source>
+        <translation>
+            <numerusform>%1 ended at %2. %n group that it held fires still.</numerusform>
+            <numerusform>%1 ended at %2. %n groups that it held fire still.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 ended at %2. %n groups that it held fire still.</source>
+        <translation>
+            <numerusform>%1 ended at %2. %n group that it held fires still.</numerusform>
+            <numerusform>%1 ended at %2. %n groups that it held fire still.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::Attention</name>
@@ -420,6 +500,23 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::CatalogForm</name>
+    <message numerus="yes">
+        <source>%n place is for you to decide.</source>
+        <translation>
+            <numerusform>%n place is for you to decide.</numerusform>
+            <numerusform>%n places are for you to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places are for you to decide.</source>
+        <translation>
+            <numerusform>%n place is for you to decide.</numerusform>
+            <numerusform>%n places are for you to decide.</numerusform>
         </translation>
     </message>
 </context>
@@ -557,6 +654,16 @@
         <translation>
             <numerusform>%n here now</numerusform>
             <numerusform>%n here now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::LanesView</name>
+    <message numerus="yes">
+        <source>%n deploys</source>
+        <translation>
+            <numerusform>%n deploy</numerusform>
+            <numerusform>%n deploys</numerusform>
         </translation>
     </message>
 </context>

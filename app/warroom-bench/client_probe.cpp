@@ -3,13 +3,16 @@
 
 #include "workspace/socket_transport.h"
 
+#include <algorithm>
 #include <chrono>
 #include <future>
+#include <thread>
 
 namespace warroom::bench {
 namespace {
 
 constexpr std::chrono::seconds longestSilence(120);
+constexpr std::chrono::milliseconds betweenSearches(5);
 
 } // namespace
 
@@ -55,11 +58,20 @@ Result<void> ClientProbe::wait(const std::string& what, const std::function<bool
     return {};
 }
 
-void ClientProbe::awaitIndex()
+Result<void> ClientProbe::awaitFound(const std::string& word, TicketId ticket)
 {
-    std::promise<void> answered;
-    m_workspace->search("checkout", 0, [&answered](const auto&) { answered.set_value(); });
-    answered.get_future().wait();
+    const auto begin = std::chrono::steady_clock::now();
+    do {
+        std::promise<bool> answered;
+        m_workspace->search(word, 0, [&](const Result<std::vector<SearchHit>>& hits) {
+            answered.set_value(hits && std::any_of(hits->begin(), hits->end(),
+                                                   [&](const SearchHit& hit) { return hit.id == ticket; }));
+        });
+        if (answered.get_future().get())
+            return {};
+        std::this_thread::sleep_for(betweenSearches);
+    } while (std::chrono::steady_clock::now() - begin < longestSilence);
+    return fail(ErrorCode::Timeout, "a search does not find " + word);
 }
 
 } // namespace warroom::bench

@@ -30,8 +30,8 @@ public:
     // Looks at each change until the condition holds.
     Result<void> wait(const std::string& what, const std::function<bool(const Seen&)>& condition);
     const Seen& seen() const { return m_seen; }
-    // Waits until all that is here can be found.
-    void awaitIndex();
+    // Waits until a search for the word finds the ticket.
+    Result<void> awaitFound(const std::string& word, TicketId ticket);
 
 private:
     ClientProbe() = default;

@@ -6,12 +6,14 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace warroom::bench {
 
 struct Common
 {
     int rounds = 3;      // warroom and floor in turn; the figures are medians
+    bool alone = false;  // without the floor: one contender among those of another program
     std::string scratch; // parent of the data folders; empty: the system's temporary folder
 };
 
@@ -36,13 +38,15 @@ Result<Report> measureWrites(const WritesOptions& options);
 
 struct IntakeOptions : Common
 {
-    int batch = 1;       // alerts of one webhook
-    int distinct = 1000; // sent round and round
+    std::vector<int> batches = {1, 10, 64}; // alerts of one webhook, one after the other
+    int distinct = 1'000;                   // sent round and round
+    int fresh = 200'000; // the same once more with so many, which are all new at first; 0: not
     int connections = 4;
     double seconds = 6;
 };
-// Alerts by Alertmanager's webhook; the floor is HTTP in front of one row for each alert and one SQLite
-// transaction for each turn.
+// Alerts by Alertmanager's webhook; the floor is HTTP in front of one row for each new alert and one SQLite
+// transaction for each turn. Beside it a floor that writes a row for every alert ("rows"), and a real
+// Alertmanager where one is installed.
 Result<Report> measureIntake(const IntakeOptions& options);
 
 struct CatchupOptions : Common
@@ -86,5 +90,19 @@ struct DashboardOptions : Common
 // A board that many watch: how soon all have what changed, and what sharing it costs the server; the floor is
 // a bare relay of the same bytes. And the making of the board of objectives beside reading its numbers.
 Result<Report> measureDashboard(const DashboardOptions& options);
+
+struct StormOptions : Common
+{
+    int desktops = 20;
+    double rate = 40;    // operations a second, of all desktops together
+    double seconds = 60; // of a part
+    int alerts = 10'000; // within that time
+    int keys = 200;      // of as many alerts
+    int records = 5'000; // log records a second
+};
+// A storm of alerts, and then a flood of telemetry, while desktops work: how soon their operations are
+// acknowledged and seen, beside the same while it is quiet, which stands where other measures have their
+// floor.
+Result<Report> measureStorm(const StormOptions& options);
 
 } // namespace warroom::bench

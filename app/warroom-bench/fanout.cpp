@@ -89,6 +89,7 @@ Result<Report> measureFanout(const FanoutOptions& options)
     const auto load = loadOf(options);
     TRY(const auto scratch, ScratchDirectory::make(options.scratch));
     Report report("fanout");
+    report.setText("peer", "warroom");
     report.setText("mode", options.closed > 0 ? "closed" : "open");
     report.setNumber("clients", options.clients);
     if (options.closed > 0)
@@ -101,7 +102,10 @@ Result<Report> measureFanout(const FanoutOptions& options)
     bool durable = true;
     for (int round = 0; round < options.rounds; ++round) {
         TRY(auto ours, measureDaemon(scratch.path() + "/" + std::to_string(round), load));
-        TRY(auto floor, measureFloor(load));
+        Figures floor;
+        if (!options.alone) {
+            TRY(floor, measureFloor(load));
+        }
         durable = durable && ours.durable;
         report.addRound(std::move(ours.figures), std::move(floor));
     }

@@ -77,6 +77,15 @@ void Report::addRound(Figures ours, Figures floor)
     m_floor.push_back(std::move(floor));
 }
 
+void Report::addPeerRound(const std::string& peer, Figures figures)
+{
+    auto found =
+        std::find_if(m_peers.begin(), m_peers.end(), [&](const auto& one) { return one.first == peer; });
+    if (found == m_peers.end())
+        found = m_peers.insert(m_peers.end(), {peer, {}});
+    found->second.push_back(std::move(figures));
+}
+
 std::string Report::json() const
 {
     const auto ours = medians(m_ours);
@@ -91,27 +100,47 @@ std::string Report::json() const
     writeFigures(out, floor);
     out.endObject().key("ratio").beginObject();
     writeFigures(out, ratios(ours, floor));
-    out.endObject().endObject();
+    out.endObject();
+    if (!m_peers.empty())
+        out.key("peers").beginObject();
+    for (const auto& [peer, rounds] : m_peers) {
+        const auto theirs = medians(rounds);
+        out.key(peer).beginObject().key("figures").beginObject();
+        writeFigures(out, theirs);
+        out.endObject().key("ratio").beginObject();
+        writeFigures(out, ratios(ours, theirs));
+        out.endObject().endObject();
+    }
+    if (!m_peers.empty())
+        out.endObject();
+    out.endObject();
     return out.take();
 }
 
 std::string Report::table() const
 {
     const auto ours = medians(m_ours);
-    const auto floor = medians(m_floor);
-    const auto ratio = ratios(ours, floor);
     std::string out = m_dimension + ":";
     for (const auto& [name, value] : m_settings)
         out += fmt::format(" {}={}", name, value);
-    out += fmt::format("\n{:<24} {:>14} {:>14} {:>9}\n", "", "warroom", "floor", "ratio");
+    std::vector<std::pair<std::string, Figures>> others = {{"floor", medians(m_floor)}};
+    for (const auto& [peer, rounds] : m_peers)
+        others.emplace_back(peer, medians(rounds));
+    out += fmt::format("\n{:<24} {:>14}", "", "warroom");
+    for (const auto& [name, figures] : others)
+        out += fmt::format(" {:>14} {:>9}", name, "ratio");
     const auto cell = [](const Figure* figure) {
         return figure ? numberText(figure->value, figure->decimals) : std::string("-");
     };
     for (const auto& figure : ours) {
-        out += fmt::format("{:<24} {:>14} {:>14} {:>9}\n", figure.name, cell(&figure),
-                           cell(findFigure(floor, figure.name)), cell(findFigure(ratio, figure.name)));
+        out += fmt::format("\n{:<24} {:>14}", figure.name, cell(&figure));
+        for (const auto& [name, figures] : others) {
+            const auto ratio = ratios({figure}, figures);
+            out += fmt::format(" {:>14} {:>9}", cell(findFigure(figures, figure.name)),
+                               cell(findFigure(ratio, figure.name)));
+        }
     }
-    return out;
+    return out + "\n";
 }
 
 } // namespace warroom::bench

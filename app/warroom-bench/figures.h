@@ -33,9 +33,11 @@ public:
     void setFlag(std::string name, bool flag);
     // The figures of warroom and of the floor, a pair for each round of the run.
     void addRound(Figures ours, Figures floor);
+    // Of somebody else who did the same in that round.
+    void addPeerRound(const std::string& peer, Figures figures);
 
     // {"dimension", settings …, figures …, "floor":{…}, "ratio":{…}}; medians of the rounds. A ratio is ours
-    // divided by the floor's.
+    // divided by the floor's. Where there are peers: "peers":{NAME:{"figures":{…},"ratio":{…}}}, likewise.
     std::string json() const;
     std::string table() const;
 
@@ -44,6 +46,7 @@ private:
     std::vector<std::pair<std::string, std::string>> m_settings; // the values are JSON
     std::vector<Figures> m_ours;
     std::vector<Figures> m_floor;
+    std::vector<std::pair<std::string, std::vector<Figures>>> m_peers;
 };
 
 } // namespace warroom::bench

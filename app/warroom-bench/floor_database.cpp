@@ -79,7 +79,7 @@ private:
 struct FloorDatabase::Parts
 {
     sqlite3* database = nullptr;
-    Statement begin, commit, add, index, wait, remove;
+    Statement begin, commit, add, touch, index, wait, remove;
     bool searchable = false;
 
     void execute(const char* sql)
@@ -114,6 +114,7 @@ FloorDatabase::FloorDatabase(const std::string& file, Kind kind) : m_parts(std::
     parts.commit.prepare(parts.database, "COMMIT");
     parts.add.prepare(parts.database,
                       "INSERT INTO events(op, room, actor, ts, body) VALUES(?1, ?2, ?3, ?4, ?5)");
+    parts.touch.prepare(parts.database, "UPDATE events SET ts = ?2 WHERE op = ?1");
     parts.wait.prepare(parts.database, "INSERT INTO waiting(body) VALUES(?1)");
     parts.remove.prepare(parts.database, "DELETE FROM waiting WHERE n <= ?1");
     if (parts.searchable) {
@@ -143,6 +144,11 @@ void FloorDatabase::addEvent(const FloorEvent& event)
         .run();
     if (m_parts->searchable)
         m_parts->index.bind(1, sqlite3_last_insert_rowid(m_parts->database)).bind(2, event.words).run();
+}
+
+void FloorDatabase::touchEvent(std::string_view id, std::int64_t micros)
+{
+    m_parts->touch.bind(1, id).bind(2, micros).run();
 }
 
 void FloorDatabase::addWaiting(std::string_view text) { m_parts->wait.bind(1, text).run(); }

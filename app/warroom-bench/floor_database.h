@@ -39,6 +39,8 @@ public:
     void begin();
     void commit();
     void addEvent(const FloorEvent& event);
+    // Gives the event with this id another time.
+    void touchEvent(std::string_view id, std::int64_t micros);
     void addWaiting(std::string_view text);
     // Removes the first `count` of what waits, in a transaction of its own.
     void removeWaiting(std::int64_t count);

@@ -1,108 +1,132 @@
-// `intake`: alerts as Alertmanager's webhook sends them, to a real warroomd and to the floor in turn.
+// `intake`: alerts to a real warroomd, to a real Alertmanager and to the floors in turn.
 #include "dimensions.h"
 
 #include "daemon.h"
+#include "intake_alerts.h"
+#include "intake_peer.h"
 #include "measure.h"
 #include "writes_load.h"
 
-#include <fmt/format.h>
-
+#include <algorithm>
 #include <memory>
 #include <sys/mman.h>
 
 namespace warroom::bench {
 namespace {
 
-// Six labels and three annotations, about 475 bytes.
-std::string alertText(int number)
+// Alerts that are sent round and round in batches, as one part of the report.
+struct Part
 {
-    return fmt::format(
-        "{{\"status\":\"firing\",\"labels\":{{\"alertname\":\"LoadAlert{}\",\"cluster\":\"prod-eu-1\","
-        "\"instance\":"
-        "\"host-{}.example.internal:9100\",\"job\":\"node\",\"service\":\"service-{}\",\"severity\":\"info\"}"
-        "},"
-        "\"annotations\":{{\"summary\":\"Something is wrong on host {}\",\"description\":\"The value is "
-        "above the "
-        "threshold for more than five minutes, since the last deploy.\",\"runbook_url\":"
-        "\"https://runbooks.example.com/load\"}},\"startsAt\":\"2026-11-20T10:00:00Z\",\"endsAt\":"
-        "\"0001-01-01T00:00:00Z\",\"fingerprint\":\"{:016x}\"}}",
-        number % 50, number, number % 20, number, number);
-}
-
-// One webhook of `batch` alerts after the other, round and round.
-struct Webhooks
-{
-    std::vector<std::string> alerts;
-    std::size_t batch = 1, next = 0;
-
-    Webhooks(int distinct, int each) : batch(static_cast<std::size_t>(each))
-    {
-        for (int i = 0; i < distinct; ++i)
-            alerts.push_back(alertText(i));
-    }
-    std::string take()
-    {
-        std::string out = "{\"version\":\"4\",\"status\":\"firing\",\"receiver\":\"warroom\",\"alerts\":[";
-        for (std::size_t i = 0; i < batch; ++i) {
-            out += i == 0 ? "" : ",";
-            out += alerts[next++ % alerts.size()];
-        }
-        return out + "]}";
-    }
+    std::string name; // behind the figures' names
+    int batch = 1;
+    int distinct = 1;
+    bool areNew = false; // when the measure begins
 };
 
-WritesTarget targetAt(int port, std::string path, std::string bearer, const IntakeOptions& options)
+std::vector<Part> partsOf(const IntakeOptions& options)
+{
+    std::vector<Part> out;
+    for (const int batch : options.batches)
+        out.push_back({"_" + std::to_string(batch), batch, options.distinct, false});
+    if (options.fresh > 0)
+        out.push_back(
+            {"_new", *std::max_element(options.batches.begin(), options.batches.end()), options.fresh, true});
+    return out;
+}
+
+// Where alerts go, and in which form.
+struct Place
+{
+    int port = 0;
+    std::string path, bearer;
+    AlertForm form = AlertForm::Webhook;
+};
+
+// All of them once, so that what is measured is only their coming again.
+Result<void> sendFirst(const Place& place, const Part& part)
+{
+    constexpr int mostInOne = 64;
+    const int batch = std::min(part.distinct, mostInOne);
+    AlertBodies bodies(place.form, part.distinct, batch);
+    TRY(const auto socket, connectToLoopback(place.port));
+    for (int sent = 0; sent < part.distinct; sent += batch) {
+        std::string out, in;
+        appendPost(out, place.path, place.bearer, bodies.take());
+        if (!sendAll(socket.value(), out))
+            return fail(ErrorCode::Unreachable, "the connection of the first alerts ended");
+        auto answer = Answer::Missing;
+        while (answer == Answer::Missing && readSome(socket.value(), in) == Reading::Bytes)
+            answer = takeHttpAnswer(in);
+        if (answer != Answer::Good)
+            return fail(ErrorCode::Internal, "the first alerts were refused: " + in.substr(0, 600));
+    }
+    return {};
+}
+
+WritesTarget targetAt(const Place& place, const Part& part)
 {
     WritesTarget target;
-    target.connect = [port] { return connectToLoopback(port); };
+    target.connect = [port = place.port] { return connectToLoopback(port); };
     target.answer = takeHttpAnswer;
-    target.write = [path = std::move(path), bearer = std::move(bearer),
-                    webhooks = std::make_shared<Webhooks>(options.distinct, options.batch)](
-                       std::size_t, std::string& out) { appendPost(out, path, bearer, webhooks->take()); };
+    target.write = [place, bodies = std::make_shared<AlertBodies>(place.form, part.distinct, part.batch)](
+                       std::size_t, std::string& out) {
+        appendPost(out, place.path, place.bearer, bodies->take());
+    };
+    target.commits = [] { return WritesTarget::Commits{}; };
     return target;
 }
 
 // What was counted by request, by alert.
-Figures byAlert(const Figures& byRequest, int batch)
+Figures byAlert(const Figures& byRequest, const Part& part)
 {
     Figures out;
     for (auto figure : byRequest) {
         if (figure.name == "ops_per_s") {
             figure.name = "alerts_per_s";
-            figure.value *= batch;
+            figure.value *= part.batch;
         } else if (figure.name == "cpu_us_per_op") {
             figure.name = "cpu_us_per_alert";
-            figure.value /= batch;
+            figure.value /= part.batch;
         } else if (figure.name == "ops_per_commit") {
             continue;
         }
+        figure.name += part.name;
         out.push_back(std::move(figure));
     }
     return out;
 }
 
-WritesLoad loadOf(const IntakeOptions& options)
+Result<Figures> measured(const Place& place, pid_t process, const Part& part, const IntakeOptions& options)
 {
+    if (!part.areNew)
+        CHECK(sendFirst(place, part));
+    auto target = targetAt(place, part);
+    target.process = process;
     WritesLoad load;
     load.writers = options.connections;
     load.seconds = options.seconds;
-    return load;
+    TRY(const auto figures, runWrites(target, load));
+    return byAlert(figures, part);
 }
 
-Result<Figures> measureDaemon(const std::string& directory, const IntakeOptions& options)
+Result<Figures> measureDaemon(const std::string& directory, const Part& part, const IntakeOptions& options)
 {
     TRY(const auto daemon, Daemon::start(directory));
     TRY(const auto key, daemon->intakeKey());
-    auto target = targetAt(daemon->port(), "/intake/alertmanager", "Bearer " + key, options);
-    target.process = daemon->process();
-    target.commits = [&daemon]() -> Result<WritesTarget::Commits> {
-        TRY(const double signals, daemon->metric("warroom_alert_signals_total"));
-        return WritesTarget::Commits{signals, signals};
-    };
-    return runWrites(target, loadOf(options));
+    return measured({daemon->port(), "/intake/alertmanager", "Bearer " + key, AlertForm::Webhook},
+                    daemon->process(), part, options);
 }
 
-Result<Figures> measureFloor(const std::string& file, const IntakeOptions& options)
+Result<Figures> measureAlertmanager(const std::string& directory, const Part& part,
+                                    const IntakeOptions& options)
+{
+    TRY(const auto peer, Alertmanager::start(directory + "-alertmanager"));
+    return measured({peer->port(), "/api/v2/alerts", {}, AlertForm::Alertmanager}, peer->process(), part,
+                    options);
+}
+
+Result<Figures> measureFloor(const std::string& file, FloorUnit unit, const Part& part,
+                             const IntakeOptions& options)
 {
     void* const shared =
         mmap(nullptr, sizeof(WritesFloorCounts), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
@@ -110,17 +134,36 @@ Result<Figures> measureFloor(const std::string& file, const IntakeOptions& optio
         return fail(ErrorCode::Internal, "no memory to share with the floor");
     auto* const counts = new (shared) WritesFloorCounts;
     TRY(const auto listener, listenOnLoopback());
-    TRY(const auto floor,
-        Child::fork([&] { return serveWritesFloor(listener, file, *counts, FloorUnit::Alert); }));
-    auto target = targetAt(listener.port, "/", {}, options);
-    target.process = floor.id();
-    target.commits = [counts]() -> Result<WritesTarget::Commits> {
-        return WritesTarget::Commits{static_cast<double>(counts->operations),
-                                     static_cast<double>(counts->commits)};
-    };
-    auto figures = runWrites(target, loadOf(options));
+    TRY(const auto floor, Child::fork([&] { return serveWritesFloor(listener, file, *counts, unit); }));
+    auto figures = measured({listener.port, "/", {}, AlertForm::Webhook}, floor.id(), part, options);
     munmap(shared, sizeof(WritesFloorCounts));
     return figures;
+}
+
+struct Round
+{
+    Figures ours, floor, writingFloor, alertmanager;
+};
+
+void append(Figures& to, const Figures& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+Result<Round> measureRound(const std::string& place, const IntakeOptions& options, bool withPeer)
+{
+    Round out;
+    for (const auto& part : partsOf(options)) {
+        const auto folder = place + part.name;
+        TRY(const auto ours, measureDaemon(folder, part, options));
+        append(out.ours, ours);
+        TRY(const auto floor, measureFloor(folder + "-floor.db", FloorUnit::Alert, part, options));
+        append(out.floor, floor);
+        TRY(const auto writing, measureFloor(folder + "-rows.db", FloorUnit::EveryAlert, part, options));
+        append(out.writingFloor, writing);
+        if (!withPeer)
+            continue;
+        TRY(const auto peer, measureAlertmanager(folder, part, options));
+        append(out.alertmanager, peer);
+    }
+    return out;
 }
 
 } // namespace
@@ -128,17 +171,21 @@ Result<Figures> measureFloor(const std::string& file, const IntakeOptions& optio
 Result<Report> measureIntake(const IntakeOptions& options)
 {
     TRY(const auto scratch, ScratchDirectory::make(options.scratch));
+    const bool withPeer = Alertmanager::isInstalled();
     Report report("intake");
-    report.setNumber("batch", options.batch);
     report.setNumber("distinct", options.distinct);
+    report.setNumber("new", options.fresh);
     report.setNumber("connections", options.connections);
     report.setNumber("secs", options.seconds, 1);
     report.setNumber("disk_sync_us", diskSyncMicros(scratch.path()));
+    if (!withPeer)
+        report.setText("alertmanager", "not installed, so not measured");
     for (int round = 0; round < options.rounds; ++round) {
-        const auto place = scratch.path() + "/" + std::to_string(round);
-        TRY(const auto ours, measureDaemon(place, options));
-        TRY(const auto floor, measureFloor(place + "-floor.db", options));
-        report.addRound(byAlert(ours, options.batch), byAlert(floor, options.batch));
+        TRY(auto one, measureRound(scratch.path() + "/" + std::to_string(round), options, withPeer));
+        report.addRound(std::move(one.ours), std::move(one.floor));
+        report.addPeerRound("rows", std::move(one.writingFloor));
+        if (withPeer)
+            report.addPeerRound("alertmanager", std::move(one.alertmanager));
     }
     return report;
 }

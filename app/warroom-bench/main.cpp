@@ -1,12 +1,18 @@
 // warroom-bench: options, the measure asked for, its report, exit code.
+#include "child.h"
 #include "dimensions.h"
 
 #include "base/log.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <iterator>
+#include <string_view>
+#include <unistd.h>
+#include <vector>
 
 namespace {
 
@@ -26,6 +32,7 @@ struct Asked
     StartupOptions startup;
     SizeOptions size;
     DashboardOptions dashboard;
+    StormOptions storm;
     std::string via = "http";
     std::string mode = "outbox";
     std::function<Result<Report>()> measure;
@@ -40,11 +47,18 @@ void addRounds(CLI::App& command, Common& options)
         ->check(CLI::ExistingDirectory);
 }
 
+void addAlone(CLI::App& command, Common& options)
+{
+    command.add_flag("--alone", options.alone,
+                     "without the floor: as one contender in a run that has floors and others of its own");
+}
+
 void describeFanout(CLI::App& app, Asked& asked)
 {
     auto& options = asked.fanout;
     auto* const command = app.add_subcommand("fanout", "edits of one writer to many receivers");
     addRounds(*command, options);
+    addAlone(*command, options);
     command->add_option("--clients", options.clients, "receivers")->check(CLI::Range(1, 10'000));
     command->add_option("--rate", options.rate, "edits a second")->check(CLI::Range(1, 100'000));
     command->add_option("--secs", options.seconds, "seconds that are measured")
@@ -59,6 +73,7 @@ void describeWrites(CLI::App& app, Asked& asked)
     auto& options = asked.writes;
     auto* const command = app.add_subcommand("writes", "durable acknowledged writes");
     addRounds(*command, options);
+    addAlone(*command, options);
     command->add_option("--writers", options.writers, "each waits for its acknowledgement")
         ->check(CLI::Range(1, 1'000));
     command->add_option("--secs", options.seconds, "seconds that are measured")
@@ -75,9 +90,14 @@ void describeIntake(CLI::App& app, Asked& asked)
     auto& options = asked.intake;
     auto* const command = app.add_subcommand("intake", "alerts by webhook");
     addRounds(*command, options);
-    command->add_option("--batch", options.batch, "alerts of one webhook")->check(CLI::Range(1, 1'000));
+    command->add_option("--batch", options.batches, "alerts of one webhook; several: one after the other")
+        ->delimiter(',')
+        ->check(CLI::Range(1, 1'000));
     command->add_option("--distinct", options.distinct, "alerts that are sent round and round")
         ->check(CLI::Range(1, 1'000'000));
+    command
+        ->add_option("--new", options.fresh, "so many in a part of its own, in which they are new; 0: none")
+        ->check(CLI::Range(0, 10'000'000));
     command->add_option("--connections", options.connections, "each waits for its answer")
         ->check(CLI::Range(1, 1'000));
     command->add_option("--secs", options.seconds, "seconds that are measured")
@@ -91,6 +111,7 @@ void describeCatchup(CLI::App& app, Asked& asked)
     auto* const command =
         app.add_subcommand("catchup", "a client that comes back, or comes for the first time");
     addRounds(*command, options);
+    addAlone(*command, options);
     command->add_option("--mode", asked.mode, "what there is to catch up")
         ->check(CLI::IsMember({"outbox", "initial"}));
     command->add_option("--n", options.count, "operations")->check(CLI::Range(100, 10'000'000));
@@ -151,6 +172,47 @@ void describeDashboard(CLI::App& app, Asked& asked)
     command->callback([&asked] { asked.measure = [&asked] { return measureDashboard(asked.dashboard); }; });
 }
 
+void describeStorm(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.storm;
+    auto* const command =
+        app.add_subcommand("storm", "desktops at work while alerts and telemetry come in masses");
+    addRounds(*command, options);
+    command->add_option("--desktops", options.desktops, "sessions that write and watch")
+        ->check(CLI::Range(2, 1'000));
+    command->add_option("--rate", options.rate, "operations a second, of all of them")
+        ->check(CLI::Range(1.0, 10'000.0));
+    command->add_option("--secs", options.seconds, "seconds of the storm, and of the flood")
+        ->check(CLI::Range(0.5, 3600.0));
+    command->add_option("--alerts", options.alerts, "within that time")->check(CLI::Range(1, 1'000'000));
+    command->add_option("--keys", options.keys, "different ones among them")->check(CLI::Range(1, 1'000));
+    command->add_option("--records", options.records, "log records a second")
+        ->check(CLI::Range(1, 1'000'000));
+    command->callback([&asked] { asked.measure = [&asked] { return measureStorm(asked.storm); }; });
+}
+
+// What needs the desktop's window is a program of its own, so that there is no Qt in this one.
+bool isAboutScreens(int argc, char** argv)
+{
+    if (argc < 2)
+        return false;
+    const auto isScreen = [](const char* argument) { return std::string_view(argument) == "--screen"; };
+    return std::string_view(argv[1]) == "room" ||
+           (std::string_view(argv[1]) == "dashboard" && std::any_of(argv + 2, argv + argc, isScreen));
+}
+
+int runScreens(int argc, char** argv)
+{
+    std::string program = programDirectory() + "/warroom-bench-screens";
+    std::vector<char*> command = {program.data()};
+    std::copy_if(argv + 1, argv + argc, std::back_inserter(command),
+                 [](const char* argument) { return std::string_view(argument) != "--screen"; });
+    command.push_back(nullptr);
+    execv(program.c_str(), command.data());
+    std::fputs("warroom-bench: warroom-bench-screens is not beside this program; build it first\n", stderr);
+    return 1;
+}
+
 int run(const Asked& asked)
 {
     const auto report = asked.measure();
@@ -168,10 +230,13 @@ int run(const Asked& asked)
 
 int main(int argc, char** argv)
 {
+    if (isAboutScreens(argc, argv))
+        return runScreens(argc, argv);
     CLI::App app("warroom-bench, what warroom costs beside what it would cost at least", "warroom-bench");
     Asked asked;
     app.require_subcommand(1);
     app.fallthrough();
+    app.footer("room, dashboard --screen: in the desktop's window; more with --help behind them");
     app.add_flag("--json", asked.json, "only the JSON line");
     describeFanout(app, asked);
     describeWrites(app, asked);
@@ -180,6 +245,7 @@ int main(int argc, char** argv)
     describeStartup(app, asked);
     describeSize(app, asked);
     describeDashboard(app, asked);
+    describeStorm(app, asked);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

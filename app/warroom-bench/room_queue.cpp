@@ -1,11 +1,10 @@
-// `room`, the part "queue filter": keys typed into the queue's filter line over 100,000 tickets, beside a
+// `room`, the part "queue": keys typed into the queue's filter line over 100,000 tickets, beside a
 // plain scan of the same texts.
-#include "figures.h"
+#include "room_parts.h"
+
 #include "measure.h"
 
 #include "models/queue/queue_model.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -18,7 +17,6 @@ using namespace warroom::bench;
 using namespace warroom::ui;
 
 constexpr std::size_t ticketCount = 100'000;
-constexpr int rounds = 5;
 constexpr double frameMicros = 16'000;
 
 // What people type; each letter is a key, and the line is cleared after it.
@@ -115,15 +113,16 @@ Figures measureFloor(const std::vector<std::string>& texts)
         micros.push_back(static_cast<std::uint32_t>(nowMicros() - begin));
     }
     if (found == 0)
-        std::fputs("warroom-bench-room: the floor found nothing\n", stderr);
+        std::fputs("warroom-bench: the floor found nothing\n", stderr);
     return figuresOf(std::move(micros));
 }
 
 } // namespace
 
-int main(int argc, char** argv)
+namespace warroom::bench {
+
+Result<Report> measureQueueFilter(const ScreenRun& run)
 {
-    QCoreApplication application(argc, argv);
     const Time now = SystemClock().now();
     const auto tickets = makeTickets(now);
     QueueModel model;
@@ -136,18 +135,18 @@ int main(int argc, char** argv)
         nameRow(row, Directory(), {});
         texts.push_back(row.searched);
     }
-    bench::Report report("room");
-    report.setText("part", "queue filter");
+    Report report("room");
+    report.setText("part", "queue");
     report.setNumber("tickets", static_cast<double>(ticketCount));
     report.setNumber("keys", static_cast<double>(typedTexts().size()));
     bool inFrame = true;
-    for (int i = 0; i < rounds; ++i) {
+    for (int i = 0; i < run.rounds; ++i) {
         const auto ours = measureModel(model);
         inFrame = inFrame && findFigure(ours, "p99_us")->value < frameMicros;
         report.addRound(ours, measureFloor(texts));
     }
     report.setFlag("within_a_frame", inFrame);
-    std::fputs(report.table().c_str(), stderr);
-    std::printf("%s\n", report.json().c_str());
-    return 0;
+    return report;
 }
+
+} // namespace warroom::bench

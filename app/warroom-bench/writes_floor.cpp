@@ -85,7 +85,7 @@ private:
         constexpr std::size_t idSize = 36;
         if (m_waiting.empty())
             m_database.begin();
-        if (m_unit == FloorUnit::Alert) {
+        if (m_unit != FloorUnit::Request) {
             storeAlerts(peer, body);
             return;
         }
@@ -96,17 +96,23 @@ private:
         ++m_counts.operations;
     }
 
-    // A walk over the body, and a row for each alert that was not there.
+    // A walk over the body, and a row with its own text for each alert that counts.
     void storeAlerts(const Peer& peer, std::string_view body)
     {
         constexpr std::string_view name = "\"fingerprint\":\"";
         constexpr std::size_t size = 16;
-        for (auto at = body.find(name); at != std::string_view::npos; at = body.find(name, at + 1)) {
+        std::size_t begin = 0;
+        for (auto at = body.find(name); at != std::string_view::npos; at = body.find(name, begin)) {
             const std::string id(body.substr(at + name.size(), size));
+            const auto text = body.substr(begin, at - begin);
+            begin = at + 1;
             ++m_counts.operations;
-            if (m_known.insert(id).second)
-                m_database.addEvent(
-                    {id, 1, peer.socket.value(), static_cast<std::int64_t>(nowMicros()), body});
+            const bool isNew = m_known.insert(id).second;
+            const auto now = static_cast<std::int64_t>(nowMicros());
+            if (isNew)
+                m_database.addEvent({id, 1, peer.socket.value(), now, text});
+            else if (m_unit == FloorUnit::EveryAlert)
+                m_database.touchEvent(id, now);
         }
     }
 

@@ -60,11 +60,13 @@ struct WritesFloorCounts
     std::uint64_t operations = 0;
     std::uint64_t commits = 0;
 };
-// What is a row: a request, or each alert in it (told by its fingerprint).
+// What is a row: a request, each alert in it that is new (told by its fingerprint), or each alert whenever it
+// comes.
 enum class FloorUnit : std::uint8_t
 {
     Request,
-    Alert
+    Alert,
+    EveryAlert
 };
 // HTTP in front of one SQLite transaction (WAL, synchronous=FULL) for everything that one turn found
 // readable, answered after the commit. `file` is made. Returns only if the database fails.

@@ -156,6 +156,8 @@ void Desktop::addPaletteAndAttention(DesktopSettings& settings)
 {
     m_palette = std::make_unique<DesktopPalette>(*this, m_bridge);
     m_attention = std::make_unique<DesktopAttention>(*this, m_bridge, settings, *m_palette);
+    if (m_alerts)
+        m_attention->watchPages(*m_alerts);
     m_settings->addSection(tr("Notifications"), QStringLiteral("bell"),
                            [this] { return m_attention->settingsBody(); });
     m_settings->addSection(tr("Keys"), QStringLiteral("edit"),

@@ -46,6 +46,21 @@ void Desktop::addAlerts()
             [this](const QString& sentence, const std::function<void()>& undo) {
                 m_window->showToast(sentence, undo ? tr("Undo") : QString(), undo);
             });
+    ActionSpec waiting;
+    waiting.id = QStringLiteral("alerts.waiting");
+    waiting.text = tr("Go to the page that waits");
+    waiting.icon = QStringLiteral("bell");
+    waiting.group = tr("Everywhere");
+    waiting.keys = {QKeySequence(Qt::Key_F9)};
+    waiting.whyNot = [this] {
+        return m_alerts->waitingForMe() > 0 ? QString() : tr("No page waits for you.");
+    };
+    waiting.run = [this] {
+        m_alerts->showWaiting();
+        m_window->showScreen(alertsId);
+    };
+    m_window->actions().add(waiting);
+    connect(m_alerts, &AlertsScreen::waitingForMeChanged, this, [this] { m_window->actions().refresh(); });
     const auto badge = [this] { m_window->rail()->setBadge(alertsId, m_alerts->waitingForMe(), Tone::Crit); };
     connect(m_alerts, &AlertsScreen::waitingForMeChanged, this, badge);
     badge();

@@ -6,6 +6,7 @@
 
 #include "domain/ticket/cadence.h"
 #include "models/format/format.h"
+#include "screens/alerts/alerts_screen.h"
 #include "screens/room/room_screen.h"
 #include "screens/settings/choice_line.h"
 #include "screens/settings/desktop_settings.h"
@@ -38,13 +39,18 @@ Time nextHour(Time now, std::chrono::hours hour)
 
 DesktopAttention::DesktopAttention(Desktop& desktop, WorkspaceBridge& bridge, DesktopSettings& settings,
                                    DesktopPalette& palette)
-    : m_desktop(desktop), m_bridge(bridge), m_settings(settings), m_attention(bridge, m_notifier)
+    : m_desktop(desktop), m_bridge(bridge), m_settings(settings), m_attention(bridge, m_notifier),
+      m_pages(m_notifier)
 {
     m_attention.setNotifications(settings.notifications());
     m_attention.setSound(settings.sound());
+    m_pages.setNotifications(settings.notifications());
+    m_pages.setSound(settings.sound());
     if (const qint64 until = settings.quietUntil(); until > 0)
         m_attention.setQuietUntil(Time(Duration(until)));
-    m_attention.setIsAtWindow([this] { return m_desktop.window().isActiveWindow(); });
+    const auto atWindow = [this] { return m_desktop.window().isActiveWindow(); };
+    m_attention.setIsAtWindow(atWindow);
+    m_pages.setIsAtWindow(atWindow);
     connectAttention();
     addActions(palette);
 }
@@ -85,6 +91,28 @@ void DesktopAttention::connectAttention()
     connect(&m_desktop.room(), &RoomScreen::ticketChanged, this, seen);
     connect(&m_desktop.window(), &MainWindow::screenChanged, this, seen);
     connect(&m_tray, &TrayIcon::activated, &m_desktop, &Desktop::raise);
+}
+
+void DesktopAttention::watchPages(AlertsScreen& alerts)
+{
+    const auto show = [this, &alerts] {
+        if (alerts.showWaiting())
+            m_desktop.window().showScreen(QStringLiteral("alerts"));
+    };
+    connect(&m_pages, &PageAttention::told, this, [this, show](const QString& sentence) {
+        m_desktop.window().showToast(sentence, tr("Show"), show);
+        m_desktop.window().announce(sentence);
+    });
+    connect(&m_pages, &PageAttention::attentionWanted, this,
+            [this] { QApplication::alert(&m_desktop.window()); });
+    connect(&m_pages, &PageAttention::rang, this, [] { QApplication::beep(); });
+    connect(&m_pages, &PageAttention::openRequested, this, [this, show] {
+        m_desktop.raise();
+        show();
+    });
+    const auto take = [this, &alerts] { m_pages.setWaiting(alerts.waitingPages()); };
+    connect(&alerts, &AlertsScreen::waitingForMeChanged, this, take);
+    take();
 }
 
 void DesktopAttention::addActions(DesktopPalette& palette)
@@ -156,12 +184,14 @@ QWidget* DesktopAttention::settingsBody()
     connect(shown, &ChoiceLine::chosen, this, [this](int index) {
         m_settings.setNotifications(index == 0);
         m_attention.setNotifications(index == 0);
+        m_pages.setNotifications(index == 0);
     });
     auto* sound = new ChoiceLine(tr("Sound"), {tr("Without sound"), tr("With sound")}, body);
     sound->setCurrent(m_settings.sound() ? 1 : 0);
     connect(sound, &ChoiceLine::chosen, this, [this](int index) {
         m_settings.setSound(index == 1);
         m_attention.setSound(index == 1);
+        m_pages.setSound(index == 1);
     });
     m_quietLine = new ChoiceLine(tr("Do not disturb"), {tr("Disturb me"), tr("Quiet for an hour")}, body);
     connect(m_quietLine, &ChoiceLine::chosen, this,
@@ -173,7 +203,8 @@ QWidget* DesktopAttention::settingsBody()
         paragraph(Type::Small, Ink::Tertiary,
                   tr("Shown are roles and actions that you are given, your name with an @, answers to "
                      "your questions, updates of tickets that you watch, and updates that you have "
-                     "promised. The window never comes to the front by itself."),
+                     "promised; and every page until somebody has it, which do not disturb lets "
+                     "through. The window never comes to the front by itself."),
                   body));
     showQuiet();
     return body;

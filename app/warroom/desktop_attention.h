@@ -3,6 +3,7 @@
 
 #include "attention/attention.h"
 #include "attention/desktop_notifier.h"
+#include "attention/page_attention.h"
 #include "attention/spoken_changes.h"
 #include "attention/tray_icon.h"
 #include "models/palette/palette_item.h"
@@ -12,6 +13,7 @@
 
 namespace warroom::ui {
 
+class AlertsScreen;
 class ChoiceLine;
 class Desktop;
 class DesktopPalette;
@@ -27,6 +29,9 @@ public:
                      DesktopPalette& palette);
 
     Attention& attention() { return m_attention; }
+    PageAttention& pages() { return m_pages; }
+    /// The pages that wait there are told until somebody has them.
+    void watchPages(AlertsScreen& alerts);
     /// To be called with every new state of the strip.
     void onStrip(const StripState& strip);
     /// The body of the section of the settings.
@@ -46,6 +51,7 @@ private:
     DesktopSettings& m_settings;
     DesktopNotifier m_notifier;
     Attention m_attention;
+    PageAttention m_pages;
     SpokenChanges m_spoken;
     QMenu m_menu;
     TrayIcon m_tray;

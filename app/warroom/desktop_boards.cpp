@@ -38,6 +38,8 @@ void Desktop::addBoards(BackendKind backend)
     m_boards = new BoardsScreen(m_bridge, m_window->screenHost());
     if (backend == BackendKind::Shared)
         addSignalBoards();
+    m_boards->addBoard(measuresId, tr("Measures"), [this](QWidget* parent) { return newMeasures(parent); },
+                       {});
     m_window->addScreen(boardsId, tr("Boards"), QStringLiteral("boards"), m_boards);
     for (auto& command : m_boards->commands()) {
         ActionSpec spec;
@@ -59,6 +61,12 @@ void Desktop::addBoards(BackendKind backend)
     connect(m_boards, &BoardsScreen::saveRequested, this, &Desktop::saveBoard);
     connect(m_boards, &BoardsScreen::presentRequested, this, &Desktop::presentBoards);
     connect(m_boards, &BoardsScreen::detachRequested, this, &Desktop::detachBoard);
+    connect(m_boards, &BoardsScreen::attachRequested, this, &Desktop::attachSnapshot);
+    const auto hint = [this] {
+        m_boards->setAttachHint(m_strip.focused() ? QString() : tr("No incident is focused."));
+    };
+    connect(&m_strip, &StripPresenter::focusedChanged, m_boards, hint);
+    hint();
     connectBoards();
 }
 
@@ -71,6 +79,10 @@ void Desktop::connectBoards()
         showQueue();
         m_queue->showOverdueFollowUps();
     });
+    connect(m_boards, &BoardsScreen::openMeasures, this, [this] {
+        m_window->showScreen(boardsId);
+        m_boards->showBoard(measuresId);
+    });
     connect(m_boards, &BoardsScreen::openLink, this,
             [](const QUrl& address) { QDesktopServices::openUrl(address); });
     connect(m_boards, &BoardsScreen::declare, this, &Desktop::showDeclare);
@@ -81,14 +93,8 @@ void Desktop::connectBoards()
 void Desktop::addSignalBoards()
 {
     m_boards->addBoard(debugId, tr("Debug"), [this](QWidget* parent) { return newDebugBoard(parent); }, {});
-    m_boards->addBoard(measuresId, tr("Measures"), [this](QWidget* parent) { return newMeasures(parent); },
-                       {});
     connect(m_boards, &BoardsScreen::openService, this, &Desktop::showService);
     connect(m_boards, &BoardsScreen::openDebug, this, &Desktop::showDebug);
-    connect(m_boards, &BoardsScreen::openMeasures, this, [this] {
-        m_window->showScreen(boardsId);
-        m_boards->showBoard(measuresId);
-    });
     connect(m_boards, &BoardsScreen::openAlerts, this,
             [this] { m_window->showScreen(m_window->screenOf(m_alerts)); });
 }
@@ -103,6 +109,7 @@ QWidget* Desktop::newDebugBoard(QWidget* parent)
     hint();
     connect(debug, &DebugBoardPane::keyHintsChanged, m_window.get(), &MainWindow::refreshHints);
     connect(debug, &DebugBoardPane::attachRequested, this, &Desktop::attachSnapshot);
+    connect(debug, &DebugBoardPane::said, m_boards, &BoardsScreen::said);
     return debug;
 }
 

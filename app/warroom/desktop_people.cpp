@@ -15,10 +15,6 @@ void Desktop::connectPeople()
     m_concerns = std::make_unique<ConcernsModel>(m_bridge);
     connect(m_concerns.get(), &ConcernsModel::unreadChanged, this,
             [this](int count) { m_window->rail()->setBadge(QStringLiteral("room"), count); });
-    connect(m_concerns.get(), &ConcernsModel::roleLost, this,
-            [this](TicketId ticket, const QString& sentence) {
-                m_window->showToast(sentence, tr("Open"), [this, ticket] { openTicket(ticket); });
-            });
     ActionSpec bell;
     bell.id = QStringLiteral("bell.show");
     bell.text = tr("What concerns me");

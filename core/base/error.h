@@ -36,6 +36,7 @@ namespace warroom {
     X(RevAhead, "E_REV_AHEAD", 409)                                                                          \
     X(LogForked, "E_LOG_FORKED", 409)                                                                        \
     X(Exists, "E_EXISTS", 409)                                                                               \
+    X(Conflict, "E_CONFLICT", 409)                                                                           \
     X(Transition, "E_TRANSITION", 409)                                                                       \
     X(Format, "E_FORMAT", 409)                                                                               \
     X(Locked, "E_LOCKED", 409)                                                                               \

@@ -3,6 +3,7 @@
 
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace warroom {
@@ -37,11 +38,18 @@ Sha256& Sha256::add(std::string_view bytes)
 
 Sha256& Sha256::addPart(std::string_view bytes)
 {
-    std::array<char, 8> length;
-    for (std::size_t i = 0; i < 8; ++i)
-        length[i] = static_cast<char>(static_cast<std::uint64_t>(bytes.size()) >> (56 - 8 * i));
-    add({length.data(), length.size()});
-    return add(bytes);
+    constexpr std::size_t lengthBytes = 8;
+    constexpr std::size_t small = 512;
+    // Each update costs about as much as a block of the hash: a small part goes in with its length.
+    std::array<char, lengthBytes + small> piece;
+    for (std::size_t i = 0; i < lengthBytes; ++i)
+        piece[i] = static_cast<char>(static_cast<std::uint64_t>(bytes.size()) >> (56 - 8 * i));
+    if (bytes.size() > small) {
+        add({piece.data(), lengthBytes});
+        return add(bytes);
+    }
+    std::copy(bytes.begin(), bytes.end(), piece.begin() + lengthBytes);
+    return add({piece.data(), lengthBytes + bytes.size()});
 }
 
 Digest Sha256::finish()
@@ -54,7 +62,11 @@ Digest Sha256::finish()
     return digest;
 }
 
-Digest sha256(std::string_view bytes) { return Sha256().add(bytes).finish(); }
+Digest sha256(std::string_view bytes)
+{
+    thread_local Sha256 sha;
+    return sha.add(bytes).finish();
+}
 
 std::string hexText(std::string_view bytes)
 {

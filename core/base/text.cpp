@@ -5,10 +5,28 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <numeric>
 
 namespace warroom {
 namespace {
+
+constexpr std::uint64_t ones = 0x0101010101010101ull;
+constexpr std::uint64_t highBits = ones * 0x80;
+
+// From `at` on, past all words of eight bytes that are plain: most text is.
+template<class IsPlain>
+std::size_t pastPlain(std::string_view text, std::size_t at, IsPlain isPlain)
+{
+    std::uint64_t word = 0;
+    while (at + sizeof word <= text.size()) {
+        std::memcpy(&word, text.data() + at, sizeof word);
+        if (!isPlain(word))
+            break;
+        at += sizeof word;
+    }
+    return at;
+}
 
 bool isContinuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
@@ -59,6 +77,9 @@ std::optional<std::size_t> firstInvalidUtf8(std::string_view text)
 {
     std::size_t at = 0;
     while (at < text.size()) {
+        at = pastPlain(text, at, [](std::uint64_t word) { return (word & highBits) == 0; });
+        if (at == text.size())
+            break;
         const std::size_t length = sequenceLength(text, at);
         if (length == 0)
             return at;
@@ -89,7 +110,16 @@ std::size_t byteOffset(std::string_view text, std::size_t codePoint)
 
 std::optional<std::size_t> firstControl(std::string_view text)
 {
+    // ASCII from the blank on, without the last: no byte that would have to be looked at alone.
+    const auto isPlain = [](std::uint64_t word) {
+        const std::uint64_t belowBlank = (word - ones * 0x20) & ~word;
+        const std::uint64_t isLast = (word ^ (ones * 0x7F)) - ones;
+        return ((word | belowBlank | isLast) & highBits) == 0;
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
+        i = pastPlain(text, i, isPlain);
+        if (i == text.size())
+            break;
         const auto c = static_cast<unsigned char>(text[i]);
         if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F)
             return i;

@@ -47,7 +47,9 @@ std::string_view title(Section section)
                                                                               "What helped",
                                                                               "What went well",
                                                                               "What went badly",
-                                                                              "Where we were lucky"};
+                                                                              "Where we were lucky",
+                                                                              "Update for customers",
+                                                                              "Update for those inside"};
     return titles[static_cast<std::size_t>(section)];
 }
 

@@ -72,8 +72,8 @@ enum class AccountRole : std::uint8_t
     Commander,
     Admin
 };
-// The ticket's nine sections, in the order in which they are always shown, and after them the texts that its
-// postmortem has besides.
+// The ticket's nine sections, in the order in which they are always shown; after them the texts that its
+// postmortem has besides, and those of the status update that is being written.
 enum class Section : std::uint8_t
 {
     OriginalRequest,
@@ -90,7 +90,9 @@ enum class Section : std::uint8_t
     WhatHelped,
     WentWell,
     WentBadly,
-    Lucky
+    Lucky,
+    UpdateCustomers,
+    UpdateInside
 };
 // What somebody said of a section instead of filling it. Open: nothing.
 enum class SectionMark : std::uint8_t
@@ -146,7 +148,7 @@ enum class Audience : std::uint8_t
 };
 
 constexpr std::size_t sectionCount = 9;      // of the ticket
-constexpr std::size_t textSectionCount = 15; // with the postmortem's own texts
+constexpr std::size_t textSectionCount = 17; // with the texts of the postmortem and of the next update
 constexpr std::size_t phaseCount = 7;
 constexpr std::size_t incidentRoleCount = 5;
 constexpr std::size_t milestoneCount = 5;
@@ -171,7 +173,7 @@ WARROOM_NAMES(IncidentRole, "commander", "ops_lead", "comms_lead", "scribe", "cu
 WARROOM_NAMES(AccountRole, "viewer", "responder", "commander", "admin")
 WARROOM_NAMES(Section, "original_request", "symptoms", "scope", "root_cause", "next_actions",
               "fixes_symptoms", "fixes_root_cause", "whys", "prevention", "summary", "impact", "what_helped",
-              "went_well", "went_badly", "lucky")
+              "went_well", "went_badly", "lucky", "update_customers", "update_inside")
 WARROOM_NAMES(SectionMark, "open", "tbd", "unknown", "not_needed", "none")
 WARROOM_NAMES(ReviewState, "draft", "in_review", "reviewed", "closed")
 WARROOM_NAMES(PreventionKind, "prevent", "detect", "soften", "recover")
@@ -228,7 +230,15 @@ constexpr bool isProse(Section section)
     return section == Section::Symptoms || section == Section::Scope || section >= Section::Summary;
 }
 // A text of the postmortem, not one of the ticket's nine sections.
-constexpr bool isPostmortemText(Section section) { return section >= Section::Summary; }
+constexpr bool isPostmortemText(Section section)
+{
+    return section >= Section::Summary && section <= Section::Lucky;
+}
+// A text of the status update that people write together before one of them posts it: it tells nobody
+// anything yet, so that it has no place in the timeline.
+constexpr bool isUpdateDraft(Section section) { return section >= Section::UpdateCustomers; }
+// One of the nine sections.
+constexpr bool isOfTicket(Section section) { return static_cast<std::size_t>(section) < sectionCount; }
 // Sections in which each paragraph is an item with a text of its own.
 constexpr bool isParagraphs(Section section)
 {

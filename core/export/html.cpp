@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/time_text.h"
 #include "export/postmortem.h"
+#include "export/text_html.h"
 #include "export/timeline_rows.h"
 
 #include <fmt/format.h>
@@ -26,14 +27,24 @@ constexpr std::string_view style =
     "thead th{border-bottom:1px solid #15181d;color:#48515e;font-weight:500}"
     "tr.group th{padding-top:.7rem}"
     "time,.elapsed{font-family:ui-monospace,monospace;white-space:nowrap}.note,.elapsed{color:#5e6876}"
-    "p,li,dd,td{overflow-wrap:anywhere}p,td,blockquote{white-space:pre-line}"
+    "p,li,dd,td{overflow-wrap:anywhere}blockquote{white-space:pre-line}"
+    "td p,td ul,td ol,li p,li>div{margin:.2rem 0}h3{font-size:1rem;margin:1rem 0 .3rem}a{color:#1b5cc9}"
+    "code,pre{font:.9em ui-monospace,monospace}pre{white-space:pre-wrap;overflow-wrap:anywhere;"
+    "background:#f6f7f9;padding:.5rem .7rem}"
     "@media(max-width:40rem){dl{grid-template-columns:repeat(2,1fr)}}"
     "@media print{body{margin:0;max-width:none}tr{break-inside:avoid}thead{display:table-header-group}"
     "h2{break-after:avoid}}";
 
+// A line of words, or whatever stands verbatim.
 std::string element(std::string_view name, std::string_view text)
 {
     return fmt::format("<{0} dir=\"auto\">{1}</{0}>", name, escapeHtml(text));
+}
+
+// What people wrote, with its lists, code, links and tables.
+std::string written(std::string_view name, std::string_view text)
+{
+    return fmt::format("<{0} dir=\"auto\">{1}</{0}>", name, insideHtml(text));
 }
 
 void heading(std::string& out, std::string_view id, std::string_view title)
@@ -41,14 +52,12 @@ void heading(std::string& out, std::string_view id, std::string_view title)
     out += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, title);
 }
 
-void addParagraphs(std::string& out, std::string_view id, std::string_view title,
-                   const std::vector<std::string>& texts)
+void addText(std::string& out, std::string_view id, std::string_view title, const std::string& text)
 {
-    if (texts.empty())
+    if (text.empty())
         return;
     heading(out, id, title);
-    for (const std::string& text : texts)
-        out += element("p", text) + "\n";
+    out += blocksHtml(text);
 }
 
 void addFacts(std::string& out, const RecordedIncident& incident)
@@ -59,7 +68,7 @@ void addFacts(std::string& out, const RecordedIncident& incident)
     out += "</dl>\n";
 }
 
-void addRequests(std::string& out, const RecordedIncident& incident)
+void addQuotes(std::string& out, const RecordedIncident& incident)
 {
     heading(out, "original_request", "Original request");
     if (trimmed(incident.originalRequest).empty())
@@ -76,11 +85,11 @@ void addTimelineRow(std::string& out, const TimelineRow& row)
         "<tr><td><time datetime=\"{}\">{}</time></td><td class=\"elapsed\">{}</td><td>{}</td>{}<td>{}"
         "</td></tr>\n",
         formatTime(row.entry->t), escapeHtml(row.clock), escapeHtml(row.elapsed), escapeHtml(row.kind),
-        element("td", row.text),
+        written("td", row.text),
         row.entry->source ? fmt::format("[{}]", *row.entry->source + 1) : std::string());
 }
 
-void addTimeline(std::string& out, const RecordedIncident& incident)
+void addTimelineTable(std::string& out, const RecordedIncident& incident)
 {
     heading(out, "timeline", "Timeline");
     if (incident.timeline.empty()) {
@@ -101,7 +110,7 @@ void addTimeline(std::string& out, const RecordedIncident& incident)
     out += "</tbody>\n</table>\n";
 }
 
-void addItems(std::string& out, const ItemSection& section)
+void addItemList(std::string& out, const ItemSection& section)
 {
     heading(out, section.id, section.title);
     if (section.items->empty()) {
@@ -114,9 +123,9 @@ void addItems(std::string& out, const ItemSection& section)
         out += "<li>";
         if (section.id == "whys") {
             const WhyParts why = whyParts(item);
-            out += fmt::format("{} {}", element("strong", why.question), element("span", why.answer));
+            out += fmt::format("{} {}", written("strong", why.question), written("div", why.answer));
         } else {
-            out += element("span", item.text);
+            out += written("div", item.text);
         }
         if (!notes.empty())
             out += fmt::format(" <span class=\"note\" dir=\"auto\">({})</span>", escapeHtml(notes));
@@ -139,40 +148,6 @@ void addLines(std::string& out, std::string_view id, std::string_view title,
 
 } // namespace
 
-std::string escapeHtml(std::string_view text)
-{
-    std::string out;
-    out.reserve(text.size() + text.size() / 8);
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        case '`':
-            out += "&#96;";
-            break;
-        case '\n':
-            out += c;
-            break;
-        default:
-            out += (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) ? ' ' : c;
-        }
-    }
-    return out;
-}
-
 std::string formatHtml(const RecordedIncident& given, std::string_view language)
 {
     const RecordedIncident incident = readable(given);
@@ -186,14 +161,14 @@ std::string formatHtml(const RecordedIncident& given, std::string_view language)
         "<style>{}</style>\n</head>\n<body>\n<h1 dir=\"auto\">{}</h1>\n",
         escapeHtml(language), title, style, title);
     addFacts(out, incident);
-    addParagraphs(out, "summary", "Summary", summaryParagraphs(incident));
-    addParagraphs(out, "impact", "Impact", impactParagraphs(incident));
+    addText(out, "summary", "Summary", summaryText(incident));
+    addText(out, "impact", "Impact", impactText(incident));
     for (const LessonSection& lesson : lessonSections(incident))
-        addParagraphs(out, lesson.id, lesson.title, lesson.paragraphs);
-    addRequests(out, incident);
-    addTimeline(out, incident);
+        addText(out, lesson.id, lesson.title, lesson.text);
+    addQuotes(out, incident);
+    addTimelineTable(out, incident);
     for (const ItemSection& section : itemSections(incident))
-        addItems(out, section);
+        addItemList(out, section);
     std::vector<std::string> roles, sources;
     for (const RecordedRole& role : incident.roles)
         roles.push_back(roleText(role));

@@ -8,11 +8,10 @@
 
 namespace warroom {
 
-// HTML 5 in UTF-8: one style sheet inside, no script, no image, no link, no form; a content security policy
-// refuses them too. Text of the ticket stays text, each piece with its own writing direction. Any thread.
+// HTML 5 in UTF-8: one style sheet inside, no script, no image, no form; a content security policy refuses
+// them too. Of what people wrote only lists, tables, code, emphasis and links become elements (text_html.h);
+// all else stays text, each piece with its own writing direction. The Original Request is verbatim. Any
+// thread.
 std::string formatHtml(const RecordedIncident& incident, std::string_view language = "en");
-
-// The text as it may stand in an element or in a quoted attribute; controls become blanks.
-std::string escapeHtml(std::string_view text);
 
 } // namespace warroom

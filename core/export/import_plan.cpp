@@ -22,8 +22,7 @@ public:
     {
         open();
         milestones();
-        if (!in.scope.empty())
-            add(SectionEdit{Section::Scope, std::nullopt, text::Edit().insert(in.scope)});
+        texts();
         for (const auto& report : in.laterRequests) {
             if (!trimmed(report.text).empty())
                 add(RequestAdd{report.text, oneLine(report.owner, imported::titleMost), std::nullopt});
@@ -72,6 +71,24 @@ private:
         for (const auto& [which, time] : times) {
             if (*time)
                 add(MilestoneSet{which, Nullable<Time>(*time)});
+        }
+    }
+
+    // What can be edited on, together with others, like any other text of the ticket.
+    void texts()
+    {
+        const std::array<std::pair<Section, const std::string*>, 7> given = {{
+            {Section::Scope, &in.scope},
+            {Section::Summary, &in.summary},
+            {Section::Impact, &in.impact},
+            {Section::WhatHelped, &in.whatHelped},
+            {Section::WentWell, &in.wentWell},
+            {Section::WentBadly, &in.wentBadly},
+            {Section::Lucky, &in.lucky},
+        }};
+        for (const auto& [section, text] : given) {
+            if (!text->empty())
+                add(SectionEdit{section, std::nullopt, text::Edit().insert(*text)});
         }
     }
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/time_text.h"
 #include "export/postmortem.h"
+#include "export/text_markdown.h"
 #include "export/timeline_rows.h"
 
 #include <fmt/format.h>
@@ -13,13 +14,12 @@ namespace {
 
 void heading(std::string& out, std::string_view title) { out += fmt::format("\n## {}\n\n", title); }
 
-void addParagraphs(std::string& out, std::string_view title, const std::vector<std::string>& texts)
+void addText(std::string& out, std::string_view title, const std::string& text)
 {
-    if (texts.empty())
+    if (text.empty())
         return;
     heading(out, title);
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        out += (i ? "\n" : "") + escapeMarkdown(texts[i]) + "\n";
+    out += blocksMarkdown(text);
 }
 
 void addQuote(std::string& out, const std::string& text)
@@ -29,7 +29,7 @@ void addQuote(std::string& out, const std::string& text)
         out += (i ? ">\n> " : "> ") + escapeMarkdown(parts[i]) + "\n";
 }
 
-void addRequests(std::string& out, const RecordedIncident& incident)
+void addMarkdownRequests(std::string& out, const RecordedIncident& incident)
 {
     heading(out, "Original request");
     if (trimmed(incident.originalRequest).empty())
@@ -41,7 +41,7 @@ void addRequests(std::string& out, const RecordedIncident& incident)
     }
 }
 
-void addTimeline(std::string& out, const RecordedIncident& incident)
+void addMarkdownTimeline(std::string& out, const RecordedIncident& incident)
 {
     heading(out, "Timeline");
     if (incident.timeline.empty()) {
@@ -65,16 +65,17 @@ void addItem(std::string& out, const RecordedItem& item, std::size_t number, boo
     const std::string notes = itemNotes(item);
     if (isWhy) {
         const WhyParts why = whyParts(item);
-        out += fmt::format("{}. **{}** {}", number, escapeMarkdown(why.question), escapeMarkdown(why.answer));
+        out +=
+            fmt::format("{}. **{}** {}", number, escapeMarkdown(why.question), itemMarkdown(why.answer, 3));
     } else {
-        out += fmt::format("{}. {}", number, escapeMarkdown(item.text));
+        out += fmt::format("{}. {}", number, itemMarkdown(item.text, 3));
     }
     if (!notes.empty())
         out += fmt::format(" ({})", escapeMarkdown(notes));
     out += "\n";
 }
 
-void addItems(std::string& out, const ItemSection& section)
+void addMarkdownItems(std::string& out, const ItemSection& section)
 {
     heading(out, section.title);
     if (section.items->empty())
@@ -86,46 +87,20 @@ void addItems(std::string& out, const ItemSection& section)
 
 } // namespace
 
-std::string escapeMarkdown(std::string_view text)
-{
-    constexpr std::string_view special = "\\`*_{}[]<>|~&$:";
-    const std::string_view line = trimmed(text);
-    std::string out;
-    out.reserve(line.size() + 8);
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char c = line[i];
-        const bool isControl = (static_cast<unsigned char>(c) < 0x20) || c == 0x7F;
-        if (isControl) {
-            if (out.empty() || out.back() != ' ')
-                out += ' ';
-            continue;
-        }
-        // A colon means something only in an address; elsewhere the text stays readable.
-        const bool needed = c == ':' ? line.substr(i, 3) == "://" : special.find(c) != std::string_view::npos;
-        const bool startsBlock = i == 0 && (c == '+' || c == '-' || c == '=' || c == '#');
-        const bool endsNumber = (c == '.' || c == ')') && i > 0 && i < 10 &&
-                                line.substr(0, i).find_first_not_of("0123456789") == std::string_view::npos;
-        if (needed || startsBlock || endsNumber)
-            out += '\\';
-        out += c;
-    }
-    return out;
-}
-
 std::string formatMarkdown(const RecordedIncident& given)
 {
     const RecordedIncident incident = readable(given);
     std::string out = fmt::format("# {}\n\n| | |\n|---|---|\n", escapeMarkdown(documentTitle(incident)));
     for (const DocumentFact& fact : documentFacts(incident))
         out += fmt::format("| {} | {} |\n", fact.label, escapeMarkdown(fact.value));
-    addParagraphs(out, "Summary", summaryParagraphs(incident));
-    addParagraphs(out, "Impact", impactParagraphs(incident));
+    addText(out, "Summary", summaryText(incident));
+    addText(out, "Impact", impactText(incident));
     for (const LessonSection& lesson : lessonSections(incident))
-        addParagraphs(out, lesson.title, lesson.paragraphs);
-    addRequests(out, incident);
-    addTimeline(out, incident);
+        addText(out, lesson.title, lesson.text);
+    addMarkdownRequests(out, incident);
+    addMarkdownTimeline(out, incident);
     for (const ItemSection& section : itemSections(incident))
-        addItems(out, section);
+        addMarkdownItems(out, section);
     if (!incident.roles.empty())
         heading(out, "People by role");
     for (const RecordedRole& role : incident.roles)

@@ -8,11 +8,9 @@
 
 namespace warroom {
 
-// Text of the ticket stays text: nothing in it becomes markup, HTML, a link or an image. Any thread.
+// Of what people wrote, lists, tables, code, emphasis and links stay what they are (text_markdown.h); nothing
+// else in it becomes markup, HTML, a link or an image. The Original Request and the timeline's rows are text
+// alone. Any thread.
 std::string formatMarkdown(const RecordedIncident& incident);
-
-// One line of text with every character escaped that could mean something; line ends and controls become
-// blanks.
-std::string escapeMarkdown(std::string_view text);
 
 } // namespace warroom

@@ -48,6 +48,17 @@ std::string measureSentence(const RecordedIncident& incident, const Measures& kn
     return fmt::format(" It was {}{}.", text, incident.resolved ? "" : "; it is not resolved yet");
 }
 
+// Without the blank lines around it; the indent of its first line means something to a list.
+std::string withoutBlankEnds(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos)
+        return {};
+    const auto line = text.rfind('\n', first);
+    text.remove_prefix(line == std::string_view::npos ? 0 : line + 1);
+    return std::string(text.substr(0, text.find_last_not_of(" \t\r\n") + 1));
+}
+
 // Of citationMark() in domain/ticket/review.h, with the blank before it.
 void dropCitationMarks(std::string& text)
 {
@@ -131,9 +142,9 @@ std::vector<DocumentFact> documentFacts(const RecordedIncident& incident)
             {"Time to resolve", measureText(known.timeToResolve)}};
 }
 
-std::vector<std::string> summaryParagraphs(const RecordedIncident& incident)
+std::string summaryText(const RecordedIncident& incident)
 {
-    if (auto written = paragraphs(incident.summary); !written.empty())
+    if (auto written = withoutBlankEnds(incident.summary); !written.empty())
         return written;
     std::string text = severityText(incident) + " incident";
     if (!incident.service.empty())
@@ -141,22 +152,21 @@ std::vector<std::string> summaryParagraphs(const RecordedIncident& incident)
     text += incident.started ? ", from " + formatForPeople(*incident.started) : "; the start is not known";
     text += incident.resolved ? " until " + formatForPeople(*incident.resolved) + "." : ".";
     text += measureSentence(incident, measures(incident));
-    std::vector<std::string> made{text};
     const auto isKnown = [](const RecordedItem& cause) {
         return cause.state != "ruled_out" && !cause.text.empty();
     };
     const auto cause = std::find_if(incident.rootCauses.begin(), incident.rootCauses.end(), isKnown);
     if (cause != incident.rootCauses.end())
-        made.push_back((cause->state == "suspected" ? "Suspected cause: " : "Cause: ") + cause->text);
-    return made;
+        text += (cause->state == "suspected" ? "\n\nSuspected cause: " : "\n\nCause: ") + cause->text;
+    return text;
 }
 
-std::vector<std::string> impactParagraphs(const RecordedIncident& incident)
+std::string impactText(const RecordedIncident& incident)
 {
-    std::vector<std::string> text;
+    std::string text;
     for (const std::string* part : {&incident.impact, &incident.scope, &incident.symptoms}) {
-        for (std::string& paragraph : paragraphs(*part))
-            text.push_back(std::move(paragraph));
+        if (const auto written = withoutBlankEnds(*part); !written.empty())
+            text += (text.empty() ? "" : "\n\n") + written;
     }
     return text;
 }
@@ -165,7 +175,7 @@ std::vector<LessonSection> lessonSections(const RecordedIncident& incident)
 {
     std::vector<LessonSection> sections;
     const auto add = [&](std::string_view id, std::string_view title, const std::string& text) {
-        if (auto written = paragraphs(text); !written.empty())
+        if (auto written = withoutBlankEnds(text); !written.empty())
             sections.push_back({id, title, std::move(written)});
     };
     add("what_helped", "What helped", incident.whatHelped);

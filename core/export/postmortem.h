@@ -38,17 +38,18 @@ struct DocumentFact
 // Eight facts: severity, service, started, duration, time to detect, to acknowledge, to mitigate, to resolve.
 std::vector<DocumentFact> documentFacts(const RecordedIncident& incident);
 
-// The written summary, or else sentences made of what is known. Never empty.
-std::vector<std::string> summaryParagraphs(const RecordedIncident& incident);
-// The written impact, scope and symptoms, whichever there are.
-std::vector<std::string> impactParagraphs(const RecordedIncident& incident);
+// The written summary, or else sentences made of what is known. Never empty. Like all that people write, it
+// may hold Markdown (domain/text/markdown.h).
+std::string summaryText(const RecordedIncident& incident);
+// The written impact, scope and symptoms, whichever there are, with a blank line between them.
+std::string impactText(const RecordedIncident& incident);
 
-// What the postmortem reflects on, written by people: one list of paragraphs for each part that is filled.
+// What the postmortem reflects on, written by people: the parts that are filled.
 struct LessonSection
 {
     std::string_view id;    // "went_well"
     std::string_view title; // "What went well"
-    std::vector<std::string> paragraphs;
+    std::string text;
 };
 std::vector<LessonSection> lessonSections(const RecordedIncident& incident);
 

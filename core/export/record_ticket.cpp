@@ -88,11 +88,12 @@ private:
         }
     }
 
-    // The text that people wrote, or else the one that came with an imported document.
+    // The text as people left it, or else, where nobody touched it, the one that came with an imported
+    // document and that older imports kept beside the texts.
     const std::string& written(Section section, const std::string& given) const
     {
-        const auto& text = t.prose[static_cast<std::size_t>(section)].text;
-        return text.empty() ? given : text;
+        const auto& prose = t.prose[static_cast<std::size_t>(section)];
+        return prose.edited.by.isNil() ? given : prose.text;
     }
 
     // In the exported form of an imported document, what it did not say stays unsaid as long as nobody

@@ -166,6 +166,8 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
          [](const Subject& s) { return fmt::format("No secret ({}): {}", s.arg(0), s.arg(1)); }},
         {AlertAck::type, [](const Subject& s) { return fmt::format("Alert acknowledged: {}", s.arg(1)); }},
         {AlertLink::type, [](const Subject& s) { return fmt::format("Alert put here: {}", s.arg(1)); }},
+        {TextSettle::type,
+         [](const Subject& s) { return fmt::format("{}: the merged text reads well", s.section()); }},
     };
     return all;
 }

@@ -235,7 +235,7 @@ void checkAll(Reading& reading, const std::vector<Part>& parts, std::string_view
 
 // ---- writing
 
-std::string quoted(std::string_view text)
+std::string tomlQuoted(std::string_view text)
 {
     std::string out = "\"";
     for (const char c : text) {
@@ -262,14 +262,14 @@ std::string inlineText(const T& value)
     } else if constexpr (std::is_same_v<T, Labels>) {
         std::string out;
         for (const auto& [name, text] : value)
-            out += fmt::format("{}{} = {}", out.empty() ? "" : ", ", quoted(name), quoted(text));
+            out += fmt::format("{}{} = {}", out.empty() ? "" : ", ", tomlQuoted(name), tomlQuoted(text));
         return "{ " + out + " }";
     } else if constexpr (std::is_same_v<T, Time>) {
         return formatTime(value);
     } else if constexpr (Named<T>) {
-        return quoted(nameOf(value));
+        return tomlQuoted(nameOf(value));
     } else if constexpr (std::is_same_v<T, std::string>) {
-        return quoted(value);
+        return tomlQuoted(value);
     } else {
         return fmt::format("{}", value);
     }
@@ -357,8 +357,17 @@ ServiceFile readServiceToml(std::string_view text, const std::string& name)
 
 std::string writeCatalogToml(const Catalog& catalog)
 {
+    // A file says what shall be, whatever stands when it is read again.
+    Catalog timeless = catalog;
+    timeless.rulesVersion = 0;
+    for (auto& service : timeless.services)
+        service.version = 0;
+    for (auto& window : timeless.windows)
+        window.version = 0;
+    for (auto& heartbeat : timeless.heartbeats)
+        heartbeat.version = 0;
     std::string out;
-    write(out, {}, catalog);
+    write(out, {}, timeless);
     return out;
 }
 

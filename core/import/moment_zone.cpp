@@ -7,10 +7,10 @@ namespace {
 
 using namespace std::chrono;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isZoneDigit(char c) { return c >= '0' && c <= '9'; }
 bool isNameByte(char c)
 {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == ':';
+    return isZoneDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '+' || c == ':';
 }
 
 struct Zone
@@ -32,7 +32,7 @@ std::optional<minutes> numericOffset(std::string_view text)
         return std::nullopt;
     std::string digits;
     for (const char c : text.substr(1)) {
-        if (isDigit(c))
+        if (isZoneDigit(c))
             digits += c;
         else if (c != ':')
             return std::nullopt;

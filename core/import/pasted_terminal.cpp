@@ -6,7 +6,7 @@
 namespace warroom::incoming {
 namespace {
 
-bool isNameByte(char c)
+bool isPromptByte(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
            c == '_' || c == '.';
@@ -28,10 +28,10 @@ std::optional<Prompt> loginPrompt(std::string_view line)
     if (sign == std::string_view::npos || sign == 0 || sign > 40)
         return std::nullopt;
     std::size_t host = sign + 1;
-    while (host < line.size() && isNameByte(line[host]))
+    while (host < line.size() && isPromptByte(line[host]))
         ++host;
     for (std::size_t i = 0; i < sign; ++i) {
-        if (!isNameByte(line[i]))
+        if (!isPromptByte(line[i]))
             return std::nullopt;
     }
     if (host == sign + 1 || host == line.size() ||

@@ -13,8 +13,8 @@ namespace warroom::incoming {
 namespace {
 
 constexpr std::size_t mostEntries = 2'000;
-constexpr std::size_t entryMost = 60'000;  // bytes
-constexpr std::size_t writtenMost = 1'000; // bytes of how a time is written
+constexpr std::size_t timelineEntryMost = 60'000; // bytes
+constexpr std::size_t writtenMost = 1'000;        // bytes of how a time is written
 
 std::string_view withoutSeparator(std::string_view text)
 {
@@ -53,7 +53,10 @@ std::optional<Time>* milestoneOf(RecordedIncident& incident, std::string_view la
     return nullptr;
 }
 
-bool isWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool isTimelineWordByte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 } // namespace
 
@@ -67,7 +70,7 @@ std::string extraOf(std::string_view name, std::string_view value)
 
 bool TimelineReader::add(const WrittenMoment& written, std::string_view asWritten, std::string text)
 {
-    if (m_incident.timeline.size() >= mostEntries || text.size() > entryMost ||
+    if (m_incident.timeline.size() >= mostEntries || text.size() > timelineEntryMost ||
         asWritten.size() > writtenMost)
         return false;
     const auto dated = m_dating.date(written);
@@ -127,7 +130,7 @@ void TimelineReader::takeElements(const std::vector<std::string>& lines, bool on
         if (takeEntry(element.text, onlyDated)) {
             hasEntry = true;
         } else if (hasEntry && !onlyDated &&
-                   m_incident.timeline.back().text.size() + element.text.size() < entryMost) {
+                   m_incident.timeline.back().text.size() + element.text.size() < timelineEntryMost) {
             std::string& text = m_incident.timeline.back().text;
             text += (element.isListed ? "\n- " : "\n\n") + element.text;
         } else {
@@ -139,7 +142,7 @@ void TimelineReader::takeElements(const std::vector<std::string>& lines, bool on
 bool TimelineReader::takeKeyEvent(const std::string& text)
 {
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at > 0 && isWordByte(text[at - 1]))
+        if (at > 0 && isTimelineWordByte(text[at - 1]))
             continue;
         const std::string_view from = std::string_view(text).substr(at);
         const auto written = readMoment(from);

@@ -14,7 +14,7 @@ std::string urlOf(const Result<std::string>& url)
     return links.empty() ? std::string() : links.front().url;
 }
 
-std::string lineOf(const json::Reader& reader, std::string_view name)
+std::string textLineOf(const json::Reader& reader, std::string_view name)
 {
     const auto* value = reader.find(name);
     return value && !value->is_object() && !value->is_array() ? tidyLine(textOf(*value), 200) : std::string();
@@ -38,14 +38,14 @@ Result<Deploy> readGitHub(const json::Reader& reader)
     const Part deployment(reader, "deployment"), status(reader, "deployment_status"),
         repository(reader, "repository"), sender(reader, "sender");
     Deploy out;
-    out.service = lineOf(repository.reader, "name");
-    out.environment = lineOf(deployment.reader, "environment");
-    out.version = lineOf(deployment.reader, "ref");
-    if (const auto sha = lineOf(deployment.reader, "sha"); !sha.empty() && sha != out.version)
+    out.service = textLineOf(repository.reader, "name");
+    out.environment = textLineOf(deployment.reader, "environment");
+    out.version = textLineOf(deployment.reader, "ref");
+    if (const auto sha = textLineOf(deployment.reader, "sha"); !sha.empty() && sha != out.version)
         out.version += (out.version.empty() ? "" : " ") + sha.substr(0, 12);
-    out.by = lineOf(sender.reader, "login");
-    const auto state = lineOf(status.reader, "state");
-    const auto words = lineOf(deployment.reader, "description");
+    out.by = textLineOf(sender.reader, "login");
+    const auto state = textLineOf(status.reader, "state");
+    const auto words = textLineOf(deployment.reader, "description");
     out.text = state.empty()   ? words
                : words.empty() ? "Deployment " + state
                                : "Deployment " + state + ": " + words;
@@ -62,17 +62,17 @@ Result<Deploy> readGitLab(const json::Reader& reader)
 {
     const Part project(reader, "project"), user(reader, "user");
     Deploy out;
-    out.service = lineOf(project.reader, "name");
-    out.environment = lineOf(reader, "environment");
-    out.version = lineOf(reader, "ref");
-    if (const auto sha = lineOf(reader, "short_sha"); !sha.empty())
+    out.service = textLineOf(project.reader, "name");
+    out.environment = textLineOf(reader, "environment");
+    out.version = textLineOf(reader, "ref");
+    if (const auto sha = textLineOf(reader, "short_sha"); !sha.empty())
         out.version += (out.version.empty() ? "" : " ") + sha;
-    out.by = lineOf(user.reader, "username");
-    const auto title = lineOf(reader, "commit_title");
-    out.text = "Deployment " + lineOf(reader, "status") + (title.empty() ? "" : ": " + title);
+    out.by = textLineOf(user.reader, "username");
+    const auto title = textLineOf(reader, "commit_title");
+    out.text = "Deployment " + textLineOf(reader, "status") + (title.empty() ? "" : ": " + title);
     out.url = urlOf(reader.textOr("deployable_url", ""));
     // "2026-11-20 10:20:30 +0200": date, time and zone apart.
-    auto when = lineOf(reader, "status_changed_at");
+    auto when = textLineOf(reader, "status_changed_at");
     if (when.size() >= 25) {
         when[10] = 'T';
         when.erase(19, 1);
@@ -90,17 +90,26 @@ Result<Deploy> readOwn(const json::Reader& reader)
     out.service = tidyLine(service, 200);
     if (out.service.empty())
         return fail(ErrorCode::TextEmpty, "service must not be empty", "service");
-    out.environment = lineOf(reader, "environment");
-    out.version = lineOf(reader, "version");
+    out.environment = textLineOf(reader, "environment");
+    out.version = textLineOf(reader, "version");
     if (out.version.empty())
-        out.version = lineOf(reader, "commit");
-    out.by = lineOf(reader, "by");
+        out.version = textLineOf(reader, "commit");
+    out.by = textLineOf(reader, "by");
     TRY(const auto text, reader.textOr("text", ""));
     out.text = tidy(text, mostDetailCharacters);
     out.url = urlOf(reader.textOr("url", ""));
-    TRY(const auto at, timeOf(reader, "at"));
+    TRY(const auto at, timeOf(reader, reader.has("at") ? "at" : "t"));
     out.at = at.value_or(Time{});
     return out;
+}
+
+// What became of a deployment; what is only planned, under way or no longer in use is none.
+bool tellsOfADeploy(std::string_view state)
+{
+    constexpr auto others =
+        std::to_array<std::string_view>({"queued", "pending", "waiting", "in_progress", "inactive", "created",
+                                         "running", "blocked", "canceled", "approved", "rejected"});
+    return std::find(others.begin(), others.end(), state) == others.end();
 }
 
 } // namespace
@@ -112,8 +121,16 @@ Result<Received> readDeploy(std::string_view body)
     const auto kind = reader.textOr("object_kind", "");
     const auto* deployment = reader.find("deployment");
     Received out;
+    // GitHub asks with a ping whether somebody is there.
+    if (reader.has("zen") && reader.has("hook_id"))
+        return out;
+    const Part status(reader, "deployment_status");
+    const auto state = textLineOf(status.reader, "state");
+    const bool isGitLab = !deployment && kind && *kind == "deployment";
+    if (!tellsOfADeploy(isGitLab ? textLineOf(reader, "status") : state))
+        return out;
     TRY(auto deploy, deployment && deployment->is_object() ? readGitHub(reader)
-                     : kind && *kind == "deployment"       ? readGitLab(reader)
+                     : isGitLab                            ? readGitLab(reader)
                                                            : readOwn(reader));
     if (deploy.service.empty())
         return fail(ErrorCode::FieldMissing, "the deployed service is missing", "service");

@@ -34,7 +34,7 @@ Result<AlertAction> actionOf(const json::Reader& reader)
                    "event_action");
 }
 
-Result<AlertLevel> levelOf(const json::Reader& payload)
+Result<AlertLevel> levelOfPayload(const json::Reader& payload)
 {
     TRY(const auto word, needText(payload, "severity", 100));
     if (const auto level = parseName<AlertLevel>(word))
@@ -112,7 +112,7 @@ Result<void> readTrigger(const json::Reader& reader, AlertSignal& signal)
     TRY(const auto summary, needText(payload, "summary", 65'536));
     signal.title = tidyLine(summary, mostSummaryCharacters);
     CHECK(needText(payload, "source", 4'096));
-    TRY(signal.level, levelOf(payload));
+    TRY(signal.level, levelOfPayload(payload));
     TRY(signal.started, timeOf(payload, "timestamp"));
     signal.labels = labelsOfPayload(payload);
     signal.service = tidyLine(firstOf(signal.labels, {"component"}), 200);

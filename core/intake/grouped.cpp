@@ -6,7 +6,7 @@
 namespace warroom::intake {
 namespace {
 
-Result<AlertAction> actionOf(const json::Reader& reader)
+Result<AlertAction> groupedActionOf(const json::Reader& reader)
 {
     TRY(const auto status, reader.text("status"));
     if (status == "firing")
@@ -43,11 +43,13 @@ std::string detailsOf(const json::Reader& reader, const Labels& annotations)
     return tidy(out, mostDetailCharacters);
 }
 
-Result<AlertSignal> readOne(const json::Reader& reader, std::string_view source)
+} // namespace
+
+Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source)
 {
     AlertSignal out;
     out.source = source;
-    TRY(out.action, actionOf(reader));
+    TRY(out.action, groupedActionOf(reader));
     TRY(out.labels, labelsOf(reader, "labels", out.oddity));
     std::string cut;
     TRY(const auto annotations, labelsOf(reader, "annotations", cut));
@@ -73,8 +75,6 @@ Result<AlertSignal> readOne(const json::Reader& reader, std::string_view source)
     return out;
 }
 
-} // namespace
-
 Result<Received> readGroupedAlerts(const boost::json::object& notification, std::string_view source)
 {
     const json::Reader reader(notification);
@@ -86,7 +86,7 @@ Result<Received> readGroupedAlerts(const boost::json::object& notification, std:
         const std::string path = fmt::format("alerts[{}]", i);
         if (!(*alerts)[i].is_object())
             return json::wrongType((*alerts)[i], "an object", path);
-        TRY(auto signal, readOne(json::Reader((*alerts)[i].get_object(), path), source));
+        TRY(auto signal, readGroupedAlert(json::Reader((*alerts)[i].get_object(), path), source));
         out.alerts.push_back(std::move(signal));
     }
     return out;

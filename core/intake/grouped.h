@@ -7,5 +7,7 @@ namespace warroom::intake {
 
 // The array "alerts" of the notification; `source` names the sender.
 Result<Received> readGroupedAlerts(const boost::json::object& notification, std::string_view source);
+// One of them.
+Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source);
 
 } // namespace warroom::intake

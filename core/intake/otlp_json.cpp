@@ -122,7 +122,7 @@ Result<Labels> attributesIn(const bj::object& in)
     return out;
 }
 
-Result<Span> spanOf(const bj::object& in)
+Result<Span> spanOfJson(const bj::object& in)
 {
     Span out;
     out.trace = idIn<16>(in, "traceId");
@@ -148,7 +148,7 @@ Result<Span> spanOf(const bj::object& in)
     return out;
 }
 
-Result<LogLine> lineOf(const bj::object& in)
+Result<LogLine> logLineOfJson(const bj::object& in)
 {
     LogLine out;
     TRY(out.at, numberIn(in, "timeUnixNano"));
@@ -167,7 +167,7 @@ Result<LogLine> lineOf(const bj::object& in)
 
 // The resources of the message, the scopes of each, and the elements of each scope.
 template<class Read>
-Result<Telemetry> readAll(std::string_view body, std::array<std::string_view, 3> names, Read&& read)
+Result<Telemetry> readAllJson(std::string_view body, std::array<std::string_view, 3> names, Read&& read)
 {
     TRY(const auto message, json::parseObject(body));
     Telemetry out;
@@ -191,12 +191,12 @@ Result<Telemetry> readAll(std::string_view body, std::array<std::string_view, 3>
 
 Result<Telemetry> readTracesJson(std::string_view body)
 {
-    return readAll(body, {"resourceSpans", "scopeSpans", "spans"}, spanOf);
+    return readAllJson(body, {"resourceSpans", "scopeSpans", "spans"}, spanOfJson);
 }
 
 Result<Telemetry> readLogsJson(std::string_view body)
 {
-    return readAll(body, {"resourceLogs", "scopeLogs", "logRecords"}, lineOf);
+    return readAllJson(body, {"resourceLogs", "scopeLogs", "logRecords"}, logLineOfJson);
 }
 
 } // namespace warroom::intake

@@ -10,8 +10,6 @@
 namespace warroom::masking {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 struct Quad
 {
     std::array<int, 4> parts{};

@@ -8,7 +8,6 @@
 namespace warroom::masking {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longestLabel = 40;     // between the dashes of a key's armour
 constexpr std::size_t longestUserPart = 512; // of an address
 constexpr std::size_t longKeyRun = 16;       // no word of prose is that long

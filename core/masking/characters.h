@@ -7,6 +7,8 @@
 
 namespace warroom::masking {
 
+constexpr std::size_t npos = std::string_view::npos;
+
 enum CharClass : std::uint16_t
 {
     Digit = 1,
@@ -22,6 +24,7 @@ enum CharClass : std::uint16_t
     Ends = 1024, // ends a value that is not quoted
     Wide = 2048, // a byte of a character that is not ASCII
     Dot = 4096,
+    Numeric = 8192, // begins a number, with a sign or an area: digits, + and (
 
     Letter = Lower | Upper,
     Alnum = Letter | Digit,
@@ -45,6 +48,7 @@ constexpr std::array<std::uint16_t, 256> makeClasses()
     add("+/=", Base64);
     add("%.?&@:~#!*+/=,;", Path);
     add(".", Dot);
+    add("0123456789+(", Numeric);
     add(" \t", Blank | Ends);
     add("\r\n", LineEnd | Ends);
     add("\"'`", Quote | Ends);

@@ -100,21 +100,6 @@ struct FieldLooker
     void look(std::string_view text) { found = found || !findSecrets(text, addresses).empty(); }
 };
 
-bool hasSecrets(const Body& body, Addresses addresses)
-{
-    FieldLooker looker{addresses};
-    std::visit(
-        [&](const auto& alternative) {
-            using T = std::remove_cvref_t<decltype(alternative)>;
-            if constexpr (std::is_same_v<T, UnknownBody>)
-                looker.look(alternative.json);
-            else
-                T::fields(alternative, looker);
-        },
-        body);
-    return looker.found;
-}
-
 struct Range
 {
     std::size_t begin = 0, end = 0; // bytes
@@ -139,6 +124,21 @@ std::vector<Range> touchedBy(const text::Edit& edit, std::string_view after)
 }
 
 } // namespace
+
+bool hasSecrets(const Body& body, Addresses addresses)
+{
+    FieldLooker looker{addresses};
+    std::visit(
+        [&](const auto& alternative) {
+            using T = std::remove_cvref_t<decltype(alternative)>;
+            if constexpr (std::is_same_v<T, UnknownBody>)
+                looker.look(alternative.json);
+            else
+                T::fields(alternative, looker);
+        },
+        body);
+    return looker.found;
+}
 
 std::optional<MaskedBody> maskBody(const Body& body, const MaskOptions& options)
 {

@@ -33,6 +33,9 @@ struct MaskedOp
     std::vector<MaskedField> fields;
 };
 
+// Whether any text of the operation holds what maskBody() looks for, also if it was lifted.
+bool hasSecrets(const Body& body, Addresses addresses = Addresses::Keep);
+
 // The operation with marks in it; nothing if there is nothing to mask, which costs no copy. The insertions of
 // a text edit are looked at one by one: what they complete together with the text around them tells
 // maskAround().

@@ -10,7 +10,6 @@
 namespace warroom::masking {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longestName = 80;
 constexpr std::size_t longestLook = 256; // at a value, before it is known to be one
 constexpr std::size_t lineBefore = 200;  // bytes in which a command is looked for
@@ -91,23 +90,48 @@ std::string_view vendorKind(std::string_view name)
     return "generic_secret";
 }
 
-// Cheap, and true for every name that nameOf() knows.
+constexpr std::array<std::string_view, 11> stems = {
+    "pass", "key", "token", "secret", "cred", "auth", "pwd", "jwt", "signature", "kennwort", "sharedaccess"};
+
+// The first three letters of each stem, as one number of five bits a letter.
+constexpr std::size_t lettersOf(char a, char b, char c)
+{
+    const auto five = [](char letter) { return static_cast<std::size_t>(letter) & 31u; };
+    return five(a) << 10 | five(b) << 5 | five(c);
+}
+constexpr std::array<bool, 32'768> stemStarts = [] {
+    std::array<bool, 32'768> out{};
+    for (const auto stem : stems)
+        out[lettersOf(stem[0], stem[1], stem[2])] = true;
+    return out;
+}();
+
+// Cheap, in any case of the letters, and true for every name that nameOf() knows.
 bool mayBeSecret(std::string_view name)
 {
-    static constexpr std::array<std::string_view, 10> stems = {
-        "pass", "key", "token", "secret", "cred", "auth", "pwd", "jwt", "signature", "kennwort"};
-    return holdsAny(name, stems) || holds(name, "sharedaccess") ||
-           std::any_of(name.begin(), name.end(), [](char c) { return is(c, Wide); });
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        if (is(name[at], Wide))
+            return true;
+        if (at + 2 < name.size() && stemStarts[lettersOf(name[at], name[at + 1], name[at + 2])] &&
+            std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
+                return equalFolded(name.substr(at, stem.size()), stem);
+            }))
+            return true;
+    }
+    return false;
+}
+
+// Of a long name, the end says what it is.
+std::string_view endOfName(std::string_view written)
+{
+    return written.size() > longestName ? written.substr(written.size() - longestName) : written;
 }
 
 // What a value of this name is; nothing if the name says nothing of a secret.
 std::optional<Name> nameOf(std::string_view written)
 {
-    const std::string folded =
-        lowerAscii(written.size() > longestName ? written.substr(written.size() - longestName) : written);
+    const std::string folded = lowerAscii(endOfName(written));
     const std::string_view name = folded;
-    if (!mayBeSecret(name))
-        return std::nullopt;
     const bool tokenName = holds(name, "token");
     const bool vendorKey =
         (name.ends_with("key") || tokenName || holds(name, "auth")) && holdsAny(name, vendors);
@@ -184,12 +208,12 @@ std::size_t behindSign(std::string_view text, std::size_t at)
     if (at >= text.size())
         return npos;
     const auto rest = text.substr(at);
+    if (rest[0] != '=' && rest[0] != ':')
+        return npos;
     if (rest.starts_with("==") || rest.starts_with("::") || rest.starts_with("=~"))
         return npos;
     if (rest.starts_with(":=") || rest.starts_with("=>"))
         return skipBlanks(text, at + 2);
-    if (rest[0] != '=' && rest[0] != ':')
-        return npos;
     at = skipBlanks(text, at + 1);
     return rest.substr(1).starts_with("**") ? skipBlanks(text, at + 2) : at; // "**Password:** …"
 }
@@ -200,6 +224,8 @@ std::size_t behindWord(std::string_view text, std::size_t at)
     if (!isAt(text, at, Blank))
         return npos;
     at = skipBlanks(text, at);
+    if (at == text.size() || std::string_view("iwlt").find(text[at]) == npos)
+        return at;
     for (const std::string_view word : {"is ", "was ", "ist ", "lautet ", "to "}) {
         if (text.substr(at).starts_with(word))
             return skipBlanks(text, at + word.size());
@@ -304,6 +330,8 @@ bool takeOption(std::string_view text, std::size_t begin, std::size_t end, Findi
 bool takeNamed(std::string_view text, std::size_t begin, std::size_t end, Findings& out)
 {
     const auto written = text.substr(begin, end - begin);
+    if (!mayBeSecret(endOfName(written)))
+        return false;
     const std::size_t assigned = behindSign(text, end);
     if (assigned != npos) {
         const auto name = nameOf(written);

@@ -10,12 +10,11 @@
 namespace warroom::masking {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 constexpr std::size_t longestLocalPart = 64;
 constexpr std::size_t longestDomain = 253;
-constexpr std::size_t longestUserPart = 200; // of an address, before the @
-constexpr std::size_t longestNumber = 40;    // characters that a number with its gaps may have
-constexpr std::size_t contextBefore = 24;    // bytes in which a word may say what a number is
+constexpr std::size_t longestPersonalUser = 200; // of an address, before the @
+constexpr std::size_t longestNumber = 40;        // characters that a number with its gaps may have
+constexpr std::size_t contextBefore = 24;        // bytes in which a word may say what a number is
 
 // ---- mail addresses
 
@@ -56,7 +55,7 @@ std::size_t domainEnd(std::string_view text, std::size_t from)
 // Whether what ends at `at` is the user's part of an address: "ssh://git@host", "postgres://app:word@host".
 bool isInUrl(std::string_view text, std::size_t at)
 {
-    const std::size_t least = at > longestUserPart ? at - longestUserPart : 0;
+    const std::size_t least = at > longestPersonalUser ? at - longestPersonalUser : 0;
     while (at > least && !is(text[at - 1], Blank | LineEnd | Quote) && text[at - 1] != '/')
         --at;
     return at >= 3 && text.substr(at - 3, 3) == "://";
@@ -228,9 +227,9 @@ void findNumbers(std::string_view text, Findings& out)
 {
     static constexpr std::array<std::string_view, 1> healthWords = {"nhs"};
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool digit = is(text[at], Digit);
-        if (!digit && text[at] != '+' && text[at] != '(')
+        if (!is(text[at], Numeric))
             continue;
+        const bool digit = is(text[at], Digit);
         const bool starts = text[at] == '(' || (!isBefore(text, at, Alnum | Dash | Dot | Wide) &&
                                                 (at == 0 || text[at - 1] != '+'));
         std::size_t end = npos;

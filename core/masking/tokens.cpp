@@ -4,15 +4,15 @@
 #include "masking/token_rules.h"
 
 #include <algorithm>
+#include <bitset>
 #include <charconv>
 
 namespace warroom::masking {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
 // Of an open run, before it is known to be one: what is tried in vain must not be long, since it may be tried
 // again a few characters on.
-constexpr std::size_t longestLook = 512;
+constexpr std::size_t longestTokenLook = 512;
 
 // Literal text, or a run of characters.
 struct Piece
@@ -27,6 +27,9 @@ struct Form
 {
     std::string_view kind;
     std::vector<Piece> pieces;
+    // A character that must stand at this place of the form: seen before the form is matched. 0: none known.
+    std::size_t probeAt = 0;
+    char probe = 0;
 };
 
 int classesOf(char name)
@@ -79,10 +82,20 @@ Form formOf(const TokenRule& rule)
             rest.remove_prefix(open);
         }
     }
+    const auto& first = out.pieces.front();
+    if (!first.classes && first.literal.size() > 1) {
+        out.probeAt = 1;
+        out.probe = first.literal[1];
+    } else if (first.classes && first.least == first.most && out.pieces.size() > 1 &&
+               !out.pieces[1].classes) {
+        out.probeAt = first.least;
+        out.probe = out.pieces[1].literal[0];
+    }
     return out;
 }
 
-// The forms by the character that they begin with.
+// The forms by the character that they begin with. Nearly every word of prose is passed over by the two
+// characters that it begins with.
 class FormTable final
 {
 public:
@@ -93,15 +106,30 @@ public:
             const auto& first = form.pieces.front();
             for (std::size_t c = 0; c < m_byFirst.size(); ++c) {
                 const auto character = static_cast<char>(c);
-                if (first.classes ? is(character, first.classes) : first.literal[0] == character)
-                    m_byFirst[c].push_back(form);
+                if (first.classes ? !is(character, first.classes) : first.literal[0] != character)
+                    continue;
+                m_byFirst[c].push_back(form);
+                if (first.classes)
+                    m_open[c].push_back(form);
+                for (std::size_t next = 0; next < 256; ++next) {
+                    if (!first.classes && (form.probe == 0 || form.probe == static_cast<char>(next)))
+                        m_pairs.set(c * 256 + next);
+                }
             }
         }
     }
-    const std::vector<Form>& startingWith(char c) const { return m_byFirst[static_cast<unsigned char>(c)]; }
+    // Those that may stand at `at`, in the order of the rules.
+    const std::vector<Form>& at(std::string_view text, std::size_t at) const
+    {
+        const auto first = static_cast<unsigned char>(text[at]);
+        const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0u;
+        return m_pairs.test(first * 256u + next) ? m_byFirst[first] : m_open[first];
+    }
 
 private:
     std::array<std::vector<Form>, 256> m_byFirst;
+    std::array<std::vector<Form>, 256> m_open;   // those that begin with a run, not with a literal text
+    std::bitset<std::size_t{256} * 256> m_pairs; // of characters that a literal text begins with
 };
 
 // Only words: "xoxb-token-goes-here", "github_pat_of_the_service".
@@ -119,6 +147,8 @@ bool isFiller(std::string_view text)
 // Where the form that begins at `from` ends; npos if it does not stand there.
 std::size_t matchEnd(std::string_view text, std::size_t from, const Form& form)
 {
+    if (form.probe != 0 && (from + form.probeAt >= text.size() || text[from + form.probeAt] != form.probe))
+        return npos;
     std::size_t at = from;
     for (const auto& piece : form.pieces) {
         if (!piece.classes) {
@@ -127,7 +157,7 @@ std::size_t matchEnd(std::string_view text, std::size_t from, const Form& form)
             at += piece.literal.size();
             continue;
         }
-        const std::size_t end = runEnd(text, at, piece.classes, std::min(piece.most, longestLook));
+        const std::size_t end = runEnd(text, at, piece.classes, std::min(piece.most, longestTokenLook));
         if (end - at < piece.least)
             return npos;
         const auto run = text.substr(at, end - at);
@@ -184,21 +214,26 @@ void findTokens(std::string_view text, Findings& out)
 {
     static const FormTable table;
     std::size_t failedBefore = 0;
+    // Without escapes, a token begins where a word does.
+    const bool hasEscapes = text.find('\\') != npos || text.find('%') != npos;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (!is(text[at], Alnum) || !isTokenStart(text, at))
             continue;
-        std::size_t end = jwtEnd(text, at, failedBefore);
+        std::size_t end = text[at] == 'e' ? jwtEnd(text, at, failedBefore) : npos;
         std::string_view kind = "jwt";
         if (end == npos) {
-            for (const auto& form : table.startingWith(text[at])) {
+            for (const auto& form : table.at(text, at)) {
                 end = matchEnd(text, at, form);
                 kind = form.kind;
                 if (end != npos)
                     break;
             }
         }
-        if (end == npos)
+        if (end == npos) {
+            while (!hasEscapes && at + 1 < text.size() && (is(text[at + 1], Alnum) || text[at + 1] == '_'))
+                ++at;
             continue;
+        }
         end = withoutStop(text, at, end);
         out.push_back({at, end, kind, Group::Credential});
         at = end - 1;

@@ -39,6 +39,11 @@ public:
 
     Outcome write(const iovec* pieces, int count) override
     {
+        if (count == 1) {
+            const ssize_t sent = ::send(fd(), pieces->iov_base, pieces->iov_len, MSG_DONTWAIT | MSG_NOSIGNAL);
+            return sent >= 0 ? Outcome{Status::Ok, static_cast<std::size_t>(sent)}
+                             : Outcome{statusOfErrno(), 0};
+        }
         msghdr message{};
         message.msg_iov = const_cast<iovec*>(pieces);
         message.msg_iovlen = static_cast<std::size_t>(count);

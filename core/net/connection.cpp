@@ -140,14 +140,7 @@ void Connection::flush()
 {
     m_dirty = false;
     while (isOpen() && !m_writeBlocked && m_outBytes > 0) {
-        std::array<iovec, piecesPerWrite> pieces;
-        int count = 0;
-        for (std::size_t i = m_outHead; i < m_out.size() && count < static_cast<int>(pieces.size()); ++i) {
-            const std::size_t skipped = i == m_outHead ? m_outOffset : 0;
-            pieces[static_cast<std::size_t>(count++)] = {const_cast<char*>(m_out[i]->data()) + skipped,
-                                                         m_out[i]->size() - skipped};
-        }
-        const auto sent = m_stream->write(pieces.data(), count);
+        const auto sent = m_early ? *std::exchange(m_early, std::nullopt) : writeSome();
         if (sent.status == ByteStream::Status::Failed)
             return drop();
         m_writeBlocked = sent.status == ByteStream::Status::Again;
@@ -158,6 +151,24 @@ void Connection::flush()
     if (isOpen() && m_outBytes == 0)
         onAllSent();
     updateInterest();
+}
+
+void Connection::sendEarly()
+{
+    if (isOpen() && !m_writeBlocked && m_outBytes > 0)
+        m_early = writeSome();
+}
+
+ByteStream::Outcome Connection::writeSome()
+{
+    std::array<iovec, piecesPerWrite> pieces;
+    int count = 0;
+    for (std::size_t i = m_outHead; i < m_out.size() && count < static_cast<int>(pieces.size()); ++i) {
+        const std::size_t skipped = i == m_outHead ? m_outOffset : 0;
+        pieces[static_cast<std::size_t>(count++)] = {const_cast<char*>(m_out[i]->data()) + skipped,
+                                                     m_out[i]->size() - skipped};
+    }
+    return m_stream->write(pieces.data(), count);
 }
 
 void Connection::markSent(std::size_t bytes)

@@ -5,6 +5,7 @@
 #include "net/event_loop.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,9 @@ public:
     std::size_t queuedBytes() const { return m_outBytes; }
     // Sends what the peer takes now.
     void flush();
+    // Begins with it ahead of flush(), which must follow: touches nothing but this connection's queue and
+    // socket, so another thread may do it while the loop waits.
+    void sendEarly();
     // Forgets what is queued, except for what must follow because its beginning is out.
     void dropUnsent();
 
@@ -90,6 +94,7 @@ private:
         Lingering, // all is sent; input is thrown away until the peer has ended too
         Gone
     };
+    ByteStream::Outcome writeSome();
     void readNow();
     void discardInput();
     void deliver(std::string_view bytes);
@@ -112,6 +117,7 @@ private:
     Steady::time_point m_lingerUntil{};
     State m_state = State::Open;
     Interest m_interest = Interest::Read;
+    std::optional<ByteStream::Outcome> m_early; // of sendEarly(), not dealt with yet
     bool m_dirty = false;
     bool m_again = false;
     bool m_writeBlocked = false;

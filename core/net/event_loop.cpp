@@ -104,8 +104,10 @@ int EventLoop::waitMillis(Wait wait) const
 void EventLoop::turn(Wait wait)
 {
     std::array<epoll_event, eventsPerWait> events;
+    const auto before = Steady::now();
     int count = ::epoll_wait(m_epoll.get(), events.data(), static_cast<int>(events.size()), waitMillis(wait));
     m_now = Steady::now();
+    m_waited = m_now - before;
     for (int i = 0; i < count; ++i) {
         const epoll_event& event = events[static_cast<std::size_t>(i)];
         if (auto* watcher = static_cast<Watcher*>(event.data.ptr)) {

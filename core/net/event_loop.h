@@ -66,6 +66,8 @@ public:
 
     // The time at which this turn's wait ended; good enough for every deadline.
     Steady::time_point now() const { return m_now; }
+    // How long this turn had to wait for something to do.
+    Steady::duration waited() const { return m_waited; }
 
     enum class Wait
     {
@@ -90,6 +92,7 @@ private:
     FileHandle m_wakeUp;
     std::vector<Timer> m_timers;
     Steady::time_point m_now = Steady::now();
+    Steady::duration m_waited{};
     std::atomic<bool> m_havePosted = false;
     std::mutex m_mutex; // guards m_posted
     std::vector<std::function<void()>> m_posted;

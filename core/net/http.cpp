@@ -34,7 +34,10 @@ Result<std::string> percentDecoded(std::string_view text, PlusSign plus)
 {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto isWritten = [plus](char c) { return c == '%' || (c == '+' && plus == PlusSign::IsBlank); };
+    if (std::none_of(text.begin(), text.end(), isWritten))
+        out = text;
+    for (std::size_t i = out.size(); i < text.size(); ++i) {
         if (text[i] != '%') {
             out.push_back(text[i] == '+' && plus == PlusSign::IsBlank ? ' ' : text[i]);
             continue;
@@ -51,7 +54,8 @@ Result<std::string> percentDecoded(std::string_view text, PlusSign plus)
     }
     if (firstInvalidUtf8(out))
         return fail(ErrorCode::Http, "the URL does not decode to UTF-8");
-    if (const auto at = firstControl(out); at || out.find_first_of("\r\n") != std::string::npos)
+    if (firstControl(out) ||
+        std::any_of(out.begin(), out.end(), [](char c) { return c == '\r' || c == '\n'; }))
         return fail(ErrorCode::Http, "the URL holds a control character");
     return out;
 }
@@ -184,7 +188,9 @@ std::string jsonString(std::string_view text)
 
 HttpResponse json(int status, std::string body)
 {
-    return {status, {{"Content-Type", "application/json"}}, std::move(body)};
+    HttpResponse out{status, {}, std::move(body)};
+    out.headers.emplace_back("Content-Type", "application/json");
+    return out;
 }
 
 HttpResponse problem(const Error& error, std::string_view requestId, int status)

@@ -18,7 +18,7 @@ struct HeaderLimits
     std::size_t count = 100;
 };
 
-// One home: the owner's thread. Holds a parser only while a request is under way.
+// One home: the owner's thread. Holds a parser only while a request is under way that is not a plain one.
 class HttpReader final
 {
 public:
@@ -54,9 +54,9 @@ public:
     HttpRequest takeRequest();
     const Refusal& refusal() const { return m_refusal; }
     // Whether a request has begun and is not yet whole.
-    bool underWay() const { return m_parser != nullptr || m_scanned > 0; }
+    bool underWay() const { return inBody() || m_scanned > 0; }
     // Whether the header of the request under way is complete.
-    bool inBody() const { return m_parser != nullptr; }
+    bool inBody() const { return m_plain || m_parser != nullptr; }
 
 private:
     struct Parser;
@@ -65,6 +65,10 @@ private:
     std::optional<Refusal> checkLine(std::string_view line) const;
     std::optional<Refusal> checkUnended(std::size_t size) const;
     Step parseHeader(std::string_view header);
+    bool parsePlain(std::string_view header);
+    bool takeField(std::string_view line, bool& hasConnection);
+    Step readPlainBody(std::string_view& bytes);
+    Step tooLarge();
     std::optional<Refusal> checkFields();
     Step readBody(std::string_view& bytes);
     Step refuse(Refusal refusal);
@@ -77,6 +81,8 @@ private:
     std::size_t m_lines = 0; // complete ones, the request line included
     HttpRequest m_request;
     std::optional<std::uint64_t> m_contentLength;
+    bool m_plain = false; // under way without a parser
+    unsigned m_version = 11;
     bool m_chunked = false;
     bool m_isHead = false;
     bool m_keepAlive = false;

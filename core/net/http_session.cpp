@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t mostUnread = 256 * 1024;  // answers waiting; beyond this no further request is read
 constexpr std::size_t slowestReader = 8 * 1024; // bytes per second that a peer must take
+constexpr std::size_t usualHeader = 320;        // bytes of an answer's header
 constexpr std::size_t joinedBody = 16 * 1024;   // smaller bodies go out in one piece with their header
 
 std::size_t orUnlimited(std::size_t limit) { return limit == 0 ? std::size_t{1} << 30 : limit; }
@@ -46,8 +47,11 @@ const std::string& httpDate()
 void appendHeaderField(std::string& out, std::string_view name, std::string_view value)
 {
     out.append(name).append(": ");
-    for (const char c : value)
-        out.push_back(static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c);
+    const auto from = static_cast<std::ptrdiff_t>(out.size());
+    out.append(value);
+    std::replace_if(
+        out.begin() + from, out.end(),
+        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
     out.append("\r\n");
 }
 
@@ -224,22 +228,24 @@ void HttpSession::refuse(const HttpReader::Refusal& refusal)
 
 void HttpSession::write(HttpResponse response)
 {
-    std::string out = fmt::format("HTTP/1.1 {} {}\r\n", response.status, reasonPhrase(response.status));
+    const bool sendsBody = hasBody(response.status) && !m_isHead;
+    const bool joined = sendsBody && response.body.size() <= joinedBody;
+    std::string out;
+    out.reserve(usualHeader + (joined ? response.body.size() : 0));
+    out.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
+    out.append(reasonPhrase(response.status)).append("\r\n");
     for (const auto& [name, value] : response.headers)
         appendHeaderField(out, name, value);
-    appendHeaderField(out, "Date", httpDate());
-    appendHeaderField(out, "X-Content-Type-Options", "nosniff");
+    out.append("Date: ").append(httpDate()).append("\r\nX-Content-Type-Options: nosniff\r\n");
     if (response.header("Cache-Control").empty())
-        appendHeaderField(out, "Cache-Control", "no-store");
+        out.append("Cache-Control: no-store\r\n");
     if (hasBody(response.status))
-        appendHeaderField(out, "Content-Length", std::to_string(response.body.size()));
-    appendHeaderField(out, "Connection", m_keepAlive ? "keep-alive" : "close");
-    out += "\r\n";
-    const bool sendsBody = hasBody(response.status) && !m_isHead;
-    if (sendsBody && response.body.size() <= joinedBody)
+        out.append("Content-Length: ").append(std::to_string(response.body.size())).append("\r\n");
+    out.append(m_keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
+    if (joined)
         out += response.body;
     m_connection->queue(std::make_shared<const std::string>(std::move(out)));
-    if (sendsBody && response.body.size() > joinedBody)
+    if (sendsBody && !joined)
         m_connection->queue(std::make_shared<const std::string>(std::move(response.body)));
     const auto& limits = m_core.limits();
     m_sendBy = limits.bodyTime.count() == 0

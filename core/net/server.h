@@ -106,6 +106,9 @@ public:
     // Once at the end of each turn: everything that was ready has been delivered, nothing of this turn has
     // been sent yet. Here the received operations are committed, answered and fanned out.
     virtual void onTurn() = 0;
+    // Behind it, when what the turn had to say has been sent as far as its peers take it: for what nobody
+    // waits for.
+    virtual void onSent() {}
 };
 
 // One home: the thread that calls run(), which is the loop; post(), stop() and port() from any thread. stop()

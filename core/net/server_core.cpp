@@ -9,16 +9,35 @@
 
 #include <fmt/format.h>
 
+#include <sys/resource.h>
+
 #include <algorithm>
+#include <climits>
 #include <csignal>
 
 namespace warroom::net {
 namespace {
 
 constexpr std::size_t refusedAtOnce = 256;    // refused connections that get an answer at a time
+constexpr int descriptorsForFiles = 8;        // left for the stores, whatever connects
+constexpr int descriptorsForRefusals = 8;     // and for connections that get an answer and no more
 constexpr std::size_t refusalsPerSecond = 20; // lines in the log
+constexpr std::size_t manyReceivers = 64;
+constexpr std::size_t fewBytes = 1'500; // for each receiver
+constexpr std::chrono::microseconds restBetweenTurns(100);
 constexpr std::chrono::milliseconds longestSweep(500);
 constexpr std::chrono::milliseconds shortestSweep(5);
+
+// What the process may have open.
+int descriptorLimit()
+{
+    static const int most = [] {
+        rlimit limit{};
+        const bool known = ::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur <= INT_MAX;
+        return known ? static_cast<int>(limit.rlim_cur) : INT_MAX;
+    }();
+    return most;
+}
 
 } // namespace
 
@@ -77,12 +96,14 @@ std::optional<Time> ServerCore::certificateEnd() const
     return m_tls ? warroom::net::certificateEnd(m_tls.get()) : std::nullopt;
 }
 
-std::string ServerCore::nextRequestId() { return fmt::format("{}-{}", m_idPrefix, ++m_lastRequest); }
+std::string ServerCore::nextRequestId() { return m_idPrefix + '-' + std::to_string(++m_lastRequest); }
 
 void ServerCore::onAccepted(FileHandle socket, std::string peer)
 {
-    const bool hasRoom = hasRoomFor(peer);
-    if (!hasRoom && (isSecure() || m_refusedOpen >= refusedAtOnce)) {
+    // The system gives the lowest free number, so it says how many are in use.
+    const int left = descriptorLimit() - socket.get() - descriptorsForFiles;
+    const bool hasRoom = hasRoomFor(peer) && left > descriptorsForRefusals;
+    if (!hasRoom && (isSecure() || m_refusedOpen >= refusedAtOnce || left <= 0)) {
         logRefusal(peer, "-", 503, "too many connections");
         return;
     }
@@ -182,11 +203,27 @@ void ServerCore::turn(EventLoop::Wait wait)
         note();
     m_handler.onTurn();
     flushDirty();
+    m_handler.onSent();
     reap();
+}
+
+// A few small messages to many: each send wakes a peer, which costs more than all else of the turn, and a
+// second thread halves the time until the last has it. When there is no rest between the turns it would only
+// take the time of somebody else.
+bool ServerCore::needsHelp() const
+{
+    if (m_dirty.size() < manyReceivers || m_loop.waited() < restBetweenTurns)
+        return false;
+    std::size_t bytes = 0;
+    for (const auto* connection : m_dirty)
+        bytes += connection->queuedBytes();
+    return bytes / m_dirty.size() < fewBytes;
 }
 
 void ServerCore::flushDirty()
 {
+    if (needsHelp())
+        m_helper.send(m_dirty);
     // Flushing may queue more, for example the rest of a close.
     for (std::size_t i = 0; i < m_dirty.size(); ++i)
         m_dirty[i]->flush();

@@ -4,6 +4,7 @@
 #include "net/byte_stream.h"
 #include "net/event_loop.h"
 #include "net/listener.h"
+#include "net/send_helper.h"
 #include "net/server.h"
 
 #include <array>
@@ -58,6 +59,7 @@ private:
     void sweep();
     void beginStop();
     void flushDirty();
+    bool needsHelp() const;
     void reap();
     std::chrono::milliseconds sweepPeriod() const;
 
@@ -73,6 +75,7 @@ private:
     std::unordered_map<std::string, std::size_t> m_perAddress; // not signed in
     std::size_t m_refusedOpen = 0;
     std::vector<Connection*> m_dirty;
+    SendHelper m_helper;
     std::vector<Connection*> m_again;
     std::vector<Connection*> m_gone;
     std::vector<std::function<void()>> m_notes;

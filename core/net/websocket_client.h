@@ -23,8 +23,9 @@ struct WebSocketClientOptions
 {
     std::string caFile; // PEM certificates to trust beside those of the system; may be empty
     std::chrono::milliseconds connectTime = std::chrono::seconds(10);
-    std::chrono::milliseconds pingEvery = std::chrono::seconds(2);
-    std::chrono::milliseconds silence = std::chrono::seconds(5); // then the link counts as lost
+    std::chrono::milliseconds pingEvery = std::chrono::milliseconds(1'500);
+    // Then the link counts as lost. People are to see it within 5 s, on a busy machine too.
+    std::chrono::milliseconds silence = std::chrono::seconds(4);
     std::uint64_t largestMessage = 64 * 1024 * 1024;
 };
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "net/client_link.h"
+#include "net/silence_watch.h"
 #include "net/socket_progress.h"
 #include "net/websocket_codec.h"
 
@@ -28,8 +29,8 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 using boost::system::error_code;
-using PlainStream = beast::tcp_stream;
-using TlsStream = beast::ssl_stream<beast::tcp_stream>;
+using PlainSocket = beast::tcp_stream;
+using TlsSocket = beast::ssl_stream<beast::tcp_stream>;
 
 constexpr std::chrono::milliseconds watchPeriod(250);
 constexpr std::chrono::milliseconds closeTime(500); // for the answer to our close, which is out by then
@@ -102,6 +103,7 @@ private:
     void release();
     void end(std::uint16_t code, Error why);
     void onBroken(const error_code& ec);
+    static SilenceWatch::Time now() { return Steady::now().time_since_epoch(); }
     int nativeSocket() { return beast::get_lowest_layer(*m_ws).socket().native_handle(); }
     auto self() { return this->shared_from_this(); }
 
@@ -115,8 +117,7 @@ private:
     bool m_pinging = false;
     Phase m_phase = Phase::Connecting;
     Steady::time_point m_until{}; // end of connecting, then of closing
-    Steady::time_point m_heard{};
-    Steady::time_point m_pinged{};
+    SilenceWatch m_silence{m_parts.options.pingEvery, m_parts.options.silence};
     std::uint64_t m_taken = 0; // bytes that the peer's machine has confirmed
 };
 
@@ -155,7 +156,7 @@ void LinkOn<Stream>::onResolved(Result<Endpoints> endpoints)
 template<class Stream>
 void LinkOn<Stream>::secure()
 {
-    if constexpr (std::is_same_v<Stream, TlsStream>) {
+    if constexpr (std::is_same_v<Stream, TlsSocket>) {
         SSL* ssl = m_ws->next_layer().native_handle();
         if (const auto expected = expectHost(ssl, m_parts.url); !expected)
             return end(lost, expected.error());
@@ -184,7 +185,7 @@ void LinkOn<Stream>::shakeHands()
         if (!parts.target.subprotocol.empty())
             request.set(beast::http::field::sec_websocket_protocol, parts.target.subprotocol);
     }));
-    m_ws->control_callback([this](websocket::frame_type, beast::string_view) { m_heard = Steady::now(); });
+    m_ws->control_callback([this](websocket::frame_type, beast::string_view) { m_silence.heard(now()); });
     m_ws->read_message_max(static_cast<std::size_t>(m_parts.options.largestMessage));
     m_ws->write_buffer_bytes(writeBuffer);
     m_ws->text(true);
@@ -212,7 +213,7 @@ void LinkOn<Stream>::onHandshake(const error_code& ec)
                               fmt::format("{} does not speak {}", host, m_parts.target.subprotocol)));
     }
     m_phase = Phase::Open;
-    m_heard = m_pinged = Steady::now();
+    m_silence.opened(now(), now() - (m_until.time_since_epoch() - m_parts.options.connectTime));
     m_parts.tell([](const WebSocketClient::Callbacks& callbacks) {
         if (callbacks.onOpen)
             callbacks.onOpen();
@@ -234,7 +235,7 @@ void LinkOn<Stream>::onRead(const error_code& ec)
         return;
     if (ec)
         return onBroken(ec);
-    m_heard = Steady::now();
+    m_silence.heard(now());
     if (m_ws->is_message_done()) {
         m_parts.tell(
             [text = beast::buffers_to_string(m_buffer.data())](const WebSocketClient::Callbacks& callbacks) {
@@ -330,10 +331,10 @@ void LinkOn<Stream>::watch()
 template<class Stream>
 void LinkOn<Stream>::look()
 {
-    const auto now = Steady::now();
-    if (m_phase == Phase::Connecting && now >= m_until)
+    const bool isLate = Steady::now() >= m_until;
+    if (m_phase == Phase::Connecting && isLate)
         return end(lost, timedOut(m_parts.url));
-    if (m_phase == Phase::Closing && now >= m_until)
+    if (m_phase == Phase::Closing && isLate)
         return end(normal, fail(ErrorCode::Cancelled, "closed"));
     if (m_phase != Phase::Open)
         return;
@@ -342,11 +343,12 @@ void LinkOn<Stream>::look()
     if (const auto taken = acknowledgedBytes(nativeSocket()); taken != m_taken) {
         m_taken = taken;
         if (m_writing)
-            m_heard = now;
+            m_silence.taken(now());
     }
-    if (now - m_heard >= std::max(m_parts.options.silence - watchPeriod, m_parts.options.silence / 2))
+    const auto verdict = m_silence.look(now());
+    if (verdict == SilenceWatch::Verdict::Lost)
         return end(lost, timedOut(m_parts.url));
-    if (!m_pinging && now - m_pinged >= m_parts.options.pingEvery)
+    if (verdict == SilenceWatch::Verdict::Ping && !m_pinging)
         ping();
 }
 
@@ -354,7 +356,6 @@ template<class Stream>
 void LinkOn<Stream>::ping()
 {
     m_pinging = true;
-    m_pinged = Steady::now();
     m_ws->async_ping({}, [this, keep = self()](const error_code&) { m_pinging = false; });
 }
 
@@ -409,9 +410,9 @@ Result<std::shared_ptr<WebSocketLink>> makeWebSocketLink(std::shared_ptr<asio::i
         TRY(parts.tls, clientTls(options.caFile));
         auto& tls = *parts.tls;
         link =
-            std::make_shared<LinkOn<TlsStream>>(std::move(parts), TlsStream(beast::tcp_stream(context), tls));
+            std::make_shared<LinkOn<TlsSocket>>(std::move(parts), TlsSocket(beast::tcp_stream(context), tls));
     } else {
-        link = std::make_shared<LinkOn<PlainStream>>(std::move(parts), beast::tcp_stream(context));
+        link = std::make_shared<LinkOn<PlainSocket>>(std::move(parts), beast::tcp_stream(context));
     }
     return link;
 }

@@ -8,7 +8,7 @@
 namespace warroom::probe {
 namespace {
 
-constexpr std::uint64_t largestAnswer = 4 * 1024 * 1024;
+constexpr std::uint64_t largestPrometheusAnswer = 4 * 1024 * 1024;
 
 std::string formEncoded(std::string_view text)
 {
@@ -59,7 +59,7 @@ Result<std::vector<Sample>> Prometheus::ask(const std::string& path, const std::
     call.body = form;
     call.timeout = m_place.timeout;
     call.stop = m_place.stop;
-    call.answerLimit = largestAnswer;
+    call.answerLimit = largestPrometheusAnswer;
     TRY(const auto answer, m_wire->client.request(call));
     if (answer.status == 401 || answer.status == 403)
         return fail(ErrorCode::Http, fmt::format("Prometheus refuses the token (HTTP {})", answer.status));

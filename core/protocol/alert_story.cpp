@@ -7,6 +7,8 @@ namespace warroom::protocol {
 
 Result<AlertStory> parseAlertStory(std::string_view text) { return json::parseMembers<AlertStory>(text); }
 
+Result<AlertList> parseAlertList(std::string_view text) { return json::parseMembers<AlertList>(text); }
+
 Result<RuleList> parseRuleList(std::string_view text) { return json::parseMembers<RuleList>(text); }
 
 Result<RulesTried> parseRulesTried(std::string_view text) { return json::parseMembers<RulesTried>(text); }
@@ -19,6 +21,7 @@ std::string format(const RuleList& list)
     out.field("wait_s", list.waitSeconds)
         .field("interval_s", list.intervalSeconds)
         .field("repeat_s", list.repeatSeconds)
+        .field("version", list.version)
         .endObject();
     return out.take();
 }

@@ -39,7 +39,7 @@ public:
     bool on_document_end(bj::error_code&) { return true; }
     bool on_object_begin(bj::error_code&)
     {
-        m_objectStarts.push_back(m_keys.size());
+        m_open.push_back({m_keys.size(), m_keyText.size()});
         return true;
     }
     bool on_object_end(std::size_t count, bj::error_code& ec)
@@ -49,15 +49,14 @@ public:
                 ec, fail(ErrorCode::JsonSize, fmt::format("an object has {} keys; at most {} are accepted",
                                                           count, m_limits.keysPerObject))
                         .withLimit(static_cast<std::int64_t>(m_limits.keysPerObject)));
-        const auto from = m_keys.begin() + static_cast<std::ptrdiff_t>(m_objectStarts.back());
-        std::sort(from, m_keys.end());
-        const auto twice = std::adjacent_find(from, m_keys.end());
-        if (twice != m_keys.end())
+        if (const auto twice = duplicateKey())
             return refuse(
                 ec, fail(ErrorCode::JsonDuplicateKey,
                          fmt::format("the key \"{}\" stands twice in one object", escapeForMessage(*twice))));
-        m_keys.resize(m_objectStarts.back());
-        m_objectStarts.pop_back();
+        m_keys.resize(m_open.back().keys);
+        m_keyText.resize(m_open.back().text);
+        m_open.pop_back();
+        m_keyBegin = m_keyText.size();
         m_stack.push_object(count);
         return true;
     }
@@ -74,15 +73,15 @@ public:
     }
     bool on_key_part(bj::string_view part, std::size_t size, bj::error_code& ec)
     {
-        m_key.append(part.data(), part.size());
+        m_keyText.append(part.data(), part.size());
         m_stack.push_chars(part);
         return sized(size, ec);
     }
     bool on_key(bj::string_view part, std::size_t size, bj::error_code& ec)
     {
-        m_key.append(part.data(), part.size());
-        m_keys.push_back(std::move(m_key));
-        m_key.clear();
+        m_keyText.append(part.data(), part.size());
+        m_keys.push_back({m_keyBegin, m_keyText.size()});
+        m_keyBegin = m_keyText.size();
         m_stack.push_key(part);
         return sized(size, ec);
     }
@@ -144,11 +143,43 @@ private:
                               .withLimit(static_cast<std::int64_t>(m_limits.stringBytes)));
     }
 
+    struct Key
+    {
+        std::size_t begin, end; // in m_keyText
+    };
+    // How much there was of both when an object began.
+    struct Open
+    {
+        std::size_t keys, text;
+    };
+    std::string_view textOf(const Key& key) const
+    {
+        return std::string_view(m_keyText).substr(key.begin, key.end - key.begin);
+    }
+    // A key of the object that is about to end that stands in it twice.
+    std::optional<std::string_view> duplicateKey()
+    {
+        constexpr std::size_t few = 16;
+        const auto from = m_keys.begin() + static_cast<std::ptrdiff_t>(m_open.back().keys);
+        const auto same = [this](const Key& a, const Key& b) { return textOf(a) == textOf(b); };
+        if (m_keys.end() - from <= static_cast<std::ptrdiff_t>(few)) {
+            for (auto one = from; one != m_keys.end(); ++one) {
+                if (std::any_of(from, one, [&](const Key& other) { return same(*one, other); }))
+                    return textOf(*one);
+            }
+            return std::nullopt;
+        }
+        std::sort(from, m_keys.end(), [this](const Key& a, const Key& b) { return textOf(a) < textOf(b); });
+        const auto twice = std::adjacent_find(from, m_keys.end(), same);
+        return twice == m_keys.end() ? std::nullopt : std::optional(textOf(*twice));
+    }
+
     const Limits& m_limits;
     bj::value_stack m_stack;
-    std::vector<std::string> m_keys;
-    std::vector<std::size_t> m_objectStarts;
-    std::string m_key;
+    std::string m_keyText; // of the keys of all open objects, one behind the other
+    std::vector<Key> m_keys;
+    std::vector<Open> m_open;
+    std::size_t m_keyBegin = 0;
     std::optional<Error> m_refused;
 };
 
@@ -271,12 +302,18 @@ std::string Reader::pathOf(std::string_view name) const
 
 Result<std::string> Reader::text(std::string_view name) const
 {
+    TRY(const auto found, view(name));
+    return std::string(found);
+}
+
+Result<std::string_view> Reader::view(std::string_view name) const
+{
     const auto* value = find(name);
     if (!value)
         return missingField(pathOf(name));
     if (!value->is_string())
         return wrongType(*value, "a string", pathOf(name));
-    return std::string(value->get_string());
+    return std::string_view(value->get_string());
 }
 
 Result<std::string> Reader::textOr(std::string_view name, std::string_view fallback) const
@@ -320,7 +357,7 @@ Result<std::optional<Time>> Reader::time(std::string_view name) const
 {
     if (!find(name))
         return std::optional<Time>();
-    TRY(const std::string value, text(name));
+    TRY(const auto value, view(name));
     auto parsed = parseTime(value);
     if (!parsed)
         return Error(parsed.error()).inside(pathOf(name));

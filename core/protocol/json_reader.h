@@ -43,6 +43,8 @@ public:
     std::string pathOf(std::string_view name) const;
 
     Result<std::string> text(std::string_view name) const; // required
+    // The same; lives as long as the document.
+    Result<std::string_view> view(std::string_view name) const;
     Result<std::string> textOr(std::string_view name, std::string_view fallback) const;
     Result<std::int64_t> number(std::string_view name) const; // required, exact
     Result<std::int64_t> numberOr(std::string_view name, std::int64_t fallback) const;
@@ -51,7 +53,7 @@ public:
     template<class Tagged>
     Result<Tagged> id(std::string_view name) const // required
     {
-        TRY(const std::string value, text(name));
+        TRY(const auto value, view(name));
         auto parsed = Tagged::parse(value);
         if (!parsed)
             return Error(parsed.error()).inside(pathOf(name));

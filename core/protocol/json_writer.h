@@ -12,11 +12,15 @@ namespace warroom::json {
 
 // Appends the string in quotes, escaped as RFC 8259 asks. The text must be valid UTF-8.
 void appendQuoted(std::string& out, std::string_view text);
+void appendQuotedId(std::string& out, const Uuid& id);
 
 // begin/end pairs must match; commas are set by the writer. One home: the thread of its owner.
 class Writer final
 {
 public:
+    // Most of what is written is one operation or one answer.
+    Writer() { m_out.reserve(usualSize); }
+
     Writer& beginObject() { return open('{'); }
     Writer& endObject() { return close('}'); }
     Writer& beginArray() { return open('['); }
@@ -50,7 +54,10 @@ public:
     template<class Tag>
     Writer& value(const Id<Tag>& id)
     {
-        return value(id.text());
+        comma();
+        appendQuotedId(m_out, id.uuid());
+        m_comma = true;
+        return *this;
     }
     // Text that is JSON already.
     Writer& raw(std::string_view json)
@@ -89,6 +96,8 @@ private:
         if (m_comma)
             m_out += ',';
     }
+
+    static constexpr std::size_t usualSize = 448;
 
     std::string m_out;
     bool m_comma = false;

@@ -81,6 +81,15 @@ struct Presence
     Seq heard = 0;     // the last operation of the ticket that has reached them
 };
 
+// That somebody is writing a ticket, so that nobody writes its twin. Ephemeral, told to all.
+struct Creating
+{
+    static constexpr std::size_t titleLength = 120; // characters
+    PersonId person;                                // set by the backend
+    ReplicaId replica;                              // set by the backend
+    std::string title;                              // what it is called so far; empty: it has ended
+};
+
 // The channel for what is not in the log. A board is named with its question: "objectives?range=30d".
 constexpr std::size_t boardNameBytes = 500;
 
@@ -210,9 +219,9 @@ struct Answer
     std::string body; // JSON; empty: none
 };
 
-using FromClient = std::variant<Hello, Follow, Send, Presence, LiveRequest>;
+using FromClient = std::variant<Hello, Follow, Send, Presence, Creating, LiveRequest>;
 using FromBackend = std::variant<Welcome, Ops, Followed, Summaries, Current, Ack, People, Refusal, Presence,
-                                 BoardUpdate, Answer>;
+                                 Creating, BoardUpdate, Answer>;
 
 // `now` stands in where an operation does not say when.
 Result<FromClient> parseFromClient(std::string_view text, Time now);
@@ -222,6 +231,7 @@ std::string format(const Hello& message);
 std::string format(const Follow& message);
 std::string formatSend(std::int64_t number, const std::vector<OpRecord>& ops);
 std::string format(const Presence& message);
+std::string format(const Creating& message);
 std::string format(const Welcome& message);
 std::string format(const Followed& message);
 std::string format(const Summaries& message);
@@ -234,9 +244,10 @@ std::string format(const Unwatch& message);
 std::string format(const Call& message);
 std::string format(const BoardUpdate& message);
 std::string format(const Answer& message);
-// An ops message from operations that were formatted with formatShared().
-std::string formatOps(TicketId ticket, const std::vector<std::string_view>& records);
-std::string formatShared(const OpRecord& record);
+// Ops messages of operations of one ticket, each with at most about so many bytes. Within a message an
+// operation says only what differs from the one before it.
+std::vector<std::string> formatOps(TicketId ticket, const std::vector<const OpRecord*>& records,
+                                   std::size_t bytesOfMessage = 512 * 1024);
 
 // The object of the error contract: {"code","message","path","limit"}.
 std::string formatError(const Error& error);

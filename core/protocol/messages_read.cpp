@@ -1,5 +1,6 @@
 // Reading the messages of the sync protocol.
 #include "protocol/messages_json.h"
+#include "protocol/messages_plain.h"
 
 #include "protocol/op_json.h"
 #include "protocol/ticket_json.h"
@@ -84,23 +85,22 @@ Send readOps(const bj::array& array, const std::string& path, Time now, TicketId
 {
     Send out;
     for (std::size_t i = 0; i < array.size(); ++i) {
-        const std::string at = fmt::format("{}[{}]", path, i);
+        const std::string at = path + "[" + std::to_string(i) + "]";
         const auto& element = array[i];
-        std::string id;
-        Result<ParsedRecord> parsed = json::wrongType(element, "an object", at);
-        if (element.is_object()) {
-            const auto* given = element.get_object().if_contains("id");
-            if (given && given->is_string())
-                id = elide(escapeForMessage(std::string_view(given->get_string())), 80);
-            parsed = parseRecordObject(element.get_object(), at, now, BodyForm::Value, ticket);
-        }
+        auto parsed = element.is_object()
+                          ? parseRecordObject(element.get_object(), at, now, BodyForm::Value, ticket)
+                          : Result<ParsedRecord>(json::wrongType(element, "an object", at));
         if (parsed) {
-            out.elements.emplace_back(static_cast<int>(out.ops.size()), id);
+            out.elements.emplace_back(static_cast<int>(out.ops.size()), parsed->record.id.text());
             out.ops.push_back(std::move(*parsed));
-        } else {
-            out.elements.emplace_back(-1 - static_cast<int>(out.malformed.size()), id);
-            out.malformed.push_back(parsed.error());
+            continue;
         }
+        const auto* given = element.is_object() ? element.get_object().if_contains("id") : nullptr;
+        std::string id;
+        if (given && given->is_string())
+            id = elide(escapeForMessage(std::string_view(given->get_string())), 80);
+        out.elements.emplace_back(-1 - static_cast<int>(out.malformed.size()), std::move(id));
+        out.malformed.push_back(std::move(parsed).error());
     }
     return out;
 }
@@ -136,6 +136,17 @@ Result<Presence> readPresence(const bj::object& object)
     TRY(out.typing, reader.flagOr("typing", false));
     TRY(out.gone, reader.flagOr("gone", false));
     TRY(out.heard, reader.numberOr("heard", 0));
+    return out;
+}
+
+Result<Creating> readCreating(const bj::object& object)
+{
+    const Reader reader(object, "creating");
+    Creating out;
+    TRY(out.person, reader.idOr<PersonId>("person", {}));
+    TRY(out.replica, reader.idOr<ReplicaId>("replica", {}));
+    TRY(out.title, reader.textOr("title", ""));
+    out.title = elide(out.title, Creating::titleLength);
     return out;
 }
 
@@ -295,8 +306,10 @@ Result<Ops> readOpsMessage(const bj::object& whole)
     for (std::size_t i = 0; i < array->size(); ++i) {
         if (!(*array)[i].is_object())
             return json::wrongType((*array)[i], "an object", "ops");
-        TRY(auto parsed, parseRecordObject((*array)[i].get_object(), fmt::format("ops[{}]", i), Time{},
-                                           BodyForm::Text, out.ticket));
+        const bool follows = i > 0 && !out.ticket.isNil();
+        TRY(auto parsed,
+            parseRecordObject((*array)[i].get_object(), "ops[" + std::to_string(i) + "]", Time{},
+                              BodyForm::Text, out.ticket, follows ? &out.records.back() : nullptr));
         out.records.push_back(std::move(parsed.record));
     }
     return out;
@@ -319,6 +332,10 @@ Error readError(const bj::object& object)
 
 Result<FromClient> parseFromClient(std::string_view text, Time now)
 {
+    if (text.starts_with(R"({"send":)")) {
+        if (auto plain = readPlainSend(text, now))
+            return FromClient(*std::move(plain));
+    }
     TRY(const bj::object object, json::parseObject(text));
     const Reader reader(object);
     if (reader.find("send")) {
@@ -329,6 +346,11 @@ Result<FromClient> parseFromClient(std::string_view text, Time now)
     if (reader.find("presence")) {
         TRY(const auto* presence, reader.object("presence"));
         TRY(auto message, readPresence(*presence));
+        return FromClient(std::move(message));
+    }
+    if (reader.find("creating")) {
+        TRY(const auto* creating, reader.object("creating"));
+        TRY(auto message, readCreating(*creating));
         return FromClient(std::move(message));
     }
     if (reader.find("hello")) {
@@ -345,13 +367,20 @@ Result<FromClient> parseFromClient(std::string_view text, Time now)
         TRY(auto message, readLiveRequest(reader));
         return FromClient(std::move(message));
     }
-    return fail(
-        ErrorCode::UnknownMessage,
-        "expected a message with one of the keys hello, follow, send, presence, watch, unwatch, call");
+    return fail(ErrorCode::UnknownMessage,
+                "expected a message with one of the keys hello, follow, send, presence, creating, watch, "
+                "unwatch, call");
 }
 
 Result<FromBackend> parseFromBackend(std::string_view text)
 {
+    if (text.starts_with(R"({"ticket":)")) {
+        if (auto plain = readPlainOps(text))
+            return FromBackend(*std::move(plain));
+    } else if (text.starts_with(R"({"ack":)")) {
+        if (auto plain = readPlainAck(text))
+            return FromBackend(*std::move(plain));
+    }
     // Catch-up batches are large; the backend is trusted with more elements than a client.
     TRY(const bj::object object, json::parseObject(text, {64, 10'000, 1'000'000, 64u << 20}));
     const Reader reader(object);
@@ -367,6 +396,11 @@ Result<FromBackend> parseFromBackend(std::string_view text)
     if (reader.find("presence")) {
         TRY(const auto* presence, reader.object("presence"));
         TRY(auto message, readPresence(*presence));
+        return FromBackend(std::move(message));
+    }
+    if (reader.find("creating")) {
+        TRY(const auto* creating, reader.object("creating"));
+        TRY(auto message, readCreating(*creating));
         return FromBackend(std::move(message));
     }
     if (reader.find("board")) {
@@ -416,6 +450,8 @@ Result<FromBackend> parseFromBackend(std::string_view text)
 }
 Result<Send> parseOpsArray(std::string_view text, Time now, TicketId ticket)
 {
+    if (auto plain = readPlainOpsArray(text, now, ticket))
+        return *std::move(plain);
     TRY(const bj::value value, json::parse(text));
     if (!value.is_array())
         return json::wrongType(value, "an array", "the body");

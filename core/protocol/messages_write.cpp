@@ -67,7 +67,11 @@ void writeError(Writer& out, const Error& error)
 
 void writeResult(Writer& out, const AckResult& result)
 {
-    out.beginObject().field("id", result.id.isNil() ? result.rawId : result.id.text());
+    out.beginObject().key("id");
+    if (result.id.isNil())
+        out.value(result.rawId);
+    else
+        out.value(result.id);
     if (result.error) {
         out.key("error");
         writeError(out, *result.error);
@@ -159,6 +163,18 @@ std::string format(const Presence& message)
     return out.take();
 }
 
+std::string format(const Creating& message)
+{
+    Writer out;
+    out.beginObject().key("creating").beginObject();
+    if (!message.person.isNil())
+        out.field("person", message.person);
+    if (!message.replica.isNil())
+        out.field("replica", message.replica);
+    out.field("title", message.title).endObject().endObject();
+    return out.take();
+}
+
 std::string format(const Welcome& message)
 {
     Writer out;
@@ -238,29 +254,22 @@ std::string format(const Refusal& message)
     return out.take();
 }
 
-std::string formatOps(TicketId ticket, const std::vector<std::string_view>& records)
+std::vector<std::string> formatOps(TicketId ticket, const std::vector<const OpRecord*>& records,
+                                   std::size_t bytesOfMessage)
 {
-    std::size_t size = 70;
-    for (const auto record : records)
-        size += record.size() + 1;
-    std::string out;
-    out.reserve(size);
-    out += R"({"ticket":")";
-    out += ticket.text();
-    out += R"(","ops":[)";
-    for (const auto record : records) {
-        if (out.back() != '[')
-            out += ',';
-        out += record;
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < records.size();) {
+        Writer message;
+        message.beginObject().field("ticket", ticket).key("ops").beginArray();
+        const OpRecord* before = nullptr;
+        for (; i < records.size() && message.text().size() <= bytesOfMessage; ++i) {
+            writeSharedRecord(message, *records[i], before);
+            before = records[i];
+        }
+        message.endArray().endObject();
+        out.push_back(message.take());
     }
-    return out += "]}";
-}
-
-std::string formatShared(const OpRecord& record)
-{
-    Writer out;
-    writeSharedRecord(out, record);
-    return out.take();
+    return out;
 }
 
 std::string formatError(const Error& error)

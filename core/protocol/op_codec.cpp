@@ -5,10 +5,14 @@
 #include "protocol/op_json.h"
 #include "protocol/type_traits.h"
 
+#include "base/text.h"
 #include "base/time_text.h"
 #include "domain/op/catalogue.h"
 
+#include <boost/json/monotonic_resource.hpp>
 #include <fmt/format.h>
+
+#include <array>
 
 namespace warroom {
 namespace {
@@ -119,13 +123,10 @@ struct Decoder
         if (!result)
             return;
         const auto* value = object.if_contains(spec.name);
-        const std::string path = "body." + std::string(spec.name);
-        if (!value) {
-            if (spec.required == Required::Yes)
-                result = json::missingField(path);
+        if (!value && spec.required == Required::No)
             return;
-        }
-        result = read(field, *value, path, spec);
+        const std::string path = "body." + std::string(spec.name);
+        result = value ? read(field, *value, path, spec) : json::missingField(path);
     }
 
     template<class T>
@@ -276,8 +277,34 @@ Result<Body> parseBodyValue(std::string_view type, const bj::value& value)
     return decodeKnown(type, value.get_object(), std::make_index_sequence<std::variant_size_v<Body> - 1>{});
 }
 
+std::optional<Result<Body>> parsePlainBody(std::string_view type, const json::PlainObject& members)
+{
+    using Kind = json::PlainValue::Kind;
+    if (!findOpKind(type))
+        return std::nullopt;
+    std::array<unsigned char, 2048> room;
+    bj::monotonic_resource memory(room.data(), room.size());
+    bj::object object(&memory);
+    for (const auto& [key, value] : members) {
+        if (value.kind == Kind::Text)
+            object.emplace(bj::string_view(key.data(), key.size()),
+                           bj::string_view(value.text.data(), value.text.size()));
+        else if (value.kind == Kind::Number)
+            object.emplace(bj::string_view(key.data(), key.size()), value.number);
+        else
+            return std::nullopt;
+    }
+    return decodeKnown(type, object, std::make_index_sequence<std::variant_size_v<Body> - 1>{});
+}
+
 Result<Body> parseBody(std::string_view type, std::string_view text)
 {
+    json::PlainReader reader(text);
+    json::PlainObject members;
+    if (!firstInvalidUtf8(text) && reader.object(members) && reader.atEnd()) {
+        if (auto plain = parsePlainBody(type, members))
+            return *std::move(plain);
+    }
     TRY(const bj::value value, json::parse(text));
     return parseBodyValue(type, value);
 }

@@ -16,8 +16,12 @@ std::string formatBody(const Body& body);
 
 // The whole operation, from what is stored.
 Result<Op> parseOp(const OpRecord& record);
+// The same, where the value of the record's body is at hand.
+Op opOf(const OpRecord& record, Body body);
 // The envelope without what the backend gives.
 OpRecord recordOf(const Op& op);
+// The same without its body.
+OpRecord envelopeOf(const Op& op);
 
 // One operation of a message. What the backend gives may be absent; `at` too (then it is `now`). Whether
 // `base` was given tells `hasBase`: without it the author is taken to have seen everything.

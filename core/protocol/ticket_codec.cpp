@@ -87,6 +87,14 @@ void prose(Writer& out, const Prose& value)
 {
     out.field("text", value.text);
     stamp(out, "edited", value.edited);
+    if (value.toRead.empty())
+        return;
+    out.field("merged_at", formatTime(value.mergedAt)).key("to_read").beginArray();
+    for (const auto& part : value.toRead) {
+        out.beginObject().field("by", part.by).field("seq", part.seq).field("merged", part.merged);
+        out.field("from", part.from).field("to", part.to).field("removed", part.removed).endObject();
+    }
+    out.endArray();
 }
 
 void item(Writer& out, const Item& value)

@@ -54,8 +54,15 @@ void visitMembers(Self& self, Visit&& visit)
 template<Is<Prose> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
-    auto& [text, edited] = self;
-    visit(text, edited);
+    auto& [text, edited, recent, toRead, mergedAt] = self;
+    visit(text, edited, recent, toRead, mergedAt);
+}
+
+template<Is<TextPart> Self, class Visit>
+void visitMembers(Self& self, Visit&& visit)
+{
+    auto& [by, seq, merged, from, to, removed] = self;
+    visit(by, seq, merged, from, to, removed);
 }
 
 template<Is<Item> Self, class Visit>

@@ -15,7 +15,7 @@ using protocol::ByteWriter;
 
 // To be raised when apply() makes another ticket of the same operations, or when the same bytes come to mean
 // something else: then the snapshots that are there must not be read any more.
-constexpr std::uint64_t meaning = 1;
+constexpr std::uint64_t meaning = 2;
 
 constexpr std::uint64_t magic = 0x74656B6369747277; // "wrticket"
 constexpr std::size_t headerSize = 32;

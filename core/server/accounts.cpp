@@ -10,8 +10,6 @@
 namespace warroom {
 namespace {
 
-constexpr std::size_t addressesRemembered = 10'000;
-
 std::string makeToken()
 {
     std::array<char, 32> bytes;
@@ -24,7 +22,7 @@ Error wrongToken() { return fail(ErrorCode::Unauthenticated, "a valid token is n
 } // namespace
 
 Accounts::Accounts(LogStore& store, const Clock& clock, IdSource& ids, const Limits& limits)
-    : m_store(store), m_clock(clock), m_ids(ids), m_limits(limits)
+    : m_store(store), m_clock(clock), m_ids(ids), m_guesses(clock, limits)
 {}
 
 Result<void> Accounts::load()
@@ -39,21 +37,22 @@ Result<void> Accounts::load()
 
 Result<Account> Accounts::authenticate(std::string_view token, const std::string& address)
 {
-    if (lockedOut(address))
+    if (m_guesses.isLocked(address))
         return fail(ErrorCode::TooMany, "too many wrong tokens from this address; try again later");
     // Looking up the digest takes the same time for every token.
     const auto found = m_tokens.find(sha256(token));
-    if (found == m_tokens.end() || found->second.revoked ||
-        (found->second.expires && *found->second.expires <= m_clock.now())) {
-        noteFailure(address);
+    const auto* person =
+        found == m_tokens.end() || !isValid(found->second) ? nullptr : m_directory.find(found->second.person);
+    if (!person || person->removed) {
+        m_guesses.noteWrong(address);
         return wrongToken();
     }
-    const auto account = current({found->second.person, AccountRole::Viewer, found->second.id});
-    if (!account) {
-        noteFailure(address);
-        return wrongToken();
-    }
-    return *account;
+    return Account{person->id, person->role, found->second.id};
+}
+
+bool Accounts::isValid(const Token& token) const
+{
+    return !token.revoked && (!token.expires || *token.expires > m_clock.now());
 }
 
 std::optional<Account> Accounts::current(const Account& account) const
@@ -64,8 +63,7 @@ std::optional<Account> Accounts::current(const Account& account) const
     if (account.token != 0) {
         const auto token = std::find_if(m_tokens.begin(), m_tokens.end(),
                                         [&](const auto& entry) { return entry.second.id == account.token; });
-        if (token == m_tokens.end() || token->second.revoked ||
-            (token->second.expires && *token->second.expires <= m_clock.now()))
+        if (token == m_tokens.end() || !isValid(token->second))
             return std::nullopt;
     }
     return Account{account.person, person->role, account.token};
@@ -184,32 +182,6 @@ const Person* Accounts::findPerson(std::string_view idOrName) const
     if (auto id = PersonId::parse(idOrName))
         return m_directory.find(*id);
     return m_directory.findPerson(idOrName);
-}
-
-bool Accounts::lockedOut(const std::string& address)
-{
-    const auto found = m_failures.find(address);
-    if (found == m_failures.end())
-        return false;
-    auto& times = found->second;
-    const auto now = m_clock.steady();
-    while (!times.empty() && now - times.front() > std::chrono::hours(1))
-        times.pop_front();
-    const auto lastMinute = std::count_if(times.begin(), times.end(),
-                                          [&](auto at) { return now - at < std::chrono::minutes(1); });
-    const auto over = [](std::int64_t count, std::int64_t limit) { return limit > 0 && count >= limit; };
-    return over(lastMinute, m_limits.login_failures_per_minute) ||
-           over(static_cast<std::int64_t>(times.size()), m_limits.login_failures_per_hour);
-}
-
-void Accounts::noteFailure(const std::string& address)
-{
-    if (m_failures.size() >= addressesRemembered && !m_failures.contains(address))
-        m_failures.erase(m_failures.begin());
-    auto& times = m_failures[address];
-    times.push_back(m_clock.steady());
-    if (times.size() > 1'000)
-        times.pop_front();
 }
 
 } // namespace warroom

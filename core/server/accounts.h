@@ -2,14 +2,12 @@
 #pragma once
 
 #include "base/clock.h"
-#include "server/limits.h"
+#include "server/guess_lock.h"
 #include "store/log_store.h"
 #include "sync/hub.h"
 
-#include <deque>
 #include <map>
 #include <string>
-#include <unordered_map>
 
 namespace warroom {
 
@@ -49,16 +47,14 @@ public:
 
 private:
     bool isLastAdministrator(const Person& person) const;
-    bool lockedOut(const std::string& address);
-    void noteFailure(const std::string& address);
+    bool isValid(const Token& token) const;
 
     LogStore& m_store;
     const Clock& m_clock;
     IdSource& m_ids;
-    const Limits& m_limits;
     Directory m_directory;
     std::map<Digest, Token> m_tokens;
-    std::unordered_map<std::string, std::deque<std::chrono::nanoseconds>> m_failures; // by address
+    GuessLock m_guesses;
 };
 
 } // namespace warroom

@@ -164,22 +164,37 @@ Result<std::string> revokeToken(BackendState& state, const Call& call)
     return std::string(R"({"revoked":true})");
 }
 
+// {"telemetry":true}: with traces and logs too.
+Result<bool> asksForTelemetry(const Call& call)
+{
+    if (trimmed(call.request.body).empty())
+        return false;
+    TRY(const auto object, json::parseObject(call.request.body));
+    return json::Reader(object).flagOr("telemetry", false);
+}
+
 void beginBackup(BackendState& state, const Call& call)
 {
+    const auto withTelemetry = asksForTelemetry(call);
+    if (!withTelemetry) {
+        call.problem(withTelemetry.error());
+        return;
+    }
     const Uuid name = state.ids.next();
-    state.backups->begin(name, [&state, name, call = Reply(call)](Result<std::uint64_t> size) {
-        state.server->post([name, call, size = std::move(size)] {
-            if (size)
-                call.json(201, Writer()
-                                   .beginObject()
-                                   .field("id", name.text())
-                                   .field("size", static_cast<std::int64_t>(*size))
-                                   .endObject()
-                                   .take());
-            else
-                call.problem(size.error());
-        });
-    });
+    state.backups->begin(name, *withTelemetry,
+                         [&state, name, call = Reply(call)](Result<std::uint64_t> size) {
+                             state.server->post([name, call, size = std::move(size)] {
+                                 if (size)
+                                     call.json(201, Writer()
+                                                        .beginObject()
+                                                        .field("id", name.text())
+                                                        .field("size", static_cast<std::int64_t>(*size))
+                                                        .endObject()
+                                                        .take());
+                                 else
+                                     call.problem(size.error());
+                             });
+                         });
 }
 
 void sendBackupPiece(BackendState& state, const Call& call, Uuid name)

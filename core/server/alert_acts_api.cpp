@@ -1,11 +1,14 @@
 // The HTTP API of what people do to alerts, and of rules that are tried.
 #include "server/intake_desk.h"
 
+#include "domain/alert/surroundings.h"
 #include "domain/alert/try_rules.h"
 #include "protocol/alert_story.h"
 #include "protocol/json_reader.h"
 #include "protocol/members_json.h"
+#include "server/alert_archive.h"
 #include "server/backend_parts.h"
+#include "server/catalog_desk.h"
 
 #include "base/text.h"
 
@@ -117,11 +120,22 @@ void serveRulesTry(BackendState& state, const Call& call)
     AlertQuery query;
     query.heardSince = state.clock.now() - triedSpan;
     query.limit = mostTried;
-    const auto alerts = state.alerts->alerts(query);
-    if (alerts)
-        call.json(200, json::formatMembers(tryRules(list->rules, *alerts, query.heardSince)));
-    else
-        call.problem(alerts.error());
+    Catalog catalog = state.catalog->catalog();
+    catalog.rules = list->rules;
+    state.archive->ask([&state, call = Reply(call), policy = policyOf(catalog), query](AlertStore* store) {
+        const auto alerts = store
+                                ? store->alerts(query)
+                                : fail(ErrorCode::Storage, "the alerts cannot be read now; try again later");
+        auto answer =
+            alerts ? Result<std::string>(json::formatMembers(tryRules(policy, *alerts, query.heardSince)))
+                   : alerts.error();
+        state.server->post([call, answer = std::move(answer)] {
+            if (answer)
+                call.json(200, *answer);
+            else
+                call.problem(answer.error());
+        });
+    });
 }
 
 } // namespace warroom

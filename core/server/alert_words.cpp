@@ -169,6 +169,8 @@ std::string messageFor(const EvidenceNeed& need, const Evidence& evidence, IdSou
     json::Writer out;
     out.beginArray();
     addOp(out, need.ticket, entry, ids);
+    if (evidence.picture)
+        addOp(out, need.ticket, *evidence.picture, ids);
     out.endArray();
     return out.take();
 }

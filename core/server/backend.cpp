@@ -1,6 +1,7 @@
 // Putting the backend together, and what is served beside the API.
 #include "server/backend.h"
 
+#include "server/alert_archive.h"
 #include "server/backend_parts.h"
 #include "server/boards.h"
 #include "server/catalog_desk.h"
@@ -9,6 +10,7 @@
 #include "server/intake_desk.h"
 #include "server/intake_keys.h"
 #include "server/objective_desk.h"
+#include "server/prometheus_options.h"
 #include "server/sync_sessions.h"
 #include "server/telemetry_desk.h"
 
@@ -30,11 +32,10 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto tickEvery = 100ms;
-constexpr auto checkpointEvery = 1s;
 constexpr auto accountsEvery = 1s;
 // A ticket is indexed whole each time. While operations come in, only so much text is indexed in a tick, or
 // large busy tickets would cost more than the operations themselves.
-constexpr std::size_t indexBytesOfBusyTick = 16 * 1024;
+constexpr std::size_t indexBytesOfBusyTick = 6 * 1024;
 constexpr std::size_t indexTicketsOfTick = 50;
 
 net::ServerLimits serverLimits(const Limits& limits)
@@ -70,6 +71,7 @@ public:
         // Answers that are on their way belong to a loop that is gone.
         m_state.search.reset();
         m_state.telemetry.reset();
+        m_state.archive.reset();
         m_state.objectives.reset();
         m_state.attachments.reset();
         m_state.backups.reset();
@@ -108,7 +110,7 @@ public:
         });
         indexWhatIsMissing();
         m_state.attachments = std::make_unique<AttachmentFiles>(config.data + "/attachments");
-        m_state.backups = std::make_unique<BackupFiles>(config.data, *m_state.store);
+        m_state.backups = std::make_unique<BackupFiles>(config.data);
         m_state.started = m_state.clock.now();
         return listen();
     }
@@ -119,14 +121,8 @@ public:
     void reload(const BackendConfig& config) override
     {
         m_state.server->post([this, config] {
-            if (auto reloaded = m_state.server->reloadTls(config.tlsCertificate, config.tlsKey); !reloaded) {
-                noteBadConfig(reloaded.error().message());
-                return;
-            }
-            m_state.config.limits = config.limits;
-            m_state.server->setLimits(serverLimits(config.limits));
-            m_state.telemetry->setLimits(config.limits);
-            log::info("configuration reloaded");
+            if (const auto taken = takeOver(config); !taken)
+                noteBadConfig(taken.error().message());
         });
     }
 
@@ -136,6 +132,32 @@ public:
     }
 
 private:
+    // All that can be taken while running, or nothing.
+    Result<void> takeOver(const BackendConfig& config)
+    {
+        const auto changes = changesBetween(m_state.config, config);
+        TRY(auto prometheus, pollerOptionsOf(config.prometheus));
+        auto& own = m_state.config;
+        if (own.tlsCertificate.empty() == config.tlsCertificate.empty()) {
+            CHECK(m_state.server->reloadTls(config.tlsCertificate, config.tlsKey));
+            own.tlsCertificate = config.tlsCertificate;
+            own.tlsKey = config.tlsKey;
+        }
+        own.limits = config.limits;
+        own.mappings = config.mappings;
+        own.prometheus = config.prometheus;
+        m_state.server->setLimits(serverLimits(config.limits));
+        m_state.telemetry->setLimits(config.limits);
+        m_state.objectives->setPrometheus(std::move(prometheus));
+        log::info("configuration reloaded; {}", changes.inForce.empty()
+                                                    ? "nothing changed that is in force now"
+                                                    : "changed: " + join(changes.inForce, ", "));
+        if (!changes.atStart.empty())
+            log::warning("changed in the configuration, and in force after a restart only: {}",
+                         join(changes.atStart, ", "));
+        return {};
+    }
+
     void noteBadConfig(std::string_view why)
     {
         ++m_state.badConfigs;
@@ -161,7 +183,6 @@ private:
             m_state.boards->tick();
             indexNow();
         });
-        m_state.server->every(checkpointEvery, [this] { m_state.store->checkpoint(); });
         m_state.server->every(accountsEvery, [this] {
             endExpired();
             m_state.desk->tick();
@@ -172,9 +193,12 @@ private:
 
     Result<void> openIntake()
     {
-        m_state.intakeKeys = std::make_unique<IntakeKeys>(*m_state.store, m_state.clock);
+        m_state.intakeKeys =
+            std::make_unique<IntakeKeys>(*m_state.store, m_state.clock, m_state.config.limits);
         CHECK(m_state.intakeKeys->load());
-        TRY(m_state.alerts, openAlertStore(m_state.config.data + "/alerts.db"));
+        const std::string alerts = m_state.config.data + "/alerts.db";
+        TRY(m_state.alerts, openAlertStore(alerts));
+        m_state.archive = std::make_unique<AlertArchive>(alerts);
         m_state.desk = std::make_unique<IntakeDesk>(*m_state.alerts, *m_state.hub, m_state.clock, m_state.ids,
                                                     [this] { return monitoring(); });
         TRY(auto telemetry, openTelemetryStore(m_state.config.data + "/telemetry.db"));
@@ -346,9 +370,16 @@ private:
 
     void onTurn() override
     {
-        m_state.desk->turn();
         if (m_state.hub->turn())
             m_state.server->post([] {});
+    }
+
+    // People's acknowledgements are on their way: they do not wait for the disk to have the alerts.
+    void onSent() override
+    {
+        if (m_state.desk->turn())
+            m_state.server->post([] {});
+        m_state.store->checkpoint();
     }
 
     BackendState m_state;

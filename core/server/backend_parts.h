@@ -18,6 +18,7 @@
 
 namespace warroom {
 
+class AlertArchive;
 class BoardDesk;
 class CatalogDesk;
 class IntakeDesk;
@@ -37,6 +38,7 @@ struct BackendState
     std::unique_ptr<Accounts> accounts;
     std::unique_ptr<Hub> hub;
     std::unique_ptr<AlertStore> alerts;
+    std::unique_ptr<AlertArchive> archive;
     std::unique_ptr<IntakeKeys> intakeKeys;
     std::unique_ptr<IntakeDesk> desk;
     std::unique_ptr<TelemetryDesk> telemetry;

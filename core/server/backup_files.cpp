@@ -15,8 +15,7 @@ constexpr std::string_view prefix = "backup-";
 
 } // namespace
 
-BackupFiles::BackupFiles(std::string directory, LogStore& store)
-    : m_directory(std::move(directory)), m_store(store)
+BackupFiles::BackupFiles(std::string directory) : m_directory(std::move(directory))
 {
     removeAll();
     m_queue.start([] {}, std::chrono::hours(1), [] {});
@@ -24,14 +23,17 @@ BackupFiles::BackupFiles(std::string directory, LogStore& store)
 
 BackupFiles::~BackupFiles() { m_queue.stop(); }
 
-void BackupFiles::begin(Uuid name, std::function<void(Result<std::uint64_t>)> done)
+void BackupFiles::begin(Uuid name, bool withTelemetry, std::function<void(Result<std::uint64_t>)> done)
 {
-    m_queue.post([this, name, done = std::move(done)] {
+    auto begun = beginBackupCopy(m_directory, withTelemetry);
+    std::shared_ptr<BackupCopy> copy = begun ? std::shared_ptr<BackupCopy>(std::move(*begun)) : nullptr;
+    m_queue.post([this, name, copy, why = begun ? Error() : begun.error(), done = std::move(done)]() mutable {
         removeAll();
-        if (auto made = m_store.backup(fileOf(name)); !made) {
+        if (const auto made = copy ? copy->write(fileOf(name)) : Result<void>(why); !made) {
             done(made.error());
             return;
         }
+        copy.reset();
         std::error_code failed;
         const auto size = std::filesystem::file_size(fileOf(name), failed);
         if (failed)

@@ -1,8 +1,10 @@
-// Copies of the log for administrators, who fetch them piece by piece.
+// Copies of what the backend keeps for administrators, who fetch them piece by piece.
 #pragma once
 
 #include "base/work_queue.h"
-#include "store/log_store.h"
+#include "store/backup_copy.h"
+
+#include "base/id.h"
 
 #include <functional>
 #include <string>
@@ -15,13 +17,14 @@ namespace warroom {
 class BackupFiles final
 {
 public:
-    BackupFiles(std::string directory, LogStore& store);
+    explicit BackupFiles(std::string directory);
     ~BackupFiles();
     BackupFiles(const BackupFiles&) = delete;
     BackupFiles& operator=(const BackupFiles&) = delete;
 
-    // Makes the copy of that name; `done` gets its size in bytes, on the copying thread.
-    void begin(Uuid name, std::function<void(Result<std::uint64_t>)> done);
+    // Makes the copy of that name, of what is committed now; `done` gets its size in bytes, on the copying
+    // thread. To be called between two turns.
+    void begin(Uuid name, bool withTelemetry, std::function<void(Result<std::uint64_t>)> done);
     // Up to 4 MiB of it from `after` on; empty at its end. E_NOT_FOUND if the copy is gone.
     Result<std::string> piece(Uuid name, std::uint64_t after) const;
     void remove(Uuid name);
@@ -31,7 +34,6 @@ private:
     void removeAll() const;
 
     std::string m_directory;
-    LogStore& m_store;
     WorkQueue m_queue;
 };
 

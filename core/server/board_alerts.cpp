@@ -9,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::string_view name = "alerts";
+constexpr std::string_view boardName = "alerts";
 constexpr auto noiseEvery = 1min;
 constexpr auto noiseSpan = std::chrono::days(7);
 constexpr auto rawSpan = 2h;
@@ -58,11 +58,11 @@ void addAlertsBoard(BackendState& state, BoardDesk& desk)
 {
     auto maker = std::make_shared<AlertsBoardMaker>(state);
     desk.addMaker(
-        std::string(name),
+        std::string(boardName),
         [maker](const BoardQuestion&, const BoardDesk::Made& made) { made(maker->make()); }, noiseEvery);
     state.desk->setChanged([&desk, maker] {
         maker->changed();
-        desk.changed(name);
+        desk.changed(boardName);
     });
 }
 

@@ -1,8 +1,9 @@
 // Board "debug?service=S&name=N&minutes=60&until=TIME": asked of telemetry on its thread, answered on the
-// loop.
+// loop with what Prometheus and the prober say.
 #include "server/boards.h"
 
 #include "base/time_text.h"
+#include "domain/board/dependency_probes.h"
 #include "protocol/board_codec.h"
 #include "server/catalog_desk.h"
 #include "server/objective_desk.h"
@@ -18,7 +19,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto madeEvery = 2s;
+constexpr auto debugMadeEvery = 2s;
 constexpr std::int64_t mostMinutes = 24 * 60;
 constexpr std::size_t mostCurves = 24;
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
@@ -91,6 +92,18 @@ std::vector<ResourceCurve> resourcesOf(const BackendState& state, const DebugQue
     return out;
 }
 
+// Of a time that goes up to now: the prober keeps only what it heard last.
+void tellProbes(const BackendState& state, DebugBoard& board)
+{
+    if (!state.catalog || !state.objectives || board.until + staleProbe < state.clock.now())
+        return;
+    std::vector<ProbeWord> words;
+    for (auto& probe : state.objectives->probeStates())
+        words.push_back({std::move(probe.service), std::move(probe.objective), probe.good, probe.at,
+                         std::move(probe.problem)});
+    addProbes(board, state.catalog->catalog(), words);
+}
+
 } // namespace
 
 void addDebugBoard(BackendState& state, BoardDesk& desk)
@@ -108,11 +121,12 @@ void addDebugBoard(BackendState& state, BoardDesk& desk)
                     return;
                 }
                 board->resources = resourcesOf(state, query);
+                tellProbes(state, *board);
                 made(protocol::formatBoard(*board));
             });
         });
     };
-    desk.addMaker("debug", make, madeEvery);
+    desk.addMaker("debug", make, debugMadeEvery);
 }
 
 } // namespace warroom

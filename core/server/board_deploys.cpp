@@ -1,8 +1,10 @@
-// Board "deploys": what was deployed in the last day, and which of it an incident followed.
+// Board "deploys?days=1": what was deployed in the last days, and which of it an incident followed.
 #include "domain/service/deploy_marks.h"
 #include "protocol/board_codec.h"
 #include "server/boards.h"
 #include "server/catalog_desk.h"
+
+#include <charconv>
 
 namespace warroom {
 namespace {
@@ -10,8 +12,18 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t mostRows = 200;
-constexpr auto lookedAt = 24h;
+constexpr std::int64_t mostDays = 92;
 constexpr auto every = 2s;
+
+Result<std::chrono::days> daysAsked(const BoardQuestion& question)
+{
+    const std::string& given = question.argument("days", "1");
+    std::int64_t days = 0;
+    const auto read = std::from_chars(given.data(), given.data() + given.size(), days);
+    if (read.ec != std::errc() || read.ptr != given.data() + given.size() || days < 1 || days > mostDays)
+        return fail(ErrorCode::FieldValue, "days must be a whole number from 1 to 92", "days");
+    return std::chrono::days(days);
+}
 
 std::vector<IncidentStart> startsSince(Hub& hub, Time since)
 {
@@ -24,9 +36,10 @@ std::vector<IncidentStart> startsSince(Hub& hub, Time since)
     return starts;
 }
 
-Result<std::string> makeBoard(BackendState& state)
+Result<std::string> makeBoard(BackendState& state, const BoardQuestion& question)
 {
-    const auto since = state.clock.now() - lookedAt;
+    TRY(const auto days, daysAsked(question));
+    const auto since = state.clock.now() - days;
     TRY(const auto deploys, state.alerts->deploys({}, since, mostRows));
     return protocol::formatBoard(
         deploysBoard(deploys, startsSince(*state.hub, since), state.catalog->catalog()));
@@ -37,7 +50,10 @@ Result<std::string> makeBoard(BackendState& state)
 void addDeploysBoard(BackendState& state, BoardDesk& desk)
 {
     desk.addMaker(
-        "deploys", [&state](const BoardQuestion&, const BoardDesk::Made& made) { made(makeBoard(state)); },
+        "deploys",
+        [&state](const BoardQuestion& question, const BoardDesk::Made& made) {
+            made(makeBoard(state, question));
+        },
         every);
 }
 

@@ -5,29 +5,18 @@
 #include "domain/telemetry/percentiles.h"
 #include "protocol/board_codec.h"
 #include "server/catalog_desk.h"
+#include "server/measures_question.h"
 #include "server/telemetry_desk.h"
-
-#include <algorithm>
+#include "server/ticket_facts_reader.h"
 
 namespace warroom {
 namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto madeEvery = 30s;
-constexpr std::size_t ticketsAtOnce = 50; // folded before the loop gets its turn again
+constexpr auto measuresMadeEvery = 30s;
 constexpr std::size_t tracesLookedAt = 5'000;
 constexpr auto lately = 24h; // whoever sent nothing since then is not instrumented
-
-Result<std::int64_t> daysOf(const BoardQuestion& question)
-{
-    const std::string& range = question.argument("range", "30d");
-    for (const auto days : {7, 30, 90}) {
-        if (range == std::to_string(days) + "d")
-            return days;
-    }
-    return fail(ErrorCode::FieldValue, "range must be 7d, 30d or 90d", "range");
-}
 
 std::int64_t nanos(Time time)
 {
@@ -71,11 +60,15 @@ void addTelemetry(TelemetryStore& store, Time now, std::vector<Instrumented>& se
     }
 }
 
-// The facts of tickets, made anew only where the head moved. One home: the server's loop.
+// Asks one after the other. One home: the server's loop.
 class MeasuresMaker final : public std::enable_shared_from_this<MeasuresMaker>
 {
 public:
-    MeasuresMaker(BackendState& state, BoardDesk& desk) : m_state(state), m_desk(desk) {}
+    MeasuresMaker(BackendState& state, BoardDesk& desk)
+        : m_state(state), m_desk(desk),
+          m_facts(std::make_shared<TicketFactsReader>(
+              *state.hub, [&state](std::function<void()> work) { state.server->post(std::move(work)); }))
+    {}
 
     void make(const BoardQuestion& question, BoardDesk::Made made);
 
@@ -86,39 +79,30 @@ private:
         RepairFrom from = RepairFrom::Started;
         std::optional<ObjectivesBoard> objectives;
         Telemetry telemetry;
-        std::vector<TicketId> tickets;
-        std::size_t next = 0; // of them, to be read
         BoardDesk::Made made;
     };
     using Work = std::shared_ptr<Making>;
-    struct Kept
-    {
-        Seq head = 0;
-        TicketFacts facts;
-    };
 
     void askObjectives(const Work& work);
     void askTelemetry(const Work& work);
     void readTickets(const Work& work);
-    void finish(const Work& work);
-    bool matters(const Summary& summary, const Making& making) const;
+    void finish(const Work& work, const std::vector<TicketFacts>& facts) const;
 
     BackendState& m_state;
     BoardDesk& m_desk;
-    std::unordered_map<TicketId, Kept> m_facts;
+    std::shared_ptr<TicketFactsReader> m_facts;
 };
 
 void MeasuresMaker::make(const BoardQuestion& question, BoardDesk::Made made)
 {
-    const auto days = daysOf(question);
-    const auto from = parseName<RepairFrom>(question.argument("start", "started"), "start");
-    if (!days || !from) {
-        made(days ? from.error() : days.error());
+    const auto asked = MeasuresQuestion::of(question);
+    if (!asked) {
+        made(asked.error());
         return;
     }
     auto work = std::make_shared<Making>();
-    work->days = *days;
-    work->from = *from;
+    work->days = asked->days;
+    work->from = asked->from;
     work->made = std::move(made);
     askObjectives(work);
 }
@@ -154,53 +138,22 @@ void MeasuresMaker::askTelemetry(const Work& work)
             addTelemetry(store, now, telemetry.services);
             self->m_state.server->post([self, work, telemetry = std::move(telemetry)]() mutable {
                 work->telemetry = std::move(telemetry);
-                for (const auto& [id, summary] : self->m_state.hub->summaries()) {
-                    if (self->matters(summary, *work))
-                        work->tickets.push_back(id);
-                }
                 self->readTickets(work);
             });
         });
 }
 
-// What was over before the range before this one, and what waits for a follow-up, counts nowhere.
-bool MeasuresMaker::matters(const Summary& summary, const Making& making) const
-{
-    const Time first = m_state.clock.now() - std::chrono::days(2 * making.days);
-    return summary.kind != TicketKind::FollowUp && (summary.isOpen() || summary.lastActivity > first);
-}
-
 void MeasuresMaker::readTickets(const Work& work)
 {
-    const auto& summaries = m_state.hub->summaries();
     const auto* monitoring = m_state.accounts->findPerson("Monitoring");
-    for (std::size_t read = 0; work->next < work->tickets.size() && read < ticketsAtOnce; ++work->next) {
-        const TicketId id = work->tickets[work->next];
-        const auto summary = summaries.find(id);
-        if (summary == summaries.end())
-            continue;
-        Kept& kept = m_facts[id];
-        if (kept.head == summary->second.head)
-            continue;
-        ++read;
-        if (const auto ticket = m_state.hub->ticket(id); ticket && *ticket)
-            kept = {(*ticket)->head, factsOf(**ticket, monitoring ? monitoring->id : PersonId())};
-    }
-    if (work->next < work->tickets.size())
-        m_state.server->post([self = shared_from_this(), work] { self->readTickets(work); });
-    else
-        finish(work);
+    m_facts->read(m_state.clock.now(), work->days, monitoring ? monitoring->id : PersonId(),
+                  [self = shared_from_this(), work](const std::vector<TicketFacts>& facts) {
+                      self->finish(work, facts);
+                  });
 }
 
-void MeasuresMaker::finish(const Work& work)
+void MeasuresMaker::finish(const Work& work, const std::vector<TicketFacts>& facts) const
 {
-    std::vector<TicketFacts> facts;
-    for (const TicketId& id : work->tickets) {
-        if (const auto kept = m_facts.find(id); kept != m_facts.end() && kept->second.head != 0)
-            facts.push_back(kept->second.facts);
-    }
-    std::sort(facts.begin(), facts.end(),
-              [](const TicketFacts& a, const TicketFacts& b) { return a.opened < b.opened; });
     MeasureInputs inputs;
     inputs.until = m_state.clock.now();
     inputs.rangeDays = work->days;
@@ -222,7 +175,7 @@ void addMeasuresBoard(BackendState& state, BoardDesk& desk)
         [maker](const BoardQuestion& question, BoardDesk::Made made) {
             maker->make(question, std::move(made));
         },
-        madeEvery);
+        measuresMadeEvery);
 }
 
 } // namespace warroom

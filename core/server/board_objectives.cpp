@@ -1,13 +1,11 @@
 // The board of objectives, and what the objectives' desk gets from the backend and gives to it.
-#include "base/text.h"
 #include "protocol/board_codec.h"
 #include "server/boards.h"
 #include "server/catalog_desk.h"
 #include "server/intake_desk.h"
 #include "server/objective_desk.h"
+#include "server/prometheus_options.h"
 #include "server/telemetry_desk.h"
-
-#include <fstream>
 
 namespace warroom {
 namespace {
@@ -59,17 +57,6 @@ void raise(BackendState& state, AlertSignal signal)
     state.server->post([] {});
 }
 
-Result<std::string> tokenIn(const std::string& file)
-{
-    if (file.empty())
-        return std::string();
-    std::ifstream in(file);
-    std::string token;
-    if (!std::getline(in, token) || trimmed(token).empty())
-        return fail(ErrorCode::Config, "prometheus.token_file holds no token");
-    return std::string(trimmed(token));
-}
-
 // "7d", "30d", "90d".
 Result<std::int64_t> rangeOf(const BoardQuestion& question)
 {
@@ -99,14 +86,8 @@ void addObjectivesBoard(BackendState& state, BoardDesk& desk)
 
 Result<void> openObjectives(BackendState& state)
 {
-    const auto& config = state.config.prometheus;
     TRY(auto store, openSeriesStore(state.config.data + "/metrics.db"));
-    probe::PollerOptions prometheus;
-    TRY(prometheus.place.token, tokenIn(config.tokenFile));
-    prometheus.place.url = config.url;
-    prometheus.place.caFile = config.caFile;
-    prometheus.place.timeout = std::chrono::milliseconds(config.timeoutMillis);
-    prometheus.every = std::chrono::seconds(config.everySeconds);
+    TRY(auto prometheus, pollerOptionsOf(state.config.prometheus));
     ObjectivePlaces places;
     places.post = [&state](std::function<void()> work) { state.server->post(std::move(work)); };
     places.catalog = [&state]() -> const Catalog& { return state.catalog->catalog(); };

@@ -3,11 +3,9 @@
 #include "domain/service/hints.h"
 #include "protocol/board_codec.h"
 #include "protocol/members_json.h"
-#include "server/backend_parts.h"
-#include "server/catalog_desk.h"
+#include "server/catalog_answers.h"
 
 #include "base/text.h"
-#include "base/time_text.h"
 
 #include <fmt/format.h>
 
@@ -18,19 +16,8 @@ namespace {
 
 using json::Writer;
 
-constexpr std::size_t changesShown = 100;
-
 // The name that follows the noun in the path; a service's may have slashes.
 std::string nameIn(const Call& call) { return join({call.parts.begin() + 1, call.parts.end()}, "/"); }
-
-bool needRole(const Call& call, AccountRole least)
-{
-    if (call.account.role >= least)
-        return true;
-    call.problem(fail(ErrorCode::Forbidden, fmt::format("this needs the role {} or a higher one; yours is {}",
-                                                        nameOf(least), nameOf(call.account.role))));
-    return false;
-}
 
 template<class Part>
 void membersOf(Writer& out, const Part& part)
@@ -102,36 +89,7 @@ Result<void> writeUnknown(Writer& out, BackendState& state)
     return {};
 }
 
-void writeHistory(Writer& out, const BackendState& state, const std::vector<CatalogPart>& changes)
-{
-    out.key("history").beginArray();
-    for (const auto& change : changes) {
-        out.beginObject().field("at", formatTime(change.at)).field("by", change.by);
-        out.field("by_name", state.accounts->directory().nameOf(change.by));
-        out.field("removed", change.body.empty());
-        if (!change.body.empty())
-            out.rawField("body", change.body);
-        out.endObject();
-    }
-    out.endArray();
-}
-
 bool asksForHistory(const Call& call) { return call.request.queryValue("history") == "true"; }
-
-// {"history":[…]} of one part, also of one that is gone.
-void answerHistory(BackendState& state, const Call& call, std::string_view kind, std::string_view name)
-{
-    const auto changes = state.catalog->history(kind, name, changesShown);
-    if (!changes) {
-        call.problem(changes.error());
-        return;
-    }
-    Writer out;
-    out.beginObject();
-    writeHistory(out, state, *changes);
-    out.endObject();
-    call.json(200, out.take());
-}
 
 template<class Part>
 const Part* partNamed(const std::vector<Part>& parts, std::string_view name)
@@ -170,6 +128,9 @@ Result<Part> partIn(const Call& call, const std::string& name)
         part.name = name;
     if (part.name != name)
         return fail(ErrorCode::FieldValue, "must be the name in the path, or be left out", "name");
+    TRY(const auto version, versionIn(call.request));
+    if (version != 0)
+        part.version = version;
     return part;
 }
 
@@ -177,20 +138,17 @@ template<class Part>
 void putPart(BackendState& state, const Call& call, const std::vector<Part>& parts, std::string_view kind,
              const std::string& name)
 {
+    if (call.request.queryValue("new") == "true" && partNamed(parts, name)) {
+        call.problem(
+            fail(ErrorCode::Exists, fmt::format("there is already a {} of this name", kind), "name"));
+        return;
+    }
     auto part = partIn<Part>(call, name);
     const auto put = part ? state.catalog->put(std::move(*part), call.account.person) : part.error();
     if (put)
         answerPart(state, call, parts, kind, name);
     else
-        call.problem(put.error());
-}
-
-void answerRemoved(const Call& call, const Result<void>& removed)
-{
-    if (removed)
-        call.json(200, "{}");
-    else
-        call.problem(removed.error());
+        answerRefused(state, call, kind, name, put.error());
 }
 
 void listServices(BackendState& state, const Call& call)
@@ -228,7 +186,7 @@ std::optional<Routing> routingIn(const json::bj::object& object, const Routing& 
     return Routing{has("rules") ? given.rules : now.rules,
                    has("wait_s") ? given.waitSeconds : now.waitSeconds,
                    has("interval_s") ? given.intervalSeconds : now.intervalSeconds,
-                   has("repeat_s") ? given.repeatSeconds : now.repeatSeconds};
+                   has("repeat_s") ? given.repeatSeconds : now.repeatSeconds, given.version};
 }
 
 // Many parts at once, all or none: {"services":[…],"windows":[…],"heartbeats":[…],"rules":[…],"wait_s":…}.
@@ -250,7 +208,10 @@ Result<void> putRules(BackendState& state, const Call& call)
     TRY(const auto object, json::parseObject(body));
     if (!object.contains("rules"))
         return json::missingField("rules");
-    TRY(const auto given, json::parseMembers<Routing>(body));
+    TRY(auto given, json::parseMembers<Routing>(body));
+    TRY(const auto version, versionIn(call.request));
+    if (version != 0)
+        given.version = version;
     return state.catalog->put(*routingIn(object, given, routingOf(state.catalog->catalog())),
                               call.account.person);
 }
@@ -296,7 +257,12 @@ void servePart(BackendState& state, const Call& call, const std::vector<Part>& p
         if (needRole(call, writer))
             putPart(state, call, parts, kind, name);
     } else if (needRole(call, AccountRole::Commander)) {
-        answerRemoved(call, remove(name));
+        const auto version = versionIn(call.request);
+        const auto removed = version ? remove(name, *version) : version.error();
+        if (removed)
+            call.json(200, "{}");
+        else
+            answerRefused(state, call, kind, name, removed.error());
     }
 }
 
@@ -320,8 +286,8 @@ void endWindow(BackendState& state, const Call& call)
 
 void serveServices(BackendState& state, const Call& call)
 {
-    const auto remove = [&](const std::string& name) {
-        return state.catalog->removeService(name, call.account.person);
+    const auto remove = [&](const std::string& name, EntryVersion version) {
+        return state.catalog->removeService(name, version, call.account.person);
     };
     if (call.parts.size() == 1)
         serveAllServices(state, call);
@@ -333,8 +299,8 @@ void serveServices(BackendState& state, const Call& call)
 void serveWindows(BackendState& state, const Call& call)
 {
     const auto& windows = state.catalog->catalog().windows;
-    const auto remove = [&](const std::string& name) {
-        return state.catalog->removeWindow(name, call.account.person);
+    const auto remove = [&](const std::string& name, EntryVersion version) {
+        return state.catalog->removeWindow(name, version, call.account.person);
     };
     if (call.parts.size() == 1)
         answerList(state, call, "windows", windows);
@@ -347,8 +313,8 @@ void serveWindows(BackendState& state, const Call& call)
 void serveHeartbeats(BackendState& state, const Call& call)
 {
     const auto& heartbeats = state.catalog->catalog().heartbeats;
-    const auto remove = [&](const std::string& name) {
-        return state.catalog->removeHeartbeat(name, call.account.person);
+    const auto remove = [&](const std::string& name, EntryVersion version) {
+        return state.catalog->removeHeartbeat(name, version, call.account.person);
     };
     if (call.parts.size() == 1)
         answerList(state, call, "heartbeats", heartbeats);
@@ -366,10 +332,6 @@ void serveRules(BackendState& state, const Call& call)
         call.problem(fail(ErrorCode::NotFound, "there is nothing at this path"));
         return;
     }
-    if (call.parts.size() == 2 && call.parts[1] == "try") {
-        serveRulesTry(state, call);
-        return;
-    }
     if (!needMethod(call, {"GET", "PUT"}))
         return;
     if (call.request.method == "GET") {
@@ -384,7 +346,7 @@ void serveRules(BackendState& state, const Call& call)
     if (const auto put = putRules(state, call); put)
         answerRules(state, call);
     else
-        call.problem(put.error());
+        answerRefused(state, call, part::routing, {}, put.error());
 }
 
 } // namespace warroom

@@ -49,6 +49,35 @@ void replace(Catalog& catalog, Routing routing)
     catalog.waitSeconds = routing.waitSeconds;
     catalog.intervalSeconds = routing.intervalSeconds;
     catalog.repeatSeconds = routing.repeatSeconds;
+    catalog.rulesVersion = routing.version;
+}
+
+// What was kept before entries had versions is the first one.
+template<class Part>
+Part withVersion(Part part)
+{
+    part.version = std::max<EntryVersion>(1, part.version);
+    return part;
+}
+
+EntryVersion versionOfBody(const std::string& body)
+{
+    const auto object = json::parseObject(body);
+    const auto version = object ? json::Reader(*object).number("version") : Result<std::int64_t>(1);
+    return version ? std::max<EntryVersion>(1, *version) : 1;
+}
+
+Result<void> checkVersion(EntryVersion named, EntryVersion stands)
+{
+    if (named < 0)
+        return fail(ErrorCode::Range, "must be the version that was read, or 0", "version");
+    if (named == 0 || named == stands)
+        return {};
+    return fail(ErrorCode::Conflict,
+                stands == 0
+                    ? std::string("it was removed meanwhile")
+                    : fmt::format("it was changed meanwhile: version {} stands, not {}", stands, named),
+                "version");
 }
 
 // Checked and masked. What the mask made longer is checked too.
@@ -99,16 +128,16 @@ Result<void> takeUp(Catalog& catalog, const CatalogPart& stored)
 {
     if (stored.kind == part::service) {
         TRY(auto service, protocol::parsePart<Service>(stored.body));
-        replace(catalog.services, std::move(service));
+        replace(catalog.services, withVersion(std::move(service)));
     } else if (stored.kind == part::window) {
         TRY(auto window, protocol::parsePart<MaintenanceWindow>(stored.body));
-        replace(catalog.windows, std::move(window));
+        replace(catalog.windows, withVersion(std::move(window)));
     } else if (stored.kind == part::heartbeat) {
         TRY(auto heartbeat, protocol::parsePart<Heartbeat>(stored.body));
-        replace(catalog.heartbeats, std::move(heartbeat));
+        replace(catalog.heartbeats, withVersion(std::move(heartbeat)));
     } else if (stored.kind == part::routing) {
         TRY(auto routing, json::parseMembers<Routing>(stored.body));
-        replace(catalog, std::move(routing));
+        replace(catalog, withVersion(std::move(routing)));
     } else {
         return fail(ErrorCode::Unsupported, "this version does not know parts of this kind");
     }
@@ -144,7 +173,8 @@ Result<void> check(const Routing& routing)
 
 Routing routingOf(const Catalog& catalog)
 {
-    return {catalog.rules, catalog.waitSeconds, catalog.intervalSeconds, catalog.repeatSeconds};
+    return {catalog.rules, catalog.waitSeconds, catalog.intervalSeconds, catalog.repeatSeconds,
+            catalog.rulesVersion};
 }
 
 Result<void> CatalogDesk::load()
@@ -157,6 +187,7 @@ Result<void> CatalogDesk::load()
             log::error("the {} \"{}\" of the catalog is left out: {}", stored.kind, stored.name,
                        taken.error().message());
     }
+    m_catalog.rulesVersion = std::max<EntryVersion>(1, m_catalog.rulesVersion); // of the built-in ones
     return {};
 }
 
@@ -171,12 +202,36 @@ void CatalogDesk::tell()
         told();
 }
 
+// Of a removed one the count goes on: who still has it in hand must not meet his version again.
+Result<EntryVersion> CatalogDesk::versionAfter(std::string_view kind, const std::string& name,
+                                               EntryVersion stands)
+{
+    if (stands > 0)
+        return stands + 1;
+    TRY(const auto changes, history(kind, name, 2));
+    return changes.empty() ? 1 : versionOfBody(changes.back().body) + 2;
+}
+
+// Whether it changes what stands; then it has the version that it gets.
+template<class Part>
+Result<bool> CatalogDesk::settle(Part& part, const Part* known, std::string_view kind,
+                                 const std::string& name)
+{
+    const EntryVersion stands = known ? known->version : 0;
+    CHECK(checkVersion(part.version, stands));
+    part.version = stands;
+    if (known && *known == part)
+        return false;
+    TRY(part.version, versionAfter(kind, name, stands));
+    return true;
+}
+
 template<class Part>
 Result<void> CatalogDesk::putPart(std::vector<Part>& parts, Part part, std::string_view kind, PersonId by)
 {
     CHECK(prepare(part));
-    const auto* known = find(parts, part.name);
-    if (known && *known == part)
+    TRY(const bool changes, settle(part, find(parts, part.name), kind, part.name));
+    if (!changes)
         return {};
     auto next = parts;
     replace(next, part);
@@ -205,7 +260,9 @@ Result<void> CatalogDesk::put(Heartbeat heartbeat, PersonId by)
 Result<void> CatalogDesk::put(Routing routing, PersonId by)
 {
     CHECK(prepare(routing));
-    if (routing == routingOf(m_catalog))
+    const auto known = routingOf(m_catalog);
+    TRY(const bool changes, settle(routing, &known, part::routing, {}));
+    if (!changes)
         return {};
     CHECK(keep(part::routing, {}, bodyOf(routing), by));
     replace(m_catalog, std::move(routing));
@@ -223,23 +280,32 @@ Result<void> CatalogDesk::putAll(Catalog given, std::optional<Routing> routing, 
     Catalog next = m_catalog;
     std::vector<CatalogPart> changes;
     const auto now = m_clock.now();
-    const auto take = [&](auto& parts, auto& known, std::string_view kind) {
-        for (auto& part : parts) {
-            if (const auto* there = find(known, part.name); there && *there == part)
+    const auto take = [&](auto& parts, auto& known, std::string_view kind) -> Result<void> {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            auto& part = parts[i];
+            const auto changed = settle(part, find(known, part.name), kind, part.name);
+            if (!changed)
+                return Error(changed.error()).inside(fmt::format("{}s[{}]", kind, i));
+            if (!*changed)
                 continue;
             changes.push_back({std::string(kind), part.name, bodyOf(part), by, now});
             replace(known, std::move(part));
         }
+        return {};
     };
-    take(given.services, next.services, part::service);
-    take(given.windows, next.windows, part::window);
-    take(given.heartbeats, next.heartbeats, part::heartbeat);
+    CHECK(take(given.services, next.services, part::service));
+    CHECK(take(given.windows, next.windows, part::window));
+    CHECK(take(given.heartbeats, next.heartbeats, part::heartbeat));
     CHECK(room(next.services, part::service));
     CHECK(room(next.windows, part::window));
     CHECK(room(next.heartbeats, part::heartbeat));
-    if (routing && *routing != routingOf(m_catalog)) {
-        changes.push_back({std::string(part::routing), {}, bodyOf(*routing), by, now});
-        replace(next, std::move(*routing));
+    if (routing) {
+        const auto known = routingOf(m_catalog);
+        TRY(const bool changed, settle(*routing, &known, part::routing, {}));
+        if (changed) {
+            changes.push_back({std::string(part::routing), {}, bodyOf(*routing), by, now});
+            replace(next, std::move(*routing));
+        }
     }
     if (changes.empty())
         return {};
@@ -258,30 +324,31 @@ Result<void> CatalogDesk::putAll(Catalog given, std::optional<Routing> routing, 
 
 template<class Part>
 Result<void> CatalogDesk::removePart(std::vector<Part>& parts, std::string_view kind, std::string_view name,
-                                     PersonId by)
+                                     EntryVersion version, PersonId by)
 {
     const auto* known = find(parts, name);
     if (!known)
         return nothingNamed(kind, name);
+    CHECK(checkVersion(version, known->version));
     CHECK(keep(kind, known->name, {}, by));
     parts.erase(placeOf(parts, name));
     tell();
     return {};
 }
 
-Result<void> CatalogDesk::removeService(std::string_view name, PersonId by)
+Result<void> CatalogDesk::removeService(std::string_view name, EntryVersion version, PersonId by)
 {
-    return removePart(m_catalog.services, part::service, name, by);
+    return removePart(m_catalog.services, part::service, name, version, by);
 }
 
-Result<void> CatalogDesk::removeWindow(std::string_view name, PersonId by)
+Result<void> CatalogDesk::removeWindow(std::string_view name, EntryVersion version, PersonId by)
 {
-    return removePart(m_catalog.windows, part::window, name, by);
+    return removePart(m_catalog.windows, part::window, name, version, by);
 }
 
-Result<void> CatalogDesk::removeHeartbeat(std::string_view name, PersonId by)
+Result<void> CatalogDesk::removeHeartbeat(std::string_view name, EntryVersion version, PersonId by)
 {
-    return removePart(m_catalog.heartbeats, part::heartbeat, name, by);
+    return removePart(m_catalog.heartbeats, part::heartbeat, name, version, by);
 }
 
 Result<void> CatalogDesk::endWindow(std::string_view name, PersonId by)
@@ -291,7 +358,7 @@ Result<void> CatalogDesk::endWindow(std::string_view name, PersonId by)
         return nothingNamed(part::window, name);
     const auto now = m_clock.now();
     if (now <= known->from)
-        return removeWindow(name, by);
+        return removeWindow(name, 0, by);
     MaintenanceWindow ended = *known;
     if (ended.everyDays > 0)
         ended.ends = std::min(ended.ends.value_or(now), now);

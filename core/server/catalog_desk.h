@@ -20,6 +20,7 @@ struct Routing
     std::int64_t waitSeconds = Catalog().waitSeconds;
     std::int64_t intervalSeconds = Catalog().intervalSeconds;
     std::int64_t repeatSeconds = Catalog().repeatSeconds;
+    EntryVersion version = 0;
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -28,6 +29,7 @@ struct Routing
         visit("wait_s", self.waitSeconds);
         visit("interval_s", self.intervalSeconds);
         visit("repeat_s", self.repeatSeconds);
+        visit("version", self.version);
     }
     friend bool operator==(const Routing&, const Routing&) = default;
 };
@@ -41,8 +43,9 @@ constexpr std::string_view service = "service", window = "window", heartbeat = "
 } // namespace part
 
 // A change is checked, masked, on the disk, and only then in force and told. Putting what is there already
-// changes nothing. Secrets where a mark would break the meaning (queries, targets of probes, names) are
-// refused; the error names the member. One home: the server's loop.
+// changes nothing. Conflict if it names a version and another one stands, or none. Secrets where a mark would
+// break the meaning (queries, targets of probes, names) are refused; the error names the member. One home:
+// the server's loop.
 class CatalogDesk final
 {
 public:
@@ -60,10 +63,10 @@ public:
     // Each part that is given, all of them or none; what is there besides stays.
     Result<void> putAll(Catalog given, std::optional<Routing> routing, PersonId by);
 
-    // NotFound where there is none of that name.
-    Result<void> removeService(std::string_view name, PersonId by);
-    Result<void> removeWindow(std::string_view name, PersonId by);
-    Result<void> removeHeartbeat(std::string_view name, PersonId by);
+    // NotFound where there is none of that name. Version 0: whichever stands.
+    Result<void> removeService(std::string_view name, EntryVersion version, PersonId by);
+    Result<void> removeWindow(std::string_view name, EntryVersion version, PersonId by);
+    Result<void> removeHeartbeat(std::string_view name, EntryVersion version, PersonId by);
     // The window is over now, and does not come again. One that has not begun has never been.
     Result<void> endWindow(std::string_view name, PersonId by);
 
@@ -78,7 +81,10 @@ private:
     Result<void> putPart(std::vector<Part>& parts, Part part, std::string_view kind, PersonId by);
     template<class Part>
     Result<void> removePart(std::vector<Part>& parts, std::string_view kind, std::string_view name,
-                            PersonId by);
+                            EntryVersion version, PersonId by);
+    template<class Part>
+    Result<bool> settle(Part& part, const Part* known, std::string_view kind, const std::string& name);
+    Result<EntryVersion> versionAfter(std::string_view kind, const std::string& name, EntryVersion stands);
     Result<void> keep(std::string_view kind, const std::string& name, std::string body, PersonId by);
     void tell();
 

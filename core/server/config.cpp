@@ -150,9 +150,7 @@ std::vector<Key> keys()
 std::vector<Key> prometheusKeys()
 {
     return {
-        prometheusText("url",
-                       "the Prometheus that objectives and resources are asked of, http or https; read "
-                       "at the start only, as all of this table",
+        prometheusText("url", "the Prometheus that objectives and resources are asked of, http or https",
                        &PrometheusConfig::url),
         prometheusText("token_file", "file with a bearer token for it", &PrometheusConfig::tokenFile),
         prometheusText("ca_file", "certificates to trust beside those of the system, PEM",
@@ -328,6 +326,35 @@ std::vector<ConfigProblem> checkConfig(const BackendConfig& config)
     if (!config.database.empty())
         problems.push_back({0, "database: this version keeps its log in SQLite only; leave database empty"});
     return problems;
+}
+
+ConfigChanges changesBetween(const BackendConfig& before, const BackendConfig& after)
+{
+    ConfigChanges out;
+    const bool tlsStays = before.tlsCertificate.empty() == after.tlsCertificate.empty();
+    for (const auto& key : keys()) {
+        const bool inForce = tlsStays && key.name.starts_with("tls_");
+        if (key.write(before) != key.write(after))
+            (inForce ? out.inForce : out.atStart).emplace_back(key.name);
+    }
+    for (const auto& key : prometheusKeys()) {
+        if (key.write(before) != key.write(after))
+            out.inForce.push_back(fmt::format("prometheus.{}", key.name));
+    }
+    for (const auto& row : limitRows()) {
+        if (row.member && before.limits.*row.member != after.limits.*row.member)
+            out.inForce.push_back(fmt::format("limits.{}", row.name));
+    }
+    std::map<std::string, int> mappings;
+    for (const auto* config : {&before, &after}) {
+        for (const auto& [name, mapping] : config->mappings)
+            ++mappings[name];
+    }
+    for (const auto& [name, count] : mappings) {
+        if (count < 2 || !(before.mappings.at(name) == after.mappings.at(name)))
+            out.inForce.push_back("intake.mapping." + name);
+    }
+    return out;
 }
 
 std::string dumpConfig(const BackendConfig& config)

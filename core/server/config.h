@@ -49,6 +49,13 @@ struct ConfigProblem
 std::vector<ConfigProblem> readConfig(const std::string& file, BackendConfig& config);
 // What must hold of the whole, wherever it came from: TLS beyond loopback, files that can be read.
 std::vector<ConfigProblem> checkConfig(const BackendConfig& config);
+// The keys whose values differ: "log_level", "limits.connections", "intake.mapping.nagios".
+struct ConfigChanges
+{
+    std::vector<std::string> inForce; // can be taken while running
+    std::vector<std::string> atStart; // only by a restart
+};
+ConfigChanges changesBetween(const BackendConfig& before, const BackendConfig& after);
 // Every key with its value and a comment, as a TOML file.
 std::string dumpConfig(const BackendConfig& config);
 // $XDG_DATA_HOME/warroom/server, or ~/.local/share/warroom/server.

@@ -11,9 +11,9 @@
 namespace warroom {
 namespace {
 
-int lineOf(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
+int lineOfMapping(const toml::node& node) { return static_cast<int>(node.source().begin.line); }
 
-std::string quoted(const std::string& text)
+std::string quotedMapping(const std::string& text)
 {
     std::ostringstream out;
     out << toml::value<std::string>(text);
@@ -32,15 +32,15 @@ void readMapping(const std::string& name, const toml::table& table, BackendConfi
             fmt::format("intake.mapping.{}.{}", escapeForMessage(name), escapeForMessage(key.str()));
         const auto pointer = node.value<std::string>();
         if (found == mappingFields.end())
-            problems.push_back({lineOf(node), "unknown key " + place});
+            problems.push_back({lineOfMapping(node), "unknown key " + place});
         else if (!node.is_string() || !(pointer->empty() || pointer->starts_with('/')))
-            problems.push_back({lineOf(node), place + " must be a JSON pointer like \"/alert/name\""});
+            problems.push_back({lineOfMapping(node), place + " must be a JSON pointer like \"/alert/name\""});
         else
             mapping.*found->member = *pointer;
     }
     if (mapping.title.empty())
         problems.push_back(
-            {lineOf(table), fmt::format("intake.mapping.{} needs a title", escapeForMessage(name))});
+            {lineOfMapping(table), fmt::format("intake.mapping.{} needs a title", escapeForMessage(name))});
     config.mappings[name] = mapping;
 }
 
@@ -50,9 +50,9 @@ void readIntake(const toml::table& table, BackendConfig& config, std::vector<Con
 {
     for (const auto& [key, node] : table) {
         if (key.str() != "mapping" || !node.is_table()) {
-            problems.push_back({lineOf(node), fmt::format("unknown key intake.{}; did you mean "
-                                                          "[intake.mapping.NAME]?",
-                                                          escapeForMessage(key.str()))});
+            problems.push_back({lineOfMapping(node), fmt::format("unknown key intake.{}; did you mean "
+                                                                 "[intake.mapping.NAME]?",
+                                                                 escapeForMessage(key.str()))});
             continue;
         }
         config.mappings.clear();
@@ -60,8 +60,8 @@ void readIntake(const toml::table& table, BackendConfig& config, std::vector<Con
             if (mapping.is_table())
                 readMapping(std::string(name.str()), *mapping.as_table(), config, problems);
             else
-                problems.push_back({lineOf(mapping), fmt::format("intake.mapping.{} must be a table",
-                                                                 escapeForMessage(name.str()))});
+                problems.push_back({lineOfMapping(mapping), fmt::format("intake.mapping.{} must be a table",
+                                                                        escapeForMessage(name.str()))});
         }
     }
 }
@@ -76,10 +76,10 @@ std::string dumpMappings(const BackendConfig& config)
     out += ".\n# `each` leads to an array of events, the others start from an event; title is required.\n"
            "# [intake.mapping.NAME]\n# title = \"/alert/name\"\n";
     for (const auto& [name, mapping] : config.mappings) {
-        out += fmt::format("[intake.mapping.{}]\n", quoted(name));
+        out += fmt::format("[intake.mapping.{}]\n", quotedMapping(name));
         for (const auto& field : mappingFields) {
             if (!(mapping.*field.member).empty())
-                out += fmt::format("{} = {}\n", field.name, quoted(mapping.*field.member));
+                out += fmt::format("{} = {}\n", field.name, quotedMapping(mapping.*field.member));
         }
     }
     return out;

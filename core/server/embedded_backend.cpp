@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/work_queue.h"
 #include "server/accounts.h"
+#include "server/own_boards.h"
 #include "sync/hub.h"
 
 #include <atomic>
@@ -70,7 +71,9 @@ public:
                 line->closed = true;
                 return;
             }
-            *id = m_hub->open(std::make_shared<LoopbackSink>(line), m_account);
+            const auto sink = std::make_shared<LoopbackSink>(line);
+            *id = m_hub->open(sink, m_account);
+            m_boards->enter(*id, sink);
             line->deliver([&] { line->events.opened(); });
         });
     }
@@ -84,8 +87,10 @@ public:
     void closeSession(std::shared_ptr<Hub::SessionId> id)
     {
         m_queue.post([this, id = std::move(id)] {
-            if (m_hub && *id != 0)
-                m_hub->close(*id);
+            if (!m_hub || *id == 0)
+                return;
+            m_boards->leave(*id);
+            m_hub->close(*id);
         });
     }
 
@@ -93,6 +98,7 @@ private:
     void open()
     {
         if (auto opened = tryOpen(); !opened) {
+            m_boards.reset();
             m_hub.reset();
             m_problem = opened.error();
             log::warning("the local backend could not be opened: {}", m_problem.message());
@@ -110,6 +116,17 @@ private:
         options.server = "warroom";
         m_hub = std::make_unique<Hub>(*m_store, m_clock, options);
         CHECK(m_hub->load());
+        m_boards = std::make_unique<OwnBoards>(
+            *m_hub, m_clock, [this](std::function<void()> work) { m_queue.post(std::move(work)); });
+        m_hub->setAccepted([this](const std::vector<OpRecord>&) {
+            m_queue.post([this] {
+                if (m_boards)
+                    m_boards->changed();
+            });
+        });
+        m_hub->setLive([this](Hub::SessionId session, const Account&, const protocol::LiveRequest& request) {
+            m_boards->serve(session, request);
+        });
         for (const auto& person : m_hub->directory().people()) {
             if (person.role == AccountRole::Admin && !person.removed && m_account.person.isNil())
                 m_account = {person.id, person.role, 0};
@@ -127,6 +144,8 @@ private:
     {
         if (m_store)
             m_store->checkpoint();
+        if (m_boards)
+            m_boards->tick();
     }
 
     std::string m_directory;
@@ -138,6 +157,7 @@ private:
     Account m_account;
     std::unique_ptr<LogStore> m_store;
     std::unique_ptr<Hub> m_hub;
+    std::unique_ptr<OwnBoards> m_boards;
     WorkQueue m_queue;
 };
 

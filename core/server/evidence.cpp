@@ -1,16 +1,11 @@
-// Finding and writing evidence.
+// Writing evidence: for people, for programs, as a picture.
 #include "server/evidence.h"
 
 #include "base/hash.h"
 #include "base/text.h"
 #include "base/time_text.h"
-#include "domain/alert/surroundings.h"
 #include "domain/telemetry/log_pattern.h"
 #include "protocol/json_writer.h"
-#include "server/backend_parts.h"
-#include "server/catalog_desk.h"
-#include "server/objective_desk.h"
-#include "server/telemetry_desk.h"
 
 #include <fmt/format.h>
 
@@ -20,18 +15,11 @@
 namespace warroom {
 namespace {
 
-constexpr auto telemetrySpan = std::chrono::minutes(15);
-constexpr auto deploySpan = std::chrono::hours(2);
-constexpr std::size_t mostTraces = 5, tracesLookedAt = 200, linesLookedAt = 500;
-constexpr std::size_t mostPatterns = 8, mostLines = 40, mostDeploys = 10;
-constexpr std::size_t mostTextBytes = 8'000, mostJsonBytes = 48'000;
-constexpr int errorSeverity = 17;
-constexpr std::int64_t objectiveDays = 30;
+using Bounds = EvidenceBounds;
 
-std::int64_t nanosOf(Time at)
-{
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(at.time_since_epoch()).count();
-}
+constexpr std::size_t mostPatterns = 8, mostLines = 40;
+constexpr std::size_t mostTextBytes = 8'000, mostJsonBytes = 48'000;
+
 Time timeOf(std::int64_t nanos)
 {
     return Time(std::chrono::duration_cast<Duration>(std::chrono::nanoseconds(nanos)));
@@ -130,14 +118,22 @@ std::string textOf(const EvidenceNeed& need, const EvidenceSources& sources,
     std::string out = fmt::format("What is known of {} at {}", need.service, formatForPeople(need.at));
     if (!sources.objective.empty())
         out += "\n\n" + elide(sources.objective, 1'000);
+    std::string curves;
+    for (const auto& curve : sources.curves) {
+        if (const auto words = curveWords(curve); !words.empty())
+            curves += "\n" + words;
+    }
+    if (!curves.empty())
+        out += "\n\n**Curves of the hour before**" + curves;
     if (!sources.traces.empty()) {
         out += fmt::format("\n\n**{} in the 15 minutes before**",
-                           countOf(sources.failedTraces, tracesLookedAt, "failed trace"));
+                           countOf(sources.failedTraces, Bounds::tracesLookedAt, "failed trace"));
         for (const auto& trace : sources.traces)
             out += "\n" + traceWords(trace);
     }
     if (!patterns.empty()) {
-        out += fmt::format("\n\n**{} in its log**", countOf(sources.lines.size(), linesLookedAt, "error"));
+        out += fmt::format("\n\n**{} in its log**",
+                           countOf(sources.lines.size(), Bounds::linesLookedAt, "error"));
         for (const auto& one : patterns)
             out += fmt::format("\n- {} × {}", one.count, code(one.pattern, 200));
     }
@@ -147,24 +143,6 @@ std::string textOf(const EvidenceNeed& need, const EvidenceSources& sources,
             out += "\n" + deployWords(deploy);
     }
     cutToLines(out);
-    return out;
-}
-
-// What the service promised, and how it keeps it now.
-std::string objectiveWords(const std::vector<ObjectiveState>& objectives, const std::string& service)
-{
-    std::string out;
-    for (const auto& one : objectives) {
-        if (one.service != service || std::isnan(one.now))
-            continue;
-        out += fmt::format("{}Objective {}: {:.2f} % in the last 5 minutes, promised are {:.2f} %",
-                           out.empty() ? "" : "\n", one.objective, one.now * 100, one.target * 100);
-        if (!std::isnan(one.burn1h))
-            out += fmt::format("; the budget burns at {:.1f} times the even rate", one.burn1h);
-        if (!std::isnan(one.leftMinutes))
-            out += fmt::format("; {:.0f} min of it are left", one.leftMinutes);
-        out += ".";
-    }
     return out;
 }
 
@@ -198,7 +176,7 @@ void writeLine(json::Writer& out, const LogLine& line)
 }
 
 std::string jsonOf(const EvidenceNeed& need, const EvidenceSources& sources,
-                   const std::vector<Pattern>& patterns, std::size_t lines)
+                   const std::vector<Pattern>& patterns, std::size_t lines, std::size_t deploys)
 {
     json::Writer out;
     out.beginObject().key("evidence").beginObject().field("service", need.service);
@@ -209,7 +187,7 @@ std::string jsonOf(const EvidenceNeed& need, const EvidenceSources& sources,
     out.endArray().key("patterns").beginArray();
     for (const auto& one : patterns)
         out.beginObject()
-            .field("pattern", one.pattern)
+            .field("pattern", elide(one.pattern, 300))
             .field("service", one.service)
             .field("count", one.count)
             .field("last", formatTime(timeOf(one.last)))
@@ -217,8 +195,11 @@ std::string jsonOf(const EvidenceNeed& need, const EvidenceSources& sources,
     out.endArray().key("lines").beginArray();
     for (std::size_t i = 0; i < std::min(lines, sources.lines.size()); ++i)
         writeLine(out, sources.lines[i]);
+    out.endArray().key("curves").beginArray();
+    for (const auto& curve : sources.curves)
+        writeCurve(out, curve);
     out.endArray().key("deploys").beginArray();
-    for (const auto& deploy : sources.deploys)
+    for (const auto& deploy : std::span(sources.deploys).first(std::min(deploys, sources.deploys.size())))
         out.beginObject()
             .field("at", formatTime(deploy.at))
             .field("service", deploy.service)
@@ -237,75 +218,35 @@ std::string jsonOf(const EvidenceNeed& need, const EvidenceSources& sources,
 Evidence evidenceOf(const EvidenceNeed& need, const EvidenceSources& sources)
 {
     if (sources.traces.empty() && sources.lines.empty() && sources.deploys.empty() &&
-        sources.objective.empty())
+        sources.objective.empty() && sources.curves.empty())
         return {};
     const auto patterns = patternsOf(sources.lines);
-    Evidence out{textOf(need, sources, patterns), {}};
-    for (std::size_t lines = mostLines;; lines /= 2) {
-        out.extra = jsonOf(need, sources, patterns, lines);
-        if (out.extra.size() <= mostJsonBytes || lines == 0)
+    Evidence out{textOf(need, sources, patterns), {}, {}};
+    std::size_t lines = mostLines, deploys = Bounds::deploys;
+    for (;;) {
+        out.extra = jsonOf(need, sources, patterns, lines, deploys);
+        if (out.extra.size() <= mostJsonBytes || deploys == 0)
             return out;
+        (lines > 0 ? lines : deploys) /= 2;
     }
 }
 
-void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time now, EvidenceSources& into)
+std::string pictureOf(const EvidenceNeed& need, const EvidenceSources& sources)
 {
-    const auto since = nanosOf(need.at - telemetrySpan), until = nanosOf(now);
-    TraceQuery failing;
-    failing.service = need.service;
-    failing.failedOnly = true;
-    failing.since = since;
-    failing.until = until;
-    failing.limit = tracesLookedAt;
-    if (auto traces = store.traces(failing)) {
-        into.failedTraces = traces->size();
-        std::stable_sort(traces->begin(), traces->end(), [](const TraceLine& a, const TraceLine& b) {
-            return a.first.end - a.first.start > b.first.end - b.first.start;
-        });
-        traces->resize(std::min(traces->size(), mostTraces));
-        for (auto& line : *traces) {
-            FailedTrace found{std::move(line), std::nullopt};
-            const auto spans = store.trace(found.line.first.trace);
-            for (const auto& span : spans ? *spans : std::vector<Span>()) {
-                const bool below = span.id != found.line.first.id;
-                if (below && (!found.slowest || millisOf(span) > millisOf(*found.slowest)))
-                    found.slowest = span;
-            }
-            into.traces.push_back(std::move(found));
-        }
+    if (sources.curves.empty())
+        return {};
+    std::vector<CurveMark> marks = {{need.at, "alert"}};
+    for (const auto& deploy : sources.deploys) {
+        const auto of = deploy.service == need.service ? std::string() : " of " + deploy.service;
+        marks.push_back({deploy.at, fmt::format("deploy {}{}", deploy.version, of)});
     }
-    LogQuery errors;
-    errors.service = need.service;
-    errors.severity = errorSeverity;
-    errors.since = since;
-    errors.until = until;
-    errors.limit = linesLookedAt;
-    if (auto lines = store.lines(errors))
-        into.lines = std::move(*lines);
-}
-
-void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<void(Evidence)> found)
-{
-    EvidenceSources sources;
-    auto services = neededBy(state.catalog->catalog(), need.service);
-    services.insert(services.begin(), need.service);
-    for (const auto& service : services) {
-        auto deploys = state.alerts->deploys(service, need.at - deploySpan, mostDeploys);
-        for (auto& deploy : deploys ? *deploys : std::vector<Deploy>())
-            sources.deploys.push_back(std::move(deploy));
+    Time until = need.at;
+    for (const auto& curve : sources.curves) {
+        const auto steps = static_cast<std::int64_t>(curve.line.values.size());
+        until = std::max(until, curve.line.from + std::chrono::seconds(curve.line.stepSeconds) * steps);
     }
-    std::stable_sort(sources.deploys.begin(), sources.deploys.end(),
-                     [](const Deploy& a, const Deploy& b) { return a.at > b.at; });
-    if (sources.deploys.size() > mostDeploys)
-        sources.deploys.resize(mostDeploys);
-    if (state.objectives)
-        sources.objective = objectiveWords(state.objectives->board(objectiveDays).objectives, need.service);
-    state.telemetry->ask([&state, need, now = state.clock.now(), sources = std::move(sources),
-                          found = std::move(found)](TelemetryStore& store) mutable {
-        readTelemetry(store, need, now, sources);
-        state.server->post(
-            [evidence = evidenceOf(need, sources), found = std::move(found)] { found(evidence); });
-    });
+    return drawCurves(fmt::format("{} until {}", need.service, formatForPeople(need.at)), sources.curves,
+                      marks, need.at - Bounds::curve, until);
 }
 
 } // namespace warroom

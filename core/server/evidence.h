@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/telemetry/telemetry.h"
+#include "server/evidence_curves.h"
 #include "server/intake_desk.h"
 #include "store/telemetry_store.h"
 
@@ -22,20 +23,33 @@ struct FailedTrace
 
 struct EvidenceSources
 {
-    std::vector<FailedTrace> traces; // the slowest of them, at the most 5
-    std::size_t failedTraces = 0;    // that were found
-    std::vector<LogLine> lines;      // errors, the newest first
-    std::vector<Deploy> deploys;     // of the service and what it needs, the newest first
-    std::string objective;           // how its objectives stand, in words; empty: not known
+    std::vector<FailedTrace> traces;   // the slowest of them, at the most 5
+    std::size_t failedTraces = 0;      // that were found
+    std::vector<LogLine> lines;        // errors, the newest first
+    std::vector<Deploy> deploys;       // of the service and what it needs, the newest first
+    std::string objective;             // how its objectives stand, in words; empty: not known
+    std::vector<EvidenceCurve> curves; // of its objectives and resources, of the hour before
 };
 
-// The text has at most 8,000 bytes, the JSON at most 48,000. Nothing known: an empty text.
+// How much is looked at, and of how long before the alert.
+struct EvidenceBounds
+{
+    static constexpr std::size_t tracesLookedAt = 200, traces = 5, linesLookedAt = 500, deploys = 10,
+                                 curves = 6, samplesOfCurve = 120;
+    static constexpr std::chrono::minutes telemetry{15}, curve{60}, deploy{120};
+};
+
+// The text has at most 8,000 bytes, the JSON at most 48,000. Nothing known: an empty text. Without the
+// picture, which must be kept first.
 Evidence evidenceOf(const EvidenceNeed& need, const EvidenceSources& sources);
+// The curves with the alert and the deploys as SVG; empty where there are none.
+std::string pictureOf(const EvidenceNeed& need, const EvidenceSources& sources);
 
 // Reads what evidenceOf() needs of telemetry: failed traces and errors of the 15 minutes before.
 void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time now, EvidenceSources& into);
 
-// Asks all, telemetry on its own thread; `found` is called on the server's loop.
+// Asks all, telemetry on its own thread, and keeps the picture as an attachment; `found` is called on the
+// server's loop.
 void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<void(Evidence)> found);
 
 } // namespace warroom

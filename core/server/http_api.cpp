@@ -291,8 +291,10 @@ void serveIncidents(BackendState& state, const Call& call)
     const std::string_view what =
         call.parts.size() > 2 ? std::string_view(call.parts[2]) : std::string_view();
     const bool opening = what == "ops" && id.isNil();
-    if (auto made = TicketId::parse(call.parts[1]); opening && made)
-        id = *made; // operations that begin with a ticket.open of their own
+    if (opening) { // operations that begin with a ticket.open of their own
+        if (const auto made = TicketId::parse(call.parts[1]))
+            id = *made;
+    }
     if (id.isNil() || call.parts.size() > 3) {
         call.problem(noSuchIncident());
     } else if (what.empty()) {
@@ -449,8 +451,12 @@ void serveApi(BackendState& state, Call call)
 {
     const std::string_view rest =
         std::string_view(call.request.path).substr(std::string_view("/api/v1/").size());
-    for (const auto part : split(rest, '/'))
-        call.parts.emplace_back(part);
+    call.parts.reserve(4);
+    for (std::size_t from = 0; from <= rest.size();) {
+        const auto end = std::min(rest.find('/', from), rest.size());
+        call.parts.emplace_back(rest.substr(from, end - from));
+        from = end + 1;
+    }
     const std::string& what = call.parts.front();
     const auto plain = [&](auto&& answer) {
         if (needMethod(call, {"GET"}))

@@ -73,7 +73,8 @@ void refuse(const Reply& reply, Form form, const Error& error)
     const int status = httpStatus(error.code());
     if (speaksV2(form))
         refuseV2(reply, error,
-                 status >= 500 || status == 413 || status == 415 || status == 405 ? status : 400);
+                 status >= 500 || status == 429 || status == 413 || status == 415 || status == 405 ? status
+                                                                                                   : 400);
     else
         reply.problem(error);
 }
@@ -95,14 +96,13 @@ Result<void> checkRequest(const net::HttpRequest& request)
 Result<intake::Received> read(Form form, std::string_view body)
 {
     switch (form) {
-    case Form::Alertmanager:
-        return intake::readAlertmanager(body);
     case Form::Grafana:
         return intake::readGrafana(body);
     case Form::Events:
         return intake::readPlainEvents(body);
     case Form::Deploys:
         return intake::readDeploy(body);
+    case Form::Alertmanager:
     case Form::EventV2:
     case Form::ChangeEventV2:
     case Form::Otlp:
@@ -115,17 +115,16 @@ Result<intake::Received> read(Form form, std::string_view body)
 // The key of the header or the address; null: the refusal was sent.
 const IntakeKey* needKey(BackendState& state, const Reply& reply, const net::HttpRequest& request)
 {
-    const auto given = intakeKeyOf(request);
-    const auto* key = state.intakeKeys->find(given);
+    const auto key = state.intakeKeys->recognise(intakeKeyOf(request), request.peerAddress);
     if (key) {
         reply.responder.signedIn();
-        return key;
+        return *key;
     }
-    auto response = net::problem(fail(ErrorCode::Unauthenticated,
-                                      given.empty() ? "an intake key is needed, as bearer token or as ?key="
-                                                    : "this intake key is not known"),
-                                 reply.requestId);
-    response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    auto response = net::problem(key.error(), reply.requestId);
+    if (response.status == 401)
+        response.headers.emplace_back("WWW-Authenticate", "Bearer");
+    else
+        response.headers.emplace_back("Retry-After", "60");
     reply.responder.send(std::move(response));
     return nullptr;
 }
@@ -163,7 +162,38 @@ Result<const EventMapping*> mappingOf(const BackendState& state, const net::Http
     return nullptr;
 }
 
-// Monitoring's own shapes.
+IntakeDesk::Answer answerFor(const Reply& reply, std::size_t alerts, std::int64_t notSent)
+{
+    return [reply, alerts, notSent](const Result<void>& stored) {
+        if (!stored) {
+            reply.problem(stored.error());
+            return;
+        }
+        Writer out;
+        out.beginObject().field("status", "success").field("alerts", alerts);
+        if (notSent > 0)
+            out.field("not_sent", notSent);
+        out.endObject();
+        reply.json(200, out.take());
+    };
+}
+
+// Alerts that are sent again as they were need not be read again, which only the desk knows.
+void serveWebhook(BackendState& state, const Reply& reply, net::HttpRequest& request)
+{
+    const auto* key = needKey(state, reply, request);
+    if (!key)
+        return;
+    auto webhook = intake::Webhook::open(std::move(request.body));
+    if (!webhook) {
+        reply.problem(webhook.error());
+        return;
+    }
+    auto answer = answerFor(reply, webhook->size(), webhook->notSent());
+    state.desk->receive(std::move(*webhook), *key, std::move(answer));
+}
+
+// Monitoring's other shapes.
 void serveKeyed(BackendState& state, const Reply& reply, const net::HttpRequest& request, Form form)
 {
     const auto* key = needKey(state, reply, request);
@@ -180,20 +210,8 @@ void serveKeyed(BackendState& state, const Reply& reply, const net::HttpRequest&
         reply.problem(received.error());
         return;
     }
-    const auto alerts = received->alerts.size();
-    const auto notSent = received->notSent;
-    state.desk->receive(std::move(*received), *key, [reply, alerts, notSent](const Result<void>& stored) {
-        if (!stored) {
-            reply.problem(stored.error());
-            return;
-        }
-        Writer out;
-        out.beginObject().field("status", "success").field("alerts", alerts);
-        if (notSent > 0)
-            out.field("not_sent", notSent);
-        out.endObject();
-        reply.json(200, out.take());
-    });
+    auto answer = answerFor(reply, received->alerts.size(), received->notSent);
+    state.desk->receive(std::move(*received), *key, std::move(answer));
 }
 
 // The Events API v2: the key stands in the body.
@@ -205,11 +223,14 @@ void serveV2(BackendState& state, const Reply& reply, const net::HttpRequest& re
         refuse(reply, form, event.error());
         return;
     }
-    const auto* key = state.intakeKeys->find(event->routingKey);
-    if (!key) {
-        refuseV2(reply, fail(ErrorCode::Argument, "'routing_key' is not known", "routing_key"), 400);
+    const auto found = state.intakeKeys->recognise(event->routingKey, request.peerAddress);
+    if (!found) {
+        const bool locked = found.error().code() == ErrorCode::TooMany;
+        refuseV2(reply, locked ? found.error() : fail(ErrorCode::Argument, "'routing_key' is not known"),
+                 locked ? 429 : 400);
         return;
     }
+    const auto* key = *found;
     reply.responder.signedIn();
     if (form == Form::EventV2 && event->dedupKey.empty()) {
         event->dedupKey = state.ids.make<OpId>().text();
@@ -260,6 +281,8 @@ void serveIntake(BackendState& state, Reply reply, net::HttpRequest request)
         serveHeartbeat(state, reply, request);
     else if (const auto good = checkRequest(request); !good)
         refuse(reply, form, good.error());
+    else if (form == Form::Alertmanager)
+        serveWebhook(state, reply, request);
     else if (speaksV2(form))
         serveV2(state, reply, request, form);
     else

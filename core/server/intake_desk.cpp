@@ -15,20 +15,8 @@ namespace {
 
 constexpr auto remembered = std::chrono::hours(24);
 constexpr auto evidenceRemembered = std::chrono::days(90);
-
-void maskSignal(AlertSignal& signal)
-{
-    const masking::MaskOptions options{"alerts", {}, masking::Addresses::Keep};
-    maskIn(signal.title, options);
-    maskIn(signal.details, options);
-    maskIn(signal.runbook, options);
-    for (auto& [name, value] : signal.labels)
-        maskIn(value, options);
-    for (auto& link : signal.links) {
-        maskIn(link.url, options);
-        maskIn(link.text, options);
-    }
-}
+// So many counts are stored with the alerts; more of them wait for the next tick.
+constexpr std::size_t mostTalliesAtOnce = 64;
 
 void maskDeploy(Deploy& deploy)
 {
@@ -79,7 +67,27 @@ void IntakeDesk::receive(intake::Received received, const IntakeKey& key, Answer
                        std::move(answer)});
 }
 
-TicketsSeen IntakeDesk::ticketsSeen(Turn& turn)
+void IntakeDesk::maskSignal(AlertSignal& signal)
+{
+    m_masker.mask(signal.title);
+    m_masker.mask(signal.details);
+    m_masker.maskKnown(signal.runbook);
+    for (auto& [name, value] : signal.labels)
+        m_masker.maskKnown(value);
+    for (auto& link : signal.links) {
+        m_masker.maskKnown(link.url);
+        m_masker.maskKnown(link.text);
+    }
+}
+
+const TicketsSeen& IntakeDesk::ticketsSeen(Turn& turn)
+{
+    if (!turn.tickets)
+        turn.tickets = lookAtTickets(turn);
+    return *turn.tickets;
+}
+
+TicketsSeen IntakeDesk::lookAtTickets(Turn& turn)
 {
     TicketsSeen seen;
     seen.isOpen = [this](TicketId ticket) {
@@ -137,31 +145,36 @@ bool IntakeDesk::isIncident(TicketId ticket)
     return found != m_hub.summaries().end() && found->second.kind == TicketKind::Incident;
 }
 
-Result<void> IntakeDesk::take(AlertSignal signal, Turn& turn)
+Result<const Alert*> IntakeDesk::take(AlertSignal signal, Turn& turn)
 {
     ++m_counts.received;
     signal.digest = digestOf(signal);
-    // What was quiet for long is known to the store only.
-    if (!m_triage.find(signal.intake, signal.dedupKey)) {
+    const auto* known = m_triage.find(signal.intake, signal.dedupKey);
+    // What was quiet for long is known to the store only. Numbers ascend by one: as many as there ever were
+    // are all there are.
+    const bool allKnown = m_triage.size() == static_cast<std::size_t>(m_lastId);
+    if (!known && !allKnown) {
         auto stored = m_store.find(signal.intake, signal.dedupKey);
-        if (!stored)
-            return turn.broken = stored.error();
+        if (!stored) {
+            turn.broken = stored.error();
+            return stored.error();
+        }
         if (*stored)
             m_triage.load(std::move(**stored));
     }
-    AlertTally tally;
-    tally.signalCount = 1;
     if (m_triage.hears(signal, turn.now)) {
+        known = known ? known : m_triage.find(signal.intake, signal.dedupKey);
         ++m_counts.repeated;
-        m_tallies.add(m_triage.find(signal.intake, signal.dedupKey)->signal, turn.now, tally);
-        m_heard.emplace(std::move(signal.intake), std::move(signal.dedupKey));
-        return {};
+        ++m_heard[known->id];
+        return known;
     }
     maskSignal(signal);
     const auto outcome = m_triage.take(std::move(signal), turn.now, m_lastId + 1, ticketsSeen(turn));
     if (!outcome.alert)
-        return {};
+        return nullptr;
     m_lastId = std::max(m_lastId, outcome.alert->id);
+    AlertTally tally;
+    tally.signalCount = 1;
     tally.alerts = outcome.began ? 1 : 0;
     m_tallies.add(outcome.alert->signal, turn.now, tally);
     for (const auto* deed : {&outcome.left, &outcome.deed}) {
@@ -169,7 +182,7 @@ Result<void> IntakeDesk::take(AlertSignal signal, Turn& turn)
             noteDeed(**deed, turn);
     }
     noteChanged(*outcome.alert, turn);
-    return {};
+    return outcome.alert;
 }
 
 // After its deeds: whether its ticket is an incident is known by then.
@@ -217,6 +230,7 @@ Result<void> IntakeDesk::judge(intake::Received& received, const std::string& in
         signal.intake = intake;
         if (signal.service.empty())
             signal.service = service;
+        noteNotSent(signal, received.notSent);
         CHECK(take(std::move(signal), turn));
     }
     for (auto& deploy : received.deploys) {
@@ -232,10 +246,10 @@ Result<void> IntakeDesk::judge(intake::Received& received, const std::string& in
     return {};
 }
 
-void IntakeDesk::turn()
+bool IntakeDesk::turn()
 {
     if (m_queue.empty())
-        return;
+        return false;
     Turn turn;
     turn.now = m_clock.now();
     auto tasks = std::exchange(m_queue, {});
@@ -243,7 +257,8 @@ void IntakeDesk::turn()
     for (auto& task : tasks)
         results.push_back(turn.broken ? task.work(turn) : turn.broken);
     if (turn.broken && !turn.changes.isNothing()) {
-        turn.changes.tallies = m_tallies.take();
+        if (m_tallies.size() <= mostTalliesAtOnce)
+            turn.changes.tallies = m_tallies.take();
         turn.broken = m_store.save(turn.changes);
     }
     for (std::size_t i = 0; i < tasks.size(); ++i) {
@@ -254,12 +269,13 @@ void IntakeDesk::turn()
         log::error("alerts could not be stored: {}", turn.broken.error().message());
         m_counts.refused += tasks.size();
         startOver();
-        return;
+        return true;
     }
     for (auto& deed : turn.changes.deeds)
         deliver(std::move(deed));
     if (!turn.changes.isNothing())
         tell();
+    return true;
 }
 
 // What was judged and could not be stored never happened.
@@ -267,6 +283,7 @@ void IntakeDesk::startOver()
 {
     m_coming.clear();
     m_undelivered.clear();
+    m_echoes.clear();
     if (const auto loaded = load(); !loaded)
         log::error("alerts could not be read again: {}", loaded.error().message());
 }

@@ -7,7 +7,9 @@
 #include "domain/alert/triage.h"
 #include "domain/board/boards.h"
 #include "domain/service/catalog.h"
-#include "intake/intake.h"
+#include "intake/text_mark.h"
+#include "intake/webhook.h"
+#include "server/masked_text.h"
 #include "store/alert_store.h"
 #include "sync/hub.h"
 
@@ -22,8 +24,9 @@ namespace warroom {
 // What is known of a service at the time of an alert, for people: an entry of the timeline.
 struct Evidence
 {
-    std::string text;  // Markdown; empty: nothing is known
-    std::string extra; // the same as JSON, with more of it
+    std::string text;                       // Markdown; empty: nothing is known
+    std::string extra;                      // the same as JSON, with more of it
+    std::optional<AttachmentAdd> picture{}; // that was kept
 };
 
 // At least once: an answer is given when the alerts are on the disk, together with the operations that follow
@@ -50,14 +53,17 @@ public:
 
     // Each is done in the next turn, and answered when it is on the disk.
     void receive(intake::Received received, const IntakeKey& key, Answer answer);
+    // The answer also tells what is wrong within an alert; then none of them is taken.
+    void receive(intake::Webhook webhook, const IntakeKey& key, Answer answer);
     void act(AlertAct act, Answer answer);
     // NotFound, Forbidden: there is no such heartbeat, or the key is for another service.
     void beat(std::string name, const IntakeKey& key, Answer answer);
     // What the hub accepted: acknowledgements and links that a desktop sent.
     void heard(const std::vector<OpRecord>& records);
 
-    // Does what is queued, in one transaction. To be called before the hub's turn.
-    void turn();
+    // Does what is queued, in one transaction. False: there was nothing; else there may be answers to send
+    // and work for the hub.
+    bool turn();
     // What the time brings, and what need not be done at once; every second.
     void tick();
 
@@ -81,7 +87,12 @@ private:
 
     Result<void> judge(intake::Received& received, const std::string& intake, const std::string& service,
                        Turn& turn);
-    Result<void> take(AlertSignal signal, Turn& turn);
+    Result<void> judge(const intake::Webhook& webhook, const std::string& intake, const std::string& service,
+                       Turn& turn);
+    // The alert; null: nothing came of it.
+    Result<const Alert*> take(AlertSignal signal, Turn& turn);
+    bool hearAgain(const intake::TextMark& mark, Time now);
+    void remember(const intake::TextMark& mark, const Alert& alert);
     Result<void> doAct(const AlertAct& act, Turn& turn);
     Result<void> doBeat(const std::string& name, const IntakeKey& key, Turn& turn);
     Result<void> doWhatIsDue(Turn& turn);
@@ -91,7 +102,9 @@ private:
     void noteChanged(Alert& alert, Turn& turn);
     void noteOutcomes(const Triage::Outcomes& outcomes, Turn& turn);
     Result<void> know(std::int64_t alert);
-    TicketsSeen ticketsSeen(Turn& turn);
+    void maskSignal(AlertSignal& signal);
+    const TicketsSeen& ticketsSeen(Turn& turn);
+    TicketsSeen lookAtTickets(Turn& turn);
     bool isIncident(TicketId ticket);
 
     void deliver(Deed deed);
@@ -116,8 +129,21 @@ private:
     std::vector<std::int64_t> m_done;        // deeds that the log has, not yet forgotten by the store
     std::vector<Deed> m_undelivered;         // the hub could not take them; tried again
     std::map<TicketId, TicketKind> m_coming; // tickets that the hub may not have yet
-    // Intake and key of alerts that were only heard again.
-    std::set<std::pair<std::string, std::string>> m_heard;
+    // What a text said when it came last: the same text says the same, and need not be read again.
+    struct Echo
+    {
+        std::int64_t alert = 0;
+        std::uint64_t digest = 0;
+    };
+    struct MarkHash
+    {
+        std::size_t operator()(const intake::TextMark& mark) const { return mark[0]; }
+    };
+    std::unordered_map<intake::TextMark, Echo, MarkHash> m_echoes;
+    const intake::TextMark m_markKey = intake::randomMark();
+    TextMasker m_masker{{"alerts", {}, masking::Addresses::Keep}};
+    // How often alerts were only heard again, by alert: since the last tick, and before that and not stored.
+    std::unordered_map<std::int64_t, std::int64_t> m_heard, m_unsaved;
     AlertTallies m_tallies;
     std::map<std::string, Time> m_beats; // by heartbeat
     Time m_started{};

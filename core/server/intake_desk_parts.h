@@ -10,13 +10,21 @@ struct IntakeDesk::Turn
 {
     Time now{};
     AlertChanges changes;
-    std::set<const Alert*> changed; // of `changes`
-    Result<void> broken;            // the store failed: nothing of the turn holds
+    std::set<const Alert*> changed;     // of `changes`
+    Result<void> broken;                // the store failed: nothing of the turn holds
+    std::optional<TicketsSeen> tickets; // made when first asked
     std::optional<std::unordered_map<std::string, TicketId>>
         openIncidents;                                                 // by service; made when first asked
     std::unordered_map<std::string, std::optional<AlertHold>> windows; // likewise
     std::unordered_map<std::string, std::vector<std::string>> needs;   // likewise
 };
+
+// "12 more not sent": said with each alert that came, for what was left out is known nowhere else.
+inline void noteNotSent(AlertSignal& signal, std::int64_t count)
+{
+    if (count > 0)
+        signal.oddity += (signal.oddity.empty() ? "" : "; ") + std::to_string(count) + " more not sent";
+}
 
 // The intake under which heartbeats that stopped are kept: no key can have a blank in its name.
 constexpr std::string_view heartbeatIntake = "heartbeats of warroom";

@@ -13,11 +13,12 @@
 namespace warroom {
 namespace {
 
-constexpr auto remembered = std::chrono::hours(24);
+constexpr auto rememberedFor = std::chrono::hours(24);
 constexpr auto counted = std::chrono::days(8);
 // What services tell of the moments before an alert arrives in batches; so long it is waited for.
 constexpr auto evidenceAfter = std::chrono::seconds(3);
 constexpr std::size_t mostEvidenceAtOnce = 5;
+constexpr std::size_t mostHeardAtOnce = 500;
 
 AlertLevel levelFor(AlertRoute route)
 {
@@ -47,7 +48,7 @@ void IntakeDesk::tick()
     forgetDone();
     saveHeard();
     findEvidence();
-    m_triage.forget(m_clock.now() - remembered);
+    m_triage.forget(m_clock.now() - rememberedFor);
 }
 
 Result<void> IntakeDesk::doWhatIsDue(Turn& turn)
@@ -58,17 +59,26 @@ Result<void> IntakeDesk::doWhatIsDue(Turn& turn)
     return watchHeartbeats(turn);
 }
 
+// So many at a time: the hub waits for it, and nothing hangs on it but what lists say.
 void IntakeDesk::saveHeard()
 {
+    if (m_unsaved.empty())
+        m_unsaved = std::exchange(m_heard, {});
     std::vector<const Alert*> heard;
-    for (const auto& [intake, key] : m_heard) {
-        if (const auto* alert = m_triage.find(intake, key))
-            heard.push_back(alert);
+    while (!m_unsaved.empty() && heard.size() < mostHeardAtOnce) {
+        const auto [id, count] = *m_unsaved.begin();
+        m_unsaved.erase(m_unsaved.begin());
+        const auto* alert = m_triage.find(id);
+        if (!alert)
+            continue;
+        AlertTally tally;
+        tally.signalCount = count;
+        m_tallies.add(alert->signal, m_clock.now(), tally);
+        heard.push_back(alert);
     }
     const auto tallies = m_tallies.take();
-    if (m_heard.empty() && tallies.empty())
+    if (heard.empty() && tallies.empty())
         return;
-    m_heard.clear();
     if (const auto saved = m_store.saveHeard(heard, tallies, m_clock.now() - counted); !saved) {
         log::warning("when alerts were heard last was not stored: {}", saved.error().message());
         m_tallies.putBack(tallies);
@@ -97,7 +107,7 @@ Result<void> IntakeDesk::doBeat(const std::string& name, const IntakeKey& key, T
     auto signal = signalOf(name, AlertAction::Resolve);
     const auto* alert = m_triage.find(signal.intake, signal.dedupKey);
     if (alert && alert->state != AlertState::Resolved)
-        return take(std::move(signal), turn);
+        CHECK(take(std::move(signal), turn));
     return {};
 }
 

@@ -11,6 +11,7 @@ namespace warroom {
 namespace {
 
 constexpr std::size_t ownLeast = 16, ownMost = 255;
+constexpr std::size_t addressesKnown = 10'000, keysOfAddress = 100;
 
 std::string makeKey()
 {
@@ -115,10 +116,39 @@ Result<void> IntakeKeys::revoke(std::string_view name)
     return put(std::move(ended));
 }
 
-const IntakeKey* IntakeKeys::find(std::string_view key) const
+void IntakeKeys::noteRight(const std::string& address, const Digest& digest)
 {
-    const auto name = m_names.find(sha256(key));
-    return name == m_names.end() ? nullptr : &m_keys.find(name->second)->second;
+    if (m_right.size() >= addressesKnown && !m_right.contains(address))
+        m_right.erase(m_right.begin());
+    auto& digests = m_right[address];
+    if (std::find(digests.begin(), digests.end(), digest) != digests.end())
+        return;
+    if (digests.size() >= keysOfAddress)
+        digests.erase(digests.begin());
+    digests.push_back(digest);
+}
+
+bool IntakeKeys::wasRight(const std::string& address, const Digest& digest) const
+{
+    const auto found = m_right.find(address);
+    return found != m_right.end() &&
+           std::find(found->second.begin(), found->second.end(), digest) != found->second.end();
+}
+
+Result<const IntakeKey*> IntakeKeys::recognise(std::string_view key, const std::string& address)
+{
+    if (key.empty())
+        return fail(ErrorCode::Unauthenticated, "an intake key is needed, as bearer token or as ?key=");
+    const auto digest = sha256(key);
+    const auto name = m_names.find(digest);
+    if (m_guesses.isLocked(address) && (name == m_names.end() || !wasRight(address, digest)))
+        return fail(ErrorCode::TooMany, "too many wrong intake keys from this address; try again later");
+    if (name == m_names.end()) {
+        m_guesses.noteWrong(address, digest);
+        return fail(ErrorCode::Unauthenticated, "this intake key is not known");
+    }
+    noteRight(address, digest);
+    return &m_keys.find(name->second)->second;
 }
 
 std::vector<IntakeKey> IntakeKeys::all() const

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "base/clock.h"
+#include "server/guess_lock.h"
 #include "store/log_store.h"
 
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace warroom {
@@ -15,7 +17,9 @@ namespace warroom {
 class IntakeKeys final
 {
 public:
-    IntakeKeys(LogStore& store, const Clock& clock) : m_store(store), m_clock(clock) {}
+    IntakeKeys(LogStore& store, const Clock& clock, const Limits& limits)
+        : m_store(store), m_clock(clock), m_guesses(clock, limits)
+    {}
 
     Result<void> load();
 
@@ -26,17 +30,23 @@ public:
     Result<std::string> rotate(std::string_view name);
     Result<void> revoke(std::string_view name);
 
-    // Null for a key that nobody has, or that was revoked.
-    const IntakeKey* find(std::string_view key) const;
+    // The key in force that a request from `address` came with; valid until keys change. E_UNAUTHENTICATED
+    // for every wrong one alike; E_TOO_MANY while the address has guessed too many. A key that came from the
+    // address before is taken all the same: other senders there must not lose what they send.
+    Result<const IntakeKey*> recognise(std::string_view key, const std::string& address);
     std::vector<IntakeKey> all() const;
 
 private:
     Result<void> put(IntakeKey key);
+    void noteRight(const std::string& address, const Digest& digest);
+    bool wasRight(const std::string& address, const Digest& digest) const;
 
     LogStore& m_store;
     const Clock& m_clock;
     std::map<std::string, IntakeKey, std::less<>> m_keys; // by name
     std::map<Digest, std::string> m_names;                // of those in force, by digest
+    GuessLock m_guesses;
+    std::unordered_map<std::string, std::vector<Digest>> m_right; // that came from an address
 };
 
 } // namespace warroom

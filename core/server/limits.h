@@ -23,8 +23,8 @@ namespace warroom {
     X(requests_per_s, 0, "HTTP requests of one token")                                                       \
     X(connections_per_address, 64, "connections of one address that have not signed in")                     \
     X(connections, 5'000, "connections in all")                                                              \
-    X(login_failures_per_minute, 10, "wrong tokens of one address in a minute")                              \
-    X(login_failures_per_hour, 100, "wrong tokens of one address in an hour")                                \
+    X(login_failures_per_minute, 10, "wrong tokens or intake keys of one address in a minute")               \
+    X(login_failures_per_hour, 100, "wrong tokens or intake keys of one address in an hour")                 \
     X(request_line_bytes, 8'192, "the request line")                                                         \
     X(header_bytes, 8'192, "one header")                                                                     \
     X(headers_bytes, 32'768, "all headers")                                                                  \

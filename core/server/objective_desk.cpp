@@ -13,7 +13,6 @@ using namespace std::chrono_literals;
 constexpr auto saveEvery = 5s;
 constexpr auto pruneEvery = 1h;
 constexpr auto diskTick = 1h;
-constexpr auto pollTick = 1s;
 constexpr std::string_view noPrometheus = "no Prometheus is configured";
 
 std::string idOf(std::string_view service, std::string_view name)
@@ -34,60 +33,21 @@ struct ObjectiveDesk::Wanted
 
 ObjectiveDesk::ObjectiveDesk(std::unique_ptr<SeriesStore> store, const Clock& clock,
                              probe::PollerOptions prometheus, ObjectivePlaces places)
-    : m_clock(clock), m_places(std::move(places)), m_store(std::move(store))
+    : m_clock(clock), m_places(std::move(places)), m_store(std::move(store)),
+      m_prometheus(std::move(prometheus))
 {
     m_disk.start([] {}, diskTick, [] {});
-    const std::weak_ptr<bool> alive = m_alive;
-    m_prober = std::make_unique<probe::Prober>(
-        prometheus.place.caFile, [this, alive](const std::string& id, const probe::ProbeResult& result) {
-            m_places.post([this, alive, id, result] {
-                if (alive.expired())
-                    return;
-                const auto now = m_clock.now();
-                note(id, result.problem);
-                count(id, {minuteOf(now), result.good ? 1.0 : 0.0, 1}, true);
-                m_judgeNow = true;
-            });
-        });
-    if (!prometheus.place.url.empty())
-        startPolling(std::move(prometheus));
+    startProbing();
+    startPolling();
 }
 
 ObjectiveDesk::~ObjectiveDesk()
 {
     m_alive.reset();
-    if (m_poller)
-        m_poller->stop();
-    m_polls.stop();
+    stopPolling();
     m_prober.reset();
     save(m_clock.now());
     m_disk.stop();
-}
-
-void ObjectiveDesk::startPolling(probe::PollerOptions options)
-{
-    const std::weak_ptr<bool> alive = m_alive;
-    const auto posted = [this, alive](std::function<void()> work) {
-        m_places.post([alive, work = std::move(work)] {
-            if (!alive.expired())
-                work();
-        });
-    };
-    probe::PollerSink sink;
-    sink.counts = [this, posted](const std::string& id, std::vector<EventCounts> counts) {
-        posted([this, id, counts = std::move(counts)] {
-            for (const auto& one : counts)
-                count(id, one, false);
-        });
-    };
-    sink.sample = [this, posted](const std::string& id, probe::Sample sample) {
-        posted([this, id, sample] { sampled(id, sample); });
-    };
-    sink.problem = [this, posted](const std::string& id, const std::string& problem) {
-        posted([this, id, problem] { note(id, problem); });
-    };
-    m_poller = std::make_unique<probe::Poller>(std::move(options), std::move(sink));
-    m_polls.start([] {}, pollTick, [this] { m_poller->turn(m_clock.now()); });
 }
 
 // ---- what there is to measure
@@ -124,8 +84,10 @@ void ObjectiveDesk::catalogChanged()
 // Goes on with an objective that was there before.
 void ObjectiveDesk::take(const std::string& id, std::shared_ptr<Tracked> tracked, const Objective& objective)
 {
-    if (std::exchange(tracked->source, objective.source) != objective.source)
+    if (std::exchange(tracked->source, objective.source) != objective.source) {
         tracked->problem.clear();
+        tracked->probed.reset();
+    }
     m_tracked.emplace(id, std::move(tracked));
 }
 
@@ -193,7 +155,7 @@ void ObjectiveDesk::aim()
     m_traces.setTasks(std::move(wanted.traces));
     m_prober->setTasks(std::move(wanted.probes));
     if (m_poller) {
-        m_polls.post([this, counts = std::move(wanted.counts), curves = std::move(wanted.curves)] {
+        m_polls->post([this, counts = std::move(wanted.counts), curves = std::move(wanted.curves)] {
             m_poller->setTasks(counts, curves);
         });
         return;
@@ -232,6 +194,17 @@ void ObjectiveDesk::note(const std::string& id, const std::string& problem)
     if (const auto found = m_curves.find(id); found != m_curves.end())
         found->second.problem = problem;
     m_places.changed();
+}
+
+void ObjectiveDesk::probed(const std::string& id, const probe::ProbeResult& result)
+{
+    const auto now = m_clock.now();
+    if (const auto found = m_tracked.find(id); found != m_tracked.end())
+        found->second->probed = ProbeState{
+            found->second->service, found->second->objective, result.good, now, result.took, result.problem};
+    note(id, result.problem);
+    count(id, {minuteOf(now), result.good ? 1.0 : 0.0, 1}, true);
+    m_judgeNow = true;
 }
 
 void ObjectiveDesk::sampled(const std::string& id, const probe::Sample& sample)
@@ -347,6 +320,18 @@ Result<DeployGate> ObjectiveDesk::gate(std::string_view service, bool allowNoDat
     if (!known)
         return fail(ErrorCode::NotFound, "there is no such service in the catalog");
     return makeDeployGate(*known, facts(), m_places.incidents(), allowNoData, m_clock.now());
+}
+
+std::vector<ProbeState> ObjectiveDesk::probeStates() const
+{
+    std::vector<ProbeState> out;
+    for (const auto& service : m_catalog.services) {
+        for (const auto& objective : service.objectives) {
+            if (const auto& tracked = *m_tracked.at(idOf(service.name, objective.name)); tracked.probed)
+                out.push_back(*tracked.probed);
+        }
+    }
+    return out;
 }
 
 Line ObjectiveDesk::resource(std::string_view service, std::string_view title, Time from, Time until) const

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,16 @@ struct ObjectivePlaces
     std::function<void()> changed; // the board looks different now
 };
 
+// The last request that the prober made for an objective.
+struct ProbeState
+{
+    std::string service, objective;
+    bool good = false;
+    Time at{};
+    Duration took{};
+    std::string problem; // why not, a sentence; empty if good
+};
+
 // Network and disk have threads of their own. What is counted is on the disk a few seconds later; what
 // Prometheus has counted meanwhile is asked for again. One home: the server's loop; spans(): any thread.
 class ObjectiveDesk final
@@ -40,6 +51,9 @@ public:
     // Writes what is not on the disk yet, and waits for requests that are on their way.
     ~ObjectiveDesk();
 
+    // Asks another Prometheus from now on, or in another way; without a URL none. Waits for a request that is
+    // on its way, which it ends.
+    void setPrometheus(probe::PollerOptions prometheus);
     // Takes the catalog as it is now: at the start, and whenever it changed.
     void catalogChanged();
     // To be called about once a second.
@@ -50,6 +64,8 @@ public:
     ObjectivesBoard board(std::int64_t rangeDays) const;
     // NotFound for a service that the catalog does not have.
     Result<DeployGate> gate(std::string_view service, bool allowNoData) const;
+    // Of each objective that is probed and was since the start, in the catalog's order.
+    std::vector<ProbeState> probeStates() const;
     // A curve that is polled; empty where there is none of that name.
     Line resource(std::string_view service, std::string_view title, Time from, Time until) const;
     // Why nothing comes; empty: all is well.
@@ -62,6 +78,7 @@ private:
         std::string service, objective, problem;
         SliSource source = SliSource::Prometheus;
         bool loaded = false;
+        std::optional<ProbeState> probed{};
     };
     struct Curve
     {
@@ -70,13 +87,16 @@ private:
     };
     struct Wanted;
 
-    void startPolling(probe::PollerOptions options);
+    void startProbing();
+    void startPolling();
+    void stopPolling();
     void track(const Service& service, const Objective& objective);
     void take(const std::string& id, std::shared_ptr<Tracked> tracked, const Objective& objective);
     void loadCurve(const std::string& id, const std::string& service, const std::string& title);
     void aim();
     void count(const std::string& id, const EventCounts& counts, bool onTop);
     void note(const std::string& id, const std::string& problem);
+    void probed(const std::string& id, const probe::ProbeResult& result);
     void sampled(const std::string& id, const probe::Sample& sample);
     bool isHeld(const std::string& service, Time at) const;
     std::vector<ObjectiveFacts> facts() const;
@@ -99,8 +119,10 @@ private:
     Time m_judged{}, m_saved{}, m_pruned{};
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true); // for what was posted and comes too late
     WorkQueue m_disk;
-    std::unique_ptr<probe::Poller> m_poller; // of m_polls' thread
-    WorkQueue m_polls;
+    probe::PollerOptions m_prometheus;
+    std::shared_ptr<bool> m_polling;         // likewise, of one poller
+    std::unique_ptr<probe::Poller> m_poller; // of m_polls' thread; null: there is no Prometheus
+    std::unique_ptr<WorkQueue> m_polls;
     std::unique_ptr<probe::Prober> m_prober;
 };
 

@@ -74,8 +74,8 @@ void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
         otlp.refuse(fail(ErrorCode::MethodNotAllowed, "only POST is served here"));
         return;
     }
-    if (!state.intakeKeys->find(intakeKeyOf(request))) {
-        otlp.refuse(fail(ErrorCode::Unauthenticated, "an intake key is needed, as bearer token or as ?key="));
+    if (const auto key = state.intakeKeys->recognise(intakeKeyOf(request), request.peerAddress); !key) {
+        otlp.refuse(key.error());
         return;
     }
     otlp.reply.responder.signedIn();
@@ -83,27 +83,26 @@ void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
         otlp.refuse(encoding.error());
         return;
     }
-    const auto content = contentOf(request, static_cast<std::uint64_t>(state.config.limits.otlp_body_bytes));
-    if (!content) {
-        otlp.refuse(content.error());
-        return;
-    }
-    auto telemetry =
-        otlp.traces ? intake::readTraces(*content, *encoding) : intake::readLogs(*content, *encoding);
-    if (!telemetry) {
-        otlp.refuse(telemetry.error());
-        return;
-    }
-    auto answer = intake::formatOtlpAnswer(*telemetry, otlp.traces, *encoding);
-    state.telemetry->receive(std::move(*telemetry),
-                             [&state, otlp, answer = std::move(answer)](const Result<void>& stored) {
-                                 state.server->post([otlp, answer, stored] {
-                                     if (stored)
-                                         otlp.send(200, answer);
-                                     else
-                                         otlp.refuse(stored.error());
-                                 });
-                             });
+    // Unpacked and read where it is stored: the hub's thread has other things to do.
+    const auto most = static_cast<std::uint64_t>(state.config.limits.otlp_body_bytes);
+    const auto bytes = request.body.size();
+    const auto answer = std::make_shared<std::string>();
+    auto read = [request = std::make_shared<net::HttpRequest>(std::move(request)), most, traces = otlp.traces,
+                 encoding = otlp.encoding, answer]() -> Result<intake::Telemetry> {
+        TRY(const auto content, contentOf(*request, most));
+        TRY(auto telemetry,
+            traces ? intake::readTraces(content, encoding) : intake::readLogs(content, encoding));
+        *answer = intake::formatOtlpAnswer(telemetry, traces, encoding);
+        return telemetry;
+    };
+    state.telemetry->receive(std::move(read), bytes, [&state, otlp, answer](const Result<void>& stored) {
+        state.server->post([otlp, answer, stored] {
+            if (stored)
+                otlp.send(200, *answer);
+            else
+                otlp.refuse(stored.error());
+        });
+    });
 }
 
 } // namespace warroom

@@ -46,10 +46,24 @@ public:
     {
         m_socket->close(static_cast<std::uint16_t>(code), reason.substr(0, 120));
     }
-    std::size_t queuedBytes() const override { return m_socket->queuedBytes(); }
+    // Asked by who has more to send than fits at once: that everything has gone out is told from then on.
+    std::size_t queuedBytes() const override
+    {
+        if (!std::exchange(m_listening, true))
+            m_socket->onDrained(m_drained);
+        return m_socket->queuedBytes();
+    }
+    void whenDrained(std::function<void()> drained) { m_drained = std::move(drained); }
+    void stopListening()
+    {
+        m_listening = false;
+        m_socket->onDrained({});
+    }
 
 private:
     std::shared_ptr<net::WebSocket> m_socket;
+    std::function<void()> m_drained;
+    mutable bool m_listening = false;
 };
 
 std::optional<net::HttpResponse> SyncSessions::open(const net::HttpRequest& request,
@@ -84,9 +98,11 @@ std::optional<net::HttpResponse> SyncSessions::open(const net::HttpRequest& requ
         m_calls.leave(id);
         m_clients.erase(id);
     });
-    socket->onDrained([this, id] {
+    client.sink->whenDrained([this, id] {
         if (m_state.hub->isCatchingUp(id))
             m_state.server->post([] {}); // it can take more: another turn
+        else if (const auto found = m_clients.find(id); found != m_clients.end())
+            found->second.sink->stopListening();
     });
     m_clients.emplace(id, std::move(client));
     return std::nullopt;

@@ -15,7 +15,7 @@ namespace {
 
 using json::Writer;
 
-constexpr std::size_t mostListed = 1'000;
+constexpr std::size_t mostTelemetryListed = 1'000;
 constexpr std::int64_t nanosOfMilli = 1'000'000;
 
 template<std::size_t Size>
@@ -74,7 +74,7 @@ Result<Query> questionOf(const Call& call)
         const auto parsed = std::from_chars(given->data(), given->data() + given->size(), out.limit);
         if (parsed.ec != std::errc() || parsed.ptr != given->data() + given->size())
             return fail(ErrorCode::Range, "limit must be a whole number from 0 on", "limit");
-        out.limit = std::min(out.limit, mostListed);
+        out.limit = std::min(out.limit, mostTelemetryListed);
     }
     return out;
 }

@@ -2,19 +2,24 @@
 #include "server/telemetry_desk.h"
 
 #include "base/log.h"
-#include "server/masked_text.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace warroom {
 namespace {
 
 constexpr std::size_t mostWaiting = 200'000;
+constexpr std::size_t mostUnreadBytes = 16 << 20;
 constexpr std::size_t batch = 20'000;
-constexpr auto pruneEvery = std::chrono::seconds(30);
+constexpr auto pruneTelemetryEvery = std::chrono::seconds(30);
 
-void maskAll(Labels& labels, const masking::MaskOptions& options)
+// Where there are too few cores, those who work on incidents go before.
+void stepBack() { setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), 10); }
+
+Error tooMuch()
 {
-    for (auto& [name, value] : labels)
-        maskIn(value, options);
+    return fail(ErrorCode::TooMany, "more telemetry waits to be stored than is accepted; try again later");
 }
 
 } // namespace
@@ -23,7 +28,8 @@ TelemetryDesk::TelemetryDesk(std::unique_ptr<TelemetryStore> store, const Clock&
     : m_store(std::move(store)), m_clock(clock)
 {
     setLimits(limits);
-    m_queue.start([this] { this->store(); }, pruneEvery, [this] { prune(); });
+    m_queue.post(stepBack);
+    m_queue.start([this] { this->store(); }, pruneTelemetryEvery, [this] { prune(); });
 }
 
 TelemetryDesk::~TelemetryDesk() { m_queue.stop(); }
@@ -44,27 +50,52 @@ void TelemetryDesk::receive(intake::Telemetry telemetry, Answer answer)
     const auto count = telemetry.spans.size() + telemetry.logs.size();
     if (m_waiting + count > mostWaiting) {
         ++m_counts.refused;
-        answer(
-            fail(ErrorCode::TooMany, "more telemetry waits to be stored than is accepted; try again later"));
+        answer(tooMuch());
         return;
     }
     m_waiting += count;
     m_queue.post([this, telemetry = std::move(telemetry), answer = std::move(answer)]() mutable {
-        const masking::MaskOptions options{"telemetry", {}, masking::Addresses::Keep};
-        for (auto& span : telemetry.spans) {
-            maskIn(span.error, options);
-            maskAll(span.attributes, options);
-            m_spans.push_back(std::move(span));
-        }
-        for (auto& line : telemetry.logs) {
-            maskIn(line.body, options);
-            maskAll(line.attributes, options);
-            m_lines.push_back(std::move(line));
-        }
-        m_answers.push_back(std::move(answer));
-        if (m_spans.size() + m_lines.size() >= batch)
-            store();
+        add(std::move(telemetry), std::move(answer));
     });
+}
+
+void TelemetryDesk::receive(Read read, std::size_t bytes, Answer answer)
+{
+    if (m_unread + bytes > mostUnreadBytes) {
+        ++m_counts.refused;
+        answer(tooMuch());
+        return;
+    }
+    m_unread += bytes;
+    m_queue.post([this, read = std::move(read), bytes, answer = std::move(answer)]() mutable {
+        auto telemetry = read();
+        m_unread -= bytes;
+        if (!telemetry) {
+            answer(telemetry.error());
+            return;
+        }
+        m_waiting += telemetry->spans.size() + telemetry->logs.size();
+        add(std::move(*telemetry), std::move(answer));
+    });
+}
+
+void TelemetryDesk::add(intake::Telemetry telemetry, Answer answer)
+{
+    for (auto& span : telemetry.spans) {
+        m_masker.mask(span.error);
+        for (auto& [name, value] : span.attributes)
+            m_masker.maskKnown(value);
+        m_spans.push_back(std::move(span));
+    }
+    for (auto& line : telemetry.logs) {
+        m_masker.mask(line.body);
+        for (auto& [name, value] : line.attributes)
+            m_masker.maskKnown(value);
+        m_lines.push_back(std::move(line));
+    }
+    m_answers.push_back(std::move(answer));
+    if (m_spans.size() + m_lines.size() >= batch)
+        store();
 }
 
 void TelemetryDesk::ask(std::function<void(TelemetryStore&)> question)
@@ -79,20 +110,32 @@ void TelemetryDesk::store()
 {
     if (m_answers.empty())
         return;
+    const auto waited = m_spans.size() + m_lines.size();
     const auto saved = m_store->save(m_spans, m_lines, m_clock.now());
     if (saved) {
-        m_counts.spans += m_spans.size();
         m_counts.lines += m_lines.size();
-        if (m_tap && !m_spans.empty())
-            m_tap(m_spans);
+        m_counts.namesLeftOut = m_store->namesLeftOut();
+        count(*saved);
     } else {
         log::error("telemetry could not be stored: {}", saved.error().message());
     }
-    m_waiting -= m_spans.size() + m_lines.size();
+    m_waiting -= waited;
     m_spans.clear();
     m_lines.clear();
     for (const auto& answer : std::exchange(m_answers, {}))
-        answer(saved);
+        answer(saved ? Result<void>() : Result<void>(saved.error()));
+}
+
+void TelemetryDesk::count(const std::vector<bool>& isNew)
+{
+    std::vector<Span> fresh;
+    for (std::size_t i = 0; i < m_spans.size(); ++i) {
+        if (isNew[i])
+            fresh.push_back(std::move(m_spans[i]));
+    }
+    m_counts.spans += fresh.size();
+    if (m_tap && !fresh.empty())
+        m_tap(fresh);
 }
 
 void TelemetryDesk::prune()

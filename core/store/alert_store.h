@@ -102,5 +102,7 @@ public:
 
 // `file` is made if it is not there, with mode 0600.
 Result<std::unique_ptr<AlertStore>> openAlertStore(const std::string& file);
+// Beside the one who writes, for reading only: what changes something fails.
+Result<std::unique_ptr<AlertStore>> openAlertStoreReadOnly(const std::string& file);
 
 } // namespace warroom

@@ -62,10 +62,13 @@ public:
     virtual Result<void> setSetting(const std::string& name, const std::string& value) = 0;
 
     virtual Result<Seq> cursor() = 0;
-    // Durable when it returns.
+    // Durable when it returns, if a person did anything of it. What only came from the backend (what leaves
+    // the outbox was accepted) is there as a whole or not at all, but a power cut may take it back.
     virtual Result<void> write(const CacheBatch& batch) = 0;
 
     virtual Result<std::vector<OutboxRow>> outbox() = 0; // in the order in which they were made
+    // Whether another program may have written to this copy since this was asked last.
+    virtual bool changedElsewhere() { return true; }
     virtual Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after) = 0;
     // The last operation of each ticket whose log is here.
     virtual Result<std::vector<std::pair<TicketId, Seq>>> heads() = 0;

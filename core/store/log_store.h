@@ -152,13 +152,11 @@ public:
 
     // Moves what the write-ahead log holds into the database file; called between turns.
     virtual void checkpoint() = 0;
-    // A consistent copy into a new file, while everything goes on. Any thread.
-    virtual Result<void> backup(const std::string& file) = 0;
 };
 
 // SQLite in `directory`/warroom.db (WAL, synchronous=FULL, mode 0600), made if it is not there. Holds a lock
 // file with its process id: a second backend on the same directory gets InUse with that id. A newer schema
-// gives NewerSchema.
+// gives NewerSchema. A backup that stands there brings the databases beside it.
 Result<std::unique_ptr<LogStore>> openSqliteLog(const std::string& directory);
 // The same, for reading only, also beside a running backend; nothing is created.
 Result<std::unique_ptr<LogStore>> openSqliteLogReadOnly(const std::string& directory);

@@ -49,9 +49,10 @@ class TelemetryStore
 public:
     virtual ~TelemetryStore() = default;
 
-    // On the disk when it returns. A span that is there already is left as it is.
-    virtual Result<void> save(const std::vector<Span>& spans, const std::vector<LogLine>& lines,
-                              Time now) = 0;
+    // On the disk when it returns. A span that is there already, or twice in `spans`, is left as it was: an
+    // exporter sends again what was not answered. For each span whether it is new.
+    virtual Result<std::vector<bool>> save(const std::vector<Span>& spans, const std::vector<LogLine>& lines,
+                                           Time now) = 0;
     // Removes what came before `until`, and then the oldest until the file has room in `mostBytes` (0: any
     // size).
     virtual Result<void> prune(Time until, std::int64_t mostBytes) = 0;
@@ -66,6 +67,8 @@ public:
     // All but the resources. The time is that of whole minutes; the rate is that up to `until`. Bounded in
     // time, however many spans there are.
     virtual Result<DebugBoard> board(const DebugQuery& query) = 0;
+    // Names of requests, calls and patterns since the start that were one too many and are counted as "*".
+    virtual std::int64_t namesLeftOut() const = 0;
 };
 
 // `file` is made if it is not there, with mode 0600.

@@ -36,12 +36,34 @@ Salt nextSalt()
 
 // What tells a repeated send from another operation under the same id. It is stored, so it is taken from the
 // body without any secret: whoever has the file could try out passwords against it otherwise.
-Digest sentDigest(const OpRecord& record, const Body& body)
+Digest sentDigest(const OpRecord& record, const Body& body, bool hasSecrets)
 {
     thread_local Sha256 sha;
-    const auto masked = masking::maskBody(body, {});
+    const auto masked = hasSecrets ? masking::maskBody(body, {}) : std::nullopt;
     sha.addPart(record.type).addPart(record.ticket.text());
     return sha.addPart(masked ? formatBody(masked->body) : record.body).finish();
+}
+
+// What its author is told of an operation: of the body only what the author does not have.
+OpRecord answerOf(const OpRecord& record, bool withBody)
+{
+    OpRecord out;
+    out.id = record.id;
+    out.ticket = record.ticket;
+    out.type = record.type;
+    out.actor = record.actor;
+    out.replica = record.replica;
+    out.at = record.at;
+    out.base = record.base;
+    if (withBody)
+        out.body = record.body;
+    out.seq = record.seq;
+    out.previous = record.previous;
+    out.receivedAt = record.receivedAt;
+    out.skew = record.skew;
+    out.salt = record.salt;
+    out.hash = record.hash;
+    return out;
 }
 
 bool isOfStore(const Error& error)
@@ -110,7 +132,7 @@ bool Hub::turn()
         answer(workTurn());
     }
     if (m_clock.steady() >= m_summariesDue &&
-        !(m_stale.empty() && m_unwritten.empty() && m_unshared.empty())) {
+        !(m_stale.empty() && m_unwritten.empty() && m_unshared.empty() && m_snapshotsDue.empty())) {
         m_summariesDue = m_clock.steady() + m_options.summariesEvery;
         refreshSummaries();
         shareSummaries();
@@ -153,6 +175,7 @@ Result<void> Hub::workTurn()
 Result<void> Hub::process(Submission& submission)
 {
     Batch batch;
+    submission.results.reserve(submission.send.elements.size());
     for (const auto& [index, id] : submission.send.elements) {
         protocol::AckResult result;
         if (index < 0) {
@@ -184,7 +207,8 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
     result.id = record.id;
     const auto text = Batch::textOf(record.ticket, *parsed.body);
     record.body = formatBody(*parsed.body);
-    const Digest sent = sentDigest(record, *parsed.body);
+    const bool secret = masking::hasSecrets(*parsed.body);
+    const Digest sent = sentDigest(record, *parsed.body, secret);
     const auto refused = [&](Error error) {
         if (text)
             batch.texts[*text].broken = true;
@@ -208,26 +232,33 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
             return std::move(**again);
     }
     Op op;
-    if (auto judged = judge(account, parsed, batch, op, result.masked); !judged)
+    // What is no edit of a text stays as it was sent, unless something in it has to be masked; a text stays
+    // what repeated() has to look at.
+    op.body = text ? *parsed.body : std::move(*parsed.body);
+    if (auto judged = judge(account, parsed, batch, op, secret || text, result.masked); !judged)
         return text || isOfStore(judged.error()) ? refused(judged.error())
                                                  : refusedUnlessRepeated(judged.error());
     op.replica = replica;
     op.skew = skew;
-    StoredOp stored{chained(op), sent};
-    if (auto appended = m_store.append(stored); !appended)
+    const bool asSent = !text && result.masked.empty() && !std::holds_alternative<TicketOpen>(op.body);
+    StoredOp stored{chained(op, asSent ? std::move(record.body) : formatBody(op.body)), sent};
+    if (auto appended = m_store.append(stored); !appended) {
+        if (asSent)
+            record.body = std::move(stored.record.body);
         return isOfStore(appended.error()) ? refused(appended.error())
                                            : refusedUnlessRepeated(appended.error());
-    result.bodyChanged = stored.record.body != record.body;
-    take(op, stored.record);
+    }
+    result.bodyChanged = !asSent && stored.record.body != record.body;
+    take(op, std::move(stored.record));
     m_counts.merged += result.bodyChanged && text && result.masked.empty();
     result.isNew = true;
-    result.accepted = std::move(stored.record);
+    result.accepted = answerOf(m_records.back(), result.bodyChanged);
     return result;
 }
 
 // The operation as it would enter the log now, if the rules allow it.
 Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op,
-                        std::vector<protocol::MaskedPart>& masked)
+                        bool mayHoldSecrets, std::vector<protocol::MaskedPart>& masked)
 {
     const auto& record = parsed.record;
     op.id = record.id;
@@ -235,7 +266,6 @@ Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batc
     op.actor = account.person;
     op.at = record.at;
     op.base = parsed.hasBase ? record.base : m_head.seq;
-    op.body = *parsed.body;
     if (op.base > m_head.seq)
         return fail(ErrorCode::RevAhead,
                     fmt::format("base {} is ahead of the log, which ends at {}", op.base, m_head.seq),
@@ -243,7 +273,8 @@ Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batc
     TRY(const auto ticket, loadTicket(record.ticket));
     if (auto* edit = std::get_if<SectionEdit>(&op.body); edit && ticket->exists())
         CHECK(rebaseEdit(*ticket, *edit, op.base, batch, pendingSeq, op.id));
-    masked = maskOp(*ticket, batch, op);
+    if (mayHoldSecrets)
+        masked = maskOp(*ticket, batch, op);
     if (auto* opens = std::get_if<TicketOpen>(&op.body))
         opens->number = m_head.lastNumber + 1;
     return decide(*ticket, {account.person, account.role}, op);
@@ -266,11 +297,12 @@ std::vector<protocol::MaskedPart> Hub::maskOp(const Ticket& ticket, Batch& batch
 }
 
 // The record at the end of the chain.
-OpRecord Hub::chained(Op& op)
+OpRecord Hub::chained(Op& op, std::string body)
 {
     op.seq = m_head.seq + 1;
     op.receivedAt = m_now;
-    OpRecord record = recordOf(op);
+    OpRecord record = envelopeOf(op);
+    record.body = std::move(body);
     record.previous = m_tickets.at(op.ticket).ticket->head;
     record.salt = nextSalt();
     record.hash = chainHash(m_head.hash, record);
@@ -278,7 +310,7 @@ OpRecord Hub::chained(Op& op)
 }
 
 // What was appended is the state from now on.
-void Hub::take(const Op& op, const OpRecord& record)
+void Hub::take(const Op& op, OpRecord record)
 {
     if (std::holds_alternative<TicketOpen>(op.body))
         ++m_head.lastNumber;
@@ -290,7 +322,7 @@ void Hub::take(const Op& op, const OpRecord& record)
     if (std::find(m_touched.begin(), m_touched.end(), op.ticket) == m_touched.end())
         m_touched.push_back(op.ticket);
     ++m_counts.accepted;
-    m_records.push_back(record);
+    m_records.push_back(std::move(record));
 }
 
 // The answer of an operation that was accepted before; nothing if it is new.
@@ -410,7 +442,6 @@ Result<void> Hub::commitTurn()
 {
     std::vector<Summary> opened;
     for (const auto id : m_touched) {
-        CHECK(putSnapshotIfDue(id));
         if (m_summaries.contains(id))
             continue;
         opened.push_back(summaryOf(*m_tickets.at(id).ticket));
@@ -425,19 +456,13 @@ Result<void> Hub::commitTurn()
         m_summaries.insert_or_assign(summary.id, std::move(summary));
     }
     for (const auto id : m_touched) {
-        m_summaries.at(id).head = m_tickets.at(id).ticket->head;
+        const auto& cached = m_tickets.at(id);
+        m_summaries.at(id).head = cached.ticket->head;
         m_stale.insert(id);
+        if (cached.sinceSnapshot >= std::max(m_options.snapshotEvery, cached.ticket->timeline.size() / 2))
+            m_snapshotsDue.insert(id);
     }
     return {};
-}
-
-Result<void> Hub::putSnapshotIfDue(TicketId id)
-{
-    auto& cached = m_tickets.at(id);
-    if (cached.sinceSnapshot < std::max(m_options.snapshotEvery, cached.ticket->timeline.size() / 2))
-        return {};
-    cached.sinceSnapshot = 0;
-    return m_store.putSnapshot({id, cached.ticket->head, packTicket(*cached.ticket)});
 }
 
 // After the commit: operations first, then the acknowledgements, in the order of seq for every receiver.

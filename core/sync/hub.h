@@ -47,7 +47,8 @@ struct HubOptions
     // How often changed summaries are sent and written at the most; what was not written yet is made from the
     // operations by the next load().
     Duration summariesEvery = std::chrono::seconds(1);
-    // After so many operations, and half as many as the ticket has, it is folded into a new snapshot.
+    // After so many operations, and half as many as the ticket has, it is folded into a new snapshot, as soon
+    // as little comes in, or after half a minute.
     std::size_t snapshotEvery = 1'000;
 };
 
@@ -126,6 +127,8 @@ private:
     bool stillHolds(const protocol::NotedEnd& noted);
     void handleFollow(Session& session, const protocol::Follow& follow);
     void handlePresence(Session& session, protocol::Presence presence);
+    void handleCreating(Session& session, protocol::Creating creating);
+    void tellWhatIsCreated(Session& session);
     void handleLive(Session& session, const protocol::LiveRequest& request);
     void leaveTicket(const Session& session);
     void forgetFollows(Session& session);
@@ -135,10 +138,10 @@ private:
     protocol::AckResult accept(const Account& account, ReplicaId replica, Duration skew,
                                ParsedRecord&& parsed, Batch& batch);
     Result<void> judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op,
-                       std::vector<protocol::MaskedPart>& masked);
+                       bool mayHoldSecrets, std::vector<protocol::MaskedPart>& masked);
     std::vector<protocol::MaskedPart> maskOp(const Ticket& ticket, Batch& batch, Op& op) const;
-    OpRecord chained(Op& op);
-    void take(const Op& op, const OpRecord& record);
+    OpRecord chained(Op& op, std::string body);
+    void take(const Op& op, OpRecord record);
     Result<std::optional<protocol::AckResult>> repeated(const ParsedRecord& parsed, const Digest& sent,
                                                         Batch& batch);
     Result<void> rebaseEdit(const Ticket& ticket, SectionEdit& edit, Seq base, Batch& batch, Seq before,
@@ -147,12 +150,13 @@ private:
     Seq headOf(TicketId id) const;
     void forgetTickets(const std::vector<TicketId>& ids);
     Result<void> commitTurn();
-    Result<void> putSnapshotIfDue(TicketId id);
     void answer(const Result<void>& committed);
     void fanOut();
     void refreshSummaries();
     void shareSummaries();
     Result<void> writeRows();
+    bool putsSnapshotsOff();
+    Result<std::vector<TicketId>> putSnapshots();
     bool catchUpAll();
     void catchUp(Session& session);
     bool sendLog(Session& session);
@@ -176,13 +180,17 @@ private:
     std::unordered_map<TicketId, CachedTicket> m_tickets;
     std::list<TicketId> m_recent;
 
-    std::unordered_set<TicketId> m_stale;      // whose summary is older than the ticket, but for its head
-    std::unordered_set<TicketId> m_unwritten;  // whose row is older than the summary
-    std::unordered_set<TicketId> m_unshared;   // whose summary has not been sent
+    std::unordered_set<TicketId> m_stale;     // whose summary is older than the ticket, but for its head
+    std::unordered_set<TicketId> m_unwritten; // whose row is older than the summary
+    std::unordered_set<TicketId> m_unshared;  // whose summary has not been sent
+    std::unordered_set<TicketId> m_snapshotsDue;
+    std::uint64_t m_turnsAtSnapshots = 0;
+    int m_snapshotsPutOff = 0;                 // times, because much came in
     std::chrono::nanoseconds m_summariesDue{}; // by the steady clock
 
     std::unordered_map<SessionId, std::unique_ptr<Session>> m_sessions;
     std::unordered_map<TicketId, std::vector<Session*>> m_followers; // who has the whole log
+    bool m_someBehind = false; // a session waits for something that was not sent yet
     SessionId m_lastSession = 0;
     std::vector<Submission> m_queue;
 

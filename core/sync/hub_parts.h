@@ -28,6 +28,7 @@ struct Hub::Session
     std::int64_t lastBatch = 0;
     int errorsInRow = 0;
     std::optional<protocol::Presence> presence;
+    protocol::Creating creating; // no title: none
 };
 
 // One batch of operations that waits for, or went through, a turn.

@@ -15,7 +15,6 @@ constexpr int closePolicy = 1008;
 constexpr int closeToken = 4401;
 constexpr int closeVersion = 4426;
 constexpr int errorsBeforeClosing = 20;
-constexpr std::size_t messageBytes = 512 * 1024;
 constexpr std::size_t stepsOfTurn = 200; // of one session's catching up
 
 std::shared_ptr<const std::string> shared(std::string message)
@@ -23,26 +22,12 @@ std::shared_ptr<const std::string> shared(std::string message)
     return std::make_shared<const std::string>(std::move(message));
 }
 
-// Ops messages of a bounded size each, of one ticket.
 std::vector<std::shared_ptr<const std::string>> opsMessages(TicketId ticket,
                                                             const std::vector<const OpRecord*>& records)
 {
     std::vector<std::shared_ptr<const std::string>> out;
-    std::vector<std::string> formatted;
-    std::size_t bytes = 0;
-    const auto flush = [&] {
-        if (!formatted.empty())
-            out.push_back(shared(protocol::formatOps(ticket, {formatted.begin(), formatted.end()})));
-        formatted.clear();
-        bytes = 0;
-    };
-    for (const auto* record : records) {
-        formatted.push_back(protocol::formatShared(*record));
-        bytes += formatted.back().size();
-        if (bytes > messageBytes)
-            flush();
-    }
-    flush();
+    for (auto& message : protocol::formatOps(ticket, records))
+        out.push_back(shared(std::move(message)));
     return out;
 }
 
@@ -68,6 +53,7 @@ void Hub::close(SessionId id)
     m_sessions.erase(found);
     forgetFollows(*session);
     leaveTicket(*session);
+    handleCreating(*session, {});
 }
 
 void Hub::forgetFollows(Session& session)
@@ -120,6 +106,11 @@ void Hub::receive(SessionId id, std::string_view text)
     if (auto* presence = std::get_if<protocol::Presence>(&*message)) {
         session.errorsInRow = 0;
         handlePresence(session, std::move(*presence));
+        return;
+    }
+    if (auto* creating = std::get_if<protocol::Creating>(&*message)) {
+        session.errorsInRow = 0;
+        handleCreating(session, std::move(*creating));
         return;
     }
     if (const auto* live = std::get_if<protocol::LiveRequest>(&*message)) {
@@ -210,7 +201,7 @@ void Hub::handleHello(Session& session, const protocol::Hello& hello)
         return;
     session.sink->send(shared(protocol::format(protocol::People{m_directory})));
     handleFollow(session, hello.follow);
-    session.behind = true; // it is told where the log ends, even if it asked for nothing
+    session.behind = m_someBehind = true; // it is told where the log ends, even if it asked for nothing
 }
 
 protocol::NotedEnd Hub::end() const { return {m_head.seq, hexText(m_head.hash)}; }
@@ -248,9 +239,11 @@ void Hub::handleFollow(Session& session, const protocol::Follow& follow)
             joined.contains(*other->presence->ticket))
             session.sink->send(shared(protocol::format(*other->presence)));
     }
-    if (follow.summaries && !session.summaries)
+    if (follow.summaries && !session.summaries) {
         session.summaries = follow.summaries;
-    session.behind = true;
+        tellWhatIsCreated(session);
+    }
+    session.behind = m_someBehind = true;
 }
 
 void Hub::handlePresence(Session& session, protocol::Presence presence)
@@ -327,10 +320,13 @@ bool Hub::isCatchingUp(SessionId id) const
 bool Hub::catchUpAll()
 {
     bool more = false;
+    if (!std::exchange(m_someBehind, false))
+        return more;
     for (const auto& [id, session] : m_sessions) {
         if (!session->behind || !session->greeted)
             continue;
         catchUp(*session);
+        m_someBehind = m_someBehind || session->behind;
         more = more ||
                (session->behind && session->greeted && session->sink->queuedBytes() < m_options.catchUpQueue);
     }

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "protocol/ticket_codec.h"
+#include "protocol/ticket_snapshot.h"
 
 #include <algorithm>
 
@@ -12,6 +13,9 @@ namespace warroom {
 namespace {
 
 constexpr std::size_t summariesInMessage = 500;
+constexpr std::uint64_t turnsOfBusyTime = 50; // between two times at which rows are written
+constexpr int mostPutOff = 30;
+constexpr std::size_t snapshotBytesAtOnce = 4u << 20;
 
 } // namespace
 
@@ -36,11 +40,41 @@ void Hub::refreshSummaries()
     }
 }
 
-// The rows that changed, in a transaction of their own. A store that takes no writes has said so to those
-// who wrote; the rows wait.
+// A snapshot is large, and everybody waits while it is written.
+bool Hub::putsSnapshotsOff()
+{
+    const auto turns = m_counts.turns - std::exchange(m_turnsAtSnapshots, m_counts.turns);
+    const bool off = turns > turnsOfBusyTime && ++m_snapshotsPutOff < mostPutOff;
+    if (!off)
+        m_snapshotsPutOff = 0;
+    return off;
+}
+
+// Snapshots of the tickets that have many new operations, as much as fits. Those that were written.
+Result<std::vector<TicketId>> Hub::putSnapshots()
+{
+    std::vector<TicketId> done;
+    std::size_t bytes = 0;
+    for (const auto id : m_snapshotsDue) {
+        if (bytes > snapshotBytesAtOnce)
+            break;
+        done.push_back(id);
+        const auto cached = m_tickets.find(id);
+        if (cached == m_tickets.end())
+            continue; // it is due again when it is read the next time
+        auto data = packTicket(*cached->second.ticket);
+        bytes += data.size();
+        CHECK(m_store.putSnapshot({id, cached->second.ticket->head, std::move(data)}));
+    }
+    return done;
+}
+
+// The rows that changed, and the snapshots, in a transaction of their own. A store that takes no writes has
+// said so to those who wrote; the rows wait.
 Result<void> Hub::writeRows()
 {
-    if (m_unwritten.empty() || !m_store.begin())
+    const bool withoutSnapshots = m_snapshotsDue.empty() || putsSnapshotsOff();
+    if ((m_unwritten.empty() && withoutSnapshots) || !m_store.begin())
         return {};
     Result<void> written;
     for (const auto id : m_unwritten) {
@@ -51,6 +85,13 @@ Result<void> Hub::writeRows()
     }
     if (written)
         written = m_store.putRowsHold(m_head.seq);
+    std::vector<TicketId> snapshots;
+    if (written && !withoutSnapshots) {
+        if (auto put = putSnapshots())
+            snapshots = *std::move(put);
+        else
+            written = put.error();
+    }
     if (written)
         written = m_store.commit();
     if (!written) {
@@ -58,6 +99,11 @@ Result<void> Hub::writeRows()
         return written;
     }
     m_unwritten.clear();
+    for (const auto id : snapshots) {
+        m_snapshotsDue.erase(id);
+        if (const auto cached = m_tickets.find(id); cached != m_tickets.end())
+            cached->second.sinceSnapshot = 0;
+    }
     return {};
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t copiesInMemory = 256;
 constexpr std::size_t snapshotEvery = 2'000; // operations, at the least
+constexpr std::size_t longOutbox = 500;
 
 } // namespace
 
@@ -93,10 +94,12 @@ void Replica::adoptForeign()
         m_change.notices.push_back("The outbox cannot be read: " + rows.error().message());
         return;
     }
+    std::unordered_set<OpId> known(m_batch.sent.begin(), m_batch.sent.end());
+    for (const auto& waiting : m_outbox)
+        known.insert(waiting.record.id);
+    std::unordered_set<TicketId> tickets; // each is folded once, however much waits for it
     for (auto& row : *rows) {
-        const bool left =
-            std::find(m_batch.sent.begin(), m_batch.sent.end(), row.record.id) != m_batch.sent.end();
-        if (left || findWaiting(row.record.id))
+        if (!known.insert(row.record.id).second)
             continue;
         auto body = parseBody(row.record.type, row.record.body);
         if (!body) {
@@ -107,11 +110,13 @@ void Replica::adoptForeign()
         if (row.state == OutboxState::Refused)
             waiting.refused =
                 Error(codeFromName(row.errorCode).value_or(ErrorCode::Internal), row.errorMessage);
-        const auto ticket = waiting.record.ticket;
+        tickets.insert(waiting.record.ticket);
         m_outbox.push_back(std::move(waiting));
+        m_change.outbox = true;
+    }
+    for (const auto ticket : tickets) {
         changed(ticket, false);
         updateSummary(ticket);
-        m_change.outbox = true;
     }
 }
 
@@ -211,7 +216,8 @@ Result<void> Replica::flush()
 {
     saveOutbox();
     const std::size_t rows = m_batch.tickets.size();
-    for (const auto id : m_rowsToWrite) {
+    const bool rowsWait = isDraining();
+    for (const auto id : rowsWait ? std::set<TicketId>() : m_rowsToWrite) {
         updateSummary(id);
         const auto& ticket = *copy(id).confirmed;
         if (!ticket.exists())
@@ -241,11 +247,21 @@ Result<void> Replica::flush()
             waiting.unsaved = false;
         m_batch = {};
     }
-    m_rowsToWrite.clear();
+    if (!rowsWait)
+        m_rowsToWrite.clear();
     trim();
     pump();
     sendPresence();
+    sendCreating();
     return {};
+}
+
+// While a long outbox goes home, each batch touches what the next one touches again: summaries and rows of
+// these tickets are made when it is short, and before the cursor passes what the backend says of them.
+bool Replica::isDraining() const
+{
+    const bool linked = m_link == Link::Live || m_link == Link::CatchingUp;
+    return linked && !m_backOff && !m_batch.cursor && m_outbox.size() > longOutbox;
 }
 
 void Replica::saveOutbox()

@@ -10,6 +10,7 @@
 #include "store/cache_store.h"
 
 #include <deque>
+#include <functional>
 #include <list>
 #include <map>
 #include <memory>
@@ -38,6 +39,12 @@ struct Present : protocol::Presence
     Time seen{}; // when something was last heard of them
 };
 
+// A ticket that somebody else is writing.
+struct BeingCreated : protocol::Creating
+{
+    Time since{}; // when it was first heard of
+};
+
 // What the last messages and intents changed; taken by whoever shows it.
 struct ReplicaChange
 {
@@ -46,6 +53,7 @@ struct ReplicaChange
     bool directory = false;
     bool outbox = false;
     bool link = false;
+    bool creating = false;
     std::vector<std::string> notices;
     std::set<TicketId> toIndex;            // confirmed texts changed
     std::vector<masking::MaskedOp> masked; // what this person wrote and was not kept as it was
@@ -101,11 +109,15 @@ public:
     // anew.
     Result<void> received(std::string_view message);
     std::vector<std::string> takeOutgoing() { return std::move(m_outgoing); }
+    // Called while a message is worked on, when something may leave before that has come to its end.
+    void setMayLeave(std::function<void()> mayLeave) { m_mayLeave = std::move(mayLeave); }
     // After a temporary refusal of the backend: sends again what is waiting.
     void resend();
     // True after the backend said "not now"; resend() after a while.
     bool backingOff() const { return m_backOff; }
     void setPresence(protocol::Presence presence);
+    // What the ticket that this person is writing is called so far; empty: none is being written.
+    void setCreating(std::string title);
     // Tells the others in the room what has reached this copy, if that changed since it was told. To be
     // called now and then, not for every operation.
     void shareHeard();
@@ -130,6 +142,8 @@ public:
     // What the log says, for the canonical form.
     std::shared_ptr<const Ticket> confirmed(TicketId id);
     std::vector<Present> present(TicketId id) const;
+    // Tickets that others are writing, by their devices.
+    const std::map<ReplicaId, BeingCreated>& creating() const { return m_creating; }
     TicketId findTicket(std::string_view name) const;
     // Keeps this ticket in memory, and brings its log before those of others.
     void pin(TicketId id, bool pinned);
@@ -160,10 +174,14 @@ private:
     Result<void> hear(protocol::People& people);
     Result<void> hear(const protocol::Refusal& refusal);
     Result<void> hear(const protocol::Presence& presence);
+    Result<void> hear(const protocol::Creating& creating);
     Result<void> hear(protocol::BoardUpdate& board);
     Result<void> hear(protocol::Answer& answer);
+    Result<void> keepLineage(const protocol::Welcome& welcome);
+    Result<void> meetOtherLog(const protocol::Welcome& welcome);
     Result<void> join(PersonId self);
     Result<void> moveLogToOutbox(PersonId self);
+    Result<void> joinGroups(const Directory& joined);
     Result<void> goBackTo(Seq seq, EpochId lost);
     Result<Body> withoutOthers(const OpRecord& record, Seq seq, std::map<TicketId, LostTicket>& tickets);
     Result<void> startAnew();
@@ -174,6 +192,8 @@ private:
     bool waitsFor(TicketId id) const;
     void acceptRecord(OpRecord record);
     Result<void> foldRecord(const OpRecord& record);
+    Result<void> fold(const Op& op);
+    bool isDraining() const;
     void takeBack(std::size_t index, const Op& accepted);
     void carryPast(const Op& accepted);
     void carryFrom(std::size_t index, TicketId ticket, const SectionEdit& where, text::Edit moving);
@@ -185,7 +205,10 @@ private:
     void saveOutbox();
     Op pendingOp(const Waiting& waiting) const;
     void pump();
+    bool sendBatch(std::deque<Waiting>::iterator from, const std::unordered_map<TicketId, Seq>& heads);
+    bool sendAhead(const protocol::Ack& ack);
     void sendPresence();
+    void sendCreating();
     void updateSummary(TicketId id);
 
     CacheStore& m_store;
@@ -214,6 +237,9 @@ private:
     protocol::Presence m_ownPresence;
     Seq m_heardShared = 0;
     bool m_presenceUnsent = false;
+    std::map<ReplicaId, BeingCreated> m_creating;
+    protocol::Creating m_ownCreating;
+    bool m_creatingUnsent = false;
 
     Link m_link = Link::Down;
     std::optional<Error> m_linkError;
@@ -222,6 +248,7 @@ private:
     std::int64_t m_batchNumber = 0;
     bool m_backOff = false;
     std::string m_token;
+    std::function<void()> m_mayLeave;
     std::vector<std::string> m_outgoing;
 
     CacheBatch m_batch;

@@ -11,8 +11,6 @@
 namespace warroom {
 namespace {
 
-constexpr std::size_t batchOps = 1'000;
-constexpr std::size_t batchBytes = 400 * 1024;
 constexpr std::size_t logsAtOnce = 2'000;
 
 // "120 9f…", as it is kept between two starts.
@@ -77,6 +75,8 @@ void Replica::disconnected()
     for (const auto id : m_pinned)
         m_change.tickets.insert(id);
     m_present.clear();
+    m_change.creating = m_change.creating || !m_creating.empty();
+    m_creating.clear();
     m_change.link = m_change.outbox = true;
 }
 
@@ -120,13 +120,8 @@ Result<void> Replica::received(std::string_view text)
 Result<void> Replica::hear(const protocol::Welcome& welcome)
 {
     m_skew = m_clock.now() - welcome.now;
-    if (m_epoch && *m_epoch != welcome.epoch) {
-        for (const auto& ancestor : welcome.ancestors) {
-            if (ancestor.epoch == *m_epoch)
-                return goBackTo(ancestor.seq, *m_epoch);
-        }
-        return join(welcome.person);
-    }
+    if (m_epoch && *m_epoch != welcome.epoch)
+        return meetOtherLog(welcome);
     if (m_person != welcome.person) {
         m_person = welcome.person;
         CHECK(m_store.setSetting("person", m_person.text()));
@@ -135,6 +130,7 @@ Result<void> Replica::hear(const protocol::Welcome& welcome)
     m_liveOffered = welcome.live;
     CHECK(m_store.setSetting("role", std::string(nameOf(m_role))));
     if (!m_epoch) {
+        CHECK(keepLineage(welcome));
         m_epoch = welcome.epoch;
         CHECK(m_store.setSetting("epoch", m_epoch->text()));
     }
@@ -145,6 +141,7 @@ Result<void> Replica::hear(const protocol::Welcome& welcome)
     for (const auto id : m_pinned)
         m_change.tickets.insert(id);
     m_presenceUnsent = m_ownPresence.ticket.has_value();
+    m_creatingUnsent = !m_ownCreating.title.empty();
     std::vector<TicketId> visited;
     for (const auto& [id, seq] : m_heard)
         visited.push_back(id);
@@ -205,8 +202,12 @@ Result<void> Replica::hear(protocol::Ops& ops)
 {
     if (ops.records.empty())
         return {};
-    // Nobody looks at it and nothing waits for it: kept, and folded when somebody does.
-    const bool needed = m_copies.contains(ops.ticket) || waitsFor(ops.ticket);
+    // Nobody looks at it and nothing waits for it: kept, and folded when somebody does. But what comes from
+    // its beginning is folded as it comes: that is the cheapest moment, and the search index will ask for it.
+    const bool waits = waitsFor(ops.ticket);
+    const bool needed = m_copies.contains(ops.ticket) || waits || heard(ops.ticket) == 0;
+    const bool isComing = !m_live.contains(ops.ticket) && !waits &&
+                          std::find(m_pinned.begin(), m_pinned.end(), ops.ticket) == m_pinned.end();
     for (auto& record : ops.records) {
         const Seq before = heard(ops.ticket);
         if (record.ticket != ops.ticket)
@@ -221,10 +222,12 @@ Result<void> Replica::hear(protocol::Ops& ops)
             CHECK(foldRecord(record));
         acceptRecord(std::move(record));
     }
-    if (needed)
+    // What is shown of a log that is still coming is its summary, which the backend has sent.
+    if (needed && !isComing)
         changed(ops.ticket, true);
-    else
-        m_change.toIndex.insert(ops.ticket);
+    else if (needed)
+        copy(ops.ticket).shown.reset();
+    m_change.toIndex.insert(ops.ticket);
     return {};
 }
 
@@ -237,12 +240,17 @@ void Replica::acceptRecord(OpRecord record)
 Result<void> Replica::foldRecord(const OpRecord& record)
 {
     TRY(const Op op, parseOp(record));
-    auto& kept = copy(record.ticket);
+    return fold(op);
+}
+
+Result<void> Replica::fold(const Op& op)
+{
+    auto& kept = copy(op.ticket);
     const auto at = std::find_if(m_outbox.begin(), m_outbox.end(),
-                                 [&](const Waiting& w) { return w.record.id == record.id; });
+                                 [&](const Waiting& w) { return w.record.id == op.id; });
     const bool own = at != m_outbox.end();
     if (own) {
-        m_batch.sent.push_back(record.id);
+        m_batch.sent.push_back(op.id);
         takeBack(static_cast<std::size_t>(at - m_outbox.begin()), op);
         m_change.outbox = true;
     } else {
@@ -277,6 +285,7 @@ Result<void> Replica::hear(const protocol::Current& current)
 
 Result<void> Replica::hear(protocol::Ack& ack)
 {
+    const bool goesOn = !ack.results.empty() && sendAhead(ack);
     for (auto& result : ack.results) {
         if (result.error) {
             refuse(result.id, *result.error);
@@ -292,25 +301,29 @@ Result<void> Replica::hear(protocol::Ack& ack)
         record.type = waiting->record.type;
         record.replica = m_replica;
         record.at = waiting->record.at;
+        const auto ticket = record.ticket;
         if (!result.bodyChanged)
             record.body = formatBody(waiting->body);
-        const Seq before = heard(record.ticket);
+        const Seq before = heard(ticket);
         if (record.seq <= before) {
             m_batch.sent.push_back(record.id);
             std::erase_if(m_outbox, [&](const Waiting& w) { return w.record.id == record.id; });
             m_change.outbox = true;
         } else if (record.previous == before) {
-            CHECK(foldRecord(record));
-            acceptRecord(record);
+            if (result.bodyChanged || std::holds_alternative<SectionEdit>(waiting->body))
+                CHECK(foldRecord(record));
+            else
+                CHECK(fold(opOf(record, std::move(waiting->body))));
+            acceptRecord(std::move(record));
         } else if (m_live.contains(record.ticket)) {
             return fail(ErrorCode::SeqGap, "an acknowledged operation stands on one that never came");
         } else {
             continue; // the feed is about to bring it
         }
-        changed(record.ticket, true);
+        changed(ticket, true);
     }
     for (auto& waiting : m_outbox)
-        waiting.inFlight = false;
+        waiting.inFlight = waiting.inFlight && goesOn;
     m_backOff = false;
     return {};
 }
@@ -345,6 +358,7 @@ void Replica::refuse(OpId id, const Error& error)
 
 Result<void> Replica::hear(protocol::People& people)
 {
+    CHECK(joinGroups(people.directory));
     if (m_directory == people.directory)
         return {};
     m_directory = std::move(people.directory);
@@ -392,6 +406,20 @@ Result<void> Replica::hear(const protocol::Presence& presence)
     return {};
 }
 
+Result<void> Replica::hear(const protocol::Creating& creating)
+{
+    m_change.creating = true;
+    if (creating.title.empty()) {
+        m_creating.erase(creating.replica);
+        return {};
+    }
+    auto [known, isNew] = m_creating.try_emplace(creating.replica);
+    static_cast<protocol::Creating&>(known->second) = creating;
+    if (isNew)
+        known->second.since = m_clock.now();
+    return {};
+}
+
 Result<void> Replica::hear(protocol::BoardUpdate& board)
 {
     m_change.boards.push_back(std::move(board));
@@ -411,40 +439,6 @@ void Replica::resend()
     pump();
 }
 
-// One batch at a time: nothing overtakes. Only what is on disk here is sent, and only to tickets whose log is
-// whole here.
-void Replica::pump()
-{
-    if ((m_link != Link::Live && m_link != Link::CatchingUp) || m_backOff)
-        return;
-    for (const auto& waiting : m_outbox) {
-        if (waiting.inFlight || waiting.unsaved)
-            return;
-    }
-    std::vector<OpRecord> batch;
-    std::size_t bytes = 0;
-    for (auto& waiting : m_outbox) {
-        if (waiting.refused)
-            continue;
-        if (!m_live.contains(waiting.record.ticket)) {
-            ask({waiting.record.ticket});
-            break;
-        }
-        if (batch.size() == batchOps || bytes > batchBytes)
-            break;
-        bytes += waiting.record.body.size() + 200;
-        waiting.inFlight = true;
-        // Text edits always stand on everything that was heard; fields on what their author had seen.
-        if (std::holds_alternative<SectionEdit>(waiting.body))
-            waiting.record.base = heard(waiting.record.ticket);
-        batch.push_back(waiting.record);
-    }
-    if (batch.empty())
-        return;
-    m_outgoing.push_back(protocol::formatSend(++m_batchNumber, batch));
-    m_change.outbox = true;
-}
-
 // Sent with the next flush(), behind what was written before it: a caret must not reach the others ahead of
 // the words that it stands in.
 void Replica::setPresence(protocol::Presence presence)
@@ -460,6 +454,23 @@ void Replica::sendPresence()
         return;
     m_presenceUnsent = false;
     m_outgoing.push_back(protocol::format(m_ownPresence));
+}
+
+void Replica::setCreating(std::string title)
+{
+    title = elide(masking::mask(title, {}).text, protocol::Creating::titleLength);
+    if (title == m_ownCreating.title)
+        return;
+    m_ownCreating.title = std::move(title);
+    m_creatingUnsent = true;
+}
+
+void Replica::sendCreating()
+{
+    if (!m_creatingUnsent || (m_link != Link::Live && m_link != Link::CatchingUp))
+        return;
+    m_creatingUnsent = false;
+    m_outgoing.push_back(protocol::format(m_ownCreating));
 }
 
 void Replica::shareHeard()

@@ -3,10 +3,13 @@
 #include "sync/replica.h"
 
 #include "base/log.h"
+#include "base/text.h"
 #include "domain/text/text_edit.h"
 #include "protocol/ticket_codec.h"
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 
 namespace warroom {
 namespace {
@@ -51,16 +54,71 @@ struct PersonSwap
     {}
 };
 
-void swapPerson(Body& body, PersonId from, PersonId to)
+// Puts the groups of one backend in the place of another's groups of the same name. A group that is not known
+// there stays as a name that people can read.
+struct GroupSwap
+{
+    const Directory& left;
+    const Directory& joined;
+    std::set<std::string>& unknown;
+    bool& changed;
+
+    void operator()(Owner& owner, const FieldSpec&) const
+    {
+        if (!owner.group())
+            return;
+        const auto& groups = left.groups();
+        const auto was = std::find_if(groups.begin(), groups.end(),
+                                      [&](const Group& group) { return group.id == *owner.group(); });
+        if (was == groups.end())
+            return;
+        changed = true;
+        const auto* same = joined.findGroup(was->name);
+        owner = same ? Owner(same->id) : Owner(was->name);
+        if (!same)
+            unknown.insert(was->name);
+    }
+    void operator()(std::optional<Owner>& owner, const FieldSpec& spec) const
+    {
+        if (owner)
+            (*this)(*owner, spec);
+    }
+    template<class T>
+    void operator()(T&, const FieldSpec&) const
+    {}
+};
+
+template<class Swap>
+void swapIn(Body& body, const Swap& swap)
 {
     std::visit(
         [&](auto& alternative) {
             using T = std::remove_cvref_t<decltype(alternative)>;
             if constexpr (!std::is_same_v<T, UnknownBody>)
-                T::fields(alternative, PersonSwap{from, to});
+                T::fields(alternative, swap);
         },
         body);
 }
+
+// What cannot be read is left out.
+std::vector<protocol::Ancestor> readLineage(std::string_view lines)
+{
+    std::vector<protocol::Ancestor> lives;
+    for (const auto line : split(lines, '\n')) {
+        const auto blank = std::min(line.find(' '), line.size());
+        const auto epoch = EpochId::parse(line.substr(0, blank));
+        const auto number = line.substr(std::min(blank + 1, line.size()));
+        Seq seq = 0;
+        if (epoch && std::from_chars(number.data(), number.data() + number.size(), seq).ec == std::errc())
+            lives.push_back({*epoch, seq});
+    }
+    return lives;
+}
+
+// The earlier lives of the log that this copy follows.
+constexpr const char* lineage = "lineage";
+// What a workspace that joined another backend has to remember until it has heard of the groups there.
+constexpr const char* leftDirectory = "left_directory";
 
 // An operation as it is made once more.
 OutboxRow anew(OpRecord record, Body body, ReplicaId replica, Seq base)
@@ -94,6 +152,39 @@ struct Replica::LostTicket
     }
 };
 
+// Which lives of the log came before the one that is followed: a line for each, the oldest first.
+Result<void> Replica::keepLineage(const protocol::Welcome& welcome)
+{
+    std::string lines;
+    for (const auto& one : welcome.ancestors)
+        lines += one.epoch.text() + ' ' + std::to_string(one.seq) + '\n';
+    return m_store.setSetting(lineage, lines);
+}
+
+// A backend that was restored lives on from a place that this copy knows: it may have followed the life that
+// ended there, or another one that came from the same backup. Anything else is a log of its own.
+Result<void> Replica::meetOtherLog(const protocol::Welcome& welcome)
+{
+    const auto placeIn = [&](EpochId epoch) -> std::optional<Seq> {
+        if (epoch == welcome.epoch)
+            return std::numeric_limits<Seq>::max();
+        for (const auto& one : welcome.ancestors) {
+            if (one.epoch == epoch)
+                return one.seq;
+        }
+        return std::nullopt;
+    };
+    if (const auto seq = placeIn(*m_epoch))
+        return goBackTo(*seq, *m_epoch);
+    TRY(const auto kept, m_store.setting(lineage));
+    const auto lives = readLineage(kept.value_or(""));
+    for (auto life = lives.rbegin(); life != lives.rend(); ++life) {
+        if (const auto seq = placeIn(life->epoch))
+            return goBackTo(std::min(life->seq, *seq), *m_epoch);
+    }
+    return join(welcome.person);
+}
+
 // The backend has another log than this copy came from.
 Result<void> Replica::join(PersonId self)
 {
@@ -126,11 +217,14 @@ Result<void> Replica::moveLogToOutbox(PersonId self)
 {
     TRY(auto records, m_store.read(0, all));
     TRY(auto waiting, m_store.outbox());
+    TRY(const auto directory, m_store.setting("directory"));
     CacheBatch batch;
+    if (directory)
+        batch.settings.emplace_back(leftDirectory, *directory);
     std::set<OpId> moved;
     for (auto& record : records) {
         TRY(Body body, parseBody(record.type, record.body));
-        swapPerson(body, m_person, self);
+        swapIn(body, PersonSwap{m_person, self});
         moved.insert(record.id);
         batch.outbox.push_back(anew(std::move(record), std::move(body), m_replica, 0));
     }
@@ -138,7 +232,7 @@ Result<void> Replica::moveLogToOutbox(PersonId self)
         if (records.empty() || moved.contains(row.record.id))
             continue;
         TRY(Body body, parseBody(row.record.type, row.record.body));
-        swapPerson(body, m_person, self);
+        swapIn(body, PersonSwap{m_person, self});
         row.record.body = formatBody(body);
         row.record.base = 0;
         batch.sent.push_back(row.record.id);
@@ -150,6 +244,35 @@ Result<void> Replica::moveLogToOutbox(PersonId self)
         CHECK(m_store.setSetting(name, ""));
     CHECK(m_store.setSetting("embedded", "0"));
     return m_store.setSetting("joining", "");
+}
+
+// Nothing was sent yet since this workspace joined: people and groups come right behind the welcome.
+Result<void> Replica::joinGroups(const Directory& joined)
+{
+    TRY(const auto kept, m_store.setting(leftDirectory));
+    if (!kept || kept->empty())
+        return {};
+    TRY(const auto left, protocol::parseDirectory(*kept));
+    std::set<std::string> unknown;
+    std::set<TicketId> tickets;
+    for (auto& waiting : m_outbox) {
+        bool changes = false;
+        swapIn(waiting.body, GroupSwap{left, joined, unknown, changes});
+        if (!changes)
+            continue;
+        waiting.unsaved = true;
+        m_change.outbox = true;
+        tickets.insert(waiting.record.ticket);
+    }
+    for (const auto ticket : tickets) {
+        changed(ticket, false);
+        updateSummary(ticket);
+    }
+    m_batch.settings.emplace_back(leftDirectory, "");
+    for (const auto& name : unknown)
+        m_change.notices.push_back("This backend has no group \"" + name +
+                                   "\": where local work names it, the name stays as text.");
+    return {};
 }
 
 // The backend was restored from a backup that was taken at `seq`. What this workspace's people had written

@@ -23,8 +23,10 @@ SearchDocument searchDocument(const Ticket& ticket)
     add(sections, ticket.service.value());
     if (ticket.request)
         add(sections, ticket.request->text);
-    for (const auto& prose : ticket.prose)
-        add(sections, prose.text);
+    for (std::size_t i = 0; i < textSectionCount; ++i) {
+        if (!isUpdateDraft(static_cast<Section>(i)))
+            add(sections, ticket.prose[i].text);
+    }
     for (const auto* cause : shown(ticket.causes))
         add(sections, cause->text.text + " " + cause->evidence.value());
     for (const auto* action : shown(ticket.actions))

@@ -24,7 +24,9 @@ constexpr auto tickEvery = 500ms;
 constexpr auto firstRetry = 500ms;
 constexpr auto longestRetry = 15'000ms;
 constexpr std::size_t outboxShownAtOnce = 500;
-constexpr std::size_t indexedPerTick = 1u << 20; // bytes of text
+constexpr auto roomsEvery = 200ms;
+constexpr std::size_t indexedAtOnce = 1u << 20; // bytes of text
+constexpr auto indexEvery = 50ms;               // while catching up
 
 class LocalWorkspace final : public Workspace
 {
@@ -57,6 +59,7 @@ public:
         m_connection.embedded = m_options.embedded;
         m_connection.server = m_options.server;
         m_connection.since = m_clock.now();
+        m_replica.setMayLeave([this] { sendOutgoing(); });
         m_queue.start([this] { onDrained(); }, tickEvery, [this] { onTick(); });
         m_queue.post([this] {
             catchUpIndex();
@@ -134,6 +137,11 @@ public:
             presence.typing = typing;
             m_replica.setPresence(std::move(presence));
         });
+    }
+
+    void setWriting(std::string title) override
+    {
+        m_queue.post([this, title = std::move(title)]() mutable { m_replica.setCreating(std::move(title)); });
     }
 
     void watch(std::string board) override
@@ -350,11 +358,11 @@ private:
             m_replica.resend();
         }
         if (++m_ticks % 2 == 0) {
-            m_replica.adoptForeign();
+            if (m_cache->changedElsewhere())
+                m_replica.adoptForeign();
             m_replica.shareHeard();
         }
-        if (m_replica.link() != Replica::Link::CatchingUp)
-            indexSome();
+        index();
         keepBoards(m_live.keepSometimes());
         m_outboxDue = true;
     }
@@ -365,6 +373,12 @@ private:
             log::warning("boards could not be kept: {}", kept.error().message());
     }
 
+    void sendOutgoing()
+    {
+        for (auto& message : m_replica.takeOutgoing())
+            send(std::move(message));
+    }
+
     // Everything that was posted is done: write it, say it, show it.
     void onDrained()
     {
@@ -372,11 +386,14 @@ private:
         if (!flushed && flushed.error().message() != m_lastStorageError)
             notice("Not saved: " + flushed.error().message());
         m_lastStorageError = flushed ? std::string() : flushed.error().message();
-        for (auto& message : m_replica.takeOutgoing())
-            send(std::move(message));
+        sendOutgoing();
         auto change = m_replica.takeChange();
         passOn(change);
         publish(change);
+        if (m_replica.link() == Replica::Link::CatchingUp && m_clock.steady() >= m_indexDue) {
+            m_indexDue = m_clock.steady() + indexEvery;
+            index();
+        }
     }
 
     // What the replica heard that is not of the log.
@@ -408,14 +425,13 @@ private:
         const bool outbox =
             m_outboxChanged && (m_outboxDue || m_replica.outbox().size() <= outboxShownAtOnce);
         std::map<TicketId, Room> rooms;
-        for (const auto id : change.tickets) {
-            if (m_followed.contains(id))
-                rooms.emplace(id, room(id));
-        }
+        for (const auto id : roomsToShow(change.tickets))
+            rooms.emplace(id, room(id));
         auto boards = m_live.takeChange();
         const bool anything = m_connectionChanged || !boards.empty() || change.directory ||
                               !change.summaries.empty() || !rooms.empty() || outbox ||
-                              !change.notices.empty() || !change.masked.empty() || !m_started;
+                              !change.notices.empty() || !change.masked.empty() || change.creating ||
+                              !m_started;
         if (!anything)
             return;
         m_connection.person = m_replica.person();
@@ -441,6 +457,8 @@ private:
             m_pending.outbox = pendingChanges({});
             m_outboxChanged = m_outboxDue = false;
         }
+        if (change.creating)
+            m_pending.inWriting = inWriting();
         for (auto& [board, data] : boards)
             m_pending.boards.insert_or_assign(board, std::move(data));
         for (auto& sentence : change.notices)
@@ -451,6 +469,30 @@ private:
             m_notified = true;
             m_notify();
         }
+    }
+
+    std::vector<TicketInWriting> inWriting() const
+    {
+        std::vector<TicketInWriting> out;
+        for (const auto& [replica, one] : m_replica.creating())
+            out.push_back({one.person, one.title, one.since});
+        std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.since < b.since; });
+        return out;
+    }
+
+    // The followed ones among those that changed. A room costs as much as waits in it: while a long outbox
+    // drains, which changes many at once, they are shown a few times a second.
+    std::set<TicketId> roomsToShow(const std::set<TicketId>& changed)
+    {
+        for (const auto id : changed) {
+            if (m_followed.contains(id))
+                m_roomsChanged.insert(id);
+        }
+        const bool many = m_roomsChanged.size() > 1 && m_replica.outbox().size() > outboxShownAtOnce;
+        if (many && m_clock.steady() < m_roomsShown + roomsEvery)
+            return {};
+        m_roomsShown = m_clock.steady();
+        return std::exchange(m_roomsChanged, {});
     }
 
     Room room(TicketId id)
@@ -483,13 +525,35 @@ private:
 
     // ---- search
 
-    // Behind the log and in small pieces: a search that is being typed does not wait for a long catch-up.
+    // What changed up to now, but for logs that are still coming.
+    void index()
+    {
+        if (m_replica.outbox().size() > outboxShownAtOnce && m_transport)
+            return; // what goes home changes these texts again and again
+        const bool catchingUp = m_replica.link() == Replica::Link::CatchingUp;
+        for (auto at = m_toIndex.begin(); at != m_toIndex.end();) {
+            const auto summary = m_replica.summaries().find(*at);
+            const bool isComing = catchingUp && summary != m_replica.summaries().end() &&
+                                  m_replica.extent(*at) == Replica::Extent::Log &&
+                                  m_replica.heard(*at) < summary->second.head;
+            const auto next = std::next(at);
+            if (!isComing)
+                m_indexing.insert(m_toIndex.extract(at));
+            at = next;
+        }
+        indexSome();
+    }
+
+    // Behind the log and piece by piece, each when the one before is in: a search that is being typed waits
+    // for one piece at the most.
     void indexSome()
     {
+        if (m_indexBusy)
+            return;
         std::vector<SearchDocument> documents;
         std::size_t bytes = 0;
-        while (!m_toIndex.empty() && bytes < indexedPerTick) {
-            const auto id = m_toIndex.extract(m_toIndex.begin()).value();
+        while (!m_indexing.empty() && bytes < indexedAtOnce) {
+            const auto id = m_indexing.extract(m_indexing.begin()).value();
             const auto summary = m_replica.summaries().find(id);
             if (m_replica.extent(id) == Replica::Extent::Log)
                 documents.push_back(searchDocument(*m_replica.confirmed(id)));
@@ -499,8 +563,16 @@ private:
                 continue;
             bytes += documents.back().sections.size() + documents.back().timeline.size() + 100;
         }
-        if (!documents.empty())
-            m_index->put(std::move(documents));
+        if (documents.empty())
+            return;
+        m_indexBusy = true;
+        m_index->put(std::move(documents));
+        m_index->query({}, false, 0, 0, [this](const auto&) {
+            m_queue.post([this] {
+                m_indexBusy = false;
+                indexSome();
+            });
+        });
     }
 
     void catchUpIndex()
@@ -528,7 +600,12 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::uint64_t m_generation = 0; // of the transport: what an older one still says is passed over
     std::set<TicketId> m_followed;
-    std::set<TicketId> m_toIndex; // whose texts the search index has not seen yet
+    std::set<TicketId> m_toIndex;           // whose texts the search index has not seen yet
+    std::set<TicketId> m_indexing;          // of these, what is next
+    bool m_indexBusy = false;               // a piece is on its way
+    std::chrono::nanoseconds m_indexDue{0}; // while catching up
+    std::set<TicketId> m_roomsChanged;      // and not shown yet
+    std::chrono::nanoseconds m_roomsShown{0};
     bool m_outboxChanged = false;
     bool m_outboxDue = true;
     Connection m_connection;

@@ -65,6 +65,16 @@ struct PresentPerson
     Seq heard = 0; // the last operation of this ticket that has reached them
 };
 
+// A ticket that somebody else is writing at this moment, and that does not exist yet.
+struct TicketInWriting
+{
+    PersonId person;
+    std::string title; // so far
+    Time since{};
+
+    friend bool operator==(const TicketInWriting&, const TicketInWriting&) = default;
+};
+
 // How much of a ticket is here.
 enum class RoomState : std::uint8_t
 {
@@ -105,6 +115,7 @@ struct WorkspaceChange
     // lifted.
     std::vector<masking::MaskedOp> masked;
     std::map<std::string, BoardData> boards; // watched ones that changed, as they were asked for
+    std::optional<std::vector<TicketInWriting>> inWriting; // the oldest first; empty while offline
 };
 
 struct WorkspaceOptions
@@ -151,6 +162,9 @@ public:
     // Where this person is; sent to the others while connected.
     virtual void setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
                              std::optional<std::int64_t> caret, bool typing) = 0;
+
+    // The title so far of the ticket that this person is writing, for the others to see, masked; empty: none.
+    virtual void setWriting(std::string title) = 0;
 
     // Counted. From now on, boards of WorkspaceChange holds this board ("objectives?range=30d") whenever it
     // changes, beginning with what was last known of it.

@@ -93,6 +93,12 @@ private slots:
     void allIsThereAfterReopening();
     void whoChangedWhatStays_data() { bothKinds(); }
     void whoChangedWhatStays();
+    void aChangeOfAnotherVersionIsRefused_data() { bothKinds(); }
+    void aChangeOfAnotherVersionIsRefused();
+    void aRemovedEntryIsNotMetAgain_data() { bothKinds(); }
+    void aRemovedEntryIsNotMetAgain();
+    void manyPartsOfAnotherVersionChangeNothing();
+    void theRulesHaveAVersionToo();
     void manyPartsComeAllOrNone();
     void aFullDiskChangesNothing();
     void listenersHearOfChangesOnly();
@@ -112,7 +118,7 @@ void CatalogDeskTest::allIsThereAfterReopening()
     QVERIFY_RESULT(bench.desk->put(aService("search"), mara));
     QVERIFY_RESULT(bench.desk->put(aService("checkout"), mara));
     QVERIFY_RESULT(bench.desk->put(aService("identity"), mara));
-    QVERIFY_RESULT(bench.desk->removeService("identity", mara));
+    QVERIFY_RESULT(bench.desk->removeService("identity", 0, mara));
     QVERIFY_RESULT(bench.desk->put(bench.aWindow("CHG-1"), mara));
     QVERIFY_RESULT(bench.desk->put(Heartbeat{"nightly", "search", 60, 60, AlertRoute::Ticket}, mara));
     Routing routing;
@@ -137,7 +143,7 @@ void CatalogDeskTest::whoChangedWhatStays()
     QVERIFY_RESULT(bench.desk->put(aService("search", "two"), mara)); // says nothing new
     QVERIFY_RESULT(bench.desk->put(aService("checkout"), mara));
     bench.clock.advance(5min);
-    QVERIFY_RESULT(bench.desk->removeService("search", mara));
+    QVERIFY_RESULT(bench.desk->removeService("search", 0, mara));
     bench.open();
     const auto changes = bench.desk->history("service", "search", 10);
     QVERIFY_RESULT(changes);
@@ -149,6 +155,89 @@ void CatalogDeskTest::whoChangedWhatStays()
     QCOMPARE(bench.desk->history("service", "", 10)->size(), std::size_t{4});
     QCOMPARE(bench.desk->history("service", "search", 2)->size(), std::size_t{2});
     QVERIFY(bench.desk->history("window", "", 10)->empty());
+}
+
+void CatalogDeskTest::aChangeOfAnotherVersionIsRefused()
+{
+    QFETCH(bool, inMemory);
+    Bench bench(inMemory);
+    QVERIFY_RESULT(bench.desk->put(aService("search", "first"), mara));
+    const auto read = bench.desk->catalog().services[0];
+    QCOMPARE(read.version, EntryVersion{1});
+    auto ottos = read, maras = read;
+    ottos.about = "Otto's";
+    maras.about = "Mara's";
+    QVERIFY_RESULT(bench.desk->put(ottos, otto));
+    bench.open();
+    QVERIFY_RESULT(bench.desk->load());
+    const auto refused = bench.desk->put(maras, mara);
+    QCOMPARE(refused.error().code(), ErrorCode::Conflict);
+    QCOMPARE(refused.error().path(), "version"s);
+    QCOMPARE(bench.desk->removeService("search", 1, mara).error().code(), ErrorCode::Conflict);
+    QCOMPARE(bench.desk->catalog().services[0].about, "Otto's"s);
+    QCOMPARE(bench.desk->catalog().services[0].version, EntryVersion{2});
+
+    maras.version = 2; // she saw it, and wants hers
+    QVERIFY_RESULT(bench.desk->put(maras, mara));
+    QVERIFY_RESULT(bench.desk->put(aService("search", "a script's"), otto));
+    QCOMPARE(bench.desk->catalog().services[0].version, EntryVersion{4});
+    QCOMPARE(bench.desk->history("service", "search", 10)->size(), std::size_t{4});
+    QVERIFY_RESULT(bench.desk->removeService("search", 4, mara));
+    maras.version = -1;
+    QCOMPARE(bench.desk->put(maras, mara).error().code(), ErrorCode::Range);
+}
+
+void CatalogDeskTest::aRemovedEntryIsNotMetAgain()
+{
+    QFETCH(bool, inMemory);
+    Bench bench(inMemory);
+    QVERIFY_RESULT(bench.desk->put(bench.aWindow("CHG-1"), mara));
+    const auto read = bench.desk->catalog().windows[0];
+    QVERIFY_RESULT(bench.desk->removeWindow("CHG-1", read.version, otto));
+    QCOMPARE(bench.desk->put(read, mara).error().code(), ErrorCode::Conflict);
+    auto again = read;
+    again.version = 0;
+    QVERIFY_RESULT(bench.desk->put(again, mara));
+    QCOMPARE(bench.desk->catalog().windows[0].version, EntryVersion{3});
+    QCOMPARE(bench.desk->put(read, mara).error().code(), ErrorCode::Conflict);
+}
+
+void CatalogDeskTest::manyPartsOfAnotherVersionChangeNothing()
+{
+    Bench bench;
+    QVERIFY_RESULT(bench.desk->put(aService("checkout"), mara));
+    QVERIFY_RESULT(bench.desk->put(aService("search"), mara));
+    Catalog given;
+    given.services = {aService("checkout", "new"), aService("search", "new")};
+    given.services[0].version = 1;
+    given.services[1].version = 7;
+    const auto refused = bench.desk->putAll(given, std::nullopt, otto);
+    QCOMPARE(refused.error().code(), ErrorCode::Conflict);
+    QCOMPARE(refused.error().path(), "services[1].version"s);
+    QCOMPARE(bench.desk->catalog().services[0].about, ""s);
+    given.services[1].version = 1;
+    QVERIFY_RESULT(bench.desk->putAll(given, std::nullopt, otto));
+    QCOMPARE(bench.desk->catalog().services[1].version, EntryVersion{2});
+}
+
+void CatalogDeskTest::theRulesHaveAVersionToo()
+{
+    Bench bench;
+    QVERIFY_RESULT(bench.desk->load());
+    auto mine = routingOf(bench.desk->catalog());
+    auto other = mine;
+    QCOMPARE(mine.version, EntryVersion{1});
+    mine.waitSeconds = 30;
+    QVERIFY_RESULT(bench.desk->put(mine, mara));
+    other.waitSeconds = 60;
+    QCOMPARE(bench.desk->put(other, otto).error().code(), ErrorCode::Conflict);
+    QCOMPARE(bench.desk->catalog().waitSeconds, std::int64_t{30});
+    QCOMPARE(bench.desk->catalog().rulesVersion, EntryVersion{2});
+    other.version = 2;
+    QVERIFY_RESULT(bench.desk->put(other, otto));
+    bench.open();
+    QVERIFY_RESULT(bench.desk->load());
+    QCOMPARE(bench.desk->catalog().rulesVersion, EntryVersion{3});
 }
 
 void CatalogDeskTest::manyPartsComeAllOrNone()
@@ -201,7 +290,7 @@ void CatalogDeskTest::listenersHearOfChangesOnly()
     QVERIFY_RESULT(bench.desk->put(aService("search"), mara));
     QVERIFY_RESULT(bench.desk->put(aService("search"), mara));
     QVERIFY(!bench.desk->put(aService(""), mara));
-    QVERIFY_RESULT(bench.desk->removeService("search", mara));
+    QVERIFY_RESULT(bench.desk->removeService("search", 0, mara));
     QCOMPARE(heard, (std::vector<std::size_t>{1, 101, 0, 100}));
 }
 
@@ -277,9 +366,9 @@ void CatalogDeskTest::endsWindows()
 void CatalogDeskTest::whatIsNotThereCannotBeRemoved()
 {
     Bench bench;
-    QCOMPARE(bench.desk->removeService("search", mara).error().code(), ErrorCode::NotFound);
-    QCOMPARE(bench.desk->removeWindow("search", mara).error().code(), ErrorCode::NotFound);
-    QCOMPARE(bench.desk->removeHeartbeat("search", mara).error().code(), ErrorCode::NotFound);
+    QCOMPARE(bench.desk->removeService("search", 0, mara).error().code(), ErrorCode::NotFound);
+    QCOMPARE(bench.desk->removeWindow("search", 0, mara).error().code(), ErrorCode::NotFound);
+    QCOMPARE(bench.desk->removeHeartbeat("search", 0, mara).error().code(), ErrorCode::NotFound);
     QVERIFY(bench.disk->catalogChanges.empty());
 }
 
@@ -295,6 +384,7 @@ void CatalogDeskTest::rulesAreCheckedAsOne()
     QCOMPARE(bench.desk->put(routing, mara).error().path(), "repeat_s"s);
     routing.repeatSeconds = 600;
     QVERIFY_RESULT(bench.desk->put(routing, mara));
+    routing.version = 1;
     QVERIFY(routingOf(bench.desk->catalog()) == routing);
     QVERIFY_RESULT(bench.desk->put(Routing(), mara));
     QVERIFY(bench.desk->catalog().rules.empty());

@@ -1,4 +1,5 @@
 // The evidence that an incident is given: what it says, and that it stays small whatever the telemetry holds.
+#include "masking/masking.h"
 #include "server/evidence.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
@@ -6,6 +7,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QXmlStreamReader>
+
+#include <cmath>
+#include <random>
 
 using namespace warroom;
 using namespace warroom::test;
@@ -51,6 +56,26 @@ QJsonObject parsed(const Evidence& evidence)
     return QJsonDocument::fromJson(QByteArray::fromStdString(evidence.extra)).object()["evidence"].toObject();
 }
 
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+EvidenceCurve curve(std::string title, double limit, bool promised, std::vector<double> values)
+{
+    const auto step = std::chrono::seconds(3'600 / static_cast<std::int64_t>(values.size()));
+    return {std::move(title), "%", limit, promised, {now - 1h, step.count(), std::move(values)}};
+}
+
+// The texts of an SVG, in its order; empty if it is not well-formed.
+QStringList textsIn(const std::string& svg)
+{
+    QXmlStreamReader xml(QByteArray::fromStdString(svg));
+    QStringList texts;
+    while (!xml.atEnd()) {
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"text")
+            texts << xml.readElementText();
+    }
+    return xml.hasError() ? QStringList() : texts;
+}
+
 const EvidenceNeed checkoutNow{TicketId(), "checkout", now, false};
 
 } // namespace
@@ -94,6 +119,60 @@ private slots:
         QCOMPARE(parsed(evidence)["lines"].toArray().size(), 2);
     }
 
+    void curvesAreToldKeptAndDrawn()
+    {
+        EvidenceSources sources;
+        sources.curves = {curve("availability", 99.9, true, {100, 100, unknown, 99.5, 97, 91.25}),
+                          curve("Memory <b>", 80, false, {40, 41, 55, 70, 81, 96})};
+        sources.deploys.push_back({0, now - 20min, "checkout", "prod", "v1.1.0", "", "", "", "key"});
+        sources.deploys.push_back({0, now - 90min, "checkout", "prod", "v1.0.0", "", "", "", "key"});
+        const auto evidence = evidenceOf(checkoutNow, sources);
+        const auto text = QString::fromStdString(evidence.text);
+        QVERIFY2(text.contains("**Curves of the hour before**"), qPrintable(text));
+        QVERIFY2(
+            text.contains(QString::fromUtf8("- availability: 91.25 %, between 91.25 and 100, promised 99.9 "
+                                            "`██·█▆▁`")),
+            qPrintable(text));
+        QVERIFY2(text.contains(QString::fromUtf8("limit 80 `▁▁▃▅▆█`")), qPrintable(text));
+        const auto kept = parsed(evidence)["curves"].toArray();
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept[0]["values"].toArray(), (QJsonArray{100, 100, QJsonValue(), 99.5, 97, 91.25}));
+        QCOMPARE(kept[0]["step_s"].toInt(), 600);
+        QCOMPARE(kept[1]["limit"].toDouble(), 80.0);
+
+        const auto svg = pictureOf(checkoutNow, sources);
+        const auto texts = textsIn(svg);
+        for (const auto shown : {"availability", "Memory <b>", "alert", "deploy v1.1.0", "promised 99.9",
+                                 "limit 80", "09:00", "10:00"})
+            QVERIFY2(texts.contains(shown), qPrintable(texts.join(" | ")));
+        QVERIFY2(!texts.contains("deploy v1.0.0"), "it was before the picture begins");
+        QCOMPARE(QByteArray::fromStdString(svg).count("stroke=\"#1f5fa8\""), 2);
+    }
+
+    void withoutCurvesThereIsNoPicture() { QVERIFY(pictureOf(checkoutNow, {}).empty()); }
+
+    // Both go through the detector as texts: numbers must not look like secrets to it.
+    void numbersOfCurvesAreNotMasked()
+    {
+        std::mt19937 random(5);
+        std::uniform_real_distribution<double> exponent(-3, 12), part(0, 1);
+        for (int i = 0; i < 200; ++i) {
+            EvidenceSources sources;
+            for (int c = 0; c < 3; ++c) {
+                std::vector<double> values;
+                const double scale = std::pow(10.0, exponent(random));
+                for (int v = 0; v < 60; ++v)
+                    values.push_back(part(random) * scale);
+                sources.curves.push_back(curve("Requests", scale, false, values));
+            }
+            const auto evidence = evidenceOf(checkoutNow, sources);
+            for (const auto& text : {evidence.text, evidence.extra, pictureOf(checkoutNow, sources)}) {
+                const auto masked = masking::mask(text, {"ticket", {}, masking::Addresses::Keep});
+                QVERIFY2(masked.spans.empty(), masked.text.c_str());
+            }
+        }
+    }
+
     void whereNothingIsKnownNothingIsSaid() { QVERIFY(evidenceOf(checkoutNow, {}).text.empty()); }
 
     void itStaysSmall_data()
@@ -121,7 +200,11 @@ private slots:
             sources.lines.push_back(line(std::string(1, static_cast<char>('a' + i % 20)) + much, now, 17));
         for (int i = 0; i < 10; ++i)
             sources.deploys.push_back({0, now, "checkout", much, much, much, much, much, "key"});
+        for (int i = 0; i < 6; ++i)
+            sources.curves.push_back(curve(much, 1.0 / 3, true, std::vector<double>(120, 1.0 / 3)));
         const auto evidence = evidenceOf(checkoutNow, sources);
+        QVERIFY(!textsIn(pictureOf(checkoutNow, sources)).isEmpty());
+        QVERIFY2(pictureOf(checkoutNow, sources).size() <= 40'000, "the picture is too large");
         QVERIFY(!evidence.text.empty());
         QVERIFY2(evidence.text.size() <= 8'000, std::to_string(evidence.text.size()).c_str());
         QVERIFY2(evidence.extra.size() <= 48'000, std::to_string(evidence.extra.size()).c_str());

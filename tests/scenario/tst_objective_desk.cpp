@@ -4,7 +4,9 @@
 #include "support/scenario/fake_time.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
+#include "unit/probe/answering_server.h"
 
+#include <atomic>
 #include <cmath>
 #include <mutex>
 
@@ -128,6 +130,8 @@ private slots:
     void maintenanceIsLeftOut();
     void anObjectiveThatEndsIsResolved();
     void withoutPrometheusItSaysSo();
+    void anotherPrometheusIsAskedFromThenOn();
+    void aProbeTellsItsLastResult();
     void theGateKnowsItsServices();
 };
 
@@ -235,6 +239,62 @@ void ObjectiveDeskTest::withoutPrometheusItSaysSo()
     room.objective().source = SliSource::Traces;
     room.changeCatalog(0);
     QCOMPARE(room.state().problem, std::string());
+}
+
+void ObjectiveDeskTest::anotherPrometheusIsAskedFromThenOn()
+{
+    AnsweringServer first([](const net::HttpRequest&) -> std::optional<net::HttpResponse> {
+        return net::HttpResponse{400, {}, "{\"status\":\"error\",\"error\":\"first\"}"};
+    });
+    AnsweringServer silent([](const net::HttpRequest&) { return std::optional<net::HttpResponse>(); });
+    Room room;
+    room.objective().source = SliSource::Prometheus;
+    room.objective().good = "a";
+    room.objective().total = "b";
+    room.changeCatalog(0);
+    probe::PollerOptions options;
+    options.place.url = first.url();
+    room.desk->setPrometheus(options);
+    QCOMPARE(room.state().problem, std::string());
+    QTRY_VERIFY((room.run(), room.state().problem.find("first") != std::string::npos));
+
+    // A question that never comes back is ended, and what it comes to is not told.
+    options.place.url = silent.url();
+    options.place.timeout = 60s;
+    room.desk->setPrometheus(options);
+    room.run();
+    QCOMPARE(room.state().problem, std::string());
+    room.desk->setPrometheus({});
+    room.run();
+    QCOMPARE(room.state().problem, std::string("no Prometheus is configured"));
+}
+
+void ObjectiveDeskTest::aProbeTellsItsLastResult()
+{
+    std::atomic<int> status = 200;
+    AnsweringServer server([&](const net::HttpRequest&) {
+        return std::optional(net::HttpResponse{status, {}, {}});
+    });
+    Room room;
+    QVERIFY(room.desk->probeStates().empty());
+    room.objective().source = SliSource::Probe;
+    room.objective().probe.target = server.url() + "/health";
+    room.changeCatalog(0);
+    QTRY_COMPARE((room.run(), room.desk->probeStates().size()), std::size_t{1});
+    auto last = room.desk->probeStates()[0];
+    QCOMPARE(last.service, std::string("checkout"));
+    QCOMPARE(last.objective, std::string("availability"));
+    QVERIFY(last.good && last.problem.empty());
+    QCOMPARE(last.at, room.clock.now());
+
+    status = 503;
+    room.objective().probe.everySeconds = 5; // another task: asked at once
+    room.changeCatalog(0);
+    QTRY_VERIFY((room.run(), !room.desk->probeStates()[0].good));
+    QVERIFY(!room.desk->probeStates()[0].problem.empty());
+    room.objective().source = SliSource::Traces;
+    room.changeCatalog(0);
+    QVERIFY(room.desk->probeStates().empty());
 }
 
 void ObjectiveDeskTest::theGateKnowsItsServices()

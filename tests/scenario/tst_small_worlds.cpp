@@ -67,6 +67,8 @@ const std::vector<Group>& groups()
         {"one action",
          {"action.set words", "action.set owner and due", "action.check done", "item.remove a action",
           "item.restore an action that is there", "item.move an action"}},
+        {"a text that two rewrote",
+         {"section.edit a fix", "text.settle a fix that two rewrote", "item.remove a fix"}},
         {"one cause",
          {"section.edit a cause, more", "section.edit a cause, less", "cause.set state", "cause.set evidence",
           "item.remove a cause", "item.move a cause"}},

@@ -45,6 +45,8 @@ HistoryOptions historyOf(std::uint64_t seed)
     options.operations = operationsOf(seed);
     options.faultPercent = options.operations < 4'000 ? 10 : options.operations < 40'000 ? 5 : 2;
     options.beyondRepair = mixed(seed) % 2 == 0 && options.operations < longest;
+    // Each restore sends thousands of operations again; the longest history has to end within minutes.
+    options.restores = options.operations < longest;
     return options;
 }
 

@@ -231,8 +231,7 @@ private slots:
         auto record = room.log().back();
         record.seq = 9;
         record.previous = 8;
-        const auto heard =
-            room.replica(1).received(protocol::formatOps(ticket, {protocol::formatShared(record)}));
+        const auto heard = room.replica(1).received(protocol::formatOps(ticket, {&record}).front());
         QVERIFY(!heard);
         QCOMPARE(heard.error().code(), ErrorCode::SeqGap);
         QCOMPARE(room.replica(1).heard(ticket), Seq{1});

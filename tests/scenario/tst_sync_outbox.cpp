@@ -324,6 +324,61 @@ private slots:
         QCOMPARE(shared.replica(joined).shown(theirs)->title.value(), "Checkout is slow"s);
     }
 
+    void groupsOfALocalWorkspaceBecomeThoseOfTheBackend_data()
+    {
+        QTest::addColumn<bool>("isKnownThere");
+        QTest::addColumn<int>("writesUntilEnd");
+        for (int i = -1; i < 8; ++i) {
+            QTest::addRow("a group of the same name, ending after %d writes", i) << true << i;
+            QTest::addRow("a group that is not there, ending after %d writes", i) << false << i;
+        }
+    }
+    void groupsOfALocalWorkspaceBecomeThoseOfTheBackend()
+    {
+        QFETCH(bool, isKnownThere);
+        QFETCH(int, writesUntilEnd);
+        FakeWarRoom local({.clients = 1, .seed = 5, .roles = {AccountRole::Admin}, .embedded = true});
+        const Group here{local.newId<GroupId>(), "Payments", {local.person(0)}};
+        local.logDisk()->groups.push_back(here);
+        local.killHub();
+        local.settleAll();
+        const auto ticket = local.declare(0, "Made alone");
+        local.act(0, ticket, RoleAssign{IncidentRole::Commander, Owner(here.id)});
+        local.settle();
+        const auto action = local.newId<ItemId>();
+        local.cut(0);
+        local.act(0, ticket, ActionAdd{action, "Call them", Owner(here.id), {}, false, {}});
+
+        FakeWarRoom shared({.clients = 1, .seed = 6});
+        const Group there{shared.newId<GroupId>(), isKnownThere ? "payments" : "Search", {}};
+        shared.logDisk()->groups.push_back(there);
+        shared.killHub();
+        const auto disk = local.cacheDisk(0);
+        local.killClient(0);
+        disk->writesUntilFull = writesUntilEnd;
+        const auto joined = shared.addClient(AccountRole::Commander, disk);
+        for (int i = 0; i < 10; ++i)
+            shared.round();
+        const auto notices = shared.replica(joined).takeChange().notices;
+        const bool told = std::any_of(notices.begin(), notices.end(), [](const std::string& notice) {
+            return notice.find("\"Payments\"") != std::string::npos;
+        });
+        if (writesUntilEnd < 0)
+            QCOMPARE(told, !isKnownThere);
+        shared.cut(joined);
+        disk->writesUntilFull = -1;
+        shared.killClient(joined);
+        shared.settleAll();
+
+        QCOMPARE(shared.wrong(), ""s);
+        const Owner expected = isKnownThere ? Owner(there.id) : Owner("Payments"s);
+        const auto view = shared.replica(0).shown(ticket);
+        QVERIFY(view->holder(IncidentRole::Commander) == expected);
+        const auto* added = findItem(*view, Section::NextActions, action);
+        QVERIFY(added);
+        QVERIFY(static_cast<const Action*>(added)->owner.value() == expected);
+    }
+
     void anotherLogIsRefusedAndNothingIsLost_data()
     {
         QTest::addColumn<bool>("newEpoch");

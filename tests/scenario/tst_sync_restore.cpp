@@ -17,15 +17,6 @@ CommentAdd comment(std::string text)
     return body;
 }
 
-// As `warroomctl backup` makes it: its first opening starts another life of the log, and remembers this one.
-std::shared_ptr<LogDisk> backupOf(FakeWarRoom& room)
-{
-    auto disk = std::make_shared<LogDisk>(*room.logDisk());
-    disk->ancestors.push_back({disk->epoch, static_cast<Seq>(disk->ops.size())});
-    disk->epoch = room.newId<EpochId>();
-    return disk;
-}
-
 void restore(FakeWarRoom& room, std::shared_ptr<LogDisk> disk)
 {
     room.replaceLog(std::move(disk));
@@ -44,7 +35,7 @@ private slots:
         FakeWarRoom room;
         const auto ticket = room.declare(0);
         room.settle();
-        const auto backup = backupOf(room);
+        const auto backup = room.backup();
         room.act(0, ticket, comment("after the backup"));
         room.settle();
         const auto newTicket = room.declare(0, "Declared after the backup");
@@ -64,7 +55,7 @@ private slots:
         FakeWarRoom room;
         const auto ticket = room.declare(0);
         room.settle();
-        const auto backup = backupOf(room);
+        const auto backup = room.backup();
         room.act(0, ticket, comment("of somebody who never comes back"));
         room.settle();
         room.cut(0);
@@ -92,7 +83,7 @@ private slots:
         const auto ticket = room.declare(0);
         room.insert(0, ticket, Section::Scope, 0, "base.");
         room.settle();
-        const auto backup = backupOf(room);
+        const auto backup = room.backup();
         room.insert(1, ticket, Section::Scope, 0, "THEIRS ");
         room.settle();
         room.insert(0, ticket, Section::Scope, 7, "mine ");
@@ -116,12 +107,46 @@ private slots:
         QVERIFY(room.shownText(1, ticket, Section::Scope).find("THExxIRS") != std::string::npos);
     }
 
+    // Whoever restores may have to do it twice, and people worked in between.
+    void theSameBackupIsRestoredASecondTime()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        const auto backup = room.backup();
+        room.act(0, ticket, comment("after the backup"));
+        room.settle();
+        restore(room, room.again(*backup));
+        room.act(1, ticket, comment("in the first life"));
+        room.settle();
+        room.cut(1);
+        room.act(1, ticket, comment("waits"));
+        restore(room, room.again(*backup));
+        QCOMPARE(room.wrong(), ""s);
+        QCOMPARE(room.replica(0).shown(ticket)->timeline.size(), std::size_t{4});
+    }
+
+    // The file that had been replaced is put back after all.
+    void theOldLogComesBack()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        const auto old = room.logDisk();
+        restore(room, room.backup());
+        room.act(1, ticket, comment("in the other life"));
+        room.settle();
+        restore(room, old);
+        QCOMPARE(room.wrong(), ""s);
+        QCOMPARE(room.replica(0).shown(ticket)->timeline.size(), std::size_t{2});
+    }
+
     void aClientThatEndsInBetweenGoesOnAtItsNextStart()
     {
         FakeWarRoom room;
         const auto ticket = room.declare(0);
         room.settle();
-        const auto backup = backupOf(room);
+        const auto backup = room.backup();
         room.act(0, ticket, comment("after the backup"));
         room.settle();
         room.cut(0);

@@ -151,6 +151,62 @@ private slots:
         QCOMPARE(room.hub().head().seq, Seq{1});
     }
 
+    void whoIsWritingATicketIsToldToAllUntilItEnds()
+    {
+        FakeWarRoom room({.clients = 3});
+        room.settle();
+        const auto write = [&](const std::string& title) {
+            room.replica(0).setCreating(title);
+            QVERIFY_RESULT(room.flush(0));
+            room.settle();
+        };
+        write("Checkout slow in");
+        write("Checkout slow in the EU");
+        for (const std::size_t other : {1u, 2u}) {
+            const auto& known = room.replica(other).creating();
+            QCOMPARE(known.size(), std::size_t{1});
+            QVERIFY(known.begin()->second.person == room.person(0));
+            QCOMPARE(known.begin()->second.title, "Checkout slow in the EU"s);
+        }
+        QVERIFY(room.replica(0).creating().empty());
+        const auto newcomer = room.addClient(AccountRole::Viewer);
+        room.settle();
+        QCOMPARE(room.replica(newcomer).creating().size(), std::size_t{1});
+        write({});
+        QVERIFY(room.replica(1).creating().empty());
+        QCOMPARE(room.hub().head().seq, Seq{0});
+    }
+
+    void whatIsWrittenEndsWithTheConnectionAndComesBackWithIt()
+    {
+        FakeWarRoom room;
+        room.settle();
+        room.replica(0).setCreating("Checkout slow in the EU");
+        QVERIFY_RESULT(room.flush(0));
+        room.settle();
+        QCOMPARE(room.replica(1).creating().size(), std::size_t{1});
+        room.cut(0);
+        room.settle();
+        QVERIFY(room.replica(1).creating().empty());
+        room.settleAll();
+        QCOMPARE(room.replica(1).creating().size(), std::size_t{1});
+        room.cut(1);
+        QVERIFY(room.replica(1).creating().empty());
+    }
+
+    void theTitleOfATicketThatIsWrittenIsMaskedOnTheWay()
+    {
+        FakeWarRoom room;
+        room.settle();
+        RawSession session(room, Account{room.person(0), AccountRole::Responder, 0});
+        session.hello();
+        session.say("{\"creating\":{\"title\":\"Login with password=hunter22secret fails\"}}");
+        room.settle();
+        QCOMPARE(room.replica(1).creating().size(), std::size_t{1});
+        const auto& title = room.replica(1).creating().begin()->second.title;
+        QVERIFY2(title.find("hunter22secret") == std::string::npos, title.c_str());
+    }
+
     void rightsThatChangeCountForWhatIsQueued()
     {
         FakeWarRoom room({.roles = {AccountRole::Commander, AccountRole::Responder}});

@@ -13,6 +13,12 @@ bool isUrgent(const Concern& concern)
     return concern.kind == ConcernKind::UpdateLate || concern.kind == ConcernKind::RoleGiven;
 }
 
+/// What a watcher finds in the bell list, and is not called for.
+bool isForTheListOnly(const Concern& concern)
+{
+    return concern.kind == ConcernKind::PhaseMoved || concern.kind == ConcernKind::SeverityChanged;
+}
+
 QString tagOf(TicketId ticket) { return QString::fromStdString(ticket.text()); }
 
 } // namespace
@@ -63,11 +69,12 @@ void Attention::onRoom(TicketId ticket, const Room& room)
     if (before && before->head == room.ticket->head)
         return;
     // What was here when the program started is no news; a ticket that was opened since then is, all of it.
-    static const Ticket nothing;
     const bool opened = m_started && room.ticket->opened.at >= *m_started;
-    if (before || opened)
-        tell(ticket,
-             concerns(before ? *before : nothing, *room.ticket, m_bridge.self(), *m_bridge.directory()));
+    if (!before && !opened)
+        return;
+    auto found = concerns(*room.ticket, before ? before->head : 0, m_bridge.self(), *m_bridge.directory());
+    std::erase_if(found, isForTheListOnly);
+    tell(ticket, found);
 }
 
 void Attention::onSecond()

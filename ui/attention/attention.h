@@ -1,10 +1,9 @@
 // Tells the person at this desktop what concerns them: in the window, or on the desktop, or later.
 #pragma once
 
-#include "attention/concern.h"
-#include "attention/concern_text.h"
-
 #include "bridge/workspace_bridge.h"
+#include "models/comms/concern.h"
+#include "models/comms/concern_text.h"
 #include "models/comms/ongoing_incidents.h"
 
 #include <QObject>

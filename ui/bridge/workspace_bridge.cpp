@@ -4,6 +4,12 @@
 #include <mutex>
 
 namespace warroom::ui {
+namespace {
+
+/// For so long after a change of one's own nothing waits for the next frame.
+constexpr std::chrono::milliseconds s_ownFor{100};
+
+} // namespace
 
 // Where other threads knock. It outlives the bridge, and is shut when the bridge goes.
 class WorkspaceBridge::Inlet
@@ -86,6 +92,7 @@ const Room* WorkspaceBridge::room(TicketId ticket) const
 OpId WorkspaceBridge::submitText(TicketId ticket, Section section, std::optional<ItemId> item,
                                  std::string baseText, text::Edit edit)
 {
+    hasten();
     return m_workspace.submitText(ticket, section, item, std::move(baseText), std::move(edit));
 }
 
@@ -181,10 +188,15 @@ void WorkspaceBridge::setWorkOffline(bool offline)
     emit workOfflineChanged(offline);
 }
 
+/// What somebody has just done is seen at once, however much comes from others.
+void WorkspaceBridge::hasten() { m_ownSince = m_clock.steady(); }
+
 void WorkspaceBridge::onNotified()
 {
-    const auto since = m_lastDelivery ? m_clock.steady() - *m_lastDelivery : Frame;
-    if (since >= Frame)
+    const auto now = m_clock.steady();
+    const auto since = m_lastDelivery ? now - *m_lastDelivery : Frame;
+    const bool isOwn = m_ownSince && now - *m_ownSince < s_ownFor;
+    if (since >= Frame || isOwn)
         deliver();
     else
         m_nextFrame.start(std::chrono::ceil<std::chrono::milliseconds>(Frame - since));
@@ -204,8 +216,12 @@ void WorkspaceBridge::deliver()
     std::erase_if(change.rooms, [this](const auto& room) { return !m_followers.contains(room.first); });
     for (const auto& [ticket, room] : change.rooms)
         m_rooms.insert_or_assign(ticket, room);
-    if (change.outbox)
+    if (change.outbox) {
         m_outbox = std::move(*change.outbox);
+        m_ownSince.reset();
+    }
+    if (change.inWriting)
+        m_inWriting = *change.inWriting;
     std::erase_if(change.boards, [this](const auto& board) { return !m_watchers.contains(board.first); });
     for (const auto& [name, data] : change.boards)
         m_boards.insert_or_assign(name, data);
@@ -220,6 +236,8 @@ void WorkspaceBridge::deliver()
         emit roomChanged(ticket, room);
     if (change.outbox)
         emit outboxChanged();
+    if (change.inWriting)
+        emit inWritingChanged();
     for (const auto& [name, data] : change.boards)
         emit boardChanged(QString::fromStdString(name));
     if (!change.masked.empty())

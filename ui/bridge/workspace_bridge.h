@@ -44,10 +44,16 @@ public:
     /// Null unless the ticket is followed and its first state has come.
     const Room* room(TicketId ticket) const;
     const std::vector<PendingChange>& outbox() const { return m_outbox; }
+    /// Tickets that others are writing at this moment.
+    const std::vector<TicketInWriting>& inWriting() const { return m_inWriting; }
     /// The person whose workspace this is.
     PersonId self() const { return m_connection.person; }
 
-    OpId submit(TicketId ticket, Body body) { return m_workspace.submit(ticket, std::move(body)); }
+    OpId submit(TicketId ticket, Body body)
+    {
+        hasten();
+        return m_workspace.submit(ticket, std::move(body));
+    }
     OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
                     text::Edit edit);
     TicketId declare(TicketOpen body) { return m_workspace.declare(std::move(body)); }
@@ -56,6 +62,9 @@ public:
     ItemId newItem() { return m_workspace.newItem(); }
     void setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
                      std::optional<std::int64_t> caret, bool typing);
+
+    /// The title so far of the ticket that this person is writing; empty: none.
+    void setWriting(const QString& title) { m_workspace.setWriting(title.toStdString()); }
 
     /// Counted: a ticket is followed until each follow() has met its unfollow().
     void follow(TicketId ticket);
@@ -92,6 +101,7 @@ signals:
     void summariesChanged(const std::vector<warroom::Summary>& summaries);
     void roomChanged(warroom::TicketId ticket, const warroom::Room& room);
     void outboxChanged();
+    void inWritingChanged();
     void boardChanged(const QString& board);
     /// What this person wrote was masked before it was kept.
     void masked(const std::vector<warroom::masking::MaskedOp>& operations);
@@ -104,6 +114,7 @@ private:
     class Inlet;
 
     void onNotified();
+    void hasten();
     void deliver();
 
     Workspace& m_workspace;
@@ -111,6 +122,7 @@ private:
     std::shared_ptr<Inlet> m_inlet; // what other threads hold of the bridge
     QTimer m_nextFrame;
     std::optional<std::chrono::nanoseconds> m_lastDelivery;
+    std::optional<std::chrono::nanoseconds> m_ownSince; ///< a change of one's own is on its way through
     bool m_loaded = false;
     bool m_worksOffline = false;
 
@@ -122,6 +134,7 @@ private:
     std::unordered_map<std::string, BoardData> m_boards;
     std::unordered_map<std::string, int> m_watchers; // of boards
     std::vector<PendingChange> m_outbox;
+    std::vector<TicketInWriting> m_inWriting;
 };
 
 } // namespace warroom::ui

@@ -7,6 +7,7 @@
 #include "export/postmortem.h"
 #include "export/timeline_rows.h"
 #include "postmortem/labels.h"
+#include "postmortem/markdown_runs.h"
 #include "postmortem/severity_badge.h"
 #include "postmortem/table.h"
 #include "postmortem/time_axis.h"
@@ -21,6 +22,8 @@ namespace {
 
 constexpr qreal numberIndent = 18 * pt;
 constexpr qreal quoteIndent = 12 * pt;
+
+const Look inTable{TextRole::Table, TextRole::TableStrong, ink::text};
 
 TextRun body(const std::string& text) { return {settable(text), TextRole::Body, ink::text}; }
 
@@ -67,8 +70,8 @@ void PostmortemLayout::build()
 {
     addTitle();
     addFacts();
-    addParagraphs("Summary", summaryParagraphs(m_incident));
-    addParagraphs("Impact", impactParagraphs(m_incident));
+    addText("Summary", summaryText(m_incident));
+    addText("Impact", impactText(m_incident));
     addFigure();
     addLessons();
     addRequests();
@@ -158,7 +161,7 @@ void PostmortemLayout::addNone()
 // The first two lines stay together, and so do the last two.
 void PostmortemLayout::addParagraph(const std::vector<TextRun>& runs, const ParagraphStyle& style)
 {
-    const auto box = std::make_shared<const TextBox>(runs, m_width - style.indent);
+    const auto box = std::make_shared<const TextBox>(runs, m_width - style.left - style.indent);
     const TextRun number{style.number, runs.front().role, ink::text2};
     const int lines = box->lineCount();
     for (int line = 0; line < lines; ++line) {
@@ -166,7 +169,8 @@ void PostmortemLayout::addParagraph(const std::vector<TextRun>& runs, const Para
         strip.height = box->lineHeight();
         strip.spaceBefore = line == 0 ? style.spaceBefore : 0;
         strip.keepWithNext = line + 1 < lines && (line == 0 || line + 2 == lines);
-        strip.paint = [=](QPainter& painter, QPointF at) {
+        strip.paint = [=](QPainter& painter, QPointF corner) {
+            const QPointF at = corner + QPointF(style.left, 0);
             if (style.quoted)
                 painter.fillRect(QRectF(at, QSizeF(1.5 * pt, box->lineHeight())), ink::rule);
             if (line == 0 && !number.text.isEmpty())
@@ -177,19 +181,10 @@ void PostmortemLayout::addParagraph(const std::vector<TextRun>& runs, const Para
     }
 }
 
-void PostmortemLayout::addParagraphs(std::string_view title, const std::vector<std::string>& texts)
-{
-    addSection(title);
-    if (texts.empty())
-        addNone();
-    for (std::size_t i = 0; i < texts.size(); ++i)
-        addParagraph({body(texts[i])}, {.spaceBefore = i ? 6 * pt : 0});
-}
-
 void PostmortemLayout::addLessons()
 {
     for (const LessonSection& lesson : lessonSections(m_incident))
-        addParagraphs(lesson.title, lesson.paragraphs);
+        addText(lesson.title, lesson.text);
 }
 
 void PostmortemLayout::addFigure()
@@ -276,7 +271,7 @@ void PostmortemLayout::addTimeline()
             table.addRow({{{isDay ? label("day") : settable(row.clock), TextRole::Mono, ink::text}},
                           {{settable(row.elapsed), TextRole::Mono, ink::text3}},
                           {{settable(label(row.kind)), TextRole::Table, ink::text2}},
-                          {cell(row.text)},
+                          flatRuns(row.text, inTable),
                           {cell(row.reference, ink::text2)}});
         }
     }
@@ -306,11 +301,14 @@ void PostmortemLayout::addNumbered(const RecordedItem& item, std::size_t number,
     std::vector<TextRun> runs;
     if (isWhy) {
         const WhyParts why = whyParts(item);
-        runs.push_back({settable(why.question), TextRole::BodyStrong, ink::text});
-        if (!why.answer.empty())
-            runs.push_back({u' ' + settable(why.answer), TextRole::Body, ink::text});
+        runs = flatRuns(why.question, {TextRole::BodyStrong, TextRole::BodyStrong, ink::text});
+        if (!why.answer.empty()) {
+            runs.push_back({QStringLiteral(" "), TextRole::Body, ink::text});
+            for (TextRun& run : flatRuns(why.answer, {}))
+                runs.push_back(std::move(run));
+        }
     } else {
-        runs.push_back(body(item.text));
+        runs = flatRuns(item.text, {});
     }
     if (const std::string notes = itemNotes(item); !notes.empty())
         runs.push_back({u' ' + settable("(" + notes + ")"), TextRole::Body, ink::text2});
@@ -333,7 +331,7 @@ void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
         rest.owner.clear();
         rest.done.reset();
         rest.due.reset();
-        std::vector<TextRun> text{cell(item.text)};
+        std::vector<TextRun> text = flatRuns(item.text, inTable);
         addNotes(text, rest);
         const QString stateText = item.done ? label(*item.done ? "done" : "open") : QString();
         table.addRow(
@@ -362,7 +360,7 @@ void PostmortemLayout::addFollowUps(const std::vector<RecordedItem>& items)
         rest.due.reset();
         rest.ticket.clear();
         rest.kind.clear();
-        std::vector<TextRun> text{cell(item.text)};
+        std::vector<TextRun> text = flatRuns(item.text, inTable);
         addNotes(text, rest);
         table.addRow({text,
                       {cell(item.owner, ink::text2)},

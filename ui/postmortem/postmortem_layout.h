@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/recorded/recorded_incident.h"
+#include "domain/text/markdown.h"
 #include "postmortem/page_flow.h"
 #include "postmortem/text_box.h"
 
@@ -43,10 +44,14 @@ private:
 
     void addSection(std::string_view title, bool startsPage = false);
     void addNone();
-    void addParagraphs(std::string_view title, const std::vector<std::string>& texts);
+    // What people wrote, with its lists, code, links and tables.
+    void addText(std::string_view title, const std::string& text);
+    void addBlock(const markdown::Block& block, qreal spaceBefore);
+    void addTextTable(const markdown::Block& block);
     struct ParagraphStyle
     {
-        qreal indent = 0;
+        qreal indent = 0; // of the words, from the mark
+        qreal left = 0;   // of both
         qreal spaceBefore = 0;
         QString number = {}; // stands at the left edge of the first line
         bool quoted = false;

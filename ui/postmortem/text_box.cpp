@@ -33,7 +33,7 @@ QString isolated(const QString& text)
 
 } // namespace
 
-QString settable(const QString& text)
+QString settablePiece(const QString& text)
 {
     QString out;
     out.reserve(text.size());
@@ -45,9 +45,10 @@ QString settable(const QString& text)
         else if (!reorders(c))
             out += c;
     }
-    out = out.trimmed();
     return std::any_of(out.cbegin(), out.cend(), isRightToLeft) ? isolated(out) : out;
 }
+
+QString settable(const QString& text) { return settablePiece(text).trimmed(); }
 
 QString settable(const std::string& text) { return settable(QString::fromStdString(text)); }
 

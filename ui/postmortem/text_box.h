@@ -25,6 +25,8 @@ struct TextRun
 // in a text with right-to-left letters each id, host and path gets an isolate of its own.
 QString settable(const QString& text);
 QString settable(const std::string& text);
+// The same for a piece of a line, whose blanks at its ends part it from its neighbours.
+QString settablePiece(const QString& text);
 
 // The line height is that of the first run. Direction and side follow the first letter with a direction. Long
 // words break where they must. Any thread.

@@ -63,6 +63,17 @@ void MainWindow::addOwnActions()
     add("window.room", tr("Room of the focused incident"), {QKeySequence(Qt::Key_F2)},
         [this] { emit severityClicked(); });
     add("window.menu", tr("Show the menu bar"), {QKeySequence(Qt::Key_F10)}, [this] { toggleMenuBar(); });
+    const auto showFixedKeys = [this] {
+        QList<KeyHint> hints;
+        for (const auto& [id, text] :
+             {std::pair("window.keys", tr("Keys")), std::pair("window.palette", tr("Commands"))}) {
+            if (const QString keys = m_actions->keyText(QLatin1String(id)); !keys.isEmpty())
+                hints.append({keys, text});
+        }
+        m_keyBar->setFixedHints(hints);
+    };
+    connect(m_actions, &ActionRegistry::changed, this, showFixedKeys);
+    showFixedKeys();
     menuBar()->hide();
     qApp->installEventFilter(this);
 }

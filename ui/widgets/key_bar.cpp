@@ -56,6 +56,14 @@ void KeyBar::setHints(const QList<KeyHint>& hints)
     update();
 }
 
+void KeyBar::setFixedHints(const QList<KeyHint>& hints)
+{
+    if (hints == m_fixed)
+        return;
+    m_fixed = hints;
+    update();
+}
+
 void KeyBar::setClock(const QDateTime& utc)
 {
     const QString before = clockText();
@@ -89,8 +97,7 @@ int KeyBar::paintTrailing(QPainter& painter) const
     used += clock;
     if (m_compact)
         return used;
-    for (const KeyHint& hint :
-         {KeyHint{QStringLiteral("F1"), tr("Keys")}, KeyHint{tr("Ctrl K"), tr("Commands")}}) {
+    for (const KeyHint& hint : m_fixed) {
         used += s_gap;
         paintHint(painter, place(hintWidth(hint)), height(), hint);
         used += hintWidth(hint);

@@ -1,4 +1,4 @@
-// The bar at the foot: the keys of the focused pane, the two keys that always work, the UTC clock.
+// The bar at the foot: the keys of the focused pane, those that always work, the UTC clock.
 #pragma once
 
 #include "widgets/screen.h"
@@ -18,6 +18,9 @@ public:
     /// Hints that find no room are left out from the end.
     void setHints(const QList<KeyHint>& hints);
     const QList<KeyHint>& hints() const { return m_hints; }
+    /// Those that always work, at the trailing side, the outermost first.
+    void setFixedHints(const QList<KeyHint>& hints);
+    const QList<KeyHint>& fixedHints() const { return m_fixed; }
     void setClock(const QDateTime& utc);
     /// Leaves out the keys at the trailing side, for windows under 1280 px.
     void setCompact(bool compact);
@@ -33,6 +36,7 @@ private:
     int paintTrailing(QPainter& painter) const;
 
     QList<KeyHint> m_hints;
+    QList<KeyHint> m_fixed;
     QDateTime m_now;
     bool m_compact = false;
 };

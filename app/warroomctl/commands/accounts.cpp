@@ -1,4 +1,4 @@
-// user, group, token: who may sign in. backup: a copy of the backend's database.
+// user, group, token: who may sign in. backup: a copy of the backend's databases.
 #include "commands/commands.h"
 
 #include "domain/vocabulary.h"
@@ -11,15 +11,16 @@
 namespace warroom::ctl {
 namespace {
 
-struct Given
+struct AccountsGiven
 {
     std::string name, role, id;
     std::vector<std::string> members;
     std::int64_t days = 0;
+    bool telemetry = false;
 };
 
 // The named field of an answer as text.
-std::string fieldOf(const std::string& text, std::string_view name)
+std::string fieldOfAccounts(const std::string& text, std::string_view name)
 {
     boost::system::error_code broken;
     const auto value = boost::json::parse(text, broken);
@@ -30,14 +31,14 @@ std::string fieldOf(const std::string& text, std::string_view name)
                               : boost::json::serialize(*field);
 }
 
-Result<void> addUser(Context& context, const Given& given)
+Result<void> addUser(Context& context, const AccountsGiven& given)
 {
     TRY(const auto role, parseName<AccountRole>(given.role, "--role"));
     TRY(auto* api, context.api());
     json::Writer body;
     body.beginObject().field("name", given.name).field("role", nameOf(role)).endObject();
     TRY(const auto answer, api->post("/users", body.take()));
-    context.out.either(answer, fieldOf(answer, "id"));
+    context.out.either(answer, fieldOfAccounts(answer, "id"));
     return {};
 }
 
@@ -61,7 +62,7 @@ Result<void> listUsers(Context& context)
     return {};
 }
 
-Result<void> removeUser(Context& context, const Given& given)
+Result<void> removeUser(Context& context, const AccountsGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->remove("/users/" + percentEncoded(given.name)));
@@ -69,7 +70,7 @@ Result<void> removeUser(Context& context, const Given& given)
     return {};
 }
 
-Result<void> addGroup(Context& context, const Given& given)
+Result<void> addGroup(Context& context, const AccountsGiven& given)
 {
     TRY(auto* api, context.api());
     json::Writer body;
@@ -78,11 +79,11 @@ Result<void> addGroup(Context& context, const Given& given)
         body.value(member);
     body.endArray().endObject();
     TRY(const auto answer, api->post("/groups", body.take()));
-    context.out.either(answer, fieldOf(answer, "id"));
+    context.out.either(answer, fieldOfAccounts(answer, "id"));
     return {};
 }
 
-Result<void> createToken(Context& context, const Given& given)
+Result<void> createToken(Context& context, const AccountsGiven& given)
 {
     TRY(auto* api, context.api());
     json::Writer body;
@@ -91,7 +92,7 @@ Result<void> createToken(Context& context, const Given& given)
         body.field("expires_days", given.days);
     body.endObject();
     TRY(const auto answer, api->post("/tokens", body.take()));
-    context.out.either(answer, fieldOf(answer, "token"));
+    context.out.either(answer, fieldOfAccounts(answer, "token"));
     return {};
 }
 
@@ -105,14 +106,14 @@ Result<void> listTokens(Context& context)
     const auto* list = broken || !value.is_object() ? nullptr : value.get_object().if_contains("tokens");
     for (const auto& row : list && list->is_array() ? list->get_array() : boost::json::array()) {
         const std::string text = boost::json::serialize(row);
-        context.out.line(fmt::format("{:<5} {}  {}{}", fieldOf(text, "id"), fieldOf(text, "user"),
-                                     fieldOf(text, "created"),
-                                     fieldOf(text, "revoked") == "true" ? "  (revoked)" : ""));
+        context.out.line(fmt::format("{:<5} {}  {}{}", fieldOfAccounts(text, "id"),
+                                     fieldOfAccounts(text, "user"), fieldOfAccounts(text, "created"),
+                                     fieldOfAccounts(text, "revoked") == "true" ? "  (revoked)" : ""));
     }
     return {};
 }
 
-Result<void> revokeToken(Context& context, const Given& given)
+Result<void> revokeToken(Context& context, const AccountsGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->remove("/tokens/" + percentEncoded(given.id)));
@@ -121,13 +122,13 @@ Result<void> revokeToken(Context& context, const Given& given)
 }
 
 // The copy comes in pieces: neither side holds more than one of them.
-Result<void> backup(Context& context, const Given& given)
+Result<void> backup(Context& context, const AccountsGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(auto file, NewFile::make(given.name));
-    TRY(const auto begun, api->post("/backup", "{}"));
-    const auto id = fieldOf(begun, "id");
-    const auto size = std::strtoll(fieldOf(begun, "size").c_str(), nullptr, 10);
+    TRY(const auto begun, api->post("/backup", given.telemetry ? R"({"telemetry":true})" : "{}"));
+    const auto id = fieldOfAccounts(begun, "id");
+    const auto size = std::strtoll(fieldOfAccounts(begun, "size").c_str(), nullptr, 10);
     if (id.empty() || size <= 0)
         return fail(ErrorCode::Http, "the backend's answer is not what this version understands");
     std::int64_t here = 0;
@@ -149,13 +150,13 @@ Result<void> backup(Context& context, const Given& given)
 void addUsers(Registry& registry)
 {
     auto& noun = registry.noun("user", "people who may sign in");
-    auto added = std::make_shared<Given>();
+    auto added = std::make_shared<AccountsGiven>();
     auto& adds = registry.verb(noun, "add", "add a person",
                                simply([added](Context& context) { return addUser(context, *added); }));
     adds.add_option("NAME", added->name, "the name")->required();
     adds.add_option("--role", added->role, "viewer, responder, commander or admin")->required();
     registry.verb(noun, "list", "list the people", simply(listUsers));
-    auto removed = std::make_shared<Given>();
+    auto removed = std::make_shared<AccountsGiven>();
     auto& removes =
         registry.verb(noun, "remove", "remove a person; their tokens end",
                       simply([removed](Context& context) { return removeUser(context, *removed); }));
@@ -165,14 +166,14 @@ void addUsers(Registry& registry)
 void addTokens(Registry& registry)
 {
     auto& noun = registry.noun("token", "what people sign in with");
-    auto created = std::make_shared<Given>();
+    auto created = std::make_shared<AccountsGiven>();
     auto& creates =
         registry.verb(noun, "create", "make a token; it is printed once",
                       simply([created](Context& context) { return createToken(context, *created); }));
     creates.add_option("USER", created->name, "whose")->required();
     creates.add_option("--expires", created->days, "days until it ends")->type_name("DAYS");
     registry.verb(noun, "list", "list the tokens, without themselves", simply(listTokens));
-    auto revoked = std::make_shared<Given>();
+    auto revoked = std::make_shared<AccountsGiven>();
     auto& revokes =
         registry.verb(noun, "revoke", "end a token",
                       simply([revoked](Context& context) { return revokeToken(context, *revoked); }));
@@ -185,7 +186,7 @@ void addAccounts(Registry& registry)
 {
     addUsers(registry);
     auto& noun = registry.noun("group", "groups of people");
-    auto group = std::make_shared<Given>();
+    auto group = std::make_shared<AccountsGiven>();
     auto& adds = registry.verb(noun, "add", "make a group",
                                simply([group](Context& context) { return addGroup(context, *group); }));
     adds.add_option("NAME", group->name, "its name")->required();
@@ -195,10 +196,11 @@ void addAccounts(Registry& registry)
 
 void addBackup(Registry& registry)
 {
-    auto given = std::make_shared<Given>();
+    auto given = std::make_shared<AccountsGiven>();
     auto& command = registry.command("backup", "a consistent copy of a backend that runs",
                                      simply([given](Context& context) { return backup(context, *given); }));
     command.add_option("FILE", given->name, "a new file")->required();
+    command.add_flag("--telemetry", given->telemetry, "traces and logs too");
 }
 
 } // namespace warroom::ctl

@@ -9,14 +9,14 @@
 namespace warroom::ctl {
 namespace {
 
-struct Given
+struct ActionGiven
 {
     std::string key, item, owner, due;
     TextInput text;
     bool open = false;
 };
 
-Result<void> add(Context& context, const Given& given)
+Result<void> addAction(Context& context, const ActionGiven& given)
 {
     ActionAdd body;
     body.item = context.ids.make<ItemId>();
@@ -35,7 +35,7 @@ Result<void> add(Context& context, const Given& given)
                               fmt::format("{}: action added", nameOf(*ticket)));
 }
 
-Result<void> assign(Context& context, const Given& given)
+Result<void> assign(Context& context, const ActionGiven& given)
 {
     ActionSet body;
     if (!given.due.empty()) {
@@ -52,7 +52,7 @@ Result<void> assign(Context& context, const Given& given)
                               fmt::format("{}: action of {}", nameOf(*ticket), given.owner));
 }
 
-Result<void> check(Context& context, const Given& given)
+Result<void> checkAction(Context& context, const ActionGiven& given)
 {
     TRY(auto* site, context.site());
     TRY(const auto ticket, site->ticket(given.key));
@@ -67,16 +67,16 @@ Result<void> check(Context& context, const Given& given)
 void addAction(Registry& registry)
 {
     auto& noun = registry.noun("action", "next actions");
-    auto adding = std::make_shared<Given>();
+    auto adding = std::make_shared<ActionGiven>();
     auto& adds = registry.verb(noun, "add", "add a next action",
-                               simply([adding](Context& context) { return add(context, *adding); }));
+                               simply([adding](Context& context) { return addAction(context, *adding); }));
     adds.add_option("KEY", adding->key, "INC-42")->required();
     adds.add_option("TEXT", adding->text.argument, "what to do, one line");
     adds.add_option("--text", adding->text.text, "the same");
     adds.add_option("--owner", adding->owner, "a person, a group, or any name");
     adds.add_option("--due", adding->due, "until when: 30m, 2h, or a time");
 
-    auto assigning = std::make_shared<Given>();
+    auto assigning = std::make_shared<ActionGiven>();
     auto& assigns =
         registry.verb(noun, "assign", "give an action to somebody",
                       simply([assigning](Context& context) { return assign(context, *assigning); }));
@@ -85,9 +85,10 @@ void addAction(Registry& registry)
     assigns.add_option("OWNER", assigning->owner, "a person, a group, or any name")->required();
     assigns.add_option("--due", assigning->due, "until when: 30m, 2h, or a time");
 
-    auto checking = std::make_shared<Given>();
-    auto& checks = registry.verb(noun, "check", "check an action",
-                                 simply([checking](Context& context) { return check(context, *checking); }));
+    auto checking = std::make_shared<ActionGiven>();
+    auto& checks =
+        registry.verb(noun, "check", "check an action",
+                      simply([checking](Context& context) { return checkAction(context, *checking); }));
     checks.add_option("KEY", checking->key, "INC-42")->required();
     checks.add_option("ITEM", checking->item, "its number, its id, or words of it")->required();
     checks.add_flag("--open", checking->open, "open it again");

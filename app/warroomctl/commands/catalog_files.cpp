@@ -11,8 +11,8 @@
 namespace warroom::ctl {
 namespace {
 
-Result<void> tell(Context& context, const std::string& file,
-                  const std::vector<incoming::TomlMistake>& mistakes)
+Result<void> tellCatalogFiles(Context& context, const std::string& file,
+                              const std::vector<incoming::TomlMistake>& mistakes)
 {
     if (mistakes.empty())
         return {};
@@ -24,7 +24,7 @@ Result<void> tell(Context& context, const std::string& file,
                     mistakes.size() == 1 ? "a mistake" : fmt::format("{} mistakes", mistakes.size())));
 }
 
-bool isJson(std::string_view text) { return trimmed(text).starts_with('{'); }
+bool isJsonCatalogFiles(std::string_view text) { return trimmed(text).starts_with('{'); }
 
 std::string bodyOf(const incoming::CatalogFile& file)
 {
@@ -46,27 +46,27 @@ Result<std::string> serviceBody(Context& context, const std::string& file, const
 {
     TRY(const auto text, readText(file));
     const auto read = incoming::readServiceToml(text, name);
-    CHECK(tell(context, file, read.mistakes));
+    CHECK(tellCatalogFiles(context, file, read.mistakes));
     return protocol::format(read.service);
 }
 
 Result<std::string> catalogBody(Context& context, const std::string& file)
 {
     TRY(auto text, readText(file));
-    if (isJson(text))
+    if (isJsonCatalogFiles(text))
         return text;
     const auto read = incoming::readCatalogToml(text);
-    CHECK(tell(context, file, read.mistakes));
+    CHECK(tellCatalogFiles(context, file, read.mistakes));
     return bodyOf(read);
 }
 
 Result<std::string> rulesBody(Context& context, const std::string& file)
 {
     TRY(auto text, readText(file));
-    if (isJson(text))
+    if (isJsonCatalogFiles(text))
         return text;
     const auto read = incoming::readCatalogToml(text);
-    CHECK(tell(context, file, read.mistakes));
+    CHECK(tellCatalogFiles(context, file, read.mistakes));
     for (const auto& key : {"services", "windows", "heartbeats"}) {
         if (read.given.contains(key))
             return fail(ErrorCode::Config,

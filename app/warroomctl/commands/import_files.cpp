@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t fileMost = 32 * 1024 * 1024;
+constexpr std::size_t fileMostImportFiles = 32 * 1024 * 1024;
 constexpr std::size_t filesMost = 100'000;
 
 bool isReadable(const fs::path& path)
@@ -69,7 +69,7 @@ void addFolder(FoundFiles& found, const std::string& folder)
     }
 }
 
-bool isJson(const std::string& file, std::string_view text)
+bool isJsonImportFiles(const std::string& file, std::string_view text)
 {
     if (file != "-")
         return lowerAscii(fs::path(file).extension().string()) == ".json";
@@ -95,9 +95,9 @@ FoundFiles findFiles(const std::vector<std::string>& named)
 
 Result<ReadIncident> readIncident(const std::string& file)
 {
-    TRY(const auto text, readFile(file, fileMost));
+    TRY(const auto text, readFile(file, fileMostImportFiles));
     ReadIncident read;
-    if (isJson(file, text)) {
+    if (isJsonImportFiles(file, text)) {
         auto incident = parseRecordedIncident(text, file);
         if (!incident)
             return Error(incident.error().code(), incident.error().message());

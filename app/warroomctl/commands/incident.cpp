@@ -66,7 +66,7 @@ struct List
     std::string status = "open", kind, severity;
 };
 
-Result<void> list(Context& context, const List& given)
+Result<void> listIncident(Context& context, const List& given)
 {
     Filter filter;
     if (given.status != "open" && given.status != "all")
@@ -89,7 +89,7 @@ Result<void> list(Context& context, const List& given)
     return {};
 }
 
-Result<void> show(Context& context, const std::string& key, bool canonical)
+Result<void> showIncident(Context& context, const std::string& key, bool canonical)
 {
     TRY(auto* site, context.site());
     if (canonical) {
@@ -166,8 +166,9 @@ void addDeclare(Registry& registry, CLI::App& noun)
 void addReading(Registry& registry, CLI::App& noun)
 {
     auto filter = std::make_shared<List>();
-    auto& lists = registry.verb(noun, "list", "list tickets",
-                                simply([filter](Context& context) { return list(context, *filter); }));
+    auto& lists =
+        registry.verb(noun, "list", "list tickets",
+                      simply([filter](Context& context) { return listIncident(context, *filter); }));
     lists.add_option("--status", filter->status, "open or all");
     lists.add_option("--kind", filter->kind, "incident, support or follow_up");
     lists.add_option("--severity", filter->severity, "SEV1 to SEV5");
@@ -179,7 +180,7 @@ void addReading(Registry& registry, CLI::App& noun)
     };
     auto given = std::make_shared<Show>();
     auto& shows = registry.verb(noun, "show", "show a ticket", simply([given](Context& context) {
-                                    return show(context, given->key, given->canonical);
+                                    return showIncident(context, given->key, given->canonical);
                                 }));
     shows.add_option("KEY", given->key, "INC-42, or the ticket's id")->required();
     shows.add_flag("--canonical", given->canonical, "the form that is byte-equal on every replica");

@@ -110,7 +110,7 @@ void writeTexts(json::Writer& to, std::string_view name, const std::vector<std::
     to.endArray();
 }
 
-void print(Context& context, const Report& report)
+void printIncidentImport(Context& context, const Report& report)
 {
     json::Writer document;
     document.beginObject().key("imported").beginArray();
@@ -178,7 +178,7 @@ Result<ExitCode> importAll(Context& context, const std::vector<std::string>& nam
     // One file that cannot be read needs no report: what is wrong with it was said.
     if (files.size() == 1 && report.skipped.size() == 1 && report.skipped.front().isMistake)
         return ExitCode::BadInput;
-    print(context, report);
+    printIncidentImport(context, report);
     if (end)
         return *end;
     const bool bad = std::any_of(report.skipped.begin(), report.skipped.end(),

@@ -15,9 +15,9 @@
 namespace warroom::ctl {
 namespace {
 
-constexpr std::size_t fileMost = 32 * 1024 * 1024;
+constexpr std::size_t fileMostIncidentReplay = 32 * 1024 * 1024;
 
-struct Given
+struct IncidentReplayGiven
 {
     std::string file;
     double speed = 1;
@@ -194,11 +194,11 @@ private:
     Seq m_seq = 0; // of the last answer: what the next author has seen
 };
 
-Result<void> replay(Context& context, const Given& given)
+Result<void> replay(Context& context, const IncidentReplayGiven& given)
 {
     if (!(given.speed >= 0))
         return fail(ErrorCode::Argument, "--speed must be 0 (no waiting) or more");
-    TRY(const auto text, readFile(given.file, fileMost));
+    TRY(const auto text, readFile(given.file, fileMostIncidentReplay));
     auto incident = parseRecordedIncident(text, given.file);
     if (!incident)
         return Error(incident.error().code(), incident.error().message());
@@ -229,7 +229,7 @@ Result<void> replay(Context& context, const Given& given)
 
 void addReplay(Registry& registry, CLI::App& noun)
 {
-    auto given = std::make_shared<Given>();
+    auto given = std::make_shared<IncidentReplayGiven>();
     auto& verb = registry.verb(noun, "replay", "live through a recorded incident again",
                                simply([given](Context& context) { return replay(context, *given); }));
     verb.add_option("FILE", given->file, "a recorded incident, JSON")->required();

@@ -9,12 +9,12 @@
 namespace warroom::ctl {
 namespace {
 
-struct Given
+struct IntakeGiven
 {
     std::string name, service, key, status = "open";
 };
 
-std::string fieldOf(const boost::json::value& value, std::string_view name)
+std::string fieldOfIntake(const boost::json::value& value, std::string_view name)
 {
     const auto* field = value.is_object() ? value.get_object().if_contains(name) : nullptr;
     if (!field)
@@ -24,7 +24,7 @@ std::string fieldOf(const boost::json::value& value, std::string_view name)
 }
 
 // The elements of the list that an answer holds under this name.
-boost::json::array listIn(const std::string& answer, std::string_view name)
+boost::json::array listInIntake(const std::string& answer, std::string_view name)
 {
     boost::system::error_code broken;
     auto value = boost::json::parse(answer, broken);
@@ -35,10 +35,10 @@ boost::json::array listIn(const std::string& answer, std::string_view name)
 std::string keyIn(const std::string& answer)
 {
     boost::system::error_code broken;
-    return fieldOf(boost::json::parse(answer, broken), "key");
+    return fieldOfIntake(boost::json::parse(answer, broken), "key");
 }
 
-Result<void> addKey(Context& context, const Given& given)
+Result<void> addKey(Context& context, const IntakeGiven& given)
 {
     TRY(auto* api, context.api());
     json::Writer body;
@@ -51,7 +51,7 @@ Result<void> addKey(Context& context, const Given& given)
     return {};
 }
 
-Result<void> rotateKey(Context& context, const Given& given)
+Result<void> rotateKey(Context& context, const IntakeGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->post("/intake/" + percentEncoded(given.name) + "/rotate", "{}"));
@@ -59,7 +59,7 @@ Result<void> rotateKey(Context& context, const Given& given)
     return {};
 }
 
-Result<void> revokeKey(Context& context, const Given& given)
+Result<void> revokeKey(Context& context, const IntakeGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->post("/intake/" + percentEncoded(given.name) + "/revoke", "{}"));
@@ -72,53 +72,53 @@ Result<void> listKeys(Context& context)
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get("/intake"));
     context.out.document(answer);
-    for (const auto& key : listIn(answer, "intake")) {
-        context.out.line(fmt::format("{:<24} {:<24} {}{}", fieldOf(key, "name"), fieldOf(key, "service"),
-                                     fieldOf(key, "created"),
-                                     fieldOf(key, "revoked") == "true" ? "  (revoked)" : ""));
+    for (const auto& key : listInIntake(answer, "intake")) {
+        context.out.line(fmt::format("{:<24} {:<24} {}{}", fieldOfIntake(key, "name"),
+                                     fieldOfIntake(key, "service"), fieldOfIntake(key, "created"),
+                                     fieldOfIntake(key, "revoked") == "true" ? "  (revoked)" : ""));
     }
     return {};
 }
 
-Result<void> listAlerts(Context& context, const Given& given)
+Result<void> listAlerts(Context& context, const IntakeGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get(fmt::format("/alerts?status={}&service={}", percentEncoded(given.status),
                                                 percentEncoded(given.service))));
     context.out.document(answer);
-    for (const auto& alert : listIn(answer, "alerts")) {
-        context.out.line(fmt::format("{:<6} {:<12} {:<8} {:<7} {:<9} {}", fieldOf(alert, "id"),
-                                     fieldOf(alert, "state"), fieldOf(alert, "level"),
-                                     fieldOf(alert, "route"), fieldOf(alert, "incident"),
-                                     fieldOf(alert, "title")));
+    for (const auto& alert : listInIntake(answer, "alerts")) {
+        context.out.line(fmt::format("{:<6} {:<12} {:<8} {:<7} {:<9} {}", fieldOfIntake(alert, "id"),
+                                     fieldOfIntake(alert, "state"), fieldOfIntake(alert, "level"),
+                                     fieldOfIntake(alert, "route"), fieldOfIntake(alert, "incident"),
+                                     fieldOfIntake(alert, "title")));
     }
     return {};
 }
 
-Result<void> showAlert(Context& context, const Given& given)
+Result<void> showAlert(Context& context, const IntakeGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get("/alerts/" + percentEncoded(given.name)));
     context.out.document(answer);
     boost::system::error_code broken;
     const auto alert = boost::json::parse(answer, broken);
-    context.out.line(fmt::format("{}  {}  {}", fieldOf(alert, "title"), fieldOf(alert, "state"),
-                                 fieldOf(alert, "incident")));
-    for (const auto& step : listIn(answer, "story"))
-        context.out.line(
-            fmt::format("{}  {:<12} {}", fieldOf(step, "at"), fieldOf(step, "what"), fieldOf(step, "why")));
+    context.out.line(fmt::format("{}  {}  {}", fieldOfIntake(alert, "title"), fieldOfIntake(alert, "state"),
+                                 fieldOfIntake(alert, "incident")));
+    for (const auto& step : listInIntake(answer, "story"))
+        context.out.line(fmt::format("{}  {:<12} {}", fieldOfIntake(step, "at"), fieldOfIntake(step, "what"),
+                                     fieldOfIntake(step, "why")));
     return {};
 }
 
-Result<void> listDeploys(Context& context, const Given& given)
+Result<void> listDeploys(Context& context, const IntakeGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get("/deploys?service=" + percentEncoded(given.service)));
     context.out.document(answer);
-    for (const auto& deploy : listIn(answer, "deploys")) {
-        context.out.line(fmt::format("{}  {:<20} {:<12} {}", fieldOf(deploy, "at"),
-                                     fieldOf(deploy, "service"), fieldOf(deploy, "environment"),
-                                     fieldOf(deploy, "version")));
+    for (const auto& deploy : listInIntake(answer, "deploys")) {
+        context.out.line(fmt::format("{}  {:<20} {:<12} {}", fieldOfIntake(deploy, "at"),
+                                     fieldOfIntake(deploy, "service"), fieldOfIntake(deploy, "environment"),
+                                     fieldOfIntake(deploy, "version")));
     }
     return {};
 }
@@ -128,7 +128,7 @@ Result<void> listDeploys(Context& context, const Given& given)
 void addIntake(Registry& registry)
 {
     auto& noun = registry.noun("intake", "keys with which monitoring sends");
-    auto added = std::make_shared<Given>();
+    auto added = std::make_shared<IntakeGiven>();
     auto& adds = registry.verb(noun, "add", "make an intake key; it is printed once",
                                simply([added](Context& context) { return addKey(context, *added); }));
     adds.add_option("NAME", added->name, "its name")->required();
@@ -137,7 +137,7 @@ void addIntake(Registry& registry)
     for (const auto& [verb, about, run] :
          {std::tuple{"rotate", "put a new key in its place; it is printed once", &rotateKey},
           std::tuple{"revoke", "end a key", &revokeKey}}) {
-        auto given = std::make_shared<Given>();
+        auto given = std::make_shared<IntakeGiven>();
         auto& command = registry.verb(
             noun, verb, about, simply([given, run = run](Context& context) { return run(context, *given); }));
         command.add_option("NAME", given->name, "its name")->required();
@@ -148,17 +148,17 @@ void addIntake(Registry& registry)
 void addAlert(Registry& registry)
 {
     auto& noun = registry.noun("alert", "what monitoring says");
-    auto listed = std::make_shared<Given>();
+    auto listed = std::make_shared<IntakeGiven>();
     auto& lists = registry.verb(noun, "list", "list the alerts, the newest first",
                                 simply([listed](Context& context) { return listAlerts(context, *listed); }));
     lists.add_option("--status", listed->status, "open or all");
     lists.add_option("--service", listed->service, "of this service only");
-    auto shown = std::make_shared<Given>();
+    auto shown = std::make_shared<IntakeGiven>();
     auto& shows = registry.verb(noun, "show", "show an alert and its story",
                                 simply([shown](Context& context) { return showAlert(context, *shown); }));
     shows.add_option("ID", shown->name, "its number")->required();
     auto& deploys = registry.noun("deploy", "what was deployed");
-    auto given = std::make_shared<Given>();
+    auto given = std::make_shared<IntakeGiven>();
     auto& all = registry.verb(deploys, "list", "list the deploys, the newest first",
                               simply([given](Context& context) { return listDeploys(context, *given); }));
     all.add_option("--service", given->service, "of this service only");

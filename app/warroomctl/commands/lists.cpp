@@ -52,8 +52,8 @@ std::string sectionLine(const bj::object& row)
 }
 
 // One line (or a few) for each element of the list with that name.
-Result<void> print(Context& context, const std::string& text, std::string_view list,
-                   std::string (*line)(const bj::object&))
+Result<void> printLists(Context& context, const std::string& text, std::string_view list,
+                        std::string (*line)(const bj::object&))
 {
     context.out.document(text);
     bj::error_code broken;
@@ -74,7 +74,7 @@ bool hasNoBackend(const Context& context)
 }
 
 // What the backend says, or what this program knows where there is none.
-Result<std::string> ask(Context& context, std::string_view path, std::string (*own)())
+Result<std::string> askLists(Context& context, std::string_view path, std::string (*own)())
 {
     if (own && hasNoBackend(context))
         return own();
@@ -87,18 +87,18 @@ Result<std::string> ask(Context& context, std::string_view path, std::string (*o
 void addLists(Registry& registry)
 {
     registry.command("limits", "every limit in force", simply([](Context& context) -> Result<void> {
-                         TRY(const auto text, ask(context, "/limits", nullptr));
-                         return print(context, text, "limits", limitLine);
+                         TRY(const auto text, askLists(context, "/limits", nullptr));
+                         return printLists(context, text, "limits", limitLine);
                      }));
     registry.command("operations", "every operation with its fields and roles",
                      simply([](Context& context) -> Result<void> {
-                         TRY(const auto text, ask(context, "/operations", formatCatalogue));
-                         return print(context, text, "operations", operationLine);
+                         TRY(const auto text, askLists(context, "/operations", formatCatalogue));
+                         return printLists(context, text, "operations", operationLine);
                      }));
     registry.command("format", "what each phase requires of each section",
                      simply([](Context& context) -> Result<void> {
-                         TRY(const auto text, ask(context, "/format", formatTicketFormat));
-                         return print(context, text, "sections", sectionLine);
+                         TRY(const auto text, askLists(context, "/format", formatTicketFormat));
+                         return printLists(context, text, "sections", sectionLine);
                      }));
 }
 

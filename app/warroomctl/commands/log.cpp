@@ -60,7 +60,7 @@ struct Tail
 };
 
 // Prints what is told, line by line.
-Result<void> print(Context& context, Teller& teller, const protocol::Ops& ops)
+Result<void> printLog(Context& context, Teller& teller, const protocol::Ops& ops)
 {
     for (const auto& record : ops.records) {
         if (context.out.json)
@@ -82,7 +82,7 @@ Result<void> printLog(Context& context, Api& api, Teller& teller, Seq& after)
             return fail(ErrorCode::Http, "the backend's answer is not what this version understands");
         if (page->records.empty())
             return {};
-        CHECK(print(context, teller, *page));
+        CHECK(printLog(context, teller, *page));
         after = page->records.back().seq;
     }
 }
@@ -113,7 +113,7 @@ Result<void> tail(Context& context, const Tail& given)
         if (auto* changed = std::get_if<protocol::People>(&message))
             teller.setPeople(std::move(changed->directory));
         else if (const auto* ops = std::get_if<protocol::Ops>(&message))
-            CHECK(print(context, teller, *ops));
+            CHECK(printLog(context, teller, *ops));
         else if (std::holds_alternative<protocol::Summaries>(message))
             CHECK(printLog(context, *api, teller, after));
     }

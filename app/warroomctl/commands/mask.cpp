@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t longestText = 104'857'600;
 
-struct Given
+struct MaskGiven
 {
     std::string file;
     bool addresses = false;
@@ -30,7 +30,7 @@ std::string formatFindings(std::string_view text, masking::Addresses addresses)
     return out.take();
 }
 
-Result<void> maskFile(Context& context, const Given& given)
+Result<void> maskFile(Context& context, const MaskGiven& given)
 {
     TRY(const auto text, readFile(given.file, longestText));
     const auto addresses = given.addresses ? masking::Addresses::Mask : masking::Addresses::Keep;
@@ -45,7 +45,7 @@ Result<void> maskFile(Context& context, const Given& given)
 
 void addMask(Registry& registry)
 {
-    auto given = std::make_shared<Given>();
+    auto given = std::make_shared<MaskGiven>();
     auto& command = registry.command("mask", "print a text with marks in place of secrets and personal data",
                                      simply([given](Context& context) { return maskFile(context, *given); }));
     command.add_option("FILE", given->file, "a file, or - for standard input")->required();

@@ -11,7 +11,7 @@
 namespace warroom::ctl {
 namespace {
 
-struct Given
+struct RuleGiven
 {
     std::string file;
 };
@@ -44,7 +44,7 @@ std::string conditionsOf(const RouteRule& rule)
     return conditions.empty() ? std::string("anything") : join(conditions, ", ");
 }
 
-Result<void> print(Context& context, const std::string& answer)
+Result<void> printRule(Context& context, const std::string& answer)
 {
     TRY(const auto read, json::parseMembers<Rules>(answer));
     const auto& rules = read.rules.empty() ? read.builtIn : read.rules;
@@ -61,22 +61,22 @@ Result<void> print(Context& context, const std::string& answer)
     return {};
 }
 
-Result<void> list(Context& context)
+Result<void> listRule(Context& context)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get("/rules"));
-    return print(context, answer);
+    return printRule(context, answer);
 }
 
-Result<void> set(Context& context, const Given& given)
+Result<void> setRule(Context& context, const RuleGiven& given)
 {
     TRY(const auto body, rulesBody(context, given.file));
     TRY(auto* api, context.api());
     TRY(const auto answer, api->put("/rules", body));
-    return print(context, answer);
+    return printRule(context, answer);
 }
 
-Result<void> tryOut(Context& context, const Given& given)
+Result<void> tryOut(Context& context, const RuleGiven& given)
 {
     TRY(const auto body, rulesBody(context, given.file));
     TRY(auto* api, context.api());
@@ -97,23 +97,23 @@ Result<void> tryOut(Context& context, const Given& given)
     return {};
 }
 
-Result<void> history(Context& context) { return printHistory(context, "/rules"); }
+Result<void> historyRule(Context& context) { return printHistory(context, "/rules"); }
 
 } // namespace
 
 void addRule(Registry& registry)
 {
     auto& noun = registry.noun("rule", "where alerts go: the first rule whose conditions hold decides");
-    registry.verb(noun, "list", "list the rules in their order", simply(list));
-    auto given = std::make_shared<Given>();
+    registry.verb(noun, "list", "list the rules in their order", simply(listRule));
+    auto given = std::make_shared<RuleGiven>();
     auto& sets = registry.verb(noun, "set", "put a whole list of rules in place of the one there",
-                               simply([given](Context& context) { return set(context, *given); }));
+                               simply([given](Context& context) { return setRule(context, *given); }));
     sets.add_option("--file", given->file, "TOML or JSON with the rules")->required();
-    auto trial = std::make_shared<Given>();
+    auto trial = std::make_shared<RuleGiven>();
     auto& tries = registry.verb(noun, "try", "what rules would have done in the last 7 days",
                                 simply([trial](Context& context) { return tryOut(context, *trial); }));
     tries.add_option("--file", trial->file, "TOML or JSON with the rules")->required();
-    registry.verb(noun, "history", "who changed the rules, the newest first", simply(history));
+    registry.verb(noun, "history", "who changed the rules, the newest first", simply(historyRule));
 }
 
 } // namespace warroom::ctl

@@ -15,7 +15,7 @@ namespace {
 
 namespace bj = boost::json;
 
-struct Given
+struct SearchGiven
 {
     std::vector<std::string> words;
     std::size_t limit = 20;
@@ -64,7 +64,7 @@ Result<std::string> hitsOf(Context& context, const std::string& words, std::size
     return api->get(fmt::format("/search?q={}&limit={}", percentEncoded(words), limit));
 }
 
-Result<void> search(Context& context, const Given& given)
+Result<void> search(Context& context, const SearchGiven& given)
 {
     const std::string words = join(given.words, " ");
     if (trimmed(words).empty())
@@ -92,7 +92,7 @@ Result<void> search(Context& context, const Given& given)
 
 void addSearch(Registry& registry)
 {
-    auto given = std::make_shared<Given>();
+    auto given = std::make_shared<SearchGiven>();
     auto& command = registry.command("search", "full text over every ticket",
                                      simply([given](Context& context) { return search(context, *given); }));
     command.add_option("WORDS", given->words, "all of them must be found; the last one may be a beginning")

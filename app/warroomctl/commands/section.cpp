@@ -12,7 +12,7 @@
 namespace warroom::ctl {
 namespace {
 
-struct Given
+struct SectionGiven
 {
     std::string key, section, mark = "tbd", reason, origin;
     TextInput text;
@@ -89,7 +89,7 @@ std::vector<Body> paragraphChanges(const Ticket& ticket, Section section, const 
     return changes;
 }
 
-Result<void> set(Context& context, const Given& given)
+Result<void> setSection(Context& context, const SectionGiven& given)
 {
     TRY(const auto section, parseName<Section>(given.section, "SECTION"));
     TRY(const auto text, given.text.read("the text"));
@@ -112,7 +112,7 @@ Result<void> set(Context& context, const Given& given)
     return context.submitAll(*ticket, std::move(changes), line);
 }
 
-Result<void> mark(Context& context, const Given& given)
+Result<void> mark(Context& context, const SectionGiven& given)
 {
     TRY(const auto section, parseName<Section>(given.section, "SECTION"));
     TRY(const auto mark_, parseName<SectionMark>(given.mark, "MARK"));
@@ -122,7 +122,7 @@ Result<void> mark(Context& context, const Given& given)
                           fmt::format("{}: {} marked {}", nameOf(*ticket), title(section), title(mark_)));
 }
 
-Result<void> addReport(Context& context, const Given& given)
+Result<void> addReport(Context& context, const SectionGiven& given)
 {
     TRY(const auto text, given.text.read("the report"));
     TRY(auto* site, context.site());
@@ -145,21 +145,21 @@ constexpr const char* sectionNames =
 void addSection(Registry& registry)
 {
     auto& noun = registry.noun("section", "the sections of a ticket");
-    auto text = std::make_shared<Given>();
+    auto text = std::make_shared<SectionGiven>();
     auto& sets = registry.verb(noun, "set", "set a section's text",
-                               simply([text](Context& context) { return set(context, *text); }));
+                               simply([text](Context& context) { return setSection(context, *text); }));
     sets.add_option("KEY", text->key, "INC-42")->required();
     sets.add_option("SECTION", text->section, sectionNames)->required();
     addTextOptions(sets, text->text);
     sets.add_option("--origin", text->origin, "of an Original Request: who it came from");
 
-    auto tbd = std::make_shared<Given>();
+    auto tbd = std::make_shared<SectionGiven>();
     auto& tbds = registry.verb(noun, "tbd", "say that a section is to be determined",
                                simply([tbd](Context& context) { return mark(context, *tbd); }));
     tbds.add_option("KEY", tbd->key, "INC-42")->required();
     tbds.add_option("SECTION", tbd->section, sectionNames)->required();
 
-    auto other = std::make_shared<Given>();
+    auto other = std::make_shared<SectionGiven>();
     auto& marks = registry.verb(noun, "mark", "say something else instead of filling a section",
                                 simply([other](Context& context) { return mark(context, *other); }));
     marks.add_option("KEY", other->key, "INC-42")->required();
@@ -171,7 +171,7 @@ void addSection(Registry& registry)
 void addRequest(Registry& registry)
 {
     auto& noun = registry.noun("request", "what was reported");
-    auto given = std::make_shared<Given>();
+    auto given = std::make_shared<SectionGiven>();
     auto& verb = registry.verb(noun, "add", "add a later report, verbatim",
                                simply([given](Context& context) { return addReport(context, *given); }));
     verb.add_option("KEY", given->key, "INC-42")->required();

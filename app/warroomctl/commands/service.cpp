@@ -13,7 +13,7 @@
 namespace warroom::ctl {
 namespace {
 
-struct Given
+struct ServiceGiven
 {
     std::string name, file, jsonFile, output;
     bool unknown = false;
@@ -54,7 +54,7 @@ struct Unknown
     }
 };
 
-std::string pathOf(const Given& given) { return "/services/" + percentEncoded(given.name); }
+std::string pathOfService(const ServiceGiven& given) { return "/services/" + percentEncoded(given.name); }
 
 void printHints(Context& context, const std::string& answer)
 {
@@ -63,7 +63,7 @@ void printHints(Context& context, const std::string& answer)
         context.out.line(fmt::format("  hint        {}: {}", hint.about, hint.text));
 }
 
-Result<void> list(Context& context, const Given& given)
+Result<void> listService(Context& context, const ServiceGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get(given.unknown ? "/services?unknown=true" : "/services"));
@@ -85,10 +85,10 @@ std::string windowWords(const Objective& objective)
                                                         : std::string(nameOf(objective.window));
 }
 
-Result<void> show(Context& context, const Given& given)
+Result<void> showService(Context& context, const ServiceGiven& given)
 {
     TRY(auto* api, context.api());
-    TRY(const auto answer, api->get(pathOf(given)));
+    TRY(const auto answer, api->get(pathOfService(given)));
     TRY(const auto service, protocol::parsePart<Service>(answer));
     auto& out = context.out;
     const auto row = [&](std::string_view name, const std::string& text) {
@@ -114,30 +114,33 @@ Result<void> show(Context& context, const Given& given)
     return {};
 }
 
-Result<void> set(Context& context, const Given& given)
+Result<void> setService(Context& context, const ServiceGiven& given)
 {
     if (given.file.empty() == given.jsonFile.empty())
         return fail(ErrorCode::Argument, "give one of --file and --json-file");
     TRY(const auto body,
         given.file.empty() ? readText(given.jsonFile) : serviceBody(context, given.file, given.name));
     TRY(auto* api, context.api());
-    TRY(const auto answer, api->put(pathOf(given), body));
+    TRY(const auto answer, api->put(pathOfService(given), body));
     context.out.either(answer, fmt::format("service {} set", given.name));
     printHints(context, answer);
     return {};
 }
 
-Result<void> remove(Context& context, const Given& given)
+Result<void> removeService(Context& context, const ServiceGiven& given)
 {
     TRY(auto* api, context.api());
-    TRY(const auto answer, api->remove(pathOf(given)));
+    TRY(const auto answer, api->remove(pathOfService(given)));
     context.out.either(answer, fmt::format("service {} removed", given.name));
     return {};
 }
 
-Result<void> history(Context& context, const Given& given) { return printHistory(context, pathOf(given)); }
+Result<void> historyService(Context& context, const ServiceGiven& given)
+{
+    return printHistory(context, pathOfService(given));
+}
 
-Result<void> importFile(Context& context, const Given& given)
+Result<void> importFile(Context& context, const ServiceGiven& given)
 {
     TRY(const auto body, catalogBody(context, given.file));
     TRY(auto* api, context.api());
@@ -148,7 +151,7 @@ Result<void> importFile(Context& context, const Given& given)
     return {};
 }
 
-Result<void> exportAll(Context& context, const Given& given)
+Result<void> exportAll(Context& context, const ServiceGiven& given)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get("/boards/catalog"));
@@ -167,7 +170,7 @@ Result<void> exportAll(Context& context, const Given& given)
 
 template<class Run>
 CLI::App& named(Registry& registry, CLI::App& noun, const char* verb, const char* about, Run run,
-                const std::shared_ptr<Given>& given)
+                const std::shared_ptr<ServiceGiven>& given)
 {
     auto& command = registry.verb(noun, verb, about,
                                   simply([given, run](Context& context) { return run(context, *given); }));
@@ -180,25 +183,27 @@ CLI::App& named(Registry& registry, CLI::App& noun, const char* verb, const char
 void addService(Registry& registry)
 {
     auto& noun = registry.noun("service", "the catalog of services");
-    auto listed = std::make_shared<Given>();
+    auto listed = std::make_shared<ServiceGiven>();
     auto& lists = registry.verb(noun, "list", "list the services",
-                                simply([listed](Context& context) { return list(context, *listed); }));
+                                simply([listed](Context& context) { return listService(context, *listed); }));
     lists.add_flag("--unknown", listed->unknown, "also those that only tickets and alerts name");
-    named(registry, noun, "show", "show a service, with hints about it", &show, std::make_shared<Given>());
-    auto changed = std::make_shared<Given>();
-    auto& sets =
-        named(registry, noun, "set", "add a service, or put it in place of the one there", &set, changed);
+    named(registry, noun, "show", "show a service, with hints about it", &showService,
+          std::make_shared<ServiceGiven>());
+    auto changed = std::make_shared<ServiceGiven>();
+    auto& sets = named(registry, noun, "set", "add a service, or put it in place of the one there",
+                       &setService, changed);
     sets.add_option("--file", changed->file, "TOML with the service's members");
     sets.add_option("--json-file", changed->jsonFile, "JSON with the service's members");
-    named(registry, noun, "remove", "take a service out of the catalog", &remove, std::make_shared<Given>());
-    named(registry, noun, "history", "who changed a service, the newest first", &history,
-          std::make_shared<Given>());
-    auto imported = std::make_shared<Given>();
+    named(registry, noun, "remove", "take a service out of the catalog", &removeService,
+          std::make_shared<ServiceGiven>());
+    named(registry, noun, "history", "who changed a service, the newest first", &historyService,
+          std::make_shared<ServiceGiven>());
+    auto imported = std::make_shared<ServiceGiven>();
     auto& imports = registry.verb(
         noun, "import", "add or replace all that a TOML file holds: services, windows, heartbeats, rules",
         simply([imported](Context& context) { return importFile(context, *imported); }));
     imports.add_option("FILE", imported->file, "the file; - reads standard input")->required();
-    auto exported = std::make_shared<Given>();
+    auto exported = std::make_shared<ServiceGiven>();
     auto& exports =
         registry.verb(noun, "export", "print the whole catalog as TOML",
                       simply([exported](Context& context) { return exportAll(context, *exported); }));

@@ -12,13 +12,13 @@ namespace {
 
 namespace bj = boost::json;
 
-struct Given
+struct SloGiven
 {
     std::string service;
     bool allowNoData = false;
 };
 
-std::string textOf(const bj::object& in, std::string_view name)
+std::string textOfSlo(const bj::object& in, std::string_view name)
 {
     const auto* field = in.if_contains(name);
     return field && field->is_string() ? std::string(std::string_view(field->get_string())) : std::string();
@@ -38,12 +38,12 @@ std::string times(const bj::object& in, std::string_view name)
 }
 
 // What is in the list that the object holds under this name.
-std::vector<bj::object> listIn(const bj::object& in, std::string_view name)
+std::vector<bj::object> listInSlo(const bj::object& in, std::string_view name)
 {
     std::vector<bj::object> out;
-    const auto* list = in.if_contains(name);
-    if (list && list->is_array()) {
-        for (const auto& one : list->get_array()) {
+    const auto* listSlo = in.if_contains(name);
+    if (listSlo && listSlo->is_array()) {
+        for (const auto& one : listSlo->get_array()) {
             if (one.is_object())
                 out.push_back(one.get_object());
         }
@@ -66,11 +66,11 @@ bool isGo(const bj::object& gate)
 
 void printObjectives(Output& out, const bj::object& gate)
 {
-    for (const auto& one : listIn(gate, "objectives")) {
+    for (const auto& one : listInSlo(gate, "objectives")) {
         out.line(fmt::format("  {:<20} {:<9} target {:<9} sli {:<12} budget left {:<10} burn 1h {}",
-                             textOf(one, "objective"), textOf(one, "health"), percent(one, "target"),
+                             textOfSlo(one, "objective"), textOfSlo(one, "health"), percent(one, "target"),
                              percent(one, "sli"), percent(one, "budget_left"), times(one, "burn_1h")));
-        if (const auto problem = textOf(one, "problem"); !problem.empty())
+        if (const auto problem = textOfSlo(one, "problem"); !problem.empty())
             out.line("      " + problem);
     }
 }
@@ -86,16 +86,16 @@ void printReasons(Output& out, const bj::object& gate)
     }
 }
 
-Result<std::string> ask(Context& context, const Given& given)
+Result<std::string> askSlo(Context& context, const SloGiven& given)
 {
     TRY(auto* api, context.api());
     return api->get("/slo/" + percentEncoded(given.service) +
                     (given.allowNoData ? "?allow_no_data=true" : ""));
 }
 
-Result<ExitCode> gate(Context& context, const Given& given)
+Result<ExitCode> gate(Context& context, const SloGiven& given)
 {
-    TRY(const auto answer, ask(context, given));
+    TRY(const auto answer, askSlo(context, given));
     const auto document = objectIn(answer);
     const bool go = isGo(document);
     context.out.document(answer);
@@ -105,22 +105,22 @@ Result<ExitCode> gate(Context& context, const Given& given)
     return go ? ExitCode::Done : ExitCode::Failed;
 }
 
-Result<void> show(Context& context, const Given& given)
+Result<void> showSlo(Context& context, const SloGiven& given)
 {
-    TRY(const auto answer, ask(context, given));
+    TRY(const auto answer, askSlo(context, given));
     context.out.document(answer);
     context.out.line(given.service);
     printObjectives(context.out, objectIn(answer));
     return {};
 }
 
-Result<void> list(Context& context)
+Result<void> listSlo(Context& context)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get("/slo"));
     context.out.document(answer);
-    for (const auto& service : listIn(objectIn(answer), "services")) {
-        context.out.line(textOf(service, "service"));
+    for (const auto& service : listInSlo(objectIn(answer), "services")) {
+        context.out.line(textOfSlo(service, "service"));
         printObjectives(context.out, service);
     }
     return {};
@@ -131,17 +131,17 @@ Result<void> list(Context& context)
 void addSlo(Registry& registry)
 {
     auto& noun = registry.noun("slo", "what was promised of services, and whether it is kept");
-    auto gated = std::make_shared<Given>();
+    auto gated = std::make_shared<SloGiven>();
     auto& gates =
         registry.verb(noun, "gate", "go or no-go for a deploy: exit code 0 or 1",
                       [gated](Context& context) -> Result<ExitCode> { return gate(context, *gated); });
     gates.add_option("SERVICE", gated->service, "its name in the catalog")->required();
     gates.add_flag("--allow-no-data", gated->allowNoData, "go also where nothing is measured");
-    auto shown = std::make_shared<Given>();
+    auto shown = std::make_shared<SloGiven>();
     auto& shows = registry.verb(noun, "show", "show the objectives of a service",
-                                simply([shown](Context& context) { return show(context, *shown); }));
+                                simply([shown](Context& context) { return showSlo(context, *shown); }));
     shows.add_option("SERVICE", shown->service, "its name in the catalog")->required();
-    registry.verb(noun, "list", "list the objectives of all services", simply(list));
+    registry.verb(noun, "list", "list the objectives of all services", simply(listSlo));
 }
 
 } // namespace warroom::ctl

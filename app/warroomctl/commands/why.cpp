@@ -9,13 +9,13 @@
 namespace warroom::ctl {
 namespace {
 
-struct Given
+struct WhyGiven
 {
     std::string key, item, prevention;
     TextInput text;
 };
 
-Result<void> ask(Context& context, const Given& given)
+Result<void> askWhy(Context& context, const WhyGiven& given)
 {
     TRY(const auto text, given.text.read("the question"));
     TRY(auto* site, context.site());
@@ -27,7 +27,7 @@ Result<void> ask(Context& context, const Given& given)
 
 // One why of a ticket, and what becomes of it.
 template<class MakeBody>
-Result<void> settle(Context& context, const Given& given, MakeBody makeBody, std::string_view what)
+Result<void> settle(Context& context, const WhyGiven& given, MakeBody makeBody, std::string_view what)
 {
     TRY(auto* site, context.site());
     TRY(const auto ticket, site->ticket(given.key));
@@ -37,7 +37,7 @@ Result<void> settle(Context& context, const Given& given, MakeBody makeBody, std
                               fmt::format("{}: why {}", nameOf(*ticket), what));
 }
 
-Result<void> answer(Context& context, const Given& given)
+Result<void> answer(Context& context, const WhyGiven& given)
 {
     TRY(const auto text, given.text.read("the answer"));
     return settle(
@@ -48,7 +48,7 @@ Result<void> answer(Context& context, const Given& given)
         "answered");
 }
 
-Result<void> link(Context& context, const Given& given)
+Result<void> link(Context& context, const WhyGiven& given)
 {
     return settle(
         context, given,
@@ -59,7 +59,7 @@ Result<void> link(Context& context, const Given& given)
         "linked");
 }
 
-Result<void> drop(Context& context, const Given& given)
+Result<void> drop(Context& context, const WhyGiven& given)
 {
     TRY(const auto reason, given.text.read("the reason"));
     return settle(
@@ -71,7 +71,7 @@ Result<void> drop(Context& context, const Given& given)
 }
 
 CLI::App& addVerb(Registry& registry, CLI::App& noun, const std::string& name, const std::string& about,
-                  Result<void> (*run)(Context&, const Given&), const std::shared_ptr<Given>& given)
+                  Result<void> (*run)(Context&, const WhyGiven&), const std::shared_ptr<WhyGiven>& given)
 {
     auto& verb = registry.verb(noun, name, about,
                                simply([given, run](Context& context) { return run(context, *given); }));
@@ -86,25 +86,25 @@ constexpr const char* itemHelp = "its number, its id, or words of it";
 void addWhy(Registry& registry)
 {
     auto& noun = registry.noun("why", "whys");
-    auto asked = std::make_shared<Given>();
-    auto& asks = addVerb(registry, noun, "ask", "ask a why", ask, asked);
+    auto asked = std::make_shared<WhyGiven>();
+    auto& asks = addVerb(registry, noun, "ask", "ask a why", askWhy, asked);
     asks.add_option("TEXT", asked->text.argument, "the question, one line");
     asks.add_option("--text", asked->text.text, "the same");
 
-    auto answered = std::make_shared<Given>();
+    auto answered = std::make_shared<WhyGiven>();
     auto& answers = addVerb(registry, noun, "answer", "answer a why", answer, answered);
     answers.add_option("ITEM", answered->item, itemHelp)->required();
     answers.add_option("TEXT", answered->text.argument, "the answer");
     answers.add_option("--text", answered->text.text, "the same");
     answers.add_option("--file", answered->text.file, "a file that holds it");
 
-    auto linked = std::make_shared<Given>();
+    auto linked = std::make_shared<WhyGiven>();
     auto& links =
         addVerb(registry, noun, "link", "link a why to the prevention that answers it", link, linked);
     links.add_option("ITEM", linked->item, itemHelp)->required();
     links.add_option("PREVENTION", linked->prevention, "the prevention, likewise")->required();
 
-    auto dropped = std::make_shared<Given>();
+    auto dropped = std::make_shared<WhyGiven>();
     auto& drops = addVerb(registry, noun, "drop", "drop a why with a reason", drop, dropped);
     drops.add_option("ITEM", dropped->item, itemHelp)->required();
     drops.add_option("REASON", dropped->text.argument, "why it needs no answer");

@@ -11,14 +11,14 @@
 namespace warroom::ctl {
 namespace {
 
-struct Given
+struct WindowGiven
 {
     std::string name, from, until, owner, reason, ends;
     std::vector<std::string> services;
     std::int64_t everyDays = 0;
 };
 
-std::string pathOf(const Given& given) { return "/windows/" + percentEncoded(given.name); }
+std::string pathOfWindow(const WindowGiven& given) { return "/windows/" + percentEncoded(given.name); }
 
 std::string turnWords(const MaintenanceWindow& window)
 {
@@ -29,7 +29,7 @@ std::string turnWords(const MaintenanceWindow& window)
     return fmt::format("  every {} days{}", window.everyDays, until);
 }
 
-Result<void> list(Context& context)
+Result<void> listWindow(Context& context)
 {
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get("/windows"));
@@ -45,7 +45,7 @@ Result<void> list(Context& context)
     return {};
 }
 
-Result<void> add(Context& context, const Given& given)
+Result<void> addWindow(Context& context, const WindowGiven& given)
 {
     MaintenanceWindow window;
     window.name = given.name;
@@ -64,39 +64,42 @@ Result<void> add(Context& context, const Given& given)
     }
     CHECK(check(window));
     TRY(auto* api, context.api());
-    TRY(const auto answer, api->put(pathOf(given), protocol::format(window)));
+    TRY(const auto answer, api->put(pathOfWindow(given), protocol::format(window)));
     context.out.either(answer, fmt::format("window {}: {} to {}", window.name, formatForPeople(window.from),
                                            formatForPeople(window.until)));
     return {};
 }
 
-Result<void> end(Context& context, const Given& given)
+Result<void> end(Context& context, const WindowGiven& given)
 {
     TRY(auto* api, context.api());
-    TRY(const auto answer, api->post(pathOf(given) + "/end", "{}"));
+    TRY(const auto answer, api->post(pathOfWindow(given) + "/end", "{}"));
     context.out.either(answer, fmt::format("window {} ended", given.name));
     return {};
 }
 
-Result<void> remove(Context& context, const Given& given)
+Result<void> removeWindow(Context& context, const WindowGiven& given)
 {
     TRY(auto* api, context.api());
-    TRY(const auto answer, api->remove(pathOf(given)));
+    TRY(const auto answer, api->remove(pathOfWindow(given)));
     context.out.either(answer, fmt::format("window {} removed", given.name));
     return {};
 }
 
-Result<void> history(Context& context, const Given& given) { return printHistory(context, pathOf(given)); }
+Result<void> historyWindow(Context& context, const WindowGiven& given)
+{
+    return printHistory(context, pathOfWindow(given));
+}
 
 } // namespace
 
 void addWindow(Registry& registry)
 {
     auto& noun = registry.noun("window", "maintenance windows: alerts are held while one lasts");
-    registry.verb(noun, "list", "list the windows", simply(list));
-    auto added = std::make_shared<Given>();
+    registry.verb(noun, "list", "list the windows", simply(listWindow));
+    auto added = std::make_shared<WindowGiven>();
     auto& adds = registry.verb(noun, "add", "add a window, or put it in place of the one there",
-                               simply([added](Context& context) { return add(context, *added); }));
+                               simply([added](Context& context) { return addWindow(context, *added); }));
     adds.add_option("NAME", added->name, "its name, like CHG-1177")->required();
     adds.add_option("--from", added->from, "when it begins: RFC 3339, or from now on like 30m; now");
     adds.add_option("--until", added->until, "when it ends, the same way")->required();
@@ -109,9 +112,9 @@ void addWindow(Registry& registry)
     adds.add_option("--ends", added->ends, "and not after this");
     for (const auto& [verb, about, run] :
          {std::tuple{"end", "end a window now; one that has not begun is removed", &end},
-          std::tuple{"remove", "remove a window", &remove},
-          std::tuple{"history", "who changed a window, the newest first", &history}}) {
-        auto given = std::make_shared<Given>();
+          std::tuple{"remove", "remove a window", &removeWindow},
+          std::tuple{"history", "who changed a window, the newest first", &historyWindow}}) {
+        auto given = std::make_shared<WindowGiven>();
         auto& command = registry.verb(
             noun, verb, about, simply([given, run = run](Context& context) { return run(context, *given); }));
         command.add_option("NAME", given->name, "its name")->required();

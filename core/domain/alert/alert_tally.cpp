@@ -17,22 +17,24 @@ AlertTally& AlertTally::operator+=(const AlertTally& other)
 
 void AlertTallies::add(const AlertSignal& signal, Time now, const AlertTally& what)
 {
-    AlertTally tally = what;
-    tally.at = std::chrono::floor<std::chrono::hours>(now);
-    tally.name = alertName(signal);
-    tally.service = signal.service;
-    add(tally);
-    tally.at = Time(now.time_since_epoch() / std::chrono::minutes(10) * Duration(std::chrono::minutes(10)));
-    tally.name.clear();
-    tally.service.clear();
-    add(tally);
+    const auto name = signal.labels.find("alertname");
+    const bool named = name != signal.labels.end() && !name->second.empty();
+    add(std::chrono::floor<std::chrono::hours>(now), named ? name->second : signal.title, signal.service,
+        what);
+    add(Time(now.time_since_epoch() / std::chrono::minutes(10) * Duration(std::chrono::minutes(10))), {}, {},
+        what);
 }
 
-void AlertTallies::add(const AlertTally& tally)
+void AlertTallies::add(Time at, std::string_view name, std::string_view service, const AlertTally& what)
 {
-    const auto [found, isNew] = m_tallies.try_emplace({tally.at, tally.name, tally.service}, tally);
-    if (!isNew)
-        found->second += tally;
+    auto found = m_tallies.find(std::tuple(at, name, service));
+    if (found == m_tallies.end()) {
+        found = m_tallies.try_emplace({at, std::string(name), std::string(service)}).first;
+        found->second.at = at;
+        found->second.name = name;
+        found->second.service = service;
+    }
+    found->second += what;
 }
 
 std::vector<AlertTally> AlertTallies::take()
@@ -47,7 +49,7 @@ std::vector<AlertTally> AlertTallies::take()
 void AlertTallies::putBack(const std::vector<AlertTally>& tallies)
 {
     for (const auto& tally : tallies)
-        add(tally);
+        add(tally.at, tally.name, tally.service, tally);
 }
 
 } // namespace warroom

@@ -25,13 +25,14 @@ public:
     // Adds to what is counted of the alert's name, and of all.
     void add(const AlertSignal& signal, Time now, const AlertTally& what);
     std::vector<AlertTally> take();
+    std::size_t size() const { return m_tallies.size(); }
     // Back, for what could not be stored.
     void putBack(const std::vector<AlertTally>& tallies);
 
 private:
-    void add(const AlertTally& tally);
+    void add(Time at, std::string_view name, std::string_view service, const AlertTally& what);
 
-    std::map<std::tuple<Time, std::string, std::string>, AlertTally> m_tallies;
+    std::map<std::tuple<Time, std::string, std::string>, AlertTally, std::less<>> m_tallies;
 };
 
 } // namespace warroom

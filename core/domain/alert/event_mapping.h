@@ -13,6 +13,8 @@ struct EventMapping
     std::string each; // of an array of events; empty: the document is one event, or an array of them
     // From each event on; empty: it has none.
     std::string title, details, action, level, service, key, runbook, url, at, labels;
+
+    friend bool operator==(const EventMapping&, const EventMapping&) = default;
 };
 
 // The fields with their names, for those who read and write mappings.

@@ -8,6 +8,21 @@
 namespace warroom {
 namespace {
 
+constexpr std::string_view tierLabel = "tier";
+
+// The signal with the tier of its service, if some rule asks for it and the sender did not say one.
+std::optional<AlertSignal> withTier(const TriagePolicy& policy, const AlertSignal& signal)
+{
+    const auto known = policy.tiers.find(signal.service);
+    const auto asks = [](const RouteRule& rule) { return rule.labels.contains(tierLabel); };
+    if (known == policy.tiers.end() || signal.labels.contains(tierLabel) ||
+        std::none_of(policy.rules.begin(), policy.rules.end(), asks))
+        return std::nullopt;
+    AlertSignal out = signal;
+    out.labels.emplace(tierLabel, known->second);
+    return out;
+}
+
 std::string serviceWords(const AlertSignal& signal)
 {
     return signal.service.empty() ? std::string("no service") : "service " + signal.service;
@@ -47,14 +62,19 @@ TriagePolicy withRules(TriagePolicy policy, const std::vector<RouteRule>& rules)
 RouteDecision decide(const TriagePolicy& policy, const AlertSignal& signal)
 {
     const auto& rules = policy.rules;
+    const auto more = withTier(policy, signal);
+    const auto& known = more ? *more : signal;
     const auto rule =
         policy.ofWorkspace || !signal.route
-            ? std::find_if(rules.begin(), rules.end(), [&](const auto& one) { return holds(one, signal); })
+            ? std::find_if(rules.begin(), rules.end(), [&](const auto& one) { return holds(one, known); })
             : rules.end();
-    if (rule != rules.end())
+    if (rule != rules.end()) {
+        const bool byTier = rule->labels.contains(tierLabel);
         return {rule->route, rule->name,
-                fmt::format("Rule \"{}\": level {}, {}.", rule->name, nameOf(signal.level),
-                            serviceWords(signal))};
+                fmt::format("Rule \"{}\": level {}, {}{}.", rule->name, nameOf(signal.level),
+                            serviceWords(signal),
+                            byTier ? fmt::format(", tier {}", known.labels.find(tierLabel)->second) : "")};
+    }
     if (signal.route)
         return {*signal.route, {}, fmt::format("Its sender asks for: {}.", nameOf(*signal.route))};
     return {AlertRoute::Record, {}, "No rule asks for more than the record."};

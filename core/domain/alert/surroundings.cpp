@@ -21,6 +21,8 @@ TriagePolicy policyOf(const Catalog& catalog)
 {
     auto policy = defaultPolicy();
     policy = withRules(std::move(policy), catalog.rules);
+    for (const auto& service : catalog.services)
+        policy.tiers.emplace(service.name, std::to_string(service.tier));
     policy.wait = std::chrono::seconds(catalog.waitSeconds);
     policy.interval = std::chrono::seconds(catalog.intervalSeconds);
     policy.repeat = std::chrono::seconds(catalog.repeatSeconds);

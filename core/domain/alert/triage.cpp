@@ -67,19 +67,28 @@ void Triage::load(Alert alert)
 void Triage::index(Alert& alert)
 {
     m_byId[alert.id] = &alert;
+    const auto leave = [&](auto& map, TicketId ticket) {
+        const auto found = map.find(ticket);
+        if (found == map.end())
+            return;
+        found->second.erase(alert.id);
+        if (found->second.empty())
+            map.erase(found);
+    };
     const bool stands = alert.state != AlertState::Resolved && !alert.held;
     const TicketId ticket = stands ? alert.ticket : TicketId{};
     auto& known = m_ticketOf[alert.id];
     if (known != ticket) {
-        if (const auto before = m_onTicket.find(known); before != m_onTicket.end()) {
-            before->second.erase(alert.id);
-            if (before->second.empty())
-                m_onTicket.erase(before);
-        }
+        leave(m_onTicket, known);
+        leave(m_taken, known);
         if (!ticket.isNil())
             m_onTicket[ticket].insert(alert.id);
         known = ticket;
     }
+    if (!ticket.isNil() && alert.state == AlertState::Acknowledged && !alert.acknowledgedBy.empty())
+        m_taken[ticket].insert(alert.id);
+    else
+        leave(m_taken, ticket);
     const auto follow = [&](std::set<std::int64_t>& ids, bool in) {
         if (in)
             ids.insert(alert.id);
@@ -145,6 +154,16 @@ bool Triage::hears(const AlertSignal& signal, Time now)
     ++found->second.count;
     found->second.last = now;
     return true;
+}
+
+const Alert* Triage::hearsAgain(std::int64_t id, std::uint64_t digest, Time now)
+{
+    auto* alert = byId(id);
+    if (!alert || alert->state == AlertState::Resolved || alert->signal.digest != digest)
+        return nullptr;
+    ++alert->count;
+    alert->last = now;
+    return alert;
 }
 
 Triage::Outcome Triage::take(AlertSignal signal, Time now, std::int64_t nextId, const TicketsSeen& tickets)

@@ -16,6 +16,9 @@ struct TriagePolicy
 {
     std::vector<RouteRule> rules; // after all of them: record only
     bool ofWorkspace = false;     // they are its own, and go before what senders were set up for
+    // How much users are hurt by a service, by its name: what the label "tier" of a rule means where the
+    // sender does not say one.
+    std::map<std::string, std::string, std::less<>> tiers;
     // So many changes between firing and resolved in `flapWindow` are flapping: it stays on its ticket, and
     // makes no new one until it has been quiet for as long.
     std::size_t flapChanges = 4;
@@ -28,6 +31,10 @@ struct TriagePolicy
     // between two entries about one ticket's alerts; after so long a page that waits for people is said
     // again.
     Duration wait{}, interval{}, repeat{};
+    // So many entries about alerts on one ticket within `burstWindow`: what comes then is told together, once
+    // in each window. News that cannot wait goes before.
+    std::size_t burstEntries = 20;
+    Duration burstWindow = std::chrono::seconds(10);
 };
 // Page for critical, ticket for error and warning, record for the rest.
 TriagePolicy defaultPolicy();
@@ -135,6 +142,9 @@ public:
     };
     // Whether the signal says nothing that is not known; it is counted then, and that was all.
     bool hears(const AlertSignal& signal, Time now);
+    // The same for a trigger that was taken before, known by its alert and its digest; null: it must be
+    // taken.
+    const Alert* hearsAgain(std::int64_t alert, std::uint64_t digest, Time now);
     // `nextId` is given to an alert that is new.
     Outcome take(AlertSignal signal, Time now, std::int64_t nextId, const TicketsSeen& tickets);
 
@@ -181,6 +191,8 @@ private:
     void endWaits(Time now, const TicketsSeen& tickets, Outcomes& out);
     void tellGathered(Time now, const TicketsSeen& tickets, Outcomes& out);
     void gather(TicketId ticket, const std::vector<Alert*>& alerts, Time now, Outcomes& out);
+    // Whether the ticket has been told so much that more is told together; counts what it is told now.
+    bool bursts(TicketId ticket, Time now);
     void repeatPages(Time now, const TicketsSeen& tickets, Outcomes& out);
     void add(Alert& alert, Outcome&& outcome, Outcomes& out);
 
@@ -199,6 +211,14 @@ private:
         Time at{};
         TicketId ticket;
     };
+    // What one ticket was told since then.
+    struct Burst
+    {
+        Time since{};
+        std::size_t entries = 0;
+        std::size_t untold = 0; // besides the alert that stands for them
+        bool stands = false;    // there is such an alert
+    };
     struct Waiting
     {
         Time until{};
@@ -212,8 +232,10 @@ private:
     std::unordered_map<std::string, std::vector<Opened>> m_opened;   // by service, in the storm window
     std::unordered_map<TicketId, std::set<std::int64_t>> m_onTicket; // alerts that are not resolved
     std::unordered_map<std::int64_t, TicketId> m_ticketOf;           // how m_onTicket knows them
+    std::unordered_map<TicketId, std::set<std::int64_t>> m_taken;    // of them, those that a person has
     std::unordered_map<TicketId, Time> m_told;                       // when a ticket was told last
-    std::map<std::string, Waiting> m_waiting;                        // by group
+    std::unordered_map<TicketId, Burst> m_bursts;
+    std::map<std::string, Waiting> m_waiting; // by group
     std::set<std::int64_t> m_held, m_untold;
     bool m_holdsChanged = false; // windows may have ended early
 };

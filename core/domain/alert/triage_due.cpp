@@ -15,15 +15,16 @@ namespace {
 constexpr std::size_t mostGathered = 50;
 constexpr std::size_t titleCharacters = 200;
 
-std::string gatheredText(const std::vector<Alert*>& alerts)
+// `others`: what happened besides.
+std::string gatheredText(const std::vector<Alert*>& alerts, std::size_t others)
 {
-    std::string out =
-        fmt::format("{} since the last entry:",
-                    alerts.size() == 1 ? std::string("1 alert") : fmt::format("{} alerts", alerts.size()));
+    const auto count = alerts.size() + others;
+    std::string out = fmt::format("{} since the last entry:",
+                                  count == 1 ? std::string("1 alert") : fmt::format("{} alerts", count));
     for (std::size_t i = 0; i < std::min(alerts.size(), mostGathered); ++i)
         out += fmt::format("\n- {}: {}", elide(alerts[i]->signal.title, titleCharacters), alerts[i]->untold);
-    if (alerts.size() > mostGathered)
-        out += fmt::format("\nand {} more", alerts.size() - mostGathered);
+    if (const auto listed = std::min(alerts.size(), mostGathered); count > listed)
+        out += fmt::format("\nand {} more", count - listed);
     return out;
 }
 
@@ -134,6 +135,10 @@ void Triage::tellGathered(Time now, const TicketsSeen& tickets, Outcomes& out)
         const Time told = m_told[ticket];
         if (told != Time{} && told <= now && now - told < m_policy.interval)
             continue;
+        const auto burst = m_bursts.find(ticket);
+        if (burst != m_bursts.end() && burst->second.stands && now >= burst->second.since &&
+            now - burst->second.since < m_policy.burstWindow)
+            continue;
         if (!ticket.isNil() && tickets.isOpen(ticket)) {
             gather(ticket, alerts, now, out);
             continue;
@@ -143,12 +148,17 @@ void Triage::tellGathered(Time now, const TicketsSeen& tickets, Outcomes& out)
             add(*alert, {}, out);
         }
     }
+    std::erase_if(m_bursts, [&](const auto& one) {
+        return now < one.second.since || now - one.second.since >= m_policy.burstWindow;
+    });
 }
 
 // One entry for all of them.
 void Triage::gather(TicketId ticket, const std::vector<Alert*>& alerts, Time now, Outcomes& out)
 {
-    out.deeds.push_back({TriageDeed::Kind::Gather, alerts.front()->id, ticket, gatheredText(alerts)});
+    const auto burst = m_bursts.find(ticket);
+    const auto others = burst == m_bursts.end() ? 0 : std::exchange(burst->second, {}).untold;
+    out.deeds.push_back({TriageDeed::Kind::Gather, alerts.front()->id, ticket, gatheredText(alerts, others)});
     m_told[ticket] = now;
     for (auto* alert : alerts) {
         alert->untold.clear();

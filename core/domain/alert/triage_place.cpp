@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t mostUntoldBytes = 400;
 
-std::string serviceWords(const AlertSignal& signal)
+std::string placedServiceWords(const AlertSignal& signal)
 {
     return signal.service.empty() ? std::string("no service") : "service " + signal.service;
 }
@@ -162,7 +162,7 @@ bool Triage::joinsStorm(Alert& alert, Time now, const TicketsSeen& tickets, Outc
         return false;
     join(alert, opened.back().ticket, now, "held back",
          fmt::format("A storm: {} tickets of {} in {} minutes; it joins the newest.", opened.size(),
-                     serviceWords(alert.signal), wholeMinutes(m_policy.stormWindow)),
+                     placedServiceWords(alert.signal), wholeMinutes(m_policy.stormWindow)),
          outcome);
     return true;
 }
@@ -174,19 +174,14 @@ void Triage::join(Alert& alert, TicketId ticket, Time now, std::string what, std
     m_groups[alert.group] = ticket;
     decided(alert, now, std::move(what), why);
     say(alert, TriageDeed::Kind::Join, now, why, outcome);
-    const auto others = m_onTicket.find(ticket);
-    if (alert.route != AlertRoute::Page || others == m_onTicket.end())
+    const auto taken = m_taken.find(ticket);
+    const auto* other = taken == m_taken.end() ? nullptr : byId(*taken->second.begin());
+    if (alert.route != AlertRoute::Page || !other)
         return;
-    for (const auto id : others->second) {
-        const auto* other = byId(id);
-        if (!other || other->state != AlertState::Acknowledged || other->acknowledgedBy.empty())
-            continue;
-        alert.state = AlertState::Acknowledged;
-        alert.acknowledged = now;
-        alert.acknowledgedBy = other->acknowledgedBy;
-        step(alert, now, "acknowledged", fmt::format("{} has its incident already.", other->acknowledgedBy));
-        return;
-    }
+    alert.state = AlertState::Acknowledged;
+    alert.acknowledged = now;
+    alert.acknowledgedBy = other->acknowledgedBy;
+    step(alert, now, "acknowledged", fmt::format("{} has its incident already.", other->acknowledgedBy));
 }
 
 void Triage::open(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
@@ -211,19 +206,41 @@ void Triage::waitForMore(Alert& alert, Time now)
             fmt::format("Its group's ticket waits {} for more of it.", formatSpan(waiting.until - now)));
 }
 
-// On its ticket, at once or gathered with what else comes within the interval.
+bool Triage::bursts(TicketId ticket, Time now)
+{
+    auto& burst = m_bursts[ticket];
+    if (burst.stands)
+        return true;
+    if (now < burst.since || now - burst.since >= m_policy.burstWindow)
+        burst = {now, 0, 0, false};
+    return ++burst.entries > m_policy.burstEntries;
+}
+
+// On its ticket, at once or gathered with what else comes within the interval or in a burst.
 void Triage::say(Alert& alert, TriageDeed::Kind kind, Time now, const std::string& why, Outcome& outcome)
 {
     auto& told = m_told[alert.ticket];
     const bool gathers = kind == TriageDeed::Kind::Tell || kind == TriageDeed::Kind::Join;
-    if (gathers && told != Time{} && told <= now && now - told < m_policy.interval) {
+    const bool waits = told != Time{} && told <= now && now - told < m_policy.interval;
+    // The last one to end is news that does not wait.
+    const auto others = m_onTicket.find(alert.ticket);
+    const bool last =
+        alert.state == AlertState::Resolved && (others == m_onTicket.end() || others->second.size() <= 1);
+    if (gathers && waits) {
         if (alert.untold.size() > mostUntoldBytes)
             alert.untold.clear();
         alert.untold += (alert.untold.empty() ? "" : ", ") + why;
-        // The last one to end is news that does not wait.
-        const auto others = m_onTicket.find(alert.ticket);
-        if (alert.state == AlertState::Resolved && (others == m_onTicket.end() || others->second.size() <= 1))
+        if (last)
             told = {};
+        return;
+    }
+    if (gathers && !last && bursts(alert.ticket, now)) {
+        auto& burst = m_bursts[alert.ticket];
+        // One of them is stored with what it has to say, so that a restart does not silence them all.
+        if (!std::exchange(burst.stands, true))
+            alert.untold = why;
+        else
+            ++burst.untold;
         return;
     }
     told = now;

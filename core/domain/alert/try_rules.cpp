@@ -40,9 +40,8 @@ std::vector<TriedChange> changesOf(const std::vector<TriedAlert>& tried)
 
 } // namespace
 
-RulesTried tryRules(const std::vector<RouteRule>& rules, std::span<const Alert> alerts, Time since)
+RulesTried tryRules(const TriagePolicy& policy, std::span<const Alert> alerts, Time since)
 {
-    const auto policy = withRules(defaultPolicy(), rules);
     RulesTried out;
     out.since = since;
     out.alerts = static_cast<std::int64_t>(alerts.size());

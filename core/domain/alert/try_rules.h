@@ -102,7 +102,7 @@ struct RulesTried
     }
 };
 
-// `rules` as the workspace would have them; empty: the built-in ones.
-RulesTried tryRules(const std::vector<RouteRule>& rules, std::span<const Alert> alerts, Time since);
+// `policy` as it would be with the rules: withRules().
+RulesTried tryRules(const TriagePolicy& policy, std::span<const Alert> alerts, Time since);
 
 } // namespace warroom

@@ -141,7 +141,7 @@ struct ObjectivesBoard
     }
 };
 
-// Board "deploys": the newest first, of the last day and at the most 200.
+// Board "deploys?days=1": the newest first, of the last 1 to 92 days and at the most 200.
 struct DeployRow
 {
     Time at{};
@@ -346,8 +346,11 @@ struct DependencyRow
     std::string caller; // by which service
     std::int64_t calls = 0, failed = 0;
     double p95Millis = 0;
-    std::string state; // "failing", "slow", "fine", "silent"
-    Line errors;       // share of failed calls
+    std::string state;     // "failing", "slow", "fine", "silent"
+    Line errors;           // share of failed calls
+    std::string probe{};   // what the backend's prober says of it now: "good", "failing"; empty: it has none
+    std::string problem{}; // why the probe fails, a sentence
+    std::optional<Time> probed{}; // when
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -359,6 +362,9 @@ struct DependencyRow
         visit("p95_ms", self.p95Millis);
         visit("state", self.state);
         visit("errors", self.errors);
+        visit("probe", self.probe);
+        visit("problem", self.problem);
+        visit("probed", self.probed);
     }
 };
 struct LogPattern

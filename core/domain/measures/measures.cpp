@@ -10,7 +10,7 @@
 namespace warroom {
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknownMeasure = std::numeric_limits<double>::quiet_NaN();
 constexpr std::int64_t daySeconds = 86'400;
 
 double minutes(Duration time) { return std::chrono::duration<double, std::ratio<60>>(time).count(); }
@@ -19,13 +19,13 @@ double hours(Duration time) { return std::chrono::duration<double, std::ratio<36
 double mean(const std::vector<double>& values)
 {
     if (values.empty())
-        return unknown;
+        return unknownMeasure;
     return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
 }
 
 double ratio(std::size_t part, std::size_t whole)
 {
-    return whole == 0 ? unknown : static_cast<double>(part) / static_cast<double>(whole);
+    return whole == 0 ? unknownMeasure : static_cast<double>(part) / static_cast<double>(whole);
 }
 
 // After `from`, not after `until`.
@@ -114,7 +114,7 @@ MeasureRow Measuring::row(std::string id, std::string unit, double target, bool 
     out.unit = std::move(unit);
     out.target = target;
     out.lessIsBetter = lessIsBetter;
-    out.value = out.mean = out.previous = unknown;
+    out.value = out.mean = out.previous = unknownMeasure;
     out.trend.from = m_range.from;
     out.trend.stepSeconds = std::chrono::duration_cast<std::chrono::seconds>(m_step).count();
     return out;
@@ -237,7 +237,7 @@ MeasureRow Measuring::intervals(std::string id, double target, Pick pick) const
         const MeasureState state = stateOf(interval, ticket);
         if (!isCritical(ticket) || !belongs(state, interval, ticket))
             continue;
-        double value = unknown;
+        double value = unknownMeasure;
         if (state == MeasureState::Recorded)
             value = minutes(*interval.end - *interval.begin);
         else if (state == MeasureState::Pending)
@@ -267,7 +267,7 @@ std::optional<Time> endOfWork(const TicketFacts& ticket)
 MeasureRow Measuring::backlog(Priority priority) const
 {
     const bool urgent = priority <= Priority::P1;
-    auto out = row("M6." + std::string(nameOf(priority)), "hours", urgent ? 24 : unknown, true);
+    auto out = row("M6." + std::string(nameOf(priority)), "hours", urgent ? 24 : unknownMeasure, true);
     const auto agesAt = [&](Time at, const std::function<void(const TicketFacts&, double)>& see) {
         for (const TicketFacts& ticket : m_in.tickets) {
             const bool counts =
@@ -314,7 +314,7 @@ MeasureRow Measuring::escalation() const
     setTrend(out, rateIn);
     for (const TicketFacts& ticket : m_in.tickets) {
         if (ticket.raised && !ticket.duplicate && m_range.holds(ticket.opened))
-            out.sources.push_back(sourceOf(ticket, unknown, MeasureState::Recorded));
+            out.sources.push_back(sourceOf(ticket, unknownMeasure, MeasureState::Recorded));
     }
     order(out.sources);
     return out;
@@ -377,7 +377,7 @@ MeasuresBoard Measuring::board() const
 double median(std::vector<double> values)
 {
     if (values.empty())
-        return unknown;
+        return unknownMeasure;
     const std::size_t middle = values.size() / 2;
     std::sort(values.begin(), values.end());
     return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;

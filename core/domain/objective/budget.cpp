@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknownShare = std::numeric_limits<double>::quiet_NaN();
 
 double minutesOf(Duration span) { return std::chrono::duration<double, std::ratio<60>>(span).count(); }
 
@@ -38,7 +38,7 @@ TimeRange windowOf(const Objective& objective, Time now)
 
 double sliOf(const EventCounts& counts)
 {
-    return counts.total > 0 ? std::clamp(counts.good / counts.total, 0.0, 1.0) : unknown;
+    return counts.total > 0 ? std::clamp(counts.good / counts.total, 0.0, 1.0) : unknownShare;
 }
 
 double burnRate(const EventCounts& counts, double target) { return (1 - sliOf(counts)) / (1 - target); }

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 constexpr double mostSpentAtEase = 0.75;
 constexpr int budgetSteps = 60;
 
-Time endOfMinute(Time at) { return minuteOf(at + 1min - 1ms); }
+Time nextMinute(Time at) { return minuteOf(at + 1min - 1ms); }
 
 ObjectiveHealth healthOf(const ObjectiveState& state, bool silent, bool burning)
 {
@@ -114,7 +114,7 @@ ObjectiveState stateOf(const ObjectiveFacts& facts, std::span<const IncidentFact
 {
     const auto& objective = *facts.objective;
     const auto& series = *facts.series;
-    const auto end = endOfMinute(now);
+    const auto end = nextMinute(now);
     const auto budget = budgetOf(objective, series, now);
     ObjectiveState out;
     out.service = facts.service->name;

@@ -67,6 +67,7 @@ constexpr std::array kinds = {
     row<MaskLift>(W, "says that something masked is no secret"),
     row<AlertAck>(W, "acknowledges an alert of the ticket"),
     row<AlertLink>(W, "puts an alert on the ticket"),
+    row<TextSettle>(W, "says that a text which two people rewrote reads well"),
 };
 
 template<std::size_t... I>

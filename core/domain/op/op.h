@@ -34,7 +34,7 @@ using Body =
                  FollowUpLink, ActionAdd, ActionSet, ActionCheck, WhyAsk, WhySet, WhyAnswer, WhyLink, WhyDrop,
                  WhyReopen, ItemRemove, ItemRestore, ItemMove, RoleAssign, ResponderAdd, ResponderRemove,
                  WatchAdd, WatchRemove, CommentAdd, EntrySet, EntryPin, EntryStrike, StatusPublish,
-                 AttachmentAdd, DueSet, ReviewSet, ChecklistCheck, MaskLift, AlertAck, AlertLink>;
+                 AttachmentAdd, DueSet, ReviewSet, ChecklistCheck, MaskLift, AlertAck, AlertLink, TextSettle>;
 
 struct Op
 {

@@ -153,6 +153,10 @@ struct Resource
     friend bool operator==(const Resource&, const Resource&) = default;
 };
 
+// Counts the changes of an entry, from 1 on, so that two people do not undo each other's: a change that names
+// a version is refused when another one stands. 0: none is named, the change is taken in any case.
+using EntryVersion = std::int64_t;
+
 struct Service
 {
     std::string name;       // as tickets, alerts and telemetry call it; 1 to 100 of a-z A-Z 0-9 . _ - /
@@ -164,6 +168,7 @@ struct Service
     std::vector<NamedLink> runbooks, links;
     std::vector<Objective> objectives;
     std::vector<Resource> resources;
+    EntryVersion version = 0;
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -178,6 +183,7 @@ struct Service
         visit("links", self.links);
         visit("objectives", self.objectives);
         visit("resources", self.resources);
+        visit("version", self.version);
     }
     friend bool operator==(const Service&, const Service&) = default;
 };
@@ -191,6 +197,7 @@ struct MaintenanceWindow
     Time from{}, until{};
     std::int64_t everyDays = 0; // comes again after so many days; 0: once
     std::optional<Time> ends;   // of one that comes again: not after this
+    EntryVersion version = 0;
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -203,6 +210,7 @@ struct MaintenanceWindow
         visit("until", self.until);
         visit("every_days", self.everyDays);
         visit("ends", self.ends);
+        visit("version", self.version);
     }
     friend bool operator==(const MaintenanceWindow&, const MaintenanceWindow&) = default;
 };
@@ -214,6 +222,7 @@ struct Heartbeat
     std::int64_t everySeconds = 60; // 10 to 604,800: expected at least so often
     std::int64_t graceSeconds = 60; // so much later it is an alert
     AlertRoute route = AlertRoute::Ticket;
+    EntryVersion version = 0;
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -223,6 +232,7 @@ struct Heartbeat
         visit("every_s", self.everySeconds);
         visit("grace_s", self.graceSeconds);
         visit("route", self.route);
+        visit("version", self.version);
     }
     friend bool operator==(const Heartbeat&, const Heartbeat&) = default;
 };
@@ -237,6 +247,7 @@ struct Catalog
     std::int64_t waitSeconds = 0;        // a group's first ticket waits so long for more of it
     std::int64_t intervalSeconds = 0;    // between two entries about one group on a ticket
     std::int64_t repeatSeconds = 14'400; // a page that nobody acknowledged is said again
+    EntryVersion rulesVersion = 0;       // of the rules and the three times, which are kept as one
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -248,6 +259,7 @@ struct Catalog
         visit("wait_s", self.waitSeconds);
         visit("interval_s", self.intervalSeconds);
         visit("repeat_s", self.repeatSeconds);
+        visit("rules_version", self.rulesVersion);
     }
     const Service* find(std::string_view service) const;
     // Whether a window holds the service at that time; the window then.

@@ -14,7 +14,7 @@ constexpr double nanosOfMilli = 1e6;
 constexpr double leastNanos = 1e3;
 constexpr double mostNanosCounted = 86'400e9;
 constexpr std::size_t mostSizes = 400;
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double unknownValue = std::numeric_limits<double>::quiet_NaN();
 
 std::size_t sizeOf(std::int64_t nanos)
 {
@@ -50,7 +50,7 @@ std::optional<std::uint64_t> readNumber(std::string_view& from)
 double percentileOf(std::vector<double>& values, double part)
 {
     if (values.empty())
-        return unknown;
+        return unknownValue;
     const auto rank = static_cast<std::ptrdiff_t>(std::ceil(part * static_cast<double>(values.size())));
     const auto at = values.begin() + std::max<std::ptrdiff_t>(0, rank - 1);
     std::nth_element(values.begin(), at, values.end());
@@ -85,12 +85,12 @@ double Durations::percentileMillis(double part) const
         if (static_cast<double>(passed) >= rank)
             return std::min(nanosOf(size), static_cast<double>(m_most)) / nanosOfMilli;
     }
-    return unknown;
+    return unknownValue;
 }
 
 double Durations::mostMillis() const
 {
-    return m_count > 0 ? static_cast<double>(m_most) / nanosOfMilli : unknown;
+    return m_count > 0 ? static_cast<double>(m_most) / nanosOfMilli : unknownValue;
 }
 
 std::string Durations::bytes() const

@@ -10,7 +10,7 @@ namespace warroom::markdown {
 namespace {
 
 constexpr std::size_t mostUrl = 2'000;
-constexpr std::string_view escapable = "\\`*_[]()#|-+.!>~<{}";
+constexpr std::string_view escapable = "\\`*_[]()#|-+.!>~<{}&$:";
 
 bool isBlank(char c) { return c == ' ' || c == '\t'; }
 

@@ -17,6 +17,33 @@ struct SeverityTerm
     Time from{};
 };
 
+// Entries stand in the order of their operations: the first whose operation is `seq` or younger.
+std::size_t firstFrom(const Ticket& ticket, Seq seq)
+{
+    std::size_t first = 0;
+    for (std::size_t count = ticket.timeline.size(); count > 0;) {
+        const std::size_t half = count / 2;
+        if (ticket.timeline[first + half].seq < seq) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return first;
+}
+
+// How many entries can have set a severity: none is younger than the severity in force, but for the raising
+// of a ticket, which begins a detection of its own.
+std::size_t severityEntries(const Ticket& ticket)
+{
+    const auto detections =
+        std::count_if(ticket.phaseTerms.begin(), ticket.phaseTerms.end(),
+                      [](const PhaseTerm& term) { return term.phase == Phase::Detection; });
+    const Seq last = ticket.severity.seq();
+    return detections > 1 || last == pendingSeq ? ticket.timeline.size() : firstFrom(ticket, last + 1);
+}
+
 std::vector<SeverityTerm> severityTerms(const Ticket& ticket)
 {
     std::vector<SeverityTerm> terms;
@@ -24,7 +51,9 @@ std::vector<SeverityTerm> severityTerms(const Ticket& ticket)
         if (const auto severity = parseName<Severity>(name))
             terms.push_back({*severity, at});
     };
-    for (const auto& entry : ticket.timeline) {
+    const std::size_t count = severityEntries(ticket);
+    for (std::size_t i = 0; i < count; ++i) {
+        const Entry& entry = ticket.timeline[i];
         const bool sets = entry.type == TicketOpen::type || entry.type == SeveritySet::type ||
                           entry.type == TicketRaise::type;
         if (sets && !entry.args.empty())
@@ -36,9 +65,13 @@ std::vector<SeverityTerm> severityTerms(const Ticket& ticket)
 std::set<OpId> struckUpdates(const Ticket& ticket)
 {
     std::set<OpId> struck;
-    for (const auto& entry : ticket.timeline) {
-        if (entry.struck && entry.type == StatusPublish::type)
-            struck.insert(entry.id);
+    for (const auto& update : ticket.updates) {
+        const Seq seq = update.published.seq;
+        const auto& timeline = ticket.timeline;
+        for (auto i = firstFrom(ticket, seq); i < timeline.size() && timeline[i].seq == seq; ++i) {
+            if (timeline[i].struck && timeline[i].id == update.id)
+                struck.insert(update.id);
+        }
     }
     return struck;
 }
@@ -68,7 +101,7 @@ std::optional<Time> dueAfter(const std::vector<SeverityTerm>& terms, Time last, 
     return due;
 }
 
-Time startOf(const Ticket& ticket)
+Time cadenceStart(const Ticket& ticket)
 {
     return ticket.phaseTerms.empty() || ticket.opened.at > ticket.phaseTerms.front().from
                ? ticket.opened.at
@@ -89,7 +122,7 @@ UpdateClock updateClock(const Ticket& ticket)
     const auto terms = severityTerms(ticket);
     UpdateClock clock;
     if (last == ticket.updates.rend()) {
-        clock.due = dueAfter(terms, startOf(ticket), std::nullopt, Time::max());
+        clock.due = dueAfter(terms, cadenceStart(ticket), std::nullopt, Time::max());
         return clock;
     }
     clock.due = dueAfter(terms, last->published.at, last->next, Time::max());
@@ -117,7 +150,7 @@ std::vector<SentUpdate> sentUpdates(const Ticket& ticket)
     const auto terms = severityTerms(ticket);
     const auto struck = struckUpdates(ticket);
     std::vector<SentUpdate> sent;
-    Time last = startOf(ticket);
+    Time last = cadenceStart(ticket);
     std::optional<Time> promised;
     for (const auto& update : ticket.updates) {
         SentUpdate one;

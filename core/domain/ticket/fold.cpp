@@ -1,5 +1,6 @@
 // Folding operations into the ticket: what each accepted operation changes.
 #include "domain/ticket/fold_step.h"
+#include "domain/ticket/merged_words.h"
 
 namespace warroom {
 namespace {
@@ -137,12 +138,23 @@ public:
         auto* prose = findProse(t, body.section, body.item);
         if (!prose)
             return;
-        prose->text = text::apply(prose->text, body.edit);
-        prose->edited = stamp();
+        const Seq seen = body.seen > 0 ? body.seen : m_op.base;
+        writeInto(*prose, m_op, body.edit, seen);
         if (body.item)
-            touched(findItem(t, body.section, *body.item), body.seen > 0 ? body.seen : m_op.base);
+            touched(findItem(t, body.section, *body.item), seen);
         filled(body.section);
-        noteEdit(body.section, body.item.value_or(ItemId{}));
+        if (!isUpdateDraft(body.section))
+            noteEdit(body.section, body.item.value_or(ItemId{}));
+    }
+
+    void operator()(const TextSettle& body)
+    {
+        auto* prose = findProse(t, body.section, body.item);
+        if (!prose || !settleWords(*prose, m_op.base))
+            return;
+        auto& made = entry();
+        made.section = body.section;
+        made.item = body.item.value_or(ItemId{});
     }
 
     void operator()(const SectionMarkSet& body)

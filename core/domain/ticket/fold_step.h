@@ -95,7 +95,7 @@ protected:
     // What is written takes the place of what was said instead.
     void filled(Section section)
     {
-        if (isPostmortemText(section))
+        if (!isOfTicket(section))
             return;
         auto& mark = t.marks[index(section)];
         if (mark.value().mark != SectionMark::Open && sectionHasContent(section))

@@ -68,7 +68,9 @@ SectionState contentState(const Ticket& ticket, Section section)
     case Section::WhatHelped:
     case Section::WentWell:
     case Section::WentBadly:
-    case Section::Lucky: {
+    case Section::Lucky:
+    case Section::UpdateCustomers:
+    case Section::UpdateInside: {
         const auto& text = ticket.prose[static_cast<std::size_t>(section)].text;
         if (isTbdText(text))
             return SectionState::Tbd;
@@ -168,7 +170,7 @@ bool holds(const Ticket& ticket, Section section, Need need)
 
 Need need(Section section, Phase phase)
 {
-    if (isPostmortemText(section))
+    if (!isOfTicket(section))
         return Need::Free;
     return table[static_cast<std::size_t>(section)][static_cast<std::size_t>(phase)];
 }

@@ -113,6 +113,14 @@ struct Rule
         return {};
     }
     Result<void> operator()(const SectionEdit& body) const;
+    Result<void> operator()(const TextSettle& body) const
+    {
+        if (!body.item && !isProse(body.section))
+            return fail(ErrorCode::FieldValue,
+                        fmt::format("{} is no text that is written together", nameOf(body.section)),
+                        "body.section");
+        return findProse(t, body.section, body.item) ? Result<void>() : noItem(nameOf(body.section));
+    }
     Result<void> operator()(const SectionMarkSet& body) const;
     Result<void> operator()(const CauseAdd& body) const
     {
@@ -299,7 +307,7 @@ Result<void> Rule::operator()(const SectionEdit& body) const
 
 Result<void> Rule::operator()(const SectionMarkSet& body) const
 {
-    const bool neverMarked = isPostmortemText(body.section) || body.section == Section::OriginalRequest ||
+    const bool neverMarked = !isOfTicket(body.section) || body.section == Section::OriginalRequest ||
                              body.section == Section::NextActions || body.section == Section::Whys;
     if (neverMarked && body.mark != SectionMark::Open)
         return fail(ErrorCode::FieldValue, fmt::format("{} cannot be marked", nameOf(body.section)),

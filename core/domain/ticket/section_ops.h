@@ -66,6 +66,22 @@ struct SectionEdit
     }
 };
 
+// A text in which two people rewrote one sentence has been read and reads well: takes away the marks that its
+// author had seen.
+struct TextSettle
+{
+    static constexpr std::string_view type = "text.settle";
+    Section section = Section::Symptoms;
+    std::optional<ItemId> item;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.section, value("section", Required::Yes));
+        visit(self.item, value("item"));
+    }
+};
+
 // TBD, unknown, not needed, none (because), or open again.
 struct SectionMarkSet
 {

@@ -8,24 +8,24 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array everybody{Audience::Responders, Audience::Executives, Audience::Customers};
-constexpr std::array responders{Audience::Responders};
+constexpr std::array policyEverybody{Audience::Responders, Audience::Executives, Audience::Customers};
+constexpr std::array policyResponders{Audience::Responders};
 constexpr std::array allRoles{IncidentRole::Commander, IncidentRole::OpsLead, IncidentRole::CommsLead,
                               IncidentRole::Scribe, IncidentRole::CustomerLiaison};
-constexpr std::array leads{IncidentRole::Commander, IncidentRole::OpsLead, IncidentRole::CommsLead};
-constexpr std::array commander{IncidentRole::Commander};
+constexpr std::array policyLeads{IncidentRole::Commander, IncidentRole::OpsLead, IncidentRole::CommsLead};
+constexpr std::array policyCommander{IncidentRole::Commander};
 
-const std::array<SeverityPolicy, 5> table = {{
-    {30min, everybody, allRoles},
-    {60min, everybody, leads},
-    {4h, responders, commander},
-    {24h, responders, commander},
-    {std::nullopt, responders, {}},
+const std::array<SeverityPolicy, 5> policyTable = {{
+    {30min, policyEverybody, allRoles},
+    {60min, policyEverybody, policyLeads},
+    {4h, policyResponders, policyCommander},
+    {24h, policyResponders, policyCommander},
+    {std::nullopt, policyResponders, {}},
 }};
 
 } // namespace
 
-const SeverityPolicy& policyOf(Severity severity) { return table[static_cast<std::size_t>(severity)]; }
+const SeverityPolicy& policyOf(Severity severity) { return policyTable[static_cast<std::size_t>(severity)]; }
 
 std::vector<IncidentRole> vacantRoles(const Ticket& ticket, Severity severity)
 {

@@ -19,11 +19,26 @@ struct Stamp
     Seq seq = 0;
 };
 
+// What somebody wrote in a text: code points [from, to) of it as it is now, and what was taken out there.
+struct TextPart
+{
+    PersonId by;
+    Seq seq = 0;
+    Seq merged = 0; // the edit that brought it into one sentence with the words of another
+    std::int64_t from = 0, to = 0;
+    std::string removed;
+};
+
 // A text that is edited together.
 struct Prose
 {
     std::string text;
     Stamp edited; // the last edit
+    // See merged_words.h: who wrote what of late; and what two people wrote in one sentence without knowing
+    // of each other, until somebody says that it reads well.
+    std::vector<TextPart> recent{};
+    std::vector<TextPart> toRead{};
+    Time mergedAt{};
 };
 
 // What an element of a section's list has in common.

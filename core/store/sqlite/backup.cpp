@@ -26,7 +26,8 @@ void copyPages(SQLite::Database& source, SQLite::Database& target)
         throw SQLite::Exception(target.getHandle(), code);
 }
 
-Result<void> writeCopy(SQLite::Database& source, const std::string& file, const char* mark)
+Result<void> writeCopy(SQLite::Database& source, const std::string& file,
+                       const std::function<void(SQLite::Database&)>& finish)
 {
     std::unique_ptr<SQLite::Database> target;
     try {
@@ -34,7 +35,9 @@ Result<void> writeCopy(SQLite::Database& source, const std::string& file, const 
         copyPages(source, *target);
         target->execAndGet("PRAGMA journal_mode=DELETE");
         target->exec("PRAGMA synchronous=EXTRA");
-        target->exec(mark);
+        target->exec("BEGIN IMMEDIATE");
+        finish(*target);
+        target->exec("COMMIT");
         return {};
     } catch (const SQLite::Exception& exception) {
         return explain(exception, std::filesystem::path(file).filename().string(),
@@ -44,7 +47,18 @@ Result<void> writeCopy(SQLite::Database& source, const std::string& file, const 
 
 } // namespace
 
-Result<void> copyDatabase(Database& source, const std::string& file, const char* mark)
+Result<void> holdMoment(Database& source)
+{
+    if (source.inTransaction())
+        return {};
+    return source.run([&] {
+        source.exec("BEGIN");
+        source.number("SELECT count(*) FROM sqlite_schema");
+    });
+}
+
+Result<void> copyDatabase(Database& source, const std::string& file,
+                          const std::function<void(SQLite::Database&)>& finish)
 {
     const std::string name = std::filesystem::path(file).filename().string();
     const std::string part = file + ".part";
@@ -53,11 +67,8 @@ Result<void> copyDatabase(Database& source, const std::string& file, const char*
         return fail(ErrorCode::Exists, name + " is there already; a backup goes into a new file", name);
     std::filesystem::remove(part, ignored);
     CHECK(makePrivateFile(part));
-    CHECK(source.run([&] {
-        source.exec("BEGIN");
-        source.number("SELECT count(*) FROM sqlite_schema");
-    }));
-    auto copied = writeCopy(source.connection(), part, mark);
+    CHECK(holdMoment(source));
+    auto copied = writeCopy(source.connection(), part, finish);
     source.rollback();
     std::error_code failed;
     if (copied)

@@ -59,7 +59,8 @@ void pickOutbox(Database& database, std::vector<OutboxRow>& rows, std::int64_t l
 Rescued readWhatIsLeft(const std::string& file)
 {
     Rescued rescued;
-    auto opened = Database::open(file, {.readOnly = true}, cacheMigrations());
+    // Outbox and settings have been the same in every schema.
+    auto opened = Database::open(file, {.readOnly = true, .olderToo = true}, cacheMigrations());
     if (!opened)
         return rescued;
     Database& database = **opened;

@@ -51,7 +51,7 @@ void Checkpointer::work()
 void Checkpointer::checkpoint()
 {
     if (!m_database) {
-        auto opened = Database::open(m_file, {.ownCheckpoints = true}, logMigrations());
+        auto opened = Database::open(m_file, {.ownCheckpoints = true, .cacheKiB = 1024}, logMigrations());
         if (!opened)
             return;
         m_database = std::move(*opened);

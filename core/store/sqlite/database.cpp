@@ -11,7 +11,6 @@
 namespace warroom::sqlite {
 namespace {
 
-constexpr int cachePages = 16 * 1024; // KiB
 constexpr int waitForOthersMs = 2000;
 
 // A path as an SQLite URI.
@@ -128,6 +127,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, const 
                                                  std::span<const std::string_view> migrations,
                                                  Failure* failure)
 {
+    // Its bookkeeping of memory would take a lock for each piece. Before the first use of SQLite, else
+    // refused.
+    [[maybe_unused]] static const int withoutCounting = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     std::unique_ptr<Database> database(new Database(std::filesystem::path(file).filename().string()));
     auto opened = database->connect(file, options, static_cast<int>(migrations.size()));
     if (opened && !options.readOnly)
@@ -165,7 +167,7 @@ Result<void> Database::connect(const std::string& file, const Options& options, 
                 "as it is",
                 m_name, *connected, newest),
             m_name);
-    if (options.readOnly && *connected < newest)
+    if (options.readOnly && !options.olderToo && *connected < newest)
         return fail(
             ErrorCode::Config,
             fmt::format(
@@ -178,7 +180,7 @@ Result<void> Database::connect(const std::string& file, const Options& options, 
 
 void Database::configure(const Options& options)
 {
-    exec(fmt::format("PRAGMA cache_size=-{}", cachePages).c_str());
+    exec(fmt::format("PRAGMA cache_size=-{}", options.cacheKiB).c_str());
     exec(fmt::format("PRAGMA mmap_size={}", options.mappedBytes).c_str());
     exec("PRAGMA temp_store=MEMORY");
     if (options.readOnly)
@@ -219,10 +221,10 @@ void Database::rollback()
 
 SQLite::Statement& Database::statement(std::string_view sql)
 {
-    const auto found = m_statements.find(sql);
+    const auto found = m_statements.find(sql.data());
     if (found != m_statements.end())
         return found->second;
-    return m_statements.try_emplace(sql, *m_connection, std::string(sql)).first->second;
+    return m_statements.try_emplace(sql.data(), *m_connection, std::string(sql)).first->second;
 }
 
 std::int64_t Database::number(const char* sql) { return m_connection->execAndGet(sql).getInt64(); }

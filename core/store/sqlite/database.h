@@ -44,12 +44,14 @@ public:
     struct Options
     {
         bool readOnly = false; // makes no file, not even beside it
+        bool olderToo = false; // with readOnly: an older schema is read as it is
         bool durable = true;   // a commit returns when it is on the disk; else it may be lost by a power cut
         bool ownCheckpoints = false; // no automatic checkpoints: the owner moves the write-ahead log
         std::int64_t mappedBytes = 0;
+        int cacheKiB = 16 * 1024; // of pages in memory
     };
 
-    // Opens an existing file with a page cache of 16 MB, defensively: untrusted schema, no triggers, no
+    // Opens an existing file defensively: untrusted schema, no triggers, no
     // views. An empty one gets the schema, an older one is migrated in one transaction, a newer one gives
     // NewerSchema and stays as it is. `failure`, if given, tells what an error means.
     static Result<std::unique_ptr<Database>> open(const std::string& file, const Options& options,
@@ -87,7 +89,7 @@ public:
     bool inTransaction() const;
     void rollback();
 
-    // Prepared once for each text.
+    // Prepared once for each literal.
     SQLite::Statement& statement(std::string_view sql);
     void exec(const char* sql) { m_connection->exec(sql); }
     std::int64_t number(const char* sql);
@@ -108,7 +110,7 @@ private:
 
     std::string m_name;
     std::unique_ptr<SQLite::Database> m_connection;
-    std::unordered_map<std::string_view, SQLite::Statement> m_statements;
+    std::unordered_map<const char*, SQLite::Statement> m_statements; // by the address of their literal
     Failure m_lastFailure = Failure::None;
 };
 

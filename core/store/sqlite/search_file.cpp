@@ -43,7 +43,7 @@ SearchFile::SearchFile(std::string file, std::unique_ptr<Database> database)
 Result<std::unique_ptr<SearchFile>> SearchFile::open(const std::string& file)
 {
     CHECK(makePrivateDirectory(std::filesystem::absolute(file).parent_path().string()));
-    const Database::Options options{.durable = false, .mappedBytes = mappedBytes};
+    const Database::Options options{.durable = false, .mappedBytes = mappedBytes, .cacheKiB = 8 * 1024};
     for (const bool isLast : {false, true}) {
         CHECK(makePrivateFile(file));
         Failure failure = Failure::None;

@@ -47,7 +47,7 @@ std::vector<std::string> wordsOf(std::string_view text)
     return words;
 }
 
-std::string quoted(std::string_view word)
+std::string matchQuoted(std::string_view word)
 {
     std::string result = "\"";
     for (const char c : word)
@@ -100,7 +100,7 @@ SearchWords parseSearch(std::string_view text, bool prefixLast)
             search.words.pop_back();
     }
     for (const auto& word : search.words)
-        search.match += (search.match.empty() ? "" : " ") + quoted(word);
+        search.match += (search.match.empty() ? "" : " ") + matchQuoted(word);
     if (asPrefix) {
         search.match += " *";
         search.isBroad = lettersIn(tailOf(search.words.back())) <= broadPrefix;

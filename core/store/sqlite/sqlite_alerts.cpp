@@ -101,7 +101,7 @@ public:
     Result<void> saveHeard(std::span<const Alert* const> alerts, std::span<const AlertTally> tallies,
                            Time countedSince) override
     {
-        return m_database->transact([&] {
+        return transactPassing([&] {
             for (const Alert* alert : alerts)
                 Query(*m_database, "UPDATE alerts SET last = ?2, count = ?3 WHERE id = ?1", alert->id,
                       alert->last, alert->count)
@@ -114,7 +114,7 @@ public:
 
     Result<void> deedsDone(std::span<const std::int64_t> ids) override
     {
-        return m_database->transact([&] {
+        return transactPassing([&] {
             for (const auto id : ids)
                 Query(*m_database, "DELETE FROM deeds WHERE id = ?1", id).exec();
         });
@@ -202,6 +202,17 @@ public:
     }
 
 private:
+    // What a power cut may take: nobody waits for the disk. It is there after what is durable and comes
+    // later.
+    template<class Work>
+    Result<void> transactPassing(Work&& work)
+    {
+        CHECK(m_database->run([&] { m_database->exec("PRAGMA synchronous=NORMAL"); }));
+        auto done = m_database->transact(std::forward<Work>(work));
+        CHECK(m_database->run([&] { m_database->exec("PRAGMA synchronous=FULL"); }));
+        return done;
+    }
+
     void writeRest(const AlertChanges& changes)
     {
         for (const auto& tally : changes.tallies)
@@ -253,6 +264,14 @@ Result<std::unique_ptr<AlertStore>> openAlertStore(const std::string& file)
 {
     CHECK(sqlite::makePrivateFile(file));
     TRY(auto database, Database::open(file, {}, alertsMigrations()));
+    // Many new alerts touch the same pages again and again: moved seldom, they are moved once.
+    CHECK(database->run([&] { database->exec("PRAGMA wal_autocheckpoint=4000"); }));
+    return std::unique_ptr<AlertStore>(std::make_unique<SqliteAlerts>(std::move(database)));
+}
+
+Result<std::unique_ptr<AlertStore>> openAlertStoreReadOnly(const std::string& file)
+{
+    TRY(auto database, Database::open(file, {.readOnly = true}, alertsMigrations()));
     return std::unique_ptr<AlertStore>(std::make_unique<SqliteAlerts>(std::move(database)));
 }
 

@@ -6,9 +6,11 @@
 #include "store/sqlite/outbox_columns.h"
 #include "store/sqlite/private_files.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 #include <limits>
+#include <unordered_set>
 
 namespace warroom {
 namespace {
@@ -48,6 +50,21 @@ std::vector<OutboxRow> readOutbox(Database& database)
     return rows;
 }
 
+// Whether the batch holds nothing that a person did: what leaves the outbox leaves it because it was
+// accepted.
+bool isFromBackend(const CacheBatch& batch)
+{
+    if (!batch.outbox.empty())
+        return false;
+    std::unordered_set<OpId> accepted;
+    if (!batch.sent.empty()) {
+        for (const auto& op : batch.accepted)
+            accepted.insert(op.id);
+    }
+    return std::all_of(batch.sent.begin(), batch.sent.end(),
+                       [&](const OpId& id) { return accepted.contains(id); });
+}
+
 class SqliteCache final : public CacheStore
 {
 public:
@@ -64,6 +81,7 @@ public:
     Result<Seq> cursor() override;
     Result<void> write(const CacheBatch& batch) override;
     Result<std::vector<OutboxRow>> outbox() override;
+    bool changedElsewhere() override;
     Result<std::vector<OpRecord>> readTicket(TicketId ticket, Seq after) override;
     Result<std::vector<std::pair<TicketId, Seq>>> heads() override;
     Result<std::optional<TicketSnapshot>> snapshot(TicketId ticket) override;
@@ -87,6 +105,7 @@ private:
     const std::string m_directory;
     LockFile m_lock;
     std::unique_ptr<Database> m_database;
+    std::int64_t m_dataVersion = 0; // of SQLite; another one after each commit of another connection
     bool m_damaged = false;
     std::optional<Error> m_broken; // after an input or output error nothing more is written
 };
@@ -156,9 +175,17 @@ Result<Seq> SqliteCache::cursor()
     return look([this] { return numberOf(readMeta(*m_database, "cursor").value_or("0")); });
 }
 
+// What came from the backend can be had from there again, and what it acknowledged is at worst sent twice: a
+// batch of nothing else is whole or not there after a power cut, and waits for no disk.
 Result<void> SqliteCache::write(const CacheBatch& batch)
 {
-    return change([&] { put(batch); });
+    const bool fromBackend = isFromBackend(batch);
+    if (fromBackend)
+        CHECK(look([&] { m_database->exec("PRAGMA synchronous=NORMAL"); }));
+    auto written = change([&] { put(batch); });
+    if (fromBackend)
+        CHECK(look([&] { m_database->exec("PRAGMA synchronous=FULL"); }));
+    return written;
 }
 
 void SqliteCache::put(const CacheBatch& batch)
@@ -197,6 +224,12 @@ Result<std::vector<OutboxRow>> SqliteCache::outbox()
     return look([this] { return readOutbox(*m_database); });
 }
 
+bool SqliteCache::changedElsewhere()
+{
+    const auto version = look([this] { return m_database->number("PRAGMA data_version"); });
+    return !version || *version != std::exchange(m_dataVersion, *version);
+}
+
 Result<std::vector<OpRecord>> SqliteCache::readTicket(TicketId ticket, Seq after)
 {
     return look([&] {
@@ -229,7 +262,12 @@ Result<std::vector<std::pair<TicketId, Seq>>> SqliteCache::heads()
 {
     return look([this] {
         std::vector<std::pair<TicketId, Seq>> out;
-        Query row(*m_database, "SELECT ticket, max(seq) FROM ops GROUP BY ticket");
+        // From ticket to ticket by the key, past all that lies between.
+        Query row(*m_database,
+                  "WITH RECURSIVE held (ticket) AS (SELECT min(ticket) FROM ops UNION ALL SELECT (SELECT "
+                  "min(ticket) FROM ops WHERE ops.ticket > held.ticket) FROM held WHERE ticket IS NOT NULL) "
+                  "SELECT ticket, (SELECT max(seq) FROM ops WHERE ops.ticket = held.ticket) FROM held WHERE "
+                  "ticket IS NOT NULL");
         while (row.step())
             out.emplace_back(row.id<TicketId>(0), row.number(1));
         return out;
@@ -333,7 +371,14 @@ void checkSound(Database& database, const std::string& file, bool alone)
 Result<std::unique_ptr<Database>> openSound(const std::string& file, bool alone, Failure& failure)
 {
     CHECK(makePrivateFile(file));
-    TRY(auto database, Database::open(file, {}, cacheMigrations(), &failure));
+    auto opened = Database::open(file, {}, cacheMigrations(), &failure);
+    if (!opened) {
+        // A file on which the migrations do not find their tables.
+        if (opened.error().code() == ErrorCode::Internal)
+            failure = Failure::Damaged;
+        return std::move(opened).error();
+    }
+    auto database = *std::move(opened);
     auto sound = database->run([&] { checkSound(*database, file, alone); });
     if (sound)
         sound = database->transact([&] { writeMeta(*database, "clean", "0"); });

@@ -1,7 +1,7 @@
 // The log in SQLite.
 #include "store/log_store.h"
-#include "store/sqlite/backup.h"
 #include "store/sqlite/checkpointer.h"
+#include "store/sqlite/enclosed.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/op_columns.h"
 #include "store/sqlite/private_files.h"
@@ -24,6 +24,8 @@ using namespace sqlite;
 constexpr int pagesToMove = 1000;
 constexpr int pagesToRest = 2000;
 constexpr int pagesToCut = 4096;
+// Commits touch the ends of the tables; what is read of old logs is in the system's cache.
+constexpr int cacheKiB = 8 * 1024;
 
 std::int64_t bounded(std::size_t limit)
 {
@@ -69,7 +71,6 @@ public:
     Result<std::vector<CatalogPart>> catalogHistory(const std::string& kind, const std::string& name,
                                                     std::size_t limit) override;
     void checkpoint() override;
-    Result<void> backup(const std::string& file) override;
 
 private:
     template<class Work>
@@ -475,12 +476,6 @@ void SqliteLog::moveRest()
         m_logPages = 0;
 }
 
-Result<void> SqliteLog::backup(const std::string& file)
-{
-    TRY(auto source, Database::open(m_file, {.readOnly = true}, logMigrations()));
-    return copyDatabase(*source, file, "INSERT OR REPLACE INTO meta (name, value) VALUES ('copy', 1)");
-}
-
 } // namespace
 
 Result<std::unique_ptr<LogStore>> openSqliteLog(const std::string& directory)
@@ -489,7 +484,8 @@ Result<std::unique_ptr<LogStore>> openSqliteLog(const std::string& directory)
     CHECK(makePrivateDirectory(directory));
     TRY(auto lock, LockFile::exclusive(directory + "/warroom.lock"));
     CHECK(makePrivateFile(file));
-    TRY(auto database, Database::open(file, {.ownCheckpoints = true}, logMigrations()));
+    TRY(auto database, Database::open(file, {.ownCheckpoints = true, .cacheKiB = cacheKiB}, logMigrations()));
+    CHECK(unpackEnclosed(*database, directory));
     auto log = std::make_unique<SqliteLog>(file, std::move(lock), std::move(database), false);
     CHECK(log->startEpochIfNew());
     CHECK(log->readEpoch());

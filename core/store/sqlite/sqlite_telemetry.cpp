@@ -32,15 +32,18 @@ public:
         : m_database(std::move(database)), m_sums(*m_database)
     {}
 
-    Result<void> save(const std::vector<Span>& spans, const std::vector<LogLine>& lines, Time now) override
+    Result<std::vector<bool>> save(const std::vector<Span>& spans, const std::vector<LogLine>& lines,
+                                   Time now) override
     {
-        return changed([&] {
+        std::vector<bool> isNew;
+        CHECK(changed([&] {
             for (const auto& span : spans)
-                write(span, now);
+                isNew.push_back(write(span, now));
             for (const auto& line : lines)
                 write(line, now);
             m_sums.write();
-        });
+        }));
+        return isNew;
     }
 
     Result<void> prune(Time until, std::int64_t mostBytes) override
@@ -111,6 +114,8 @@ public:
         return m_database->run([&] { return TelemetryBoard(*m_database, query).take(); });
     }
 
+    std::int64_t namesLeftOut() const override { return m_sums.namesLeftOut(); }
+
 private:
     // A transaction that the sums take part in.
     template<class Work>
@@ -122,7 +127,8 @@ private:
         return done;
     }
 
-    void write(const Span& span, Time now)
+    // Whether it is new.
+    bool write(const Span& span, Time now)
     {
         const auto attributes = listedPairs(span.attributes);
         const auto series = m_sums.seriesOf(span);
@@ -136,6 +142,7 @@ private:
                 .exec() > 0;
         if (isNew && series > 0)
             m_sums.count(series, span);
+        return isNew;
     }
 
     void write(const LogLine& line, Time now)
@@ -186,6 +193,8 @@ Result<std::unique_ptr<TelemetryStore>> openTelemetryStore(const std::string& fi
 {
     CHECK(sqlite::makePrivateFile(file));
     TRY(auto database, Database::open(file, {}, telemetryMigrations()));
+    // A flood touches the same pages again and again, and shares the disk with people's operations.
+    CHECK(database->run([&] { database->exec("PRAGMA wal_autocheckpoint=4000"); }));
     return std::unique_ptr<TelemetryStore>(std::make_unique<SqliteTelemetry>(std::move(database)));
 }
 

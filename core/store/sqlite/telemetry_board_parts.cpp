@@ -20,8 +20,8 @@ constexpr std::int64_t leastToBeSilent = 10; // calls in the time before
 constexpr std::size_t patternsWithLines = 300;
 constexpr std::size_t linesOfEach = 4; // that every pattern has, however old
 constexpr std::size_t mostBody = 500;  // code points
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-constexpr std::int64_t nanosOfMilli = 1'000'000;
+constexpr double unknownShare = std::numeric_limits<double>::quiet_NaN();
+constexpr std::int64_t nanosOfMillisecond = 1'000'000;
 
 int rankOf(const std::string& state)
 {
@@ -62,7 +62,7 @@ DependencyRow TelemetryBoard::dependency(const Series& series, const Sum& now)
     out.calls = now.count;
     out.failed = now.failed;
     out.p95Millis = now.durations.percentileMillis(0.95);
-    std::vector<double> shares(now.counts.size(), unknown);
+    std::vector<double> shares(now.counts.size(), unknownShare);
     for (std::size_t i = 0; i < shares.size(); ++i) {
         if (now.counts[i] > 0)
             shares[i] = now.failures[i] / now.counts[i];
@@ -132,7 +132,7 @@ void TelemetryBoard::readLines(const std::vector<std::int64_t>& patterns)
             const bool kept = n < linesOfEach && i < MostPatterns;
             found.push_back({row.number(0), row.number(1), i, kept});
             if (n == 0 && i < m_board.patterns.size())
-                m_board.patterns[i].last = Time(Duration(row.number(0) / nanosOfMilli));
+                m_board.patterns[i].last = Time(Duration(row.number(0) / nanosOfMillisecond));
         }
     }
     std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -147,7 +147,7 @@ void TelemetryBoard::readLines(const std::vector<std::int64_t>& patterns)
         if (!row.step())
             continue;
         const auto line = lineOf(row);
-        LogRow out{Time(Duration(line.at / nanosOfMilli)),
+        LogRow out{Time(Duration(line.at / nanosOfMillisecond)),
                    line.severity,
                    line.service,
                    elide(line.body, mostBody),

@@ -144,6 +144,7 @@ std::int64_t TelemetrySums::make(SeriesKind kind, const std::string& service, in
         m_total = m_database.number("SELECT count(*) FROM series");
     if (name != others && countOf(kind, service) >= SeriesOfService) {
         warn(service);
+        ++m_leftOut;
         return idOf(kind, service, severity, others);
     }
     if (service != others && *m_total >= Series)

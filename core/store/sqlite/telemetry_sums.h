@@ -48,6 +48,8 @@ public:
     void prune(std::int64_t minute);
     // Removes all; whether there was anything.
     bool clear();
+    // Names since the start that had to share a series.
+    std::int64_t namesLeftOut() const { return m_leftOut; }
 
 private:
     struct Sum
@@ -66,6 +68,7 @@ private:
 
     Database& m_database;
     std::optional<std::int64_t> m_total; // series that there are
+    std::int64_t m_leftOut = 0;
     std::unordered_map<std::string, std::int64_t> m_ids;
     std::set<std::string> m_warned;                                 // services with names without end
     std::map<std::pair<std::int64_t, std::int64_t>, Sum> m_counted; // by series and minute

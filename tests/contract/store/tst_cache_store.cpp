@@ -86,6 +86,8 @@ private slots:
     void whatWasSentLeavesTheOutbox();
     void anOperationThatComesTwiceIsThereOnce();
     void forgettingTheLogKeepsTheOutboxAndTheSettings();
+    void theBoardsKeptLastAreThere_data();
+    void theBoardsKeptLastAreThere();
     void anotherProgramsChangesShowInTheOutbox();
     void filesAreForTheirOwner();
     void refusesAFileOfANewerVersionAndLeavesIt();
@@ -97,6 +99,7 @@ private slots:
     void anInterruptedRescueIsEnded();
     void plantedTriggersDoNotRun();
     void aForeignTableIsSetAside();
+    void aDamagedCopyOfAnOlderSchemaKeepsItsOutbox();
 };
 
 void CacheStoreTest::startsEmptyAndWithoutNotice()
@@ -211,6 +214,65 @@ void CacheStoreTest::forgettingTheLogKeepsTheOutboxAndTheSettings()
     QCOMPARE(*cache->store->cursor(), Seq{0});
     QCOMPARE(cache->store->outbox()->size(), std::size_t{waitingChanges});
     QVERIFY(cache->store->setting("replica")->has_value());
+}
+
+// Beyond 50 boards, or 4 MiB of them, the oldest are dropped.
+void CacheStoreTest::theBoardsKeptLastAreThere_data()
+{
+    QTest::addColumn<int>("boards");
+    QTest::addColumn<qsizetype>("bytesEach");
+    QTest::addColumn<int>("kept");
+    const qsizetype all = KeptBoard::MostBytes;
+    QTest::newRow("as many as there may be") << 50 << qsizetype(10) << 50;
+    QTest::newRow("one more") << 51 << qsizetype(10) << 50;
+    QTest::newRow("many more") << 300 << qsizetype(10) << 50;
+    QTest::newRow("all the bytes there may be") << 4 << all / 4 << 4;
+    QTest::newRow("one board too much") << 5 << all / 4 << 4;
+    QTest::newRow("one of just the size that fits") << 2 << all << 1;
+    QTest::newRow("one that never fits") << 1 << all + 1 << 0;
+    QTest::newRow("letters of three bytes count as three") << 3 << -(all / 6) << 2;
+}
+
+void CacheStoreTest::theBoardsKeptLastAreThere()
+{
+    QFETCH(int, boards);
+    QFETCH(qsizetype, bytesEach);
+    QFETCH(int, kept);
+    const TempDir dir;
+    const Time first = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20);
+    std::string json;
+    if (bytesEach >= 0)
+        json.assign(static_cast<std::size_t>(bytesEach), 'x');
+    for (qsizetype left = -bytesEach; left > 0; --left)
+        json += "\xE9\x9A\x9C";
+    const auto board = [&](int n) {
+        return KeptBoard{"board " + std::to_string(n), first + std::chrono::minutes(n), json};
+    };
+    {
+        auto cache = openCache(dir.stdPath());
+        QVERIFY_RESULT(cache);
+        for (int n = 0; n < boards; ++n)
+            QVERIFY_RESULT(cache->store->keepBoards({board(n)}));
+    }
+    auto cache = openCache(dir.stdPath());
+    QVERIFY_RESULT(cache);
+    for (int n = 0; n < boards; ++n) {
+        const auto found = cache->store->board(board(n).name);
+        QVERIFY_RESULT(found);
+        QCOMPARE(found->has_value(), n >= boards - kept);
+        if (*found)
+            QVERIFY((*found)->json == json && (*found)->at == board(n).at);
+    }
+    // A board that is kept again is the newest one.
+    if (kept > 1) {
+        KeptBoard again = board(boards - kept);
+        again.at = board(boards + 1).at;
+        QVERIFY_RESULT(cache->store->keepBoards({again}));
+        QVERIFY_RESULT(cache->store->keepBoards({board(boards)}));
+        QVERIFY(cache->store->board(again.name)->has_value());
+    }
+    QVERIFY_RESULT(cache->store->forgetLog());
+    QVERIFY(!cache->store->board(board(boards - 1).name)->has_value());
 }
 
 void CacheStoreTest::anotherProgramsChangesShowInTheOutbox()
@@ -417,6 +479,17 @@ void CacheStoreTest::aForeignTableIsSetAside()
     QVERIFY_RESULT(cache);
     QVERIFY(!cache->notice.empty());
     QVERIFY(QFile::exists(dir.file("cache.db.damaged-1")));
+}
+
+void CacheStoreTest::aDamagedCopyOfAnOlderSchemaKeepsItsOutbox()
+{
+    const TempDir dir;
+    fillCache(dir);
+    alter(dir.file("cache.db"), "DROP TABLE ops; CREATE TABLE ops (seq); PRAGMA user_version = 3");
+    auto cache = openCache(dir.stdPath());
+    QVERIFY_RESULT(cache);
+    QVERIFY(!cache->notice.empty());
+    QCOMPARE(cache->store->outbox()->size(), std::size_t{waitingChanges});
 }
 
 WARROOM_TEST_MAIN(CacheStoreTest)

@@ -1,5 +1,9 @@
 // The backend's store when things go wrong: other programs, other versions, full and failing disks, backups.
+#include "store/alert_store.h"
+#include "store/backup_copy.h"
 #include "store/log_store.h"
+#include "store/series_store.h"
+#include "store/telemetry_store.h"
 
 #include "contract/store/failing_disk.h"
 #include "contract/store/store_samples.h"
@@ -34,6 +38,8 @@ private slots:
     void aReaderCannotWrite();
     void aReaderOfNothingIsToldSo();
     void aBackupOpensAndStartsAnotherEpoch();
+    void aBackupBringsTheDatabasesBesideIt();
+    void aBackupIsOfTheMomentItWasBegun();
     void aBackupDoesNotReplaceAFile();
     void filesAreForTheirOwnerWhateverTheUmask();
     void aFullDiskLosesOnlyTheTransaction_data();
@@ -133,7 +139,9 @@ void LogStoreSafetyTest::aBackupOpensAndStartsAnotherEpoch()
     QVERIFY_RESULT(appendOps(**log, 1, 500));
     QVERIFY_RESULT((*log)->begin());
     QVERIFY_RESULT((*log)->append(stored(anOp(501))));
-    QVERIFY_RESULT((*log)->backup(restored.stdFile("warroom.db")));
+    const auto backup = beginBackupCopy(dir.stdPath(), false);
+    QVERIFY_RESULT(backup);
+    QVERIFY_RESULT((*backup)->write(restored.stdFile("warroom.db")));
     QVERIFY_RESULT((*log)->commit());
     QVERIFY(isPrivate(restored.file("warroom.db")));
     QCOMPARE(namesIn(restored.path()), QStringList{"warroom.db"});
@@ -149,15 +157,79 @@ void LogStoreSafetyTest::aBackupOpensAndStartsAnotherEpoch()
     QVERIFY((*copy)->head()->epoch == epoch);
 }
 
+void LogStoreSafetyTest::aBackupBringsTheDatabasesBesideIt()
+{
+    const TempDir dir;
+    const TempDir restored;
+    auto log = openSqliteLog(dir.stdPath());
+    QVERIFY_RESULT(log);
+    const auto alerts = openAlertStore(dir.stdFile("alerts.db"));
+    const auto series = openSeriesStore(dir.stdFile("metrics.db"));
+    const auto telemetry = openTelemetryStore(dir.stdFile("telemetry.db"));
+    QVERIFY(alerts && series && telemetry);
+    AlertChanges changes;
+    changes.beats = {{"nightly", Time(std::chrono::hours(1))}};
+    QVERIFY_RESULT((*alerts)->save(changes));
+    QVERIFY_RESULT((*series)->save({}, std::vector{StoredSample{"checkout", "Memory", Time(), 0.5}}));
+    const auto backup = beginBackupCopy(dir.stdPath(), false);
+    QVERIFY_RESULT(backup);
+    QVERIFY_RESULT((*backup)->write(restored.stdFile("warroom.db")));
+    QCOMPARE(namesIn(restored.path()), QStringList{"warroom.db"});
+
+    putContent(restored.file("alerts.db"), "of another backend");
+    putContent(restored.file("alerts.db-wal"), "its log");
+    for (int opening = 0; opening < 2; ++opening) {
+        const auto copy = openSqliteLog(restored.stdPath());
+        QVERIFY_RESULT(copy);
+    }
+    QVERIFY(isPrivate(restored.file("alerts.db")));
+    QCOMPARE(contentOf(restored.file("alerts.db.before-restore")), QByteArray("of another backend"));
+    QVERIFY(!namesIn(restored.path()).contains("telemetry.db"));
+    const auto alertsAgain = openAlertStore(restored.stdFile("alerts.db"));
+    const auto seriesAgain = openSeriesStore(restored.stdFile("metrics.db"));
+    QVERIFY(alertsAgain && seriesAgain);
+    QVERIFY((*alertsAgain)->beats()->contains("nightly"));
+    QCOMPARE((*seriesAgain)->samples("checkout", "Memory", Time())->size(), std::size_t{1});
+}
+
+void LogStoreSafetyTest::aBackupIsOfTheMomentItWasBegun()
+{
+    const TempDir dir;
+    const TempDir restored;
+    auto log = openSqliteLog(dir.stdPath());
+    QVERIFY_RESULT(log);
+    const auto alerts = openAlertStore(dir.stdFile("alerts.db"));
+    QVERIFY_RESULT(alerts);
+    QVERIFY_RESULT(appendOps(**log, 1, 10));
+    const auto backup = beginBackupCopy(dir.stdPath(), true);
+    QVERIFY_RESULT(backup);
+    QVERIFY_RESULT(appendOps(**log, 11, 20));
+    AlertChanges changes;
+    changes.beats = {{"later", Time(std::chrono::hours(1))}};
+    QVERIFY_RESULT((*alerts)->save(changes));
+    QVERIFY_RESULT((*backup)->write(restored.stdFile("warroom.db")));
+
+    auto copy = openSqliteLog(restored.stdPath());
+    QVERIFY_RESULT(copy);
+    QCOMPARE((*copy)->read(0, 1000)->size(), std::size_t{10});
+    const auto alertsAgain = openAlertStore(restored.stdFile("alerts.db"));
+    QVERIFY_RESULT(alertsAgain);
+    QVERIFY((*alertsAgain)->beats()->empty());
+}
+
 void LogStoreSafetyTest::aBackupDoesNotReplaceAFile()
 {
     const TempDir dir;
     auto log = openSqliteLog(dir.stdPath());
     QVERIFY_RESULT(log);
     putContent(dir.file("there.db"), "something");
-    QCOMPARE((*log)->backup(dir.stdFile("there.db")).error().code(), ErrorCode::Exists);
+    const auto write = [&](const std::string& file) -> Result<void> {
+        TRY(const auto backup, beginBackupCopy(dir.stdPath(), false));
+        return backup->write(file);
+    };
+    QCOMPARE(write(dir.stdFile("there.db")).error().code(), ErrorCode::Exists);
     QCOMPARE(contentOf(dir.file("there.db")), QByteArray("something"));
-    QVERIFY(!(*log)->backup(dir.stdFile("no/such/folder.db")));
+    QVERIFY(!write(dir.stdFile("no/such/folder.db")));
 }
 
 void LogStoreSafetyTest::filesAreForTheirOwnerWhateverTheUmask()

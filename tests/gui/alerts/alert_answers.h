@@ -7,7 +7,8 @@
 
 namespace warroom::test {
 
-constexpr const char* storyAnswer = R"({"id":11,"story":[
+constexpr const char* storyAnswer = R"({"id":11,"key":"disk/orders-w3","rule":"critical pages",
+"story":[
 {"at":"2026-11-20T00:32:40Z","what":"received","why":"Alertmanager said it."},
 {"at":"2026-11-20T00:32:41Z","what":"joined","incident":"INC-1",
  "why":"The rule \"critical pages\" made it a page, and the group was there already."}]})";

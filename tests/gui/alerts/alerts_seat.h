@@ -47,6 +47,12 @@ public:
     {
         shelf.setBoard("alerts", boardData(board, live));
     }
+    // What the screen knows of services: with curves, heartbeats that can be changed, maintenance.
+    void showServices()
+    {
+        shelf.setBoard("catalog", boardData(badNightCatalog()));
+        shelf.setBoard("objectives?range=30d", boardData(badNightObjectives()));
+    }
 
     // To be called first, as a test's own step: whether the screen is there and has the focus.
     bool enter(QSize size = {1376, 778})

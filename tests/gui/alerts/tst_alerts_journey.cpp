@@ -1,9 +1,14 @@
 // Answering alerts by keys alone: acknowledging, merging, silencing, splitting, declaring, rules; what stays
 // in its place while data come, and what cannot be done without a connection.
 #include "gui/alerts/alerts_seat.h"
+#include "screens/alerts/alert_chart.h"
+#include "screens/alerts/detail_parts.h"
+#include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/rules_page.h"
 #include "screens/alerts/rules_view.h"
+#include "screens/services/heartbeat_form.h"
 #include "support/test_main.h"
+#include "widgets/charts/time_chart.h"
 #include "widgets/elide_label.h"
 
 #include <QAbstractButton>
@@ -35,6 +40,14 @@ private slots:
     void aResponderOnlyReadsTheRules();
     void anAlertProposesItsRule();
     void theTabsAreReachedByKeys();
+    void theFilterNarrowsTheList();
+    void whatIsNotListedIsSaidAndFound();
+    void heartbeatsAreSeenAndChangedByKeys();
+    void theCurveStandsBesideTheAlert();
+    void maintenanceThatEndedIsSaid();
+    void allOfALongStoryIsOneKeyAway();
+    void thePageThatWaitsIsGoneTo();
+    void theTimesAreChangedInALine();
 };
 
 void AlertsJourneyTest::aPageIsAcknowledgedByOneKey()
@@ -381,8 +394,215 @@ void AlertsJourneyTest::theTabsAreReachedByKeys()
     QCOMPARE(seat.state(0), QString("by Mara Lind 23:00"));
     seat.press(Qt::Key_BracketLeft);
     seat.press(Qt::Key_BracketLeft);
+    QCOMPARE(seat.screen->tab(), alerts::Tab::Heartbeats);
+    seat.press(Qt::Key_BracketLeft);
     QCOMPARE(seat.screen->tab(), alerts::Tab::Noise);
     QCOMPARE(seat.focus()->accessibleName(), QString("Noise of the last 7 days"));
+}
+
+void AlertsJourneyTest::theFilterNarrowsTheList()
+{
+    AlertsSeat seat;
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    seat.press(Qt::Key_Slash);
+    QCOMPARE(seat.focus()->accessibleName(), QString("Filter alerts"));
+    seat.type("certificate");
+    QCOMPARE(seat.screen->model().rowCount(), 1);
+    seat.press(Qt::Key_Return);
+    QCOMPARE(seat.focus(), seat.view());
+    QCOMPARE(seat.current(), QString("Certificate for edge-cdn expires in 12 days"));
+    QCOMPARE(seat.screen->waitingForMe(), 1);
+    seat.press(Qt::Key_Slash);
+    seat.type("nothing like it");
+    QCOMPARE(seat.screen->model().rowCount(), 0);
+    seat.press(Qt::Key_Escape);
+    QCOMPARE(seat.screen->model().rowCount(), 7);
+    QCOMPARE(seat.focus(), seat.view());
+}
+
+void AlertsJourneyTest::whatIsNotListedIsSaidAndFound()
+{
+    AlertsSeat seat;
+    AlertsBoard board = badNight();
+    board.moreGroups = 120;
+    seat.shelf.answer = [](const std::string&, const std::string& path) -> Result<std::string> {
+        if (path.find("service=ledger") == std::string::npos)
+            return "{}";
+        return R"({"alerts":[{"id":900,"title":"ledger is behind","service":"ledger","state":"firing",
+"level":"warning","route":"ticket","count":4,"first":"2026-11-19T22:00:00Z","last":"2026-11-19T23:00:00Z"}]})";
+    };
+    seat.show(board);
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY2(seat.notes().contains("120 more groups are open"), qPrintable(seat.notes()));
+    QVERIFY2(seat.notes().contains("service:NAME"), qPrintable(seat.notes()));
+    seat.press(Qt::Key_Slash);
+    seat.type("service:ledger");
+    QTRY_COMPARE(seat.screen->model().rowCount(), 1);
+    seat.press(Qt::Key_Return);
+    QCOMPARE(seat.current(), QString("ledger is behind"));
+    QVERIFY2(seat.notes().contains("ledger was asked of the server"), qPrintable(seat.notes()));
+    seat.shelf.calls.clear();
+    seat.press(Qt::Key_A);
+    QCOMPARE(seat.acts(), (std::vector<std::string>{"POST /api/v1/alerts/900/acknowledge {}"}));
+}
+
+void AlertsJourneyTest::heartbeatsAreSeenAndChangedByKeys()
+{
+    AlertsSeat seat;
+    AlertsBoard board = badNight();
+    board.groups[2].alerts[0].labels["heartbeat"] = "nightly-backup";
+    seat.show(board);
+    seat.showServices();
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    seat.screen->showTab(alerts::Tab::Heartbeats);
+    const auto& beats = *seat.screen->heartbeats();
+    QTRY_COMPARE(beats.model().rowCount(), 4);
+    QTRY_COMPARE(beats.current(), QString("nightly-backup"));
+    QCOMPARE(beats.model().missing(), 1);
+    seat.press(Qt::Key_Return); // its alert
+    QCOMPARE(seat.screen->tab(), alerts::Tab::Firing);
+    QCOMPARE(seat.current(), QString("webhooks queue depth above 500 k"));
+
+    seat.screen->showTab(alerts::Tab::Heartbeats);
+    QTRY_COMPARE(seat.actions->whyNot("alerts.rule.new"), QString());
+    seat.press(Qt::Key_C);
+    QTRY_VERIFY(beats.form()->isVisible());
+    QCOMPARE(seat.focus()->accessibleName(), QString("Name"));
+    seat.type("search-index");
+    seat.press(Qt::Key_Tab);
+    seat.type("search");
+    seat.press(Qt::Key_Tab);
+    seat.press(Qt::Key_A, Qt::ControlModifier);
+    seat.type("5"); // sooner than can be
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(seat.acts().empty());
+    QCOMPARE(seat.focus()->accessibleName(), QString("Expected every, s"));
+    seat.type("00");
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(seat.acts().size(), std::size_t(1));
+    QVERIFY2(
+        seat.acts()[0].starts_with(
+            R"(PUT /api/v1/heartbeats/search-index?new=true {"name":"search-index","service":"search","every_s":500)"),
+        seat.acts()[0].c_str());
+    QTRY_VERIFY(!beats.form()->isVisible());
+    QTRY_COMPARE(seat.said, QStringList("search-index is saved."));
+    seat.shelf.calls.clear();
+    seat.press(Qt::Key_Delete);
+    QCOMPARE(seat.acts(), (std::vector<std::string>{"DELETE /api/v1/heartbeats/nightly-backup?version=1"}));
+}
+
+void AlertsJourneyTest::theCurveStandsBesideTheAlert()
+{
+    AlertsSeat seat;
+    seat.shelf.answer = [](const std::string&, const std::string& path) -> Result<std::string> {
+        return path.starts_with("/api/v1/boards/debug?service=orders-db")
+                   ? protocol::formatBoard(badNightResources())
+                   : std::string("{}");
+    };
+    seat.show(badNight());
+    seat.showServices();
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QTRY_VERIFY(seat.detail()->facts()->curve);
+    QCOMPARE(seat.detail()->facts()->curve->title, QString("Disk of orders-db"));
+    TimeChart* chart = seat.detail()->curve()->chart();
+    QVERIFY(chart->isVisible());
+    QCOMPARE(chart->marks().size(), std::size_t(1));
+    QVERIFY2(chart->sentence().contains("91"), qPrintable(chart->sentence()));
+    seat.press(Qt::Key_Left);
+    seat.press(Qt::Key_J); // the group of checkout-api
+    QTRY_VERIFY(seat.detail()->facts()->curve &&
+                seat.detail()->facts()->curve->scale == AlertCurve::Scale::Share);
+    QCOMPARE(seat.detail()->curve()->chart(), chart); // not made anew
+    seat.press(Qt::Key_End);                          // of a service that nobody measures
+    QTRY_VERIFY(!seat.detail()->facts()->curve);
+    QVERIFY(!chart->isVisible());
+}
+
+void AlertsJourneyTest::maintenanceThatEndedIsSaid()
+{
+    AlertsSeat seat;
+    AlertsBoard board = badNight();
+    board.groups[2].alerts[0].first = minuteOf(-40);
+    seat.show(board);
+    seat.showServices();
+    QVERIFY(seat.enter());
+    QTRY_VERIFY2(seat.notes().contains("CHG-1181 ended at 00:10. 1 group that it held fires still."),
+                 qPrintable(seat.notes()));
+    seat.screen->showTab(alerts::Tab::Noise);
+    QVERIFY(!seat.notes().contains("CHG-1181"));
+}
+
+void AlertsJourneyTest::allOfALongStoryIsOneKeyAway()
+{
+    AlertsSeat seat;
+    seat.shelf.answer = [](const std::string&, const std::string& path) -> Result<std::string> {
+        if (path != "/api/v1/alerts/11")
+            return "{}";
+        std::string steps;
+        for (int i = 0; i < 20; ++i)
+            steps += R"({"at":"2026-11-20T00:00:00Z","what":"changed","why":"step )" + std::to_string(i) +
+                     R"("},)";
+        steps.pop_back();
+        return R"({"id":11,"key":"k","story":[)" + steps + "]}";
+    };
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.detail()->facts()->story.size(), std::size_t(20));
+    const auto told = [&] { return seat.detail()->findChildren<StoryLine*>().size(); };
+    QTRY_COMPARE(told(), 12);
+    seat.press(Qt::Key_H);
+    QTRY_COMPARE(told(), 20);
+    seat.press(Qt::Key_H);
+    QTRY_COMPARE(told(), 12);
+}
+
+void AlertsJourneyTest::thePageThatWaitsIsGoneTo()
+{
+    AlertsSeat seat;
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    seat.screen->setFilter("certificate");
+    seat.screen->showTab(alerts::Tab::Noise);
+    QVERIFY(seat.screen->showWaiting());
+    QCOMPARE(seat.screen->tab(), alerts::Tab::Firing);
+    QCOMPARE(seat.current(), QString("orders-db us-west primary disk 91 % full"));
+    seat.press(Qt::Key_A);
+    QVERIFY(!seat.screen->showWaiting());
+}
+
+void AlertsJourneyTest::theTimesAreChangedInALine()
+{
+    AlertsSeat seat;
+    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
+        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}],"repeat_s":600,"version":3})"
+                               : "{}";
+    };
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    seat.screen->showTab(alerts::Tab::Rules);
+    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
+    QTRY_COMPARE(seat.actions->whyNot("alerts.rule.times"), QString());
+    seat.press(Qt::Key_I);
+    QCOMPARE(seat.focus()->accessibleName(), QString("A ticket waits, s"));
+    seat.type("45");
+    seat.press(Qt::Key_Tab);
+    seat.press(Qt::Key_Tab);
+    seat.press(Qt::Key_A, Qt::ControlModifier);
+    seat.type("5"); // sooner than can be
+    seat.press(Qt::Key_Return);
+    QVERIFY(seat.acts().empty());
+    seat.type("00");
+    seat.press(Qt::Key_Return);
+    QCOMPARE(seat.acts().size(), std::size_t(1));
+    QVERIFY2(seat.acts()[0].ends_with(R"("wait_s":45,"interval_s":0,"repeat_s":500,"version":3})"),
+             seat.acts()[0].c_str());
+    QCOMPARE(seat.focus(), seat.screen->rules()->view());
 }
 
 WARROOM_GUI_TEST_MAIN(AlertsJourneyTest)

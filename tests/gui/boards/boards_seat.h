@@ -90,6 +90,7 @@ public:
             board.line.from = board.spending.from = sceneNow() - std::chrono::days(board.rangeDays);
             shelf.setBoard(std::string("objectives?range=") + range, known(board, live, at));
             shelf.setBoard(std::string("measures?range=") + range, known(measures(), live, at));
+            shelf.setBoard("deploys?days=" + std::to_string(board.rangeDays), known(all, live, at));
         }
         shelf.setBoard("alerts", known(alerts, live, at));
         shelf.setBoard("deploys", known(all, live, at));

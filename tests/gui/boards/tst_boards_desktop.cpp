@@ -31,6 +31,10 @@ private slots:
     void presentingFillsTheScreenAndComesBack();
     void aBoardStandsInAWindowOfItsOwn();
     void anExportSaysWhereItIs();
+    void everyBoardCanHaveItsWindow();
+    void whatIsOnABoardGoesOntoTheTicket();
+    void panelKeysAreInTheRegistry();
+    void aWorkspaceOfOnesOwnHasItsMeasures();
 
 private:
     bool toast(const QString& part) const;
@@ -126,6 +130,56 @@ void BoardsDesktopTest::aBoardStandsInAWindowOfItsOwn()
     m_seat->give(goodDay(), AlertsBoard(), deploys(false));
     QTRY_COMPARE(m_desktop->boards().findChild<ExecutiveBoard*>()->view().availability.value.value,
                  QString("99.962 %"));
+}
+
+void BoardsDesktopTest::everyBoardCanHaveItsWindow()
+{
+    for (const char* id : {"oncall", "debug", "measures"}) {
+        m_desktop->boards().showBoard(id);
+        emit m_desktop->boards().detachRequested(id);
+        QPointer<BoardWindow> window;
+        for (QWidget* top : QApplication::topLevelWidgets()) {
+            if (auto* found = qobject_cast<BoardWindow*>(top); found && found->isVisible())
+                window = found;
+        }
+        QVERIFY2(window, id);
+        window->close();
+        QTRY_VERIFY(!window);
+    }
+}
+
+void BoardsDesktopTest::whatIsOnABoardGoesOntoTheTicket()
+{
+    QTRY_VERIFY(m_desktop->strip().focused());
+    m_desktop->boards().activated();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_T);
+    QTRY_VERIFY(toast("Attached: Overall availability of 30 days"));
+}
+
+void BoardsDesktopTest::panelKeysAreInTheRegistry()
+{
+    for (const auto& [id, keys] : {std::pair{"boards.panel", "O"},
+                                   {"boards.panels.back", "Shift+O"},
+                                   {"boards.attach", "T"},
+                                   {"boards.graph", "G"},
+                                   {"boards.compare", "V"}}) {
+        const QAction* action = m_desktop->window().actions().action(id);
+        QVERIFY2(action, id);
+        QCOMPARE(action->shortcut(), QKeySequence(keys));
+    }
+}
+
+void BoardsDesktopTest::aWorkspaceOfOnesOwnHasItsMeasures()
+{
+    m_desktop.reset();
+    m_desktop = std::make_unique<Desktop>(m_seat->bridge, *m_settings, *m_tokens, BackendKind::Embedded);
+    m_desktop->window().show();
+    QVERIFY(QTest::qWaitForWindowActive(&m_desktop->window()));
+    m_desktop->window().showScreen("boards");
+    QVERIFY(!m_desktop->window().actions().action("boards.debug"));
+    QVERIFY(m_desktop->window().actions().action("boards.measures"));
+    QVERIFY(m_desktop->boards().showBoard("measures"));
+    QTRY_VERIFY(m_desktop->boards().board("measures")->isVisible());
 }
 
 void BoardsDesktopTest::anExportSaysWhereItIs()

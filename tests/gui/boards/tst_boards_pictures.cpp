@@ -2,6 +2,11 @@
 // cut.
 #include "gui/boards/boards_seat.h"
 #include "gui/layout/layout_findings.h"
+#include "models/debug/debug_night.h"
+#include "screens/boards/board_panels.h"
+#include "screens/boards/debug_board_pane.h"
+#include "screens/boards/panel_slot.h"
+#include "screens/boards/panel_window.h"
 #include "screens/strip/strip_presenter.h"
 #include "shell/main_window.h"
 #include "support/test_main.h"
@@ -28,8 +33,11 @@ void BoardsPicturesTest::everySizeAndTheme_data()
     QTest::addColumn<QString>("board");
     QTest::addColumn<QString>("scene");
     const QSize wide(1440, 900), narrow(1024, 640), huge(2560, 1440);
-    for (const char* board : {"executive", "oncall"}) {
-        for (const char* scene : {"night", "quiet"}) {
+    for (const char* board : {"executive", "oncall", "debug"}) {
+        for (const char* scene : {"night", "quiet", "list", "panels"}) {
+            const bool ofDebug = qstrcmp(board, "debug") == 0;
+            if (qstrcmp(scene, ofDebug ? "quiet" : "list") == 0)
+                continue;
             for (const bool dark : {true, false}) {
                 const auto row = [&](const char* name, QSize size) {
                     QTest::addRow("%s-%s-%s-%s", board, scene, name, dark ? "dark" : "light")
@@ -41,6 +49,8 @@ void BoardsPicturesTest::everySizeAndTheme_data()
             }
         }
         QTest::addRow("%s-night-1440-dark-150", board) << wide << true << 150 << board << "night";
+        if (qstrcmp(board, "debug") == 0)
+            continue;
         QTest::addRow("%s-offline-1440-dark", board) << wide << true << 100 << board << "offline";
     }
 }
@@ -56,10 +66,19 @@ void BoardsPicturesTest::everySizeAndTheme()
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     BoardsSeat seat;
     scene == "quiet" ? seat.quietDay() : seat.badNightGoesOn();
+    seat.shelf.setSetting("boards.debug", scene == "list" ? "checkout-api\nPOST /v2/orders\n60\n2\nlist"
+                                                          : "checkout-api\nPOST /v2/orders\n60");
+    DebugBoard debugged = DebugNight::board();
+    debugged.dependencies.insert(
+        debugged.dependencies.begin() + 2,
+        {"mail-relay", "notify", 0, 0, notKnown, "failing", {}, "failing", "connection refused", sceneNow()});
+    seat.shelf.setBoard(DebugNight::question, DebugNight::data(debugged));
     if (scene == "offline")
         seat.cut();
     MainWindow window;
     auto* screen = new BoardsScreen(seat.bridge, window.screenHost());
+    screen->addBoard("debug", "Debug",
+                     [&](QWidget* parent) { return new DebugBoardPane(seat.bridge, parent); }, {});
     window.addScreen("boards", "Boards", "boards", screen);
     StripPresenter strip(seat.bridge);
     window.resize(size);
@@ -75,10 +94,26 @@ void BoardsPicturesTest::everySizeAndTheme()
         QTRY_COMPARE(shown->view().times.size(), std::size_t(2));
         if (scene != "quiet")
             QTRY_VERIFY(!shown->view().headline.rest.isEmpty());
+    } else if (board == "debug") {
+        auto* shown = screen->findChild<DebugBoardPane*>();
+        QTRY_VERIFY(shown->presenter().board());
+        seat.shelf.answer = [](const std::string&, const std::string&) { return DebugNight::traceJson(); };
+        screen->activated();
+        const auto isOpen = [&] {
+            if (shown->presenter().chosenTrace().isEmpty() || !shown->presenter().traceProblem().isEmpty())
+                shown->presenter().stepTrace(1);
+            return shown->presenter().trace() != nullptr;
+        };
+        QTRY_VERIFY(isOpen());
     } else {
         const auto* shown = screen->findChild<OncallBoard*>();
         QTRY_VERIFY(!shown->view().health.empty() && !shown->view().deploys.empty());
         QCOMPARE(shown->view().active.empty(), scene == "quiet");
+    }
+    PanelSlot* out = scene == "panels" ? screen->panels()->slotList()[1] : nullptr;
+    if (out) {
+        out->panel()->setFocus();
+        QCOMPARE(screen->panels()->toggleCurrent(), QString());
     }
     for (int i = 0; i < 5; ++i)
         QCoreApplication::processEvents();
@@ -90,6 +125,8 @@ void BoardsPicturesTest::everySizeAndTheme()
     const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
     if (!folder.isEmpty())
         QVERIFY(picture.save(folder + "/boards-" + QTest::currentDataTag() + ".png"));
+    if (out && !folder.isEmpty())
+        QVERIFY(out->panelWindow()->grab().save(folder + "/panel-" + QTest::currentDataTag() + ".png"));
     const QStringList found = LayoutFindings::of(*screen);
     theme().setTextPercent(100);
     QVERIFY2(found.isEmpty(), qPrintable(found.join("; ")));

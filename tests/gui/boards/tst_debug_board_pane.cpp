@@ -2,6 +2,7 @@
 // to the folder WARROOM_TEST_OUT if it is set.
 #include "screens/boards/debug_board_pane.h"
 
+#include "base/time_text.h"
 #include "bridge/workspace_bridge.h"
 #include "gui/layout/layout_findings.h"
 #include "models/debug/debug_night.h"
@@ -12,7 +13,9 @@
 #include "screens/boards/debug_logs.h"
 #include "screens/boards/debug_resources.h"
 #include "screens/boards/debug_scatter.h"
+#include "screens/boards/debug_trace_list.h"
 #include "screens/boards/debug_traces.h"
+#include "screens/services/dependency_view.h"
 #include "support/test_main.h"
 #include "widgets/theme.h"
 
@@ -23,6 +26,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QUrl>
 
 using namespace warroom;
 using namespace warroom::ui;
@@ -114,6 +118,108 @@ private slots:
         QCOMPARE(QApplication::focusWidget(), &seat.pane->logs().lines());
         seat.press(Qt::Key_T);
         QVERIFY(attached[2][1].toString().contains("insert_lines after 8000 ms"));
+    }
+
+    void tracesAreAListToo()
+    {
+        Seat seat;
+        QVERIFY(seat.enter());
+        QTRY_VERIFY(seat.pane->presenter().board());
+        seat.pane->enter();
+        QCOMPARE(QApplication::focusWidget(), &seat.pane->traces().scatter());
+        seat.press(Qt::Key_F4);
+        auto& list = seat.pane->traces().traceList().list();
+        QCOMPARE(QApplication::focusWidget(), &list);
+        QVERIFY(!seat.pane->traces().scatter().isVisible());
+        QCOMPARE(list.count(), static_cast<int>(seat.pane->presenter().board()->dots.size()));
+        seat.press(Qt::Key_Home);
+        QTRY_VERIFY(seat.pane->presenter().trace());
+        QCOMPARE(seat.pane->presenter().chosenTrace(), QString(DebugNight::trace));
+        seat.press(Qt::Key_J);
+        QCOMPARE(list.currentRow(), 1);
+        seat.press(Qt::Key_F4);
+        QVERIFY(seat.pane->traces().scatter().hasFocus());
+    }
+
+    void dependenciesAreWalkedOpenedAndAttachedByKeys()
+    {
+        Seat seat;
+        QVERIFY(seat.enter());
+        QTRY_VERIFY(seat.pane->presenter().board());
+        auto& panel = seat.pane->dependencies();
+        QVERIFY(panel.showsGraph());
+        QCOMPARE(panel.graph().graph().nodes.size(), std::size_t{11});
+        panel.enter();
+        QCOMPARE(panel.graph().current(), QString("checkout-api"));
+        QSignalSpy attached(seat.pane.get(), &DebugBoardPane::attachRequested);
+        seat.press(Qt::Key_T);
+        QCOMPARE(attached[0][0].toString(), QString("7 dependencies of checkout-api"));
+        panel.graph().setCurrent("orders-db us-west");
+        QVERIFY2(panel.graph().accessibleName().startsWith("orders-db us-west; failing") ||
+                     panel.graph().toolTip().startsWith("orders-db us-west; failing"),
+                 qPrintable(panel.graph().toolTip()));
+        seat.press(Qt::Key_T);
+        QCOMPARE(attached[1][0].toString(), QString("Dependency orders-db us-west"));
+        QSignalSpy said(seat.pane.get(), &DebugBoardPane::said);
+        seat.press(Qt::Key_Return);
+        QCOMPARE(said[0][0].toString(), QString("orders-db us-west sends no traces of its own."));
+        panel.graph().setCurrent("catalog");
+        seat.press(Qt::Key_Return);
+        QCOMPARE(seat.pane->presenter().service(), QString("catalog"));
+    }
+
+    void theGraphHasAListBehindIt()
+    {
+        Seat seat;
+        QVERIFY(seat.enter());
+        QTRY_VERIFY(seat.pane->presenter().board());
+        auto& panel = seat.pane->dependencies();
+        panel.enter();
+        seat.press(Qt::Key_F4);
+        QVERIFY(!panel.showsGraph());
+        QCOMPARE(QApplication::focusWidget(), &panel.list());
+        QSignalSpy attached(seat.pane.get(), &DebugBoardPane::attachRequested);
+        seat.press(Qt::Key_Home);
+        seat.press(Qt::Key_T);
+        QCOMPARE(attached[0][0].toString(), QString("Dependency orders-db us-west"));
+        seat.press(Qt::Key_G);
+        QCOMPARE(QApplication::focusWidget(), &panel.graph());
+        seat.pane->resources().canvas()->setFocus();
+        seat.press(Qt::Key_Right);
+        seat.press(Qt::Key_T);
+        QCOMPARE(attached[1][0].toString(), QString("Disk, us-west primary of checkout-api: 91 %"));
+        seat.pane->setAttachHint("No incident is focused.");
+        QSignalSpy said(seat.pane.get(), &DebugBoardPane::said);
+        seat.press(Qt::Key_T);
+        QCOMPARE(attached.size(), 2);
+        QCOMPARE(said[0][0].toString(), QString("No incident is focused."));
+    }
+
+    void anHourAgoIsDrawnBehindTheCurves()
+    {
+        Seat seat;
+        auto before = DebugNight::board();
+        before.from -= std::chrono::hours(1);
+        before.until -= std::chrono::hours(1);
+        for (ResourceCurve& curve : before.resources) {
+            curve.line.from -= std::chrono::hours(1);
+            curve.line.values.assign(60, 5);
+        }
+        const Time until = std::chrono::floor<std::chrono::minutes>(seat.clock.now()) - std::chrono::hours(1);
+        seat.shelf.setBoard(
+            DebugNight::question + std::string("&until=") +
+                QUrl::toPercentEncoding(QString::fromStdString(formatTime(until))).toStdString(),
+            DebugNight::data(before));
+        QVERIFY(seat.enter());
+        QTRY_VERIFY(seat.pane->presenter().board());
+        QWidget* canvas = seat.pane->resources().canvas();
+        const QImage alone = canvas->grab().toImage();
+        seat.pane->enter();
+        seat.press(Qt::Key_V);
+        QTRY_VERIFY(seat.pane->presenter().boardBefore());
+        QTRY_VERIFY2(canvas->accessibleDescription().contains("91 %, near its limit, before 5 %"),
+                     qPrintable(canvas->accessibleDescription()));
+        QVERIFY(canvas->grab().toImage() != alone);
     }
 
     void patternsNarrowTheLines()

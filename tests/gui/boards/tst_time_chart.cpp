@@ -64,6 +64,12 @@ private slots:
     void itSaysWhatItShows();
     void onPaperItIsDrawnWithoutACursor();
     void barsEndAtAHundredAndFiftyPercent();
+    void aValueOnItsOwnIsADot_data();
+    void aValueOnItsOwnIsADot();
+    void whatTheScaleDoesNotHoldIsTold();
+    void aStretchBeyondTheScaleIsOneArrow();
+    void marksStandOnTheCurveAndOnTheSmallOne();
+    void manyDeploysLoseTheirLinesNotTheirTriangles();
 };
 
 void TimeChartTest::linesAreCutAtGapsAndThresholds_data()
@@ -77,7 +83,7 @@ void TimeChartTest::linesAreCutAtGapsAndThresholds_data()
     QTest::newRow("a gap parts it") << std::vector{1.0, 2.0, notKnown, 3.0, 4.0} << none
                                     << "0,1 60,2 | 180,3 240,4";
     QTest::newRow("a value between two gaps is seen")
-        << std::vector{1.0, 1.0, notKnown, 3.0} << none << "0,1 60,1 | 180,3 210,3";
+        << std::vector{1.0, 1.0, notKnown, 3.0} << none << "0,1 60,1 | 180,3";
     QTest::newRow("cut where it falls below")
         << std::vector{4.0, 3.0, 1.0, 1.0} << below << "0,4 60,3 90,2 | !90,2 120,1 180,1";
     QTest::newRow("and where it comes back") << std::vector{1.0, 3.0} << below << "!0,1 30,2 | 30,2 60,3";
@@ -292,6 +298,113 @@ void TimeChartTest::barsEndAtAHundredAndFiftyPercent()
     QCOMPARE(filled(1.2, Tone::Crit), 118); // but for the mark of 2 px at 100
     QCOMPARE(filled(4.12, Tone::Crit), 148);
     QCOMPARE(filled(notKnown, Tone::Plain), 0);
+}
+
+void TimeChartTest::aValueOnItsOwnIsADot_data()
+{
+    QTest::addColumn<std::vector<double>>("values");
+    QTest::newRow("the only one") << std::vector{5.0};
+    QTest::newRow("between two gaps") << std::vector{notKnown, notKnown, 5.0, notKnown, notKnown};
+}
+
+void TimeChartTest::aValueOnItsOwnIsADot()
+{
+    QFETCH(std::vector<double>, values);
+    // Ten seconds of a month: half a step of it would be narrower than a pixel.
+    TimeChart chart("Success");
+    chart.resize(400, 160);
+    chart.setTimeRange(-15 * 86'400'000LL, 15 * 86'400'000LL);
+    chart.setScale({0, 10, false, {}});
+    chart.setLine(line(values, 10'000));
+    QVERIFY(pixelsOf(chart.grab().toImage(), tokens().chart.main) > 8);
+    QImage small(92, 20, QImage::Format_RGB32);
+    small.fill(tokens().surface);
+    QPainter painter(&small);
+    paint::sparkline(painter, {0, 0, 92, 20}, line(values, 10'000), {0, 10, false, {}}, {},
+                     tokens().crit.fill);
+    painter.end();
+    QVERIFY(pixelsOf(small, tokens().chart.main) > 8);
+}
+
+void TimeChartTest::whatTheScaleDoesNotHoldIsTold()
+{
+    TimeChart chart("Availability");
+    chart.resize(400, 160);
+    chart.setTimeRange(0, 6 * minute);
+    chart.setScale({0.99, 1, false, {0.99, 1}});
+    chart.setTexts({}, [](double value) { return QString("%1 %").arg(value * 100); });
+    chart.setLine(line({1, 1, 1, 1, 1, 1, 1}));
+    const int quiet = pixelsOf(chart.grab().toImage(), tokens().text);
+    QCOMPARE(chart.sentence(), QString("Availability: 100 %"));
+    chart.setLine(line({1, 1, 0.62, 0.7, 1, 1, 1}));
+    QCOMPARE(chart.sentence(), QString("Availability: 100 %, below the scale down to 62 % at 00:02"));
+    QVERIFY(pixelsOf(chart.grab().toImage(), tokens().text) > quiet + 8);
+    chart.setScale({0, 0.9, false, {}});
+    QVERIFY2(chart.sentence().endsWith("above the scale up to 100 % at 00:00"), qPrintable(chart.sentence()));
+}
+
+void TimeChartTest::aStretchBeyondTheScaleIsOneArrow()
+{
+    const auto found = offScale(line({5, 11, 14, 12, 5, notKnown, 20, notKnown, 21, -3, 0, 10}), 0,
+                                11 * minute, {0, 10, false, {}});
+    QCOMPARE(found.size(), std::size_t(4));
+    QCOMPARE(found[0].value, 14.0);
+    QCOMPARE(found[0].atMs, 2 * minute);
+    QCOMPARE(found[1].value, 20.0);
+    QCOMPARE(found[2].value, 21.0);
+    QCOMPARE(found[3].value, -3.0);
+    QVERIFY(found[2].isAbove && !found[3].isAbove);
+    QVERIFY(offScale(line({5, 20}), 0, minute / 2, {0, 10, false, {}}).empty());
+}
+
+void TimeChartTest::marksStandOnTheCurveAndOnTheSmallOne()
+{
+    const std::vector<ChartMark> marks{{2 * minute, "INC-7", true, false},
+                                       {4 * minute, "api 12", false, true}};
+    TimeChart chart("Success");
+    chart.resize(400, 160);
+    chart.setTimeRange(0, 6 * minute);
+    chart.setScale({0, 10, false, {}});
+    chart.setLine(line({5, 5, 5, 5, 5, 5, 5}));
+    const QImage before = chart.grab().toImage();
+    QCOMPARE(pixelsOf(before, tokens().crit.fill), 0);
+    const int triangles = pixelsOf(before, tokens().text2);
+    chart.setMarks(marks);
+    const QImage after = chart.grab().toImage();
+    QVERIFY(pixelsOf(after, tokens().crit.fill) > 30);
+    QVERIFY(pixelsOf(after, tokens().text2) > triangles + 8);
+
+    const auto small = [](const std::vector<ChartMark>& shown) {
+        QImage image(92, 20, QImage::Format_RGB32);
+        image.fill(tokens().surface);
+        QPainter painter(&image);
+        paint::sparkline(painter, {0, 0, 92, 20}, line({5, 5, 5, 5, 5, 5, 5}), {0, 10, false, {}}, {},
+                         tokens().warn.fill, shown);
+        painter.end();
+        return image;
+    };
+    QVERIFY(pixelsOf(small({marks[0]}), tokens().crit.fill) > 5);
+    QVERIFY(small({marks[1]}) != small({}));
+}
+
+void TimeChartTest::manyDeploysLoseTheirLinesNotTheirTriangles()
+{
+    const auto dotted = [](int deploys) {
+        TimeChart chart("Success");
+        chart.resize(600, 160);
+        chart.setTimeRange(0, 100 * minute);
+        chart.setScale({0, 10, false, {}});
+        std::vector<ChartMark> marks;
+        for (int i = 0; i < deploys; ++i)
+            marks.push_back({(i * 5 + 1) * minute, {}, false, true});
+        chart.setMarks(marks);
+        const QImage picture = chart.grab().toImage();
+        return std::pair(pixelsOf(picture, tokens().control), pixelsOf(picture, tokens().text2));
+    };
+    const auto few = dotted(3), many = dotted(18);
+    QVERIFY(few.first > 30);
+    QCOMPARE(many.first, 0);
+    QVERIFY(many.second > 4 * few.second);
 }
 
 WARROOM_GUI_TEST_MAIN(TimeChartTest)

@@ -107,6 +107,7 @@ private slots:
     void cancellingLeavesTheOldFile();
     void commandTellsWhatWentWrong();
     void whatPeopleLearntIsInIt();
+    void proseIsSetWithItsListsCodeAndTables();
     void anExternalOneSaysSoAndNamesNobody();
     void picturesAreThePagesOfTheFile();
 
@@ -369,6 +370,30 @@ void PostmortemPdfTest::whatPeopleLearntIsInIt()
         QVERIFY(text->contains("Soften"));
         QVERIFY(!text->contains("0a1b2c3d"));
     }
+}
+
+void PostmortemPdfTest::proseIsSetWithItsListsCodeAndTables()
+{
+    RecordedIncident incident;
+    incident.title = "Down";
+    incident.severity = "SEV1";
+    incident.summary =
+        "It **fell** over:\n\n- once\n  - and in it\n3. twice\n- [x] seen\n\n```\nrm *.log\n  kept "
+        "indent\n```\n\nSee [the docs](https://example.org/a).\n\n| host | lost |\n|---|---|\n| db-1 | "
+        "9 % |\n";
+    incident.prevention.resize(1);
+    incident.prevention[0].text = "Drill:\n- every **month**";
+    incident.originalRequest = "- as it *came*";
+    QVERIFY(written(incident) == written(incident));
+    const auto all = textOf();
+    if (!all)
+        return;
+    for (const char* words :
+         {"Itfellover:", "\u2022once", "\u2022andinit", "3.twice", "[x]seen", "rm*.log",
+          "thedocs(https://example.org/a)", "host", "db-1", "\u2022everymonth", "-asit*came*"})
+        QVERIFY2(all->contains(QString::fromUtf8(words)), words);
+    for (const char* marks : {"**", "```", "|---", "](http"})
+        QVERIFY2(!all->contains(marks), marks);
 }
 
 void PostmortemPdfTest::anExternalOneSaysSoAndNamesNobody()

@@ -160,7 +160,7 @@ void ReviewsPicturesTest::everySizeAndTheme()
         }
         // The document is never wider than it may be, and its column is never cut.
         const auto* document = editor->document();
-        QVERIFY(document->widget()->width() <= document->viewport()->width());
+        QTRY_VERIFY(document->widget()->width() <= document->viewport()->width());
     }
     window.refreshHints();
     for (int i = 0; i < 5; ++i)

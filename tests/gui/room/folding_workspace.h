@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 
 namespace warroom::test {
 
@@ -43,11 +44,14 @@ public:
         m_change.connection = m_connection;
     }
 
-    // An accepted operation of somebody; `at` is when it happened.
+    // An accepted operation of somebody; `at` is when it happened. An edit that says what its author had seen
+    // was made apart, and comes now.
     OpId remote(PersonId actor, Time at, Body body)
     {
         Op op = envelope(actor, at, std::move(body));
         op.base = m_seq;
+        if (const auto* edit = std::get_if<SectionEdit>(&op.body); edit && edit->seen > 0)
+            op.receivedAt = m_clock.now();
         if (auto* edit = std::get_if<SectionEdit>(&op.body))
             rebasePending(*edit);
         confirm(op);
@@ -61,6 +65,7 @@ public:
         while (!m_pending.empty()) {
             Op op = m_pending.front().op;
             m_pending.pop_front();
+            op.receivedAt = m_clock.now();
             confirm(op);
         }
         tell();
@@ -111,6 +116,13 @@ public:
     };
     // What the person's screen told of its place, in order.
     const std::vector<ToldPlace>& toldPlaces() const { return m_toldPlaces; }
+    // The titles that the person's screen told while they wrote a ticket, in order.
+    const std::vector<std::string>& toldWriting() const { return m_writing; }
+    void setInWriting(std::vector<TicketInWriting> tickets)
+    {
+        m_change.inWriting = std::move(tickets);
+        tell();
+    }
     std::map<std::string, std::string>& settings() { return m_settings; }
     Seq head() const { return m_seq; }
 
@@ -194,6 +206,7 @@ public:
         tell();
     }
     void unfollow(TicketId) override { m_followed = false; }
+    void setWriting(std::string title) override { m_writing.push_back(std::move(title)); }
     void setPresence(std::optional<TicketId> ticket, std::string section, std::optional<ItemId> item,
                      std::optional<std::int64_t> caret, bool typing) override
     {
@@ -211,8 +224,25 @@ public:
         }
         done(std::shared_ptr<const Ticket>(std::move(ticket)));
     }
-    void watch(std::string) override {}
-    void unwatch(std::string) override {}
+    void watch(std::string board) override
+    {
+        m_watched.insert(board);
+        if (const auto known = m_boards.find(board); known != m_boards.end()) {
+            m_change.boards[board] = known->second;
+            tell();
+        }
+    }
+    void unwatch(std::string board) override { m_watched.erase(board); }
+    // What the backend says of a board, by its whole name.
+    void setBoard(const std::string& board, std::string json)
+    {
+        m_boards[board] = {m_clock.now(), std::move(json), true, {}};
+        if (!m_watched.contains(board))
+            return;
+        m_change.boards[board] = m_boards[board];
+        tell();
+    }
+    const std::set<std::string>& watched() const { return m_watched; }
     void call(std::string, std::string, std::string, std::function<void(Result<std::string>)>) override {}
     void setOffline(bool) override {}
     void reconnect() override {}
@@ -248,7 +278,8 @@ private:
     void confirm(Op op)
     {
         op.seq = ++m_seq;
-        op.receivedAt = op.at;
+        if (op.receivedAt == Time{})
+            op.receivedAt = op.at;
         apply(m_confirmed, op);
         m_log.push_back(std::move(op));
     }
@@ -319,6 +350,9 @@ private:
     std::deque<Waiting> m_pending;
     std::vector<Op> m_submitted;
     std::vector<PresentPerson> m_present;
+    std::map<std::string, BoardData> m_boards;
+    std::set<std::string> m_watched;
+    std::vector<std::string> m_writing;
     std::vector<ToldPlace> m_toldPlaces;
     std::map<std::string, std::string> m_settings;
     RoomState m_state = RoomState::Ready;

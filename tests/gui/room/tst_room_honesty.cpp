@@ -54,6 +54,7 @@ private slots:
     void aRoomThatIsNotHereSaysWhatIsKnown_data();
     void aRoomThatIsNotHereSaysWhatIsKnown();
     void aSentenceRewrittenByTwoIsReadOnce();
+    void aSentenceRewrittenByOthersIsReadByAnyone();
 
 private:
     QModelIndex lastRow() const
@@ -201,6 +202,7 @@ void RoomHonestyTest::aSentenceRewrittenByTwoIsReadOnce()
     m_seat->write("Mostly ");
     QTRY_COMPARE(m_seat->room().room().pending.size(), std::size_t(1));
     m_seat->theirs(2, Section::Scope, text::Edit().retain(11).insert(" shops"));
+    m_seat->checkout.clock.set(m_seat->checkout.clock.now() + std::chrono::minutes(1));
     workspace.setAccepting(true);
     workspace.setLink(LinkState::Live);
     workspace.acceptAll();
@@ -221,6 +223,38 @@ void RoomHonestyTest::aSentenceRewrittenByTwoIsReadOnce()
     QTRY_VERIFY(!pane->isVisible());
     QCOMPARE(QString::fromStdString(m_seat->prose(Section::Scope)), merged);
     QVERIFY(m_seat->focus());
+    QVERIFY(std::holds_alternative<TextSettle>(workspace.submittedOps().back().body));
+}
+
+// Two others wrote apart. Their mark is everybody's: whoever reads it first settles it.
+void RoomHonestyTest::aSentenceRewrittenByOthersIsReadByAnyone()
+{
+    auto& workspace = m_seat->workspace();
+    auto* pane = m_seat->screen->findChild<MergePane*>();
+    const Time before = m_seat->checkout.clock.now();
+    const Seq seen = workspace.head();
+    const auto theirs = [&](std::uint8_t who, const text::Edit& edit) {
+        workspace.remote(CheckoutRoom::person(who), before,
+                         SectionEdit{Section::Scope, std::nullopt, edit, seen});
+    };
+    theirs(2, text::Edit().retain(11).insert(" shops"));
+    m_seat->checkout.clock.set(before + std::chrono::minutes(1));
+    theirs(3, text::Edit().insert("Mostly "));
+    QTRY_VERIFY(pane->isVisible());
+    QTRY_VERIFY(says(pane, "Ines underlined, Tomas dotted"));
+    m_seat->screen->showQuestions();
+    m_seat->press(Qt::Key_H);
+    QTRY_VERIFY(says(pane, "Ines alone"));
+    QVERIFY(says(pane, "Tomas alone"));
+    workspace.setRole(AccountRole::Viewer);
+    QTRY_COMPARE(m_seat->bridge.connection().role, AccountRole::Viewer);
+    m_seat->press(Qt::Key_Return);
+    QVERIFY(pane->isVisible());
+    workspace.setRole(AccountRole::Responder);
+    workspace.remote(CheckoutRoom::person(5), m_seat->checkout.clock.now(),
+                     TextSettle{Section::Scope, std::nullopt});
+    QTRY_VERIFY(!pane->isVisible());
+    QCOMPARE(m_seat->ticket().timeline.back().type, TextSettle::type);
 }
 
 WARROOM_GUI_TEST_MAIN(RoomHonestyTest)

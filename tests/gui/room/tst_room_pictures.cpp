@@ -55,6 +55,7 @@ bool apart(CheckoutRoom& checkout, RoomScreen& screen)
         return false;
     workspace.remote(CheckoutRoom::person(5), checkout.clock.now(),
                      SectionEdit{Section::RootCause, CheckoutRoom::item(20), theirs});
+    checkout.clock.set(checkout.clock.now() + std::chrono::minutes(1));
     workspace.setAccepting(true);
     workspace.setLink(LinkState::Live);
     workspace.acceptAll();

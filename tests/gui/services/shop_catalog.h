@@ -64,6 +64,8 @@ inline Catalog shopCatalog()
         objective.good = "sum(increase(good[$window]))";
         objective.total = "sum(increase(all[$window]))";
         service.objectives = {objective};
+        service.resources = {{"Memory", "%", "avg(memory)", 90}};
+        service.version = 3;
         out.services.push_back(std::move(service));
     }
     std::sort(out.services.begin(), out.services.end(),
@@ -75,6 +77,7 @@ inline Catalog shopCatalog()
     window.services = {"checkout-api"};
     window.from = shopTime() + std::chrono::hours(30);
     window.until = window.from + std::chrono::hours(2);
+    window.version = 2;
     out.windows = {window};
     return out;
 }

@@ -30,6 +30,13 @@ private slots:
     void whatWasTypedIsThereAfterARestart();
     void removingCanBeTakenBack();
     void maintenanceIsPlannedAndRemoved();
+    void aPlannedWindowIsChanged();
+    void aResponderPlansMaintenance();
+    void resourcesAreWrittenByKeys();
+    void aResourcesMistakeIsShownAtItsField();
+    void aStaleSaveKeepsWhatWasTyped();
+    void anotherPersonsSaveIsTakenOverWhileWriting();
+    void whatWasRemovedMeanwhileIsMadeAnew();
     void whoMayNotChangeIsTold();
     void offlineFiguresHaveTheirAge();
     void anEmptyCatalogSaysHowToBegin();
@@ -117,7 +124,7 @@ void ServicesScreenTest::aNewServiceIsWrittenByKeys()
     QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
     const auto& call = seat.workspace.calls().front();
     QCOMPARE(call.method, std::string("PUT"));
-    QCOMPARE(call.path, std::string("/api/v1/services/ledger"));
+    QCOMPARE(call.path, std::string("/api/v1/services/ledger?new=true"));
     const auto sent = protocol::parsePart<Service>(call.body);
     QVERIFY_RESULT(sent);
     QCOMPARE(sent->about, std::string("Bookkeeping"));
@@ -190,13 +197,14 @@ void ServicesScreenTest::removingCanBeTakenBack()
     QVERIFY(seat.enterShop());
     seat.press(Qt::Key_Delete);
     QCOMPARE(seat.workspace.calls().front().method, std::string("DELETE"));
-    QCOMPARE(seat.workspace.calls().front().path, std::string("/api/v1/services/checkout-api"));
+    QCOMPARE(seat.workspace.calls().front().path, std::string("/api/v1/services/checkout-api?version=3"));
     seat.workspace.answer(std::string("{}"));
     QTRY_VERIFY(seat.undo);
     seat.undo();
     QCOMPARE(seat.workspace.calls().front().method, std::string("PUT"));
-    QVERIFY(*protocol::parsePart<Service>(seat.workspace.calls().front().body) ==
-            *shopCatalog().find("checkout-api"));
+    auto again = *shopCatalog().find("checkout-api");
+    again.version = 0; // the one that was removed does not stand any more
+    QVERIFY(*protocol::parsePart<Service>(seat.workspace.calls().front().body) == again);
 }
 
 void ServicesScreenTest::maintenanceIsPlannedAndRemoved()
@@ -220,7 +228,178 @@ void ServicesScreenTest::maintenanceIsPlannedAndRemoved()
     seat.screen->detail()->windows()->setFocus();
     seat.press(Qt::Key_Delete);
     QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
+    QCOMPARE(seat.workspace.calls().front().path, std::string("/api/v1/windows/CHG-1177?version=2"));
+}
+
+void ServicesScreenTest::aPlannedWindowIsChanged()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.screen->detail()->windows()->setFocus();
+    seat.screen->detail()->windows()->setCurrentIndex(seat.screen->detail()->windows()->rows().index(0));
+    seat.press(Qt::Key_Return);
+    QVERIFY(seat.screen->windowForm()->isVisible());
+    seat.write("Services", "checkout-api, orders-db");
+    seat.write("Again after, days", "7");
+    seat.write("Not after, UTC", "2027-01-31 00:00");
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
     QCOMPARE(seat.workspace.calls().front().path, std::string("/api/v1/windows/CHG-1177"));
+    const auto window = protocol::parsePart<MaintenanceWindow>(seat.workspace.calls().front().body);
+    QVERIFY_RESULT(window);
+    QCOMPARE(window->version, EntryVersion(2));
+    QCOMPARE(window->everyDays, std::int64_t(7));
+    QCOMPARE(window->services, (std::vector<std::string>{"checkout-api", "orders-db"}));
+    QCOMPARE(formatTime(*window->ends), std::string("2027-01-31T00:00:00Z"));
+}
+
+void ServicesScreenTest::aResponderPlansMaintenance()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.workspace.setRole(AccountRole::Responder);
+    QTRY_VERIFY(!seat.window.actions().whyNot("services.edit").isEmpty());
+    QCOMPARE(seat.window.actions().whyNot("services.window"), QString());
+    seat.workspace.setRole(AccountRole::Viewer);
+    QTRY_VERIFY(!seat.window.actions().whyNot("services.window").isEmpty());
+}
+
+void ServicesScreenTest::resourcesAreWrittenByKeys()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.press(Qt::Key_E);
+    seat.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(seat.focus()->accessibleName(), QString("Title"));
+    QTest::keyClicks(seat.focus(), "Disk");
+    seat.press(Qt::Key_Tab);
+    QTest::keyClicks(seat.focus(), "max(disk_used)");
+    seat.press(Qt::Key_Tab);
+    QTest::keyClicks(seat.focus(), "%");
+    seat.press(Qt::Key_Tab);
+    QTest::keyClicks(seat.focus(), "85.5");
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
+    const auto sent = protocol::parsePart<Service>(seat.workspace.calls().front().body);
+    QVERIFY_RESULT(sent);
+    QCOMPARE(sent->version, EntryVersion(3));
+    QCOMPARE(sent->resources, (std::vector<Resource>{{"Memory", "%", "avg(memory)", 90},
+                                                     {"Disk", "%", "max(disk_used)", 85.5}}));
+}
+
+void ServicesScreenTest::aResourcesMistakeIsShownAtItsField()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.press(Qt::Key_E);
+    seat.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(seat.focus(), "Disk");
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(0));
+    QCOMPARE(seat.problems(), QString("Query"));
+    QTest::keyClicks(seat.focus(), "max(disk)");
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    seat.workspace.answer(fail(ErrorCode::FieldValue, "looks like a password", "resources[1].query"));
+    QTRY_COMPARE(seat.problems(), QString("Query"));
+}
+
+// The history of the service as the backend tells it, the newest first.
+static std::string historyOf(const Service& service)
+{
+    return R"({"history":[{"at":"2026-10-22T00:31:00Z","by_name":"Lena","removed":false,"body":)" +
+           protocol::format(service) + "}]}";
+}
+
+void ServicesScreenTest::aStaleSaveKeepsWhatWasTyped()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.press(Qt::Key_E);
+    seat.write("Owner", "Orders team");
+    seat.write("What it does", "Orders, cart and vouchers");
+    seat.write("Objective, %", "99.5");
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    seat.workspace.answer(fail(ErrorCode::Conflict, "version 4 stands, not 3", "version"));
+    QTRY_COMPARE(seat.workspace.calls().size(), std::size_t(1));
+    QCOMPARE(seat.workspace.calls().front().path, std::string("/api/v1/services/checkout-api?history=true"));
+    Service theirs = *shopCatalog().find("checkout-api");
+    theirs.version = 4;
+    theirs.owner = "Payments team";
+    theirs.objectives[0].target = 0.9999;
+    theirs.escalation = "Payments";
+    seat.workspace.answer(historyOf(theirs));
+    auto* box = seat.screen->form()->conflicts();
+    QTRY_COMPARE(box->questions(), 2);
+    QVERIFY(box->isVisible());
+    QCOMPARE(seat.screen->form()->draft().owner, QString("Orders team"));
+    QCOMPARE(seat.screen->form()->draft().escalation, QString("Payments")); // mine was not touched
+    QVERIFY(box->isAncestorOf(seat.focus()));
+    QVERIFY2(seat.focus()->accessibleDescription().contains(
+                 "Owner: you wrote “Orders team”, Lena wrote “Payments team”"),
+             qPrintable(seat.focus()->accessibleDescription()));
+    seat.press(Qt::Key_Return, Qt::ControlModifier); // not before it is decided
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(0));
+    seat.press(Qt::Key_M);
+    QCOMPARE(box->questions(), 1);
+    QVERIFY(box->isAncestorOf(seat.focus()));
+    seat.press(Qt::Key_T);
+    QCOMPARE(box->questions(), 0);
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
+    const auto sent = protocol::parsePart<Service>(seat.workspace.calls().front().body);
+    QVERIFY_RESULT(sent);
+    QCOMPARE(sent->version, EntryVersion(4));
+    QCOMPARE(sent->owner, std::string("Orders team"));
+    QCOMPARE(sent->about, std::string("Orders, cart and vouchers"));
+    QCOMPARE(sent->objectives[0].target, 0.9999);
+    QCOMPARE(sent->escalation, std::string("Payments"));
+}
+
+void ServicesScreenTest::anotherPersonsSaveIsTakenOverWhileWriting()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.press(Qt::Key_E);
+    seat.write("Owner", "Orders team");
+    auto catalog = shopCatalog();
+    Service theirs = *catalog.find("checkout-api");
+    theirs.version = 4;
+    theirs.escalation = "Payments";
+    for (Service& one : catalog.services) {
+        if (one.name == theirs.name)
+            one = theirs;
+    }
+    QWidget* field = seat.focus();
+    QCOMPARE(field->accessibleName(), QString("Owner"));
+    seat.workspace.put("catalog", catalog);
+    QTRY_COMPARE(seat.workspace.calls().size(), std::size_t(1));
+    seat.workspace.answer(historyOf(theirs));
+    QTRY_COMPARE(seat.screen->form()->draft().escalation, QString("Payments"));
+    QCOMPARE(seat.screen->form()->conflicts()->questions(), 0);
+    QCOMPARE(seat.focus()->accessibleName(), QString("Owner")); // nothing took the focus
+    QCOMPARE(seat.screen->form()->draft().owner, QString("Orders team"));
+    seat.workspace.put("catalog", catalog); // the same again asks nothing
+    QCoreApplication::processEvents();
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(0));
+}
+
+void ServicesScreenTest::whatWasRemovedMeanwhileIsMadeAnew()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.press(Qt::Key_E);
+    seat.write("Owner", "Orders team");
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    seat.workspace.answer(fail(ErrorCode::Conflict, "it was removed meanwhile", "version"));
+    QTRY_COMPARE(seat.workspace.calls().size(), std::size_t(1));
+    seat.workspace.answer(
+        std::string(R"({"history":[{"at":"2026-10-22T00:31:00Z","by_name":"Lena","removed":true}]})"));
+    QTRY_VERIFY(seat.screen->form()->conflicts()->isVisible());
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
+    QCOMPARE(seat.workspace.calls().front().path, std::string("/api/v1/services/checkout-api?new=true"));
+    QCOMPARE(protocol::parsePart<Service>(seat.workspace.calls().front().body)->owner,
+             std::string("Orders team"));
 }
 
 void ServicesScreenTest::whoMayNotChangeIsTold()
@@ -278,6 +457,13 @@ void ServicesScreenTest::pictures_data()
         QTest::newRow(qPrintable("services-" + name + "-1024-light")) << QSize(1024, 640) << false << name;
     }
     QTest::newRow("services-offline-dark") << QSize(1440, 900) << true << "offline";
+    QTest::newRow("services-catalog-2560-dark") << QSize(2560, 1440) << true << "catalog";
+    QTest::newRow("services-form-2560-light") << QSize(2560, 1440) << false << "form";
+    for (const bool dark : {true, false}) {
+        const char* ink = dark ? "dark" : "light";
+        QTest::addRow("services-conflict-%s", ink) << QSize(1440, 900) << dark << "conflict";
+        QTest::addRow("services-conflict-1024-%s", ink) << QSize(1024, 640) << dark << "conflict";
+    }
 }
 
 void ServicesScreenTest::pictures()
@@ -296,6 +482,21 @@ void ServicesScreenTest::pictures()
         seat.press(Qt::Key_E);
     if (scene == "window")
         seat.press(Qt::Key_W);
+    if (scene == "conflict") {
+        seat.press(Qt::Key_E);
+        seat.write("Owner", "Orders team");
+        seat.write("Objective, %", "99.5");
+        seat.press(Qt::Key_Return, Qt::ControlModifier);
+        seat.workspace.answer(fail(ErrorCode::Conflict, "version 4 stands, not 3", "version"));
+        QTRY_COMPARE(seat.workspace.calls().size(), std::size_t(1));
+        Service theirs = *shopCatalog().find("checkout-api");
+        theirs.version = 4;
+        theirs.owner = "Payments team";
+        theirs.objectives[0].target = 0.9999;
+        theirs.escalation = "Payments";
+        seat.workspace.answer(historyOf(theirs));
+        QTRY_COMPARE(seat.screen->form()->conflicts()->questions(), 2);
+    }
     if (scene == "offline") {
         seat.workspace.setLink(LinkState::Offline);
         QTRY_VERIFY(!seat.screen->presenter().asOf().isEmpty());

@@ -1,11 +1,11 @@
 // Three desktops and a backend, all real processes, while links are cut and stalled and both sides are
 // killed: nothing that was kept once is lost or there twice, and at the end all have the same ticket, byte by
 // byte.
-#include "gui/together/link_proxy.h"
 #include "gui/together/room_typist.h"
 #include "integration/ctl/ctl_process.h"
 #include "store/cache_store.h"
 #include "support/integration/backend_process.h"
+#include "support/link_proxy.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 #include "widgets/theme.h"

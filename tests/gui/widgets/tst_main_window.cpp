@@ -123,6 +123,19 @@ private slots:
         QCOMPARE(main.findChild<KeyBar*>()->hints().size(), 2);
     }
 
+    void theKeysAtTheEndOfTheBarFollowWhatAPersonChose()
+    {
+        MainWindow main;
+        const auto* bar = main.findChild<KeyBar*>();
+        QCOMPARE(bar->fixedHints(), (QList<KeyHint>{{"F1", "Keys"}, {"Ctrl K", "Commands"}}));
+        main.actions().setKeys("window.palette", {QKeySequence("Ctrl+P")});
+        main.actions().setKeys("window.keys", {});
+        QCOMPARE(bar->fixedHints(), (QList<KeyHint>{{"Ctrl P", "Commands"}}));
+        main.actions().resetKeys("window.palette");
+        main.actions().resetKeys("window.keys");
+        QCOMPARE(bar->fixedHints(), (QList<KeyHint>{{"F1", "Keys"}, {"Ctrl K", "Commands"}}));
+    }
+
     void keySheetListsTheRegistryAndEscClosesIt()
     {
         MainWindow main;

@@ -306,6 +306,7 @@ private slots:
     {
         KeyBar bar;
         bar.setHints({{"N", "New action"}, {"Space", "Check"}});
+        bar.setFixedHints({{"F1", "Keys"}, {"Ctrl K", "Commands"}});
         bar.setClock(QDateTime(QDate(2025, 12, 2), QTime(0, 34, 18), Qt::UTC));
         bar.resize(1376, bar.sizeHint().height());
         QCOMPARE(bar.height(), 26);

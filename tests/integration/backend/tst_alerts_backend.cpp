@@ -250,9 +250,11 @@ private slots:
                  "grouped: stock-api needs stock-db, which is failing in " + incident + ".");
     }
 
-    // Failing traces and errors of the service, as an entry that outlives them.
+    // Failing traces and errors of the service, as an entry that outlives them; its curves as a picture too.
     void anIncidentIsGivenItsEvidence()
     {
+        QVERIFY(put("/api/v1/services/checkout-api",
+                    quoted("{'objectives':[{'name':'orders-arrive','source':'traces','target':0.1}]}")));
         const auto nanos = QByteArray::number(QDateTime::currentMSecsSinceEpoch() - 5'000) + "000000";
         const auto end = QByteArray::number(QDateTime::currentMSecsSinceEpoch() - 1'000) + "000000";
         const QByteArray resource =
@@ -268,6 +270,7 @@ private slots:
                    nanos + "','severityNumber':17,'body':{'stringValue':'write failed after 12 ms'}}]}]}]}");
         QCOMPARE(call("POST", "/v1/traces", traces, m_key).status, 200);
         QCOMPARE(call("POST", "/v1/logs", logs, m_key).status, 200);
+        QTRY_COMPARE(objectiveOf("checkout-api")["sli"].toDouble(-1), 0.0);
         QCOMPARE(
             call("POST", "/intake/deploys", quoted("{'service':'checkout-api','version':'2.14.0'}"), m_key)
                 .status,
@@ -278,14 +281,26 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!entry(incident, "evidence").isEmpty(), 20'000);
         const auto given = entry(incident, "evidence");
         const auto text = given["text"].toString();
-        for (const auto* words : {"POST /v2/orders", "SELECT orders", "0123456789abcdef0123456789abcdef",
-                                  "1 × `write failed after * ms`", "2.14.0"})
+        for (const auto* words :
+             {"POST /v2/orders", "SELECT orders", "0123456789abcdef0123456789abcdef",
+              "1 × `write failed after * ms`", "2.14.0", "Curves of the hour before", "- orders-arrive: 0 %"})
             QVERIFY2(text.contains(words), qPrintable(text));
+        const auto curves = QJsonDocument::fromJson(given["extra"].toString().toUtf8())["evidence"]["curves"];
+        QCOMPARE(curves[0]["title"].toString(), QString("orders-arrive"));
+        QVERIFY(!curves[0]["values"].toArray().isEmpty());
+        const auto picture = bodyOf(incident, "attachment.add");
+        QCOMPARE(picture["media_type"].toString(), QString("image/svg+xml"));
+        const auto svg =
+            m_backend->request("GET", "/api/v1/attachments/" + picture["sha256"].toString().toStdString());
+        QVERIFY(svg && svg->status == 200);
+        QCOMPARE(svg->body.size(), std::size_t(picture["size"].toInt()));
+        QVERIFY(svg->body.starts_with("<svg ") && svg->body.find(">deploy 2.14.0<") != std::string::npos);
         m_backend->kill();
         QVERIFY2(m_backend->start(), m_backend->output().constData());
         QCOMPARE(send(says("evidence 2", "checkout-api")), 200);
         QTRY_COMPARE(alert("evidence 2")["incident"].toString(), incident);
         QCOMPARE(typesOf(incident).count("evidence"), 1);
+        QCOMPARE(typesOf(incident).count("attachment.add"), 1);
     }
 
     void theBoardCountsWhatCameAndWhatItBecame()
@@ -386,6 +401,21 @@ private:
                 return one.toObject()["body"].toObject();
         }
         return {};
+    }
+
+    // Of the first operation of that type.
+    QJsonObject bodyOf(const QString& incident, const QString& type)
+    {
+        for (const auto& one : get("/api/v1/incidents/" + incident.toStdString() + "/log")["ops"].toArray()) {
+            if (one.toObject()["type"].toString() == type)
+                return one.toObject()["body"].toObject();
+        }
+        return {};
+    }
+
+    QJsonObject objectiveOf(const std::string& service)
+    {
+        return get("/api/v1/slo/" + service + "?allow_no_data=true")["objectives"].toArray()[0].toObject();
     }
 
     QJsonObject board() { return get("/api/v1/boards/alerts"); }

@@ -2,6 +2,7 @@
 // began.
 //
 // WARROOM_TORTURE=full takes 50 backups; without it 3.
+#include "integration/backend/intake_requests.h"
 #include "integration/ctl/ctl_process.h"
 #include "support/integration/after_fault.h"
 #include "support/integration/sync_socket.h"
@@ -36,6 +37,59 @@ bool restore(const QString& backup, const BackendProcess& from, const QString& t
            QFile::copy(from.data() + "/admin.token", to + "/admin.token");
 }
 
+bool sendAlert(const BackendProcess& backend)
+{
+    return sendTo(backend, "/intake/alertmanager",
+                  webhook("'status':'firing','labels':{'alertname':'Down','severity':'critical',"
+                          "'service':'checkout'},'startsAt':'2026-11-20T10:00:00Z','fingerprint':'a'")) ==
+           200;
+}
+
+// One of each: an alert, a deploy, an objective that counts traces, and two of these, one failed.
+bool sendSignals(const BackendProcess& backend)
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const auto nanos = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+    const auto span = [&](const std::string& id, int status) {
+        return "'traceId':'0000000000000000000000000000000" + id + "','spanId':'000000000000000" + id +
+               "','kind':2,'startTimeUnixNano':'" + std::to_string(nanos) + "','endTimeUnixNano':'" +
+               std::to_string(nanos + 1) + "','status':{'code':" + std::to_string(status) + "}";
+    };
+    const auto counted = [&] {
+        const auto answer = backend.request("GET", "/api/v1/slo/checkout?allow_no_data=true");
+        return answer && answer->body.find("\"sli\":0.5") != std::string::npos;
+    };
+    const auto put =
+        backend.request("PUT", "/api/v1/services/checkout",
+                        quotes("{'objectives':[{'name':'availability','source':'traces','target':0.4}]}"));
+    return makeIntakeKey(backend) && put && put->status == 200 && sendAlert(backend) &&
+           sendTo(backend, "/intake/deploys", quotes("{'service':'checkout','version':'v1.1.0'}")) == 200 &&
+           sendTo(backend, "/v1/traces", spanWith(span("1", 1))) == 200 &&
+           sendTo(backend, "/v1/traces", spanWith(span("2", 2))) == 200 && QTest::qWaitFor(counted, 20'000);
+}
+
+// What the backend says of its signals.
+struct Known
+{
+    QByteArray alerts, story, deploys, objectives, traces;
+};
+
+Known knownOf(const BackendProcess& backend)
+{
+    const auto get = [&](const std::string& path) {
+        const auto answer = backend.request("GET", path);
+        return QByteArray::fromStdString(answer ? answer->body : answer.error().message());
+    };
+    return {get("/api/v1/alerts?status=all"), get("/api/v1/alerts/1"), get("/api/v1/deploys"),
+            get("/api/v1/slo/checkout?allow_no_data=true"), get("/api/v1/traces")};
+}
+
+qsizetype ticketsOf(const BackendProcess& backend)
+{
+    const auto answer = backend.request("GET", "/api/v1/incidents?status=all");
+    return QByteArray::fromStdString(answer ? answer->body : "").count("\"key\":");
+}
+
 } // namespace
 
 class BackendBackupTest final : public QObject
@@ -45,6 +99,8 @@ class BackendBackupTest final : public QObject
 private slots:
     void init();
     void holdsWhatWasAcknowledgedBefore();
+    void alertsAndMeasuresComeBack_data();
+    void alertsAndMeasuresComeBack();
     void comesAsAWholeFileOrNotAtAll();
     void isForAdministratorsOnly();
 
@@ -95,6 +151,54 @@ void BackendBackupTest::holdsWhatWasAcknowledgedBefore()
     QCOMPARE(epochOf(*m_backend), epoch);
     QCOMPARE(QDir(m_backend->data()).entryList({"backup-*"}), QStringList());
     QCOMPARE(m_backend->stop(), 0);
+}
+
+void BackendBackupTest::alertsAndMeasuresComeBack_data()
+{
+    QTest::addColumn<bool>("telemetry");
+    QTest::newRow("without telemetry") << false;
+    QTest::newRow("with telemetry") << true;
+}
+
+void BackendBackupTest::alertsAndMeasuresComeBack()
+{
+    QFETCH(bool, telemetry);
+    QVERIFY(sendSignals(*m_backend));
+    // Measures are on the disk a few seconds later, at the latest when it ends.
+    QCOMPARE(m_backend->stop(), 0);
+    QVERIFY2(m_backend->start(), m_backend->output());
+    const auto before = knownOf(*m_backend);
+    QVERIFY2(before.alerts.contains("\"incident\":\"INC-"), before.alerts.constData());
+    QVERIFY2(before.deploys.contains("v1.1.0") && before.traces.contains("GET /pay"),
+             before.traces.constData());
+    QVERIFY2(before.objectives.contains("\"sli\":0.5"), before.objectives.constData());
+
+    const QString file = m_dir->file("whole.db"), folder = m_dir->file("restored");
+    const QStringList option = telemetry ? QStringList{"--telemetry"} : QStringList();
+    const auto made = runCtl(QStringList{"backup", file} + option, asAdministratorOf(*m_backend));
+    QVERIFY2(made.exitCode == 0, made.said());
+    QCOMPARE(QDir(m_backend->data()).entryList({"backup-*"}), QStringList());
+    QCOMPARE(m_backend->stop(), 0);
+
+    QVERIFY(restore(file, *m_backend, folder));
+    BackendProcess restored(folder);
+    QVERIFY2(restored.start(), restored.output());
+    const auto after = knownOf(restored);
+    QCOMPARE(after.alerts, before.alerts);
+    QCOMPARE(after.deploys, before.deploys);
+    QCOMPARE(after.objectives, before.objectives);
+    QCOMPARE(after.story, before.story);
+    QCOMPARE(after.traces.contains("GET /pay"), telemetry);
+    QCOMPARE(int(QFileInfo(folder + "/alerts.db").permissions() & (QFile::ReadGroup | QFile::ReadOther)), 0);
+    // The same alert again is the one that is known, and nothing is opened for it.
+    QVERIFY(sendAlert(restored));
+    QTRY_VERIFY(knownOf(restored).alerts.contains("\"count\":2"));
+    QCOMPARE(ticketsOf(restored), 2);
+    // It stays so.
+    restored.kill();
+    QVERIFY2(restored.start(), restored.output());
+    QCOMPARE(knownOf(restored).deploys, before.deploys);
+    QCOMPARE(restored.stop(), 0);
 }
 
 void BackendBackupTest::comesAsAWholeFileOrNotAtAll()

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QStandardPaths>
 
 namespace {
 
@@ -40,6 +41,8 @@ private slots:
     void printsItsFiguresBesideTheirFloor_data();
     void printsItsFiguresBesideTheirFloor();
     void deliversEverythingDurably();
+    void measuresTheRealAlertmanagerWhereItIs();
+    void aStormAndAFloodLoseNothing();
     void mistakesOfTheCommandLineAreCodeTwo_data();
     void mistakesOfTheCommandLineAreCodeTwo();
     void leavesNothingBehind();
@@ -79,6 +82,10 @@ void WarroomBenchTest::printsItsFiguresBesideTheirFloor_data()
                        "1",         "--alerts",   "10", "--rounds", "1"}
         << QStringList{"board_bytes",       "p50_us",        "p99_us",   "spread_p99_us",   "updates_per_s",
                        "cpu_us_per_update", "server_rss_mb", "complete", "cpu_times_alone", "objectives_us"};
+    QTest::newRow("alerts by webhook")
+        << QStringList{"intake", "--batch", "3",   "--distinct", "50", "--new",
+                       "0",      "--secs",  "0.3", "--rounds",   "1"}
+        << QStringList{"alerts_per_s_3", "p50_us_3", "p99_us_3", "cpu_us_per_alert_3", "server_rss_mb_3"};
     if (QFile::exists(WARROOM_BIN_DIR "/warroom")) {
         QTest::newRow("the start of the desktop")
             << QStringList{"startup", "--runs", "1", "--operations", "500", "--settle", "0.1", "--offscreen"}
@@ -120,6 +127,42 @@ void WarroomBenchTest::deliversEverythingDurably()
     QVERIFY(report["durable"].toBool());
     QVERIFY(report["disk_sync_us"].isDouble());
     QVERIFY(report["limits"].toString().contains("messages_per_s = 0"));
+}
+
+void WarroomBenchTest::measuresTheRealAlertmanagerWhereItIs()
+{
+    const auto outcome = runBench({"intake", "--batch", "2", "--distinct", "20", "--new", "100", "--secs",
+                                   "0.3", "--rounds", "1", "--json"});
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    const auto report = QJsonDocument::fromJson(outcome.output).object();
+    const auto peers = report["peers"].toObject();
+    QVERIFY(peers["rows"].toObject()["figures"].toObject()["alerts_per_s_new"].toDouble() > 0);
+    if (QStandardPaths::findExecutable("prometheus-alertmanager").isEmpty()) {
+        QCOMPARE(report["alertmanager"].toString(), QString("not installed, so not measured"));
+        return;
+    }
+    const auto peer = peers["alertmanager"].toObject();
+    for (const QString figure : {"alerts_per_s_2", "p99_us_2", "alerts_per_s_new"}) {
+        QVERIFY2(peer["figures"].toObject()[figure].toDouble() > 0, qPrintable(figure));
+        QVERIFY2(peer["ratio"].toObject()[figure].toDouble() > 0, qPrintable(figure));
+    }
+}
+
+// The measure itself fails if an operation, an alert, a page, a resolve or an acknowledged record is missing.
+void WarroomBenchTest::aStormAndAFloodLoseNothing()
+{
+    const auto outcome = runBench({"storm", "--desktops", "4", "--rate", "40", "--secs", "1", "--alerts",
+                                   "2000", "--keys", "200", "--records", "2000", "--rounds", "1", "--json"});
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    const auto report = QJsonDocument::fromJson(outcome.output).object();
+    QVERIFY(report["nothing_lost"].toBool());
+    QCOMPARE(report["incidents"].toInt(), 20);
+    QVERIFY(report["operations"].toInt() > 100);
+    QVERIFY(report["records_stored"].toInt() + report["records_refused"].toInt() >= 2000);
+    for (const QString figure : {"storm_ack_p99_us", "storm_seen_p99_us", "flood_ack_p99_us"}) {
+        QVERIFY2(report[figure].toDouble() > 0, qPrintable(figure));
+        QVERIFY2(report["floor"].toObject()[figure].toDouble() > 0, qPrintable(figure));
+    }
 }
 
 void WarroomBenchTest::mistakesOfTheCommandLineAreCodeTwo_data()

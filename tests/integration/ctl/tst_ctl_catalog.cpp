@@ -33,6 +33,7 @@ private slots:
     void initTestCase();
 
     void setsShowsAndRemovesAService();
+    void aChangeOfWhatAnotherChangedIsRefused();
     void hintsAreToldWithTheAnswer();
     void importsAndExportsTheSame();
     void anImportWithMistakesChangesNothing();
@@ -116,6 +117,45 @@ void CtlCatalogTest::setsShowsAndRemovesAService()
     QCOMPARE(history[0].toObject()["by_name"].toString(), "commander");
     QCOMPARE(history[1].toObject()["body"].toObject()["about"].toString(), "Now this");
     QCOMPARE(history[2].toObject()["body"].toObject()["about"].toString(), "The edge");
+}
+
+void CtlCatalogTest::aChangeOfWhatAnotherChangedIsRefused()
+{
+    const auto set = [&](const QByteArray& body) {
+        return ctl({"service", "set", "ledger", "--json-file", "-"}, body);
+    };
+    QCOMPARE(set("{\"about\":\"first\"}").json()["version"].toInt(), 1);
+    const auto put = [&](const std::string& path, const std::string& body) {
+        return m_backend->request("PUT", path, body);
+    };
+    const std::string path = "/api/v1/services/ledger";
+    QCOMPARE(put(path, "{\"about\":\"by admin\",\"version\":1}")->status, 200);
+
+    const auto refused = set("{\"about\":\"mine\",\"version\":1}");
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains("version 2 stands, not 1; admin changed it at"), refused.said());
+    const auto answer = put(path, "{\"about\":\"mine\",\"version\":1}");
+    QCOMPARE(answer->status, 409);
+    const auto said = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body));
+    QCOMPARE(said["code"].toString(), "E_CONFLICT");
+    QCOMPARE(said["changed_by"].toString(), "admin");
+    QVERIFY(!said["changed_at"].toString().isEmpty());
+    QCOMPARE(said["current"]["about"].toString(), "by admin");
+    QCOMPARE(said["current"]["version"].toInt(), 2);
+    QCOMPARE(put(path + "?version=1", "{\"about\":\"mine\"}")->status, 409);
+    QCOMPARE(put(path + "?version=x", "{\"about\":\"mine\"}")->status, 422);
+    QCOMPARE(put(path + "?new=true", "{\"about\":\"mine\"}")->status, 409);
+    QCOMPARE(m_backend->request("DELETE", path + "?version=1")->status, 409);
+    QCOMPARE(put("/api/v1/rules", "{\"rules\":[],\"wait_s\":1,\"version\":99}")->status, 409);
+
+    QCOMPARE(set("{\"about\":\"a script's\"}").json()["version"].toInt(), 3);
+    QCOMPARE(m_backend->request("DELETE", path + "?version=3")->status, 200);
+    const auto gone = put(path, "{\"about\":\"mine\",\"version\":3}");
+    QVERIFY(gone->status == 409 && gone->body.find("it was removed meanwhile") != std::string::npos);
+    const auto history = ctl({"service", "history", "ledger"}).json()["history"].toArray();
+    QCOMPARE(history.size(), 4);
+    QCOMPARE(history[2].toObject()["by_name"].toString(), "admin");
+    QCOMPARE(history[2].toObject()["body"].toObject()["about"].toString(), "by admin");
 }
 
 void CtlCatalogTest::hintsAreToldWithTheAnswer()

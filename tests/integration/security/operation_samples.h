@@ -71,6 +71,7 @@ inline QHash<QString, QByteArray> operationSamples()
         {"mask.lift", R"({"fingerprint":"0123456789abcdef","kind":"github_token","reason":"an example"})"},
         {"alert.ack", R"({"alert":1,"title":"The disk is full"})"},
         {"alert.link", R"({"alert":1,"title":"The disk is full"})"},
+        {"text.settle", R"({"section":"symptoms"})"},
         {"attachment.add", R"({"sha256":"$DIGEST","name":"log.txt","size":3})"},
     };
     return samples;

@@ -121,6 +121,7 @@ void TortureErrorsTest::callsThatFail_data()
     for (int number = 1; number <= 40; number += tortureFully() ? 1 : 13) {
         add("pwrite64", "ENOSPC", "E_STORAGE_FULL", true, number);
         add("pwrite64", "EIO", "E_STORAGE", false, number);
+        add("pwrite64", "EROFS", "E_STORAGE", false, number); // what a disk does that the system has locked
     }
     for (int number = 1; number <= 6; number += tortureFully() ? 1 : 4) {
         add("fdatasync", "EIO", "E_STORAGE", false, number);

@@ -49,7 +49,8 @@ TracedAnswers answersIn(const QList<QByteArray>& lines)
             written = true;
         else if (line.contains("fdatasync") && line.trimmed().endsWith("= 0"))
             written = false;
-        else if (line.contains(" sendmsg(") && line.contains("\\\"received_at\\\":")) {
+        else if ((line.contains(" sendmsg(") || line.contains(" sendto(")) &&
+                 line.contains("\\\"received_at\\\":")) {
             ++found.answers;
             found.early += written;
         }
@@ -182,7 +183,7 @@ void TortureSyscallsTest::answersLeaveAfterTheSync()
     copyFolder(m_killed, folder);
     BackendProcess backend(folder);
     backend.runUnder({"strace", "-D", "-f", "-qq", "-y", "-s", "4096", "-o", trace, "-e",
-                      "trace=pwrite64,fdatasync,sendmsg"});
+                      "trace=pwrite64,fdatasync,sendmsg,sendto"});
     QVERIFY2(backend.start(), backend.output());
     Traffic traffic(backend, m_incident, {3, 1, 20});
     traffic.join();

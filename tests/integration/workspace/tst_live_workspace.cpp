@@ -135,6 +135,30 @@ private slots:
         QVERIFY(protocol::parseBoard<Catalog>(page->body)->find("checkout"));
     }
 
+    // Two people with the same entry before them: who comes second is told, and undoes nothing.
+    void twoWhoEditTheSameEntryDoNotUndoEachOther()
+    {
+        Desk mara(m_folder.stdFile("mara"), *m_backend, tokenFor(*m_backend, "Mara2", "commander"));
+        Desk otto(m_folder.stdFile("otto"), *m_backend, tokenFor(*m_backend, "Otto", "commander"));
+        QVERIFY(mara.isOpen() && otto.isOpen());
+        const std::string path = "/api/v1/services/ledger";
+        mara->watch("catalog");
+        QTRY_VERIFY_WITH_TIMEOUT(mara.link() == LinkState::Live && otto.link() == LinkState::Live, patience);
+        mara.ask("PUT", path, "{\"about\":\"first\"}");
+        QTRY_VERIFY_WITH_TIMEOUT(mara.showsLive("catalog", "ledger"), patience);
+        otto.ask("PUT", path, "{\"about\":\"Otto's\",\"version\":1}");
+        QTRY_COMPARE_WITH_TIMEOUT(otto.answers().size(), std::size_t(1), patience);
+        QVERIFY2(otto.answers().front().find("\"version\":2") != std::string::npos,
+                 otto.answers().front().c_str());
+        mara.ask("PUT", path, "{\"about\":\"Mara's\",\"version\":1}");
+        mara.ask("DELETE", path + "?version=1");
+        QTRY_COMPARE_WITH_TIMEOUT(mara.answers().size(), std::size_t(3), patience);
+        QCOMPARE(mara.answers()[1], std::string("E_CONFLICT"));
+        QCOMPARE(mara.answers()[2], std::string("E_CONFLICT"));
+        const auto page = m_backend->request("GET", path);
+        QVERIFY(page && page->body.find("Otto's") != std::string::npos);
+    }
+
     void aCallHasTheRightsOfItsPerson_data()
     {
         QTest::addColumn<QString>("method");

@@ -108,7 +108,63 @@ inline AlertsBoard badNight(TicketId incident = {}, const char* key = "")
     board.noise = {noiseRow("HighCpu", "search", 812, 14, 0, 0, 5),
                    noiseRow("DiskFull", "orders-db", 96, 4, 4, 3, 0),
                    noiseRow("QueueDepth", "webhooks", 41, 0, 0)};
+    board.heartbeats = {{"ledger-export", "ledger", 3'600, minuteOf(20), false},
+                        {"nightly-backup", "orders-db", 86'400, minuteOf(-60 * 27), true},
+                        {"order-sync", "orders-db", 60, minuteOf(32), false},
+                        {"partner-feed", "partner-api", 900, std::nullopt, false}};
     return board;
+}
+
+// The services behind the bad night: a resource that goes up, a heartbeat, maintenance that ended.
+inline Catalog badNightCatalog()
+{
+    Catalog out;
+    Service orders;
+    orders.name = "orders-db";
+    orders.resources = {{"Disk", "%", "max(disk_used)", 90}};
+    orders.version = 2;
+    out.services = {orders};
+    for (const auto& row : badNight().heartbeats) {
+        Heartbeat heartbeat{row.name, row.service, row.everySeconds, 300, AlertRoute::Ticket};
+        heartbeat.version = 1;
+        out.heartbeats.push_back(heartbeat);
+    }
+    MaintenanceWindow window;
+    window.name = "CHG-1181";
+    window.owner = "Keiko Tanaka";
+    window.reason = "new queue";
+    window.services = {"webhooks"};
+    window.from = minuteOf(-60);
+    window.until = minuteOf(10);
+    window.version = 1;
+    out.windows = {window};
+    return out;
+}
+
+inline ObjectivesBoard badNightObjectives()
+{
+    ObjectivesBoard out;
+    ObjectiveState checkout;
+    checkout.service = "checkout-api";
+    checkout.objective = "availability";
+    checkout.target = 0.999;
+    checkout.pageAt = 5;
+    checkout.recent = {minuteOf(34 - 119), 60, {}};
+    for (int i = 0; i < 120; ++i)
+        checkout.recent.values.push_back(i < 19 ? 0.9996 : std::max(0.62, 0.999 - 0.02 * (i - 18)));
+    out.objectives = {checkout};
+    return out;
+}
+
+// The resource of orders-db, as the debug board has it.
+inline DebugBoard badNightResources()
+{
+    DebugBoard out;
+    ResourceCurve disk{"orders-db", "Disk", "%", 90, 91, {minuteOf(34 - 119), 60, {}}, {}};
+    for (int i = 0; i < 120; ++i)
+        disk.line.values.push_back(i < 15 ? 63 : 63 + (i - 15) * 28.0 / 104);
+    out.resources = {disk};
+    return out;
 }
 
 inline AlertsBoard manyAlerts(int groups, int each)
@@ -132,7 +188,8 @@ inline AlertsBoard manyAlerts(int groups, int each)
     return board;
 }
 
-inline BoardData boardData(const AlertsBoard& board, bool live = true)
+template<class Board>
+BoardData boardData(const Board& board, bool live = true)
 {
     BoardData data;
     data.at = minuteOf(31);

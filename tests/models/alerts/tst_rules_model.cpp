@@ -18,7 +18,7 @@ PersonId mara() { return PersonId(*Uuid::parse("018f3b5e-7c00-7abc-8def-00000000
 
 constexpr const char* twoRules = R"({"rules":[{"name":"one","service":"orders","route":"page"},
 {"name":"two","at_least":"error","route":"ticket"}],
-"built_in":[{"name":"critical pages","at_least":"critical","route":"page"}],"wait_s":5,"repeat_s":600})";
+"built_in":[{"name":"critical pages","at_least":"critical","route":"page"}],"wait_s":5,"repeat_s":600,"version":4})";
 
 } // namespace
 
@@ -36,6 +36,8 @@ private slots:
     void removingIsTakenBack();
     void whatIsRefusedIsTakenBackAndSaid();
     void theLastOneCannotMoveFurther();
+    void timesAloneLeaveTheBuiltInRules();
+    void whoCameFirstIsShownAndMineAreKept();
     void theTrialTellsWhatWouldHaveHappened();
     void storiesAreRead();
     void theLikelyIncidentIsOfTheSameServiceAndTheNearest();
@@ -119,7 +121,8 @@ void RulesModelTest::everyChangeSendsTheWholeList()
     QCOMPARE(m_shelf->calls.back(),
              std::string(R"(PUT /api/v1/rules {"rules":[{"name":"one","at_least":null,"service":"orders",)"
                          R"("labels":{},"route":"ticket"},{"name":"two","at_least":"error","service":"",)"
-                         R"("labels":{},"route":"ticket"}],"wait_s":5,"interval_s":0,"repeat_s":600})"));
+                         R"("labels":{},"route":"ticket"}],"wait_s":5,"interval_s":0,"repeat_s":600,)"
+                         R"("version":4})"));
     const auto sent = m_shelf->calls.size();
     m_model->replace(0, changed); // the same again
     QCOMPARE(m_shelf->calls.size(), sent);
@@ -163,6 +166,46 @@ void RulesModelTest::theLastOneCannotMoveFurther()
     QVERIFY(!m_model->move(1, 1));
     QVERIFY(m_model->move(1, -1));
     QCOMPARE(names(), (QStringList{"two", "one"}));
+}
+
+void RulesModelTest::timesAloneLeaveTheBuiltInRules()
+{
+    m_rules = R"({"rules":[],"built_in":[{"name":"critical pages","route":"page"}],"repeat_s":600})";
+    load();
+    m_model->setTimes({30, 60, 1'200});
+    QVERIFY(m_model->isBuiltIn());
+    QTRY_VERIFY(m_shelf->calls.back().starts_with("PUT"));
+    QCOMPARE(m_shelf->calls.back(),
+             std::string(R"(PUT /api/v1/rules {"rules":[],"wait_s":30,"interval_s":60,"repeat_s":1200,)"
+                         R"("version":0})"));
+    QCOMPARE(m_model->times().wait, std::int64_t(30));
+}
+
+// Nothing that was changed is lost, and nothing of the other's is overwritten without being asked.
+void RulesModelTest::whoCameFirstIsShownAndMineAreKept()
+{
+    load();
+    QSignalSpy conflicted(m_model.get(), &RulesModel::conflicted);
+    bool stale = true;
+    m_shelf->answer = [&](const std::string& method, const std::string& path) -> Result<std::string> {
+        if (path.ends_with("history=true"))
+            return R"({"history":[{"at":"2026-11-20T00:31:00Z","by_name":"Lena","removed":false}]})";
+        if (method == "GET")
+            return R"({"rules":[{"name":"theirs","route":"page"}],"repeat_s":600,"version":5})";
+        if (std::exchange(stale, false))
+            return Error(ErrorCode::Conflict, "version 5 stands, not 4", "version");
+        return "{}";
+    };
+    m_model->remove(0);
+    QTRY_COMPARE(conflicted.count(), 1);
+    QVERIFY(conflicted.front().front().toString().contains("Lena"));
+    QCOMPARE(names(), QStringList{"theirs"});
+    QVERIFY(m_model->hasMine());
+    m_model->decideMine(true);
+    QCOMPARE(names(), QStringList{"two"});
+    QTRY_VERIFY(m_shelf->calls.back().starts_with("PUT"));
+    QVERIFY(m_shelf->calls.back().ends_with(R"("version":5})"));
+    QVERIFY(!m_model->hasMine());
 }
 
 void RulesModelTest::theTrialTellsWhatWouldHaveHappened()

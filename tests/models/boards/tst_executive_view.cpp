@@ -162,11 +162,15 @@ void ExecutiveViewTest::incidentsAreMarkedWhereTheyBegan()
     seen.tickets.push_back(incident(TicketId(Uuid{{1, 2}}), 2447, Severity::Sev2, 24h * 20, Phase::Closed));
     seen.tickets.push_back(incident(TicketId(Uuid{{1, 3}}), 2400, Severity::Sev1, 24h * 31, Phase::Closed));
     seen.tickets.push_back(incident(TicketId(Uuid{{1, 4}}), 2450, Severity::Sev3, 24h * 2, Phase::Closed));
-    const auto marks = seen.view().availability.marks;
+    seen.input.deploys = std::make_shared<const DeploysBoard>(deploys(true));
+    auto marks = seen.view().marks;
+    QCOMPARE(marks.size(), std::size_t(8));
+    QVERIFY(!marks[2].isIncident && marks[2].label == "checkout-api v418");
+    marks.resize(2);
     QCOMPARE(marks.size(), std::size_t(2));
-    QCOMPARE(marks[0].key, QString("INC-2481"));
+    QCOMPARE(marks[0].label, QString("INC-2481"));
     QVERIFY(marks[0].goesOn);
-    QCOMPARE(marks[1].key, QString("INC-2447"));
+    QCOMPARE(marks[1].label, QString("INC-2447"));
     QCOMPARE(marks[1].at, sceneNow() - 24h * 20);
     QVERIFY(!marks[1].goesOn);
 }

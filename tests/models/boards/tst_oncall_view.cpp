@@ -78,6 +78,8 @@ private slots:
     void whatIsDueNext();
     void whatChangedSinceOneLooked();
     void quietSaysWhatIsWatched();
+    void deploysStandOnTheErrorsOfTheWorst();
+    void errorsAreThoseOfWhatIsMeasured();
     void notLiveSaysSinceWhen();
 };
 
@@ -196,6 +198,38 @@ void OncallViewTest::aDeployThatCameBeforeAnIncidentIsALead()
     const QStringList lines = sentences(seen.view().deploys);
     QCOMPARE(lines[0], QString("00:29, checkout-api, v418 · Amir · cart rounding fix, 11 min before INC-1"));
     QCOMPARE(lines[1], QString("19 Nov, orders-db, schema 2209 · Priya · add index"));
+}
+
+void OncallViewTest::deploysStandOnTheErrorsOfTheWorst()
+{
+    Seen seen;
+    seen.input.objectives = std::make_shared<const ObjectivesBoard>(badNight());
+    seen.input.deploys = std::make_shared<const DeploysBoard>(deploys(true));
+    seen.tickets = {incident(1, Severity::Sev1, 102min)};
+    const OncallView view = seen.view();
+    const ObjectiveState& worst = badNight().objectives.front();
+    QCOMPARE(view.errors.title, QString("Errors of checkout-api, availability"));
+    QCOMPARE(view.errors.line.values.back(), 1 - worst.recent.values.back());
+    QVERIFY(std::abs(view.errors.limit - (1 - worst.target)) < 1e-12);
+    QStringList marks;
+    for (const BoardMark& mark : view.marks)
+        marks << mark.label;
+    QCOMPARE(marks, QStringList({"INC-1", "checkout-api v418", "orders-db schema 2209"}));
+    QVERIFY(view.marks[0].goesOn);
+}
+
+void OncallViewTest::errorsAreThoseOfWhatIsMeasured()
+{
+    Seen seen;
+    QVERIFY(seen.view().errors.title.isEmpty());
+    ObjectivesBoard board = goodDay();
+    board.objectives[0].health = ObjectiveHealth::NoData;
+    seen.input.objectives = std::make_shared<const ObjectivesBoard>(board);
+    QVERIFY(seen.view().errors.title.contains(QString::fromStdString(board.objectives[1].service)));
+    for (ObjectiveState& state : board.objectives)
+        state.recent.values.assign(3, notKnown);
+    seen.input.objectives = std::make_shared<const ObjectivesBoard>(board);
+    QVERIFY(seen.view().errors.title.isEmpty());
 }
 
 void OncallViewTest::runbooksAreThoseOfServicesThatAreHurt()

@@ -79,6 +79,7 @@ public:
     void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
                      bool) override
     {}
+    void setWriting(std::string title) override { calls << "writing " + QString::fromStdString(title); }
     void watch(std::string board) override { calls << "watch " + QString::fromStdString(board); }
     void unwatch(std::string board) override { calls << "unwatch " + QString::fromStdString(board); }
     void call(std::string method, std::string path, std::string body,
@@ -144,10 +145,12 @@ private slots:
     void theStateIsThereBeforeTheFirstSignal();
     void changesOfOneFrameComeTogether();
     void afterAFrameAChangeComesAtOnce();
+    void aChangeOfOnesOwnDoesNotWaitForTheFrame();
     void followingIsCounted();
     void roomsThatNobodyFollowsAnyMoreAreDropped();
     void watchingIsCounted();
     void boardsAreThereUntilNobodyWatchesThem();
+    void whatOthersWriteIsThereUntilItEnds();
     void aCallIsAnsweredOnThisThread();
     void answersComeOnThisThread();
     void noAnswerForAContextThatIsGone();
@@ -222,6 +225,28 @@ void WorkspaceBridgeTest::afterAFrameAChangeComesAtOnce()
     QCOMPARE(changed.count(), 2);
 }
 
+void WorkspaceBridgeTest::aChangeOfOnesOwnDoesNotWaitForTheFrame()
+{
+    QSignalSpy changed(m_bridge.get(), &WorkspaceBridge::summariesChanged);
+    const auto change = [this](const char* title, bool own) {
+        m_workspace->change([&](WorkspaceChange& batch) {
+            batch.summaries = {summary(1, title)};
+            if (own)
+                batch.outbox.emplace();
+        });
+        QCoreApplication::sendPostedEvents(); // no timer in between
+    };
+    change("a", false);
+    QCOMPARE(changed.count(), 1);
+    m_bridge->submit(ticket(1), TicketRename{"b"});
+    change("b", true);
+    QCOMPARE(changed.count(), 2);
+    // It has come: what others do waits for the frame again.
+    change("c", false);
+    QCOMPARE(changed.count(), 2);
+    QTRY_COMPARE(changed.count(), 3);
+}
+
 void WorkspaceBridgeTest::followingIsCounted()
 {
     m_bridge->follow(ticket(1));
@@ -278,6 +303,23 @@ void WorkspaceBridgeTest::boardsAreThereUntilNobodyWatchesThem()
     QVERIFY(!m_bridge->board("debug"));
     m_bridge->unwatch("alerts");
     QVERIFY(!m_bridge->board("alerts"));
+}
+
+void WorkspaceBridgeTest::whatOthersWriteIsThereUntilItEnds()
+{
+    int told = 0;
+    connect(m_bridge.get(), &WorkspaceBridge::inWritingChanged, this, [&] { ++told; });
+    m_workspace->change([](WorkspaceChange& change) {
+        change.inWriting = std::vector<TicketInWriting>{{{}, "Checkout slow in the EU", {}}};
+    });
+    QTRY_COMPARE(m_bridge->inWriting().size(), std::size_t{1});
+    QCOMPARE(told, 1);
+    m_workspace->change([](WorkspaceChange& change) { change.notices.push_back("something else"); });
+    m_workspace->change([](WorkspaceChange& change) { change.inWriting.emplace(); });
+    QTRY_VERIFY(m_bridge->inWriting().empty());
+    QCOMPARE(told, 2);
+    m_bridge->setWriting("Login fails for all");
+    QCOMPARE(m_workspace->calls.last(), "writing Login fails for all");
 }
 
 void WorkspaceBridgeTest::aCallIsAnsweredOnThisThread()

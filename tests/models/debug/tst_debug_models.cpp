@@ -3,6 +3,7 @@
 #include "models/debug/debug_presenter.h"
 
 #include "bridge/workspace_bridge.h"
+#include "models/debug/debug_graph.h"
 #include "models/debug/debug_night.h"
 #include "models/debug/debug_snapshot.h"
 #include "models/debug/debug_text.h"
@@ -11,6 +12,7 @@
 #include "models/queue/ticket_shelf.h"
 #include "support/test_main.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -283,6 +285,88 @@ private slots:
         QVERIFY(linesSnapshot(seat.presenter, {}).isEmpty());
         const auto lines = linesSnapshot(seat.presenter, seat.presenter.lines());
         QVERIFY(lines.markdown.contains("deadline exceeded"));
+    }
+
+    void whatWasLookedAtComesBack()
+    {
+        Seat seat;
+        QVERIFY(seat.start());
+        seat.presenter.choose("checkout-api", "POST /v2/orders");
+        seat.presenter.setMinutes(360);
+        seat.presenter.setBefore(DebugBefore::Week);
+        seat.presenter.showGraph(false);
+        seat.presenter.listTraces(true);
+        QTRY_COMPARE(seat.shelf.settings()["boards.debug"],
+                     std::string("checkout-api\nPOST /v2/orders\n360\n3\nlist\nlist"));
+        DebugPresenter again(seat.bridge);
+        again.setActive(true);
+        QTRY_COMPARE(again.minutes(), 360);
+        QCOMPARE(again.before(), DebugBefore::Week);
+        QVERIFY(!again.showsGraph());
+        QVERIFY(again.listsTraces());
+        QCOMPARE(again.name(), QString("POST /v2/orders"));
+    }
+
+    void dependenciesAreAGraph()
+    {
+        DebugBoard board = DebugNight::board();
+        board.dependencies[7].probe = "failing";
+        board.dependencies[7].problem = "connection refused";
+        board.dependencies[7].state = "failing";
+        board.dependencies.push_back({"mail", "notify", 0, 0, NAN, "fine", {}, "good"});
+        const DependencyGraph graph = debugGraph(&board);
+        const auto node = [&](const char* name) {
+            return graph.nodes[static_cast<std::size_t>(graph.find(name))];
+        };
+        QCOMPARE(graph.layers, 3);
+        QCOMPARE(node("checkout-api").layer, 0);
+        QCOMPARE(node("checkout-api").word, QString("38 % failing"));
+        QCOMPARE(node("orders-db us-west").layer, 1);
+        QCOMPARE(node("orders-db us-west").word, QString("failing"));
+        QCOMPARE(node("orders-db us-west").health, ServiceHealth(ObjectiveHealth::Burning));
+        QCOMPARE(node("orders-db us-east").health, ServiceHealth(ObjectiveHealth::AtRisk));
+        QCOMPARE(node("notify").word, QString("probe fails"));
+        QCOMPARE(node("mail").word, QString("fine, probe answers"));
+        QCOMPARE(node("mail").layer, 2);
+        const auto root = node("checkout-api");
+        QCOMPARE(root.needs.size(), root.calls.size());
+        const auto at = std::find(root.needs.begin(), root.needs.end(), graph.find("orders-db us-west"));
+        QCOMPARE(root.calls[static_cast<std::size_t>(at - root.needs.begin())],
+                 QStringList({"2.8/s", "7.2 %", "1.4 s"}));
+        QCOMPARE(node("notify").calls, std::vector<QStringList>{{"no calls"}});
+        QVERIFY(debugGraph(nullptr).nodes.empty());
+
+        QCOMPARE(rowsOfNode(board, "notify").size(), std::size_t{1});
+        QCOMPARE(rowsOfNode(board, "checkout-api").size(), std::size_t{7});
+    }
+
+    void dependenciesAndResourcesAreAttachedToo()
+    {
+        Seat seat;
+        QVERIFY(seat.start());
+        seat.presenter.choose("checkout-api", "POST /v2/orders");
+        QTRY_VERIFY(seat.presenter.board());
+        const DebugBoard& board = *seat.presenter.board();
+        const auto one = dependencySnapshot(seat.presenter, {&board.dependencies[0]});
+        QCOMPARE(one.title, QString("Dependency orders-db us-west"));
+        const auto all = dependencySnapshot(seat.presenter, rowsOfNode(board, "checkout-api"));
+        QCOMPARE(all.title, QString("7 dependencies of checkout-api"));
+        QVERIFY(all.markdown.contains("orders-db us-east, called by checkout-api, silent"));
+        QCOMPARE(QJsonDocument::fromJson(all.json).object()["dependencies"].toArray().size(), 7);
+        const auto disk = resourceSnapshot(seat.presenter, board.resources[1]);
+        QCOMPARE(disk.title, QString("Disk, us-west primary of checkout-api: 91 %"));
+        const auto json = QJsonDocument::fromJson(disk.json).object();
+        QCOMPARE(json["values"].toArray().size(), 60);
+        QCOMPARE(json["limit"].toDouble(), 90.0);
+    }
+
+    void aProbeThatFailsIsInTheSentence()
+    {
+        DependencyRow row{"mail", "notify", 0, 0, NAN, "failing", {}, "failing", "connection refused"};
+        QCOMPARE(debugtext::sentence(row), QString("mail, needed by notify, failing, not called, "
+                                                   "probe fails: connection refused"));
+        row.calls = 10;
+        QVERIFY(debugtext::sentence(row).endsWith("p95 \u2013, probe fails: connection refused"));
     }
 
     void aTraceThatIsNotCompleteSaysSo()

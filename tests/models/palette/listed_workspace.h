@@ -43,6 +43,7 @@ public:
     void again(OpId) override {}
     void follow(TicketId) override {}
     void unfollow(TicketId) override {}
+    void setWriting(std::string) override {}
     void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
                      bool) override
     {}

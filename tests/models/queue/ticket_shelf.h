@@ -104,6 +104,7 @@ public:
         tellRoom(ticket);
     }
     void unfollow(TicketId ticket) override { m_followed.erase(ticket); }
+    void setWriting(std::string) override {}
     void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
                      bool) override
     {}

@@ -1,5 +1,6 @@
 // A service as it is typed: what becomes of it, where a mistake is shown, and that nothing of it is lost.
 #include "base/time_text.h"
+#include "models/services/entry_drafts.h"
 #include "models/services/service_draft.h"
 #include "support/test_main.h"
 
@@ -40,6 +41,7 @@ Service full()
     traces.window = ObjectiveWindow::Month;
     traces.withoutMaintenance = true;
     out.objectives = {prometheus, probe, traces};
+    out.version = 7;
     return out;
 }
 
@@ -47,6 +49,33 @@ ServiceDraft draft()
 {
     auto out = draftOf(full());
     out.objectives.resize(1);
+    return out;
+}
+
+WindowDraft windowDraft(const QString& from, const QString& until, const QString& reason)
+{
+    WindowDraft out;
+    out.name = "CHG-7";
+    out.services = "db";
+    out.owner = "Mara";
+    out.from = from;
+    out.until = until;
+    out.reason = reason;
+    return out;
+}
+
+MaintenanceWindow weekly()
+{
+    MaintenanceWindow out;
+    out.name = "CHG-8";
+    out.owner = "Keiko";
+    out.reason = "reindex";
+    out.services = {"search", "catalog"};
+    out.from = *parseTime("2026-11-21T02:00:00Z");
+    out.until = *parseTime("2026-11-21T03:00:30Z"); // the form has minutes, and keeps these seconds
+    out.everyDays = 7;
+    out.ends = *parseTime("2027-03-01T00:00:00Z");
+    out.version = 4;
     return out;
 }
 
@@ -63,6 +92,10 @@ private slots:
     void mistakesNameTheirPlace();
     void whatIsTypedIsKept();
     void aWindowIsWrittenInUtc();
+    void aWindowThatIsNotTouchedComesBackAsItWas();
+    void aHeartbeatThatIsNotTouchedComesBackAsItWas();
+    void mistakesOfAHeartbeatNameTheirPlace_data();
+    void mistakesOfAHeartbeatNameTheirPlace();
     void aWindowThatMakesNoSenseIsRefused_data();
     void aWindowThatMakesNoSenseIsRefused();
 };
@@ -107,6 +140,13 @@ void ServiceDraftTest::mistakesNameTheirPlace_data()
         d.objectives[0].burn = static_cast<int>(BurnPreset::Custom);
         d.objectives[0].burnRules = "5 60 5 page\n3 60 5";
     });
+    row("a resource without a query", "resources[0].query",
+        [](ServiceDraft& d) { d.resources[0].query = " "; });
+    row("a second resource whose limit is a word", "resources[1].limit", [](ServiceDraft& d) {
+        d.resources.push_back({{}, "Disk", "%", "max(disk)", "high"});
+    });
+    row("a resource without a title", "resources[0].title",
+        [](ServiceDraft& d) { d.resources[0].title = ""; });
     row("no rule at all", "objectives[0].burn", [](ServiceDraft& d) {
         d.objectives[0].burn = static_cast<int>(BurnPreset::Custom);
         d.objectives[0].burnRules = "";
@@ -134,13 +174,70 @@ void ServiceDraftTest::whatIsTypedIsKept()
 
 void ServiceDraftTest::aWindowIsWrittenInUtc()
 {
-    const auto window =
-        windowOf({"CHG-7", "2026-11-21 02:00", "2026-11-21 03:30", "new disks"}, "db", "Mara");
+    const auto window = windowOf(windowDraft("2026-11-21 02:00", "2026-11-21 03:30", "new disks"));
     QVERIFY_RESULT(window);
     QCOMPARE(formatTime(window->from), std::string("2026-11-21T02:00:00Z"));
     QCOMPARE(window->until - window->from, Duration(std::chrono::minutes(90)));
     QCOMPARE(window->services, std::vector<std::string>{"db"});
     QCOMPARE(window->owner, std::string("Mara"));
+}
+
+void ServiceDraftTest::aWindowThatIsNotTouchedComesBackAsItWas()
+{
+    const auto again = windowOf(draftOf(weekly()));
+    QVERIFY_RESULT(again);
+    QVERIFY(*again == weekly());
+    auto once = draftOf(weekly());
+    once.every.clear();
+    QCOMPARE(QString::fromStdString(windowOf(once).error().path()), QString("ends"));
+    once.ends.clear();
+    once.services.clear(); // of all services
+    QVERIFY_RESULT(windowOf(once));
+    QVERIFY(windowOf(once)->services.empty());
+}
+
+void ServiceDraftTest::aHeartbeatThatIsNotTouchedComesBackAsItWas()
+{
+    Heartbeat nightly{"nightly-backup", "orders-db", 86'400, 3'600, AlertRoute::Page};
+    nightly.version = 2;
+    const auto again = heartbeatOf(draftOf(nightly));
+    QVERIFY_RESULT(again);
+    QVERIFY(*again == nightly);
+    auto fresh = HeartbeatDraft::usual();
+    fresh.name = "sync";
+    QVERIFY_RESULT(heartbeatOf(fresh));
+    QCOMPARE(heartbeatOf(fresh)->version, EntryVersion(0));
+}
+
+void ServiceDraftTest::mistakesOfAHeartbeatNameTheirPlace_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("every");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("without a name") << ""
+                                    << "60"
+                                    << "name";
+    QTest::newRow("a name that no path can hold") << "nightly backup"
+                                                  << "60"
+                                                  << "name";
+    QTest::newRow("a word as its time") << "backup"
+                                        << "often"
+                                        << "every_s";
+    QTest::newRow("expected too often") << "backup"
+                                        << "5"
+                                        << "every_s";
+}
+
+void ServiceDraftTest::mistakesOfAHeartbeatNameTheirPlace()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, every);
+    auto typed = HeartbeatDraft::usual();
+    typed.name = name;
+    typed.every = every;
+    const auto made = heartbeatOf(typed);
+    QVERIFY(!made);
+    QTEST(QString::fromStdString(made.error().path()), "path");
 }
 
 void ServiceDraftTest::aWindowThatMakesNoSenseIsRefused_data()
@@ -168,7 +265,7 @@ void ServiceDraftTest::aWindowThatMakesNoSenseIsRefused()
     QFETCH(QString, from);
     QFETCH(QString, until);
     QFETCH(QString, reason);
-    const auto window = windowOf({"CHG-7", from, until, reason}, "db", "Mara");
+    const auto window = windowOf(windowDraft(from, until, reason));
     QVERIFY(!window);
     QTEST(QString::fromStdString(window.error().path()), "path");
 }

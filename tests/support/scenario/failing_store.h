@@ -130,7 +130,6 @@ public:
         return m_inner->catalogHistory(kind, name, limit);
     }
     void checkpoint() override { m_inner->checkpoint(); }
-    Result<void> backup(const std::string& file) override { return m_inner->backup(file); }
 
 private:
     bool failsNow()

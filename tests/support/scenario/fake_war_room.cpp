@@ -256,6 +256,21 @@ void FakeWarRoom::killHubInTurn(int call)
     killHub();
 }
 
+std::shared_ptr<LogDisk> FakeWarRoom::backup()
+{
+    auto disk = std::make_shared<LogDisk>(*m_logDisk);
+    disk->ancestors.push_back({disk->epoch, static_cast<Seq>(disk->ops.size())});
+    disk->epoch = newId<EpochId>();
+    return disk;
+}
+
+std::shared_ptr<LogDisk> FakeWarRoom::again(const LogDisk& backup)
+{
+    auto disk = std::make_shared<LogDisk>(backup);
+    disk->epoch = newId<EpochId>();
+    return disk;
+}
+
 void FakeWarRoom::replaceLog(std::shared_ptr<LogDisk> disk)
 {
     dropInFlight();

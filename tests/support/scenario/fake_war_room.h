@@ -96,6 +96,11 @@ public:
     // The backend ends in its next turn, at the n-th call of its store; at the end of the turn, before any
     // answer leaves it, if there are fewer calls.
     void killHubInTurn(int call);
+    // A backup of the backend as it is, where it is in memory. As with one that `warroomctl backup` makes,
+    // opening it starts another life of the log, which remembers this one.
+    std::shared_ptr<LogDisk> backup();
+    // The same backup once more, for another life.
+    std::shared_ptr<LogDisk> again(const LogDisk& backup);
     // The backend comes back with another store, such as an old backup.
     void replaceLog(std::shared_ptr<LogDisk> disk);
 

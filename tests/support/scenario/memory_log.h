@@ -63,10 +63,6 @@ public:
     Result<std::vector<CatalogPart>> catalogHistory(const std::string& kind, const std::string& name,
                                                     std::size_t limit) override;
     void checkpoint() override {}
-    Result<void> backup(const std::string&) override
-    {
-        return fail(ErrorCode::Unsupported, "there is no file");
-    }
 
 private:
     std::shared_ptr<LogDisk> m_disk;

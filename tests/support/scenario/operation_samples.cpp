@@ -276,6 +276,16 @@ void addTimelineSamples(List& list)
                         return AlertLink{author == 0 ? 1 : 2, "The disk is full"};
                     },
                     {}});
+    list.push_back({"text.settle a fix that two rewrote",
+                    [](const Known& known, std::size_t) {
+                        return TextSettle{Section::FixesSymptoms, known.fix};
+                    },
+                    {"fix text"}});
+    list.push_back({"text.settle symptoms, where nothing met",
+                    [](const Known&, std::size_t) {
+                        return TextSettle{Section::Symptoms, {}};
+                    },
+                    {"symptoms"}});
 }
 
 } // namespace

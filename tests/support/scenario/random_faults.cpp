@@ -10,7 +10,7 @@
 namespace warroom::test {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t Sometimes::*>, 15> names = {{
+constexpr std::array<std::pair<std::string_view, std::uint64_t Sometimes::*>, 21> names = {{
     {"a known id was answered from the record", &Sometimes::repeated},
     {"the backend died between commit and answer", &Sometimes::killsAfterCommit},
     {"the backend died in a transaction", &Sometimes::killsBeforeCommit},
@@ -26,6 +26,12 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t Sometimes::*>, 15
     {"a batch was sent twice", &Sometimes::duplicates},
     {"a message came on a connection that was given up", &Sometimes::overtaken},
     {"a clock jumped", &Sometimes::clockJumps},
+    {"the backend was restored from a backup", &Sometimes::restores},
+    {"a backup was restored a second time", &Sometimes::restoredTwice},
+    {"a backup lacked what had been acknowledged", &Sometimes::lostToRestores},
+    {"what a backup lacked was sent again", &Sometimes::sentAgain},
+    {"two people rewrote one sentence", &Sometimes::rewritten},
+    {"a rewritten sentence was settled", &Sometimes::settled},
 }};
 
 constexpr std::array<std::chrono::seconds, 6> jumps = {
@@ -56,6 +62,17 @@ void Sometimes::add(const Sometimes& other)
         accepted[type] += count;
 }
 
+void Sometimes::note(const Ticket& ticket)
+{
+    const auto count = [this](const Prose& prose) { rewritten += !prose.toRead.empty(); };
+    for (const auto& prose : ticket.prose)
+        count(prose);
+    for (const auto& cause : ticket.causes)
+        count(cause.text);
+    for (const auto& entry : ticket.timeline)
+        settled += entry.type == TextSettle::type;
+}
+
 std::string Sometimes::never() const
 {
     std::string out;
@@ -80,7 +97,7 @@ std::string Sometimes::counts() const
 
 void RandomHistory::fault(std::size_t client)
 {
-    const auto what = number(20);
+    const auto what = number(22);
     if (what < 9)
         return cutOrSlow(client);
     if (what < 13)
@@ -89,7 +106,9 @@ void RandomHistory::fault(std::size_t client)
         return hurtDisk(client);
     if (what < 18)
         return jumpClock(client);
-    sendTwice(client);
+    if (what < 20)
+        return sendTwice(client);
+    backUpOrRestore();
 }
 
 void RandomHistory::cutOrSlow(std::size_t client)
@@ -249,6 +268,31 @@ void RandomHistory::sendTwice(std::size_t client)
     }
 }
 
+// A backend whose disk works is copied, and some time later the copy takes its place, perhaps more than once:
+// the backend forgets what it had acknowledged meanwhile, and its clients do not.
+void RandomHistory::backUpOrRestore()
+{
+    const bool healthy = !m_damage.backendFull && !m_damage.syncBroken && !m_room.store().willBreak();
+    if (!m_options.restores || !healthy || !m_room.logDisk())
+        return;
+    // A backup of long ago would be sent again for a long time.
+    constexpr Seq oldest = 2'000;
+    const bool isOld = m_backup && m_room.hub().head().seq - static_cast<Seq>(m_backup->ops.size()) > oldest;
+    if (!m_backup || isOld || chance(40)) {
+        m_backup = m_room.backup();
+        return;
+    }
+    const auto before = m_room.log();
+    const auto kept = std::min(m_backup->ops.size(), before.size());
+    for (std::size_t i = kept; i < before.size(); ++i)
+        m_lostToRestores.insert(before[i].id);
+    ++m_sometimes.restores;
+    m_sometimes.restoredTwice += m_restored == m_backup;
+    m_sometimes.lostToRestores += before.size() - kept;
+    m_restored = m_backup;
+    m_room.replaceLog(m_room.again(*m_backup));
+}
+
 // Nothing is accepted after a failed sync before the store is opened anew, and what the storage refused is
 // noted down, to see it accepted later.
 void RandomHistory::watchDisks()
@@ -301,7 +345,12 @@ Sometimes RandomHistory::sometimes() const
     out.refused = tally.refused;
     for (const auto& record : m_room.log()) {
         out.storageRefusals += m_refusedByStorage.contains(record.id);
+        out.sentAgain += m_lostToRestores.contains(record.id);
         ++out.accepted[record.type];
+    }
+    for (const auto ticket : m_tickets) {
+        if (const auto known = m_room.hub().ticket(ticket))
+            out.note(**known);
     }
     return out;
 }

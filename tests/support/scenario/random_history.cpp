@@ -316,12 +316,29 @@ Body RandomHistory::onPeople(std::size_t client)
     }
 }
 
+// Of a text that is marked, if there is one.
+Body RandomHistory::settleWords(const Ticket& view)
+{
+    for (const auto section : {Section::Symptoms, Section::Scope}) {
+        if (!view.prose[static_cast<std::size_t>(section)].toRead.empty())
+            return TextSettle{section, {}};
+    }
+    for (const auto& cause : view.causes) {
+        if (!cause.text.toRead.empty())
+            return TextSettle{Section::RootCause, cause.id};
+    }
+    return TextSettle{Section::Scope, {}};
+}
+
 Body RandomHistory::onTimeline(const Ticket& view)
 {
     const auto section = static_cast<Section>(number(textSectionCount));
     const auto entry =
         view.timeline.empty() ? OpId(m_room.newId<OpId>()) : view.timeline[number(view.timeline.size())].id;
-    switch (number(15)) {
+    switch (number(17)) {
+    case 15:
+    case 16:
+        return settleWords(view);
     case 13:
         return AlertAck{static_cast<std::int64_t>(number(9)), "The disk is full"};
     case 14:

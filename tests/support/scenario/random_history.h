@@ -14,6 +14,7 @@ struct HistoryOptions
     // Damage that nothing mends: a disk that stays full, one that never syncs again, a client that never
     // comes back.
     bool beyondRepair = false;
+    bool restores = true; // the backend comes back from older backups now and then
 };
 
 // What a run of histories must have met, or it proves nothing. Counts.
@@ -34,9 +35,17 @@ struct Sometimes
     std::uint64_t duplicates = 0;        // a batch was sent several times and answered alike
     std::uint64_t overtaken = 0;         // a given-up connection's message came after its successor's hello
     std::uint64_t clockJumps = 0;
+    std::uint64_t restores = 0;       // the backend came back from an older backup
+    std::uint64_t restoredTwice = 0;  // … from one that it had come back from before
+    std::uint64_t lostToRestores = 0; // … which had not all operations that it had acknowledged
+    std::uint64_t sentAgain = 0;      // such an operation came back from its author
+    std::uint64_t rewritten = 0;      // two people rewrote one sentence, and a text was marked for it
+    std::uint64_t settled = 0;        // … and somebody settled it
     std::map<std::string, std::uint64_t> accepted; // operations, by type
 
     void add(const Sometimes& other);
+    // What a ticket shows of it.
+    void note(const Ticket& ticket);
     // The names of those that never happened.
     std::string never() const;
     // One line for each.
@@ -78,6 +87,7 @@ private:
     Body onItem(const Ticket& view);
     Body onPeople(std::size_t client);
     Body onTimeline(const Ticket& view);
+    Body settleWords(const Ticket& view);
     ItemId anItem(const Ticket& view, Section section);
 
     void fault(std::size_t client);
@@ -89,6 +99,7 @@ private:
     void healDisks();
     void jumpClock(std::size_t client);
     void sendTwice(std::size_t client);
+    void backUpOrRestore();
     void watchDisks();
 
     // Damage that is there now. The backend's store forgets its own at every start.
@@ -112,6 +123,8 @@ private:
     Damage m_damage;
     Duration m_backendJump{};
     std::set<OpId> m_refusedByStorage;
+    std::shared_ptr<LogDisk> m_backup, m_restored;
+    std::set<OpId> m_lostToRestores;
     std::set<std::size_t> m_gone; // clients that do not come back by themselves
     Sometimes m_sometimes;
 };

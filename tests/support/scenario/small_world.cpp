@@ -12,9 +12,9 @@ namespace {
 constexpr std::uint64_t preparedSeed = 7'001, worldSeed = 1;
 constexpr std::size_t mostAuthors = 3;
 
-// The operations as one batch of somebody who is not in the room.
+// The operations as one batch of somebody who is not in the room and has seen the log up to `base`.
 void appendAll(Hub& hub, PersonId person, TicketId ticket, const std::vector<std::pair<OpId, Body>>& ops,
-               Time at)
+               Time at, std::optional<Seq> base = {})
 {
     protocol::Send send;
     for (const auto& [id, body] : ops) {
@@ -23,6 +23,8 @@ void appendAll(Hub& hub, PersonId person, TicketId ticket, const std::vector<std
         parsed.record.ticket = ticket;
         parsed.record.type = typeOf(body);
         parsed.record.at = at;
+        parsed.record.base = base.value_or(0);
+        parsed.hasBase = base.has_value();
         parsed.body = body;
         send.elements.emplace_back(static_cast<int>(send.ops.size()), id.text());
         send.ops.push_back(std::move(parsed));
@@ -36,6 +38,19 @@ void appendAll(Hub& hub, PersonId person, TicketId ticket, const std::vector<std
                });
 }
 
+// Two people put words into one sentence of a fix, the second without having seen the first.
+void rewriteFix(FakeWarRoom& room, const KnownThings& known, IdSource& ids)
+{
+    const Seq seen = room.hub().head().seq;
+    for (const char* words : {" at last", " for good"}) {
+        const auto edit = text::Edit().retain(6).insert(words);
+        appendAll(room.hub(), ids.make<PersonId>(), known.ticket,
+                  {{ids.make<OpId>(), SectionEdit{Section::FixesSymptoms, known.fix, edit}}},
+                  room.clock.now() - std::chrono::minutes(1), seen);
+        room.settle();
+    }
+}
+
 std::string withoutPlaces(Ticket ticket)
 {
     std::vector<Entry> entries(ticket.timeline.begin(), ticket.timeline.end());
@@ -44,15 +59,17 @@ std::string withoutPlaces(Ticket ticket)
     for (auto& entry : entries)
         ticket.timeline.push_back(std::move(entry));
     ticket.head = 0;
-    const std::string text = formatCanonical(ticket);
-    static constexpr std::string_view place = "\"seq\":";
-    std::string out;
-    std::size_t from = 0;
-    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, from)) {
-        out.append(text, from, at - from);
-        from = text.find_first_not_of("0123456789", at + place.size());
+    std::string text = formatCanonical(ticket);
+    for (const std::string_view place : {"\"seq\":", "\"merged\":"}) {
+        std::string out;
+        std::size_t from = 0;
+        for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, from)) {
+            out.append(text, from, at - from);
+            from = text.find_first_not_of("0123456789", at + place.size());
+        }
+        text = out + text.substr(from);
     }
-    return out + text.substr(from);
+    return text;
 }
 
 // What everybody sees in the end.
@@ -105,6 +122,7 @@ PreparedTicket::PreparedTicket(TicketKind kind)
     appendAll(room.hub(), ids.make<PersonId>(), m_known.ticket, makingOf(m_known, kind, ids),
               room.clock.now());
     room.settle();
+    rewriteFix(room, m_known, ids);
     if (const auto wrong = room.wrong(); !wrong.empty())
         qFatal("the prepared ticket: %s", wrong.c_str());
     m_log = *room.logDisk();
@@ -128,7 +146,7 @@ Outcome PreparedTicket::meet(const std::vector<const Sample*>& deeds, const std:
     Outcome outcome;
     for (std::size_t author = 0; author < deeds.size(); ++author)
         outcome.ops.push_back(doDeed(room, *deeds[author], m_known, author));
-    room.clock.advance(std::chrono::seconds(1));
+    room.clock.advance(offline ? std::chrono::minutes(1) : std::chrono::seconds(1));
     if (offline) {
         for (const auto author : arrival) {
             room.reconnect(author);

@@ -1,6 +1,6 @@
 // What concerns one person, and what does not.
-#include "attention/concern.h"
 #include "attention/spoken_changes.h"
+#include "models/comms/concern.h"
 #include "support/test_main.h"
 
 using namespace warroom;
@@ -183,6 +183,43 @@ const std::vector<Case>& cases()
              s.does(tomas, StatusPublish{"Restoring", {Audience::Customers}, {}});
          },
          {}},
+        {"a role of mine that somebody else takes",
+         [](Story& s) {
+             s.does(tomas, RoleAssign{IncidentRole::Commander, Owner(me)});
+             s.does(tomas, RoleAssign{IncidentRole::Commander, Owner(tomas)});
+         },
+         {K::RoleLost}},
+        {"a role of mine that I give away",
+         [](Story& s) {
+             s.does(tomas, RoleAssign{IncidentRole::Commander, Owner(me)});
+             s.does(me, RoleAssign{IncidentRole::Commander, Owner(tomas)});
+         },
+         {}},
+        {"the severity of a ticket that I watch",
+         [](Story& s) {
+             s.does(me, WatchAdd{me});
+             s.does(tomas, SeveritySet{Severity::Sev1});
+         },
+         {K::SeverityChanged}},
+        {"the severity of a ticket that I do not watch",
+         [](Story& s) { s.does(tomas, SeveritySet{Severity::Sev1}); },
+         {}},
+        {"the phase of a ticket that I watch",
+         [](Story& s) {
+             s.does(me, WatchAdd{me});
+             s.does(tomas, PhaseMove{Phase::Triage, {}, "Has to go on."});
+         },
+         {K::PhaseMoved}},
+        {"an action of mine that was done in the same breath",
+         [](Story& s) {
+             ActionAdd add;
+             add.item = item(4);
+             add.text = "Diff the writes";
+             add.owner = Owner(me);
+             add.done = true;
+             s.does(tomas, add);
+         },
+         {}},
         {"what still waits to be sent",
          [](Story& s) {
              s.wait();
@@ -213,7 +250,7 @@ private slots:
         Story story;
         now.happens(story);
         std::vector<ConcernKind> kinds;
-        for (const Concern& concern : concerns(story.before, story.now, me, people())) {
+        for (const Concern& concern : concerns(story.now, story.before.head, me, people())) {
             kinds.push_back(concern.kind);
             QCOMPARE(concern.by, story.now.timeline.size() ? tomas : me);
         }

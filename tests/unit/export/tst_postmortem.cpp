@@ -171,14 +171,14 @@ void PostmortemTest::summaryIsMadeOfFactsWhenNoneIsWritten()
     incident.rootCauses[0].state = "ruled_out";
     incident.rootCauses[1].text = "A full disk.";
     incident.rootCauses[1].state = "suspected";
-    const std::vector<std::string> made{
+    const std::string made =
         "SEV2 incident of checkout, from 2026-03-01 23:50 UTC until 2026-03-02 01:20 UTC. It was detected "
         "after 2 min, "
-        "acknowledged 3 min later, mitigated after 40 min and resolved after 1 h 30 min.",
-        "Suspected cause: A full disk."};
-    QCOMPARE(summaryParagraphs(incident), made);
-    incident.summary = "First.\n\nSecond.";
-    QCOMPARE(summaryParagraphs(incident), (std::vector<std::string>{"First.", "Second."}));
+        "acknowledged 3 min later, mitigated after 40 min and resolved after 1 h 30 min.\n\n"
+        "Suspected cause: A full disk.";
+    QCOMPARE(summaryText(incident), made);
+    incident.summary = "\n\n  - First.\n\n\nSecond. \n";
+    QCOMPARE(summaryText(incident), std::string("  - First.\n\n\nSecond."));
 }
 
 void PostmortemTest::timelineIsSortedAndGrouped()

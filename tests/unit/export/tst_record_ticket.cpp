@@ -119,6 +119,7 @@ private slots:
     void anImportShowsOnlyWhatTheDocumentSaid();
     void aLaterChangeTakesThePlaceOfTheDocumentsWords();
     void aLaterMachineEntryIsShown();
+    void theTextsOfAnImportedPostmortemCanBeEdited();
 };
 
 void RecordTicketTest::tellsTheHeadOfALiveTicket()
@@ -347,6 +348,26 @@ void RecordTicketTest::aLaterMachineEntryIsShown()
     writer.write(SeveritySet{Severity::Sev3});
     QCOMPARE(writer.record().timeline.size(), std::size_t{1});
     QCOMPARE(writer.record().timeline[0].text, std::string("SEV3, was SEV1"));
+}
+
+void RecordTicketTest::theTextsOfAnImportedPostmortemCanBeEdited()
+{
+    Writer writer;
+    import(writer, anImport(R"({"title": "Old", "severity": "SEV1", "summary": "It fell over.",
+        "impact": "Nobody could pay.", "lucky": "It was at night."})"));
+    const auto text = [&](Section section) {
+        return writer.ticket.prose[static_cast<std::size_t>(section)].text;
+    };
+    QCOMPARE(text(Section::Summary), std::string("It fell over."));
+    QCOMPARE(text(Section::Impact), std::string("Nobody could pay."));
+    QCOMPARE(text(Section::Lucky), std::string("It was at night."));
+    QCOMPARE(text(Section::WentWell), std::string());
+    writer.write(SectionEdit{Section::Summary, std::nullopt, text::Edit().retain(3).insert("slowly ")});
+    writer.write(SectionEdit{Section::Impact, std::nullopt, text::Edit().remove(17)});
+    const auto record = writer.record(RecordForm::Document);
+    QCOMPARE(record.summary, std::string("It slowly fell over."));
+    QCOMPARE(record.impact, std::string()); // what was taken out does not come back
+    QCOMPARE(record.lucky, std::string("It was at night."));
 }
 
 WARROOM_TEST_MAIN(RecordTicketTest)

@@ -282,6 +282,11 @@ private slots:
             << "checkout"
             << "1.2"
             << "2026-11-20T10:00:00Z";
+        QTest::newRow("our own, with the time under its short name")
+            << QByteArray("{\"service\":\"checkout\",\"version\":\"1.2\",\"t\":\"2026-11-20T10:00:00Z\"}")
+            << "checkout"
+            << "1.2"
+            << "2026-11-20T10:00:00Z";
         QTest::newRow("a commit that would like to be a command")
             << QByteArray("{\"service\":\"checkout\",\"commit\":\"\\\"; rm -rf /\"}") << "checkout"
             << "\"; rm -rf /"
@@ -318,6 +323,27 @@ private slots:
         QCOMPARE(QString::fromStdString(deploy.version), version);
         if (!at.isEmpty())
             QCOMPARE(QString::fromStdString(formatTime(deploy.at)), at);
+    }
+
+    void whatIsNotDeployedYetIsNoDeploy_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("GitHub asks whether somebody is there")
+            << QByteArray("{\"zen\":\"Keep it logically awesome.\",\"hook_id\":1,\"hook\":{}}");
+        for (const auto* state : {"queued", "in_progress", "inactive"})
+            QTest::addRow("GitHub says %s", state)
+                << QByteArray("{\"deployment\":{\"ref\":\"main\"},\"deployment_status\":{\"state\":\"") +
+                       state + "\"},\"repository\":{\"name\":\"checkout\"}}";
+        QTest::newRow("GitLab says running")
+            << QByteArray("{\"object_kind\":\"deployment\",\"status\":\"running\",\"project\":{\"name\":"
+                          "\"checkout\"}}");
+    }
+    void whatIsNotDeployedYetIsNoDeploy()
+    {
+        QFETCH(QByteArray, body);
+        const auto read = readDeploy(view(body));
+        QVERIFY2(read.has_value(), read ? "" : read.error().message().c_str());
+        QVERIFY(read->deploys.empty() && read->alerts.empty());
     }
 
     void aDeployNeedsAService()

@@ -19,6 +19,7 @@ private slots:
     void echoesMessagesInOrder();
     void answersPings();
     void broadcastsReachEverybodyInOrder();
+    void singleMessagesReachManyAlsoWhenSomeAreGone();
     void badFramesCloseWithTheirCode_data();
     void badFramesCloseWithTheirCode();
     void aSlowReaderIsClosedWith1013();
@@ -139,6 +140,26 @@ void WebSocketServerTest::broadcastsReachEverybodyInOrder()
         for (int i = 0; i < 100; ++i)
             QCOMPARE(client->nextEvent(), "text:all:" + std::to_string(i));
     }
+}
+
+// One message a turn, and a rest between the turns: the sending is shared with the helper's thread.
+void WebSocketServerTest::singleMessagesReachManyAlsoWhenSomeAreGone()
+{
+    ServerThread running;
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 100; ++i) {
+        clients.push_back(std::make_unique<RawClient>(running.server.port()));
+        clients.back()->openWebSocket();
+    }
+    QTRY_COMPARE(running.handler.openSockets.load(), std::size_t{100});
+    for (int i = 0; i < 30; ++i) {
+        if (i % 3 == 2)
+            clients.pop_back();
+        clients.front()->sendText("all:" + std::to_string(i));
+        for (const auto& client : clients)
+            QCOMPARE(client->nextEvent(), "text:all:" + std::to_string(i));
+    }
+    QTRY_COMPARE(running.handler.openSockets.load(), std::size_t{90});
 }
 
 void WebSocketServerTest::badFramesCloseWithTheirCode_data()

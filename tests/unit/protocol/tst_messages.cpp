@@ -146,6 +146,19 @@ private slots:
         QCOMPARE(format(backend<Presence>(format(gone))), R"({"presence":{"gone":true}})"s);
     }
 
+    void creating()
+    {
+        Creating message{idOf<PersonId>(3), idOf<ReplicaId>(4), "Checkout slow"};
+        const auto text = format(message);
+        QCOMPARE(text, R"({"creating":{"person":"00000000-0000-0000-0000-000000000003",)"
+                       R"("replica":"00000000-0000-0000-0000-000000000004","title":"Checkout slow"}})"s);
+        QCOMPARE(format(client<Creating>(text)), text);
+        QCOMPARE(format(backend<Creating>(text)), text);
+        QCOMPARE(format(client<Creating>(R"({"creating":{}})")), R"({"creating":{"title":""}})"s);
+        message.title = std::string(10'000, 'x');
+        QVERIFY(client<Creating>(format(message)).title.size() < 130);
+    }
+
     void welcome()
     {
         const Welcome message{idOf<PersonId>(3), AccountRole::Commander,
@@ -172,17 +185,55 @@ private slots:
         record.skew = Duration(-3);
         record.salt.fill(0xAB);
         record.hash.fill(0xCD);
-        const auto formatted = formatShared(record);
-        const auto text = formatOps(record.ticket, {formatted, formatted});
+        auto next = record;
+        next.seq = 7;
+        next.previous = 6;
+        const auto texts = formatOps(record.ticket, {&record, &next});
+        QCOMPARE(texts.size(), std::size_t{1});
+        const auto& text = texts.front();
         QVERIFY(text.starts_with(R"({"ticket":"00000000-0000-0000-0000-000000000002","ops":[{"seq":6,)"));
         const auto read = backend<Ops>(text);
         QVERIFY(read.ticket == record.ticket);
         QCOMPARE(read.records.size(), std::size_t{2});
         record.salt = {};
         record.hash = {};
-        QVERIFY(read.records[1] == record);
-        QCOMPARE(formatOps(record.ticket, {}),
-                 R"({"ticket":"00000000-0000-0000-0000-000000000002","ops":[]})"s);
+        next.salt = {};
+        next.hash = {};
+        QVERIFY(read.records[0] == record);
+        QVERIFY(read.records[1] == next);
+        QVERIFY(formatOps(record.ticket, {}).empty());
+    }
+
+    void anOperationOfAMessageSaysWhatDiffersFromTheOneBefore()
+    {
+        auto first = aRecord();
+        first.seq = 6;
+        first.previous = 5;
+        auto second = first;
+        second.seq = 9;
+        second.previous = 6;
+        auto third = second;
+        third.seq = 10;
+        third.previous = 8; // the one before it here is not the one before it in the log
+        third.type = "whatever.else";
+        third.actor = PersonId();
+        third.replica = ReplicaId();
+        third.receivedAt = noon;
+        const auto texts = formatOps(first.ticket, {&first, &second, &third});
+        QCOMPARE(texts.size(), std::size_t{1});
+        QVERIFY(texts.front().find(R"("seq":9,"id")") != std::string::npos);
+        const auto read = backend<Ops>(texts.front());
+        QVERIFY((read.records == std::vector<OpRecord>{first, second, third}));
+    }
+
+    void aMessageOfOperationsEndsWhenItIsLargeEnough()
+    {
+        auto record = aRecord();
+        record.seq = 6;
+        const auto texts = formatOps(record.ticket, {&record, &record, &record}, 100);
+        QCOMPARE(texts.size(), std::size_t{3});
+        for (const auto& text : texts)
+            QVERIFY(backend<Ops>(text).records.front() == record);
     }
 
     void current()

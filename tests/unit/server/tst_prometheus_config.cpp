@@ -17,6 +17,7 @@ private slots:
     void mistakesAreToldWithTheirLine_data();
     void mistakesAreToldWithTheirLine();
     void whatIsDumpedCanBeRead();
+    void whatChangedIsTold();
 
 private:
     std::string write(const QByteArray& text) const
@@ -81,6 +82,33 @@ void PrometheusConfigTest::whatIsDumpedCanBeRead()
     QVERIFY(readConfig(write(QByteArray::fromStdString(dumpConfig(config))), again).empty());
     QCOMPARE(dumpConfig(again), dumpConfig(config));
     QCOMPARE(again.prometheus.caFile, std::string("ca.pem"));
+}
+
+void PrometheusConfigTest::whatChangedIsTold()
+{
+    BackendConfig before;
+    before.mappings["gone"].title = before.mappings["other"].title = before.mappings["same"].title = "/a";
+    BackendConfig after = before;
+    QVERIFY(changesBetween(before, after).inForce.empty() && changesBetween(before, after).atStart.empty());
+    after.port = 9'999;
+    after.logLevel = "debug";
+    after.prometheus.everySeconds = 30;
+    after.limits.connections = 7;
+    after.mappings.erase("gone");
+    after.mappings["fresh"].title = "/a";
+    after.mappings["other"].title = "/b";
+    const auto changes = changesBetween(before, after);
+    QCOMPARE(changes.atStart, (std::vector<std::string>{"listen", "log_level"}));
+    QCOMPARE(changes.inForce,
+             (std::vector<std::string>{"prometheus.every_s", "limits.connections", "intake.mapping.fresh",
+                                       "intake.mapping.gone", "intake.mapping.other"}));
+
+    after = before;
+    after.tlsCertificate = after.tlsKey = "a.pem";
+    QCOMPARE(changesBetween(before, after).atStart, (std::vector<std::string>{"tls_cert", "tls_key"}));
+    before = after;
+    after.tlsCertificate = "b.pem";
+    QCOMPARE(changesBetween(before, after).inForce, (std::vector<std::string>{"tls_cert"}));
 }
 
 WARROOM_TEST_MAIN(PrometheusConfigTest)

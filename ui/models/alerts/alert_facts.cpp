@@ -72,9 +72,16 @@ QString countsOf(const AlertGroup& group, const AlertRow* alert)
                                : AlertDetail::tr("%1, first %2").arg(told, first);
     if (alert || group.more == 0)
         return counts;
-    return AlertDetail::tr("%1; the newest %2 alerts are listed, %3 are not")
+    if (group.service.empty())
+        return AlertDetail::tr("%1; the newest %2 alerts are listed, %3 are not")
+            .arg(counts)
+            .arg(group.alerts.size())
+            .arg(group.more);
+    return AlertDetail::tr(
+               "%1; the newest %2 alerts are listed, \"service:%3\" in the filter finds the other %4")
         .arg(counts)
         .arg(group.alerts.size())
+        .arg(format::fromUtf8(group.service))
         .arg(group.more);
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/board/boards.h"
 #include "domain/ticket/summary.h"
+#include "models/alerts/alert_curve.h"
 #include "protocol/alert_story.h"
 
 #include <QStringList>
@@ -11,6 +12,14 @@
 #include <vector>
 
 namespace warroom::ui {
+
+/// What became of an alert, one decision a line: "Routed", "page, by the rule critical pages".
+struct BecameLine
+{
+    QString name, words;
+
+    bool operator==(const BecameLine&) const = default;
+};
 
 struct AlertFacts
 {
@@ -26,7 +35,10 @@ struct AlertFacts
     bool isLinked = false;
     int severity = 0;
     QString key, ticketTitle, linkNote;
+    std::vector<BecameLine> became;
+    QString explained; // flapping or a storm, in a sentence; empty: neither
     std::vector<protocol::StoryStep> story;
+    std::optional<AlertCurve> curve;
 
     bool operator==(const AlertFacts&) const = default;
 };
@@ -35,6 +47,11 @@ using Summaries = std::unordered_map<TicketId, Summary>;
 
 /// `alert` may be null: then it is about the group.
 AlertFacts factsOf(const AlertGroup& group, const AlertRow* alert, const Summaries& tickets, Time now);
+
+/// What the backend told of the alert that is looked at: `alert`, or the newest of the group. Nothing until
+/// it came.
+void addTold(AlertFacts& facts, const AlertGroup& group, const AlertRow* alert,
+             const protocol::AlertStory& told);
 
 /// Open incidents, the worst first, of the same severity the newest.
 std::vector<Summary> openIncidents(const Summaries& tickets);

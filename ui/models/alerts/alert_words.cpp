@@ -50,6 +50,8 @@ QString name(Tab tab)
         return AlertWords::tr("Acknowledged");
     case Tab::Silenced:
         return AlertWords::tr("Silenced");
+    case Tab::Heartbeats:
+        return AlertWords::tr("Heartbeats");
     case Tab::Rules:
         return AlertWords::tr("Routing rules");
     case Tab::Noise:

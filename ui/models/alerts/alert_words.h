@@ -13,9 +13,10 @@ enum class Tab : std::uint8_t
     Acknowledged,
     Silenced,
     Rules,
-    Noise
+    Noise,
+    Heartbeats
 };
-constexpr std::size_t tabCount = 5;
+constexpr std::size_t tabCount = 6;
 QString name(Tab tab);
 
 /// "PAGE", for the column; "page", for sentences.

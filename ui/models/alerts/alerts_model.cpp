@@ -72,6 +72,19 @@ void AlertsModel::setTab(alerts::Tab tab)
     refresh();
 }
 
+void AlertsModel::setFilter(const AlertFilter& filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    refresh();
+}
+
+bool AlertsModel::isShown(const AlertGroup& group, alerts::Tab tab) const
+{
+    return belongs(group, tab) && (m_filter.isEmpty() || m_filter.matches(group));
+}
+
 void AlertsModel::setNow(Time now)
 {
     const bool otherDay =
@@ -112,13 +125,15 @@ bool AlertsModel::isAnswered(const AlertGroup& group) const
 void AlertsModel::countAll()
 {
     m_counts.fill(0);
-    m_waiting = 0;
+    m_waiting.clear();
     if (!m_board)
         return;
     for (const auto& group : m_board->groups) {
         for (const auto tab : {alerts::Tab::Firing, alerts::Tab::Acknowledged, alerts::Tab::Silenced})
             m_counts[static_cast<std::size_t>(tab)] += belongs(group, tab) ? 1 : 0;
-        m_waiting += group.waits && !isAnswered(group) ? 1 : 0;
+        if (group.waits && !isAnswered(group))
+            m_waiting.push_back({keyOf(group), format::fromUtf8(group.title), format::fromUtf8(group.service),
+                                 group.ticket, format::fromUtf8(group.key)});
     }
 }
 
@@ -141,7 +156,7 @@ std::vector<AlertsModel::NodePtr> AlertsModel::wanted() const
     QHash<QString, int> seen;
     const auto add = [&](alerts::Tab tab) {
         for (const auto& group : m_board->groups) {
-            if (!belongs(group, tab))
+            if (!isShown(group, tab))
                 continue;
             auto made = std::make_unique<Node>();
             made->group = {m_board, &group};
@@ -155,10 +170,14 @@ std::vector<AlertsModel::NodePtr> AlertsModel::wanted() const
     if (!m_board)
         return out;
     add(m_tab);
-    if (m_tab == alerts::Tab::Firing && count(alerts::Tab::Silenced) > 0) {
-        out.push_back(std::make_unique<Node>());
-        out.back()->key = headKey;
-        add(alerts::Tab::Silenced);
+    if (m_tab != alerts::Tab::Firing)
+        return out;
+    const std::size_t before = out.size();
+    add(alerts::Tab::Silenced);
+    if (out.size() > before) {
+        auto head = std::make_unique<Node>();
+        head->key = headKey;
+        out.insert(out.begin() + static_cast<std::ptrdiff_t>(before), std::move(head));
     }
     return out;
 }
@@ -201,59 +220,6 @@ bool AlertsModel::waits(const QModelIndex& index) const
 {
     const AlertGroup* at = group(index);
     return at && at->waits && !isAnswered(*at);
-}
-
-AlertTarget AlertsModel::target(const QModelIndex& index) const
-{
-    AlertTarget out;
-    const AlertGroup* at = group(index);
-    if (!at)
-        return out;
-    out.ticket = at->ticket;
-    const AlertRow* one = alert(index);
-    out.isGroup = !one;
-    out.title = format::fromUtf8(one ? one->title : at->title);
-    out.service = format::fromUtf8(one ? one->service : at->service);
-    out.details = format::fromUtf8(one                  ? one->details
-                                   : at->alerts.empty() ? std::string()
-                                                        : at->alerts.front().details);
-    for (const auto& alert : at->alerts) {
-        if (one && alert.id != one->id)
-            continue;
-        out.alerts.push_back({alert.id, alert.title});
-        if (alert.state == AlertState::Firing)
-            out.firing.push_back({alert.id, alert.title});
-    }
-    return out;
-}
-
-QString AlertsModel::groupKey(const QModelIndex& index) const
-{
-    const Node* at = node(index);
-    return at ? at->key : QString();
-}
-
-QModelIndex AlertsModel::indexOf(const QString& groupKey, std::int64_t alert) const
-{
-    for (const auto& one : m_nodes) {
-        if (one->key != groupKey)
-            continue;
-        for (std::size_t i = 0; alert != 0 && i < one->alerts.size(); ++i) {
-            if (one->alerts[i]->id == alert)
-                return createIndex(static_cast<int>(i), 0, one.get());
-        }
-        return index(one->row, 0);
-    }
-    return {};
-}
-
-QModelIndex AlertsModel::indexOf(TicketId ticket) const
-{
-    for (const auto& one : m_nodes) {
-        if (one->group && one->group->ticket == ticket)
-            return index(one->row, 0);
-    }
-    return {};
 }
 
 QModelIndex AlertsModel::index(int row, int column, const QModelIndex& parent) const

@@ -1,6 +1,7 @@
 // The open alerts in their groups, with row signals as small as the change.
 #pragma once
 
+#include "models/alerts/alert_filter.h"
 #include "models/alerts/alert_words.h"
 
 #include <QAbstractItemModel>
@@ -32,6 +33,17 @@ struct AlertTarget
     bool isEmpty() const { return alerts.empty(); }
 };
 
+/// A page that nobody acknowledged.
+struct WaitingPage
+{
+    QString id; ///< what the group is known by while it comes and goes
+    QString title, service;
+    TicketId ticket;
+    QString key; ///< of the ticket
+
+    bool operator==(const WaitingPage&) const = default;
+};
+
 /// Groups at the top, their alerts below where there is more than one; what is silenced stands under a head
 /// at the end of what fires. New data move, add and remove single rows, so that selection, folds and scroll
 /// survive. GUI thread.
@@ -58,6 +70,9 @@ public:
     void setBoard(std::shared_ptr<const AlertsBoard> board);
     /// Firing, Acknowledged or Silenced.
     void setTab(alerts::Tab tab);
+    /// Only these groups are shown; the counts are of all.
+    void setFilter(const AlertFilter& filter);
+    const AlertFilter& filter() const { return m_filter; }
     void setNow(Time now);
     /// This person acknowledged them just now; said until the board says so, or until it was refused.
     void setAnswered(const std::vector<NamedAlert>& alerts, bool answered);
@@ -65,7 +80,8 @@ public:
     /// Groups in a tab.
     int count(alerts::Tab tab) const;
     /// Pages that wait for acknowledgement.
-    int waiting() const { return m_waiting; }
+    int waiting() const { return static_cast<int>(m_waiting.size()); }
+    const std::vector<WaitingPage>& waitingPages() const { return m_waiting; }
 
     bool isHead(const QModelIndex& index) const;
     /// Of a group, or of one of its alerts; null for the head. Valid until the next change.
@@ -80,6 +96,8 @@ public:
     QModelIndex indexOf(const QString& groupKey, std::int64_t alert = 0) const;
     /// The group that holds the ticket's alerts; invalid if none is shown.
     QModelIndex indexOf(TicketId ticket) const;
+    /// The first row whose alerts have this label; invalid if none is shown.
+    QModelIndex indexOf(const std::string& label, const std::string& value) const;
 
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
@@ -114,6 +132,7 @@ private:
     void renumber();
     void updateAlerts(Node& node, std::vector<AlertPtr> want);
     void countAll();
+    bool isShown(const AlertGroup& group, alerts::Tab tab) const;
     bool isAnswered(const AlertGroup& group) const;
     QString groupText(const Node& node, int column) const;
     QString alertText(const AlertRow& alert, int column) const;
@@ -124,7 +143,8 @@ private:
     Time m_now{};
     alerts::Tab m_tab = alerts::Tab::Firing;
     std::array<int, alerts::tabCount> m_counts{};
-    int m_waiting = 0;
+    std::vector<WaitingPage> m_waiting;
+    AlertFilter m_filter;
 };
 
 } // namespace warroom::ui

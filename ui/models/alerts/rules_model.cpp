@@ -4,6 +4,10 @@
 #include "models/alerts/alert_words.h"
 #include "models/format/format.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 
 namespace warroom::ui {
@@ -29,14 +33,18 @@ void RulesModel::load()
     m_bridge.call(QStringLiteral("GET"), rulesPath, {}, this, [this](const Result<std::string>& answer) {
         auto list = answer ? protocol::parseRuleList(*answer) : Result<protocol::RuleList>(answer.error());
         m_problem = list ? QString() : format::fromUtf8(list.error().message());
-        if (list) {
-            auto rules = std::exchange(list->rules, m_list.rules); // shown until take() changes it
-            m_list = std::move(*list);
-            take(std::move(rules));
-        }
+        if (list)
+            takeList(std::move(*list));
         m_state = list ? State::Ready : State::Failed;
         emit stateChanged();
     });
+}
+
+void RulesModel::takeList(protocol::RuleList list)
+{
+    auto rules = std::exchange(list.rules, m_list.rules); // shown until take() changes it
+    m_list = std::move(list);
+    take(std::move(rules));
 }
 
 void RulesModel::take(std::vector<RouteRule> rules)
@@ -64,22 +72,22 @@ QString RulesModel::whyNot(const RouteRule& rule)
 
 void RulesModel::insert(int row, const RouteRule& rule)
 {
-    auto before = m_list.rules;
+    const auto before = m_list;
     const int at = std::clamp(row, 0, rowCount());
     beginInsertRows({}, at, at);
     m_list.rules.insert(m_list.rules.begin() + at, rule);
     endInsertRows();
-    save(std::move(before), tr("Rule %1 added.").arg(nameOfRule(rule)));
+    save(before, tr("Rule %1 added.").arg(nameOfRule(rule)));
 }
 
 void RulesModel::replace(int row, const RouteRule& rule)
 {
     if (!this->rule(row) || *this->rule(row) == rule)
         return;
-    auto before = m_list.rules;
+    const auto before = m_list;
     m_list.rules[static_cast<std::size_t>(row)] = rule;
     emit dataChanged(index(row), index(row));
-    save(std::move(before), tr("Rule %1 changed.").arg(nameOfRule(rule)));
+    save(before, tr("Rule %1 changed.").arg(nameOfRule(rule)));
 }
 
 void RulesModel::remove(int row)
@@ -88,11 +96,11 @@ void RulesModel::remove(int row)
     if (!gone)
         return;
     const QString name = nameOfRule(*gone);
-    auto before = m_list.rules;
+    const auto before = m_list;
     beginRemoveRows({}, row, row);
     m_list.rules.erase(m_list.rules.begin() + row);
     endRemoveRows();
-    save(std::move(before), tr("Rule %1 removed.").arg(name));
+    save(before, tr("Rule %1 removed.").arg(name));
 }
 
 bool RulesModel::move(int row, int step)
@@ -100,37 +108,62 @@ bool RulesModel::move(int row, int step)
     const int to = row + step;
     if (!rule(row) || !rule(to))
         return false;
-    auto before = m_list.rules;
+    const auto before = m_list;
     beginMoveRows({}, row, row, {}, step > 0 ? to + 1 : to);
     std::swap(m_list.rules[static_cast<std::size_t>(row)], m_list.rules[static_cast<std::size_t>(to)]);
     endMoveRows();
     emit dataChanged(index(std::min(row, to)), index(std::max(row, to)));
-    save(std::move(before), tr("Rule %1 moved.").arg(nameOfRule(*rule(to))));
+    save(before, tr("Rule %1 moved.").arg(nameOfRule(*rule(to))));
     return true;
 }
 
-void RulesModel::putBack(std::vector<RouteRule> rules)
+void RulesModel::setTimes(const Times& times)
 {
+    if (times == this->times())
+        return;
+    const auto before = m_list;
+    m_list.waitSeconds = times.wait;
+    m_list.intervalSeconds = times.interval;
+    m_list.repeatSeconds = times.repeat;
+    save(before, tr("The times changed."));
+}
+
+// The version is that of what stands, whatever is shown.
+void RulesModel::putBack(const protocol::RuleList& list)
+{
+    const auto version = m_list.version;
     beginResetModel();
-    m_list.rules = std::move(rules);
+    m_list = list;
+    m_list.version = version;
     endResetModel();
     emit stateChanged();
 }
 
-void RulesModel::save(std::vector<RouteRule> before, const QString& sentence)
+void RulesModel::save(const protocol::RuleList& before, const QString& sentence)
 {
-    const bool wasBuiltIn = std::exchange(m_builtIn, false);
+    const bool wasBuiltIn = m_builtIn;
+    auto sent = m_list;
+    // Of times alone, the built-in rules stay what they are.
+    if (m_builtIn && m_list.rules == before.rules)
+        sent.rules.clear();
+    else
+        m_builtIn = false;
     emit stateChanged();
     m_bridge.call(
-        QStringLiteral("PUT"), rulesPath, bytes(protocol::format(m_list)), this,
+        QStringLiteral("PUT"), rulesPath, bytes(protocol::format(sent)), this,
         [this, before, sentence, wasBuiltIn](const Result<std::string>& answer) {
             if (!answer) {
                 m_builtIn = wasBuiltIn;
+                auto mine = m_list;
                 putBack(before);
+                if (answer.error().code() == ErrorCode::Conflict)
+                    return meetOthers(std::move(mine));
                 emit refused(
                     tr("The rules were not kept: %1").arg(format::fromUtf8(answer.error().message())));
                 return;
             }
+            if (auto now = protocol::parseRuleList(*answer); now && now->version > 0)
+                m_list.version = now->version;
             if (m_list.rules.empty()) {
                 take({});
                 emit stateChanged();
@@ -138,11 +171,50 @@ void RulesModel::save(std::vector<RouteRule> before, const QString& sentence)
             if (sentence.isEmpty())
                 return;
             emit done(sentence, [this, before] {
-                auto now = m_list.rules;
+                const auto now = m_list;
                 putBack(before);
-                save(std::move(now), {});
+                save(now, {});
             });
         });
+}
+
+// Theirs are read; mine wait for a decision.
+void RulesModel::meetOthers(protocol::RuleList mine)
+{
+    m_mine = std::move(mine);
+    m_bridge.call(QStringLiteral("GET"), rulesPath, {}, this, [this](const Result<std::string>& answer) {
+        if (auto list = answer ? protocol::parseRuleList(*answer) : answer.error())
+            takeList(std::move(*list));
+        emit stateChanged();
+        sayWho();
+    });
+}
+
+void RulesModel::sayWho()
+{
+    m_bridge.call(QStringLiteral("GET"), rulesPath + QStringLiteral("?history=true"), {}, this,
+                  [this](const Result<std::string>& answer) {
+                      const QJsonObject last =
+                          QJsonDocument::fromJson(QByteArray::fromStdString(answer ? *answer : std::string()))
+                              .object()
+                              .value(QStringLiteral("history"))
+                              .toArray()
+                              .first()
+                              .toObject();
+                      const QString by = last.value(QStringLiteral("by_name")).toString();
+                      emit conflicted(tr("%1 changed the rules meanwhile: theirs are shown, yours are kept.")
+                                          .arg(by.isEmpty() ? tr("Somebody else") : by));
+                  });
+}
+
+void RulesModel::decideMine(bool use)
+{
+    const auto mine = std::exchange(m_mine, {});
+    if (!mine || !use)
+        return emit stateChanged();
+    const auto before = m_list;
+    putBack(*mine);
+    save(before, tr("Your rules are in force."));
 }
 
 void RulesModel::tryOut()

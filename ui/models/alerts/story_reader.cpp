@@ -18,11 +18,6 @@ void StoryReader::want(std::int64_t alert, const QString& state)
         m_delay.start();
 }
 
-std::vector<protocol::StoryStep> StoryReader::storyOf(std::int64_t alert) const
-{
-    return m_story.id == alert ? m_story.story : std::vector<protocol::StoryStep>();
-}
-
 // What fails is asked again with the next change: the story is an extra.
 void StoryReader::ask()
 {

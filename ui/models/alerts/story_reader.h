@@ -23,8 +23,8 @@ public:
     /// Of this alert from now on; asked again when `state`, which stands for what is known of it, is another
     /// one.
     void want(std::int64_t alert, const QString& state);
-    /// Empty until it has come.
-    std::vector<protocol::StoryStep> storyOf(std::int64_t alert) const;
+    /// Of the alert that was told last; of none until one came.
+    const protocol::AlertStory& told() const { return m_story; }
 
 signals:
     void changed();

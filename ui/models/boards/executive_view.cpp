@@ -95,7 +95,7 @@ double shareOf(const std::vector<BudgetSpent>& incidents, TicketId ticket)
 
 Time beganAt(const Summary& ticket) { return ticket.started.value_or(ticket.opened); }
 
-AvailabilityPart availability(const ExecutiveInput& input, Time from)
+AvailabilityPart availability(const ExecutiveInput& input)
 {
     const ObjectivesBoard& board = *input.objectives;
     AvailabilityPart out;
@@ -114,18 +114,6 @@ AvailabilityPart availability(const ExecutiveInput& input, Time from)
     out.details.push_back({Words::tr("Last hour"), boards::ratio(board.lastHour), toneOf(board.lastHour)});
     out.target = board.target;
     out.line = board.line;
-    std::vector<const Summary*> marked = highImpact(input.tickets);
-    const auto goOn = static_cast<std::ptrdiff_t>(marked.size());
-    for (const Summary* ticket : input.tickets) {
-        if (isHighImpact(*ticket) && !isGoingOn(*ticket))
-            marked.push_back(ticket);
-    }
-    std::sort(marked.begin() + goOn, marked.end(),
-              [](const Summary* a, const Summary* b) { return beganAt(*a) > beganAt(*b); });
-    for (const Summary* ticket : marked) {
-        if (beganAt(*ticket) >= from && beganAt(*ticket) <= input.now)
-            out.marks.push_back({beganAt(*ticket), keyOf(*ticket), isGoingOn(*ticket)});
-    }
     return out;
 }
 
@@ -295,13 +283,14 @@ ExecutiveView executiveView(const ExecutiveInput& input)
     const auto shownDays = input.objectives ? input.objectives->rangeDays : input.rangeDays;
     out.until = input.now;
     out.from = input.now - days(shownDays);
+    out.marks = boardMarks(input.tickets, input.deploys.get(), out.from, out.until);
     out.hasObjectives = input.objectives && !input.objectives->objectives.empty();
     if (input.objectives && !input.isLive) {
         out.asOf = Words::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
         out.staleFrom = input.objectivesAt;
     }
     if (out.hasObjectives) {
-        out.availability = availability(input, out.from);
+        out.availability = availability(input);
         out.budget = budget(input, going);
     }
     out.impact = impact(input);

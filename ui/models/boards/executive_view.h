@@ -5,6 +5,7 @@
 #include "domain/board/overview.h"
 #include "domain/people/directory.h"
 #include "domain/ticket/ticket.h"
+#include "models/boards/board_marks.h"
 #include "models/boards/board_words.h"
 
 #include <QString>
@@ -27,6 +28,7 @@ struct ExecutiveInput
     Time objectivesAt{};
     bool isLive = false;
     std::shared_ptr<const MeasuresBoard> measures;
+    std::shared_ptr<const DeploysBoard> deploys; ///< of the range; null: not known
 };
 
 struct BoardFigure
@@ -45,13 +47,6 @@ struct Headline
     TicketId ticket;     ///< nil: nothing is wrong
 };
 
-struct IncidentMark
-{
-    Time at{};
-    QString key;
-    bool goesOn = false;
-};
-
 struct AvailabilityPart
 {
     QString subtitle;
@@ -59,7 +54,6 @@ struct AvailabilityPart
     std::vector<BoardFigure> details;
     double target = 0;
     Line line;
-    std::vector<IncidentMark> marks; ///< those that go on first, the worst of them first; then the newest
 };
 
 struct BudgetRow
@@ -114,7 +108,8 @@ struct ExecutiveView
     Headline headline;
     QString asOf; ///< "as of 00:30:12" where what is shown is not live; else empty
     std::optional<Time> staleFrom;
-    Time from{}, until{}; ///< of the range that the curves show
+    Time from{}, until{};         ///< of the range that the curves show
+    std::vector<BoardMark> marks; ///< of that range, for every curve
     bool hasObjectives = false;
     AvailabilityPart availability;
     BudgetPart budget;

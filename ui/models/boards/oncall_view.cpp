@@ -19,6 +19,7 @@ class Words
 };
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr auto s_curve = std::chrono::hours(2);
 constexpr std::size_t s_mostKeys = 5, s_mostDue = 5, s_mostDeploys = 12;
 
 QString keyOf(const Summary& ticket)
@@ -191,6 +192,24 @@ QString healthNote(const std::vector<HealthRow>& rows)
     return any(BoardTone::Unknown) ? Words::tr("some have no data") : Words::tr("all within objective");
 }
 
+ErrorCurve errorCurve(const ObjectivesBoard& board)
+{
+    const auto isMeasured = [](const ObjectiveState& state) {
+        const auto& values = state.recent.values;
+        return state.health != ObjectiveHealth::NoData &&
+               std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
+    };
+    const auto worst = std::find_if(board.objectives.begin(), board.objectives.end(), isMeasured);
+    if (worst == board.objectives.end())
+        return {};
+    ErrorCurve out{Words::tr("Errors of %1, %2", "service, objective")
+                       .arg(format::fromUtf8(worst->service), format::fromUtf8(worst->objective)),
+                   worst->recent, 1 - worst->target};
+    for (double& value : out.line.values)
+        value = 1 - value;
+    return out;
+}
+
 std::vector<DeployLine> deployLines(const DeploysBoard& board, Time now)
 {
     std::vector<DeployLine> lines;
@@ -322,9 +341,11 @@ OncallView oncallView(const OncallInput& input)
     if (input.objectives) {
         for (const ObjectiveState& state : input.objectives->objectives)
             view.health.push_back(healthRow(state));
+        view.errors = errorCurve(*input.objectives);
         if (!input.isLive)
             view.asOf = Words::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
     }
+    view.marks = boardMarks(input.tickets, input.deploys.get(), input.now - s_curve, input.now);
     view.healthNote = healthNote(view.health);
     if (input.deploys)
         view.deploys = deployLines(*input.deploys, input.now);

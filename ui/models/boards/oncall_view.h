@@ -4,6 +4,7 @@
 #include "domain/board/boards.h"
 #include "domain/board/overview.h"
 #include "domain/people/directory.h"
+#include "models/boards/board_marks.h"
 #include "models/boards/board_words.h"
 #include "models/room/rows_model.h"
 
@@ -62,6 +63,14 @@ struct HealthRow
     bool operator==(const HealthRow&) const = default;
 };
 
+/// What share of requests failed, of the objective that is worst: deploys stand on it as marks.
+struct ErrorCurve
+{
+    QString title; ///< "Errors of checkout-api, availability"; empty: nothing is measured
+    Line line;
+    double limit = 0; ///< that the objective allows
+};
+
 struct DeployLine
 {
     QString id, time, service, words;
@@ -109,6 +118,8 @@ struct OncallView
     std::vector<ActiveRow> active;
     int waiting = 0;
     std::vector<HealthRow> health;
+    std::vector<BoardMark> marks; ///< of the time that the curves of `health` show
+    ErrorCurve errors;
     QString healthNote; ///< "worst first, healthy services are grey", "all within objective"
     QString asOf;       ///< where what is shown is not live
     std::vector<DeployLine> deploys;

@@ -1,8 +1,8 @@
-// Following the open incidents, and deciding what of them concerns this person.
+// Following the open incidents, and listing what of them concerns this person.
 #include "models/comms/concerns_model.h"
 
+#include "models/comms/concern_text.h"
 #include "models/format/format.h"
-#include "models/timeline/timeline_sentence.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -12,12 +12,6 @@ namespace {
 
 constexpr const char* s_setting = "bell.told";
 constexpr int s_writeMs = 1000;
-
-bool watches(const Ticket& ticket, PersonId person)
-{
-    const auto found = ticket.watchers.find(person);
-    return found != ticket.watchers.end() && found->second.value();
-}
 
 } // namespace
 
@@ -79,92 +73,30 @@ void ConcernsModel::takeRoom(TicketId id, const Room& room)
     const Seq told = known != m_told.end() ? known->second : ticket.opened.at >= m_started ? 0 : ticket.head;
     if (known != m_told.end() && told == ticket.head)
         return;
-    // Entries stand in the order of the log, one's own that wait behind them: only what is new is looked at.
-    std::size_t first = ticket.timeline.size();
-    while (first > 0 && ticket.timeline[first - 1].seq > told)
-        --first;
     std::vector<ConcernRow> rows;
-    for (std::size_t i = first; i < ticket.timeline.size(); ++i) {
-        const Entry& entry = ticket.timeline[i];
-        if (entry.seq == pendingSeq || entry.actor == m_bridge.self())
-            continue;
-        const auto sentence = concern(ticket, entry);
-        if (!sentence)
-            continue;
-        rows.push_back({entry.id, id, format::fromUtf8(ticket.key()), format::utcMinute(entry.happened),
-                        *sentence, true});
-        if (known != m_told.end() && lost(ticket, entry))
-            emit roleLost(id, *sentence);
-    }
+    for (const Concern& concern : concerns(ticket, told, m_bridge.self(), *m_bridge.directory()))
+        rows.push_back(rowOf(ticket, concern));
     m_told[id] = ticket.head;
     keepLater();
     if (!rows.empty())
         add(std::move(rows));
 }
 
-std::optional<QString> ConcernsModel::concern(const Ticket& ticket, const Entry& entry) const
+ConcernRow ConcernsModel::rowOf(const Ticket& ticket, const Concern& concern) const
 {
-    const QString key = format::fromUtf8(ticket.key());
-    const QString sentence = entrySentence(entry, *m_bridge.directory()).simplified();
-    if (entry.type == RoleAssign::type && (isMine(entry.who) || lost(ticket, entry))) {
-        if (const auto role = parseName<IncidentRole>(entry.args.front()))
-            return roleConcern(ticket, entry, *role);
+    ConcernRow row;
+    row.id = concern.entry;
+    row.ticket = ticket.id;
+    row.key = format::fromUtf8(ticket.key());
+    for (std::size_t i = ticket.timeline.size(); i-- > 0;) {
+        if (ticket.timeline[i].id == concern.entry) {
+            row.time = format::utcMinute(ticket.timeline[i].happened);
+            break;
+        }
     }
-    if ((entry.type == ActionAdd::type || entry.type == ActionSet::type) && isMine(entry.who))
-        return tr("%1, for you: %2", "key, next action").arg(key, format::fromUtf8(entry.args.front()));
-    if (!entry.kind.empty() && mentions(entry.text))
-        return tr("%1, %2 mentions you: %3", "key, person, words")
-            .arg(key, entryAuthor(entry, *m_bridge.directory()), sentence);
-    if (!watches(ticket, m_bridge.self()))
-        return std::nullopt;
-    if (entry.type == StatusPublish::type)
-        return tr("%1: %2", "key, status update").arg(key, sentence);
-    if (entry.type == PhaseMove::type || entry.type == SeveritySet::type)
-        return tr("%1: %2", "key, what happened").arg(key, sentence);
-    return std::nullopt;
-}
-
-QString ConcernsModel::roleConcern(const Ticket& ticket, const Entry& entry, IncidentRole role) const
-{
-    const QString key = format::fromUtf8(ticket.key());
-    if (isMine(entry.who))
-        return tr("%1: you are %2 now, given by %3", "key, role, person")
-            .arg(key, format::name(role), format::personName(*m_bridge.directory(), entry.actor));
-    const QString now = format::ownerName(*m_bridge.directory(), entry.who);
-    return now.isEmpty() ? tr("%1: you are no longer %2, nobody is", "key, role").arg(key, format::name(role))
-                         : tr("%1: %2 is %3 now, instead of you", "key, person, role")
-                               .arg(key, now, format::name(role));
-}
-
-/// Whether this entry gave a role away that was this person's.
-bool ConcernsModel::lost(const Ticket& ticket, const Entry& entry) const
-{
-    if (entry.type != RoleAssign::type || entry.args.empty() || isMine(entry.who))
-        return false;
-    return std::any_of(ticket.roleTerms.begin(), ticket.roleTerms.end(), [&](const RoleTerm& term) {
-        return nameOf(term.role) == entry.args.front() && term.until == entry.happened && isMine(term.holder);
-    });
-}
-
-bool ConcernsModel::isMine(const Owner& owner) const
-{
-    const PersonId self = m_bridge.self();
-    if (const auto* person = owner.person())
-        return *person == self;
-    const auto* group = owner.group();
-    if (!group)
-        return false;
-    for (const auto& known : m_bridge.directory()->groups()) {
-        if (known.id == *group)
-            return std::find(known.members.begin(), known.members.end(), self) != known.members.end();
-    }
-    return false;
-}
-
-bool ConcernsModel::mentions(const std::string& text) const
-{
-    const std::string name = m_bridge.directory()->nameOf(m_bridge.self());
-    return !name.empty() && text.find('@' + name) != std::string::npos;
+    row.text = tr("%1: %2", "key, what happened")
+                   .arg(row.key, concernText(concern, nullptr, *m_bridge.directory()).body);
+    return row;
 }
 
 void ConcernsModel::add(std::vector<ConcernRow> fresh)

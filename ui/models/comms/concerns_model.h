@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "models/comms/concern.h"
 #include "models/comms/ongoing_incidents.h"
 #include "models/room/rows_model.h"
 
@@ -24,9 +25,8 @@ struct ConcernRow
     bool operator==(const ConcernRow&) const = default;
 };
 
-/// Being given a role or an action, losing a role, being mentioned; and for watchers each update and each
-/// change of phase and severity. Follows the open incidents. What was told is remembered on this device. GUI
-/// thread; the bridge must outlive it.
+/// What concerns() says of the open incidents, which it follows. What was told is remembered on this device.
+/// GUI thread; the bridge must outlive it.
 class ConcernsModel final : public RowsModel<ConcernRow>
 {
     Q_OBJECT
@@ -42,19 +42,13 @@ public:
 
 signals:
     void unreadChanged(int count);
-    /// Somebody else has a role that was this person's.
-    void roleLost(warroom::TicketId ticket, const QString& sentence);
 
 private:
     static constexpr std::size_t Most = 200;
 
     void takeSummaries(const std::vector<Summary>& summaries);
     void takeRoom(TicketId ticket, const Room& room);
-    std::optional<QString> concern(const Ticket& ticket, const Entry& entry) const;
-    QString roleConcern(const Ticket& ticket, const Entry& entry, IncidentRole role) const;
-    bool lost(const Ticket& ticket, const Entry& entry) const;
-    bool isMine(const Owner& owner) const;
-    bool mentions(const std::string& text) const;
+    ConcernRow rowOf(const Ticket& ticket, const Concern& concern) const;
     void add(std::vector<ConcernRow> rows);
     void keepLater();
     void keep();

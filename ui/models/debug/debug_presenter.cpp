@@ -3,9 +3,13 @@
 
 #include "base/time_text.h"
 #include "bridge/workspace_bridge.h"
+#include "models/boards/board_feed.h"
 #include "models/format/format.h"
 #include "protocol/board_codec.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+#include <QThreadPool>
 #include <QUrl>
 
 #include <algorithm>
@@ -16,7 +20,7 @@ namespace {
 
 constexpr std::array s_ranges{15, 60, 360};
 const std::string s_setting = "boards.debug";
-const QString s_deploys = QStringLiteral("deploys");
+const QString s_deploys = deploysQuestion(1);
 
 QString encoded(const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
 
@@ -40,7 +44,7 @@ Duration shiftOf(DebugBefore before)
 DebugPresenter::DebugPresenter(WorkspaceBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge)
 {
     connect(&bridge, &WorkspaceBridge::boardChanged, this, &DebugPresenter::onBoard);
-    connect(&bridge, &WorkspaceBridge::summariesChanged, this, [this] { emit marksChanged(); });
+    connect(&bridge, &WorkspaceBridge::summariesChanged, this, &DebugPresenter::refreshMarks);
     connect(&bridge, &WorkspaceBridge::connectionChanged, this, [this] {
         if (m_loaded || m_trace.isEmpty() || m_traceProblem.isEmpty())
             return;
@@ -56,21 +60,37 @@ void DebugPresenter::setActive(bool active)
     if (std::exchange(m_active, active) == active)
         return;
     if (active && !std::exchange(m_restored, true)) {
-        m_bridge.setting(s_setting, this, [this](const std::string& value) {
-            const QStringList parts = format::fromUtf8(value).split(QLatin1Char('\n'));
-            if (parts.size() != 3 || hasEndpoint())
-                return;
-            m_minutes = std::clamp(parts[2].toInt(), s_ranges.front(), s_ranges.back());
-            choose(parts[0], parts[1]);
-        });
+        m_bridge.setting(s_setting, this,
+                         [this](const std::string& value) { restore(format::fromUtf8(value)); });
     }
     ask();
 }
 
+/// Service, name, minutes, what it is compared with, how dependencies and traces are shown; the last three
+/// came later.
+void DebugPresenter::restore(const QString& kept)
+{
+    const QStringList parts = kept.split(QLatin1Char('\n'));
+    if (parts.size() < 3 || hasEndpoint())
+        return;
+    m_minutes = std::clamp(parts[2].toInt(), s_ranges.front(), s_ranges.back());
+    if (parts.size() >= 5) {
+        m_before = static_cast<DebugBefore>(std::clamp(parts[3].toInt(), 0, 3));
+        m_asGraph = parts[4] != QStringLiteral("list");
+        m_tracesListed = parts.value(5) == QStringLiteral("list");
+    }
+    choose(parts[0], parts[1]);
+}
+
 void DebugPresenter::save()
 {
-    m_bridge.setSetting(s_setting,
-                        QStringLiteral("%1\n%2\n%3").arg(m_service, m_name).arg(m_minutes).toStdString());
+    const QStringList parts{m_service,
+                            m_name,
+                            QString::number(m_until ? m_wholeMinutes : m_minutes),
+                            QString::number(static_cast<int>(m_before)),
+                            m_asGraph ? QStringLiteral("graph") : QStringLiteral("list"),
+                            m_tracesListed ? QStringLiteral("list") : QStringLiteral("scatter")};
+    m_bridge.setSetting(s_setting, parts.join(QLatin1Char('\n')).toStdString());
 }
 
 QString DebugPresenter::question(std::optional<Time> until) const
@@ -137,7 +157,7 @@ void DebugPresenter::onBoard(const QString& board)
     } else if (data && board == s_deploys) {
         if (auto read = protocol::parseBoard<DeploysBoard>(data->json))
             m_deploys = std::move(*read);
-        emit marksChanged();
+        refreshMarks();
     }
 }
 
@@ -148,16 +168,44 @@ void DebugPresenter::takeBoard()
         m_live = data->live;
         m_at = data->at;
         m_problem = data->error ? format::fromUtf8(data->error->message()) : QString();
-        auto read = protocol::parseBoard<DebugBoard>(data->json);
-        if (read) {
-            keepPattern(*read);
-            m_board = std::move(*read);
-            if (!m_words.isEmpty())
-                askLines();
-        } else if (!data->json.empty()) {
-            m_problem = format::fromUtf8(read.error().message());
-        }
     }
+    ++m_turn;
+    if (data && data->json.size() > BoardFeedBase::ReadHere)
+        return readElsewhere(data->json);
+    if (data && !data->json.empty())
+        accept(protocol::parseBoard<DebugBoard>(data->json));
+    tellBoard();
+}
+
+/// No key waits for a large one.
+void DebugPresenter::readElsewhere(const std::string& json)
+{
+    QThreadPool::globalInstance()->start([presenter = QPointer(this), turn = m_turn, json] {
+        const auto read = std::make_shared<Result<DebugBoard>>(protocol::parseBoard<DebugBoard>(json));
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [presenter, turn, read] {
+            if (!presenter || presenter->m_turn != turn)
+                return;
+            presenter->accept(std::move(*read));
+            presenter->tellBoard();
+        });
+    });
+}
+
+void DebugPresenter::accept(Result<DebugBoard> read)
+{
+    if (!read) {
+        m_problem = format::fromUtf8(read.error().message());
+        return;
+    }
+    keepPattern(*read);
+    m_board = std::move(*read);
+    if (!m_words.isEmpty())
+        askLines();
+}
+
+void DebugPresenter::tellBoard()
+{
+    refreshMarks();
     emit boardChanged();
     emit linesChanged();
 }
@@ -252,26 +300,36 @@ void DebugPresenter::setBefore(DebugBefore before)
 {
     m_before = before;
     ask();
+    save();
 }
 
-std::vector<DebugMark> DebugPresenter::marks() const
+void DebugPresenter::listTraces(bool list)
 {
-    std::vector<DebugMark> out;
-    if (!m_board)
-        return out;
-    const auto add = [&](Time at, const QString& label, bool isIncident) {
-        if (at >= m_board->from && at <= m_board->until)
-            out.push_back({at, label, isIncident});
-    };
-    for (const auto& [id, summary] : m_bridge.summaries()) {
-        if (summary.kind == TicketKind::Incident && summary.started)
-            add(*summary.started, format::fromUtf8(summary.key()), true);
-    }
-    for (const DeployRow& deploy : m_deploys.deploys)
-        add(deploy.at, format::fromUtf8(deploy.service) + QLatin1Char(' ') + format::fromUtf8(deploy.version),
-            false);
-    std::sort(out.begin(), out.end(), [](const DebugMark& a, const DebugMark& b) { return a.at < b.at; });
-    return out;
+    if (std::exchange(m_tracesListed, list) == list)
+        return;
+    save();
+    emit questionChanged();
+}
+
+void DebugPresenter::showGraph(bool show)
+{
+    if (std::exchange(m_asGraph, show) == show)
+        return;
+    save();
+    emit questionChanged();
+}
+
+void DebugPresenter::refreshMarks()
+{
+    if (!m_active)
+        return;
+    std::vector<const Summary*> tickets;
+    tickets.reserve(m_bridge.summaries().size());
+    for (const auto& [id, summary] : m_bridge.summaries())
+        tickets.push_back(&summary);
+    m_marks =
+        m_board ? boardMarks(tickets, &m_deploys, m_board->from, m_board->until) : std::vector<BoardMark>();
+    emit marksChanged();
 }
 
 void DebugPresenter::chooseTrace(const QString& trace)

@@ -4,6 +4,7 @@
 
 #include "domain/board/boards.h"
 #include "domain/telemetry/trace_tree.h"
+#include "models/boards/board_marks.h"
 #include "protocol/trace_codec.h"
 
 #include <QObject>
@@ -15,14 +16,6 @@
 namespace warroom::ui {
 
 class WorkspaceBridge;
-
-/// A deploy or the start of an incident, for the time axes.
-struct DebugMark
-{
-    Time at{};
-    QString label;
-    bool isIncident = false;
-};
 
 /// What the figures are held against.
 enum class DebugBefore
@@ -43,7 +36,7 @@ public:
     ~DebugPresenter() override;
 
     WorkspaceBridge& bridge() const { return m_bridge; }
-    /// Begins or ends to watch; the last endpoint and range of this workspace come back by themselves.
+    /// Begins or ends to watch; what this workspace looked at last, and how, comes back by itself.
     void setActive(bool active);
 
     const QString& service() const { return m_service; }
@@ -66,6 +59,12 @@ public:
     void zoomOut();
     void setBefore(DebugBefore before);
     DebugBefore before() const { return m_before; }
+    /// Whether the dependencies are drawn; else they are listed.
+    void showGraph(bool show);
+    bool showsGraph() const { return m_asGraph; }
+    /// Whether the traces are listed; else they are a scatter.
+    void listTraces(bool list);
+    bool listsTraces() const { return m_tracesListed; }
 
     /// The last that is known; what came of another question is never shown.
     const DebugBoard* board() const { return m_board ? &*m_board : nullptr; }
@@ -75,7 +74,8 @@ public:
     Time asOf() const { return m_at; }
     /// Why the backend cannot say it; empty: it can.
     const QString& problem() const { return m_problem; }
-    std::vector<DebugMark> marks() const;
+    /// Of the board's time, for every curve.
+    const std::vector<BoardMark>& marks() const { return m_marks; }
 
     /// Empty: none.
     const QString& chosenTrace() const { return m_trace; }
@@ -116,10 +116,15 @@ private:
     void ask();
     void onBoard(const QString& board);
     void takeBoard();
+    void readElsewhere(const std::string& json);
+    void accept(Result<DebugBoard> read);
+    void tellBoard();
+    void refreshMarks();
     void keepPattern(const DebugBoard& fresh);
     void loadTrace();
     void askLines();
     void save();
+    void restore(const QString& kept);
 
     WorkspaceBridge& m_bridge;
     bool m_active = false;
@@ -129,9 +134,12 @@ private:
     int m_wholeMinutes = 60; ///< before a part was chosen
     std::optional<Time> m_until;
     DebugBefore m_before = DebugBefore::Nothing;
+    bool m_asGraph = true, m_tracesListed = false;
     QString m_watched, m_watchedBefore, m_watchedDeploys;
     std::optional<DebugBoard> m_board, m_boardBefore;
+    std::uint64_t m_turn = 0; ///< of the reading; what an earlier one brings is dropped
     DeploysBoard m_deploys;
+    std::vector<BoardMark> m_marks;
     bool m_live = false;
     Time m_at{};
     QString m_problem;

@@ -59,7 +59,7 @@ QString range(const DebugPresenter& presenter)
              format::utcSecond(presenter.asOf()));
 }
 
-DebugSnapshot snapshot(const QString& title, const QStringList& lines, const QJsonObject& json)
+BoardSnapshot snapshot(const QString& title, const QStringList& lines, const QJsonObject& json)
 {
     return {title, lines.join(QLatin1Char('\n')), QJsonDocument(json).toJson(QJsonDocument::Compact)};
 }
@@ -99,7 +99,7 @@ QString codeLine(const LogRow& line)
 
 } // namespace
 
-DebugSnapshot figuresSnapshot(const DebugPresenter& presenter)
+BoardSnapshot figuresSnapshot(const DebugPresenter& presenter)
 {
     const DebugBoard* board = presenter.board();
     if (!board || !presenter.hasEndpoint())
@@ -123,7 +123,7 @@ DebugSnapshot figuresSnapshot(const DebugPresenter& presenter)
                     json);
 }
 
-DebugSnapshot traceSnapshot(const DebugPresenter& presenter, const WaterfallRows& rows)
+BoardSnapshot traceSnapshot(const DebugPresenter& presenter, const WaterfallRows& rows)
 {
     if (!presenter.trace() || rows.rows().empty())
         return {};
@@ -152,7 +152,7 @@ DebugSnapshot traceSnapshot(const DebugPresenter& presenter, const WaterfallRows
     return snapshot(title, lines, json);
 }
 
-DebugSnapshot spanSnapshot(const DebugPresenter& presenter, const WaterfallRows& rows,
+BoardSnapshot spanSnapshot(const DebugPresenter& presenter, const WaterfallRows& rows,
                            const WaterfallRow& row)
 {
     const Span& span = rows.span(row);
@@ -172,7 +172,7 @@ DebugSnapshot spanSnapshot(const DebugPresenter& presenter, const WaterfallRows&
     return snapshot(title, lines, json);
 }
 
-DebugSnapshot patternSnapshot(const DebugPresenter& presenter, const LogPattern& pattern)
+BoardSnapshot patternSnapshot(const DebugPresenter& presenter, const LogPattern& pattern)
 {
     const QString title =
         Words::tr("%1 log lines: %2").arg(debugtext::count(pattern.count), format::fromUtf8(pattern.pattern));
@@ -201,7 +201,7 @@ DebugSnapshot patternSnapshot(const DebugPresenter& presenter, const LogPattern&
     return snapshot(title, lines, json);
 }
 
-DebugSnapshot linesSnapshot(const DebugPresenter& presenter, const std::vector<LogRow>& rows)
+BoardSnapshot linesSnapshot(const DebugPresenter& presenter, const std::vector<LogRow>& rows)
 {
     if (rows.empty())
         return {};
@@ -219,18 +219,58 @@ DebugSnapshot linesSnapshot(const DebugPresenter& presenter, const std::vector<L
     return snapshot(title, lines, json);
 }
 
-DebugSnapshot dependencySnapshot(const DebugPresenter& presenter, const DependencyRow& row)
+BoardSnapshot dependencySnapshot(const DebugPresenter& presenter,
+                                 const std::vector<const DependencyRow*>& rows)
 {
-    const QString title = Words::tr("Dependency %1").arg(format::fromUtf8(row.name));
+    const QString title = rows.size() == 1
+                              ? Words::tr("Dependency %1").arg(format::fromUtf8(rows.front()->name))
+                              : Words::tr("%n dependencies of %1", nullptr, static_cast<int>(rows.size()))
+                                    .arg(format::fromUtf8(rows.front()->caller));
+    QStringList lines{QStringLiteral("**%1**").arg(title), range(presenter), {}};
+    QJsonArray all;
+    for (const DependencyRow* row : rows) {
+        lines << QStringLiteral("- ") + debugtext::sentence(*row);
+        QJsonObject one{{"dependency", format::fromUtf8(row->name)},
+                        {"caller", format::fromUtf8(row->caller)},
+                        {"calls", static_cast<qint64>(row->calls)},
+                        {"failed", static_cast<qint64>(row->failed)},
+                        {"state", format::fromUtf8(row->state)}};
+        put(one, "p95_ms", row->p95Millis);
+        if (!row->probe.empty())
+            one["probe"] = format::fromUtf8(row->probe);
+        if (!row->problem.empty())
+            one["problem"] = format::fromUtf8(row->problem);
+        all << one;
+    }
     QJsonObject json = head(presenter, QStringLiteral("dependency"));
-    json["dependency"] = format::fromUtf8(row.name);
-    json["caller"] = format::fromUtf8(row.caller);
-    json["calls"] = static_cast<qint64>(row.calls);
-    json["failed"] = static_cast<qint64>(row.failed);
-    json["state"] = format::fromUtf8(row.state);
-    put(json, "p95_ms", row.p95Millis);
-    return snapshot(
-        title, {QStringLiteral("**%1**").arg(title), range(presenter), {}, debugtext::sentence(row)}, json);
+    json["dependencies"] = all;
+    return snapshot(title, lines, json);
+}
+
+BoardSnapshot resourceSnapshot(const DebugPresenter& presenter, const ResourceCurve& curve)
+{
+    const QString title =
+        Words::tr("%1 of %2: %3", "resource, service, value")
+            .arg(format::fromUtf8(curve.title), format::fromUtf8(curve.service), debugtext::resource(curve));
+    QStringList lines{QStringLiteral("**%1**").arg(title), range(presenter), {}};
+    if (!curve.problem.empty())
+        lines << QStringLiteral("- ") + format::fromUtf8(curve.problem);
+    for (const BoardMark& mark : presenter.marks())
+        lines << (mark.isIncident ? Words::tr("- %1 began at %2") : Words::tr("- %1 was deployed at %2"))
+                     .arg(mark.label, format::utcMinute(mark.at));
+    QJsonArray values;
+    for (const double value : curve.line.values)
+        values << (std::isfinite(value) ? QJsonValue(value) : QJsonValue());
+    QJsonObject json = head(presenter, QStringLiteral("resource"));
+    json["resource"] = format::fromUtf8(curve.title);
+    json["of"] = format::fromUtf8(curve.service);
+    json["unit"] = format::fromUtf8(curve.unit);
+    put(json, "limit", curve.limit);
+    put(json, "last", curve.last);
+    json["line_from"] = timeText(curve.line.from);
+    json["step_s"] = static_cast<qint64>(curve.line.stepSeconds);
+    json["values"] = values;
+    return snapshot(title, lines, json);
 }
 
 } // namespace warroom::ui

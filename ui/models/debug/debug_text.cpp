@@ -168,18 +168,35 @@ QString state(const DependencyRow& row)
     return row.state == "silent" ? Words::tr("silent") : QString();
 }
 
+QString probe(const DependencyRow& row)
+{
+    if (row.probe == "failing" && !row.problem.empty())
+        return Words::tr("probe fails: %1").arg(format::fromUtf8(row.problem));
+    if (row.probe == "failing")
+        return Words::tr("probe fails");
+    return row.probe == "good" ? Words::tr("probe answers") : QString();
+}
+
+double failedShare(const DependencyRow& row)
+{
+    return row.calls > 0 ? static_cast<double>(row.failed) / static_cast<double>(row.calls) : 0;
+}
+
 QString sentence(const DependencyRow& row)
 {
     const QString name = format::fromUtf8(row.name);
     const QString caller = format::fromUtf8(row.caller);
-    if (row.state == "silent")
-        return Words::tr("%1, called by %2, silent: it is not called any more").arg(name, caller);
-    const double failed =
-        row.calls > 0 ? static_cast<double>(row.failed) / static_cast<double>(row.calls) : 0;
-    const QString word = state(row);
-    return Words::tr("%1, called by %2, %3, %4 of %n calls failed, p95 %5", nullptr,
-                     static_cast<int>(row.calls))
-        .arg(name, caller, word.isEmpty() ? Words::tr("fine") : word, share(failed), millis(row.p95Millis));
+    const QString word = state(row).isEmpty() ? Words::tr("fine") : state(row);
+    QString said = row.state == "silent"
+                       ? Words::tr("%1, called by %2, silent: it is not called any more").arg(name, caller)
+                   : row.calls == 0
+                       ? Words::tr("%1, needed by %2, %3, not called").arg(name, caller, word)
+                       : Words::tr("%1, called by %2, %3, %4 of %n calls failed, p95 %5", nullptr,
+                                   static_cast<int>(row.calls))
+                             .arg(name, caller, word, share(failedShare(row)), millis(row.p95Millis));
+    if (const QString probed = probe(row); !probed.isEmpty())
+        said += QStringLiteral(", ") + probed;
+    return said;
 }
 
 QString sentence(const LogPattern& pattern)

@@ -31,6 +31,10 @@ QString completeness(const std::vector<Span>& spans, const TraceTree& tree);
 QString sampling(const Span& span);
 /// "failing", "slow", "silent"; empty for what is fine.
 QString state(const DependencyRow& row);
+/// What its probe says: "probe fails: connection refused", "probe answers"; empty: it is not probed.
+QString probe(const DependencyRow& row);
+/// Of all its calls.
+double failedShare(const DependencyRow& row);
 
 /// A row as a whole sentence, for assistive programs.
 QString sentence(const DependencyRow& row);

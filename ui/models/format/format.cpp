@@ -148,7 +148,9 @@ QString name(Section section)
                                       QT_TRANSLATE_NOOP("Format", "What helped"),
                                       QT_TRANSLATE_NOOP("Format", "What went well"),
                                       QT_TRANSLATE_NOOP("Format", "What went badly"),
-                                      QT_TRANSLATE_NOOP("Format", "Where we were lucky")};
+                                      QT_TRANSLATE_NOOP("Format", "Where we were lucky"),
+                                      QT_TRANSLATE_NOOP("Format", "What customers see"),
+                                      QT_TRANSLATE_NOOP("Format", "What we do")};
     return word(words, section);
 }
 

@@ -223,6 +223,10 @@ public:
         return {tr("Alert acknowledged"), oneLine(body.title)};
     }
     ChangeText operator()(const AlertLink& body) const { return {tr("Alert put here"), oneLine(body.title)}; }
+    ChangeText operator()(const TextSettle& body) const
+    {
+        return {tr("Merged text reads well"), format::name(body.section)};
+    }
 };
 
 } // namespace

@@ -4,13 +4,12 @@
 #include "base/text.h"
 #include "models/format/format.h"
 #include "models/room/item_marks.h"
+#include "models/room/mask_lift.h"
 
 #include <algorithm>
 
 namespace warroom::ui {
 namespace {
-
-std::string markOf(const std::string& kind) { return "[masked: " + kind + "]"; }
 
 /// Where the operation's words are now.
 std::optional<MaskNote> placeOf(const Room& room, OpId op)
@@ -75,13 +74,6 @@ std::optional<MaskNote> textWith(const Ticket& ticket, const std::string& mark)
     return amongst(Section::Prevention, ticket.preventions);
 }
 
-std::string replaced(std::string text, const std::string& mark, const std::string& value)
-{
-    if (const auto at = text.find(mark); at != std::string::npos)
-        text.replace(at, mark.size(), value);
-    return text;
-}
-
 } // namespace
 
 bool MaskNote::mayBeLifted() const
@@ -129,7 +121,7 @@ void MaskNotes::add(const masking::MaskedOp& operation)
         return;
     auto note = placeOf(m_room.room(), operation.op);
     if (!note)
-        note = textWith(*m_room.ticket(), markOf(std::string(operation.fields.front().span.kind)));
+        note = textWith(*m_room.ticket(), maskMark(std::string(operation.fields.front().span.kind)));
     if (!note)
         note = MaskNote{};
     for (const auto& field : operation.fields)
@@ -159,39 +151,18 @@ void MaskNotes::lift(std::size_t index, const QString& reason)
 
 void MaskNotes::putBack(const MaskNote& note, const MaskNote::Value& value)
 {
-    const std::string mark = markOf(value.kind);
+    const std::string mark = maskMark(value.kind);
     const Ticket& ticket = *m_room.ticket();
-    if (note.section) {
-        if (const Prose* prose = findProse(ticket, *note.section, note.item)) {
-            const auto at = prose->text.find(mark);
-            if (at == std::string::npos)
-                return;
-            text::Edit edit;
-            edit.retain(codePoints(std::string_view(prose->text).substr(0, at)));
-            edit.insert(value.value).remove(codePoints(mark));
-            m_room.bridge().submitText(m_room.ticketId(), *note.section, note.item, prose->text, edit);
-            return;
-        }
-    }
-    const auto action = std::find_if(ticket.actions.begin(), ticket.actions.end(),
-                                     [&](const Action& one) { return one.id == note.item; });
-    if (action != ticket.actions.end()) {
-        ActionSet set;
-        set.item = action->id;
-        set.text = replaced(action->text.value(), mark, value.value);
-        m_room.submit(std::move(set));
+    const Prose* prose = note.section ? findProse(ticket, *note.section, note.item) : nullptr;
+    if (const auto at = prose ? prose->text.find(mark) : std::string::npos; at != std::string::npos) {
+        text::Edit edit;
+        edit.retain(codePoints(std::string_view(prose->text).substr(0, at)));
+        edit.insert(value.value).remove(codePoints(mark));
+        m_room.bridge().submitText(m_room.ticketId(), *note.section, note.item, prose->text, edit);
         return;
     }
-    for (std::size_t i = ticket.timeline.size(); i-- > 0;) {
-        const Entry& entry = ticket.timeline[i];
-        if (entry.id == note.entry && !entry.kind.empty()) {
-            EntrySet set;
-            set.entry = entry.id;
-            set.text = replaced(entry.text, mark, value.value);
-            m_room.submit(std::move(set));
-            return;
-        }
-    }
+    if (auto body = withoutMark(ticket, note, mark, value.value))
+        m_room.submit(std::move(*body));
 }
 
 } // namespace warroom::ui

@@ -86,14 +86,12 @@ void RoomPresenter::open(TicketId ticket)
     m_teller.tell({ticket.isNil() ? std::nullopt : std::optional(ticket), {}, {}, {}}, false);
     const Room* known = ticket.isNil() ? nullptr : m_bridge.room(ticket);
     m_room = emptyRoom();
-    m_merges.start(ticket);
     take(known ? *known : emptyRoom());
     takePresence();
     emit opened();
     emit changed();
     emit mergedChanged();
     m_drafts->open(ticket);
-    takeMerges();
 }
 
 bool RoomPresenter::hasTicket() const
@@ -113,15 +111,14 @@ void RoomPresenter::onRoom(TicketId ticket, const Room& room)
     };
     if (waiting(m_room) && !waiting(room))
         m_saved = now();
+    const auto was = m_merged;
     take(room);
     if (first)
         emit opened();
     emit changed();
     takePresence();
-    if (m_merges.take(m_room, isLive(), self(), now())) {
-        keepMerges();
+    if (was != m_merged)
         emit mergedChanged();
-    }
 }
 
 void RoomPresenter::take(const Room& room)
@@ -131,6 +128,7 @@ void RoomPresenter::take(const Room& room)
     const auto marks = itemMarks(m_room);
     m_sections = sectionViews(*m_room.ticket);
     m_gate = gateView(*m_room.ticket);
+    m_merged = mergedTexts(*m_room.ticket, self());
     m_actions->setNow(now());
     m_actions->setRoom(m_room, people(), marks);
     m_whys->setRoom(m_room, people(), marks);

@@ -3,7 +3,7 @@
 
 #include "bridge/workspace_bridge.h"
 #include "domain/ticket/ticket.h"
-#include "models/room/merge_watch.h"
+#include "models/room/merged_texts.h"
 #include "models/room/own_changes.h"
 #include "models/room/place_teller.h"
 #include "models/room/room_drafts.h"
@@ -88,8 +88,8 @@ public:
     WhysModel* whys() const { return m_whys; }
     ConflictsModel* conflicts() const { return m_conflicts; }
     RoomDrafts& drafts() const { return *m_drafts; }
-    /// Texts that two people changed within a sentence, each without the other: to be read once.
-    const std::vector<MergedText>& merged() const { return m_merges.open(); }
+    /// Texts in which two people rewrote a sentence, each without the other: to be read once, by anyone.
+    const std::vector<MergedText>& merged() const { return m_merged; }
 
     const SectionView& section(Section section) const
     {
@@ -120,7 +120,7 @@ public:
 
     /// Takes back the last change of this person to an item or a field of this ticket; said() tells which.
     void undoLast();
-    /// The merged text reads well: its mark goes.
+    /// The merged text reads well: its mark goes, for everybody.
     void settleMerged(Section section, const std::optional<ItemId>& item);
 
     void giveRequest(const QString& text, const QString& origin);
@@ -189,8 +189,6 @@ private:
     void onRoom(TicketId ticket, const Room& room);
     void take(const Room& room);
     void takePresence();
-    void takeMerges();
-    void keepMerges();
     void tick();
     std::int64_t positionBetween(Section section, ItemId item, int step) const;
 
@@ -203,7 +201,7 @@ private:
     std::set<ItemId> m_leftRemoved;
     std::vector<PresenceView> m_present;
     OwnChanges m_own;
-    MergeWatch m_merges;
+    std::vector<MergedText> m_merged;
     RoomDrafts* m_drafts;
     PlaceTeller m_teller;
     QTimer m_clock;

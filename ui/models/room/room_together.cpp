@@ -4,11 +4,6 @@
 #include "models/room/room_presenter.h"
 
 namespace warroom::ui {
-namespace {
-
-std::string mergesSetting(TicketId ticket) { return "merged." + ticket.text(); }
-
-} // namespace
 
 void RoomPresenter::takePresence()
 {
@@ -68,28 +63,11 @@ void RoomPresenter::undoLast()
 
 void RoomPresenter::settleMerged(Section section, const std::optional<ItemId>& item)
 {
-    m_merges.settle(section, item);
-    keepMerges();
-    emit mergedChanged();
-}
-
-void RoomPresenter::keepMerges()
-{
-    m_bridge.setSetting(mergesSetting(m_ticketId), mergedToJson(m_merges.open()));
-}
-
-/// What was open when the program ended is open again.
-void RoomPresenter::takeMerges()
-{
-    if (m_ticketId.isNil())
-        return;
-    m_bridge.setting(mergesSetting(m_ticketId), this, [this, ticket = m_ticketId](const std::string& kept) {
-        if (ticket != m_ticketId || kept.empty())
-            return;
-        m_merges.restore(mergedFromJson(kept));
-        m_merges.take(m_room, isLive(), self(), now());
-        emit mergedChanged();
-    });
+    const TextSettle settle{section, item};
+    if (const auto reason = whyNot(settle); !reason.isEmpty())
+        emit said(reason);
+    else
+        m_bridge.submit(m_ticketId, settle);
 }
 
 } // namespace warroom::ui

@@ -1,4 +1,4 @@
-// Layering of the services by what needs them.
+// Layering by what needs what.
 #include "models/services/dependency_graph.h"
 
 #include "models/format/format.h"
@@ -140,8 +140,13 @@ int DependencyGraph::at(int layer, int row) const
 
 DependencyGraph dependencyGraph(const Catalog& catalog, const ObjectivesBoard& objectives)
 {
+    return arrangedGraph(nodesOf(catalog, objectives));
+}
+
+DependencyGraph arrangedGraph(std::vector<DependencyNode> nodes)
+{
     DependencyGraph graph;
-    graph.nodes = nodesOf(catalog, objectives);
+    graph.nodes = std::move(nodes);
     setLayers(graph.nodes);
     setRows(graph.nodes, graph);
     order(graph.nodes);

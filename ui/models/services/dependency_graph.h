@@ -1,7 +1,9 @@
-// Which service needs which, in layers: what nobody needs stands first, what it needs behind it.
+// What needs what, in layers: what nobody needs stands first, what it needs behind it.
 #pragma once
 
 #include "models/services/service_words.h"
+
+#include <QStringList>
 
 #include <utility>
 #include <vector>
@@ -13,9 +15,11 @@ struct DependencyNode
     QString name;
     bool known = true; ///< it has an entry in the catalog
     ServiceHealth health;
+    QString word; ///< its state, under the name; empty: the health's own word, which is not written
     int layer = 0;
     int row = 0;                      ///< within its layer
     std::vector<int> needs, neededBy; ///< nodes
+    std::vector<QStringList> calls;   ///< what is written at the edge to each of `needs`; empty: nothing is
 };
 
 struct DependencyGraph
@@ -28,8 +32,11 @@ struct DependencyGraph
     int at(int layer, int row) const;    ///< the nearest row of that layer; -1: no such layer
 };
 
-/// Services that need nothing and are needed by nobody are left out. A circle of needs is cut where it is met
+/// Gives the nodes their layers, rows and order; who needs whom must be set. A circle is cut where it is met
 /// again; all its edges stay.
+DependencyGraph arrangedGraph(std::vector<DependencyNode> nodes);
+
+/// Services that need nothing and are needed by nobody are left out.
 DependencyGraph dependencyGraph(const Catalog& catalog, const ObjectivesBoard& objectives);
 
 } // namespace warroom::ui

@@ -1,15 +1,13 @@
 // Between what was typed and the service that was meant.
 #include "models/services/service_draft.h"
 
-#include "base/time_text.h"
 #include "models/format/format.h"
+#include "models/services/draft_text.h"
 #include "protocol/board_codec.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <fmt/format.h>
@@ -17,41 +15,15 @@
 namespace warroom::ui {
 namespace {
 
+using draft::DraftWords;
+using draft::mistake;
+using draft::namesIn;
+using draft::numberIn;
+using draft::utf8;
+using draft::wholeOf;
 using format::fromUtf8;
 
 const QString s_between = QStringLiteral(" | ");
-
-std::string utf8(const QString& text) { return text.trimmed().toStdString(); }
-
-Error mistake(const QString& sentence, std::string path)
-{
-    return fail(ErrorCode::FieldValue, sentence.toStdString(), std::move(path));
-}
-
-class DraftWords
-{
-    Q_DECLARE_TR_FUNCTIONS(warroom::ui::DraftWords)
-};
-
-Result<std::int64_t> wholeOf(const QString& text, std::string path)
-{
-    bool good = false;
-    const qlonglong number = text.trimmed().toLongLong(&good);
-    if (!good)
-        return mistake(DraftWords::tr("A whole number is needed here."), std::move(path));
-    return number;
-}
-
-/// In the language of the desktop, or with a point.
-std::optional<double> numberIn(const QString& text)
-{
-    bool good = false;
-    const QString plain = text.trimmed();
-    double number = plain.toDouble(&good);
-    if (!good)
-        number = QLocale().toDouble(plain, &good);
-    return good ? std::optional(number) : std::nullopt;
-}
 
 QString linesOf(const std::vector<NamedLink>& links)
 {
@@ -109,7 +81,7 @@ Result<std::vector<BurnRule>> rulesIn(const QString& lines, const std::string& p
 ObjectiveDraft objectiveDraftOf(const Objective& objective)
 {
     ObjectiveDraft out = ObjectiveDraft::usual();
-    out.name = fromUtf8(objective.name);
+    out.before = out.name = fromUtf8(objective.name);
     out.text = fromUtf8(objective.text);
     out.source = static_cast<int>(objective.source);
     out.good = fromUtf8(objective.good);
@@ -131,6 +103,25 @@ ObjectiveDraft objectiveDraftOf(const Objective& objective)
     out.burn = static_cast<int>(presetOf(objective.burn));
     out.burnRules = burnRulesText(objective.burn);
     out.runbook = fromUtf8(objective.runbook);
+    return out;
+}
+
+ResourceDraft resourceDraftOf(const Resource& resource)
+{
+    const QString title = fromUtf8(resource.title);
+    return {title, title, fromUtf8(resource.unit), fromUtf8(resource.query),
+            resource.limit == 0 ? QString() : QString::number(resource.limit, 'g', 12)};
+}
+
+Result<Resource> resourceOf(const ResourceDraft& draft, const std::string& path)
+{
+    Resource out{utf8(draft.title), utf8(draft.unit), utf8(draft.query), 0};
+    if (!draft.limit.trimmed().isEmpty()) {
+        const auto limit = numberIn(draft.limit);
+        if (!limit)
+            return mistake(DraftWords::tr("Write the limit as a number, or nothing."), path + ".limit");
+        out.limit = *limit;
+    }
     return out;
 }
 
@@ -209,19 +200,20 @@ QJsonObject objectOf(const Part& part)
 }
 
 template<class Part>
+QJsonArray arrayOf(const std::vector<Part>& parts)
+{
+    QJsonArray out;
+    for (const Part& part : parts)
+        out.append(objectOf(part));
+    return out;
+}
+
+template<class Part>
 Part partOf(const QJsonObject& from)
 {
     Part out;
     Part::members(out, [&](const char* name, auto& value) { take(from, name, value); });
     return out;
-}
-
-Result<Time> timeIn(const QString& text, const std::string& path)
-{
-    auto time = parseTime(utf8(text).append(":00Z"));
-    if (!time)
-        return mistake(DraftWords::tr("Write a time in UTC, as 2026-11-21 02:00."), path);
-    return *time;
 }
 
 } // namespace
@@ -256,23 +248,28 @@ ServiceDraft draftOf(const Service& service)
     out.tier = static_cast<int>(service.tier);
     out.owner = fromUtf8(service.owner);
     out.escalation = fromUtf8(service.escalation);
-    QStringList needs;
-    for (const std::string& need : service.needs)
-        needs << fromUtf8(need);
-    out.needs = needs.join(QStringLiteral(", "));
+    out.needs = draft::namesText(service.needs);
     out.runbooks = linesOf(service.runbooks);
     out.links = linesOf(service.links);
     for (const Objective& objective : service.objectives)
         out.objectives.push_back(objectiveDraftOf(objective));
-    out.rest = fromUtf8(protocol::format(service));
+    for (const Resource& resource : service.resources)
+        out.resources.push_back(resourceDraftOf(resource));
+    out.base = fromUtf8(protocol::format(service));
     return out;
+}
+
+std::optional<Service> baseOf(const ServiceDraft& draft)
+{
+    const auto base = protocol::parsePart<Service>(draft.base.toStdString());
+    return base ? std::optional(*base) : std::nullopt;
 }
 
 Result<Service> serviceOf(const ServiceDraft& draft)
 {
     Service out;
-    if (const auto rest = protocol::parsePart<Service>(draft.rest.toStdString()))
-        out.resources = rest->resources;
+    if (const auto base = baseOf(draft))
+        out.version = base->version;
     out.name = utf8(draft.name);
     if (out.name.empty())
         return mistake(DraftWords::tr("A service needs a name."), "name");
@@ -280,15 +277,16 @@ Result<Service> serviceOf(const ServiceDraft& draft)
     out.tier = draft.tier;
     out.owner = utf8(draft.owner);
     out.escalation = utf8(draft.escalation);
-    for (const QString& need : draft.needs.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        if (!need.trimmed().isEmpty())
-            out.needs.push_back(utf8(need));
-    }
+    out.needs = namesIn(draft.needs);
     out.runbooks = linksOf(draft.runbooks);
     out.links = linksOf(draft.links);
     for (const ObjectiveDraft& objective : draft.objectives) {
         TRY(auto made, objectiveOf(objective, fmt::format("objectives[{}]", out.objectives.size())));
         out.objectives.push_back(std::move(made));
+    }
+    for (const ResourceDraft& resource : draft.resources) {
+        TRY(auto made, resourceOf(resource, fmt::format("resources[{}]", out.resources.size())));
+        out.resources.push_back(std::move(made));
     }
     CHECK(check(out));
     return out;
@@ -297,10 +295,8 @@ Result<Service> serviceOf(const ServiceDraft& draft)
 QByteArray formatDraft(const ServiceDraft& draft)
 {
     QJsonObject object = objectOf(draft);
-    QJsonArray objectives;
-    for (const ObjectiveDraft& objective : draft.objectives)
-        objectives.append(objectOf(objective));
-    object.insert(QStringLiteral("objectives"), objectives);
+    object.insert(QStringLiteral("objectives"), arrayOf(draft.objectives));
+    object.insert(QStringLiteral("resources"), arrayOf(draft.resources));
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -312,24 +308,8 @@ std::optional<ServiceDraft> parseDraft(const QByteArray& text)
     auto out = partOf<ServiceDraft>(document.object());
     for (const QJsonValue& objective : document.object().value(QStringLiteral("objectives")).toArray())
         out.objectives.push_back(partOf<ObjectiveDraft>(objective.toObject()));
-    return out;
-}
-
-Result<MaintenanceWindow> windowOf(const WindowDraft& draft, const std::string& service,
-                                   const std::string& owner)
-{
-    MaintenanceWindow out;
-    out.name = utf8(draft.name);
-    out.owner = owner;
-    out.reason = utf8(draft.reason);
-    out.services = {service};
-    TRY(out.from, timeIn(draft.from, "from"));
-    TRY(out.until, timeIn(draft.until, "until"));
-    if (out.reason.empty())
-        return mistake(DraftWords::tr("Say why, so that nobody has to ask."), "reason");
-    if (out.until <= out.from)
-        return mistake(DraftWords::tr("It ends before it begins."), "until");
-    CHECK(check(out));
+    for (const QJsonValue& resource : document.object().value(QStringLiteral("resources")).toArray())
+        out.resources.push_back(partOf<ResourceDraft>(resource.toObject()));
     return out;
 }
 

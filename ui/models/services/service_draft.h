@@ -19,8 +19,10 @@ enum class BurnPreset
     Custom
 };
 
+/// The members of drafts are named as the lines of the forms and the paths of errors.
 struct ObjectiveDraft
 {
+    QString before; ///< the name that it has in the catalog; empty: it is new
     QString name, text, good, total, probeTarget, expect, every, timeout, spanName, threshold, target,
         windowDays, burnRules, runbook;
     int source = 0, probeKind = 0, window = 0, burn = 0;
@@ -32,27 +34,46 @@ struct ObjectiveDraft
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
     {
+        visit("before", self.before);
         visit("name", self.name);
         visit("text", self.text);
         visit("source", self.source);
         visit("good", self.good);
         visit("total", self.total);
-        visit("probe_kind", self.probeKind);
-        visit("probe_target", self.probeTarget);
-        visit("expect", self.expect);
-        visit("every", self.every);
-        visit("timeout", self.timeout);
+        visit("probe.kind", self.probeKind);
+        visit("probe.target", self.probeTarget);
+        visit("probe.expect", self.expect);
+        visit("probe.every_s", self.every);
+        visit("probe.timeout_ms", self.timeout);
         visit("span_name", self.spanName);
-        visit("threshold", self.threshold);
+        visit("threshold_ms", self.threshold);
         visit("target", self.target);
         visit("window", self.window);
         visit("window_days", self.windowDays);
         visit("without_maintenance", self.withoutMaintenance);
-        visit("burn", self.burn);
-        visit("burn_rules", self.burnRules);
+        visit("burn_preset", self.burn);
+        visit("burn", self.burnRules);
         visit("runbook", self.runbook);
     }
     bool operator==(const ObjectiveDraft&) const = default;
+};
+
+/// A curve of the Debug board.
+struct ResourceDraft
+{
+    QString before; ///< the title that it has in the catalog; empty: it is new
+    QString title, unit, query, limit;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("before", self.before);
+        visit("title", self.title);
+        visit("unit", self.unit);
+        visit("query", self.query);
+        visit("limit", self.limit);
+    }
+    bool operator==(const ResourceDraft&) const = default;
 };
 
 struct ServiceDraft
@@ -61,7 +82,8 @@ struct ServiceDraft
     QString name, about, owner, escalation, needs, runbooks, links;
     int tier = 2;
     std::vector<ObjectiveDraft> objectives;
-    QString rest; ///< JSON of the service that it was made from: what the form does not show
+    std::vector<ResourceDraft> resources;
+    QString base; ///< JSON of the service that it was made from, with its version; empty: it is new
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -75,14 +97,16 @@ struct ServiceDraft
         visit("needs", self.needs);
         visit("runbooks", self.runbooks);
         visit("links", self.links);
-        visit("rest", self.rest);
+        visit("base", self.base);
     }
     bool operator==(const ServiceDraft&) const = default;
 };
 
 ServiceDraft draftOf(const Service& service);
-/// The service that was meant. The error's path names the member, as the backend's does:
-/// "objectives[0].target".
+/// What it was made from; nothing for a new one.
+std::optional<Service> baseOf(const ServiceDraft& draft);
+/// The service that was meant, with the version that it was made from. The error's path names the member, as
+/// the backend's does: "objectives[0].target".
 Result<Service> serviceOf(const ServiceDraft& draft);
 
 /// For the local copy, so that nothing typed is lost.
@@ -92,13 +116,5 @@ std::optional<ServiceDraft> parseDraft(const QByteArray& text);
 
 /// One rule a line: "14.4 60 5 page" is the rate, the minutes of the long and of the short window, the route.
 QString burnRulesText(const std::vector<BurnRule>& rules);
-
-/// A maintenance window as it is being written.
-struct WindowDraft
-{
-    QString name, from, until, reason; ///< times as "2026-11-21 02:00", UTC
-};
-Result<MaintenanceWindow> windowOf(const WindowDraft& draft, const std::string& service,
-                                   const std::string& owner);
 
 } // namespace warroom::ui

@@ -1,9 +1,13 @@
 // Reading of the boards, and the calls that change the catalog.
 #include "models/services/services_presenter.h"
 
+#include "base/time_text.h"
 #include "models/format/format.h"
 #include "protocol/board_codec.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QUrl>
 
 #include <algorithm>
@@ -15,6 +19,40 @@ QString pathOf(const char* folder, const QString& name)
 {
     return QStringLiteral("/api/v1/%1/%2")
         .arg(QLatin1String(folder), QString::fromLatin1(QUrl::toPercentEncoding(name, "/")));
+}
+
+template<class Part>
+constexpr const char* catalogFolder = nullptr;
+template<>
+constexpr const char* catalogFolder<Service> = "services";
+template<>
+constexpr const char* catalogFolder<MaintenanceWindow> = "windows";
+template<>
+constexpr const char* catalogFolder<Heartbeat> = "heartbeats";
+
+template<class Part>
+Result<Standing<Part>> standingIn(const std::string& history)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromStdString(history));
+    const QJsonObject last = document.object().value(QStringLiteral("history")).toArray().first().toObject();
+    Standing<Part> out;
+    out.by = last.value(QStringLiteral("by_name")).toString();
+    if (const auto at = parseTime(last.value(QStringLiteral("at")).toString().toStdString()))
+        out.at = *at;
+    const QJsonValue body = last.value(QStringLiteral("body"));
+    if (body.isObject()) {
+        const QByteArray text = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
+        TRY(out.part, protocol::parsePart<Part>(text.toStdString()));
+    }
+    return out;
+}
+
+template<class Part>
+const Part* entryNamed(const std::vector<Part>& parts, const QString& name)
+{
+    const auto found = std::find_if(parts.begin(), parts.end(),
+                                    [&](const Part& part) { return format::fromUtf8(part.name) == name; });
+    return found == parts.end() ? nullptr : &*found;
 }
 
 } // namespace
@@ -132,11 +170,32 @@ std::vector<const MaintenanceWindow*> ServicesPresenter::windowsOf(const QString
     return out;
 }
 
+const MaintenanceWindow* ServicesPresenter::window(const QString& name) const
+{
+    return entryNamed(catalog().windows, name);
+}
+
+const Heartbeat* ServicesPresenter::heartbeat(const QString& name) const
+{
+    return entryNamed(catalog().heartbeats, name);
+}
+
 QString ServicesPresenter::whyNot() const
 {
+    return m_bridge.connection().role < AccountRole::Commander
+               ? tr("The catalog is changed by commanders and administrators.")
+               : whyNotReached();
+}
+
+QString ServicesPresenter::whyNotWindow() const
+{
+    return m_bridge.connection().role < AccountRole::Responder ? tr("This account may only read and watch.")
+                                                               : whyNotReached();
+}
+
+QString ServicesPresenter::whyNotReached() const
+{
     const Connection& connection = m_bridge.connection();
-    if (connection.role < AccountRole::Commander)
-        return tr("The catalog is changed by commanders and administrators.");
     const bool reached = connection.state == LinkState::Live || connection.state == LinkState::CatchingUp;
     return reached ? QString() : tr("The catalog is changed on the server: not while offline.");
 }
@@ -150,27 +209,70 @@ void ServicesPresenter::call(const QString& method, const QString& path, const s
                   });
 }
 
+template<class Part>
+void ServicesPresenter::put(const char* folder, const Part& part, QObject* context, Done done)
+{
+    const QString isNew = part.version == 0 ? QStringLiteral("?new=true") : QString();
+    call(QStringLiteral("PUT"), pathOf(folder, format::fromUtf8(part.name)) + isNew, protocol::format(part),
+         context, std::move(done));
+}
+
+template<class Part>
+void ServicesPresenter::drop(const char* folder, const Part& part, QObject* context, Done done)
+{
+    const QString version = part.version == 0 ? QString() : QStringLiteral("?version=%1").arg(part.version);
+    call(QStringLiteral("DELETE"), pathOf(folder, format::fromUtf8(part.name)) + version, {}, context,
+         std::move(done));
+}
+
 void ServicesPresenter::save(const Service& service, QObject* context, Done done)
 {
-    call(QStringLiteral("PUT"), pathOf("services", format::fromUtf8(service.name)), protocol::format(service),
-         context, std::move(done));
+    put(catalogFolder<Service>, service, context, std::move(done));
 }
 
-void ServicesPresenter::remove(const QString& service, QObject* context, Done done)
+void ServicesPresenter::save(const MaintenanceWindow& window, QObject* context, Done done)
 {
-    call(QStringLiteral("DELETE"), pathOf("services", service), {}, context, std::move(done));
+    put(catalogFolder<MaintenanceWindow>, window, context, std::move(done));
 }
 
-void ServicesPresenter::saveWindow(const MaintenanceWindow& window, QObject* context, Done done)
+void ServicesPresenter::save(const Heartbeat& heartbeat, QObject* context, Done done)
 {
-    call(QStringLiteral("PUT"), pathOf("windows", format::fromUtf8(window.name)), protocol::format(window),
-         context, std::move(done));
+    put(catalogFolder<Heartbeat>, heartbeat, context, std::move(done));
 }
 
-void ServicesPresenter::removeWindow(const QString& window, QObject* context, Done done)
+void ServicesPresenter::remove(const Service& service, QObject* context, Done done)
 {
-    call(QStringLiteral("DELETE"), pathOf("windows", window), {}, context, std::move(done));
+    drop(catalogFolder<Service>, service, context, std::move(done));
 }
+
+void ServicesPresenter::remove(const MaintenanceWindow& window, QObject* context, Done done)
+{
+    drop(catalogFolder<MaintenanceWindow>, window, context, std::move(done));
+}
+
+void ServicesPresenter::remove(const Heartbeat& heartbeat, QObject* context, Done done)
+{
+    drop(catalogFolder<Heartbeat>, heartbeat, context, std::move(done));
+}
+
+// The newest entry of its history is what stands.
+template<class Part>
+void ServicesPresenter::standing(const QString& name, QObject* context,
+                                 std::function<void(Result<Standing<Part>>)> done)
+{
+    m_bridge.call(QStringLiteral("GET"), pathOf(catalogFolder<Part>, name) + QStringLiteral("?history=true"),
+                  {}, context, [done = std::move(done)](const Result<std::string>& answer) {
+                      done(answer ? standingIn<Part>(*answer) : Result<Standing<Part>>(answer.error()));
+                  });
+}
+
+template void ServicesPresenter::standing<Service>(const QString&, QObject*,
+                                                   std::function<void(Result<Standing<Service>>)>);
+template void
+ServicesPresenter::standing<MaintenanceWindow>(const QString&, QObject*,
+                                               std::function<void(Result<Standing<MaintenanceWindow>>)>);
+template void ServicesPresenter::standing<Heartbeat>(const QString&, QObject*,
+                                                     std::function<void(Result<Standing<Heartbeat>>)>);
 
 void ServicesPresenter::keepDraft(const std::optional<ServiceDraft>& draft)
 {

@@ -11,6 +11,15 @@
 
 namespace warroom::ui {
 
+/// How an entry of the catalog stands on the server, and who put it so.
+template<class Part>
+struct Standing
+{
+    std::optional<Part> part; ///< nothing: it was removed
+    QString by;               ///< empty: nobody knows
+    std::optional<Time> at;
+};
+
 /// Watches the boards while it is on. GUI thread. The bridge must outlive it.
 class ServicesPresenter final : public QObject
 {
@@ -44,14 +53,26 @@ public:
     const DeployRow* lastDeploy(const QString& service) const;
     /// Those that are not over, the next one first.
     std::vector<const MaintenanceWindow*> windowsOf(const QString& service) const;
+    const MaintenanceWindow* window(const QString& name) const;
+    const Heartbeat* heartbeat(const QString& name) const;
 
     /// Why nothing can be changed now: the role, or no connection. Empty: it can.
     QString whyNot() const;
-    /// The answer comes on the GUI thread, and not at all once `context` is gone.
+    /// The same for planning maintenance, which responders may; removing a window is a change of the catalog.
+    QString whyNotWindow() const;
+    /// In place of the one that has its version; one without a version must be new. Refused with Conflict
+    /// where another version stands. The answer comes on the GUI thread, and not at all once `context` is
+    /// gone.
     void save(const Service& service, QObject* context, Done done);
-    void remove(const QString& service, QObject* context, Done done);
-    void saveWindow(const MaintenanceWindow& window, QObject* context, Done done);
-    void removeWindow(const QString& window, QObject* context, Done done);
+    void save(const MaintenanceWindow& window, QObject* context, Done done);
+    void save(const Heartbeat& heartbeat, QObject* context, Done done);
+    /// The one that has its version.
+    void remove(const Service& service, QObject* context, Done done);
+    void remove(const MaintenanceWindow& window, QObject* context, Done done);
+    void remove(const Heartbeat& heartbeat, QObject* context, Done done);
+    /// Asked of the server. Of Service, MaintenanceWindow, Heartbeat. Answers as save() does.
+    template<class Part>
+    void standing(const QString& name, QObject* context, std::function<void(Result<Standing<Part>>)> done);
 
     void keepDraft(const std::optional<ServiceDraft>& draft);
     void loadDraft(QObject* context, std::function<void(ServiceDraft)> found);
@@ -63,7 +84,12 @@ signals:
     void rightsChanged();
 
 private:
+    QString whyNotReached() const;
     void take();
+    template<class Part>
+    void put(const char* folder, const Part& part, QObject* context, Done done);
+    template<class Part>
+    void drop(const char* folder, const Part& part, QObject* context, Done done);
     void call(const QString& method, const QString& path, const std::string& body, QObject* context,
               Done done);
 

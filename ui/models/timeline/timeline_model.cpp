@@ -20,6 +20,15 @@ bool looksSame(const Entry& a, const Entry& b)
            a.who == b.who;
 }
 
+/// How many entries from this one on are of the story.
+int pinnedFrom(const Ticket& ticket, std::size_t first)
+{
+    int count = 0;
+    for (std::size_t i = first; i < ticket.timeline.size(); ++i)
+        count += ticket.timeline[i].pinned ? 1 : 0;
+    return count;
+}
+
 } // namespace
 
 TimelineModel::TimelineModel(QObject* parent)
@@ -69,13 +78,12 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
     if (!sameTicket) {
         beginResetModel();
         m_ticket = room.ticket;
-        countStory();
+        m_storyCount = pinnedFrom(*m_ticket, 0);
         rebuild();
         endResetModel();
         return;
     }
     const auto before = std::exchange(m_ticket, room.ticket);
-    countStory();
     const auto& was = before->timeline;
     const auto& now = m_ticket->timeline;
     const auto common = static_cast<std::uint32_t>(std::min(was.size(), now.size()));
@@ -86,6 +94,9 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
         if (&was[same] != &now[same] && !looksSame(was[same], now[same]))
             changed.push_back(same);
     }
+    m_storyCount += pinnedFrom(*m_ticket, same) - pinnedFrom(*before, same);
+    for (const auto entry : changed)
+        m_storyCount += int(now[entry].pinned) - int(was[entry].pinned);
     // First what is looked up by its old time, while the rows still are in their old order.
     for (const auto entry : changed)
         updateEntry(entry, *before);
@@ -97,12 +108,6 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
         emit dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
     else if (sent != m_sending || readers != m_readers)
         tellRecent();
-}
-
-void TimelineModel::countStory()
-{
-    m_storyCount = static_cast<int>(std::count_if(m_ticket->timeline.begin(), m_ticket->timeline.end(),
-                                                  [](const Entry& entry) { return entry.pinned; }));
 }
 
 void TimelineModel::rebuild()

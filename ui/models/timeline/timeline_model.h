@@ -111,7 +111,6 @@ private:
     void replaceTail(std::uint32_t from, const Ticket& before);
     std::size_t rowNear(const Row& row) const;
     bool passes(const Entry& entry) const { return m_sieve.passes(entry, *m_people); }
-    void countStory();
     QVariant tableData(const Entry& entry, int role) const;
     QString source(const Entry& entry) const;
     QString detail(const Entry& entry) const;

@@ -192,6 +192,10 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
          [](const Subject& s) { return Words::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1)); }},
         {AlertAck::type, [](const Subject& s) { return Words::tr("Alert acknowledged: %1").arg(s.arg(1)); }},
         {AlertLink::type, [](const Subject& s) { return Words::tr("Alert put here: %1").arg(s.arg(1)); }},
+        {TextSettle::type,
+         [](const Subject& s) {
+             return Words::tr("%1: the merged text reads well", "name of a section").arg(s.section());
+         }},
     };
     return all;
 }
@@ -267,8 +271,9 @@ QString entryKind(const Entry& entry)
 {
     if (!entry.kind.empty())
         return kindWord(entry.kind);
-    static const std::array<Pair, 14> words = {{
+    static const std::array<Pair, 15> words = {{
         {CauseAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Cause")},
+        {CauseSet::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Cause")},
         {FixAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Fix")},
         {PreventionAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Prevention")},
         {ActionAdd::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "New action")},

@@ -3,6 +3,7 @@
 
 #include "models/alerts/alert_words.h"
 #include "models/format/format.h"
+#include "screens/alerts/alert_chart.h"
 #include "screens/alerts/detail_parts.h"
 #include "screens/alerts/flow_layout.h"
 #include "screens/alerts/route_badge.h"
@@ -59,8 +60,9 @@ QString runbookWords(const QString& url)
 
 } // namespace
 
-AlertDetail::AlertDetail(QWidget* parent) : QScrollArea(parent)
+AlertDetail::AlertDetail(QWidget* parent) : QScrollArea(parent), m_curve(new AlertChart(this))
 {
+    m_curve->hide();
     setAccessibleName(tr("Alert"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -90,6 +92,7 @@ void AlertDetail::showFacts(const std::optional<AlertFacts>& facts, const QStrin
     if (facts == m_facts && whyNot == m_whyNot)
         return;
     const bool other = !facts || !m_facts || facts->title != m_facts->title;
+    m_wholeStory = m_wholeStory && !other;
     m_facts = facts;
     m_whyNot = whyNot;
     rebuild();
@@ -110,13 +113,19 @@ void AlertDetail::rebuild()
     column->setSpacing(0);
     if (m_facts) {
         addHead(*column);
+        addCurve(*column);
         addWhy(*column);
         addTicket(*column);
         addActs(*column);
         addUseful(*column);
+        addBecame(*column);
         addStory(*column);
     }
     column->addStretch(1);
+    if (m_curve->parentWidget() != content) {
+        m_curve->setParent(this); // it outlives the words around it
+        m_curve->hide();
+    }
     const int scrolled = verticalScrollBar()->value();
     setWidget(content);
     content->show();
@@ -168,6 +177,18 @@ void AlertDetail::addHead(QVBoxLayout& column)
         column.addWidget(new InlineNote(Tone::Warn, m_whyNot));
     }
 }
+
+void AlertDetail::addCurve(QVBoxLayout& column)
+{
+    if (!m_facts->curve)
+        return;
+    column.addSpacing(14);
+    m_curve->setCurve(*m_facts->curve);
+    column.addWidget(m_curve);
+    m_curve->show();
+}
+
+void AlertDetail::setStaleFrom(std::optional<Time> from) { m_curve->setStaleFrom(from); }
 
 void AlertDetail::addWhy(QVBoxLayout& column)
 {
@@ -259,13 +280,57 @@ void AlertDetail::addUseful(QVBoxLayout& column)
     column.addLayout(line);
 }
 
+// The decisions about it, each with its word at the leading side.
+void AlertDetail::addBecame(QVBoxLayout& column)
+{
+    if (!m_facts->explained.isEmpty()) {
+        column.addSpacing(18);
+        column.addWidget(new InlineNote(Tone::Plain, m_facts->explained));
+    }
+    if (m_facts->became.empty())
+        return;
+    addTitle(column, tr("What became of it"));
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const BecameLine& line : m_facts->became) {
+        grid->addWidget(wrappedText(line.name, Type::Small, QPalette::PlaceholderText, nullptr), row, 0,
+                        Qt::AlignTop);
+        grid->addWidget(wrappedText(line.words, Type::Small, QPalette::Text, nullptr), row++, 1,
+                        Qt::AlignTop);
+    }
+    column.addLayout(grid);
+}
+
+void AlertDetail::toggleStory()
+{
+    m_wholeStory = !m_wholeStory;
+    rebuild();
+}
+
 void AlertDetail::addStory(QVBoxLayout& column)
 {
     const auto& story = m_facts->story;
     if (story.empty())
         return;
     addTitle(column, tr("Its story"));
-    const std::size_t begin = story.size() > s_mostSteps ? story.size() - s_mostSteps : 0;
+    const bool isLong = story.size() > s_mostSteps;
+    const std::size_t begin = isLong && !m_wholeStory ? story.size() - s_mostSteps : 0;
+    if (isLong) {
+        const int hidden = static_cast<int>(story.size() - s_mostSteps);
+        auto* more = quietButton(m_wholeStory  ? tr("Only the newest steps")
+                                 : hidden == 1 ? tr("%n earlier step", nullptr, hidden)
+                                               : tr("%n earlier steps", nullptr, hidden));
+        more->setObjectName(QStringLiteral("alerts.story"));
+        more->setHeight(24);
+        more->setKeyCaps(QStringLiteral("H"));
+        more->setFocusPolicy(Qt::TabFocus);
+        connect(more, &QAbstractButton::clicked, this,
+                [this] { emit asked(QStringLiteral("alerts.story")); });
+        column.addWidget(more, 0, Qt::AlignLeft);
+    }
     for (std::size_t i = begin; i < story.size(); ++i) {
         const auto& step = story[i];
         QString words = format::fromUtf8(step.why.empty() ? step.what : step.why);

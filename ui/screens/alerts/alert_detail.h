@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace warroom::ui {
 
+class AlertChart;
+
 class AlertDetail final : public QScrollArea
 {
     Q_OBJECT
@@ -21,6 +23,11 @@ public:
     /// Built again only where something differs; the focus stays where it was. Nothing: an empty pane.
     /// `whyNot`: why nothing can be done, empty: it can.
     void showFacts(const std::optional<AlertFacts>& facts, const QString& whyNot);
+    /// Nothing newer of the curve is known since then.
+    void setStaleFrom(std::optional<Time> from);
+    AlertChart* curve() const { return m_curve; }
+    /// All steps of its story, or the newest again.
+    void toggleStory();
     const std::optional<AlertFacts>& facts() const { return m_facts; }
     /// For screens with little room.
     void setNarrow(bool narrow);
@@ -34,7 +41,9 @@ private:
     void fitWidth();
     void rebuild();
     void addHead(QVBoxLayout& column);
+    void addCurve(QVBoxLayout& column);
     void addWhy(QVBoxLayout& column);
+    void addBecame(QVBoxLayout& column);
     void addTicket(QVBoxLayout& column);
     void addActs(QVBoxLayout& column);
     void addUseful(QVBoxLayout& column);
@@ -44,7 +53,9 @@ private:
 
     std::optional<AlertFacts> m_facts;
     QString m_whyNot;
+    AlertChart* m_curve;
     bool m_narrow = false;
+    bool m_wholeStory = false;
 };
 
 } // namespace warroom::ui

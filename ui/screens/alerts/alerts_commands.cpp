@@ -1,6 +1,8 @@
 // What can be done to alerts and rules by a key, a button or the palette.
+#include "screens/alerts/alert_detail.h"
 #include "screens/alerts/alerts_screen.h"
 #include "screens/alerts/alerts_view.h"
+#include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/incident_choice.h"
 #include "screens/alerts/rules_page.h"
 #include "screens/alerts/silence_line.h"
@@ -39,9 +41,19 @@ QString AlertsScreen::whyNotAct() const
 
 QString AlertsScreen::whyNotRule() const
 {
+    if (isVisible() && m_tab == alerts::Tab::Heartbeats)
+        return m_heartbeats->whyNotCurrent();
     if (!isVisible() || m_tab != alerts::Tab::Rules)
         return tr("The routing rules are not shown.");
     return m_rules->whyNotCurrent();
+}
+
+QString AlertsScreen::whyNotNew() const
+{
+    if (isVisible() && m_tab == alerts::Tab::Heartbeats)
+        return m_heartbeats->whyNot();
+    return isVisible() && m_tab == alerts::Tab::Rules ? m_rules->whyNot()
+                                                      : tr("The routing rules are not shown.");
 }
 
 QList<AlertsCommand> AlertsScreen::commands()
@@ -62,6 +74,7 @@ QList<AlertsCommand> AlertsScreen::commands()
     tab(alerts::Tab::Silenced, "alerts.silenced");
     tab(alerts::Tab::Rules, "alerts.rules");
     tab(alerts::Tab::Noise, "alerts.noise");
+    tab(alerts::Tab::Heartbeats, "alerts.heartbeats");
     all.append({"alerts.next", tr("Next view of the alerts"), "right", key("]"), {}, [this] { stepTab(1); }});
     all.append({"alerts.previous", tr("Previous view of the alerts"), "right", key("["), {}, [this] {
                     stepTab(-1);
@@ -96,6 +109,11 @@ void AlertsScreen::listCommands(QList<AlertsCommand>& out)
                 [this] { m_acts.rate(target(), true); }});
     out.append({"alerts.useless", tr("It was no use"), "x", key("Shift+Y"), act,
                 [this] { m_acts.rate(target(), false); }});
+    out.append(
+        {"alerts.story", tr("All of its story"), "note", key("H"), act, [this] { m_detail->toggleStory(); }});
+    out.append({"alerts.filter", tr("Filter the alerts"), "search", key("/"),
+                [this] { return isVisible() ? QString() : tr("The alerts are not shown."); },
+                [this] { goToFilter(); }});
     out.append({"alerts.runbook", tr("Open its runbook"), "runbook", key("O"),
                 [this] {
                     return isVisible() && isList() && !runbook().isEmpty()
@@ -108,19 +126,28 @@ void AlertsScreen::listCommands(QList<AlertsCommand>& out)
 void AlertsScreen::ruleCommands(QList<AlertsCommand>& out)
 {
     const auto rule = [this] { return whyNotRule(); };
-    const auto rules = [this] {
-        return isVisible() && m_tab == alerts::Tab::Rules ? m_rules->whyNot()
-                                                          : tr("The routing rules are not shown.");
+    const auto ofHeartbeats = [this] { return m_tab == alerts::Tab::Heartbeats; };
+    out.append({"alerts.rule.new", tr("New routing rule or heartbeat"), "plus", key("C"),
+                [this] { return whyNotNew(); },
+                [this, ofHeartbeats] { ofHeartbeats() ? m_heartbeats->startNew() : m_rules->startNew(); }});
+    out.append(
+        {"alerts.rule.edit", tr("Edit the routing rule or heartbeat"), "edit", key("E"), rule,
+         [this, ofHeartbeats] { ofHeartbeats() ? m_heartbeats->editCurrent() : m_rules->editCurrent(); }});
+    out.append({"alerts.rule.remove", tr("Remove the routing rule or heartbeat"), "x", key("Del"), rule,
+                [this, ofHeartbeats] {
+                    ofHeartbeats() ? m_heartbeats->removeCurrent() : m_rules->removeCurrent();
+                }});
+    out.append({"alerts.rule.times", tr("Times around the routing rules"), "clock", key("I"),
+                [this] {
+                    return m_tab == alerts::Tab::Rules ? whyNotNew() : tr("The routing rules are not shown.");
+                },
+                [this] { m_rules->editTimes(); }});
+    const auto moved = [this, rule] {
+        return m_tab == alerts::Tab::Rules ? rule() : tr("The routing rules are not shown.");
     };
-    out.append({"alerts.rule.new", tr("New routing rule"), "plus", key("C"), rules,
-                [this] { m_rules->startNew(); }});
-    out.append({"alerts.rule.edit", tr("Edit the routing rule"), "edit", key("E"), rule,
-                [this] { m_rules->editCurrent(); }});
-    out.append({"alerts.rule.remove", tr("Remove the routing rule"), "x", key("Del"), rule,
-                [this] { m_rules->removeCurrent(); }});
-    out.append({"alerts.rule.up", tr("Routing rule earlier"), "up", key("Alt+Up"), rule,
+    out.append({"alerts.rule.up", tr("Routing rule earlier"), "up", key("Alt+Up"), moved,
                 [this] { m_rules->moveCurrent(-1); }});
-    out.append({"alerts.rule.down", tr("Routing rule later"), "down", key("Alt+Down"), rule,
+    out.append({"alerts.rule.down", tr("Routing rule later"), "down", key("Alt+Down"), moved,
                 [this] { m_rules->moveCurrent(1); }});
     out.append({"alerts.rule.try", tr("Try the rules on the last week"), "play", key("T"),
                 [this] {

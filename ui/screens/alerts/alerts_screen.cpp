@@ -4,29 +4,28 @@
 #include "models/format/format.h"
 #include "screens/alerts/alert_detail.h"
 #include "screens/alerts/alerts_view.h"
+#include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/incident_choice.h"
 #include "screens/alerts/noise_view.h"
 #include "screens/alerts/rules_page.h"
-#include "screens/alerts/signal_summary.h"
 #include "screens/alerts/silence_line.h"
-#include "widgets/elide_label.h"
-#include "widgets/empty_state.h"
 #include "widgets/inline_note.h"
-#include "widgets/loading_bars.h"
 #include "widgets/screen_bar.h"
 #include "widgets/tab_bar.h"
-#include "widgets/theme.h"
 
+#include <QLineEdit>
 #include <QStackedWidget>
 
 namespace warroom::ui {
 
 AlertsScreen::AlertsScreen(WorkspaceBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_feed(bridge), m_acts(bridge), m_stories(bridge)
+    : QWidget(parent), m_bridge(bridge), m_feed(bridge), m_services(bridge), m_acts(bridge),
+      m_stories(bridge), m_resources(bridge), m_unlisted(bridge)
 {
     setAccessibleName(tr("Alerts"));
     m_model.setNow(bridge.now());
     arrange();
+    m_feed.watch(QStringLiteral("alerts")); // pages wait for whoever looks at something else, too
     connectBridge();
     connectView();
     m_clock.setInterval(1000);
@@ -40,17 +39,27 @@ AlertsScreen::~AlertsScreen()
 {
     m_view->disconnect(this);
     m_rules->disconnect(this);
+    m_heartbeats->disconnect(this);
 }
 
 void AlertsScreen::connectBridge()
 {
-    connect(&m_feed, &AlertsFeed::changed, this, &AlertsScreen::onBoard);
+    connect(&m_feed, &BoardFeedBase::changed, this, &AlertsScreen::onBoard);
+    connect(&m_unlisted, &UnlistedAlerts::changed, this, &AlertsScreen::takeBoard);
+    connect(&m_resources, &ResourceReader::changed, this, &AlertsScreen::showDetail);
+    connect(&m_services, &ServicesPresenter::changed, this, [this] {
+        wantResources();
+        showDetail();
+        showContent();
+        emit commandsChanged();
+    });
     connect(&m_model, &AlertsModel::countsChanged, this, &AlertsScreen::showCounts);
     connect(&m_bridge, &WorkspaceBridge::loaded, this, &AlertsScreen::showContent);
     connect(&m_bridge, &WorkspaceBridge::summariesChanged, this, &AlertsScreen::showDetail);
     connect(&m_bridge, &WorkspaceBridge::connectionChanged, this, [this] {
         showContent();
         showDetail();
+        tellWaiting();
         emit commandsChanged();
     });
     connect(&m_acts, &AlertActs::done, this, &AlertsScreen::undoOffered);
@@ -67,6 +76,7 @@ void AlertsScreen::connectView()
     connect(m_view, &AlertsView::currentRowChanged, this, [this] {
         showDetail();
         wantStory();
+        wantResources();
         emit commandsChanged();
     });
     connect(m_view, &AlertsView::opened, this, &AlertsScreen::open);
@@ -74,109 +84,66 @@ void AlertsScreen::connectView()
     connect(m_detail, &AlertDetail::openTicket, this, &AlertsScreen::openTicket);
     connect(m_rules, &RulesPage::undoOffered, this, &AlertsScreen::undoOffered);
     connect(m_rules, &RulesPage::stateChanged, this, &AlertsScreen::commandsChanged);
+    connect(m_heartbeats, &HeartbeatsPage::undoOffered, this, &AlertsScreen::undoOffered);
+    connect(m_heartbeats, &HeartbeatsPage::stateChanged, this, &AlertsScreen::commandsChanged);
+    connect(m_heartbeats, &HeartbeatsPage::alertWanted, this, &AlertsScreen::showHeartbeat);
+    connect(m_filter, &QLineEdit::textChanged, this, &AlertsScreen::narrow);
 }
 
 void AlertsScreen::onBoard()
 {
-    m_model.setBoard(m_feed.board());
     m_noiseModel.setBoard(m_feed.board());
+    narrow();
+}
+
+// What is not on the board stands beside what is, where it was asked for.
+void AlertsScreen::takeBoard()
+{
+    if (m_feed.board())
+        m_heartbeats->setHeartbeats(m_feed.board()->heartbeats, m_bridge.now());
+    m_model.setBoard(m_unlisted.with(m_feed.board()));
     showContent();
     m_view->ensureCurrent();
     showDetail();
     wantStory();
+    wantResources();
+}
+
+void AlertsScreen::narrow()
+{
+    const AlertFilter filter = AlertFilter::of(m_filter->text());
+    m_model.setFilter(filter);
+    const auto board = m_feed.board();
+    const bool notAll = board && (board->moreGroups > 0 ||
+                                  std::any_of(board->groups.begin(), board->groups.end(),
+                                              [](const AlertGroup& group) { return group.more > 0; }));
+    m_unlisted.want(notAll ? filter.service : QString(), m_feed.at());
+    takeBoard();
 }
 
 void AlertsScreen::tick()
 {
     m_model.setNow(m_bridge.now());
+    if (m_feed.board())
+        m_heartbeats->setHeartbeats(m_feed.board()->heartbeats, m_bridge.now());
     showContent();
 }
 
-void AlertsScreen::showCounts()
+std::vector<WaitingPage> AlertsScreen::waitingPages() const
 {
-    for (const auto tab : {alerts::Tab::Firing, alerts::Tab::Acknowledged, alerts::Tab::Silenced})
-        m_bar->tabs()->setCount(static_cast<int>(tab), m_model.count(tab));
-    const auto& board = m_feed.board();
-    if (board) {
-        const auto raw = static_cast<int>(board->rawSignals), pages = static_cast<int>(board->pages);
-        const auto groups = static_cast<int>(board->groups.size()) + static_cast<int>(board->moreGroups);
-        const QString groupWords =
-            groups == 1 ? tr("%n group", nullptr, groups) : tr("%n groups", nullptr, groups);
-        const QString pageWords = pages == 1 ? tr("%n page", nullptr, pages) : tr("%n pages", nullptr, pages);
-        m_summary->say(raw == 1 ? tr("%n raw signal in 2 h became", nullptr, raw)
-                                : tr("%n raw signals in 2 h became", nullptr, raw),
-                       tr("%1, %2", "groups, pages").arg(groupWords, pageWords));
-    }
-    fitBar();
-    emit waitingForMeChanged();
+    return m_bridge.connection().role == AccountRole::Viewer ? std::vector<WaitingPage>()
+                                                             : m_model.waitingPages();
 }
 
-void AlertsScreen::sayNothingIsThere()
+bool AlertsScreen::showWaiting()
 {
-    if (!m_feed.board()) {
-        m_empty->setHeadline({});
-        m_empty->setSentence(tr("No alerts were kept on this device, and there is no connection."));
-        return;
-    }
-    m_empty->setHeadline(m_tab == alerts::Tab::Firing ? tr("Nothing is firing.") : QString());
-    m_empty->setSentence(
-        m_tab == alerts::Tab::Firing ? tr("What monitoring sends stands here, in groups that share a cause.")
-        : m_tab == alerts::Tab::Acknowledged ? tr("Nobody has acknowledged anything that is open.")
-                                             : tr("Nothing is silenced."));
-}
-
-QWidget* AlertsScreen::contentPage()
-{
-    const auto state = m_bridge.connection().state;
-    const bool comes = !m_bridge.isLoaded() || state == LinkState::Live || state == LinkState::CatchingUp ||
-                       state == LinkState::Connecting;
-    if (!m_feed.board() && comes && m_feed.problem().isEmpty())
-        return m_loading;
-    return m_model.rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_view;
-}
-
-// How old it is, what went wrong, what is not listed.
-void AlertsScreen::showNotes()
-{
-    const bool stale = m_feed.board() && !m_feed.isLive();
-    m_asOf->setVisible(stale);
-    if (stale)
-        m_asOf->setText(tr("as of %1").arg(format::utcSecond(m_feed.at())));
-    fitBar();
-    m_view->setFrozen(stale);
-    m_problem->setVisible(!m_feed.problem().isEmpty());
-    if (!m_feed.problem().isEmpty())
-        m_problem->setSentence(tr("The alerts could not be read: %1. What is known stays shown; pages still "
-                                  "reach the phones.")
-                                   .arg(m_feed.problem()));
-    const auto more = m_feed.board() ? static_cast<int>(m_feed.board()->moreGroups) : 0;
-    m_more->setVisible(more > 0 && isList());
-    if (more > 0)
-        m_more->setSentence(more == 1 ? tr("%n more group is open that is not listed.", nullptr, more)
-                                      : tr("%n more groups are open that are not listed.", nullptr, more));
-}
-
-void AlertsScreen::showContent()
-{
-    showNotes();
-    QWidget* page = contentPage();
-    if (page == m_loading && m_content->currentWidget() != m_loading)
-        m_loading->start();
-    else if (page != m_loading)
-        m_loading->stop();
-    if (page == m_empty)
-        sayNothingIsThere();
-    // The focus may not fall away with the last row.
-    const bool hadFocus = m_content->currentWidget()->hasFocus();
-    m_content->setCurrentWidget(page);
-    fitDetail();
-    if (hadFocus)
-        page->setFocus();
-    const bool quiet = m_noiseModel.rowCount() == 0;
-    const bool noiseFocus = m_noisePages->currentWidget()->hasFocus();
-    m_noisePages->setCurrentWidget(quiet ? static_cast<QWidget*>(m_quiet) : m_noise);
-    if (noiseFocus)
-        m_noisePages->currentWidget()->setFocus();
+    const auto pages = waitingPages();
+    if (pages.empty())
+        return false;
+    setFilter({});
+    showTab(alerts::Tab::Firing);
+    m_view->goTo(m_model.indexOf(pages.front().id));
+    return true;
 }
 
 void AlertsScreen::showDetail()
@@ -191,8 +158,10 @@ void AlertsScreen::showDetail()
     }
     AlertFacts facts = factsOf(*group, m_model.alert(at), m_bridge.summaries(), m_bridge.now());
     facts.waits = m_model.waits(at);
-    if (const AlertRow* alert = toldAlert())
-        facts.story = m_stories.storyOf(alert->id);
+    addTold(facts, *group, m_model.alert(at), m_stories.told());
+    facts.curve =
+        curveOf(*group, m_model.alert(at), m_services.objectives(), m_resources.resources(), m_bridge.now());
+    m_detail->setStaleFrom(m_services.staleFrom());
     m_detail->showFacts(facts, m_acts.whyNot());
 }
 
@@ -217,6 +186,21 @@ void AlertsScreen::wantStory()
                                            format::fromUtf8(m_model.group(m_view->currentIndex())->key)));
 }
 
+// Only of a service that has some.
+void AlertsScreen::wantResources()
+{
+    const AlertRow* alert = m_detail->isVisible() && isList() ? toldAlert() : nullptr;
+    const Service* service = alert ? m_services.catalog().find(alert->service) : nullptr;
+    m_resources.want(service && !service->resources.empty() ? format::fromUtf8(service->name) : QString());
+}
+
+void AlertsScreen::showHeartbeat(const QString& name)
+{
+    setFilter({});
+    showTab(alerts::Tab::Firing);
+    m_view->goTo(m_model.indexOf("heartbeat", name.toStdString()));
+}
+
 void AlertsScreen::showTab(alerts::Tab tab)
 {
     if (m_bar->tabs()->currentIndex() != static_cast<int>(tab)) {
@@ -234,8 +218,12 @@ void AlertsScreen::showTab(alerts::Tab tab)
         m_pages->setCurrentIndex(0);
     } else {
         m_more->hide();
-        m_pages->setCurrentWidget(tab == alerts::Tab::Rules ? static_cast<QWidget*>(m_rules) : m_noisePages);
+        m_ended->hide();
+        m_pages->setCurrentWidget(tab == alerts::Tab::Rules   ? static_cast<QWidget*>(m_rules)
+                                  : tab == alerts::Tab::Noise ? static_cast<QWidget*>(m_noisePages)
+                                                              : m_heartbeats);
     }
+    fitBar();
     if (isVisible() && !m_bar->tabs()->hasFocus())
         activated();
     else if (tab == alerts::Tab::Rules)
@@ -252,10 +240,10 @@ void AlertsScreen::stepTab(int step)
 
 void AlertsScreen::activated()
 {
-    if (m_tab == alerts::Tab::Rules) {
-        m_rules->enter();
-        return;
-    }
+    if (m_tab == alerts::Tab::Rules)
+        return m_rules->enter();
+    if (m_tab == alerts::Tab::Heartbeats)
+        return m_heartbeats->enter();
     (isList() ? m_content : m_noisePages)->currentWidget()->setFocus();
     m_view->ensureCurrent();
 }
@@ -273,25 +261,38 @@ QList<KeyHint> AlertsScreen::keyHints() const
         return {{QStringLiteral("J K"), tr("Move")},       {QStringLiteral("C"), tr("New rule")},
                 {QStringLiteral("E"), tr("Edit")},         {QStringLiteral("Alt Up"), tr("Earlier")},
                 {QStringLiteral("Alt Down"), tr("Later")}, {QStringLiteral("Del"), tr("Remove")},
-                {QStringLiteral("T"), tr("Try out")}};
+                {QStringLiteral("T"), tr("Try out")},      {QStringLiteral("I"), tr("Times")}};
+    case alerts::Tab::Heartbeats:
+        if (m_heartbeats->isWriting())
+            return {{tr("Ctrl Enter"), tr("Save")}, {tr("Tab"), tr("Next field")}, {tr("Esc"), tr("Leave")}};
+        return {{QStringLiteral("J K"), tr("Move")},
+                {QStringLiteral("Enter"), tr("Its alert")},
+                {QStringLiteral("C"), tr("New heartbeat")},
+                {QStringLiteral("E"), tr("Edit")},
+                {QStringLiteral("Del"), tr("Remove")}};
     case alerts::Tab::Noise:
         return {{QStringLiteral("J K"), tr("Move")}, {QStringLiteral("[ ]"), tr("Other view")}};
     default:
-        return {
-            {QStringLiteral("J K"), tr("Move")},          {QStringLiteral("→"), tr("Open group")},
-            {QStringLiteral("A"), tr("Acknowledge")},     {QStringLiteral("M"), tr("Merge into incident")},
-            {QStringLiteral("R"), tr("Route")},           {QStringLiteral("S"), tr("Silence")},
-            {QStringLiteral("D"), tr("Declare incident")}};
+        return {{QStringLiteral("J K"), tr("Move")},
+                {QStringLiteral("→"), tr("Open group")},
+                {QStringLiteral("A"), tr("Acknowledge")},
+                {QStringLiteral("M"), tr("Merge into incident")},
+                {QStringLiteral("R"), tr("Route")},
+                {QStringLiteral("S"), tr("Silence")},
+                {QStringLiteral("D"), tr("Declare incident")},
+                {QStringLiteral("/"), tr("Filter")}};
     }
 }
 
 void AlertsScreen::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    m_services.setOn(true);
     tick();
     showDetail();
     m_clock.start();
     wantStory();
+    wantResources();
     emit commandsChanged();
 }
 
@@ -299,6 +300,8 @@ void AlertsScreen::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_clock.stop();
+    m_services.setOn(false);
+    m_resources.want({});
     emit commandsChanged();
 }
 

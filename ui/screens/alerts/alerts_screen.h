@@ -3,16 +3,20 @@
 
 #include "bridge/workspace_bridge.h"
 #include "models/alerts/alert_acts.h"
-#include "models/alerts/alerts_feed.h"
 #include "models/alerts/alerts_model.h"
 #include "models/alerts/noise_model.h"
+#include "models/alerts/resource_reader.h"
 #include "models/alerts/story_reader.h"
+#include "models/alerts/unlisted_alerts.h"
+#include "models/boards/board_feed.h"
+#include "models/services/services_presenter.h"
 #include "widgets/screen.h"
 
 #include <QKeySequence>
 #include <QTimer>
 #include <QWidget>
 
+class QLineEdit;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -22,6 +26,7 @@ class AlertDetail;
 class AlertsView;
 class ElideLabel;
 class EmptyState;
+class HeartbeatsPage;
 class IncidentChoice;
 class InlineNote;
 class LoadingBars;
@@ -58,12 +63,19 @@ public:
     const AlertsModel& model() const { return m_model; }
     AlertsView* view() const { return m_view; }
     RulesPage* rules() const { return m_rules; }
+    HeartbeatsPage* heartbeats() const { return m_heartbeats; }
+    AlertDetail* detail() const { return m_detail; }
     void showTab(alerts::Tab tab);
     alerts::Tab tab() const { return m_tab; }
     /// Moves to the alerts of the ticket, if there are any.
     void showTicket(TicketId ticket);
-    /// Pages that nobody acknowledged.
-    int waitingForMe() const { return m_model.waiting(); }
+    /// Pages that nobody acknowledged; none of whoever may only watch.
+    std::vector<WaitingPage> waitingPages() const;
+    int waitingForMe() const { return static_cast<int>(waitingPages().size()); }
+    /// Moves to the page that waits first; whether there is one.
+    bool showWaiting();
+    /// What the list is narrowed to.
+    void setFilter(const QString& text);
     /// The incident that was asked for by declareRequested() is there: the alert belongs to it.
     void declared(TicketId ticket);
 
@@ -82,6 +94,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildBar();
@@ -94,21 +107,31 @@ private:
     bool isList() const { return m_tab <= alerts::Tab::Silenced; }
     void stepTab(int step);
     void onBoard();
+    void takeBoard();
     void tick();
     void showCounts();
     void fitBar();
     void fitDetail();
     void showNotes();
+    void tellWaiting();
+    void showMore();
+    void showEnded();
+    void goToFilter();
+    void showFilter(bool shown);
+    void narrow();
     void showContent();
     QWidget* contentPage();
     void sayNothingIsThere();
     void showDetail();
     const AlertRow* toldAlert() const;
     void wantStory();
+    void wantResources();
+    void showHeartbeat(const QString& name);
     void refuse(const QString& sentence);
 
     AlertTarget target() const;
     QString whyNotAct() const;
+    QString whyNotNew() const;
     QString whyNotRule() const;
     void open();
     void merge();
@@ -122,20 +145,26 @@ private:
     void ruleCommands(QList<AlertsCommand>& out);
 
     WorkspaceBridge& m_bridge;
-    AlertsFeed m_feed;
+    BoardFeed<AlertsBoard> m_feed;
+    ServicesPresenter m_services;
     AlertsModel m_model;
     NoiseModel m_noiseModel;
     AlertActs m_acts;
     StoryReader m_stories;
+    ResourceReader m_resources;
+    UnlistedAlerts m_unlisted;
     QTimer m_clock;
     alerts::Tab m_tab = alerts::Tab::Firing;
     AlertTarget m_declaring;
+    std::vector<WaitingPage> m_waits; // as they were told
 
     ScreenBar* m_bar;
+    QLineEdit* m_filter;
     ElideLabel* m_asOf;
     SignalSummary* m_summary;
     InlineNote* m_problem;
     InlineNote* m_more;
+    InlineNote* m_ended;
     InlineNote* m_refusal;
     IncidentChoice* m_choice;
     SilenceLine* m_silence;
@@ -146,6 +175,7 @@ private:
     LoadingBars* m_loading;
     QWidget* m_detailLine;
     AlertDetail* m_detail;
+    HeartbeatsPage* m_heartbeats;
     RulesPage* m_rules;
     QStackedWidget* m_noisePages;
     NoiseView* m_noise;

@@ -2,6 +2,7 @@
 #include "screens/alerts/alert_detail.h"
 #include "screens/alerts/alerts_screen.h"
 #include "screens/alerts/alerts_view.h"
+#include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/incident_choice.h"
 #include "screens/alerts/noise_view.h"
 #include "screens/alerts/rules_page.h"
@@ -16,6 +17,8 @@
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QResizeEvent>
 #include <QStackedWidget>
 
@@ -25,6 +28,7 @@ namespace {
 constexpr int s_withDetail = 840;
 constexpr int s_withWideDetail = 1080;
 constexpr int s_barSpacing = 12;
+constexpr int s_filterWidth = 210;
 
 } // namespace
 
@@ -37,6 +41,13 @@ void AlertsScreen::buildBar()
     m_asOf->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_asOf->hide();
     m_summary = new SignalSummary(m_bar);
+    m_filter = new QLineEdit(m_bar);
+    m_filter->setPlaceholderText(tr("Words, or service:NAME"));
+    m_filter->setAccessibleName(tr("Filter alerts"));
+    m_filter->setFixedWidth(scaled(s_filterWidth));
+    m_filter->installEventFilter(this);
+    m_filter->hide();
+    m_bar->addTrailing(m_filter);
     m_bar->addTrailing(m_asOf);
     m_bar->addTrailing(m_summary);
     connect(m_bar->tabs(), &QTabBar::currentChanged, this,
@@ -50,7 +61,10 @@ QVBoxLayout* AlertsScreen::buildNotes()
     m_problem->addAction(tr("Retry"), [this] { m_bridge.reconnect(); });
     m_problem->hide();
     m_more = new InlineNote(Tone::Plain, {}, this);
+    m_more->addAction(tr("Filter"), [this] { goToFilter(); });
     m_more->hide();
+    m_ended = new InlineNote(Tone::Plain, {}, this);
+    m_ended->hide();
     m_refusal = new InlineNote(Tone::Warn, {}, this);
     m_refusal->addAction(tr("Close"), [this] {
         m_refusal->hide();
@@ -61,7 +75,8 @@ QVBoxLayout* AlertsScreen::buildNotes()
     m_silence = new SilenceLine(this);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_problem, m_more, m_refusal, m_choice, m_silence})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_problem, m_more, m_ended, m_refusal, m_choice, m_silence})
         column->addWidget(part);
     return column;
 }
@@ -99,6 +114,8 @@ void AlertsScreen::arrange()
     m_pages->addWidget(buildList());
     m_rules = new RulesPage(m_bridge, m_acts, this);
     m_pages->addWidget(m_rules);
+    m_heartbeats = new HeartbeatsPage(m_services, this);
+    m_pages->addWidget(m_heartbeats);
     m_noisePages = new QStackedWidget(this);
     m_noise = new NoiseView(m_noiseModel, this);
     m_quiet = new EmptyState(tr("Nothing has spoken in the last 7 days."), this);
@@ -114,6 +131,48 @@ void AlertsScreen::arrange()
     column->addWidget(m_pages, 1);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
+}
+
+// It stands in the bar while it is asked for, or narrows the list.
+void AlertsScreen::goToFilter()
+{
+    if (!isList())
+        showTab(alerts::Tab::Firing);
+    showFilter(true);
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void AlertsScreen::setFilter(const QString& text)
+{
+    m_filter->setText(text);
+    showFilter(!text.isEmpty());
+}
+
+// The summary gives way first: showing it beside the filter would ask the window for more width.
+void AlertsScreen::showFilter(bool shown)
+{
+    if (shown)
+        m_summary->hide();
+    m_filter->setVisible(shown);
+    fitBar();
+}
+
+bool AlertsScreen::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_filter || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    const bool leaves = key == Qt::Key_Escape;
+    const bool takes = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down;
+    if (!leaves && !takes)
+        return QWidget::eventFilter(watched, event);
+    activated();
+    if (leaves)
+        setFilter({});
+    else
+        showFilter(!m_filter->text().isEmpty());
+    return true;
 }
 
 void AlertsScreen::resizeEvent(QResizeEvent* event)

@@ -4,7 +4,6 @@
 #include "screens/alerts/alerts_delegate.h"
 #include "screens/alerts/table_header.h"
 #include "widgets/hairline.h"
-#include "widgets/paint.h"
 #include "widgets/theme.h"
 
 #include <QKeyEvent>
@@ -21,25 +20,15 @@ constexpr int s_narrowState = 128;
 } // namespace
 
 AlertsView::AlertsView(AlertsModel& model, QWidget* parent)
-    : QTreeView(parent), m_model(model), m_delegate(new AlertsDelegate(model, this))
+    : PaintedTree(tr("Alerts"), parent), m_model(model), m_delegate(new AlertsDelegate(model, this))
 {
-    setAccessibleName(tr("Alerts"));
-    setFrameShape(QFrame::NoFrame);
     setHeader(new TableHeader(
         [this](const QRect& section, int column) {
             return AlertsDelegate::contentRect(section, column, layoutDirection());
         },
         &AlertsDelegate::isTrailing, this));
     setItemDelegate(m_delegate);
-    setRootIsDecorated(false);
-    setIndentation(0);
-    setExpandsOnDoubleClick(false);
     setSelectionMode(SingleSelection);
-    setSelectionBehavior(SelectRows);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMouseTracking(true);
-    viewport()->setAttribute(Qt::WA_Hover);
     setModel(&model);
     connect(&model, &AlertsModel::rowsInserted, this, [this](const QModelIndex& below, int first, int last) {
         if (below.isValid())
@@ -57,9 +46,6 @@ AlertsView::AlertsView(AlertsModel& model, QWidget* parent)
     openRows(0, model.rowCount() - 1);
     fitColumns();
 }
-
-// Letters are commands here.
-void AlertsView::keyboardSearch(const QString&) {}
 
 void AlertsView::openRows(int first, int last)
 {
@@ -114,21 +100,15 @@ void AlertsView::fitColumns()
     const int whole = viewport()->width();
     setColumnHidden(AlertsModel::ServiceColumn, whole < scaled(s_withService));
     setColumnHidden(AlertsModel::SignalsColumn, whole < scaled(s_withSignals));
-    int left = whole;
-    for (int column = 0; column < AlertsModel::ColumnCount; ++column) {
-        if (column == AlertsModel::TitleColumn || isColumnHidden(column))
-            continue;
+    layOutColumns(AlertsModel::TitleColumn, scaled(120), [whole](int column) {
         const bool narrow = column == AlertsModel::StateColumn && whole < scaled(s_withService);
-        const int width = narrow ? scaled(s_narrowState) : AlertsDelegate::columnWidth(column);
-        left -= width;
-        setColumnWidth(column, width);
-    }
-    setColumnWidth(AlertsModel::TitleColumn, std::max(left, scaled(120)));
+        return narrow ? scaled(s_narrowState) : AlertsDelegate::columnWidth(column);
+    });
 }
 
 void AlertsView::resizeEvent(QResizeEvent* event)
 {
-    QTreeView::resizeEvent(event);
+    PaintedTree::resizeEvent(event);
     fitColumns();
 }
 
@@ -136,7 +116,7 @@ void AlertsView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     const Tokens& t = tokens();
-    const QRect line(0, option.rect.top(), viewport()->width(), option.rect.height());
+    const QRect line = lineOf(option);
     const QRect title(columnViewportPosition(AlertsModel::TitleColumn), line.top(),
                       columnWidth(AlertsModel::TitleColumn), line.height());
     if (m_model.isHead(index)) {
@@ -145,65 +125,36 @@ void AlertsView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
         return;
     }
     const bool alone = m_model.alert(index) != nullptr;
-    const bool current = index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0);
-    const bool hovered = underMouse() && line.contains(viewport()->mapFromGlobal(QCursor::pos()));
-    painter->fillRect(line, current ? t.selected : hovered ? t.raised : alone ? t.window : t.surface);
+    const QColor& quiet = alone ? t.window : t.surface;
+    painter->fillRect(line, isCurrentRow(index) ? t.selected : isHovered(line) ? t.raised : quiet);
     if (m_frozen)
         painter->fillRect(line, QBrush(t.line, Qt::BDiagPattern));
     if (!alone && m_model.rowCount(index.siblingAtColumn(0)) > 0)
         m_delegate->paintChevron(*painter, line, isExpanded(index.siblingAtColumn(0)));
-    QStyleOptionViewItem cell = option;
-    for (int column = 0; column < AlertsModel::ColumnCount; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        cell.rect = QRect(columnViewportPosition(column), line.top(), columnWidth(column), line.height());
-        m_delegate->paint(painter, cell, index.siblingAtColumn(column));
-    }
-    horizontalHairline(*painter, line.left(), line.right() + 1, line.bottom(), t.line);
-    if (current)
-        paint::accentBar(*painter, line, 2);
+    paintCells(*painter, option, index);
 }
-
-// The rows paint their own marks.
-void AlertsView::drawBranches(QPainter*, const QRect&, const QModelIndex&) const {}
 
 void AlertsView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTreeView::currentChanged(current, previous);
+    PaintedTree::currentChanged(current, previous);
     viewport()->update();
     emit currentRowChanged();
-}
-
-void AlertsView::step(CursorAction action)
-{
-    const QModelIndex next = moveCursor(action, Qt::NoModifier);
-    if (next.isValid())
-        setCurrentIndex(next);
 }
 
 void AlertsView::keyPressEvent(QKeyEvent* event)
 {
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    switch (plain ? event->key() : 0) {
-    case Qt::Key_J:
-        step(MoveDown);
+    if (stepByLetter(*event))
         return;
-    case Qt::Key_K:
-        step(MoveUp);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (currentIndex().isValid())
-            emit opened(currentIndex());
-        return;
-    default:
-        QTreeView::keyPressEvent(event);
-    }
+    if (!plain || (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter))
+        return PaintedTree::keyPressEvent(event);
+    if (currentIndex().isValid())
+        emit opened(currentIndex());
 }
 
 void AlertsView::mouseReleaseEvent(QMouseEvent* event)
 {
-    QTreeView::mouseReleaseEvent(event);
+    PaintedTree::mouseReleaseEvent(event);
     const QModelIndex at = indexAt(event->position().toPoint()).siblingAtColumn(0);
     const int edge = AlertsDelegate::EdgePadding + scaled(20);
     const int x = event->position().toPoint().x();

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/alerts/alerts_model.h"
+#include "widgets/painted_tree.h"
 
 #include <QSet>
-#include <QTreeView>
 
 namespace warroom::ui {
 
@@ -12,7 +12,7 @@ class AlertsDelegate;
 
 /// Pages are open at first, the rest is folded; what a person folds or opens stays so while the group comes
 /// and goes. Letters that act on alerts are commands of the screen.
-class AlertsView final : public QTreeView
+class AlertsView final : public PaintedTree
 {
     Q_OBJECT
 
@@ -28,7 +28,6 @@ public:
     bool isFrozen() const { return m_frozen; }
     /// Which columns there are in a list of this width.
     void fitColumns();
-    void keyboardSearch(const QString& search) override;
 
 signals:
     void currentRowChanged();
@@ -38,7 +37,6 @@ signals:
 protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                  const QModelIndex& index) const override;
-    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -47,7 +45,6 @@ protected:
 private:
     void openRows(int first, int last);
     void rememberFold(const QModelIndex& index, bool folded);
-    void step(CursorAction action);
 
     AlertsModel& m_model;
     AlertsDelegate* m_delegate;

@@ -1,15 +1,11 @@
-// The keys, the list and the painting of the choice.
+// The rows of the choice, and what is taken.
 #include "screens/alerts/incident_choice.h"
 
 #include "models/format/format.h"
 #include "widgets/elide_label.h"
-#include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
-#include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -68,63 +64,23 @@ public:
 } // namespace
 
 IncidentChoice::IncidentChoice(QWidget* parent)
-    : QWidget(parent), m_line(new QLineEdit(this)), m_hint(new ElideLabel(Type::Label, Ink::Tertiary, this)),
-      m_list(new QListView(this)), m_model(new QStandardItemModel(this))
+    : LineChooser({tr("Merge into"), tr("Merge into an incident"), tr("Key or words of the incident"),
+                   tr("Open incidents")},
+                  new IncidentDelegate, parent)
 {
-    setAccessibleName(tr("Merge into an incident"));
-    m_line->setAccessibleName(tr("Merge into an incident"));
-    m_line->setPlaceholderText(tr("Key or words of the incident"));
-    m_line->installEventFilter(this);
-    m_list->setAccessibleName(tr("Open incidents"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new IncidentDelegate(this));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    connect(m_list, &QListView::clicked, this, &IncidentChoice::accept);
     connect(m_line, &QLineEdit::textEdited, this, &IncidentChoice::narrow);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(s_edge, 8, s_edge, 8);
-    head->setSpacing(10);
-    auto* label = new ElideLabel(Type::SmallStrong, Ink::Primary, this);
-    label->setText(tr("Merge into"));
-    head->addWidget(label);
-    head->addWidget(m_line, 1);
-    head->addWidget(m_hint);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 8);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_list);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    hide();
 }
 
 void IncidentChoice::ask(std::vector<Summary> incidents, int chosen, const QString& why, Accept accept)
 {
-    if (!isVisible())
-        m_focusBefore = QApplication::focusWidget();
     m_incidents = std::move(incidents);
     m_accept = std::move(accept);
     m_why = why;
     m_likely = chosen >= 0 ? m_incidents[static_cast<std::size_t>(chosen)].id : TicketId();
-    m_line->clear();
     m_hint->setText(tr("Up and Down choose, Enter merges"));
+    begin();
     narrow();
     choose(std::max(chosen, 0));
-    show();
-    m_line->setFocus(Qt::ShortcutFocusReason);
-}
-
-void IncidentChoice::dismiss()
-{
-    m_accept = {};
-    const QPointer<QWidget> back = m_focusBefore;
-    m_focusBefore.clear();
-    if (back && back->isVisible())
-        back->setFocus(Qt::OtherFocusReason);
-    hide();
 }
 
 void IncidentChoice::narrow()
@@ -147,13 +103,8 @@ void IncidentChoice::narrow()
         m_model->appendRow(item);
         m_shown.push_back(i);
     }
-    m_list->setFixedHeight(std::clamp(m_model->rowCount(), 1, s_mostRows) * scaled(size::Row));
+    fitList(std::clamp(m_model->rowCount(), 1, s_mostRows), scaled(size::Row));
     choose(0);
-}
-
-void IncidentChoice::choose(int row)
-{
-    m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, std::max(m_model->rowCount() - 1, 0)), 0));
 }
 
 void IncidentChoice::accept()
@@ -165,43 +116,6 @@ void IncidentChoice::accept()
     const Accept act = std::exchange(m_accept, {});
     dismiss();
     act(ticket);
-}
-
-bool IncidentChoice::handleKey(int key)
-{
-    switch (key) {
-    case Qt::Key_Up:
-        choose(m_list->currentIndex().row() - 1);
-        return true;
-    case Qt::Key_Down:
-        choose(m_list->currentIndex().row() + 1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        accept();
-        return true;
-    case Qt::Key_Escape:
-        dismiss();
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool IncidentChoice::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_line && event->type() == QEvent::KeyPress &&
-        handleKey(static_cast<QKeyEvent*>(event)->key()))
-        return true;
-    return QWidget::eventFilter(watched, event);
-}
-
-void IncidentChoice::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens().raised);
-    horizontalHairline(painter, 0, width(), 0, tokens().line);
-    horizontalHairline(painter, 0, width(), height() - 1, tokens().line);
 }
 
 } // namespace warroom::ui

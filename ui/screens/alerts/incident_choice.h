@@ -2,23 +2,15 @@
 #pragma once
 
 #include "domain/ticket/summary.h"
-
-#include <QPointer>
-#include <QWidget>
+#include "widgets/line_chooser.h"
 
 #include <functional>
 #include <vector>
 
-class QLineEdit;
-class QListView;
-class QStandardItemModel;
-
 namespace warroom::ui {
 
-class ElideLabel;
-
-/// The focus stays in the line: Up and Down choose, Enter takes, Esc closes; both give the focus back.
-class IncidentChoice final : public QWidget
+/// Enter merges.
+class IncidentChoice final : public LineChooser
 {
     Q_OBJECT
 
@@ -29,28 +21,19 @@ public:
 
     /// In their order; `chosen` is chosen at first, -1: the first one. `why` is said beside it.
     void ask(std::vector<Summary> incidents, int chosen, const QString& why, Accept accept);
-    void dismiss();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void accept() override;
+    void forget() override { m_accept = {}; }
 
 private:
-    bool handleKey(int key);
     void narrow();
-    void choose(int row);
-    void accept();
 
-    QLineEdit* m_line;
-    ElideLabel* m_hint;
-    QListView* m_list;
-    QStandardItemModel* m_model;
     std::vector<Summary> m_incidents;
     std::vector<std::size_t> m_shown;
     TicketId m_likely;
     QString m_why;
     Accept m_accept;
-    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace warroom::ui

@@ -2,7 +2,6 @@
 #include "screens/alerts/noise_view.h"
 
 #include "screens/alerts/table_header.h"
-#include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
@@ -24,34 +23,36 @@ bool isTrailing(int column)
     return column >= NoiseModel::SignalsColumn && column <= NoiseModel::UsefulColumn;
 }
 
-class RowHeight final : public QStyledItemDelegate
+} // namespace
+
+/// Hands the painting of a cell back to the view.
+class NoiseCell final : public QStyledItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit NoiseCell(NoiseView* view) : QStyledItemDelegate(view), m_view(view) {}
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
         return {0, scaled(size::Row)};
     }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        const QRect cell = option.rect.adjusted(0, 0, 0, -1);
+        m_view->paintCell(*painter, NoiseView::contentRect(cell, index.column(), m_view->layoutDirection()),
+                          index);
+    }
+
+private:
+    NoiseView* m_view;
 };
 
-} // namespace
-
-NoiseView::NoiseView(NoiseModel& model, QWidget* parent) : QTreeView(parent), m_model(model)
+NoiseView::NoiseView(NoiseModel& model, QWidget* parent)
+    : PaintedTree(tr("Noise of the last 7 days"), parent), m_model(model)
 {
-    setAccessibleName(tr("Noise of the last 7 days"));
-    setFrameShape(QFrame::NoFrame);
     setHeader(new TableHeader(
         [this](const QRect& section, int column) { return contentRect(section, column, layoutDirection()); },
         &isTrailing, this));
-    setItemDelegate(new RowHeight(this));
-    setRootIsDecorated(false);
-    setIndentation(0);
+    setItemDelegate(new NoiseCell(this));
     setUniformRowHeights(true);
-    setSelectionBehavior(SelectRows);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMouseTracking(true);
-    viewport()->setAttribute(Qt::WA_Hover);
     setModel(&model);
     connect(&theme(), &Theme::changed, this, [this] {
         fitColumns();
@@ -59,9 +60,6 @@ NoiseView::NoiseView(NoiseModel& model, QWidget* parent) : QTreeView(parent), m_
     });
     fitColumns();
 }
-
-// Letters are commands here.
-void NoiseView::keyboardSearch(const QString&) {}
 
 int NoiseView::columnWidth(int column)
 {
@@ -92,39 +90,21 @@ void NoiseView::fitColumns()
     const int whole = viewport()->width();
     setColumnHidden(NoiseModel::HintColumn, whole < scaled(s_withHint));
     setColumnHidden(NoiseModel::ServiceColumn, whole < scaled(s_withService));
-    int left = whole;
-    for (int column = 0; column < NoiseModel::ColumnCount; ++column) {
-        if (column == NoiseModel::NameColumn || isColumnHidden(column))
-            continue;
-        left -= columnWidth(column);
-        setColumnWidth(column, columnWidth(column));
-    }
-    setColumnWidth(NoiseModel::NameColumn, std::max(left, scaled(120)));
+    layOutColumns(NoiseModel::NameColumn, scaled(120), &NoiseView::columnWidth);
 }
 
 void NoiseView::resizeEvent(QResizeEvent* event)
 {
-    QTreeView::resizeEvent(event);
+    PaintedTree::resizeEvent(event);
     fitColumns();
 }
 
 void NoiseView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& t = tokens();
-    const QRect line(0, option.rect.top(), viewport()->width(), option.rect.height());
-    const bool current = index.row() == currentIndex().row() && currentIndex().isValid();
-    const bool hovered = underMouse() && line.contains(viewport()->mapFromGlobal(QCursor::pos()));
-    painter->fillRect(line, current ? t.selected : hovered ? t.raised : t.surface);
-    for (int column = 0; column < NoiseModel::ColumnCount; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        const QRect cell(columnViewportPosition(column), line.top(), QTreeView::columnWidth(column),
-                         line.height() - 1);
-        paintCell(*painter, contentRect(cell, column, layoutDirection()), index.siblingAtColumn(column));
-    }
-    horizontalHairline(*painter, line.left(), line.right() + 1, line.bottom(), t.line);
-    if (current)
-        paint::accentBar(*painter, line, 2);
+    const QRect line = lineOf(option);
+    painter->fillRect(line, isCurrentRow(index) ? t.selected : isHovered(line) ? t.raised : t.surface);
+    paintCells(*painter, option, index);
 }
 
 void NoiseView::paintCell(QPainter& painter, const QRect& cell, const QModelIndex& index) const
@@ -163,22 +143,15 @@ void NoiseView::paintCell(QPainter& painter, const QRect& cell, const QModelInde
 
 void NoiseView::focusInEvent(QFocusEvent* event)
 {
-    QTreeView::focusInEvent(event);
+    PaintedTree::focusInEvent(event);
     if (!currentIndex().isValid() && m_model.rowCount() > 0)
         setCurrentIndex(m_model.index(0, 0));
 }
 
 void NoiseView::keyPressEvent(QKeyEvent* event)
 {
-    const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    const int key = plain ? event->key() : 0;
-    if (key != Qt::Key_J && key != Qt::Key_K) {
-        QTreeView::keyPressEvent(event);
-        return;
-    }
-    const QModelIndex next = moveCursor(key == Qt::Key_J ? MoveDown : MoveUp, Qt::NoModifier);
-    if (next.isValid())
-        setCurrentIndex(next);
+    if (!stepByLetter(*event))
+        PaintedTree::keyPressEvent(event);
 }
 
 } // namespace warroom::ui

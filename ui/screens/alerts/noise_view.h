@@ -2,19 +2,17 @@
 #pragma once
 
 #include "models/alerts/noise_model.h"
-
-#include <QTreeView>
+#include "widgets/painted_tree.h"
 
 namespace warroom::ui {
 
-class NoiseView final : public QTreeView
+class NoiseView final : public PaintedTree
 {
     Q_OBJECT
 
 public:
     explicit NoiseView(NoiseModel& model, QWidget* parent = nullptr);
     void fitColumns();
-    void keyboardSearch(const QString& search) override;
 
 protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
@@ -24,6 +22,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    friend class NoiseCell;
     static QRect contentRect(const QRect& cell, int column, Qt::LayoutDirection direction);
     static int columnWidth(int column);
     void paintCell(QPainter& painter, const QRect& cell, const QModelIndex& index) const;

@@ -1,4 +1,4 @@
-// Arrangement, keys and checks of the line.
+// Arrangement and checks of the line.
 #include "screens/alerts/rule_form.h"
 
 #include "models/alerts/alert_words.h"
@@ -6,15 +6,10 @@
 #include "models/format/format.h"
 #include "screens/alerts/cycle_field.h"
 #include "widgets/elide_label.h"
-#include "widgets/hairline.h"
-#include "widgets/paint.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 
 namespace warroom::ui {
 namespace {
@@ -47,7 +42,7 @@ QStringList levelWords()
 } // namespace
 
 RuleForm::RuleForm(QWidget* parent)
-    : QWidget(parent), m_label(new ElideLabel(Type::SmallStrong, Ink::Primary, this)),
+    : AskingLine(parent), m_label(new ElideLabel(Type::SmallStrong, Ink::Primary, this)),
       m_name(field(tr("Name of the rule"), tr("Name"), 100)),
       m_level(new CycleField(tr("Level"), levelWords(), this)),
       m_service(field(tr("Service"), tr("any service"), 100)),
@@ -75,16 +70,14 @@ RuleForm::RuleForm(QWidget* parent)
     column->addLayout(first);
     column->addLayout(second);
     column->addWidget(m_hint);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (CycleField* cycle : {m_level, m_route}) {
-        cycle->installEventFilter(this);
+        watch(cycle);
         connect(cycle, &CycleField::submitted, this, &RuleForm::submit);
     }
     setTabOrder(m_name, m_level);
     setTabOrder(m_level, m_service);
     setTabOrder(m_service, m_labels);
     setTabOrder(m_labels, m_route);
-    hide();
 }
 
 QLineEdit* RuleForm::field(const QString& name, const QString& placeholder, int most)
@@ -95,15 +88,13 @@ QLineEdit* RuleForm::field(const QString& name, const QString& placeholder, int 
     made->setToolTip(name);
     made->setMaxLength(most);
     made->setMinimumWidth(scaled(80));
-    made->installEventFilter(this);
+    watch(made);
     connect(made, &QLineEdit::returnPressed, this, &RuleForm::submit);
     return made;
 }
 
 void RuleForm::edit(const QString& label, const RouteRule& rule, Accept accept)
 {
-    if (!isVisible())
-        m_focusBefore = QApplication::focusWidget();
     m_accept = std::move(accept);
     m_label->setText(label);
     m_name->setText(format::fromUtf8(rule.name));
@@ -113,21 +104,10 @@ void RuleForm::edit(const QString& label, const RouteRule& rule, Accept accept)
     m_route->setChoice(static_cast<int>(rule.route));
     m_hint->setInk(Ink::Tertiary);
     m_hint->setText(tr("Tab goes on, Space and the arrows choose, Enter keeps, Esc leaves"));
-    show();
-    m_name->setFocus(Qt::ShortcutFocusReason);
+    begin(m_name);
     m_name->selectAll();
     m_service->setCursorPosition(0);
     m_labels->setCursorPosition(0);
-}
-
-void RuleForm::dismiss()
-{
-    m_accept = {};
-    const QPointer<QWidget> back = m_focusBefore;
-    m_focusBefore.clear();
-    if (back && back->isVisible())
-        back->setFocus(Qt::OtherFocusReason);
-    hide();
 }
 
 void RuleForm::complain(const QString& sentence)
@@ -159,34 +139,6 @@ void RuleForm::submit()
     dismiss();
     if (accept)
         accept(rule);
-}
-
-bool RuleForm::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
-    if (!key)
-        return QWidget::eventFilter(watched, event);
-    auto* pressed = static_cast<QKeyEvent*>(event);
-    if (event->type() == QEvent::ShortcutOverride) {
-        // Letters and arrows are the field's, not commands of the screen.
-        const bool plain = pressed->modifiers() == Qt::NoModifier && pressed->key() < Qt::Key_F1;
-        if (plain)
-            event->accept();
-        return plain;
-    }
-    if (pressed->key() != Qt::Key_Escape)
-        return QWidget::eventFilter(watched, event);
-    dismiss();
-    return true;
-}
-
-void RuleForm::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens().raised);
-    horizontalHairline(painter, 0, width(), 0, tokens().line);
-    horizontalHairline(painter, 0, width(), height() - 1, tokens().line);
-    paint::accentBar(painter, rect(), 2);
 }
 
 } // namespace warroom::ui

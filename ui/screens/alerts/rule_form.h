@@ -2,9 +2,7 @@
 #pragma once
 
 #include "domain/service/catalog.h"
-
-#include <QPointer>
-#include <QWidget>
+#include "widgets/asking_line.h"
 
 #include <functional>
 
@@ -15,8 +13,8 @@ namespace warroom::ui {
 class CycleField;
 class ElideLabel;
 
-/// Enter keeps, Esc leaves; both give the focus back. What cannot be kept is said beside the line.
-class RuleForm final : public QWidget
+/// Enter keeps. What cannot be kept is said beside the line.
+class RuleForm final : public AskingLine
 {
     Q_OBJECT
 
@@ -26,11 +24,9 @@ public:
     explicit RuleForm(QWidget* parent = nullptr);
 
     void edit(const QString& label, const RouteRule& rule, Accept accept);
-    void dismiss();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void forget() override { m_accept = {}; }
 
 private:
     QLineEdit* field(const QString& name, const QString& placeholder, int most);
@@ -45,7 +41,6 @@ private:
     CycleField* m_route;
     ElideLabel* m_hint;
     Accept m_accept;
-    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace warroom::ui

@@ -1,8 +1,10 @@
 // Arrangement, acts and states of the page of rules.
 #include "screens/alerts/rules_page.h"
 
+#include "models/format/format.h"
 #include "screens/alerts/rule_form.h"
 #include "screens/alerts/rules_view.h"
+#include "screens/alerts/times_form.h"
 #include "screens/alerts/trial_pane.h"
 #include "widgets/button.h"
 #include "widgets/empty_state.h"
@@ -27,6 +29,7 @@ RulesPage::RulesPage(WorkspaceBridge& bridge, const AlertActs& acts, QWidget* pa
         m_refusal->show();
         m_refusal->announce();
     });
+    connect(&m_model, &RulesModel::conflicted, this, &RulesPage::showConflict);
     connect(&m_model, &RulesModel::tried, this, [this](const RulesTried& trial) {
         m_trial->show();
         m_trialLine->show();
@@ -55,7 +58,17 @@ void RulesPage::build()
         m_view->setFocus();
     });
     m_refusal->hide();
+    m_conflict = new InlineNote(Tone::Warn, {}, this);
+    const auto decide = [this](bool mine) {
+        m_conflict->hide();
+        m_model.decideMine(mine);
+        m_view->setFocus();
+    };
+    m_conflict->addAction(tr("Keep theirs"), [decide] { decide(false); });
+    m_conflict->addAction(tr("Use mine"), [decide] { decide(true); });
+    m_conflict->hide();
     m_form = new RuleForm(this);
+    m_times = new TimesForm(this);
     m_head = new RulesHead(this);
     m_view = new RulesView(m_model, this);
     m_failed = new EmptyState({}, this);
@@ -78,7 +91,8 @@ void RulesPage::build()
 
     auto* list = new QVBoxLayout;
     list->setSpacing(0);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_note, m_refusal, m_form, m_head})
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_note, m_refusal, m_conflict, m_form, m_times, m_head})
         list->addWidget(part);
     list->addWidget(m_content, 1);
     auto* body = new QHBoxLayout(this);
@@ -150,6 +164,38 @@ void RulesPage::moveCurrent(int step)
 
 void RulesPage::tryOut() { m_model.tryOut(); }
 
+void RulesPage::editTimes()
+{
+    m_times->edit(m_model.times(), [this](const RulesModel::Times& times) { m_model.setTimes(times); });
+}
+
+void RulesPage::showConflict(const QString& sentence)
+{
+    m_conflict->setSentence(sentence);
+    m_conflict->show();
+    m_conflict->announce();
+}
+
+QString RulesPage::noteWords() const
+{
+    const auto times = m_model.times();
+    const auto span = [](std::int64_t seconds) { return format::ago(std::chrono::seconds(seconds)); };
+    QStringList words{
+        tr("The first rule whose conditions all hold decides; what none takes is only recorded.")};
+    if (m_model.isBuiltIn())
+        words << tr("These are the rules that come with the program; the first change makes them yours.");
+    if (m_model.state() == RulesModel::State::Ready) {
+        if (times.wait > 0)
+            words << tr("A group's first ticket waits %1 for more of it.").arg(span(times.wait));
+        if (times.interval > 0)
+            words << tr("Entries about one ticket are at least %1 apart.").arg(span(times.interval));
+        words << tr("A page that nobody has is said again after %1.").arg(span(times.repeat));
+    }
+    if (const QString reason = m_acts.whyNotRules(); !reason.isEmpty())
+        words << reason;
+    return words.join(QLatin1Char(' '));
+}
+
 bool RulesPage::closeTrial()
 {
     const bool wasShown = m_trial->isVisible();
@@ -168,14 +214,7 @@ void RulesPage::keyPressEvent(QKeyEvent* event)
 void RulesPage::showState()
 {
     const auto state = m_model.state();
-    const QString reason = m_acts.whyNotRules();
-    QString words = tr("The first rule whose conditions all hold decides; what none takes is only recorded.");
-    if (m_model.isBuiltIn())
-        words += QLatin1Char(' ') +
-                 tr("These are the rules that come with the program; the first change makes them yours.");
-    if (!reason.isEmpty())
-        words += QLatin1Char(' ') + reason;
-    m_note->setSentence(words);
+    m_note->setSentence(noteWords());
     const bool known = m_model.rowCount() > 0;
     if (state == RulesModel::State::Failed)
         m_failed->setSentence(tr("The rules could not be read: %1.").arg(m_model.problem()));

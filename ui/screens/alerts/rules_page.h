@@ -17,6 +17,7 @@ class LoadingBars;
 class RuleForm;
 class RulesHead;
 class RulesView;
+class TimesForm;
 class TrialPane;
 
 class RulesPage final : public QWidget
@@ -38,6 +39,7 @@ public:
     void removeCurrent();
     void moveCurrent(int step);
     void tryOut();
+    void editTimes();
     bool closeTrial();
     /// Why the rules cannot be changed now; empty: they can.
     QString whyNot() const;
@@ -55,6 +57,8 @@ protected:
 private:
     void build();
     void showState();
+    QString noteWords() const;
+    void showConflict(const QString& sentence);
 
     WorkspaceBridge& m_bridge;
     const AlertActs& m_acts;
@@ -62,7 +66,9 @@ private:
     std::optional<RouteRule> m_proposal;
     InlineNote* m_note;
     InlineNote* m_refusal;
+    InlineNote* m_conflict;
     RuleForm* m_form;
+    TimesForm* m_times;
     RulesHead* m_head;
     RulesView* m_view;
     QStackedWidget* m_content;

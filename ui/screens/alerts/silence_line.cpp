@@ -3,15 +3,10 @@
 
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
-#include "widgets/hairline.h"
-#include "widgets/paint.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 
 #include <array>
 
@@ -25,7 +20,7 @@ constexpr std::array s_keys{Qt::Key_1, Qt::Key_5, Qt::Key_3, Qt::Key_6};
 } // namespace
 
 SilenceLine::SilenceLine(QWidget* parent)
-    : QWidget(parent), m_label(new ElideLabel(Type::SmallStrong, Ink::Primary, this)),
+    : AskingLine(parent), m_label(new ElideLabel(Type::SmallStrong, Ink::Primary, this)),
       m_reason(new QLineEdit(this)), m_hint(new ElideLabel(Type::Label, Ink::Tertiary, this))
 {
     setAccessibleName(tr("Silence"));
@@ -38,7 +33,7 @@ SilenceLine::SilenceLine(QWidget* parent)
         auto* button = new Button(tr("%1 min").arg(minutes), ButtonKind::Default, this);
         button->setKeyCaps(QString(QChar(static_cast<ushort>(s_keys[i]))));
         button->setAccessibleName(tr("Silence for %1 minutes").arg(minutes));
-        button->installEventFilter(this);
+        watch(button);
         connect(button, &QPushButton::clicked, this, [this, minutes] { choose(minutes); });
         m_choices.append(button);
         line->addWidget(button);
@@ -46,17 +41,13 @@ SilenceLine::SilenceLine(QWidget* parent)
     m_reason->setAccessibleName(tr("Why it is silenced"));
     m_reason->setPlaceholderText(tr("Why, for those who come after you"));
     m_reason->setMaxLength(400);
-    m_reason->installEventFilter(this);
+    watch(m_reason);
     line->addWidget(m_reason, 1);
     line->addWidget(m_hint);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    hide();
 }
 
 void SilenceLine::ask(const QString& title, Accept accept)
 {
-    if (!isVisible())
-        m_focusBefore = QApplication::focusWidget();
     m_accept = std::move(accept);
     m_label->setText(tr("Silence for"));
     m_label->setToolTip(title);
@@ -66,18 +57,7 @@ void SilenceLine::ask(const QString& title, Accept accept)
     m_hint->setText(tr("1, 5, 3 or 6"));
     for (Button* button : m_choices)
         button->setKind(ButtonKind::Default);
-    show();
-    m_choices[2]->setFocus(Qt::ShortcutFocusReason);
-}
-
-void SilenceLine::dismiss()
-{
-    m_accept = {};
-    const QPointer<QWidget> back = m_focusBefore;
-    m_focusBefore.clear();
-    if (back && back->isVisible())
-        back->setFocus(Qt::OtherFocusReason);
-    hide();
+    begin(m_choices[2]);
 }
 
 void SilenceLine::choose(int minutes)
@@ -107,10 +87,8 @@ void SilenceLine::submit()
 
 bool SilenceLine::handleKey(const QWidget* at, int key)
 {
-    if (key == Qt::Key_Escape) {
-        dismiss();
+    if (AskingLine::handleKey(at, key))
         return true;
-    }
     const bool enter = key == Qt::Key_Return || key == Qt::Key_Enter;
     if (at == m_reason) {
         if (enter)
@@ -124,29 +102,6 @@ bool SilenceLine::handleKey(const QWidget* at, int key)
     else if (enter)
         choose(s_minutes[static_cast<std::size_t>(button)]);
     return place != s_keys.end() || enter;
-}
-
-bool SilenceLine::eventFilter(QObject* watched, QEvent* event)
-{
-    const auto* at = qobject_cast<QWidget*>(watched);
-    // A letter that is a command elsewhere belongs to the line while it asks.
-    if (event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier &&
-        static_cast<QKeyEvent*>(event)->key() < Qt::Key_F1) {
-        event->accept();
-        return true;
-    }
-    if (event->type() == QEvent::KeyPress && handleKey(at, static_cast<QKeyEvent*>(event)->key()))
-        return true;
-    return QWidget::eventFilter(watched, event);
-}
-
-void SilenceLine::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens().raised);
-    horizontalHairline(painter, 0, width(), 0, tokens().line);
-    paint::accentBar(painter, rect(), 2);
 }
 
 } // namespace warroom::ui

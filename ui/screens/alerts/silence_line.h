@@ -1,8 +1,7 @@
 // Silencing in the flow of the screen: for how long by one key, then why.
 #pragma once
 
-#include <QPointer>
-#include <QWidget>
+#include "widgets/asking_line.h"
 
 #include <functional>
 
@@ -14,8 +13,8 @@ class Button;
 class ElideLabel;
 
 /// 1, 5, 3 or 6 chooses 1, 5, 30 or 60 minutes and goes on to the reason, Enter takes 30; in the reason Enter
-/// silences and Esc leaves. Both give the focus back.
-class SilenceLine final : public QWidget
+/// silences.
+class SilenceLine final : public AskingLine
 {
     Q_OBJECT
 
@@ -25,14 +24,12 @@ public:
     explicit SilenceLine(QWidget* parent = nullptr);
 
     void ask(const QString& title, Accept accept);
-    void dismiss();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void forget() override { m_accept = {}; }
+    bool handleKey(const QWidget* at, int key) override;
 
 private:
-    bool handleKey(const QWidget* at, int key);
     void choose(int minutes);
     void submit();
 
@@ -41,7 +38,6 @@ private:
     QLineEdit* m_reason;
     ElideLabel* m_hint;
     Accept m_accept;
-    QPointer<QWidget> m_focusBefore;
     int m_minutes = 30;
 };
 

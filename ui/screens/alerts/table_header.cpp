@@ -1,7 +1,6 @@
-// Painting of the head line.
+// Painting of the names.
 #include "screens/alerts/table_header.h"
 
-#include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
@@ -10,26 +9,8 @@
 namespace warroom::ui {
 
 TableHeader::TableHeader(Box box, Trailing trailing, QWidget* parent)
-    : QHeaderView(Qt::Horizontal, parent), m_box(std::move(box)), m_trailing(std::move(trailing))
-{
-    setSectionResizeMode(QHeaderView::Fixed);
-    setStretchLastSection(false);
-    setMinimumSectionSize(8);
-    setHighlightSections(false);
-    setFocusPolicy(Qt::NoFocus);
-}
-
-QSize TableHeader::sizeHint() const { return {0, scaled(size::RowDense)}; }
-
-void TableHeader::paintEvent(QPaintEvent* event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), tokens().surface);
-    painter.end();
-    QHeaderView::paintEvent(event);
-    QPainter line(viewport());
-    horizontalHairline(line, 0, viewport()->width(), viewport()->height() - 1, tokens().line);
-}
+    : QuietHeader(parent), m_box(std::move(box)), m_trailing(std::move(trailing))
+{}
 
 void TableHeader::paintSection(QPainter* painter, const QRect& rect, int column) const
 {

@@ -1,14 +1,14 @@
 // The painted head line over the columns of alerts and of noise.
 #pragma once
 
-#include <QHeaderView>
+#include "widgets/quiet_header.h"
 
 #include <functional>
 
 namespace warroom::ui {
 
 /// `box` says where in its section a column's words stand, `trailing` at which side.
-class TableHeader final : public QHeaderView
+class TableHeader final : public QuietHeader
 {
     Q_OBJECT
 
@@ -17,10 +17,8 @@ public:
     using Trailing = std::function<bool(int column)>;
 
     TableHeader(Box box, Trailing trailing, QWidget* parent = nullptr);
-    QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void paintSection(QPainter* painter, const QRect& rect, int column) const override;
 
 private:

@@ -2,6 +2,7 @@
 #include "screens/boards/board_list.h"
 
 #include "screens/boards/board_paint.h"
+#include "widgets/charts/time_chart.h"
 #include "widgets/hairline.h"
 #include "widgets/theme.h"
 
@@ -14,6 +15,10 @@ namespace {
 
 /// So many rows are seen without scrolling.
 constexpr int s_fewest = 3;
+/// A panel that is lower shows its list alone.
+constexpr int s_leastForCurve = 230;
+constexpr int s_highestCurve = 180;
+constexpr int s_leastFoot = 200; ///< before the panel has its width
 
 /// Hands the painting back to the list.
 class BoardRowPainter final : public QStyledItemDelegate
@@ -158,17 +163,52 @@ void ListPanel::showInstead(bool instead)
         (instead ? m_instead : static_cast<QWidget*>(m_list))->setFocus(Qt::OtherFocusReason);
 }
 
+void ListPanel::setCurveTitle(const QString& title)
+{
+    if (std::exchange(m_curveTitle, title) != title)
+        place();
+}
+
+int ListPanel::curveHeight(const QSize& size) const
+{
+    const int room = size.height() - boards::headHeight() - footHeight(size.width());
+    if (!m_curve || m_curveTitle.isEmpty() || room < scaled(s_leastForCurve))
+        return 0;
+    return std::min(room * 2 / 5, scaled(s_highestCurve));
+}
+
+/// Under the caption.
+QRect ListPanel::curveBox(const QRect& box) const
+{
+    const int top = boards::headHeight() + 6 + lineHeight(Type::Label);
+    return {box.left() + boards::Side, box.top() + top, box.width() - 2 * boards::Side,
+            curveHeight(box.size()) - 6 - lineHeight(Type::Label)};
+}
+
 int ListPanel::listTop() const { return boards::headHeight() + 6 + m_list->headHeight(); }
 
-int ListPanel::footHeight() const { return m_foot.isEmpty() ? 0 : lineHeight(Type::Small) + 12; }
+/// As many lines as its words need.
+int ListPanel::footHeight(int width) const
+{
+    if (m_foot.isEmpty())
+        return 0;
+    const QRect room(0, 0, std::max(scaled(s_leastFoot), width - 2 * boards::Side), 1'000);
+    const QRect words = QFontMetrics(fontOf(Type::Small)).boundingRect(room, Qt::TextWordWrap, m_foot);
+    return std::max(lineHeight(Type::Small), words.height()) + 12;
+}
 
 void ListPanel::place()
 {
-    const QRect box = rect().adjusted(0, listTop(), 0, -footHeight());
+    const int curve = curveHeight(size());
+    const QRect box = rect().adjusted(0, listTop() + curve, 0, -footHeight(width()));
     m_list->setGeometry(box);
+    if (m_curve) {
+        m_curve->setVisible(curve > 0);
+        m_curve->setGeometry(curveBox(rect()));
+    }
     if (m_instead)
         m_instead->setGeometry(rect().adjusted(0, boards::headHeight(), 0, 0));
-    setMinimumHeight(listTop() + m_list->minimumSizeHint().height() + footHeight() + 8);
+    setMinimumHeight(listTop() + m_list->minimumSizeHint().height() + footHeight(width()) + 8);
     updateGeometry();
     update();
 }
@@ -179,15 +219,24 @@ void ListPanel::drawFrame(QPainter& painter, const QRect& box) const
 {
     painter.fillRect(box, tokens().surface);
     const int y = boards::paintHead(painter, box, m_title, m_note, m_asOf);
+    const int curve = curveHeight(box.size());
+    if (curve > 0)
+        paint::text(
+            painter,
+            {box.left() + boards::Side, y + 6, box.width() - 2 * boards::Side, lineHeight(Type::Label)},
+            Type::Label, tokens().text3, m_curveTitle);
     // A scroll bar takes room from the rows, and not from paper.
     const int rows = m_list->isOnPaper() ? box.width() : m_list->viewport()->width();
     if (m_list->headHeight() > 0 && m_list->model()->rowCount() > 0)
-        m_list->paintHead(painter, QRect(box.left(), y + 6, rows, m_list->headHeight()));
-    if (!m_foot.isEmpty())
-        paint::text(painter,
-                    QRect(box.left() + boards::Side, box.bottom() - footHeight() + 1,
-                          box.width() - 2 * boards::Side, footHeight()),
-                    Type::Small, tokens().text3, m_foot);
+        m_list->paintHead(painter, QRect(box.left(), y + 6 + curve, rows, m_list->headHeight()));
+    if (m_foot.isEmpty())
+        return;
+    const int foot = footHeight(box.width());
+    painter.setFont(fontOf(Type::Small));
+    painter.setPen(tokens().text3);
+    painter.drawText(QRect(box.left() + boards::Side, box.bottom() - foot + 1 + 6,
+                           box.width() - 2 * boards::Side, foot - 12),
+                     Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignVCenter, m_foot);
 }
 
 void ListPanel::paintEvent(QPaintEvent*)
@@ -199,7 +248,8 @@ void ListPanel::paintEvent(QPaintEvent*)
 
 QSize ListPanel::sizeHint() const
 {
-    return {m_list->sizeHint().width(), listTop() + m_list->sizeHint().height() + footHeight() + boards::Gap};
+    return {m_list->sizeHint().width(),
+            listTop() + m_list->sizeHint().height() + footHeight(width()) + boards::Gap};
 }
 
 void ListPanel::drawOnPaper(QPainter& painter, const QRect& box)
@@ -207,8 +257,12 @@ void ListPanel::drawOnPaper(QPainter& painter, const QRect& box)
     m_list->setOnPaper(true);
     drawFrame(painter, box);
     const int height = m_list->rowHeight();
-    int y = box.top() + listTop();
-    for (int row = 0; row < m_list->model()->rowCount() && y + height <= box.bottom() - footHeight(); ++row) {
+    const int curve = curveHeight(box.size());
+    if (curve > 0)
+        m_curve->draw(painter, curveBox(box));
+    int y = box.top() + listTop() + curve;
+    for (int row = 0;
+         row < m_list->model()->rowCount() && y + height <= box.bottom() - footHeight(box.width()); ++row) {
         m_list->paintRow(painter, QRect(box.left(), y, box.width(), height), m_list->model()->index(row, 0));
         y += height;
     }

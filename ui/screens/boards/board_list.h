@@ -37,7 +37,9 @@ private:
     bool m_isOnPaper = false;
 };
 
-/// A list under its title. On paper as many rows as fit.
+class TimeChart;
+
+/// A list under its title, and a curve between them where one belongs to it. On paper as many rows as fit.
 class ListPanel final : public QWidget
 {
     Q_OBJECT
@@ -45,12 +47,16 @@ class ListPanel final : public QWidget
 public:
     ListPanel(const QString& title, BoardList* list, QWidget* parent);
 
+    const QString& title() const { return m_title; }
     void setNote(const QString& note);
     /// Where what is shown is not live; else empty.
     void setAsOf(const QString& asOf);
     /// A sentence at the foot.
     void setFoot(const QString& foot);
     BoardList* list() const { return m_list; }
+    /// Over the list, where there is room for both; an empty title hides it.
+    void setCurve(TimeChart* curve) { m_curve = curve; }
+    void setCurveTitle(const QString& title);
     /// Stands in the place of the list while it is shown.
     void setInstead(QWidget* widget);
     void showInstead(bool instead);
@@ -66,10 +72,14 @@ protected:
 private:
     void drawFrame(QPainter& painter, const QRect& box) const;
     int listTop() const;
-    int footHeight() const;
+    /// Of the caption and the curve, in a panel of this size; 0: there is no room.
+    int curveHeight(const QSize& size) const;
+    QRect curveBox(const QRect& box) const;
+    int footHeight(int width) const;
     void place();
 
-    QString m_title, m_note, m_asOf, m_foot;
+    QString m_title, m_note, m_asOf, m_foot, m_curveTitle;
+    TimeChart* m_curve = nullptr;
     BoardList* m_list;
     QWidget* m_instead = nullptr;
 };

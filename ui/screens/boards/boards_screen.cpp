@@ -2,6 +2,7 @@
 #include "screens/boards/boards_screen.h"
 
 #include "models/format/format.h"
+#include "screens/boards/board_panels.h"
 #include "screens/boards/board_paper.h"
 #include "screens/boards/executive_board.h"
 #include "screens/boards/oncall_board.h"
@@ -25,6 +26,7 @@ namespace {
 
 constexpr std::array s_ranges{7, 30, 90};
 const std::string s_setting = "boards.setup";
+const std::string s_windows = "boards.windows";
 
 } // namespace
 
@@ -49,6 +51,8 @@ BoardsScreen::BoardsScreen(WorkspaceBridge& bridge, QWidget* parent)
     });
     const auto read = [this] {
         m_bridge.setting(s_setting, this, [this](const std::string& kept) { takeSetup(kept); });
+        m_bridge.setting(s_windows, this,
+                         [this](const std::string& kept) { takeWindows(format::fromUtf8(kept)); });
     };
     if (bridge.isLoaded())
         read();
@@ -117,7 +121,9 @@ QWidget* BoardsScreen::newOncall(QWidget* parent)
 
 QWidget* BoardsScreen::newBoard(const QString& id, QWidget* parent)
 {
-    return id == Executive ? newExecutive(parent) : id == Oncall ? newOncall(parent) : nullptr;
+    const auto found =
+        std::find_if(m_boards.begin(), m_boards.end(), [&](const Board& board) { return board.id == id; });
+    return found == m_boards.end() ? nullptr : found->build(parent);
 }
 
 QString BoardsScreen::current() const
@@ -150,17 +156,30 @@ bool BoardsScreen::showBoard(const QString& id)
     return false;
 }
 
-/// Built when it is first looked at.
+/// When it is first looked at, or one of its panels is.
+void BoardsScreen::make(Board& board)
+{
+    if (board.widget)
+        return;
+    board.widget = board.build(m_stack);
+    m_stack->addWidget(board.widget);
+    const auto* page = dynamic_cast<BoardPage*>(board.widget);
+    BoardPanels* panels = page ? page->panels() : nullptr;
+    if (!panels)
+        return;
+    panels->setKeys([this, id = board.id](QKeyEvent& event) { return press(id, event); });
+    panels->restore(m_windows.take(board.id));
+    connect(panels, &BoardPanels::changed, this, &BoardsScreen::keepWindows);
+    connect(panels, &BoardPanels::changed, this, &BoardsScreen::commandsChanged);
+}
+
 void BoardsScreen::showIndex(int index)
 {
     if (!isVisible() || index < 0 || index >= m_boards.size())
         return;
     m_wasChosen |= m_bar->tabs()->hasFocus();
     Board& board = m_boards[index];
-    if (!board.widget) {
-        board.widget = board.build(m_stack);
-        m_stack->addWidget(board.widget);
-    }
+    make(board);
     const bool hadFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentWidget(board.widget);
     const BoardPage* shown = page();
@@ -237,6 +256,43 @@ void BoardsScreen::takeSetup(const std::string& kept)
     m_wasChosen = false;
 }
 
+/// When the window is closed its panels' windows close too, to come again with it: that is not kept.
+void BoardsScreen::keepWindows()
+{
+    if (!window()->isVisible())
+        return;
+    QStringList lines;
+    for (const Board& board : m_boards) {
+        const auto* shown = dynamic_cast<BoardPage*>(board.widget);
+        const QStringList open =
+            shown && shown->panels() ? shown->panels()->state() : m_windows.value(board.id);
+        for (const QString& one : open)
+            lines << board.id + QLatin1Char(' ') + one;
+    }
+    m_bridge.setSetting(s_windows, lines.join(QLatin1Char('\n')).toStdString());
+}
+
+void BoardsScreen::takeWindows(const QString& kept)
+{
+    for (const QString& line : kept.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+        m_windows[line.section(QLatin1Char(' '), 0, 0)] << line.section(QLatin1Char(' '), 1);
+    for (Board& board : m_boards) {
+        if (!m_windows.contains(board.id))
+            continue;
+        const auto* shown = dynamic_cast<BoardPage*>(board.widget);
+        if (shown && shown->panels())
+            shown->panels()->restore(m_windows.take(board.id));
+        else
+            make(board);
+    }
+}
+
+BoardPanels* BoardsScreen::panels() const
+{
+    const BoardPage* shown = page();
+    return shown ? shown->panels() : nullptr;
+}
+
 void BoardsScreen::setPresenting(bool presenting)
 {
     m_isPresenting = presenting;
@@ -269,72 +325,6 @@ QString BoardsScreen::savePaper(const QString& file)
     if (shown->isStale())
         paper.foot = tr("%1, printed %2").arg(shown->age(), format::utcDay(m_bridge.now()));
     return saveBoard(*shown, paper, file);
-}
-
-QList<RoomCommand> BoardsScreen::commands()
-{
-    const auto none = [] { return QString(); };
-    const auto ranged = [this] {
-        const BoardPage* shown = page();
-        return shown && shown->hasRange() ? QString() : tr("This board has no range.");
-    };
-    const auto paper = [this] { return page() ? QString() : tr("This board does not go on paper."); };
-    const auto onCall = [this] { return oncall() ? QString() : tr("That is on the On-call board."); };
-    const auto acting = [this, onCall] {
-        return m_isPresenting ? tr("This view is for reading.") : onCall();
-    };
-    QList<RoomCommand> all;
-    const auto add = [&](const QString& id, const QString& text, const char* icon, const QString& keys,
-                         std::function<QString()> whyNot, std::function<void()> run) {
-        all.append({QStringLiteral("boards.") + id,
-                    text,
-                    QString::fromLatin1(icon),
-                    {QKeySequence(keys)},
-                    false,
-                    std::move(whyNot),
-                    std::move(run)});
-    };
-    for (int i = 0; i < m_boards.size(); ++i)
-        add(m_boards[i].id, tr("%1 board").arg(m_boards[i].title), "boards", QString::number(i + 1), none,
-            [this, id = m_boards[i].id] { showBoard(id); });
-    add(QStringLiteral("shorter"), tr("Shorter range"), "clock", QStringLiteral("["), ranged,
-        [this] { step(-1); });
-    add(QStringLiteral("longer"), tr("Longer range"), "clock", QStringLiteral("]"), ranged,
-        [this] { step(1); });
-    add(QStringLiteral("export"), tr("Save the board as PDF"), "pdf", QStringLiteral("E"), paper,
-        [this] { emit saveRequested(QStringLiteral("pdf")); });
-    add(QStringLiteral("picture"), tr("Save the board as a picture"), "pdf", QStringLiteral("Shift+E"), paper,
-        [this] { emit saveRequested(QStringLiteral("png")); });
-    add(QStringLiteral("present"), tr("Present: whole screen, larger type"), "eye", QStringLiteral("F11"),
-        paper, [this] { emit presentRequested(!m_isPresenting); });
-    add(QStringLiteral("detach"), tr("Board in a window of its own"), "boards",
-        QStringLiteral("Ctrl+Shift+O"), paper, [this] { emit detachRequested(current()); });
-    // Why it cannot be done now is said when it is tried: it changes with the connection.
-    add(QStringLiteral("acknowledge"), tr("Acknowledge the page"), "bell", QStringLiteral("A"), onCall,
-        [this] { oncall()->acknowledge(); });
-    add(QStringLiteral("declare"), tr("Declare an incident"), "flag", QStringLiteral("D"), acting,
-        [this] { emit declare(); });
-    add(QStringLiteral("ticket"), tr("New ticket"), "plus", QStringLiteral("C"), acting,
-        [this] { emit newTicket(); });
-    for (int number = 1; number <= 5; ++number)
-        add(QStringLiteral("runbook%1").arg(number), tr("Open runbook %1").arg(number), "runbook",
-            QStringLiteral("Alt+%1").arg(number), onCall, [this, number] { oncall()->openRunbook(number); });
-    return all;
-}
-
-QList<KeyHint> BoardsScreen::keyHints() const
-{
-    QList<KeyHint> hints;
-    const int index = m_bar->tabs()->currentIndex();
-    if (const BoardPage* shown = page())
-        hints = shown->keyHints();
-    else if (index >= 0 && m_boards[index].keys)
-        hints = m_boards[index].keys();
-    QStringList numbers;
-    for (int i = 1; i <= m_boards.size(); ++i)
-        numbers.append(QString::number(i));
-    hints.prepend({numbers.join(QLatin1Char(' ')), tr("Board")});
-    return hints;
 }
 
 void BoardsScreen::activated()

@@ -5,6 +5,7 @@
 #include "screens/room/room_screen.h"
 #include "widgets/screen.h"
 
+#include <QMap>
 #include <QTimer>
 #include <QWidget>
 
@@ -13,6 +14,7 @@ class QStackedWidget;
 namespace warroom::ui {
 
 class BoardPage;
+class BoardPanels;
 class Button;
 class ChipGroup;
 class ElideLabel;
@@ -20,7 +22,8 @@ class ExecutiveBoard;
 class OncallBoard;
 class ScreenBar;
 
-/// The chosen board and its range are remembered in the workspace. GUI thread; the bridge must outlive it.
+/// The chosen board, its range, and the panels in windows of their own are remembered in the workspace. GUI
+/// thread; the bridge must outlive it.
 class BoardsScreen final : public QWidget, public Screen
 {
     Q_OBJECT
@@ -42,10 +45,12 @@ public:
     QString current() const;
     /// Null for one that was not shown yet.
     QWidget* board(const QString& id) const;
-    /// The same board once more, for a window of its own; null if it cannot stand alone.
+    /// The same board once more, for a window of its own; null if there is none of that name.
     QWidget* newBoard(const QString& id, QWidget* parent);
 
     int rangeDays() const;
+    /// Why nothing can be attached ("No incident is focused"); empty: it can.
+    void setAttachHint(const QString& why) { m_attachHint = why; }
     /// For reading from afar: no bar, nothing that acts.
     void setPresenting(bool presenting);
     bool isPresenting() const { return m_isPresenting; }
@@ -56,6 +61,8 @@ public:
 
     /// For the shell's registry, with the screen as their scope.
     QList<RoomCommand> commands();
+    /// Of the board that is shown; null: it has none.
+    BoardPanels* panels() const;
     QList<KeyHint> keyHints() const override;
     void activated() override;
 
@@ -72,6 +79,8 @@ signals:
     void declare();
     void newTicket();
     void said(const QString& sentence);
+    /// To the focused ticket, as evidence.
+    void attachRequested(const QString& title, const QString& markdown, const QByteArray& snapshotJson);
     void saveRequested(const QString& ending);
     void presentRequested(bool presenting);
     void detachRequested(const QString& id);
@@ -105,8 +114,15 @@ private:
     void step(int by);
     void tellAge();
     void fitAge();
+    QList<RoomCommand> panelCommands();
     void keepSetup();
     void takeSetup(const std::string& kept);
+    void make(Board& board);
+    void attach();
+    void togglePanel();
+    bool press(const QString& board, QKeyEvent& event);
+    void keepWindows();
+    void takeWindows(const QString& kept);
 
     WorkspaceBridge& m_bridge;
     QList<Board> m_boards;
@@ -116,6 +132,8 @@ private:
     Button* m_export;
     QStackedWidget* m_stack;
     QTimer m_second;
+    QMap<QString, QStringList> m_windows; ///< panels in windows, by board, of boards that are not built yet
+    QString m_attachHint;
     bool m_isPresenting = false;
     bool m_wasChosen = false; ///< by the person, so that what was remembered comes too late
 };

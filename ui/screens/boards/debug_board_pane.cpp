@@ -3,6 +3,8 @@
 
 #include "bridge/workspace_bridge.h"
 #include "models/format/format.h"
+#include "screens/boards/board_ground.h"
+#include "screens/boards/board_panels.h"
 #include "screens/boards/debug_dependencies.h"
 #include "screens/boards/debug_head.h"
 #include "screens/boards/debug_list.h"
@@ -10,6 +12,8 @@
 #include "screens/boards/debug_resources.h"
 #include "screens/boards/debug_scatter.h"
 #include "screens/boards/debug_traces.h"
+#include "screens/boards/panel_slot.h"
+#include "screens/services/dependency_view.h"
 #include "widgets/accessible.h"
 #include "widgets/theme.h"
 
@@ -18,7 +22,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <array>
@@ -36,15 +39,15 @@ constexpr int s_upper = 376, s_lower = 358;
 DebugBoardPane::DebugBoardPane(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_presenter(bridge), m_head(new DebugHead(m_presenter, this)),
       m_traces(new DebugTraces(m_presenter, this)), m_dependencies(new DebugDependencies(m_presenter, this)),
-      m_logs(new DebugLogs(m_presenter, this)), m_resources(new DebugResources(m_presenter, this))
+      m_logs(new DebugLogs(m_presenter, this)), m_resources(new DebugResources(m_presenter, this)),
+      m_panels(new BoardPanels(tr("Debug"), this))
 {
     setAccessibleRole(this, QAccessible::Pane);
     setAccessibleName(tr("Debug board"));
     setFocusPolicy(Qt::StrongFocus);
     layOut();
     connect(m_head, &DebugHead::attachAsked, this, &DebugBoardPane::attach);
-    connect(&m_head->field(), &EndpointField::left, this,
-            [this] { m_traces->scatter().setFocus(Qt::OtherFocusReason); });
+    connect(&m_head->field(), &EndpointField::left, this, [this] { m_traces->enter(); });
     connect(m_logs, &DebugLogs::fieldLeft, this, [this] { m_logs->lines().setFocus(Qt::OtherFocusReason); });
     connect(m_logs, &DebugLogs::traceAsked, this, [this](const QString& trace) {
         m_presenter.chooseTrace(trace);
@@ -64,41 +67,45 @@ DebugBoardPane::~DebugBoardPane() = default;
 
 void DebugBoardPane::layOut()
 {
-    auto* panels = new QWidget;
+    auto* panels = new BoardGround;
     auto* grid = new QGridLayout(panels);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(1);
-    grid->addWidget(m_traces, 0, 0);
-    grid->addWidget(m_dependencies, 0, 1);
-    grid->addWidget(m_logs, 1, 0);
-    grid->addWidget(m_resources, 1, 1);
+    const auto place = [this](const char* id, DebugPanel* panel) {
+        panel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+        return m_panels->add(QString::fromLatin1(id), panel->title(), panel);
+    };
+    grid->addWidget(place("traces", m_traces), 0, 0);
+    grid->addWidget(place("dependencies", m_dependencies), 0, 1);
+    grid->addWidget(place("logs", m_logs), 1, 0);
+    grid->addWidget(place("resources", m_resources), 1, 1);
+    connect(m_panels, &BoardPanels::changed, this, [this] {
+        setActive();
+        m_panels->setFoot(age(), isStale());
+    });
+    connect(m_dependencies, &DebugDependencies::opened, this, [this](const QString& service) {
+        const auto& endpoints =
+            m_presenter.board() ? m_presenter.board()->endpoints : std::vector<EndpointRow>();
+        const bool isKnown = std::any_of(endpoints.begin(), endpoints.end(), [&](const EndpointRow& row) {
+            return row.service == service.toStdString();
+        });
+        if (isKnown)
+            m_presenter.choose(service, {});
+        else
+            emit said(tr("%1 sends no traces of its own.").arg(service));
+    });
     grid->setColumnStretch(0, s_leftPart);
     grid->setColumnStretch(1, s_rightPart);
     grid->setRowStretch(0, s_upper);
     grid->setRowStretch(1, s_lower);
-    for (QWidget* panel : {static_cast<QWidget*>(m_traces), static_cast<QWidget*>(m_dependencies),
-                           static_cast<QWidget*>(m_logs), static_cast<QWidget*>(m_resources)})
-        panel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(panels);
-    const auto fit = [panels, scroll] {
-        panels->setMinimumHeight(scaled(s_leastHeight));
-        QPalette lines = scroll->palette();
-        lines.setColor(QPalette::Window, tokens().line);
-        panels->setPalette(lines);
-    };
-    panels->setAutoFillBackground(true);
+    const auto fit = [panels] { panels->setMinimumHeight(scaled(s_leastHeight)); };
     connect(&theme(), &Theme::changed, panels, fit);
     fit();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addWidget(scroll, 1);
+    column->addWidget(newBoardScroll(panels, this), 1);
 }
 
 void DebugBoardPane::refresh()
@@ -109,6 +116,7 @@ void DebugBoardPane::refresh()
     m_logs->refresh();
     m_resources->refresh();
     refreshEmpty();
+    m_panels->setFoot(age(), isStale());
 }
 
 /// Without an endpoint, and without anything known.
@@ -145,7 +153,7 @@ bool DebugBoardPane::isStale() const { return m_presenter.board() && !m_presente
 void DebugBoardPane::enter()
 {
     if (m_presenter.hasEndpoint())
-        m_traces->scatter().setFocus(Qt::OtherFocusReason);
+        m_traces->enter();
     else
         m_head->field().setFocus(Qt::OtherFocusReason);
 }
@@ -160,6 +168,20 @@ void DebugBoardPane::drawPage(QPainter& painter, const QRect& page)
     painter.translate(page.topLeft());
     painter.scale(factor, factor);
     render(&painter, {}, {}, QWidget::DrawChildren);
+    // On paper all panels are in their places.
+    for (const PanelSlot* slot : m_panels->slotList()) {
+        if (!slot->panelWindow())
+            continue;
+        QWidget* panel = slot->panel();
+        painter.save();
+        painter.translate(slot->mapTo(this, QPoint()));
+        painter.fillRect(slot->rect(), tokens().surface);
+        const double part = std::min(static_cast<double>(slot->width()) / panel->width(),
+                                     static_cast<double>(slot->height()) / panel->height());
+        painter.scale(part, part);
+        panel->render(&painter, {}, {}, QWidget::DrawChildren);
+        painter.restore();
+    }
     painter.restore();
 }
 
@@ -172,14 +194,18 @@ void DebugBoardPane::paintEvent(QPaintEvent*)
 void DebugBoardPane::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    m_presenter.setActive(true);
+    m_isShown = true;
+    setActive();
 }
 
 void DebugBoardPane::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_presenter.setActive(false);
+    m_isShown = false;
+    setActive();
 }
+
+void DebugBoardPane::setActive() { m_presenter.setActive(m_isShown || m_panels->anyDetached()); }
 
 bool DebugBoardPane::isWithin(const QWidget* widget) const
 {
@@ -198,7 +224,12 @@ QList<KeyHint> DebugBoardPane::keyHints() const
     else
         out << KeyHint{QStringLiteral("J K"), tr("Next trace")}
             << KeyHint{QStringLiteral("Enter"), tr("Expand span")};
-    out << KeyHint{QStringLiteral("L"), tr("Logs of the trace")}
+    if (isWithin(m_traces) || isWithin(m_dependencies))
+        out << KeyHint{QStringLiteral("F4"), tr("As a list")};
+    out << KeyHint{QStringLiteral("G"),
+                   m_presenter.showsGraph() ? tr("Dependencies as a list") : tr("Dependencies as a graph")}
+        << KeyHint{QStringLiteral("O"), tr("Panel to a window")}
+        << KeyHint{QStringLiteral("L"), tr("Logs of the trace")}
         << KeyHint{QStringLiteral("T"), tr("Attach to ticket")}
         << KeyHint{QStringLiteral("C"), tr("Copy trace id")};
     return out;
@@ -218,7 +249,12 @@ bool DebugBoardPane::handleKey(const QKeyEvent& event, bool act)
         if (!m_presenter.chosenTrace().isEmpty())
             QApplication::clipboard()->setText(m_presenter.chosenTrace());
     };
-    const std::array<std::pair<int, std::function<void()>>, 11> keys{
+    const auto otherView = [this] { m_dependencies->showGraph(!m_dependencies->showsGraph()); };
+    const auto otherTraces = [this] { m_traces->showList(!m_presenter.listsTraces()); };
+    const auto table = [&](const QWidget* panel) {
+        return event.key() == Qt::Key_F4 && isWithin(panel) ? Qt::Key_F4 : Qt::Key_unknown;
+    };
+    const std::array<std::pair<int, std::function<void()>>, 14> keys{
         {{Qt::Key_Slash, [this] { m_head->field().setFocus(Qt::ShortcutFocusReason); }},
          {Qt::Key_F, [this] { m_logs->field().setFocus(Qt::ShortcutFocusReason); }},
          {Qt::Key_BracketLeft, [this] { m_presenter.stepRange(-1); }},
@@ -229,6 +265,9 @@ bool DebugBoardPane::handleKey(const QKeyEvent& event, bool act)
          {Qt::Key_T, [this] { attach(); }},
          {Qt::Key_C, copy},
          {Qt::Key_V, nextBefore},
+         {Qt::Key_G, otherView},
+         {table(m_dependencies), otherView},
+         {table(m_traces), otherTraces},
          {m_presenter.isZoomed() ? Qt::Key_Escape : Qt::Key_unknown, [this] { m_presenter.zoomOut(); }}}};
     const auto found =
         std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return key.first == event.key(); });
@@ -264,10 +303,12 @@ void DebugBoardPane::showLinesOfTrace()
         m_logs->lines().setFocus(Qt::OtherFocusReason);
 }
 
-DebugSnapshot DebugBoardPane::snapshot() const
+BoardSnapshot DebugBoardPane::snapshot() const
 {
-    if (isWithin(m_dependencies) && m_dependencies->currentRow())
-        return dependencySnapshot(m_presenter, *m_dependencies->currentRow());
+    if (isWithin(m_dependencies) && !m_dependencies->currentRows().empty())
+        return dependencySnapshot(m_presenter, m_dependencies->currentRows());
+    if (isWithin(m_resources) && m_resources->current())
+        return resourceSnapshot(m_presenter, *m_resources->current());
     if (isWithin(m_logs)) {
         if (&m_logs->lines() == QApplication::focusWidget() && m_logs->lines().currentRow() >= 0)
             return linesSnapshot(
@@ -293,10 +334,12 @@ void DebugBoardPane::setAttachHint(const QString& why)
 
 void DebugBoardPane::attach()
 {
+    const BoardSnapshot what = snapshot();
     if (!m_attachHint.isEmpty())
-        return;
-    const DebugSnapshot what = snapshot();
-    if (!what.isEmpty())
+        emit said(m_attachHint);
+    else if (what.isEmpty())
+        emit said(tr("There is nothing to attach yet."));
+    else
         emit attachRequested(what.title, what.markdown, what.json);
 }
 

@@ -32,6 +32,10 @@ public:
     bool hasRange() const override { return false; }
     void setPresenting(bool presenting) override;
     void drawPage(QPainter& painter, const QRect& page) override;
+    BoardPanels* panels() const override { return m_panels; }
+    bool press(QKeyEvent& event) override { return handleKey(event, true); }
+    /// What the focus is on, else the open trace, else the figures.
+    BoardSnapshot snapshot() const override;
 
     DebugPresenter& presenter() { return m_presenter; }
     DebugHead& head() const { return *m_head; }
@@ -40,14 +44,14 @@ public:
     DebugLogs& logs() const { return *m_logs; }
     DebugResources& resources() const { return *m_resources; }
 
-    /// What T would attach now: what the focus is on, else the open trace, else the figures.
-    DebugSnapshot snapshot() const;
     /// Why nothing can be attached ("No incident is focused"); empty: it can.
     void setAttachHint(const QString& why);
 
 signals:
     /// To the focused ticket, as evidence.
     void attachRequested(const QString& title, const QString& markdown, const QByteArray& snapshotJson);
+    /// Why something that was asked for was not done.
+    void said(const QString& sentence);
     void keyHintsChanged();
 
 protected:
@@ -59,6 +63,8 @@ protected:
 
 private:
     void layOut();
+    /// On the screen, or one of its panels is.
+    void setActive();
     void refresh();
     void refreshEmpty();
     /// Whether it was one of its keys; `act`: does it.
@@ -73,6 +79,8 @@ private:
     DebugDependencies* m_dependencies;
     DebugLogs* m_logs;
     DebugResources* m_resources;
+    BoardPanels* m_panels;
+    bool m_isShown = false;
     QString m_attachHint;
 };
 

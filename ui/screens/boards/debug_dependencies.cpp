@@ -1,19 +1,24 @@
-// Painting of the dependencies.
+// The list of the dependencies, and the graph beside it.
 #include "screens/boards/debug_dependencies.h"
 
+#include "models/debug/debug_graph.h"
 #include "models/debug/debug_presenter.h"
 #include "models/debug/debug_text.h"
 #include "models/format/format.h"
 #include "screens/boards/board_paint.h"
 #include "screens/boards/chart_lines.h"
 #include "screens/boards/debug_list.h"
+#include "screens/services/dependency_view.h"
 #include "widgets/charts/chart_paint.h"
 #include "widgets/hairline.h"
 #include "widgets/icon.h"
 #include "widgets/paint.h"
+#include "widgets/tab_bar.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QScrollArea>
 
 #include <array>
 
@@ -45,14 +50,9 @@ std::array<QRect, 4> columnsOf(const QRect& row, bool rtl)
     return out;
 }
 
-double failedShare(const DependencyRow& row)
-{
-    return row.calls > 0 ? static_cast<double>(row.failed) / static_cast<double>(row.calls) : 0;
-}
-
 bool isWarning(const DependencyRow& row)
 {
-    return row.state == "slow" || row.state == "silent" || failedShare(row) >= s_warning;
+    return row.state == "slow" || row.state == "silent" || debugtext::failedShare(row) >= s_warning;
 }
 
 } // namespace
@@ -67,11 +67,14 @@ protected:
     {
         const int head = lineHeight(Type::Label) + 8;
         m_panel.m_list->setGeometry(0, head, width(), height() - head - 8);
+        m_panel.m_area->setGeometry(0, 0, width(), height());
     }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
         painter.setLayoutDirection(layoutDirection());
+        if (m_panel.showsGraph())
+            return;
         // Over the rows, which a scroll bar makes narrower.
         const QWidget* rows = m_panel.m_list->viewport();
         m_panel.paintHeader(
@@ -92,19 +95,76 @@ DebugDependencies::DebugDependencies(DebugPresenter& presenter, QWidget* parent)
               return board && at < board->dependencies.size() ? debugtext::sentence(board->dependencies[at])
                                                               : QString();
           },
-          [this](QPainter& painter, const QRect& rect, int row) { paintRow(painter, rect, row); }, m_body))
+          [this](QPainter& painter, const QRect& rect, int row) { paintRow(painter, rect, row); }, m_body)),
+      m_area(new QScrollArea(m_body)), m_graph(new DependencyView), m_tabs(new TabBar(this))
 {
     m_list->setRowHeight(s_row);
-    setNote(tr("worst first"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(m_graph);
+    m_area->viewport()->installEventFilter(this);
+    m_graph->setFitted(true);
+    m_graph->setAccessibleName(title());
+    m_tabs->addTab(tr("Graph"));
+    m_tabs->addTab(tr("List"));
+    m_tabs->setAccessibleName(tr("View of the dependencies"));
+    setHeadWidget(m_tabs);
     setContent(m_body);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { m_presenter.showGraph(index == 0); });
+    connect(m_graph, &DependencyView::currentMoved, m_area, [this](const QRect& place) {
+        m_area->ensureVisible(place.center().x(), place.center().y(), place.width(), place.height());
+    });
+    connect(m_graph, &DependencyView::moved, this, [this] { m_graph->setToolTip(m_graph->sentence()); });
+    connect(m_graph, &DependencyView::opened, this, &DebugDependencies::opened);
+    connect(&presenter, &DebugPresenter::marksChanged, this, [this] { m_list->viewport()->update(); });
+    tellView();
 }
 
-const DependencyRow* DebugDependencies::currentRow() const
+bool DebugDependencies::showsGraph() const { return m_presenter.showsGraph(); }
+
+void DebugDependencies::showGraph(bool show)
 {
-    const int row = m_list->currentRow();
-    return row < 0 || !m_presenter.board()
-               ? nullptr
-               : &m_presenter.board()->dependencies[static_cast<std::size_t>(row)];
+    const bool hadFocus = m_list->hasFocus() || m_graph->hasFocus();
+    m_presenter.showGraph(show);
+    tellView();
+    if (hadFocus)
+        enter();
+}
+
+void DebugDependencies::enter()
+{
+    (showsGraph() ? static_cast<QWidget*>(m_graph) : m_list)->setFocus(Qt::OtherFocusReason);
+}
+
+void DebugDependencies::tellView()
+{
+    const bool graph = showsGraph();
+    m_tabs->setCurrentIndex(graph ? 0 : 1);
+    m_area->setVisible(graph);
+    m_list->setVisible(!graph);
+    setNote(graph ? tr("calls of clients, and probes") : tr("worst first"));
+    m_body->update();
+}
+
+// The graph shares the width, whatever a scroll bar takes of it.
+bool DebugDependencies::eventFilter(QObject* object, QEvent* event)
+{
+    if (object == m_area->viewport() && event->type() == QEvent::Resize)
+        m_graph->fit();
+    return DebugPanel::eventFilter(object, event);
+}
+
+std::vector<const DependencyRow*> DebugDependencies::currentRows() const
+{
+    const DebugBoard* board = m_presenter.board();
+    if (!board)
+        return {};
+    if (showsGraph())
+        return rowsOfNode(*board, m_graph->current());
+    const auto row = static_cast<std::size_t>(std::max(0, m_list->currentRow()));
+    if (m_list->currentRow() < 0 || row >= board->dependencies.size())
+        return {};
+    return {&board->dependencies[row]};
 }
 
 void DebugDependencies::refresh()
@@ -112,11 +172,14 @@ void DebugDependencies::refresh()
     const DebugBoard* board = m_presenter.board();
     m_list->setCount(board ? static_cast<int>(board->dependencies.size()) : 0);
     m_list->viewport()->update();
-    m_body->update();
+    m_graph->setGraph(debugGraph(board));
+    tellView();
     if (board)
-        setSentence(board->dependencies.empty()
-                        ? tr("No calls were traced in this time: a client span tells of one.")
-                        : QString());
+        setSentence(
+            board->dependencies.empty()
+                ? tr("No calls were traced in this time, and no dependency is probed: a client span or "
+                     "a probe tells of one.")
+                : QString());
 }
 
 void DebugDependencies::paintHeader(QPainter& painter, const QRect& rect) const
@@ -159,14 +222,19 @@ void DebugDependencies::paintRow(QPainter& painter, const QRect& rect, int index
         behind.setRight(behind.right() - used - 8);
     else
         behind.setLeft(behind.left() + used + 8);
-    if (row.caller != m_presenter.service().toStdString() && behind.width() > 40)
+    if (row.probe == "failing" && behind.width() > 40)
+        paint::text(painter, behind, Type::Label, t.crit.ink, debugtext::probe(row));
+    else if (row.caller != m_presenter.service().toStdString() && behind.width() > 40)
         paint::text(painter, behind, Type::Label, t.text3, tr("from %1").arg(format::fromUtf8(row.caller)));
-    const bool warnsByErrors = !isFailing && failedShare(row) >= s_warning;
-    const QColor errors = isFailing                                ? t.crit.ink
+    const bool warnsByErrors = !isFailing && debugtext::failedShare(row) >= s_warning;
+    const bool failsByCalls = isFailing && row.failed > 0;
+    const QColor errors = failsByCalls                             ? t.crit.ink
                           : warnsByErrors || row.state == "silent" ? t.warn.ink
                                                                    : t.text2;
     paint::text(painter, columns[1], Type::Mono, errors,
-                row.state == "silent" ? debugtext::state(row) : debugtext::share(failedShare(row)),
+                row.state == "silent" ? debugtext::state(row)
+                : row.calls == 0      ? tr("no calls")
+                                      : debugtext::share(debugtext::failedShare(row)),
                 Qt::AlignRight);
     paint::text(painter, columns[2], Type::Mono,
                 row.state == "slow" ? t.warn.ink
@@ -183,7 +251,8 @@ void DebugDependencies::paintRow(QPainter& painter, const QRect& rect, int index
     const QRectF box(columns[3].left(), rect.top() + (rect.height() - trend.height()) / 2.0,
                      columns[3].width(), trend.height());
     paint::sparkline(painter, box, chartLine(row.errors),
-                     ChartScale{0, std::max(0.1, failedShare(row) * 2), false, {}}, threshold, ink);
+                     ChartScale{0, std::max(0.1, debugtext::failedShare(row) * 2), false, {}}, threshold, ink,
+                     chartMarks(m_presenter.marks()));
     painter.restore();
 }
 

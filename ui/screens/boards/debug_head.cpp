@@ -63,7 +63,7 @@ QSize EndpointField::sizeHint() const { return {scaled(s_widestField), scaled(si
 
 void EndpointField::refresh()
 {
-    if (!hasFocus())
+    if (!hasFocus() || !isModified())
         setText((m_presenter.service() + QLatin1Char(' ') + m_presenter.name()).trimmed());
 }
 

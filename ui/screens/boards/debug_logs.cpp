@@ -241,7 +241,7 @@ void DebugLogs::paintPattern(QPainter& painter, const QRect& rect, int index) co
         {end, rect.top() + (rect.height() - trend.height()) / 2 - 2, trend.width(), trend.height() + 4}, rect,
         rtl);
     paint::sparkline(painter, box, chartLine(row.trend), ChartScale{0, highest, false, {}}, std::nullopt,
-                     t.text2);
+                     t.text2, chartMarks(m_presenter.marks()));
 }
 
 void DebugLogs::paintLine(QPainter& painter, const QRect& rect, int index) const

@@ -94,6 +94,11 @@ const std::vector<ResourceCurve>& DebugResources::curves() const
     return m_presenter.board() ? m_presenter.board()->resources : s_none;
 }
 
+const ResourceCurve* DebugResources::current() const
+{
+    return curves().empty() ? nullptr : &curves()[static_cast<std::size_t>(m_current)];
+}
+
 void DebugResources::refresh()
 {
     const DebugBoard* board = m_presenter.board();
@@ -126,7 +131,17 @@ QString DebugResources::sentence(const ResourceCurve& curve) const
     if (!curve.problem.empty())
         return tr("%1: no data, %2").arg(name, format::fromUtf8(curve.problem));
     const QString text = isHigh(curve) ? tr("%1: %2, near its limit") : QStringLiteral("%1: %2");
-    return text.arg(name, debugtext::resource(curve));
+    QString said = text.arg(name, debugtext::resource(curve));
+    ResourceCurve earlier = curve;
+    const ChartLine before = lineBefore(curve);
+    const auto last = std::find_if(before.values.rbegin(), before.values.rend(),
+                                   [](double value) { return std::isfinite(value); });
+    if (last != before.values.rend()) {
+        earlier.last = *last;
+        said += tr(", before %1", "the value at the time that is compared with")
+                    .arg(debugtext::resource(earlier));
+    }
+    return said;
 }
 
 QRect DebugResources::cellRect(int index) const
@@ -179,15 +194,34 @@ void DebugResources::paintCurve(QPainter& painter, const QRect& cell, const Reso
                      format::fromUtf8(curve.problem));
 }
 
+ChartLine DebugResources::lineBefore(const ResourceCurve& curve) const
+{
+    const DebugBoard* before = m_presenter.boardBefore();
+    if (!before)
+        return {};
+    const auto same =
+        std::find_if(before->resources.begin(), before->resources.end(), [&](const ResourceCurve& one) {
+            return one.service == curve.service && one.title == curve.title;
+        });
+    if (same == before->resources.end())
+        return {};
+    ChartLine out = chartLine(same->line);
+    out.fromMs += chartTime(m_presenter.board()->from) - chartTime(before->from);
+    return out;
+}
+
 void DebugResources::paintLine(QPainter& painter, const QRectF& plot, const ResourceCurve& curve,
                                bool high) const
 {
     const Tokens& t = tokens();
     const DebugBoard& board = *m_presenter.board();
     double top = curve.limit;
-    for (const double value : curve.line.values) {
-        if (std::isfinite(value))
-            top = std::max(top, value);
+    const ChartLine before = lineBefore(curve);
+    for (const auto* values : {&curve.line.values, &before.values}) {
+        for (const double value : *values) {
+            if (std::isfinite(value))
+                top = std::max(top, value);
+        }
     }
     const ChartScale scale{0, top > 0 ? top * s_air : 1, false, {}};
     const qint64 from = chartTime(board.from), until = chartTime(board.until);
@@ -203,15 +237,19 @@ void DebugResources::paintLine(QPainter& painter, const QRectF& plot, const Reso
         QPolygonF line;
         for (const QPointF& point : run.points)
             line << placed(point);
-        if (line.isEmpty())
-            continue;
         QPolygonF area = line;
         area << QPointF(line.back().x(), plot.bottom()) << QPointF(line.front().x(), plot.bottom());
         painter.setPen(Qt::NoPen);
         painter.setBrush(high ? t.crit.tint : t.raised);
         painter.drawPolygon(area);
-        painter.setPen(chartPen(SeriesLook::Main, high));
-        painter.drawPolyline(line);
+        drawChartRun(painter, line, chartPen(SeriesLook::Main, high));
+    }
+    for (const ChartRun& run :
+         chartRuns(before, from, until, static_cast<int>(plot.width()), scale, std::nullopt)) {
+        QPolygonF line;
+        for (const QPointF& point : run.points)
+            line << placed(point);
+        drawChartRun(painter, line, chartPen(SeriesLook::Ideal, false));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
     if (curve.limit > 0) {
@@ -221,12 +259,8 @@ void DebugResources::paintLine(QPainter& painter, const QRectF& plot, const Reso
         painter.setPen(pen);
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
     }
-    for (const DebugMark& mark : m_presenter.marks()) {
-        const double x = std::round(placed({static_cast<double>(chartTime(mark.at)), 0}).x()) + 0.5;
-        painter.setPen(
-            QPen(mark.isIncident ? t.crit.ink : t.text3, 1, mark.isIncident ? Qt::SolidLine : Qt::DotLine));
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-    }
+    for (const ChartMark& mark : chartMarks(m_presenter.marks()))
+        drawChartMark(painter, plot, placed({static_cast<double>(mark.atMs), 0}).x(), mark, true);
     painter.restore();
 }
 

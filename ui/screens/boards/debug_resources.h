@@ -3,6 +3,7 @@
 
 #include "domain/board/boards.h"
 #include "screens/boards/debug_panel.h"
+#include "widgets/charts/chart_data.h"
 
 namespace warroom::ui {
 
@@ -20,6 +21,8 @@ public:
     /// The rectangle of a curve within the canvas.
     QRect cellRect(int index) const;
     int currentCurve() const { return m_current; }
+    /// Null: there are no curves.
+    const ResourceCurve* current() const;
     QWidget* canvas() const;
 
 private:
@@ -29,6 +32,9 @@ private:
     void paint(QPainter& painter) const;
     void paintCurve(QPainter& painter, const QRect& cell, const ResourceCurve& curve) const;
     void paintLine(QPainter& painter, const QRectF& plot, const ResourceCurve& curve, bool isHigh) const;
+    /// The same curve at the time that is compared with, moved onto the time of the board; empty: there is
+    /// none.
+    ChartLine lineBefore(const ResourceCurve& curve) const;
     QString sentence(const ResourceCurve& curve) const;
     void choose(int index);
 

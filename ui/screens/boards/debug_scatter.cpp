@@ -3,7 +3,9 @@
 
 #include "models/debug/debug_text.h"
 #include "models/format/format.h"
+#include "screens/boards/chart_lines.h"
 #include "widgets/accessible.h"
+#include "widgets/charts/chart_look.h"
 #include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
@@ -127,15 +129,21 @@ void DebugScatter::paintMarks(QPainter& painter, const ScatterPlot& where) const
 {
     const Tokens& t = tokens();
     const QRectF area = plotArea();
-    for (const DebugMark& mark : m_presenter.marks()) {
-        const double x = std::round(where.x(mark.at));
-        painter.setPen(
-            QPen(mark.isIncident ? t.crit.ink : t.text3, 1, mark.isIncident ? Qt::SolidLine : Qt::DotLine));
-        painter.drawLine(QPointF(x + 0.5, area.top()), QPointF(x + 0.5, area.bottom() + 4));
-        const QRect box(static_cast<int>(x) + 4, static_cast<int>(area.top()) - 4,
-                        static_cast<int>(area.right() - x) - 4, lineHeight(Type::Label));
-        if (box.width() > 40)
-            paint::text(painter, box, Type::Label, mark.isIncident ? t.crit.ink : t.text3, mark.label);
+    std::vector<QRect> taken;
+    for (const ChartMark& mark : chartMarks(m_presenter.marks())) {
+        const double x = where.x(Time(Duration(mark.atMs)));
+        drawChartMark(painter, area.adjusted(0, 0, 0, 4), x, mark, true);
+        // Where labels would lie on each other, the first one stays.
+        const QRect box(
+            static_cast<int>(x) + 4, static_cast<int>(area.top()) - 4,
+            std::min(textWidth(Type::Label, mark.label) + 1, static_cast<int>(area.right() - x) - 4),
+            lineHeight(Type::Label));
+        const bool isTaken = std::any_of(taken.begin(), taken.end(),
+                                         [&](const QRect& other) { return other.intersects(box); });
+        if (box.width() <= 40 || isTaken)
+            continue;
+        taken.push_back(box);
+        paint::text(painter, box, Type::Label, mark.isCrit ? t.crit.ink : t.text3, mark.label);
     }
 }
 

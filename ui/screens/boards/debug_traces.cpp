@@ -7,10 +7,13 @@
 #include "screens/boards/board_paint.h"
 #include "screens/boards/debug_list.h"
 #include "screens/boards/debug_scatter.h"
+#include "screens/boards/debug_trace_list.h"
 #include "widgets/hairline.h"
 #include "widgets/paint.h"
+#include "widgets/tab_bar.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace warroom::ui {
@@ -50,6 +53,7 @@ public:
         const int scatter = std::clamp(static_cast<int>(width() * s_scatterShare), scaled(170), scaled(260));
         const QRect left(boards::Side - 14, 0, scatter, height());
         m_panel.m_scatter->setGeometry(boards::mirrored(left, rect(), isRightToLeft()));
+        m_panel.m_list->setGeometry(m_panel.m_scatter->geometry());
         const int from = left.right() + 12;
         const int foot = 2 * lineHeight(Type::Small) + 16;
         const QRect right(from, scaled(s_axis), width() - from - boards::Side,
@@ -76,7 +80,8 @@ private:
 
 DebugTraces::DebugTraces(DebugPresenter& presenter, QWidget* parent)
     : DebugPanel(tr("Request traces"), parent), m_presenter(presenter), m_body(new Body(*this)),
-      m_scatter(new DebugScatter(presenter, m_body)),
+      m_scatter(new DebugScatter(presenter, m_body)), m_list(new DebugTraceList(presenter, m_body)),
+      m_tabs(new TabBar(this)),
       m_waterfall(new DebugList(
           tr("Spans of the trace"),
           [this](int row) {
@@ -87,7 +92,14 @@ DebugTraces::DebugTraces(DebugPresenter& presenter, QWidget* parent)
 {
     m_waterfall->setRowHeight(s_row);
     m_waterfall->leaveLetters();
+    m_tabs->addTab(tr("Scatter"));
+    m_tabs->addTab(tr("List"));
+    m_tabs->setAccessibleName(tr("View of the request traces"));
+    setHeadWidget(m_tabs);
     setContent(m_body);
+    connect(m_tabs, &QTabBar::currentChanged, this,
+            [this](int index) { m_presenter.listTraces(index == 1); });
+    connect(m_list, &DebugTraceList::opened, this, [this] { m_waterfall->setFocus(Qt::OtherFocusReason); });
     connect(m_waterfall, &DebugList::rowOpened, this, &DebugTraces::toggle);
     connect(&presenter, &DebugPresenter::traceChanged, this, &DebugTraces::onTrace);
     onTrace();
@@ -116,8 +128,33 @@ void DebugTraces::refresh()
         setSentence(board->dots.empty() ? debugtext::tracesMissing(*board) : QString());
     }
     m_scatter->refresh();
+    m_list->refresh();
+    tellView();
     m_body->layOut();
     m_body->update();
+}
+
+void DebugTraces::tellView()
+{
+    const bool list = m_presenter.listsTraces();
+    m_tabs->setCurrentIndex(list ? 1 : 0);
+    m_scatter->setVisible(!list);
+    m_list->setVisible(list);
+}
+
+void DebugTraces::showList(bool show)
+{
+    const bool hadFocus = m_scatter->hasFocus() || m_list->list().hasFocus();
+    m_presenter.listTraces(show);
+    tellView();
+    if (hadFocus)
+        enter();
+}
+
+void DebugTraces::enter()
+{
+    (m_presenter.listsTraces() ? static_cast<QWidget*>(&m_list->list()) : m_scatter)
+        ->setFocus(Qt::OtherFocusReason);
 }
 
 void DebugTraces::onTrace()

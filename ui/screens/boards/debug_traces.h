@@ -1,4 +1,5 @@
-// Request traces: the scatter, and beside it the waterfall of the chosen one with what took the most of it.
+// Request traces: the scatter or a list, and beside it the waterfall of the chosen one with what took the
+// most of it.
 #pragma once
 
 #include "models/debug/waterfall_rows.h"
@@ -11,6 +12,8 @@ namespace warroom::ui {
 class DebugList;
 class DebugPresenter;
 class DebugScatter;
+class DebugTraceList;
+class TabBar;
 
 class DebugTraces final : public DebugPanel
 {
@@ -21,6 +24,11 @@ public:
 
     void refresh();
     DebugScatter& scatter() const { return *m_scatter; }
+    DebugTraceList& traceList() const { return *m_list; }
+    /// F4 changes between scatter and list; the presenter remembers it.
+    void showList(bool show);
+    /// Gives the focus to what traces are chosen in.
+    void enter();
     DebugList& waterfall() const { return *m_waterfall; }
     const WaterfallRows& rows() const { return m_rows; }
     /// The row under the cursor; null: none.
@@ -42,6 +50,7 @@ private:
     QRect barArea(const QRect& row) const;
     void paintAxis(QPainter& painter, const QRect& rect) const;
     void describe();
+    void tellView();
 
     DebugPresenter& m_presenter;
     WaterfallRows m_rows;
@@ -49,6 +58,8 @@ private:
     QString m_finding;
     Body* m_body;
     DebugScatter* m_scatter;
+    DebugTraceList* m_list;
+    TabBar* m_tabs;
     DebugList* m_waterfall;
 };
 

@@ -3,7 +3,9 @@
 
 #include "models/format/format.h"
 #include "screens/boards/board_ground.h"
+#include "screens/boards/board_panels.h"
 #include "screens/boards/executive_panels.h"
+#include "screens/boards/panel_slot.h"
 #include "widgets/theme.h"
 
 #include <QGridLayout>
@@ -16,6 +18,7 @@ namespace {
 constexpr std::size_t s_mostFollowed = 6;
 /// From this width on there are three columns.
 constexpr int s_wide = 2000;
+/// Between two refreshes while changes stream in.
 constexpr auto s_soon = std::chrono::milliseconds(200);
 /// Ages are in minutes.
 constexpr auto s_ages = std::chrono::seconds(10);
@@ -35,17 +38,16 @@ QWidget* stacked(QWidget* upper, int upperShare, QWidget* lower, int lowerShare,
 } // namespace
 
 ExecutiveBoard::ExecutiveBoard(WorkspaceBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_objectives(bridge), m_measures(bridge)
+    : QWidget(parent), m_bridge(bridge), m_objectives(bridge), m_measures(bridge), m_deploys(bridge),
+      m_panels(new BoardPanels(tr("Executive"), this))
 {
     setAccessibleName(tr("Executive board"));
     build();
     m_soon.setSingleShot(true);
-    m_soon.setInterval(s_soon);
     m_ages.setInterval(s_ages);
     connect(&m_soon, &QTimer::timeout, this, &ExecutiveBoard::refresh);
     connect(&m_ages, &QTimer::timeout, this, &ExecutiveBoard::refresh);
-    for (BoardFeedBase* feed :
-         {static_cast<BoardFeedBase*>(&m_objectives), static_cast<BoardFeedBase*>(&m_measures)})
+    for (BoardFeedBase* feed : std::initializer_list<BoardFeedBase*>{&m_objectives, &m_measures, &m_deploys})
         connect(feed, &BoardFeedBase::changed, this, &ExecutiveBoard::refreshLater);
     connect(&bridge, &WorkspaceBridge::summariesChanged, this, &ExecutiveBoard::refreshLater);
     connect(&bridge, &WorkspaceBridge::directoryChanged, this, &ExecutiveBoard::refreshLater);
@@ -77,10 +79,7 @@ void ExecutiveBoard::build()
     m_grid = new QGridLayout;
     m_grid->setSpacing(1);
     column->addLayout(m_grid, 1);
-    m_grid->addWidget(m_availability, 0, 0);
-    m_grid->addWidget(m_budget, 0, 1);
-    m_grid->addWidget(stacked(m_impact, 0, m_weeks, 1, ground), 1, 0);
-    m_grid->addWidget(stacked(m_backlog, 1, m_overdue, 0, ground), 1, 1);
+    addPanels();
     arrange(2);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -95,21 +94,37 @@ void ExecutiveBoard::build()
     connect(m_overdue, &BoardPanel::opened, this, &ExecutiveBoard::openFollowUps);
 }
 
+/// The headline stays: it is what the board is read by.
+void ExecutiveBoard::addPanels()
+{
+    const auto place = [this](const char* id, BoardPanel* panel) {
+        return m_panels->add(QString::fromLatin1(id), panel->title(), panel);
+    };
+    place("availability", m_availability);
+    place("budget", m_budget);
+    m_incidents = stacked(place("impact", m_impact), 0, place("weeks", m_weeks), 1, m_content);
+    m_tickets = stacked(place("backlog", m_backlog), 1, m_overdue, 0, m_content);
+    connect(m_panels, &BoardPanels::changed, this, [this] {
+        setActive();
+        m_panels->setFoot(age(), isStale());
+    });
+}
+
 /// Two columns; on very wide screens the curves are as wide as two of three.
 void ExecutiveBoard::arrange(int columns)
 {
     if (columns == m_columns)
         return;
     m_columns = columns;
-    QWidget* incidents = m_impact->parentWidget();
-    QWidget* tickets = m_backlog->parentWidget();
-    for (QWidget* cell : std::initializer_list<QWidget*>{m_availability, m_budget, incidents, tickets})
+    PanelSlot* availability = m_panels->find(QStringLiteral("availability"));
+    PanelSlot* budget = m_panels->find(QStringLiteral("budget"));
+    for (QWidget* cell : std::initializer_list<QWidget*>{availability, budget, m_incidents, m_tickets})
         m_grid->removeWidget(cell);
     const bool wide = columns == 3;
-    m_grid->addWidget(m_availability, 0, 0, 1, wide ? 2 : 1);
-    m_grid->addWidget(m_budget, wide ? 1 : 0, wide ? 0 : 1, 1, wide ? 2 : 1);
-    m_grid->addWidget(incidents, wide ? 0 : 1, wide ? 2 : 0);
-    m_grid->addWidget(tickets, 1, wide ? 2 : 1);
+    m_grid->addWidget(availability, 0, 0, 1, wide ? 2 : 1);
+    m_grid->addWidget(budget, wide ? 1 : 0, wide ? 0 : 1, 1, wide ? 2 : 1);
+    m_grid->addWidget(m_incidents, wide ? 0 : 1, wide ? 2 : 0);
+    m_grid->addWidget(m_tickets, 1, wide ? 2 : 1);
     for (int column = 0; column < 3; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     m_grid->setRowStretch(0, 1);
@@ -127,7 +142,7 @@ void ExecutiveBoard::setRange(int days)
     if (days == m_range)
         return;
     m_range = days;
-    if (isVisible()) {
+    if (m_isActive) {
         watch();
         refresh();
     }
@@ -137,30 +152,54 @@ void ExecutiveBoard::watch()
 {
     m_objectives.watch(QStringLiteral("objectives?range=%1d").arg(m_range));
     m_measures.watch(QStringLiteral("measures?range=%1d").arg(m_range));
+    m_deploys.watch(deploysQuestion(m_range));
+}
+
+void ExecutiveBoard::setActive()
+{
+    const bool active = m_isShown || m_panels->anyDetached();
+    if (std::exchange(m_isActive, active) == active)
+        return;
+    if (active) {
+        watch();
+        m_ages.start();
+        refresh();
+        return;
+    }
+    m_ages.stop();
+    m_soon.stop();
+    m_objectives.watch({});
+    m_measures.watch({});
+    m_deploys.watch({});
+    letGo();
 }
 
 void ExecutiveBoard::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    watch();
-    m_ages.start();
-    refresh();
+    m_isShown = true;
+    setActive();
 }
 
 void ExecutiveBoard::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_ages.stop();
-    m_soon.stop();
-    m_objectives.watch({});
-    m_measures.watch({});
-    letGo();
+    m_isShown = false;
+    setActive();
+}
+
+/// At once after a while of rest; changes that stream in never put it off.
+void ExecutiveBoard::refreshLater()
+{
+    if (!m_soon.isActive())
+        m_soon.start(static_cast<int>(m_rest.remainingTime()));
 }
 
 void ExecutiveBoard::refresh()
 {
-    if (!isVisible())
+    if (!m_isActive)
         return;
+    m_rest.setRemainingTime(s_soon);
     ExecutiveInput input;
     input.now = m_bridge.now();
     input.rangeDays = m_range;
@@ -176,6 +215,7 @@ void ExecutiveBoard::refresh()
     input.objectivesAt = m_objectives.at();
     input.isLive = m_objectives.isLive();
     input.measures = m_measures.board();
+    input.deploys = m_deploys.board();
     m_view = executiveView(input);
     followWorst();
     m_headline->refresh();
@@ -185,6 +225,7 @@ void ExecutiveBoard::refresh()
     m_weeks->refresh();
     m_backlog->refresh();
     m_overdue->refresh();
+    m_panels->setFoot(age(), isStale());
     emit changed();
 }
 
@@ -217,10 +258,9 @@ void ExecutiveBoard::letGo()
 
 QList<KeyHint> ExecutiveBoard::keyHints() const
 {
-    return {{tr("["), tr("Shorter range")},
-            {tr("]"), tr("Longer range")},
-            {tr("Enter"), tr("Open panel")},
-            {tr("E"), tr("Export PDF")},
+    return {{tr("["), tr("Shorter range")},    {tr("]"), tr("Longer range")},
+            {tr("Enter"), tr("Open panel")},   {tr("O"), tr("Panel to a window")},
+            {tr("T"), tr("Attach to ticket")}, {tr("E"), tr("Export PDF")},
             {tr("F11"), tr("Present")}};
 }
 
@@ -233,6 +273,24 @@ QString ExecutiveBoard::age() const
     if (!m_objectives.isLive())
         return tr("as of %1").arg(format::utcSecond(m_objectives.at()));
     return tr("Updated %1 ago").arg(format::ago(m_bridge.now() - m_objectives.at()));
+}
+
+/// Of the panel with the focus, or that had it last.
+BoardSnapshot ExecutiveBoard::snapshot() const
+{
+    const PanelSlot* slot = m_panels->current();
+    const QWidget* panel = slot ? slot->panel() : m_availability;
+    const auto board = m_objectives.board();
+    if (board && panel == m_budget) {
+        for (const ObjectiveState& objective : board->objectives) {
+            if (m_budget->currentObjective() == std::pair(objective.service, objective.objective))
+                return objectiveSnapshot(objective, m_objectives.at());
+        }
+    }
+    if (panel == m_availability || panel == m_budget)
+        return board && m_view.hasObjectives ? overallSnapshot(*board, m_objectives.at()) : BoardSnapshot();
+    return panelSnapshot(QStringLiteral("executive"), slot->title(), panel->accessibleDescription(),
+                         m_bridge.now());
 }
 
 /// In the proportions of the screen: the sentence, then two by two.

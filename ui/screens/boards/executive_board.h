@@ -5,6 +5,7 @@
 #include "models/boards/executive_view.h"
 #include "screens/boards/board_page.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,6 +18,7 @@ namespace warroom::ui {
 
 class AvailabilityPanel;
 class BacklogPanel;
+class BoardPanel;
 class BudgetPanel;
 class HeadlinePanel;
 class ImpactPanel;
@@ -42,6 +44,8 @@ public:
     bool hasRange() const override { return true; }
     void setPresenting(bool) override {}
     void drawPage(QPainter& painter, const QRect& page) override;
+    BoardPanels* panels() const override { return m_panels; }
+    BoardSnapshot snapshot() const override;
 
 signals:
     void openTicket(warroom::TicketId ticket);
@@ -60,8 +64,11 @@ protected:
 private:
     void build();
     void arrange(int columns);
+    void addPanels();
+    /// On the screen, or one of its panels is.
+    void setActive();
     void watch();
-    void refreshLater() { m_soon.start(); }
+    void refreshLater();
     void refresh();
     void followWorst();
     void letGo();
@@ -69,16 +76,22 @@ private:
     WorkspaceBridge& m_bridge;
     BoardFeed<ObjectivesBoard> m_objectives;
     BoardFeed<MeasuresBoard> m_measures;
+    BoardFeed<DeploysBoard> m_deploys;
     ExecutiveView m_view;
     int m_range = 30;
     int m_columns = 0;
+    bool m_isShown = false, m_isActive = false;
     std::set<TicketId> m_followed;
     QTimer m_soon; ///< several changes, one refresh
+    QDeadlineTimer m_rest;
     QTimer m_ages;
 
     QScrollArea* m_scroll;
     QWidget* m_content;
     QGridLayout* m_grid;
+    BoardPanels* m_panels;
+    QWidget* m_incidents; ///< two panels, as one cell of the grid
+    QWidget* m_tickets;
     HeadlinePanel* m_headline;
     AvailabilityPanel* m_availability;
     BudgetPanel* m_budget;

@@ -161,10 +161,7 @@ void AvailabilityPanel::refresh()
         m_chart->setScale(availabilityScale(part));
         m_chart->setThreshold(
             ChartThreshold{part.target, tr("Objective %1").arg(boards::target(part.target)), Breach::Below});
-        std::vector<ChartMark> marks;
-        for (const IncidentMark& mark : part.marks)
-            marks.push_back({chartTime(mark.at), mark.key, mark.goesOn});
-        m_chart->setMarks(std::move(marks));
+        m_chart->setMarks(chartMarks(m_view.marks));
         m_chart->setStaleFrom(m_view.staleFrom ? std::optional(chartTime(*m_view.staleFrom)) : std::nullopt);
     }
     setAccessibleDescription(m_view.hasObjectives ? boards::sentence(part.value, part.details)
@@ -223,6 +220,7 @@ void BudgetPanel::refresh()
         m_chart->setEndLabel(tr("today", "the end of a time axis"));
         m_chart->setScale(spendingScale(part.line));
         m_chart->setThreshold(ChartThreshold{1, tr("Budget 100 %"), Breach::Above});
+        m_chart->setMarks(chartMarks(m_view.marks));
         m_chart->setStaleFrom(m_view.staleFrom ? std::optional(chartTime(*m_view.staleFrom)) : std::nullopt);
     }
     QStringList said{boards::sentence(part.value, part.details)};
@@ -298,6 +296,14 @@ void BudgetPanel::drawOnPaper(QPainter& painter, const QRect& box)
     if (m_view.hasObjectives)
         m_chart->draw(painter, chartBox(box));
     m_chart->update();
+}
+
+std::pair<std::string, std::string> BudgetPanel::currentObjective() const
+{
+    if (m_current < 0 || m_current >= static_cast<int>(m_view.budget.rows.size()))
+        return {};
+    const BudgetRow& row = m_view.budget.rows[static_cast<std::size_t>(m_current)];
+    return {row.service.toStdString(), row.objective.toStdString()};
 }
 
 void BudgetPanel::open()

@@ -68,6 +68,8 @@ public:
     void drawOnPaper(QPainter& painter, const QRect& box) override;
     int neededHeight() const override;
     TimeChart* chart() const { return m_chart; }
+    /// Service and objective of the chosen bar; empty: none is chosen.
+    std::pair<std::string, std::string> currentObjective() const;
 
 signals:
     void openService(const QString& service);

@@ -17,6 +17,8 @@ namespace {
 using namespace boards;
 
 constexpr int s_impactRow = 44, s_unit = 24, s_backlogRow = 34;
+/// However high the panel is: bars of few incidents are no towers.
+constexpr int s_bars = 150;
 
 QColor mixed(const QColor& a, const QColor& b)
 {
@@ -178,12 +180,13 @@ void WeeksPanel::draw(QPainter& painter, const QRect& box)
         const bool hasTrend = figure.trend.values.size() > 1 && high > 0;
         if (hasTrend && x + spark.width() < row.right())
             paint::sparkline(painter, QRectF(row.right() + 1 - spark.width(), row.top(), spark.width(), line),
-                             chartLine(figure.trend), {0, high, false, {}}, std::nullopt, t.crit.fill);
+                             chartLine(figure.trend), {0, high, false, {}}, std::nullopt, t.crit.fill,
+                             chartMarks(m_view.marks));
         else if (x + textWidth(Type::Small, figure.note) < row.right())
             part(Type::Small, t.text3, figure.note);
     }
-    drawBars(painter,
-             QRect(row.left(), row.bottom() + Gap, row.width(), box.bottom() - Top - row.bottom() - Gap));
+    const int room = box.bottom() - Top - row.bottom() - Gap;
+    drawBars(painter, QRect(row.left(), row.bottom() + Gap, row.width(), std::min(room, scaled(s_bars))));
 }
 
 void WeeksPanel::drawBars(QPainter& painter, const QRect& box) const

@@ -2,23 +2,25 @@
 #include "screens/boards/oncall_board.h"
 
 #include "models/format/format.h"
-#include "screens/boards/board_ground.h"
-#include "screens/boards/board_paint.h"
+#include "screens/boards/board_panels.h"
+#include "screens/boards/chart_lines.h"
 #include "screens/boards/oncall_lists.h"
+#include "screens/boards/panel_slot.h"
 #include "screens/boards/since_line.h"
-#include "widgets/button.h"
+#include "widgets/charts/time_chart.h"
 #include "widgets/empty_state.h"
-#include "widgets/theme.h"
 
-#include <QGridLayout>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QVBoxLayout>
+
+#include <cmath>
 
 namespace warroom::ui {
 namespace {
 
+/// Between two refreshes while changes stream in.
 constexpr auto s_soon = std::chrono::milliseconds(100);
+/// Incidents that began lately stand on the curves, also those that are over.
+constexpr auto s_marked = std::chrono::hours(3);
 constexpr auto s_tick = std::chrono::seconds(1);
 /// From this width on there are three columns.
 constexpr int s_wide = 2000;
@@ -27,17 +29,16 @@ constexpr int s_wide = 2000;
 
 OncallBoard::OncallBoard(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_alerts(bridge), m_objectives(bridge), m_deploys(bridge),
-      m_catalog(bridge)
+      m_catalog(bridge), m_panels(new BoardPanels(tr("On-call"), this))
 {
     setAccessibleName(tr("On-call board"));
     buildPanels();
     connectLists();
     m_soon.setSingleShot(true);
-    m_soon.setInterval(s_soon);
     m_second.setInterval(s_tick);
     connect(&m_soon, &QTimer::timeout, this, &OncallBoard::refresh);
     connect(&m_second, &QTimer::timeout, this, &OncallBoard::refresh);
-    const auto soon = [this] { m_soon.start(); };
+    const auto soon = [this] { refreshLater(); };
     connect(&m_alerts, &BoardFeedBase::changed, this, [this, soon] {
         m_answered.clear(); // the backend says now what is acknowledged
         soon();
@@ -54,104 +55,8 @@ OncallBoard::OncallBoard(WorkspaceBridge& bridge, QWidget* parent)
 
 OncallBoard::~OncallBoard()
 {
-    // The lists go before the rows that they show.
+    // The lists go before the rows that they show, and their windows with them.
     delete m_content;
-}
-
-void OncallBoard::buildPanels()
-{
-    auto* ground = new BoardGround;
-    m_content = ground;
-    m_since = new SinceLine(ground);
-    m_activeList = new ActiveList(&m_activeRows, ground);
-    m_active = new ListPanel(tr("Active incidents and pages"), m_activeList, ground);
-    m_healthList = new HealthList(&m_healthRows, ground);
-    m_health = new ListPanel(tr("Service health per SLO"), m_healthList, ground);
-    m_deployPanel = new ListPanel(tr("Recent deploys"), new DeployList(&m_deployRows, ground), ground);
-    m_side = new BoardGround(GroundLook::Surface, ground);
-    m_runbooks = new ListPanel(tr("Runbook quick links"), new RunbookList(&m_runbookRows, m_side), m_side);
-    m_due = new ListPanel(tr("Follow-ups due next"), new DueList(&m_dueRows, m_side), m_side);
-    m_runbooks->setNote(tr("of the services that are hurt"));
-    m_quiet = new EmptyState({}, m_active);
-    m_quiet->setHeadline(tr("Nothing is wrong"));
-    m_quiet->setFocusPolicy(Qt::StrongFocus);
-    connect(m_quiet->addAction(tr("Declare incident"), tr("D")), &Button::clicked, this,
-            &OncallBoard::declare);
-    connect(m_quiet->addAction(tr("New ticket"), tr("C")), &Button::clicked, this, &OncallBoard::newTicket);
-    m_active->setInstead(m_quiet);
-    m_unmeasured = new EmptyState({}, m_health);
-    m_health->setInstead(m_unmeasured);
-    auto* side = new QVBoxLayout(m_side);
-    side->setContentsMargins(0, 0, 0, 0);
-    side->setSpacing(0);
-    side->addWidget(m_runbooks);
-    side->addWidget(m_due);
-    side->addStretch(1);
-    auto* column = new QVBoxLayout(ground);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(1);
-    column->addWidget(m_since);
-    m_grid = new QGridLayout;
-    m_grid->setSpacing(1);
-    column->addLayout(m_grid, 1);
-    arrange(2);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(newBoardScroll(ground, this));
-}
-
-void OncallBoard::connectLists()
-{
-    connect(m_since, &BoardPanel::opened, this, [this] { emit openTicket(m_view.changedTicket); });
-    connect(m_activeList, &BoardList::opened, this, [this](const QModelIndex& index) {
-        const ActiveRow* row = m_activeRows.row(index);
-        if (row && !row->ticket.isNil())
-            emit openTicket(row->ticket);
-        else if (row)
-            emit openAlerts();
-    });
-    connect(m_activeList, &ActiveList::acknowledged, this, [this](const QModelIndex& index) {
-        if (const ActiveRow* row = m_activeRows.row(index))
-            acknowledgeRow(*row);
-    });
-    connect(m_health->list(), &BoardList::opened, this, [this](const QModelIndex& index) {
-        if (const HealthRow* row = m_healthRows.row(index))
-            emit openDebug(row->service);
-    });
-    connect(m_deployPanel->list(), &BoardList::opened, this, [this](const QModelIndex& index) {
-        const DeployLine* row = m_deployRows.row(index);
-        if (row && !row->url.isEmpty())
-            emit openLink(QUrl(row->url));
-        else if (row)
-            emit openDebug(row->service);
-    });
-    connect(m_runbooks->list(), &BoardList::opened, this, [this](const QModelIndex& index) {
-        if (const RunbookLink* row = m_runbookRows.row(index))
-            emit openLink(QUrl(row->id));
-    });
-    connect(m_due->list(), &BoardList::opened, this, [this](const QModelIndex& index) {
-        if (const DueLine* row = m_dueRows.row(index))
-            emit openTicket(row->ticket);
-    });
-}
-
-void OncallBoard::arrange(int columns)
-{
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
-    for (QWidget* cell : std::initializer_list<QWidget*>{m_active, m_health, m_deployPanel, m_side})
-        m_grid->removeWidget(cell);
-    const bool wide = columns == 3;
-    m_grid->addWidget(m_active, 0, 0, wide ? 2 : 1, 1);
-    m_grid->addWidget(m_health, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1);
-    m_grid->addWidget(m_deployPanel, 0, columns - 1);
-    m_grid->addWidget(m_side, 1, columns - 1);
-    m_grid->setColumnStretch(0, wide ? 4 : 6);
-    m_grid->setColumnStretch(1, wide ? 5 : 4);
-    m_grid->setColumnStretch(2, wide ? 3 : 0);
-    m_grid->setRowStretch(0, 47);
-    m_grid->setRowStretch(1, 53);
 }
 
 void OncallBoard::resizeEvent(QResizeEvent* event)
@@ -168,21 +73,34 @@ void OncallBoard::watch(bool on)
     m_catalog.watch(on ? QStringLiteral("catalog") : QString());
 }
 
+void OncallBoard::setActive()
+{
+    const bool active = m_isShown || m_panels->anyDetached();
+    if (std::exchange(m_isActive, active) == active)
+        return;
+    watch(active);
+    if (active) {
+        m_second.start();
+        readMarks();
+        refresh();
+    } else {
+        m_second.stop();
+        m_soon.stop();
+    }
+}
+
 void OncallBoard::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    watch(true);
-    m_second.start();
-    readMarks();
-    refresh();
+    m_isShown = true;
+    setActive();
 }
 
 void OncallBoard::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
-    m_second.stop();
-    m_soon.stop();
-    watch(false);
+    m_isShown = false;
+    setActive();
 }
 
 /// The room keeps up to where this person has seen each ticket.
@@ -193,7 +111,7 @@ void OncallBoard::readMarks()
             continue;
         m_bridge.setting("seen." + id.text(), this, [this, ticket = id](const std::string& kept) {
             m_seen[ticket] = QString::fromStdString(kept).section(QLatin1Char(' '), 0, 0).toLongLong();
-            m_soon.start();
+            refreshLater();
         });
     }
 }
@@ -207,15 +125,28 @@ void OncallBoard::sortTickets()
     m_tickets = goingOn(all);
     if (const Summary* last = lastEnded(all))
         m_tickets.push_back(last);
-    std::copy_if(all.begin(), all.end(), std::back_inserter(m_tickets), [](const Summary* ticket) {
-        return ticket->kind == TicketKind::FollowUp && ticket->isOpen() && ticket->due;
+    const Time since = m_bridge.now() - s_marked;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(m_tickets), [&](const Summary* ticket) {
+        const bool isDue = ticket->kind == TicketKind::FollowUp && ticket->isOpen() && ticket->due;
+        const bool isMarked = ticket->kind == TicketKind::Incident && !isGoingOn(*ticket) &&
+                              ticket->started.value_or(ticket->opened) >= since;
+        return isDue ||
+               (isMarked && std::find(m_tickets.begin(), m_tickets.end(), ticket) == m_tickets.end());
     });
+}
+
+/// At once after a while of rest; changes that stream in never put it off.
+void OncallBoard::refreshLater()
+{
+    if (!m_soon.isActive())
+        m_soon.start(static_cast<int>(m_rest.remainingTime()));
 }
 
 void OncallBoard::refresh()
 {
-    if (!isVisible())
+    if (!m_isActive)
         return;
+    m_rest.setRemainingTime(s_soon);
     OncallInput input;
     input.now = m_bridge.now();
     if (!std::exchange(m_areSorted, true))
@@ -231,6 +162,7 @@ void OncallBoard::refresh()
     input.seen = m_seen;
     input.answered = m_answered;
     fill(oncallView(input));
+    arrange(m_columns);
 }
 
 void OncallBoard::fill(const OncallView& view)
@@ -255,6 +187,7 @@ void OncallBoard::fill(const OncallView& view)
     m_health->setNote(view.healthNote);
     m_health->setAsOf(view.asOf);
     m_healthList->setStale(!view.asOf.isEmpty());
+    m_healthList->setMarks(chartMarks(view.marks));
     const bool answered = m_objectives.board() || !m_objectives.problem().isEmpty();
     m_unmeasured->setSentence(answered ? boards::noObjectives() : QString());
     m_health->showInstead(view.health.empty());
@@ -264,11 +197,37 @@ void OncallBoard::fill(const OncallView& view)
             : tr("A deploy within 30 min before an incident is marked. It is a lead, not a cause."));
     m_deployPanel->setNote(m_deploys.board() && view.deploys.empty() ? tr("none in the last day")
                                                                      : QString());
+    fillErrors();
     m_runbooks->setVisible(!view.runbooks.empty());
     m_due->setVisible(!view.due.empty());
+    m_panels->setFoot(age(), isStale());
     emit refreshed();
     if (hadPages != (view.waiting > 0))
         emit changed();
+}
+
+/// From nothing up to a little more than what is allowed, or than what there is.
+void OncallBoard::fillErrors()
+{
+    const ErrorCurve& errors = m_view.errors;
+    m_deployPanel->setCurveTitle(errors.title.isEmpty() ? QString() : tr("%1, last 2 h").arg(errors.title));
+    if (errors.title.isEmpty())
+        return;
+    double high = 2 * errors.limit;
+    for (const double value : errors.line.values)
+        high = std::isnan(value) ? high : std::max(high, value * 1.1);
+    const qint64 until = chartTime(m_bridge.now());
+    m_errors->setLine(chartLine(errors.line));
+    m_errors->setTimeRange(until - 2 * 3'600'000, until);
+    std::vector<double> ticks = roundTicks({0, high, false, {}}, 2);
+    if (ticks.size() > 1 && ticks.back() < high)
+        ticks.push_back(ticks.back() + ticks[1] - ticks[0]);
+    m_errors->setScale({0, ticks.empty() ? high : std::max(high, ticks.back()), false, ticks});
+    m_errors->setThreshold(
+        ChartThreshold{errors.limit, tr("Allowed %1").arg(boards::target(errors.limit)), Breach::Above});
+    m_errors->setMarks(chartMarks(m_view.marks));
+    m_errors->setStaleFrom(m_view.asOf.isEmpty() ? std::nullopt
+                                                 : std::optional(chartTime(m_objectives.at())));
 }
 
 QString OncallBoard::whyNotAcknowledge() const
@@ -342,6 +301,7 @@ QList<KeyHint> OncallBoard::keyHints() const
     if (!m_view.runbooks.empty())
         hints.append({tr("Alt 1–5"), tr("Runbook")});
     hints.append({tr("D"), tr("Declare incident")});
+    hints.append({tr("O"), tr("Panel to a window")});
     hints.append({tr("E"), tr("Export PDF")});
     return hints;
 }
@@ -349,7 +309,42 @@ QList<KeyHint> OncallBoard::keyHints() const
 void OncallBoard::enter()
 {
     QWidget* first = m_quiet->isHidden() ? static_cast<QWidget*>(m_activeList) : m_quiet;
-    first->setFocus(Qt::OtherFocusReason);
+    if (first->window() != window())
+        first = m_healthList;
+    if (first->window() == window())
+        first->setFocus(Qt::OtherFocusReason);
+}
+
+bool OncallBoard::press(QKeyEvent& event)
+{
+    if (event.modifiers() != Qt::NoModifier || event.key() != Qt::Key_A)
+        return false;
+    acknowledge();
+    return true;
+}
+
+/// An objective, a deploy, or the panel as it is read out.
+BoardSnapshot OncallBoard::snapshot() const
+{
+    const PanelSlot* slot = m_panels->current();
+    const auto* panel = slot ? static_cast<ListPanel*>(slot->panel()) : m_health;
+    const QModelIndex current = panel->list()->currentIndex();
+    const auto board = m_objectives.board();
+    if (const HealthRow* row = panel == m_health ? m_healthRows.row(current) : nullptr; row && board) {
+        for (const ObjectiveState& objective : board->objectives) {
+            if (objective.service == row->service.toStdString() &&
+                objective.objective == row->objective.toStdString())
+                return objectiveSnapshot(objective, m_objectives.at());
+        }
+    }
+    if (const DeployLine* row = panel == m_deployPanel ? m_deployRows.row(current) : nullptr)
+        return deploySnapshot(*row, m_deploys.at());
+    QStringList rows;
+    const QAbstractItemModel* model = panel->list()->model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        rows << model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    return panelSnapshot(QStringLiteral("oncall"), panel->title(), rows.join(QStringLiteral("; ")),
+                         m_bridge.now());
 }
 
 QString OncallBoard::age() const
@@ -370,40 +365,8 @@ void OncallBoard::setPresenting(bool presenting)
 
 void OncallBoard::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_A)
-        acknowledge();
-    else
+    if (!press(*event))
         QWidget::keyPressEvent(event);
-}
-
-void OncallBoard::drawPage(QPainter& painter, const QRect& page)
-{
-    painter.fillRect(page, tokens().surface);
-    const int left = page.width() * 6 / 10, upper = page.height() * 47 / 100;
-    const QRect beside(page.left() + left, page.top(), page.width() - left, upper);
-    QRect under(beside.left(), page.top() + upper, beside.width(), page.height() - upper);
-    m_active->drawOnPaper(painter, {page.left(), page.top(), left, upper});
-    if (m_view.active.empty()) {
-        const QRect words(page.left() + boards::Side, page.top() + upper / 3, left - 2 * boards::Side,
-                          lineHeight(Type::Title));
-        paint::text(painter, words, Type::Title, tokens().text2, tr("Nothing is wrong"));
-        paint::text(painter, words.translated(0, words.height() + 4), Type::Body, tokens().text3,
-                    m_view.quiet);
-    }
-    if (!m_health->isHidden())
-        m_health->drawOnPaper(painter, {page.left(), page.top() + upper, left, page.height() - upper});
-    if (!m_deployPanel->isHidden())
-        m_deployPanel->drawOnPaper(painter, beside);
-    if (!m_runbooks->isHidden() && !m_due->isHidden())
-        under.setHeight(under.height() / 2);
-    if (!m_runbooks->isHidden()) {
-        m_runbooks->drawOnPaper(painter, under);
-        under.translate(0, under.height());
-    }
-    if (!m_due->isHidden())
-        m_due->drawOnPaper(painter, under);
-    painter.fillRect(QRect(page.left() + left, page.top(), 1, page.height()), tokens().line);
-    painter.fillRect(QRect(page.left(), page.top() + upper, page.width(), 1), tokens().line);
 }
 
 } // namespace warroom::ui

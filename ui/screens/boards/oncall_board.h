@@ -5,6 +5,7 @@
 #include "models/boards/oncall_view.h"
 #include "screens/boards/board_page.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 #include <QUrl>
 #include <QWidget>
@@ -18,6 +19,7 @@ class EmptyState;
 class HealthList;
 class ListPanel;
 class SinceLine;
+class TimeChart;
 
 /// Asks the backend only while it is on the screen. GUI thread; the bridge must outlive it.
 class OncallBoard final : public QWidget, public BoardPage
@@ -44,6 +46,9 @@ public:
     bool hasRange() const override { return false; }
     void setPresenting(bool presenting) override;
     void drawPage(QPainter& painter, const QRect& page) override;
+    BoardPanels* panels() const override { return m_panels; }
+    bool press(QKeyEvent& event) override;
+    BoardSnapshot snapshot() const override;
 
 signals:
     void openTicket(warroom::TicketId ticket);
@@ -65,11 +70,16 @@ protected:
 
 private:
     void buildPanels();
+    void addPanels();
     void connectLists();
+    /// On the screen, or one of its panels is.
+    void setActive();
     void arrange(int columns);
     void watch(bool on);
+    void refreshLater();
     void refresh();
     void fill(const OncallView& view);
+    void fillErrors();
     void sortTickets();
     void readMarks();
     void acknowledgeRow(const ActiveRow& row);
@@ -85,8 +95,11 @@ private:
     std::map<TicketId, Seq> m_seen;
     std::set<std::int64_t> m_answered;
     bool m_isPresenting = false;
+    bool m_isShown = false, m_isActive = false;
+    bool m_hasSignals = true; ///< the backend has objectives and deploys
     int m_columns = 0;
     QTimer m_soon, m_second;
+    QDeadlineTimer m_rest; ///< no refresh before it
 
     BoardRows<ActiveRow> m_activeRows;
     BoardRows<HealthRow> m_healthRows;
@@ -96,12 +109,14 @@ private:
 
     QWidget* m_content;
     QGridLayout* m_grid;
+    BoardPanels* m_panels;
     SinceLine* m_since;
     ActiveList* m_activeList;
     ListPanel* m_active;
     HealthList* m_healthList;
     ListPanel* m_health;
     ListPanel* m_deployPanel;
+    TimeChart* m_errors; ///< over the deploys
     ListPanel* m_runbooks;
     ListPanel* m_due;
     QWidget* m_side; ///< what stands under the deploys

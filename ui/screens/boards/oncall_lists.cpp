@@ -87,10 +87,13 @@ ChartScale scaleOf(const HealthRow& row)
     return {low, 1, false, {}};
 }
 
+/// For the names of services and objectives, in a wide list.
+constexpr int s_plenty = 480;
+
 struct HealthColumns
 {
     int service, objective, target, now, spark, budget, burn1h, burn6h, burn3d;
-    int serviceWidth, objectiveWidth, number, burn;
+    int serviceWidth, objectiveWidth, sparkWidth, number, burn;
     bool hasTarget, hasSpark;
 };
 
@@ -106,12 +109,14 @@ HealthColumns columnsIn(const QRect& row)
     const int least = c.service + scaled(110) + 3 * c.burn + 2 * c.number + 6 * gap + Side;
     c.hasSpark = least + spark + 2 * gap <= row.right();
     c.hasTarget = least + spark + c.number + 3 * gap <= row.right();
+    // Of the room that names do not need the curve gets its part.
+    c.sparkWidth = spark + std::clamp((row.right() - least - scaled(s_plenty)) / 2, 0, 2 * spark);
     int x = row.right() + 1 - Side;
     c.burn3d = x -= c.burn;
     c.burn6h = x -= c.burn + gap;
     c.burn1h = x -= c.burn + gap;
     c.budget = x -= c.number + gap;
-    c.spark = x -= c.hasSpark ? spark + 2 * gap : 0;
+    c.spark = x -= c.hasSpark ? c.sparkWidth + 2 * gap : 0;
     c.now = x -= c.number + 2 * gap;
     c.target = x -= c.hasTarget ? c.number + gap : 0;
     const int rest = x - gap - c.service;
@@ -244,6 +249,14 @@ void HealthList::setStale(bool stale)
         viewport()->update();
 }
 
+void HealthList::setMarks(std::vector<ChartMark> marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = std::move(marks);
+    viewport()->update();
+}
+
 int HealthList::headHeight() const { return scaled(22); }
 
 void HealthList::paintHead(QPainter& painter, const QRect& rect) const
@@ -258,7 +271,7 @@ void HealthList::paintHead(QPainter& painter, const QRect& rect) const
         pen.text(c.target, c.number, Type::Label, ink, tr("Target"), Qt::AlignRight);
     pen.text(c.now, c.number, Type::Label, ink, tr("Now"), Qt::AlignRight);
     if (c.hasSpark)
-        pen.text(c.spark, paint::sparklineSize().width(), Type::Label, ink, tr("Last 2 h"));
+        pen.text(c.spark, c.sparkWidth, Type::Label, ink, tr("Last 2 h"));
     pen.text(c.budget, c.number, Type::Label, ink, tr("Budget"), Qt::AlignRight);
     pen.text(c.burn1h, c.burn, Type::Label, ink, tr("1 h"), Qt::AlignRight);
     pen.text(c.burn6h, c.burn, Type::Label, ink, tr("6 h"), Qt::AlignRight);
@@ -286,10 +299,10 @@ void HealthList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     pen.text(c.now, c.number, isUnknown ? Type::Small : Type::Mono, ink(row->now.tone), row->now.text,
              Qt::AlignRight);
     if (c.hasSpark) {
-        const QRectF spark = QRectF(pen.at(c.spark, paint::sparklineSize().width())).adjusted(0, 6, 0, -6);
+        const QRectF spark = QRectF(pen.at(c.spark, c.sparkWidth)).adjusted(0, 6, 0, -6);
         paint::sparkline(painter, spark, lineOf(*row), scaleOf(*row),
                          ChartThreshold{row->targetValue, {}, Breach::Below},
-                         row->tone == BoardTone::Warn ? t.warn.fill : t.crit.fill);
+                         row->tone == BoardTone::Warn ? t.warn.fill : t.crit.fill, m_marks);
         if (m_isStale)
             painter.fillRect(spark.adjusted(spark.width() - scaled(s_hatched), 0, 0, 0),
                              QBrush(t.control, Qt::BDiagPattern));

@@ -3,6 +3,7 @@
 
 #include "models/boards/oncall_view.h"
 #include "screens/boards/board_list.h"
+#include "widgets/charts/chart_data.h"
 
 namespace warroom::ui {
 
@@ -39,12 +40,16 @@ public:
     HealthList(BoardRows<HealthRow>* rows, QWidget* parent);
     /// What is shown is the last that is known: the ends of the curves are hatched.
     void setStale(bool stale);
+    /// On each curve.
+    void setMarks(std::vector<ChartMark> marks);
+    const std::vector<ChartMark>& marks() const { return m_marks; }
     int headHeight() const override;
     void paintHead(QPainter& painter, const QRect& rect) const override;
     void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const override;
 
 private:
     BoardRows<HealthRow>* m_rows;
+    std::vector<ChartMark> m_marks;
     bool m_isStale = false;
 };
 

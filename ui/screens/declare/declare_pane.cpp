@@ -4,11 +4,13 @@
 #include "models/format/format.h"
 #include "screens/declare/form_parts.h"
 #include "screens/declare/form_text.h"
+#include "screens/declare/in_writing_note.h"
 #include "screens/declare/names_field.h"
 #include "screens/declare/pasted_report.h"
 #include "screens/declare/severity_choice.h"
 #include "screens/declare/similar_tickets.h"
 #include "screens/declare/title_field.h"
+#include "screens/declare/title_teller.h"
 #include "screens/declare/watcher_suggestion.h"
 #include "widgets/button.h"
 #include "widgets/inline_note.h"
@@ -37,7 +39,7 @@ public:
 
 DeclarePane::DeclarePane(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_store(bridge, DraftStore::Declare, this),
-      m_suggestion(new WatcherSuggestion(bridge, this))
+      m_suggestion(new WatcherSuggestion(bridge, this)), m_teller(new TitleTeller(bridge, this))
 {
     setAccessibleName(tr("Declare an incident"));
     build();
@@ -88,6 +90,7 @@ void DeclarePane::buildWhat(QVBoxLayout& column)
     addField(column, tr("Title"), m_title);
     m_similar = new SimilarTickets(m_bridge, this);
     column.addWidget(m_similar);
+    column.addWidget(new InWritingNote(m_bridge, this));
     m_severity = new SeverityChoice(this);
     m_severity->setSeverity(Severity::Sev2);
     addField(column, tr("Severity"), m_severity);
@@ -238,6 +241,7 @@ void DeclarePane::onEdited()
 {
     m_suggestion->setService(m_service->text());
     m_similar->look(m_title->text(), m_service->text());
+    m_teller->tell(m_title->text());
     showAnnouncement();
     showUnknown();
     m_store.keep(draft());
@@ -294,6 +298,7 @@ void DeclarePane::submit()
         m_title->setFocus();
         return;
     }
+    m_teller->tell({});
     const TicketId ticket = send(m_bridge, draft());
     m_store.drop();
     emit declared(ticket);

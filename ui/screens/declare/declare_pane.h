@@ -20,6 +20,7 @@ class NamesField;
 class SeverityChoice;
 class SimilarTickets;
 class TitleField;
+class TitleTeller;
 class WatcherSuggestion;
 struct PastedReport;
 
@@ -65,6 +66,7 @@ private:
     WorkspaceBridge& m_bridge;
     DraftStore m_store;
     WatcherSuggestion* m_suggestion;
+    TitleTeller* m_teller;
     TitleField* m_title;
     SimilarTickets* m_similar;
     SeverityChoice* m_severity;

@@ -8,6 +8,7 @@
 #include "screens/declare/new_ticket_words.h"
 #include "screens/declare/pasted_report.h"
 #include "screens/declare/title_field.h"
+#include "screens/declare/title_teller.h"
 #include "widgets/button.h"
 #include "widgets/inline_note.h"
 #include "widgets/screen_bar.h"
@@ -39,7 +40,8 @@ public:
 } // namespace
 
 NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_store(bridge, DraftStore::NewTicket, this)
+    : QWidget(parent), m_bridge(bridge), m_store(bridge, DraftStore::NewTicket, this),
+      m_teller(new TitleTeller(bridge, this))
 {
     setAccessibleName(tr("New ticket"));
     setAutoFillBackground(true);
@@ -223,6 +225,7 @@ void NewTicketScreen::fill(const TicketDraft& draft)
     for (std::size_t i = 0; i < sectionCount; ++i)
         m_rows[i].field->setPlainText(draft.sections[i]);
     m_side->fill(draft);
+    m_teller->tell(draft.title);
     showState();
 }
 
@@ -248,6 +251,7 @@ void NewTicketScreen::onEdited()
 {
     m_store.keep(draft());
     m_side->look(m_title->text(), m_service->text());
+    m_teller->tell(m_title->text());
     showState();
 }
 
@@ -325,6 +329,7 @@ void NewTicketScreen::submit()
             m_rows[static_cast<std::size_t>(missing.front())].field->setFocus();
         return;
     }
+    m_teller->tell({});
     const TicketId ticket = send(m_bridge, now);
     clear();
     m_store.drop();

@@ -21,6 +21,7 @@ class InlineNote;
 class NewTicketSide;
 class SectionFrame;
 class TitleField;
+class TitleTeller;
 
 class NewTicketScreen final : public QWidget, public Screen
 {
@@ -72,6 +73,7 @@ private:
 
     WorkspaceBridge& m_bridge;
     DraftStore m_store;
+    TitleTeller* m_teller;
     TicketKind m_kind = TicketKind::Support;
     Severity m_severity = Severity::Sev3;
     InlineNote* m_note = nullptr;

@@ -4,6 +4,7 @@
 #include "models/format/format.h"
 #include "models/outbox/change_text.h"
 #include "screens/declare/form_parts.h"
+#include "screens/declare/in_writing_note.h"
 #include "screens/declare/names_field.h"
 #include "screens/declare/similar_tickets.h"
 #include "screens/declare/watcher_suggestion.h"
@@ -47,6 +48,7 @@ NewTicketSide::NewTicketSide(WorkspaceBridge& bridge, QWidget* parent)
     column->addWidget(formLabel(tr("They watch it from when it is sent."), this));
     column->addSpacing(12);
     column->addWidget(m_similar);
+    column->addWidget(new InWritingNote(bridge, this));
     column->addSpacing(12);
     m_waitingHead = addHead(*column, tr("Waiting to be sent"));
     m_waiting->setFont(fontOf(Type::Small));

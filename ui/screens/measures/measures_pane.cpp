@@ -28,6 +28,7 @@ namespace {
 
 constexpr int s_edge = 16;
 constexpr int s_side = 380;
+const std::string s_start = "boards.measures";
 
 } // namespace
 
@@ -58,7 +59,11 @@ MeasuresPane::MeasuresPane(WorkspaceBridge& bridge, QWidget* parent)
             emit openTicket(row->ticket);
     });
     connect(m_start, &ChoiceLine::chosen, this,
-            [this](int index) { setRepairFrom(static_cast<RepairFrom>(index)); });
+            [this](int index) { chooseStart(static_cast<RepairFrom>(index)); });
+    m_bridge.setting(s_start, this, [this](const std::string& kept) {
+        if (const auto from = parseName<RepairFrom>(kept, "start"))
+            setRepairFrom(*from);
+    });
     refresh();
 }
 
@@ -122,6 +127,29 @@ void MeasuresPane::setRepairFrom(RepairFrom from)
     m_start->setCurrent(static_cast<int>(from));
     watch();
     refresh();
+}
+
+/// And keeps it for the next time.
+void MeasuresPane::chooseStart(RepairFrom from)
+{
+    m_bridge.setSetting(s_start, std::string(nameOf(from)));
+    setRepairFrom(from);
+}
+
+/// The measure that is chosen, with what stands behind it.
+BoardSnapshot MeasuresPane::snapshot() const
+{
+    const MeasureLine* line = m_measures.row(m_list->currentIndex());
+    if (!line)
+        return {};
+    QStringList said{line->definition, m_facts->text(), m_state->text()};
+    for (int row = 0; row < m_sources.rowCount(); ++row)
+        said << m_sources.index(row).data(Qt::AccessibleTextRole).toString();
+    said.removeAll(QString());
+    return panelSnapshot(
+        QStringLiteral("measures"),
+        tr("%1 %2: %3", "number, name, value of a measure").arg(line->number, line->name, line->value),
+        said.join(QStringLiteral("; ")), m_feed.at());
 }
 
 void MeasuresPane::refresh()
@@ -202,7 +230,8 @@ QList<KeyHint> MeasuresPane::keyHints() const
             {tr("Enter"), tr("What stands behind it")},
             {tr("D"), tr("Start or detection")},
             {tr("E"), tr("PDF")},
-            {tr("S"), tr("CSV")}};
+            {tr("S"), tr("CSV")},
+            {tr("T"), tr("Attach to ticket")}};
 }
 
 void MeasuresPane::enter()
@@ -264,7 +293,7 @@ void MeasuresPane::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_S && modifiers == Qt::NoModifier) {
         exportCsv();
     } else if (event->key() == Qt::Key_D && modifiers == Qt::NoModifier) {
-        setRepairFrom(m_from == RepairFrom::Started ? RepairFrom::Detected : RepairFrom::Started);
+        chooseStart(m_from == RepairFrom::Started ? RepairFrom::Detected : RepairFrom::Started);
     } else if (event->key() == Qt::Key_Escape && m_sourceList->hasFocus()) {
         enter();
     } else {

@@ -43,6 +43,7 @@ public:
     bool hasRange() const override { return true; }
     void setPresenting(bool) override {}
     void drawPage(QPainter& painter, const QRect& page) override;
+    BoardSnapshot snapshot() const override;
 
 signals:
     void openTicket(warroom::TicketId ticket);
@@ -59,6 +60,7 @@ protected:
 private:
     void build();
     void watch();
+    void chooseStart(RepairFrom from);
     void refresh();
     void showMeasure(const QModelIndex& index);
     const MeasureRow* rowOf(const QString& id) const;

@@ -1,6 +1,7 @@
 // Painting, keys and filters of the evidence.
 #include "screens/postmortem/evidence_pane.h"
 
+#include "screens/postmortem/sign_off_block.h"
 #include "screens/room/chip_group.h"
 #include "widgets/elide_label.h"
 #include "widgets/empty_state.h"
@@ -157,6 +158,7 @@ EvidencePane::EvidencePane(PostmortemPresenter& postmortem, QWidget* parent)
     column->addSpacing(6);
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
+    column->addWidget(new SignOffBlock(postmortem, this));
     m_filters->setCurrent(static_cast<int>(postmortem.evidence()->filter()));
     connect(m_filters, &ChipGroup::chosen, this, &EvidencePane::setFilter);
     connect(m_list, &EvidenceList::citeRequested, this, &EvidencePane::citeRequested);

@@ -1,14 +1,11 @@
-// Keys and painting of the lists.
+// Painting of the lists.
 #include "screens/postmortem/review_lists.h"
 
 #include "models/format/format.h"
-#include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 namespace warroom::ui {
 namespace {
@@ -26,48 +23,9 @@ QRect mirrored(const QRect& part, const QRect& row, bool rtl)
 
 } // namespace
 
-/// Hands the painting back to the list.
-class ReviewRowPainter final : public QStyledItemDelegate
+ReviewList::ReviewList(const QString& name, QAbstractItemModel* model, QWidget* parent)
+    : PaintedList(name, model, parent)
 {
-public:
-    explicit ReviewRowPainter(ReviewList* list) : QStyledItemDelegate(list), m_list(list) {}
-
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
-    {
-        return {scaled(240), m_list->rowHeight()};
-    }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        painter->save();
-        painter->setLayoutDirection(m_list->layoutDirection());
-        if (index == m_list->currentIndex()) {
-            painter->fillRect(option.rect, tokens().selected);
-            if (m_list->hasFocus())
-                paint::accentBar(*painter, option.rect, 2);
-        }
-        m_list->paintRow(*painter, option.rect, index);
-        horizontalHairline(*painter, option.rect.left(), option.rect.right() + 1, option.rect.bottom(),
-                           tokens().line);
-        painter->restore();
-    }
-
-private:
-    ReviewList* m_list;
-};
-
-ReviewList::ReviewList(const QString& name, QAbstractItemModel* model, QWidget* parent) : QListView(parent)
-{
-    setAccessibleName(name);
-    setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setEditTriggers(NoEditTriggers);
-    setItemDelegate(new ReviewRowPainter(this));
-    setModel(model);
-    viewport()->setAutoFillBackground(false);
-    connect(this, &QListView::doubleClicked, this, &ReviewList::opened);
-    connect(&theme(), &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, signal, this, &ReviewList::visibleRowsChanged, Qt::QueuedConnection);
 }
@@ -82,46 +40,15 @@ std::pair<int, int> ReviewList::visibleRows() const
     return {top, std::min(count - 1, top + viewport()->height() / rowHeight() + 1)};
 }
 
-void ReviewList::keyPressEvent(QKeyEvent* event)
-{
-    const bool plain = event->modifiers() == Qt::NoModifier;
-    const int step = event->key() == Qt::Key_J ? 1 : event->key() == Qt::Key_K ? -1 : 0;
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool side = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    if (plain && side) {
-        event->ignore(); // the views of the screen
-    } else if (plain && step != 0) {
-        QModelIndex next = model()->index(currentIndex().row() + step, 0);
-        while (next.isValid() && !(next.flags() & Qt::ItemIsSelectable))
-            next = model()->index(next.row() + step, 0);
-        if (next.isValid())
-            setCurrentIndex(next);
-    } else if (plain && enter && currentIndex().isValid()) {
-        emit opened(currentIndex());
-    } else {
-        QListView::keyPressEvent(event);
-    }
-}
-
-void ReviewList::focusInEvent(QFocusEvent* event)
-{
-    QListView::focusInEvent(event);
-    for (int row = 0; !currentIndex().isValid() && row < model()->rowCount(); ++row) {
-        const QModelIndex index = model()->index(row, 0);
-        if (index.flags() & Qt::ItemIsSelectable)
-            setCurrentIndex(index);
-    }
-}
-
 void ReviewList::resizeEvent(QResizeEvent* event)
 {
-    QListView::resizeEvent(event);
+    PaintedList::resizeEvent(event);
     emit visibleRowsChanged();
 }
 
 void ReviewList::scrollContentsBy(int dx, int dy)
 {
-    QListView::scrollContentsBy(dx, dy);
+    PaintedList::scrollContentsBy(dx, dy);
     emit visibleRowsChanged();
 }
 

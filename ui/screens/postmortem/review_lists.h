@@ -4,12 +4,12 @@
 #include "models/postmortem/reviews_model.h"
 #include "models/postmortem/tracker_model.h"
 
-#include <QListView>
+#include "widgets/painted_list.h"
 
 namespace warroom::ui {
 
-/// J K move, Enter opens. Tells which rows are on the screen, so that only those are looked into.
-class ReviewList : public QListView
+/// Tells which rows are on the screen, so that only those are looked into.
+class ReviewList : public PaintedList
 {
     Q_OBJECT
 
@@ -18,18 +18,11 @@ public:
 
     /// First and last row on the screen; -1: none.
     std::pair<int, int> visibleRows() const;
-    virtual int rowHeight() const = 0;
 
 signals:
-    void opened(const QModelIndex& index);
     void visibleRowsChanged();
 
 protected:
-    friend class ReviewRowPainter;
-    virtual void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const = 0;
-
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void scrollContentsBy(int dx, int dy) override;
 };

@@ -3,7 +3,6 @@
 
 #include "models/queue/queue_model.h"
 #include "screens/queue/queue_delegate.h"
-#include "widgets/hairline.h"
 #include "widgets/icon.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
@@ -18,26 +17,7 @@ constexpr int s_gap = 3;
 
 } // namespace
 
-QueueHeader::QueueHeader(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
-{
-    setSectionResizeMode(QHeaderView::Fixed);
-    setStretchLastSection(false);
-    setMinimumSectionSize(8);
-    setHighlightSections(false);
-    setFocusPolicy(Qt::NoFocus);
-}
-
-QSize QueueHeader::sizeHint() const { return {0, scaled(size::RowDense)}; }
-
-void QueueHeader::paintEvent(QPaintEvent* event)
-{
-    QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), tokens().surface);
-    painter.end();
-    QHeaderView::paintEvent(event);
-    QPainter line(viewport());
-    horizontalHairline(line, 0, viewport()->width(), viewport()->height() - 1, tokens().line);
-}
+QueueHeader::QueueHeader(QWidget* parent) : QuietHeader(parent) {}
 
 void QueueHeader::paintSection(QPainter* painter, const QRect& rect, int column) const
 {

@@ -1,4 +1,5 @@
 // Arrangement of the queue's bar, list and preview.
+#include "screens/declare/in_writing_note.h"
 #include "screens/queue/filter_line.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/queue/queue_view.h"
@@ -69,8 +70,8 @@ QVBoxLayout* QueueScreen::buildNotes()
     m_notes->setSpacing(0);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_problem, m_searchProblem, m_refusal, m_prompt, m_viewsPane})
+    for (QWidget* part : std::initializer_list<QWidget*>{new InWritingNote(m_bridge, this), m_problem,
+                                                         m_searchProblem, m_refusal, m_prompt, m_viewsPane})
         column->addWidget(part);
     column->addLayout(m_notes);
     return column;

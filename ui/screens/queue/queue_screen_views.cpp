@@ -56,7 +56,7 @@ void QueueScreen::chooseView(const QString& name)
     if (!view)
         return;
     setViewState(QueueViewState(view->state));
-    m_viewsPane->close();
+    m_viewsPane->dismiss();
     activated();
 }
 
@@ -69,7 +69,7 @@ void QueueScreen::saveView(const QString& name)
         return;
     }
     storeViews();
-    m_viewsPane->close();
+    m_viewsPane->dismiss();
     emit undoOffered(tr("View %1 kept.").arg(name.simplified()), [this, name, before] {
         m_views.remove(name);
         if (before)

@@ -3,7 +3,6 @@
 
 #include "screens/queue/queue_delegate.h"
 #include "screens/queue/queue_header.h"
-#include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
@@ -17,22 +16,12 @@
 namespace warroom::ui {
 
 QueueView::QueueView(QueueModel& model, QWidget* parent)
-    : QTreeView(parent), m_model(model), m_delegate(new QueueDelegate(this))
+    : PaintedTree(tr("Tickets"), parent), m_model(model), m_delegate(new QueueDelegate(this))
 {
-    setAccessibleName(tr("Tickets"));
-    setFrameShape(QFrame::NoFrame);
     setHeader(new QueueHeader(this));
     header()->setSectionsClickable(true); // a tree that does not sort by itself has just switched it off
     setItemDelegate(m_delegate);
-    setRootIsDecorated(false);
-    setIndentation(0);
-    setExpandsOnDoubleClick(false);
     setSelectionMode(ExtendedSelection);
-    setSelectionBehavior(SelectRows);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMouseTracking(true);
-    viewport()->setAttribute(Qt::WA_Hover);
     setModel(&model);
     connect(&model, &QueueModel::modelAboutToBeReset, this, &QueueView::onAboutToBeReset);
     connect(&model, &QueueModel::modelReset, this, &QueueView::onReset);
@@ -61,12 +50,9 @@ QueueView::QueueView(QueueModel& model, QWidget* parent)
 
 void QueueView::setModel(QAbstractItemModel* model)
 {
-    QTreeView::setModel(model);
+    PaintedTree::setModel(model);
     fitColumns();
 }
-
-// Letters are commands here.
-void QueueView::keyboardSearch(const QString&) {}
 
 std::optional<TicketId> QueueView::currentTicket() const
 {
@@ -195,56 +181,33 @@ void QueueView::fitColumns(int windowWidth, int listWidth)
 
 void QueueView::fitTitle()
 {
-    int left = viewport()->width();
-    for (int column = 0; column < QueueModel::ColumnCount; ++column) {
-        if (column == QueueModel::TitleColumn || isColumnHidden(column))
-            continue;
-        const int width = QueueDelegate::columnWidth(column);
-        left -= width;
-        setColumnWidth(column, width);
-    }
-    setColumnWidth(QueueModel::TitleColumn, std::max(left, scaled(120)));
+    layOutColumns(QueueModel::TitleColumn, scaled(120), &QueueDelegate::columnWidth);
 }
 
 void QueueView::resizeEvent(QResizeEvent* event)
 {
-    QTreeView::resizeEvent(event);
+    PaintedTree::resizeEvent(event);
     fitTitle();
 }
 
 void QueueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Tokens& t = tokens();
-    const QRect line(0, option.rect.top(), viewport()->width(), option.rect.height());
-    const bool current = index.siblingAtColumn(0) == currentIndex().siblingAtColumn(0);
+    const QRect line = lineOf(option);
     if (m_model.isGroup(index)) {
         m_delegate->paintGroup(*painter, line, index, isExpanded(index));
-        if (current && hasFocus())
+        if (isCurrentRow(index) && hasFocus())
             paint::accentBar(*painter, line, 2);
         return;
     }
-    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
-    const bool hovered = underMouse() && line.contains(pointer);
     const bool selected = selectionModel()->isSelected(index.siblingAtColumn(0));
-    painter->fillRect(line, selected ? t.selected : hovered ? t.raised : t.surface);
-    QStyleOptionViewItem cell = option;
-    for (int column = 0; column < QueueModel::ColumnCount; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        cell.rect = QRect(columnViewportPosition(column), line.top(), columnWidth(column), line.height());
-        m_delegate->paint(painter, cell, index.siblingAtColumn(column));
-    }
-    horizontalHairline(*painter, line.left(), line.right() + 1, line.bottom(), t.line);
-    if (current)
-        paint::accentBar(*painter, line, 2);
+    painter->fillRect(line, selected ? t.selected : isHovered(line) ? t.raised : t.surface);
+    paintCells(*painter, option, index);
 }
-
-// The group's line shows its own mark.
-void QueueView::drawBranches(QPainter*, const QRect&, const QModelIndex&) const {}
 
 QModelIndex QueueView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    QModelIndex next = QTreeView::moveCursor(action, modifiers);
+    QModelIndex next = PaintedTree::moveCursor(action, modifiers);
     if (action == MoveHome || action == MoveEnd || action == MovePageUp || action == MovePageDown) {
         if (next.isValid() && m_model.isGroup(next) && isExpanded(next) && m_model.rowCount(next) > 0)
             next = indexBelow(next);
@@ -266,19 +229,19 @@ QItemSelectionModel::SelectionFlags QueueView::selectionCommand(const QModelInde
     const bool byKey = !event || event->type() == QEvent::KeyPress;
     if (m_marking && byKey)
         return QItemSelectionModel::NoUpdate;
-    return QTreeView::selectionCommand(index, event);
+    return PaintedTree::selectionCommand(index, event);
 }
 
 void QueueView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTreeView::currentChanged(current, previous);
+    PaintedTree::currentChanged(current, previous);
     viewport()->update();
     emit currentTicketChanged();
 }
 
 void QueueView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
-    QTreeView::selectionChanged(selected, deselected);
+    PaintedTree::selectionChanged(selected, deselected);
     emit chosenChanged();
 }
 
@@ -375,12 +338,12 @@ void QueueView::keyPressEvent(QKeyEvent* event)
         emit escaped();
         return;
     }
-    QTreeView::keyPressEvent(event);
+    PaintedTree::keyPressEvent(event);
 }
 
 void QueueView::mouseReleaseEvent(QMouseEvent* event)
 {
-    QTreeView::mouseReleaseEvent(event);
+    PaintedTree::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && m_model.isGroup(index))
         setExpanded(index.siblingAtColumn(0), !isExpanded(index.siblingAtColumn(0)));

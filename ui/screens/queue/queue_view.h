@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/queue/queue_model.h"
+#include "widgets/painted_tree.h"
 
 #include <QSet>
-#include <QTreeView>
 
 #include <optional>
 
@@ -14,7 +14,7 @@ class QueueDelegate;
 
 /// Keeps the current ticket, its place on the screen and the marks when the model is reset, and groups folded
 /// as they were. Letters that act on tickets are not its own: they are commands of the screen.
-class QueueView final : public QTreeView
+class QueueView final : public PaintedTree
 {
     Q_OBJECT
 
@@ -36,7 +36,6 @@ public:
     void fitColumns() { fitColumns(m_windowWidth, m_listWidth); }
 
     void setModel(QAbstractItemModel* model) override;
-    void keyboardSearch(const QString& search) override;
 
 signals:
     void currentTicketChanged();
@@ -49,7 +48,6 @@ signals:
 protected:
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                  const QModelIndex& index) const override;
-    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex& index,
                                                          const QEvent* event) const override;

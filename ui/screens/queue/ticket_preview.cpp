@@ -73,9 +73,9 @@ TicketPreview::TicketPreview(WorkspaceBridge& bridge, QWidget* parent) : QScroll
     viewport()->setAutoFillBackground(false);
     connect(&bridge, &WorkspaceBridge::roomChanged, this, [this](TicketId ticket) {
         if (ticket == m_ticket)
-            rebuild();
+            refresh();
     });
-    connect(&bridge, &WorkspaceBridge::directoryChanged, this, &TicketPreview::rebuild);
+    connect(&bridge, &WorkspaceBridge::directoryChanged, this, &TicketPreview::refresh);
     connect(&theme(), &Theme::changed, this, [this] {
         setFixedWidth(scaled(Width));
         rebuild();
@@ -109,8 +109,57 @@ QString TicketPreview::ownerName(const Owner& owner) const
     return format::ownerName(*m_bridge.directory(), owner);
 }
 
+void TicketPreview::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    if (m_isStale)
+        refresh();
+}
+
+void TicketPreview::refresh()
+{
+    m_isStale = !isVisible();
+    if (!m_isStale && content() != m_content)
+        rebuild();
+}
+
+/// All that is shown of the ticket, but for what counts with the time.
+QStringList TicketPreview::content() const
+{
+    const Summary* summary = m_ticket ? m_bridge.summary(*m_ticket) : nullptr;
+    if (!summary)
+        return {};
+    QStringList out{format::fromUtf8(summary->key()), format::fromUtf8(summary->title),
+                    format::name(summary->severity),  format::name(summary->priority),
+                    ownerName(summary->commander),    format::fromUtf8(summary->service),
+                    format::name(summary->state)};
+    const bool isOpen = summary->isOpen();
+    out << QString::number(isOpen && summary->nextUpdate) << QString::number(isOpen && summary->due);
+    const Room* room = m_bridge.room(*m_ticket);
+    if (!room || !room->ticket->exists())
+        return out;
+    const Ticket& ticket = *room->ticket;
+    out << QString::number(static_cast<int>(room->state)) << format::name(ticket.phase.value());
+    if (ticket.request)
+        out << format::fromUtf8(ticket.request->origin);
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        out << contentOf(ticket, static_cast<Section>(i));
+    for (const auto* action : shown(ticket.actions))
+        out << format::fromUtf8(action->text.value()) + ownerName(action->owner.value()) +
+                   QString::number(action->done.value());
+    for (const auto& requirement : missing(ticket, nextPhase(ticket.phase.value())))
+        out << format::sentence(requirement.section, requirement.need);
+    for (const auto& link : linksInForce(ticket))
+        out << format::fromUtf8(link.other.text()) + format::fromUtf8(std::string(link.relation));
+    for (const auto& [person, watches] : ticket.watchers)
+        out << QString::number(watches.value());
+    return out;
+}
+
 void TicketPreview::rebuild()
 {
+    m_isStale = false;
+    m_content = content();
     auto* content = new QWidget;
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);

@@ -5,6 +5,7 @@
 
 #include <QPointer>
 #include <QScrollArea>
+#include <QStringList>
 
 #include <optional>
 
@@ -36,7 +37,13 @@ public:
 signals:
     void openRequested();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    /// Builds it anew where what it shows is different now; at the latest when it is seen again.
+    void refresh();
+    QStringList content() const;
     void rebuild();
     void addHead(QVBoxLayout& column, const Summary& summary);
     void addGate(QVBoxLayout& column, const Ticket& ticket);
@@ -49,6 +56,8 @@ private:
 
     WorkspaceBridge& m_bridge;
     std::optional<TicketId> m_ticket;
+    QStringList m_content; ///< what it was built of
+    bool m_isStale = false;
     QPointer<QLabel> m_stage;
     QPointer<PreviewFact> m_update;
     QPointer<PreviewFact> m_due;

@@ -2,13 +2,9 @@
 #include "screens/queue/views_pane.h"
 
 #include "widgets/elide_label.h"
-#include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
-#include <QBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -54,49 +50,18 @@ public:
 } // namespace
 
 ViewsPane::ViewsPane(QWidget* parent)
-    : QWidget(parent), m_line(new QLineEdit(this)), m_hint(new ElideLabel(Type::Label, Ink::Tertiary, this)),
-      m_list(new QListView(this)), m_model(new QStandardItemModel(this))
+    : LineChooser({tr("Saved views"), tr("Name of the view"),
+                   tr("Choose with Up and Down, or name the present view to keep it"), tr("Saved views")},
+                  new ViewDelegate, parent)
 {
-    setAccessibleName(tr("Saved views"));
-    m_line->setAccessibleName(tr("Name of the view"));
-    m_line->setPlaceholderText(tr("Choose with Up and Down, or name the present view to keep it"));
-    m_line->installEventFilter(this);
-    m_list->setAccessibleName(tr("Saved views"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(new ViewDelegate(this));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setUniformItemSizes(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    connect(m_list, &QListView::clicked, this,
-            [this](const QModelIndex& index) { emit chosen(index.data().toString()); });
     connect(m_line, &QLineEdit::textEdited, m_list, &QListView::clearSelection);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(s_edge, 8, s_edge, 8);
-    head->setSpacing(10);
-    auto* label = new ElideLabel(Type::SmallStrong, Ink::Primary, this);
-    label->setText(tr("Saved views"));
-    head->addWidget(label);
-    head->addWidget(m_line, 1);
-    head->addWidget(m_hint);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 8);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_list);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    hide();
 }
 
 void ViewsPane::open(const QList<SavedView>& views)
 {
-    m_focusBefore = QApplication::focusWidget();
-    m_line->clear();
     setViews(views);
-    m_hint->setInk(Ink::Tertiary);
     m_hint->setText(tr("Enter opens or keeps, Del deletes"));
-    show();
-    m_line->setFocus(Qt::ShortcutFocusReason);
+    begin();
 }
 
 void ViewsPane::setViews(const QList<SavedView>& views)
@@ -109,18 +74,8 @@ void ViewsPane::setViews(const QList<SavedView>& views)
             tr("%1: %2", "name and content of a view").arg(view.name, describe(view.state)));
         m_model->appendRow(item);
     }
-    const int rows = std::min(static_cast<int>(views.size()), s_mostRows);
-    m_list->setFixedHeight(rows * scaled(size::RowDense));
+    fitList(std::min(static_cast<int>(views.size()), s_mostRows), scaled(size::RowDense));
     m_list->setCurrentIndex(m_model->index(0, 0));
-}
-
-void ViewsPane::close()
-{
-    const QPointer<QWidget> back = m_focusBefore;
-    m_focusBefore.clear();
-    if (back && back->isVisible())
-        back->setFocus(Qt::OtherFocusReason);
-    hide();
 }
 
 void ViewsPane::complain(const QString& sentence)
@@ -150,46 +105,14 @@ void ViewsPane::accept()
         emit saveRequested(m_line->text());
 }
 
-bool ViewsPane::handleKey(int key)
+bool ViewsPane::handleKey(const QWidget* at, int key)
 {
-    switch (key) {
-    case Qt::Key_Up:
-        move(-1);
-        return true;
-    case Qt::Key_Down:
-        move(1);
-        return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        accept();
-        return true;
-    case Qt::Key_Delete:
-        if (currentName().isEmpty())
-            return false;
-        emit removeRequested(currentName());
-        return true;
-    case Qt::Key_Escape:
-        close();
-        return true;
-    default:
+    if (key != Qt::Key_Delete)
+        return LineChooser::handleKey(at, key);
+    if (currentName().isEmpty())
         return false;
-    }
-}
-
-bool ViewsPane::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_line && event->type() == QEvent::KeyPress &&
-        handleKey(static_cast<QKeyEvent*>(event)->key()))
-        return true;
-    return QWidget::eventFilter(watched, event);
-}
-
-void ViewsPane::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), tokens().raised);
-    horizontalHairline(painter, 0, width(), 0, tokens().line);
-    horizontalHairline(painter, 0, width(), height() - 1, tokens().line);
+    emit removeRequested(currentName());
+    return true;
 }
 
 } // namespace warroom::ui

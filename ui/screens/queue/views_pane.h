@@ -2,21 +2,12 @@
 #pragma once
 
 #include "models/queue/saved_views.h"
-
-#include <QPointer>
-#include <QWidget>
-
-class QLineEdit;
-class QListView;
-class QStandardItemModel;
+#include "widgets/line_chooser.h"
 
 namespace warroom::ui {
 
-class ElideLabel;
-
-/// The focus stays in the line: Up and Down choose a view, Enter opens it or keeps the present one under the
-/// typed name, Del deletes the chosen one, Esc closes and gives the focus back.
-class ViewsPane final : public QWidget
+/// Enter opens the chosen view or keeps the present one under the typed name, Del deletes the chosen one.
+class ViewsPane final : public LineChooser
 {
     Q_OBJECT
 
@@ -25,7 +16,6 @@ public:
 
     void open(const QList<SavedView>& views);
     void setViews(const QList<SavedView>& views);
-    void close();
     /// Why the last name was not taken.
     void complain(const QString& sentence);
 
@@ -35,20 +25,12 @@ signals:
     void removeRequested(const QString& name);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    bool handleKey(const QWidget* at, int key) override;
+    void move(int step) override;
+    void accept() override;
 
 private:
-    bool handleKey(int key);
-    void move(int step);
     QString currentName() const;
-    void accept();
-
-    QLineEdit* m_line;
-    ElideLabel* m_hint;
-    QListView* m_list;
-    QStandardItemModel* m_model;
-    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace warroom::ui

@@ -27,10 +27,25 @@ ElideLabel* label(const QString& text, Type type, Ink ink, QWidget* parent)
     return made;
 }
 
-QString otherName(const RoomPresenter& room, const MergedText& merged)
+QString writerName(const RoomPresenter& room, PersonId writer)
 {
-    const QString name = merged.other.isNil() ? QString() : format::personName(room.people(), merged.other);
+    const QString name = writer.isNil() ? QString() : format::personName(room.people(), writer);
     return name.isEmpty() ? MergedPanel::tr("others") : name;
+}
+
+QString aloneText(const RoomPresenter& room, PersonId writer)
+{
+    return writer == room.self() ? MergedPanel::tr("Yours alone")
+                                 : MergedPanel::tr("%1 alone", "person").arg(writerName(room, writer));
+}
+
+/// What the underlining means.
+QString legend(const RoomPresenter& room, const MergedText& merged)
+{
+    const QString other = writerName(room, merged.other);
+    return merged.first == room.self() ? MergedPanel::tr("yours underlined, %1 dotted", "person").arg(other)
+                                       : MergedPanel::tr("%1 underlined, %2 dotted", "two people")
+                                             .arg(writerName(room, merged.first), other);
 }
 
 } // namespace
@@ -49,11 +64,13 @@ MergedPanel::MergedPanel(RoomPresenter& room, const MergedText& merged, QWidget*
     auto* versions = new QVBoxLayout(m_versions);
     versions->setContentsMargins(0, 4, 0, 0);
     versions->setSpacing(4);
-    versions->addWidget(label(tr("Yours alone"), Type::Label, Ink::Tertiary, m_versions));
-    versions->addWidget(makeText(format::fromUtf8(merged.yourVersion), tr("Yours alone")));
-    const QString theirs = tr("%1 alone", "person").arg(otherName(room, merged));
-    versions->addWidget(label(theirs, Type::Label, Ink::Tertiary, m_versions));
-    versions->addWidget(makeText(format::fromUtf8(merged.theirVersion), theirs));
+    const auto addVersion = [&](PersonId writer, const std::string& text) {
+        const QString title = aloneText(room, writer);
+        versions->addWidget(label(title, Type::Label, Ink::Tertiary, m_versions));
+        versions->addWidget(makeText(format::fromUtf8(text), title));
+    };
+    addVersion(merged.first, merged.firstVersion);
+    addVersion(merged.other, merged.otherVersion);
     m_versions->hide();
     column->addWidget(m_versions);
     connect(&theme(), &Theme::changed, this, &MergedPanel::underline);
@@ -69,8 +86,7 @@ QWidget* MergedPanel::makeHead()
     auto* name = label(format::name(m_merged.section), Type::BodyStrong, Ink::Primary, head);
     name->setMinimumWidth(name->sizeHint().width());
     line->addWidget(name);
-    line->addWidget(label(tr("yours underlined, %1 dotted", "person").arg(otherName(m_room, m_merged)),
-                          Type::Small, Ink::Tertiary, head));
+    line->addWidget(label(legend(m_room, m_merged), Type::Small, Ink::Tertiary, head));
     setToolTip(tr("Merged %1", "time").arg(format::utcDay(m_merged.at)));
     line->addStretch(1);
     const auto button = [&](const QString& text, const QString& key, auto run) {
@@ -113,8 +129,8 @@ void MergedPanel::underline()
             parts.append(part);
         }
     };
-    add(m_merged.theirs, QTextCharFormat::DotLine, tokens().text2);
-    add(m_merged.yours, QTextCharFormat::SingleUnderline, tokens().accent);
+    add(m_merged.otherSpans, QTextCharFormat::DotLine, tokens().text2);
+    add(m_merged.firstSpans, QTextCharFormat::SingleUnderline, tokens().accent);
     m_text->setExtraSelections(parts);
 }
 

@@ -1,4 +1,4 @@
-// Texts that two people changed within a sentence while apart: both are in it; somebody reads it once.
+// Texts in which two people rewrote a sentence while apart: both are in it; anybody reads it once.
 #pragma once
 
 #include "models/room/room_presenter.h"

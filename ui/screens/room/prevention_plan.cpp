@@ -128,8 +128,10 @@ void PreventionPlan::refresh()
     const auto* now = prevention();
     if (!now)
         return;
-    if (!m_effect->hasFocus() && !m_pause.isActive())
+    if (!m_effect->hasFocus() && !m_pause.isActive()) {
         m_effect->setText(format::fromUtf8(now->effect.value()));
+        m_effect->setCursorPosition(0); // where there is no room, the beginning says more than the end
+    }
     showChips(*now);
     m_worth->setText(worthText(*now));
     const bool isTicket = !now->followUp.isNil();

@@ -6,11 +6,15 @@
 #include "screens/comms/comms_page.h"
 #include "screens/room/catch_up_pane.h"
 #include "screens/room/chip_group.h"
+#include "screens/room/fourth_pane.h"
 #include "screens/room/handover_pane.h"
+#include "screens/room/merge_pane.h"
 #include "screens/room/room_notes.h"
 #include "screens/room/side_column.h"
 #include "screens/room/ticket_pane.h"
 #include "screens/room/update_composer.h"
+#include "widgets/screen_bar.h"
+#include "widgets/tab_bar.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -30,10 +34,20 @@ void RoomScreen::buildPeople()
     column->insertWidget(1, m_notes);
     column->insertWidget(2, m_handover);
     addTab(QStringLiteral("comms"), tr("Comms"), [this] { return m_comms; });
-    connect(m_comms->composer(), &UpdateComposer::opened, this, [this] { showTab(QStringLiteral("comms")); });
+    connect(m_comms->composer(), &UpdateComposer::opened, this, [this] {
+        const bool beside = m_wide && m_bar->tabs()->currentIndex() == TicketTab;
+        if (beside)
+            m_fourth->showComms();
+        else
+            showTab(QStringLiteral("comms"));
+    });
     connect(m_comms->composer(), &UpdateComposer::left, this, [this] {
         showTab(QStringLiteral("ticket"));
         m_ticket->focusRoom();
+    });
+    connect(m_ticket->merges(), &MergePane::editRequested, this, [this](Section section) {
+        if (isUpdateDraft(section))
+            writeUpdate();
     });
     connect(m_comms, &CommsPage::entryChosen, this, [this](OpId entry) { goTo(entry); });
     connect(m_side, &SideColumn::assignRequested, this, &RoomScreen::askRole);

@@ -9,6 +9,7 @@
 #include "screens/room/actions_body.h"
 #include "screens/room/chip_group.h"
 #include "screens/room/conflict_pane.h"
+#include "screens/room/fourth_pane.h"
 #include "screens/room/inline_prompt.h"
 #include "screens/room/merge_pane.h"
 #include "screens/room/room_notes.h"
@@ -47,6 +48,11 @@ constexpr int s_ticketLeast = 520;
 constexpr int s_timelineLeast = 320;
 constexpr int s_sideLeast = 240;
 constexpr int s_compactTicket = 600;
+/// With a fourth pane: a column of prose is not wider than this.
+constexpr int s_wideTicket = 760;
+constexpr int s_wideSide = 300;
+constexpr int s_fourthWidth = 740;
+constexpr int s_fourthLeast = 420;
 
 } // namespace
 
@@ -83,6 +89,7 @@ RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
         if (std::exchange(percent, theme().textPercent()) == percent)
             return;
         setCompact(width() < scaled(CompactBelow));
+        setWide(width() >= scaled(FourthFrom));
         fitPanes();
     });
     refreshBar();
@@ -238,7 +245,11 @@ void RoomScreen::fitPanes()
     // Beside the others it keeps its filters readable, however long their names are.
     m_middle->setMinimumWidth(m_compact ? grown(s_timelineLeast) : 0);
     m_side->setMinimumWidth(m_compact ? 0 : grown(s_sideLeast));
-    if (m_compact)
+    if (m_wide)
+        m_split->setSizes({grown(s_wideTicket),
+                           width() - grown(s_wideTicket) - grown(s_wideSide) - grown(s_fourthWidth),
+                           grown(s_wideSide), grown(s_fourthWidth)});
+    else if (m_compact)
         m_split->setSizes({grown(s_compactTicket), width() - grown(s_compactTicket)});
     else
         m_split->setSizes(
@@ -248,10 +259,35 @@ void RoomScreen::fitPanes()
 void RoomScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool before = m_compact;
+    const bool before = m_compact, wideBefore = m_wide;
     setCompact(width() < scaled(CompactBelow));
-    if (m_compact != before || event->oldSize().width() <= 0)
+    setWide(width() >= scaled(FourthFrom));
+    if (m_compact != before || m_wide != wideBefore || event->oldSize().width() <= 0)
         fitPanes();
+}
+
+void RoomScreen::setWide(bool wide)
+{
+    if (wide == m_wide)
+        return;
+    m_wide = wide;
+    if (wide && !m_fourth) {
+        m_fourth = new FourthPane(*m_room, *m_comms);
+        m_fourth->setMinimumWidth(s_fourthLeast);
+        m_split->addWidget(m_fourth);
+        m_split->setStretchFactor(m_split->indexOf(m_fourth), 0);
+    }
+    m_fourth->setVisible(wide);
+    placeComms(m_bar->tabs()->currentIndex());
+}
+
+/// Beside the ticket where there is room, else on the page of its tab.
+void RoomScreen::placeComms(int tab)
+{
+    if (m_wide && tab == TicketTab)
+        m_fourth->lend();
+    else if (m_comms && m_pages->indexOf(m_comms) < 0) // the first tab comes before it
+        m_pages->addWidget(m_comms);
 }
 
 void RoomScreen::paintEvent(QPaintEvent*)
@@ -282,6 +318,8 @@ QList<KeyHint> RoomScreen::keyHints() const
 {
     if (const RoomPage* shown = page())
         return shown->keyHints();
+    if (m_comms->isAncestorOf(QApplication::focusWidget()))
+        return m_comms->keyHints();
     if (m_paste->isAncestorOf(QApplication::focusWidget()))
         return m_paste->keyHints();
     if (m_past->isActive())

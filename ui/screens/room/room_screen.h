@@ -26,6 +26,7 @@ class ChipGroup;
 class CommsPage;
 class EntryActs;
 enum class EntryAct;
+class FourthPane;
 class HandoverPane;
 class PastPane;
 class PastePane;
@@ -58,6 +59,8 @@ class RoomScreen final : public QWidget, public Screen
 public:
     /// Narrower than this, at a text size of 100 %, the right column becomes tabs beside the timeline.
     static constexpr int CompactBelow = 1280 - 64;
+    /// From here on there is a fourth pane.
+    static constexpr int FourthFrom = 2160 - 64;
 
     explicit RoomScreen(WorkspaceBridge& bridge, QWidget* parent = nullptr);
     ~RoomScreen() override;
@@ -158,6 +161,8 @@ private:
     void leavePast();
     void copyLink();
     void setCompact(bool compact);
+    void setWide(bool wide);
+    void placeComms(int tab);
     void fitPanes();
     void showMiddle(int pane);
     void restorePlace();
@@ -193,6 +198,7 @@ private:
     RoomNotes* m_notes = nullptr;
     HandoverPane* m_handover = nullptr;
     CommsPage* m_comms = nullptr;
+    FourthPane* m_fourth = nullptr; ///< built when the window is wide enough for the first time
     std::vector<View> m_views;
     TimelineBoard* m_board = nullptr;
     TicketPast* m_past;
@@ -200,6 +206,7 @@ private:
     QPointer<QWidget> m_beforePast;
     QUrl m_link; ///< to be followed when its ticket is here
     bool m_compact = false;
+    bool m_wide = false;
     bool m_placeKept = false; ///< what was being written when the program ended may be gone on with
     bool m_gateAsked = false; ///< P was pressed while something was missing
 };

@@ -88,6 +88,7 @@ void RoomScreen::onTabChanged(int tab)
             m_bar->addTrailing(view.tools);
         }
     }
+    placeComms(tab);
     if (view.widget)
         m_pages->setCurrentWidget(view.widget);
     for (const View& other : m_views) {

@@ -4,6 +4,7 @@
 #include "models/format/format.h"
 #include "models/room/roles_text.h"
 #include "screens/room/checklist_view.h"
+#include "screens/room/service_graph.h"
 #include "widgets/accessible.h"
 #include "widgets/collapsible_block.h"
 #include "widgets/inline_note.h"
@@ -172,11 +173,13 @@ void FactList::paintEvent(QPaintEvent*)
 
 SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_content(new QWidget), m_rolesBlock(new CollapsibleBlock(tr("Roles"))),
+      m_graphBlock(new CollapsibleBlock(tr("Service level"))),
       m_checklistBlock(new CollapsibleBlock(tr("Checklist"))),
       m_ownBlock(new CollapsibleBlock(tr("My role"))), m_hereBlock(new CollapsibleBlock(tr("Responders"))),
       m_watchersBlock(new CollapsibleBlock(tr("Watchers"))), m_factsBlock(new CollapsibleBlock(tr("Facts"))),
       m_span(new InlineNote(Tone::Warn, QString())), m_incidentSteps(new ChecklistModel(this)),
-      m_ownSteps(new ChecklistModel(this)), m_here(new FactList(nullptr)), m_facts(new FactList(nullptr))
+      m_ownSteps(new ChecklistModel(this)), m_graph(new ServiceGraph(room)), m_here(new FactList(nullptr)),
+      m_facts(new FactList(nullptr))
 {
     setAccessibleName(tr("Roles and checklist"));
     auto* scroll = new QScrollArea(this);
@@ -193,11 +196,14 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     m_checklist = buildChecklist(m_checklistBlock, m_incidentSteps);
     m_checklist->setAccessibleName(tr("Checklist of the incident"));
     buildChecklist(m_ownBlock, m_ownSteps)->setAccessibleName(tr("Checklist of my role"));
+    m_graphBlock->setBody(m_graph);
+    m_graphBlock->hide();
+    connect(m_graph, &ServiceGraph::changed, this, &SideColumn::refreshGraph);
     m_hereBlock->setBody(m_here);
     m_watchersBlock->setBody(new QWidget);
     m_factsBlock->setBody(m_facts);
-    for (CollapsibleBlock* block :
-         {m_rolesBlock, m_checklistBlock, m_ownBlock, m_factsBlock, m_hereBlock, m_watchersBlock})
+    for (CollapsibleBlock* block : {m_rolesBlock, m_graphBlock, m_checklistBlock, m_ownBlock, m_factsBlock,
+                                    m_hereBlock, m_watchersBlock})
         column->addWidget(block);
     column->addStretch(1);
     connect(&room, &RoomPresenter::changed, this, &SideColumn::refresh);
@@ -257,6 +263,25 @@ void SideColumn::setPart(Part part)
     m_checklistBlock->setVisible(part != Part::People);
     m_factsBlock->setVisible(part != Part::People);
     refreshChecklists();
+    refreshGraph();
+}
+
+void SideColumn::refreshGraph()
+{
+    m_graphBlock->setSummary(m_graph->summary(), m_graph->isInBreach() ? Ink::Crit : Ink::Tertiary);
+    m_graphBlock->setVisible(!m_graph->isEmpty() && m_partHasChecklists);
+}
+
+void SideColumn::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_graph->setWanted(true);
+}
+
+void SideColumn::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    m_graph->setWanted(false);
 }
 
 void SideColumn::enterRoles()

@@ -16,6 +16,7 @@ namespace warroom::ui {
 class ChecklistView;
 class CollapsibleBlock;
 class InlineNote;
+class ServiceGraph;
 
 /// One role with its holder; activated to give it to somebody, T takes it.
 class RoleRow final : public QAbstractButton
@@ -97,9 +98,12 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildRoles();
+    void refreshGraph();
     ChecklistView* buildChecklist(CollapsibleBlock* block, ChecklistModel* model);
     void refresh();
     void refreshChecklists();
@@ -110,6 +114,7 @@ private:
     RoomPresenter& m_room;
     QWidget* m_content; ///< hidden while the ticket is not here: its figures would be wrong
     CollapsibleBlock* m_rolesBlock;
+    CollapsibleBlock* m_graphBlock;
     CollapsibleBlock* m_checklistBlock;
     CollapsibleBlock* m_ownBlock; ///< the checklists of the roles that this person holds
     CollapsibleBlock* m_hereBlock;
@@ -120,6 +125,7 @@ private:
     ChecklistModel* m_incidentSteps;
     ChecklistModel* m_ownSteps;
     ChecklistView* m_checklist;
+    ServiceGraph* m_graph;
     bool m_partHasChecklists = true;
     FactList* m_here;
     FactList* m_facts;

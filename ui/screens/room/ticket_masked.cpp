@@ -17,6 +17,9 @@ std::size_t placeOf(const MaskNote& note)
     return std::min(section, sectionCount);
 }
 
+/// What stands in the draft of an update is said there.
+bool isHere(const MaskNote& note) { return !note.section || !isUpdateDraft(*note.section); }
+
 } // namespace
 
 void TicketPane::buildMasked(std::size_t place)
@@ -27,8 +30,9 @@ void TicketPane::buildMasked(std::size_t place)
     lift->setObjectName(QStringLiteral("lift"));
     note->addAction(tr("Close"), [this, place] {
         const auto& notes = m_maskNotes->notes();
-        const auto at = std::find_if(notes.begin(), notes.end(),
-                                     [&](const MaskNote& one) { return placeOf(one) == place; });
+        const auto at = std::find_if(notes.begin(), notes.end(), [&](const MaskNote& one) {
+            return isHere(one) && placeOf(one) == place;
+        });
         m_maskNotes->close(static_cast<std::size_t>(at - notes.begin()));
     });
     m_masked[place] = note;
@@ -39,8 +43,9 @@ void TicketPane::refreshMasked()
 {
     const auto& notes = m_maskNotes->notes();
     for (std::size_t place = 0; place < m_masked.size(); ++place) {
-        const auto note = std::find_if(notes.begin(), notes.end(),
-                                       [&](const MaskNote& one) { return placeOf(one) == place; });
+        const auto note = std::find_if(notes.begin(), notes.end(), [&](const MaskNote& one) {
+            return isHere(one) && placeOf(one) == place;
+        });
         const bool shown = note != notes.end();
         if (shown) {
             m_masked[place]->setSentence(MaskNotes::sentence(*note));
@@ -53,8 +58,8 @@ void TicketPane::refreshMasked()
 void TicketPane::askLift()
 {
     const auto& notes = m_maskNotes->notes();
-    const auto last =
-        std::find_if(notes.rbegin(), notes.rend(), [](const MaskNote& one) { return one.mayBeLifted(); });
+    const auto last = std::find_if(notes.rbegin(), notes.rend(),
+                                   [](const MaskNote& one) { return isHere(one) && one.mayBeLifted(); });
     if (last != notes.rend())
         askLift(placeOf(*last));
     else
@@ -67,8 +72,9 @@ void TicketPane::askLift(std::size_t place)
         {tr("Not a secret, because"), {}, {}, tr("the text comes back as it was written"), 1, false, {}},
         [this, place](const QString& reason) {
             const auto& notes = m_maskNotes->notes();
-            const auto at = std::find_if(notes.begin(), notes.end(),
-                                         [&](const MaskNote& one) { return placeOf(one) == place; });
+            const auto at = std::find_if(notes.begin(), notes.end(), [&](const MaskNote& one) {
+                return isHere(one) && placeOf(one) == place;
+            });
             if (at != notes.end())
                 m_maskNotes->lift(static_cast<std::size_t>(at - notes.begin()), reason);
         });

@@ -133,6 +133,9 @@ void TimelineComposer::paintEvent(QPaintEvent*)
     horizontalHairline(painter, 0, width(), 0, tokens().line);
     const QString keys = QStringLiteral("Alt 1–4");
     const QSize caps = paint::keyCapsSize(keys);
+    // Long names of kinds leave no room for them.
+    if (m_kinds->width() + caps.width() + 40 > width())
+        return;
     const int x = isRightToLeft() ? 16 : width() - 16 - caps.width();
     paint::keyCaps(painter, {x, m_kinds->geometry().center().y() - caps.height() / 2 + 1}, keys);
 }

@@ -4,12 +4,14 @@
 #include "domain/ticket/severity_policy.h"
 #include "models/format/format.h"
 #include "models/room/line_input.h"
+#include "models/room/mask_notes.h"
 #include "models/room/roles_text.h"
 #include "models/room/room_presenter.h"
 #include "screens/comms/audience_row.h"
 #include "screens/room/chip_group.h"
-#include "screens/room/draft_keeper.h"
 #include "screens/room/field_frame.h"
+#include "screens/room/inline_prompt.h"
+#include "screens/room/text_link.h"
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
@@ -19,15 +21,15 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace warroom::ui {
 namespace {
 
 constexpr int s_fieldLeast = 58;
-const QString s_customers = QStringLiteral("update");
-const QString s_inside = QStringLiteral("update.inside");
 const QString s_choices = QStringLiteral("update.choices");
+
 QStringList stateNames()
 {
     QStringList names;
@@ -47,10 +49,15 @@ ElideLabel* label(const QString& text, QWidget* parent)
 
 UpdateComposer::UpdateComposer(RoomPresenter& room, HeldPosts& held, QWidget* parent)
     : QWidget(parent), m_room(room), m_held(held), m_title(new ElideLabel(Type::Heading, Ink::Primary, this)),
+      m_by(new ElideLabel(Type::Small, Ink::Secondary, this)),
+      m_saved(new ElideLabel(Type::Small, Ink::Tertiary, this)),
       m_problem(new ElideLabel(Type::Small, Ink::Tertiary, this)),
       m_states(new ChipGroup(ChipChoice::One, stateNames(), this)), m_next(new QLineEdit(this)),
       m_nextNote(new ElideLabel(Type::Small, Ink::Tertiary, this)),
-      m_post(primaryButton(tr("Post update"), this)), m_found(new InlineNote(Tone::Plain, QString(), this)),
+      m_post(primaryButton(tr("Post update"), this)), m_check(new Button({}, ButtonKind::Default, this)),
+      m_found(new InlineNote(Tone::Plain, QString(), this)), m_masks(new MaskNotes(room)),
+      m_masked(new InlineNote(Tone::Warn, QString(), this)),
+      m_prompt(new InlinePrompt([&room]() -> const Directory& { return room.people(); }, this)),
       m_heldNote(new InlineNote(Tone::Plain, QString(), this)), m_form(new QWidget(this))
 {
     setAccessibleName(tr("Status update"));
@@ -68,6 +75,7 @@ UpdateComposer::UpdateComposer(RoomPresenter& room, HeldPosts& held, QWidget* pa
             fillDefaults();
         refresh();
     });
+    connect(&room, &RoomPresenter::presenceChanged, this, &UpdateComposer::refreshTogether);
     connect(&room, &RoomPresenter::opened, this, &UpdateComposer::fillDefaults);
     connect(&room.drafts(), &RoomDrafts::restored, this, &UpdateComposer::restoreChoices);
     connect(&room, &RoomPresenter::ticked, this, [this] {
@@ -84,8 +92,10 @@ void UpdateComposer::build()
     outer->setContentsMargins(28, 16, 28, 20);
     outer->setSpacing(8);
     auto* head = new QHBoxLayout;
+    head->setSpacing(10);
     head->addWidget(m_title);
-    head->addStretch(1);
+    head->addWidget(m_by, 1);
+    head->addWidget(m_saved);
     outer->addLayout(head);
     outer->addWidget(m_heldNote);
     m_undo = m_heldNote->addAction(tr("Undo"), [this] { takeBack(); });
@@ -99,13 +109,14 @@ void UpdateComposer::build()
     column->addWidget(label(tr("State"), m_form));
     column->addWidget(m_states);
     column->addSpacing(6);
-    column->addWidget(textHead(tr("What customers see"), m_customers));
+    column->addWidget(textHead(tr("What customers see"), Section::UpdateCustomers, m_customers));
     column->addWidget(m_customers.field);
-    new DraftKeeper(m_room.drafts(), s_customers, m_customers.field->editor());
     column->addSpacing(6);
-    column->addWidget(textHead(tr("What we do"), m_inside));
+    column->addWidget(textHead(tr("What we do"), Section::UpdateInside, m_inside));
     column->addWidget(m_inside.field);
-    new DraftKeeper(m_room.drafts(), s_inside, m_inside.field->editor());
+    buildMasked();
+    column->addWidget(m_masked);
+    column->addWidget(m_prompt);
     column->addWidget(m_found);
     m_found->hide();
     column->addSpacing(6);
@@ -128,6 +139,11 @@ void UpdateComposer::build()
     m_post->setKeyCaps(tr("Ctrl Enter"));
     m_post->installEventFilter(this);
     foot->addWidget(m_post);
+    m_check->setHeight(size::ButtonLarge);
+    m_check->setToolTip(tr("Alt C"));
+    m_check->installEventFilter(this);
+    connect(m_check, &QPushButton::clicked, this, &UpdateComposer::askToCheck);
+    foot->addWidget(m_check);
     foot->addWidget(m_problem, 1);
     column->addLayout(foot);
     connect(m_customers.field, &FieldFrame::submitted, this,
@@ -135,7 +151,7 @@ void UpdateComposer::build()
     connect(m_inside.field, &FieldFrame::submitted, this, [this] { m_next->setFocus(Qt::TabFocusReason); });
 }
 
-QWidget* UpdateComposer::textHead(const QString& title, Text& text)
+QWidget* UpdateComposer::textHead(const QString& title, Section section, Text& text)
 {
     auto* head = new QWidget(m_form);
     auto* line = new QHBoxLayout(head);
@@ -147,9 +163,10 @@ QWidget* UpdateComposer::textHead(const QString& title, Text& text)
     text.field = new FieldFrame(title, m_form);
     text.field->setMinimumHeight(scaled(s_fieldLeast));
     text.field->layout()->setAlignment(text.field->editor(), Qt::AlignTop);
+    text.link = new TextLink(m_room, section, std::nullopt, text.field->editor());
     text.field->editor()->installEventFilter(this);
-    connect(text.field->editor(), &AutoHeightTextEdit::edited, this, &UpdateComposer::onEdited);
-    connect(text.field->editor(), &AutoHeightTextEdit::filled, this, &UpdateComposer::onEdited);
+    connect(text.field->editor()->document(), &QTextDocument::contentsChanged, this,
+            &UpdateComposer::onEdited);
     connect(text.field, &FieldFrame::escaped, this, &UpdateComposer::left);
     return head;
 }
@@ -185,12 +202,12 @@ void UpdateComposer::open()
 bool UpdateComposer::restore()
 {
     // Coming to the front puts the focus into the first field, which then is the place.
-    const QString field = m_room.drafts().place().field;
-    if (!field.startsWith(QLatin1String("update")))
+    const DraftPlace place = m_room.drafts().place();
+    if (!place.section || !isUpdateDraft(*place.section))
         return false;
     emit opened();
-    const Text& text = field == s_inside ? m_inside : m_customers;
-    text.field->setFocus(Qt::OtherFocusReason);
+    const Text& text = *place.section == Section::UpdateInside ? m_inside : m_customers;
+    text.link->restoreCaret(place.anchor, place.caret);
     return true;
 }
 
@@ -205,10 +222,15 @@ UpdateDraft UpdateComposer::draft() const
     return draft;
 }
 
+/// What others have begun to write since stays behind it.
 void UpdateComposer::fill(const UpdateDraft& draft)
 {
-    m_customers.field->setText(draft.customers);
-    m_inside.field->setText(draft.inside);
+    for (auto [text, words] :
+         {std::pair(&m_customers, &draft.customers), std::pair(&m_inside, &draft.inside)}) {
+        const QString now = text->field->text();
+        if (!now.contains(*words))
+            write(*text, now.trimmed().isEmpty() ? *words : *words + QLatin1Char('\n') + now);
+    }
     m_next->setText(draft.next);
     m_nextChosen = true;
     for (AudienceRow* row : m_audiences)
@@ -245,8 +267,7 @@ void UpdateComposer::post()
         m_problem->setInk(Ink::Warn);
         return;
     }
-    m_customers.field->setText({});
-    m_inside.field->setText({});
+    empty();
     m_room.drafts().keep(s_choices, {});
     m_room.drafts().flush();
     fillDefaults();
@@ -272,7 +293,7 @@ void UpdateComposer::useTemplate()
         if (!now.trimmed().isEmpty() && now != text->filled)
             continue;
         text->filled = *written;
-        text->field->setText(*written);
+        write(*text, *written);
     }
 }
 
@@ -318,6 +339,7 @@ void UpdateComposer::refresh()
     m_audiences[static_cast<std::size_t>(Audience::Executives)]->setDetail(tr("read what we do"));
     m_audiences[static_cast<std::size_t>(Audience::Responders)]->setDetail(
         tr("read what we do, %1 here, %2 watching", "two numbers of people").arg(responders).arg(watchers));
+    refreshTogether();
     refreshHeld();
 }
 

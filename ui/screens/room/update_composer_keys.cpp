@@ -63,6 +63,11 @@ bool UpdateComposer::onKey(const QKeyEvent& key)
         useTemplate();
         return true;
     }
+    if (key.modifiers() == Qt::AltModifier && key.key() == Qt::Key_C) {
+        if (m_check->isVisible())
+            askToCheck();
+        return true;
+    }
     return false;
 }
 
@@ -74,6 +79,7 @@ bool UpdateComposer::eventFilter(QObject* watched, QEvent* event)
         const bool own =
             (key->modifiers() == Qt::AltModifier && key->key() >= Qt::Key_1 && key->key() <= Qt::Key_4) ||
             (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_T) ||
+            (key->modifiers() == Qt::AltModifier && key->key() == Qt::Key_C) ||
             (watched == m_undo && key->matches(QKeySequence::Undo));
         if (own)
             event->accept();

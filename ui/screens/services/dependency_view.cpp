@@ -22,6 +22,11 @@ constexpr int s_width = 176;
 constexpr int s_height = 36;
 constexpr int s_across = 72;
 constexpr int s_down = 12;
+/// Where the state stands under the name, and figures at the lines.
+constexpr int s_highNode = 44, s_callsAcross = 72, s_bareAcross = 28, s_narrowEdge = 16;
+constexpr int s_leastWidth = 104, s_narrowest = 64;
+/// Lines with figures leave a service together.
+constexpr int s_trunk = 8, s_trunkStep = 3, s_trunks = 4;
 
 } // namespace
 
@@ -43,9 +48,15 @@ void DependencyView::setGraph(DependencyGraph graph)
     m_current = m_graph.find(before);
     if (m_current < 0 && !m_graph.nodes.empty())
         m_current = 0;
+    fit();
+    describe();
+}
+
+void DependencyView::fit()
+{
     updateGeometry();
     resize(sizeHint().expandedTo(parentWidget() ? parentWidget()->size() : QSize()));
-    describe();
+    update();
 }
 
 QString DependencyView::current() const
@@ -59,17 +70,56 @@ void DependencyView::setCurrent(const QString& service)
         moveTo(found);
 }
 
+bool DependencyView::hasWords() const
+{
+    return std::any_of(m_graph.nodes.begin(), m_graph.nodes.end(),
+                       [](const DependencyNode& node) { return !node.word.isEmpty(); });
+}
+
+int DependencyView::nodeHeight() const
+{
+    return hasWords() ? std::max(scaled(s_highNode), lineHeight(Type::Body) + lineHeight(Type::Label) + 8)
+                      : scaled(s_height);
+}
+
+int DependencyView::widthBeside(int gap) const
+{
+    const int room = parentWidget()->width() - 2 * scaled(s_narrowEdge) - (m_graph.layers - 1) * scaled(gap);
+    return room / std::max(1, m_graph.layers);
+}
+
+/// Where names would not be readable beside them, the figures are only told.
+bool DependencyView::showsCalls() const
+{
+    return !m_isFitted || !parentWidget() || widthBeside(s_callsAcross) >= scaled(s_leastWidth);
+}
+
+int DependencyView::across() const
+{
+    return scaled(!hasWords() ? s_across : showsCalls() ? s_callsAcross : s_bareAcross);
+}
+
+int DependencyView::nodeWidth() const
+{
+    if (!m_isFitted || !parentWidget())
+        return scaled(s_width);
+    return std::clamp(widthBeside(showsCalls() ? s_callsAcross : s_bareAcross), scaled(s_narrowest),
+                      scaled(s_width));
+}
+
 QSize DependencyView::sizeHint() const
 {
-    return {2 * scaled(s_edge) + m_graph.layers * scaled(s_width + s_across) - scaled(s_across),
-            2 * scaled(s_edge) + m_graph.rows * scaled(s_height + s_down)};
+    const int edge = scaled(m_isFitted ? s_narrowEdge : s_edge);
+    return {2 * edge + m_graph.layers * (nodeWidth() + across()) - across(),
+            2 * edge + m_graph.rows * (nodeHeight() + scaled(s_down)) - (m_isFitted ? scaled(s_down) : 0)};
 }
 
 QRect DependencyView::rectOf(int node) const
 {
     const DependencyNode& one = m_graph.nodes[static_cast<std::size_t>(node)];
-    QRect rect(scaled(s_edge) + one.layer * scaled(s_width + s_across),
-               scaled(s_edge) + one.row * scaled(s_height + s_down), scaled(s_width), scaled(s_height));
+    const int edge = scaled(m_isFitted ? s_narrowEdge : s_edge);
+    QRect rect(edge + one.layer * (nodeWidth() + across()), edge + one.row * (nodeHeight() + scaled(s_down)),
+               nodeWidth(), nodeHeight());
     if (isRightToLeft())
         rect.moveLeft(width() - rect.right() - 1);
     return rect;
@@ -77,23 +127,54 @@ QRect DependencyView::rectOf(int node) const
 
 void DependencyView::describe()
 {
-    if (m_current < 0) {
-        setAccessibleText(this, tr("Dependencies: none"));
-        return;
-    }
+    setAccessibleText(this, sentence());
+    emit moved();
+    update();
+}
+
+QString DependencyView::sentence() const
+{
+    if (m_current < 0)
+        return tr("Dependencies: none");
     const DependencyNode& node = m_graph.nodes[static_cast<std::size_t>(m_current)];
     QStringList needs, users;
-    for (const int need : node.needs)
-        needs << m_graph.nodes[static_cast<std::size_t>(need)].name;
+    for (std::size_t i = 0; i < node.needs.size(); ++i) {
+        const QString name = m_graph.nodes[static_cast<std::size_t>(node.needs[i])].name;
+        const QString calls = i < node.calls.size() ? node.calls[i].join(QLatin1Char(' ')) : QString();
+        needs << (calls.isEmpty() ? name : tr("%1 (%2)", "a dependency and its calls").arg(name, calls));
+    }
     for (const int user : node.neededBy)
         users << m_graph.nodes[static_cast<std::size_t>(user)].name;
-    QStringList parts{node.name, healthWord(node.health)};
+    QStringList parts{node.name, node.word.isEmpty() ? healthWord(node.health) : node.word};
     if (!needs.isEmpty())
         parts << tr("needs %1").arg(needs.join(QStringLiteral(", ")));
     if (!users.isEmpty())
         parts << tr("is needed by %1").arg(users.join(QStringLiteral(", ")));
-    setAccessibleText(this, parts.join(QStringLiteral("; ")));
-    update();
+    return parts.join(QStringLiteral("; "));
+}
+
+/// A bend; where figures stand at the lines, a trunk with straight branches.
+QPainterPath DependencyView::edge(int from, int to, const QPointF& start, const QPointF& end) const
+{
+    const DependencyNode& a = m_graph.nodes[static_cast<std::size_t>(from)];
+    const DependencyNode& b = m_graph.nodes[static_cast<std::size_t>(to)];
+    const int side = isRightToLeft() ? -1 : 1;
+    QPainterPath path(start);
+    if (hasWords() && b.layer == a.layer + 1) {
+        const double trunk = start.x() + side * trunkOf(a);
+        path.lineTo(trunk, start.y());
+        path.lineTo(trunk, end.y());
+        path.lineTo(end);
+        return path;
+    }
+    const double bend = std::max(24.0, std::abs(end.x() - start.x()) / 2) * side;
+    path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end);
+    return path;
+}
+
+int DependencyView::trunkOf(const DependencyNode& caller) const
+{
+    return scaled(s_trunk + s_trunkStep * (caller.row % s_trunks));
 }
 
 void DependencyView::paintEdges(QPainter& painter, bool ofCurrent) const
@@ -110,11 +191,8 @@ void DependencyView::paintEdges(QPainter& painter, bool ofCurrent) const
             const QRectF a = rectOf(static_cast<int>(from)), b = rectOf(to);
             const QPointF start(rtl ? a.left() : a.right(), a.center().y());
             const QPointF end(rtl ? b.right() : b.left(), b.center().y());
-            const double bend = std::max(24.0, std::abs(end.x() - start.x()) / 2) * (rtl ? -1 : 1);
-            QPainterPath path(start);
-            path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end);
             painter.setPen(QPen(chosen ? t.accent : t.controlSoft, chosen ? 1.5 : 1));
-            painter.drawPath(path);
+            painter.drawPath(edge(static_cast<int>(from), to, start, end));
             painter.setPen(Qt::NoPen);
             painter.setBrush(chosen ? t.accent : t.controlSoft);
             const double back = rtl ? 6 : -6;
@@ -134,12 +212,51 @@ void DependencyView::paintNode(QPainter& painter, int node) const
     const QColor outline = chosen && hasFocus() ? t.accent : bad ? healthInk(one.health) : t.controlSoft;
     paint::frame(painter, rect, radius::Control, chosen ? t.selected : t.raised, outline,
                  one.known ? Qt::SolidLine : Qt::DashLine);
-    const int mark = scaled(28);
+    const int mark = scaled(one.word.isEmpty() ? 28 : 22);
     const bool rtl = isRightToLeft();
     paintHealth(painter, {rtl ? rect.right() + 1 - mark : rect.left(), rect.top(), mark, rect.height()},
                 one.health);
-    const QRect words = rtl ? rect.adjusted(scaled(8), 0, -mark, 0) : rect.adjusted(mark, 0, -scaled(8), 0);
-    paint::text(painter, words, bad ? Type::BodyStrong : Type::Body, one.known ? t.text : t.text2, one.name);
+    const int end = scaled(one.word.isEmpty() ? 8 : 4);
+    QRect words = rtl ? rect.adjusted(end, 0, -mark, 0) : rect.adjusted(mark, 0, -end, 0);
+    if (!one.word.isEmpty()) {
+        const int line = lineHeight(Type::Body), small = lineHeight(Type::Label);
+        words.setTop(rect.top() + (rect.height() - line - small) / 2);
+        words.setHeight(line);
+        paint::text(painter, words.translated(0, line - (line - small) / 2), Type::Label,
+                    bad ? healthInk(one.health) : t.text3, one.word);
+    }
+    // Services in two places differ at the end of their names.
+    if (m_isFitted)
+        paint::text(painter, words, bad ? Type::SmallStrong : Type::Small, t.text, one.name, Qt::AlignLeft,
+                    Qt::ElideMiddle);
+    else
+        paint::text(painter, words, bad ? Type::BodyStrong : Type::Body, one.known ? t.text : t.text2,
+                    one.name);
+}
+
+/// At the branch: the rate over it, the rest under it. Where another line arrives there too, the first one is
+/// written; the list tells both.
+void DependencyView::paintCalls(QPainter& painter, int from, std::size_t need,
+                                std::vector<QRect>& taken) const
+{
+    const DependencyNode& node = m_graph.nodes[static_cast<std::size_t>(from)];
+    if (need >= node.calls.size() || node.calls[need].isEmpty() || !showsCalls())
+        return;
+    const Tokens& t = tokens();
+    const int to = node.needs[need], line = lineHeight(Type::Label);
+    const QRect b = rectOf(to);
+    const int lead = scaled(s_trunk + s_trunkStep * s_trunks), arrow = 6;
+    QRect at(isRightToLeft() ? b.right() + 1 + arrow : b.left() - across() + lead, b.center().y() - line,
+             across() - lead - arrow, line);
+    const QRect all = at.adjusted(0, 0, 0, line * (static_cast<int>(node.calls[need].size()) - 1));
+    if (std::any_of(taken.begin(), taken.end(), [&](const QRect& one) { return one.intersects(all); }))
+        return;
+    taken.push_back(all);
+    const bool chosen = from == m_current || to == m_current;
+    for (const QString& words : node.calls[need]) {
+        paint::text(painter, at, Type::Label, chosen ? t.text : t.text2, words, Qt::AlignHCenter);
+        at.translate(0, line);
+    }
 }
 
 void DependencyView::paintEvent(QPaintEvent*)
@@ -149,6 +266,11 @@ void DependencyView::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), tokens().surface);
     paintEdges(painter, false);
     paintEdges(painter, true);
+    std::vector<QRect> taken;
+    for (std::size_t from = 0; from < m_graph.nodes.size(); ++from) {
+        for (std::size_t need = 0; need < m_graph.nodes[from].needs.size(); ++need)
+            paintCalls(painter, static_cast<int>(from), need, taken);
+    }
     for (std::size_t i = 0; i < m_graph.nodes.size(); ++i)
         paintNode(painter, static_cast<int>(i));
 }

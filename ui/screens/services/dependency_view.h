@@ -1,8 +1,9 @@
-// The services as a graph: who needs whom, in columns, with their health.
+// Services as a graph: who needs whom, in columns, with their health.
 #pragma once
 
 #include "models/services/dependency_graph.h"
 
+#include <QPainterPath>
 #include <QWidget>
 
 namespace warroom::ui {
@@ -16,6 +17,8 @@ class DependencyView final : public QWidget
 public:
     explicit DependencyView(QWidget* parent = nullptr);
 
+    /// Columns share the width of what it lies in, as far as names stay readable.
+    void setFitted(bool fitted) { m_isFitted = fitted; }
     /// The current one stays, where it is still there.
     void setGraph(DependencyGraph graph);
     const DependencyGraph& graph() const { return m_graph; }
@@ -24,11 +27,17 @@ public:
     void setCurrent(const QString& service);
     QRect rectOf(int node) const;
 
+    /// For another width of what it lies in.
+    void fit();
+    /// The current one and what it needs, as a sentence.
+    QString sentence() const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 signals:
     void opened(const QString& service);
+    void moved();
     /// To be scrolled to.
     void currentMoved(const QRect& place);
 
@@ -46,10 +55,20 @@ private:
     int nodeAt(const QPoint& at) const;
     void paintEdges(QPainter& painter, bool ofCurrent) const;
     void paintNode(QPainter& painter, int node) const;
+    void paintCalls(QPainter& painter, int from, std::size_t need, std::vector<QRect>& taken) const;
+    QPainterPath edge(int from, int to, const QPointF& start, const QPointF& end) const;
+    int trunkOf(const DependencyNode& caller) const;
+    bool hasWords() const;
+    int nodeHeight() const;
+    int nodeWidth() const;
+    int across() const;
+    int widthBeside(int gap) const;
+    bool showsCalls() const;
     void describe();
 
     DependencyGraph m_graph;
     int m_current = -1;
+    bool m_isFitted = false;
 };
 
 } // namespace warroom::ui

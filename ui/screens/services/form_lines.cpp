@@ -33,9 +33,9 @@ FormLines::FormLines(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(
     m_grid->setColumnStretch(1, 1);
 }
 
-void FormLines::add(const QString& label, const std::string& path, QWidget* field)
+void FormLines::add(const QString& label, const std::string& path, QWidget* field, const QStringList& words)
 {
-    Line line{path, formLabel(label, this), field, new ElideLabel(Type::Small, Ink::Warn, this)};
+    Line line{path, formLabel(label, this), field, new ElideLabel(Type::Small, Ink::Warn, this), words};
     field->setAccessibleName(label);
     line.label->setBuddy(field);
     line.problem->hide();
@@ -78,7 +78,7 @@ void FormLines::choice(const QString& label, const std::string& path, int& bound
 {
     auto* field = new ChoiceLine(label, words, this);
     field->setCurrent(bound);
-    add(label, path, field);
+    add(label, path, field, words);
     connect(field, &ChoiceLine::chosen, this, [this, &bound](int index) {
         bound = index;
         emit chosen();
@@ -90,7 +90,7 @@ void FormLines::either(const QString& label, const std::string& path, bool& boun
 {
     auto* field = new ChoiceLine(label, words, this);
     field->setCurrent(bound ? 1 : 0);
-    add(label, path, field);
+    add(label, path, field, words);
     connect(field, &ChoiceLine::chosen, this, [this, &bound](int index) {
         bound = index == 1;
         emit chosen();
@@ -142,6 +142,46 @@ void FormLines::enter()
         if (line.field->isEnabled() && line.field->focusPolicy() != Qt::NoFocus)
             return line.field->setFocus(Qt::OtherFocusReason);
     }
+}
+
+std::string FormLines::pathOf(const QWidget* widget) const
+{
+    for (const Line& line : m_lines) {
+        if (widget && (line.field == widget || line.field->isAncestorOf(widget)))
+            return line.path;
+    }
+    return {};
+}
+
+const FormLines::Line* FormLines::lineOf(const std::string& path) const
+{
+    const auto found =
+        std::find_if(m_lines.begin(), m_lines.end(), [&](const Line& line) { return line.path == path; });
+    return found == m_lines.end() ? nullptr : &*found;
+}
+
+bool FormLines::focusLine(const std::string& path)
+{
+    const Line* line = lineOf(path);
+    if (line)
+        line->field->setFocus(Qt::OtherFocusReason);
+    return line != nullptr;
+}
+
+QString FormLines::labelOf(const std::string& path) const
+{
+    const Line* line = lineOf(path);
+    return line ? line->label->text() : QString();
+}
+
+QString FormLines::wordsOf(const std::string& path, const QVariant& value) const
+{
+    const Line* line = lineOf(path);
+    if (!line)
+        return {};
+    if (line->words.isEmpty())
+        return value.toString();
+    return line->words.value(value.toInt());
 }
 
 } // namespace warroom::ui

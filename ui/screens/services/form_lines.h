@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 #include <QWidget>
 
 #include <functional>
@@ -37,6 +38,14 @@ public:
     bool showProblem(const std::string& path, const QString& sentence);
     void clearProblems();
     void enter();
+    /// Of the field that has, or holds, the widget; empty: none of them.
+    std::string pathOf(const QWidget* widget) const;
+    /// Whether there is a line of exactly this path, which has the focus now.
+    bool focusLine(const std::string& path);
+    /// The label of exactly this path; empty: there is none.
+    QString labelOf(const std::string& path) const;
+    /// A value of that line as the form says it: the word of a choice, a text as it is.
+    QString wordsOf(const std::string& path, const QVariant& value) const;
 
 signals:
     void edited();
@@ -50,9 +59,11 @@ private:
         QLabel* label = nullptr;
         QWidget* field = nullptr;
         ElideLabel* problem = nullptr;
+        QStringList words; ///< of a choice
     };
 
-    void add(const QString& label, const std::string& path, QWidget* field);
+    const Line* lineOf(const std::string& path) const;
+    void add(const QString& label, const std::string& path, QWidget* field, const QStringList& words = {});
 
     QGridLayout* m_grid;
     std::vector<Line> m_lines;

@@ -173,6 +173,7 @@ void ServiceDetail::build()
         if (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http"))
             QDesktopServices::openUrl(link);
     });
+    connect(m_windows, &DetailList::opened, this, &ServiceDetail::windowOpened);
     connect(m_windows, &DetailList::removed, this, &ServiceDetail::windowRemoved);
 }
 
@@ -215,6 +216,11 @@ void ServiceDetail::showFacts(const Service& service)
                                                                           : format::utcDay(deploy->at))});
     }
     facts.push_back({tr("Runbooks"), QString::number(service.runbooks.size())});
+    QStringList resources;
+    for (const Resource& resource : service.resources)
+        resources << fromUtf8(resource.title);
+    if (!resources.isEmpty())
+        facts.push_back({tr("Resources"), resources.join(QStringLiteral(", "))});
     m_facts->setPairs(std::move(facts));
 }
 

@@ -37,6 +37,7 @@ public:
 
 signals:
     void serviceOpened(const QString& service);
+    void windowOpened(const QString& window);
     void windowRemoved(const QString& window);
     void debugRequested();
 

@@ -1,25 +1,17 @@
-// Writing a service of the catalog in place, with its objectives. What is typed is kept until it is saved.
+// Writing a service of the catalog in place, with its objectives and resources. What is typed is kept until
+// it is saved.
 #pragma once
 
-#include "models/services/services_presenter.h"
+#include "screens/services/catalog_form.h"
 
 #include <QTimer>
-#include <QWidget>
-
-#include <vector>
-
-class QScrollArea;
-class QVBoxLayout;
 
 namespace warroom::ui {
 
-class Button;
-class ElideLabel;
-class FormLines;
-class InlineNote;
+using ServiceEntryForm = EntryForm<Service, ServiceDraft>;
 
-/// Ctrl Enter saves, Esc leaves (the draft stays), Ctrl Shift J adds an objective. GUI thread.
-class ServiceForm final : public QWidget
+/// Leaving keeps the draft; Ctrl Shift J adds an objective, Ctrl Shift U a resource. GUI thread.
+class ServiceForm final : public ServiceEntryForm
 {
     Q_OBJECT
 
@@ -27,41 +19,34 @@ public:
     explicit ServiceForm(ServicesPresenter& services, QWidget* parent = nullptr);
 
     void open(ServiceDraft draft);
-    const ServiceDraft& draft() const { return m_draft; }
-    void save();
     void addObjective();
+    void addResource();
     /// Forgets what was typed.
     void discard();
-    void enter();
-
-signals:
-    void saved(const QString& service);
-    /// Without saving.
-    void closed();
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    QString whyNot() const override { return m_services.whyNot(); }
+    Result<Service> meant(const ServiceDraft& draft) const override { return serviceOf(draft); }
+    const Service* known(const QString& name) const override { return m_services.service(name); }
+    void fill() override;
+    void edited() override { m_keep.start(); }
+    void chosen() override;
+    void leave() override;
+    void onSaved() override;
+    QString partName(const std::string& path) const override;
 
 private:
-    void build();
-    void fill();
+    void buildFoot();
+    void fillService(QVBoxLayout* into);
     void fillObjective(std::size_t at, QVBoxLayout* into);
-    void showLinesOf(std::size_t at);
-    void showRights();
-    void removeObjective(std::size_t at);
-    void showError(const Error& error);
-    void keep();
+    void fillResource(std::size_t at, QVBoxLayout* into);
+    void addPartHead(const QString& title, const std::function<void()>& remove, QVBoxLayout* into);
+    void showLinesOf(std::size_t objective);
+    /// Fills the form again, once the button that was pressed is out of its click.
+    void fillLater();
 
-    ServicesPresenter& m_services;
-    ServiceDraft m_draft;
-    ElideLabel* m_title;
-    InlineNote* m_problem;
-    QScrollArea* m_scroll;
-    Button* m_save;
-    FormLines* m_lines = nullptr;
-    std::vector<FormLines*> m_objectives;
+    std::vector<FormLines*> m_objectives, m_resources;
     QTimer m_keep; ///< after the last key
-    bool m_saving = false;
 };
 
 } // namespace warroom::ui

@@ -1,11 +1,61 @@
 // What can be done on the Services screen, and its keys.
+#include "models/format/format.h"
 #include "screens/services/service_detail.h"
 #include "screens/services/service_form.h"
 #include "screens/services/services_screen.h"
+#include "screens/services/window_form.h"
 
 #include <QStackedWidget>
 
 namespace warroom::ui {
+
+template<class Part>
+void ServicesScreen::removeEntry(const Part& entry)
+{
+    const QString name = format::fromUtf8(entry.name);
+    m_services.remove(entry, this, [this, name, removed = entry](const Result<void>& done) {
+        if (!done)
+            return emit said(
+                tr("%1 was not removed: %2").arg(name, format::fromUtf8(done.error().message())));
+        emit undoOffered(tr("%1 is removed.").arg(name), [this, removed] {
+            Part again = removed;
+            again.version = 0; // it is a new one
+            m_services.save(again, this, [this](const Result<void>& back) {
+                if (!back)
+                    emit said(format::fromUtf8(back.error().message()));
+            });
+        });
+    });
+}
+
+void ServicesScreen::removeCurrent()
+{
+    if (const Service* service = m_services.service(current()))
+        removeEntry(*service);
+}
+
+void ServicesScreen::planWindow()
+{
+    m_windowForm->plan(current());
+    showForm(m_windowForm);
+}
+
+void ServicesScreen::editWindow(const QString& name)
+{
+    const MaintenanceWindow* window = m_services.window(name);
+    if (!window || isWriting())
+        return;
+    m_windowForm->open(*window);
+    showForm(m_windowForm);
+}
+
+void ServicesScreen::removeWindow(const QString& name)
+{
+    if (const QString why = m_services.whyNot(); !why.isEmpty())
+        return emit said(why);
+    if (const MaintenanceWindow* window = m_services.window(name))
+        removeEntry(*window);
+}
 
 QList<RoomCommand> ServicesScreen::commands()
 {
@@ -18,6 +68,7 @@ QList<RoomCommand> ServicesScreen::commands()
     const auto some = [this] { return current().isEmpty() ? tr("No service is chosen.") : QString(); };
     const auto any = [this] { return whyNotBegin(); };
     const auto always = [] { return QString(); };
+    const auto plan = [this] { return whyNotPlan(); };
     const auto writing = [this] {
         return m_right->currentWidget() == m_form ? QString() : tr("No service is being written.");
     };
@@ -26,7 +77,8 @@ QList<RoomCommand> ServicesScreen::commands()
         command("services.edit", tr("Edit the service"), "edit", Qt::Key_E, one, [this] { editCurrent(); }),
         command("services.remove", tr("Remove the service"), "x", Qt::Key_Delete, one,
                 [this] { removeCurrent(); }),
-        command("services.window", tr("Plan maintenance"), "clock", Qt::Key_W, one, [this] { planWindow(); }),
+        command("services.window", tr("Plan maintenance"), "clock", Qt::Key_W, plan,
+                [this] { planWindow(); }),
         command("services.budget", tr("Go to the budget"), "half", Qt::Key_B, always,
                 [this] { m_detail->enterBudget(); }),
         command("services.debug", tr("Debug board of the service"), "boards", Qt::Key_D, some,
@@ -37,6 +89,8 @@ QList<RoomCommand> ServicesScreen::commands()
                 [this] { goToFilter(); }),
         command("services.objective", tr("Add an objective"), "plus", QKeySequence(tr("Ctrl+Shift+J")),
                 writing, [this] { m_form->addObjective(); }),
+        command("services.resource", tr("Add a resource"), "plus", QKeySequence(tr("Ctrl+Shift+U")), writing,
+                [this] { m_form->addResource(); }),
     };
 }
 

@@ -126,6 +126,7 @@ void ServicesScreen::connectParts()
     });
     connect(m_detail, &ServiceDetail::serviceOpened, this, &ServicesScreen::showService);
     connect(m_detail, &ServiceDetail::debugRequested, this, [this] { emit openDebug(current()); });
+    connect(m_detail, &ServiceDetail::windowOpened, this, &ServicesScreen::editWindow);
     connect(m_detail, &ServiceDetail::windowRemoved, this, &ServicesScreen::removeWindow);
     connect(m_graph, &DependencyView::opened, this, &ServicesScreen::showService);
     connect(m_graph, &DependencyView::currentMoved, this, [this](const QRect& place) {
@@ -223,6 +224,13 @@ QString ServicesScreen::whyNotBegin() const
     return isWriting() ? tr("Something is being written.") : m_services.whyNot();
 }
 
+QString ServicesScreen::whyNotPlan() const
+{
+    if (current().isEmpty() || tab() != CatalogTab)
+        return tr("No service is chosen.");
+    return isWriting() ? tr("Something is being written.") : m_services.whyNotWindow();
+}
+
 void ServicesScreen::showService(const QString& service)
 {
     setTab(CatalogTab);
@@ -238,12 +246,8 @@ void ServicesScreen::showService(const QString& service)
 void ServicesScreen::write(ServiceDraft draft)
 {
     m_kept->hide();
-    setTab(CatalogTab);
     m_form->open(std::move(draft));
-    m_right->setCurrentWidget(m_form);
-    showPage();
-    m_form->enter();
-    emit commandsChanged();
+    showForm(m_form);
 }
 
 void ServicesScreen::editCurrent()
@@ -252,52 +256,13 @@ void ServicesScreen::editCurrent()
         write(draftOf(*service));
 }
 
-void ServicesScreen::removeCurrent()
+void ServicesScreen::showForm(CatalogForm* form)
 {
-    const Service* service = m_services.service(current());
-    if (!service)
-        return;
-    m_services.remove(current(), this, [this, removed = *service](const Result<void>& done) {
-        const QString name = format::fromUtf8(removed.name);
-        if (!done)
-            return emit said(
-                tr("%1 was not removed: %2").arg(name, format::fromUtf8(done.error().message())));
-        emit undoOffered(tr("%1 is removed.").arg(name), [this, removed] {
-            m_services.save(removed, this, [this](const Result<void>& again) {
-                if (!again)
-                    emit said(format::fromUtf8(again.error().message()));
-            });
-        });
-    });
-}
-
-void ServicesScreen::planWindow()
-{
-    m_windowForm->open(current());
-    m_right->setCurrentWidget(m_windowForm);
-    m_windowForm->enter();
+    setTab(CatalogTab);
+    m_right->setCurrentWidget(form);
+    showPage();
+    form->enter();
     emit commandsChanged();
-}
-
-void ServicesScreen::removeWindow(const QString& name)
-{
-    if (const QString why = m_services.whyNot(); !why.isEmpty())
-        return emit said(why);
-    for (const MaintenanceWindow& window : m_services.catalog().windows) {
-        if (format::fromUtf8(window.name) != name)
-            continue;
-        m_services.removeWindow(name, this, [this, removed = window](const Result<void>& done) {
-            if (!done)
-                return emit said(format::fromUtf8(done.error().message()));
-            emit undoOffered(tr("%1 is removed.").arg(format::fromUtf8(removed.name)), [this, removed] {
-                m_services.saveWindow(removed, this, [this](const Result<void>& again) {
-                    if (!again)
-                        emit said(format::fromUtf8(again.error().message()));
-                });
-            });
-        });
-        return;
-    }
 }
 
 void ServicesScreen::leaveForm()
@@ -331,7 +296,7 @@ void ServicesScreen::activated()
         return;
     QWidget* const page = m_pages->currentWidget();
     if (page == m_split && isWriting())
-        return m_right->currentWidget() == m_form ? m_form->enter() : m_windowForm->enter();
+        return static_cast<CatalogForm*>(m_right->currentWidget())->enter();
     (page == m_split       ? static_cast<QWidget*>(m_list)
      : page == m_graphArea ? m_graph
                            : page)

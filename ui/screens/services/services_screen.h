@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace warroom::ui {
 
+class CatalogForm;
 class CatalogList;
 class DependencyView;
 class EmptyState;
@@ -84,12 +85,17 @@ private:
     bool isWriting() const;
     QString whyNotOne() const;
     QString whyNotBegin() const;
+    QString whyNotPlan() const;
 
+    void showForm(CatalogForm* form);
     void write(ServiceDraft draft);
     void editCurrent();
     void removeCurrent();
     void planWindow();
+    void editWindow(const QString& name);
     void removeWindow(const QString& name);
+    template<class Part>
+    void removeEntry(const Part& entry);
     void leaveForm();
     void goToFilter();
     void goToGraph();

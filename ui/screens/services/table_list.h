@@ -1,31 +1,29 @@
-// A list of painted rows under a head line: services, objectives, measures.
+// A list of painted rows under a head line: services, objectives, heartbeats, measures.
 #pragma once
 
+#include "widgets/painted_list.h"
 #include "widgets/type.h"
 
 #include <QColor>
-#include <QListView>
 
 namespace warroom::ui {
 
-/// J K move, Enter opens. Subclasses paint the head and the rows. GUI thread.
-class TableList : public QListView
+/// Subclasses paint the head too. GUI thread.
+class TableList : public PaintedList
 {
     Q_OBJECT
 
 public:
     TableList(const QString& name, QAbstractItemModel* model, QWidget* parent);
 
-    int rowHeight() const;
+    int rowHeight() const override;
     int headHeight() const;
 
 signals:
-    void opened(const QModelIndex& index);
     /// Another row is the current one; may be invalid.
     void chosen(const QModelIndex& index);
 
 protected:
-    friend class TableRowPainter;
     friend class TableHead;
 
     /// Cells of one row: taken from the leading and from the trailing edge, mirrored where text runs from the
@@ -46,10 +44,7 @@ protected:
     };
 
     virtual void paintHead(QPainter& painter, const QRect& rect) const = 0;
-    virtual void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const = 0;
 
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 

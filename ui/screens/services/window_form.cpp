@@ -1,26 +1,19 @@
-// Lines and saving of a maintenance window.
+// Lines of a maintenance window.
 #include "screens/services/window_form.h"
 
-#include "models/format/format.h"
+#include "models/services/draft_text.h"
+#include "screens/declare/form_parts.h"
 #include "screens/services/form_lines.h"
 #include "widgets/button.h"
-#include "widgets/elide_label.h"
-#include "widgets/inline_note.h"
-#include "widgets/theme.h"
 
-#include <QKeyEvent>
-#include <QVBoxLayout>
+#include <QBoxLayout>
+#include <QLineEdit>
 
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 24;
-
-/// "2026-11-21 02:00".
-QString timeText(Time time) { return format::utcDay(time).left(16); }
-
 /// "checkout-api-2026-11-21-0200": of the characters that a name may have.
-QString nameFor(const QString& service, const QString& from)
+QString windowNameFor(const QString& service, const QString& from)
 {
     QString name = service + QLatin1Char('-') + from;
     return name.replace(QLatin1Char(' '), QLatin1Char('-'))
@@ -31,93 +24,51 @@ QString nameFor(const QString& service, const QString& from)
 } // namespace
 
 WindowForm::WindowForm(ServicesPresenter& services, QWidget* parent)
-    : QWidget(parent), m_services(services), m_title(new ElideLabel(Type::Heading, Ink::Primary, this)),
-      m_problem(new InlineNote(Tone::Warn, {}, this)), m_save(primaryButton(tr("Plan it"), this))
+    : WindowEntryForm(services, tr("Maintenance window"), tr("Plan it"), parent)
 {
-    setAccessibleName(tr("Maintenance window"));
-    m_save->setKeyCaps(tr("Ctrl Enter"));
-    auto* leave = quietButton(tr("Leave"), this);
-    leave->setKeyCaps(tr("Esc"));
-    auto* foot = new QHBoxLayout;
-    foot->setSpacing(scaled(8));
-    foot->addWidget(m_save);
-    foot->addWidget(leave);
-    foot->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(scaled(s_edge), scaled(12), scaled(s_edge), scaled(s_edge));
-    column->setSpacing(scaled(12));
-    column->addWidget(m_title);
-    column->addWidget(m_problem);
-    column->addLayout(foot);
-    column->addStretch(1);
-    connect(m_save, &QPushButton::clicked, this, &WindowForm::save);
-    connect(leave, &QPushButton::clicked, this, &WindowForm::closed);
-    connect(&services, &ServicesPresenter::rightsChanged, this, &WindowForm::showRights);
+    auto* left = quietButton(tr("Leave"), this);
+    left->setKeyCaps(tr("Esc"));
+    connect(left, &QPushButton::clicked, this, &WindowForm::closed);
+    foot()->addWidget(left);
+    foot()->addStretch(1);
 }
 
-void WindowForm::open(const QString& service)
+void WindowForm::plan(const QString& service)
 {
-    m_service = service;
-    const Time next = std::chrono::ceil<std::chrono::hours>(m_services.bridge().now());
-    const QString from = timeText(next);
-    m_draft = {nameFor(service, from), from, timeText(next + std::chrono::hours(1)), {}};
-    m_title->setText(tr("Maintenance of %1").arg(service));
-    delete m_lines;
-    m_lines = new FormLines(this);
-    m_lines->text(tr("From, UTC"), "from", m_draft.from);
-    m_lines->text(tr("Until, UTC"), "until", m_draft.until);
-    m_lines->text(tr("Why"), "reason", m_draft.reason, tr("what is done to it"));
-    m_lines->text(tr("Name"), "name", m_draft.name, tr("the change's number"));
-    static_cast<QVBoxLayout*>(layout())->insertWidget(2, m_lines);
-    showRights();
-}
-
-void WindowForm::showRights()
-{
-    const QString why = m_services.whyNot();
-    m_save->setEnabled(why.isEmpty());
-    m_save->setToolTip(why);
-    m_problem->setSentence(why);
-    m_problem->setVisible(!why.isEmpty());
-}
-
-void WindowForm::save()
-{
-    if (!m_services.whyNot().isEmpty())
-        return;
-    m_lines->clearProblems();
     const auto& bridge = m_services.bridge();
-    const auto window = windowOf(m_draft, m_service.toStdString(), bridge.directory()->nameOf(bridge.self()));
-    if (!window)
-        return showError(window.error());
-    m_services.saveWindow(*window, this, [this](const Result<void>& done) {
-        if (done)
-            emit saved(m_draft.name.trimmed());
-        else
-            showError(done.error());
-    });
+    const Time next = std::chrono::ceil<std::chrono::hours>(bridge.now());
+    WindowDraft draft;
+    draft.services = service;
+    draft.from = draft::timeText(next);
+    draft.until = draft::timeText(next + std::chrono::hours(1));
+    draft.name = windowNameFor(service, draft.from);
+    draft.owner = QString::fromStdString(bridge.directory()->nameOf(bridge.self()));
+    setTitle(tr("Maintenance of %1").arg(service));
+    begin(std::move(draft));
 }
 
-void WindowForm::showError(const Error& error)
+void WindowForm::open(const MaintenanceWindow& window)
 {
-    const QString sentence = format::fromUtf8(error.message());
-    if (m_lines->showProblem(error.path(), sentence))
-        return;
-    m_problem->setSentence(tr("It was not saved: %1").arg(sentence));
-    m_problem->show();
+    WindowDraft draft = draftOf(window);
+    setTitle(tr("Edit %1").arg(draft.before));
+    begin(std::move(draft));
 }
 
-void WindowForm::enter() { m_lines->enter(); }
-
-void WindowForm::keyPressEvent(QKeyEvent* event)
+void WindowForm::fill()
 {
-    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape)
-        emit closed();
-    else if (enters && event->modifiers() & Qt::ControlModifier)
-        save();
-    else
-        QWidget::keyPressEvent(event);
+    QVBoxLayout* column = beginLines();
+    FormLines* lines = addLines(column);
+    lines->text(tr("From, UTC"), "from", m_draft.from);
+    lines->text(tr("Until, UTC"), "until", m_draft.until);
+    lines->text(tr("Why"), "reason", m_draft.reason, tr("what is done to it"));
+    lines->text(tr("Services"), "services", m_draft.services, tr("separated by commas; empty: all"));
+    lines->text(tr("Again after, days"), "every_days", m_draft.every, tr("empty: once"));
+    lines->text(tr("Not after, UTC"), "ends", m_draft.ends, tr("of one that comes again; empty: for good"));
+    auto* owner = lines->text(tr("Owner"), "owner", m_draft.owner, tr("a person or a group"));
+    complete(*owner, knownOwners(*m_services.bridge().directory()));
+    auto* name = lines->text(tr("Name"), "name", m_draft.name, tr("the change's number"));
+    name->setEnabled(m_draft.before.isEmpty());
+    endLines(column);
 }
 
 } // namespace warroom::ui

@@ -1,48 +1,28 @@
-// Planning a maintenance window of a service: from, until, why.
+// Planning a maintenance window, or changing one: of which services, when, how often, why.
 #pragma once
 
-#include "models/services/services_presenter.h"
-
-#include <QWidget>
+#include "screens/services/catalog_form.h"
 
 namespace warroom::ui {
 
-class Button;
-class ElideLabel;
-class FormLines;
-class InlineNote;
+using WindowEntryForm = EntryForm<MaintenanceWindow, WindowDraft>;
 
-/// Ctrl Enter plans it, Esc leaves. GUI thread.
-class WindowForm final : public QWidget
+class WindowForm final : public WindowEntryForm
 {
     Q_OBJECT
 
 public:
     explicit WindowForm(ServicesPresenter& services, QWidget* parent = nullptr);
 
-    /// Begins with the next full hour.
-    void open(const QString& service);
-    void save();
-    void enter();
-
-signals:
-    void saved(const QString& window);
-    void closed();
+    /// A new one of this service, which begins with the next full hour.
+    void plan(const QString& service);
+    void open(const MaintenanceWindow& window);
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    void showRights();
-    void showError(const Error& error);
-
-    ServicesPresenter& m_services;
-    QString m_service;
-    WindowDraft m_draft;
-    ElideLabel* m_title;
-    InlineNote* m_problem;
-    FormLines* m_lines = nullptr;
-    Button* m_save;
+    QString whyNot() const override { return m_services.whyNotWindow(); }
+    Result<MaintenanceWindow> meant(const WindowDraft& draft) const override { return windowOf(draft); }
+    const MaintenanceWindow* known(const QString& name) const override { return m_services.window(name); }
+    void fill() override;
 };
 
 } // namespace warroom::ui

@@ -46,6 +46,7 @@ bool isAlarming(const Lane& lane, const MarkGroup& group)
 LanesView::LanesView(RoomPresenter& room, QWidget* parent) : QWidget(parent), m_room(room)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleRole(this, QAccessible::Chart);
     connect(&theme(), &Theme::changed, this, [this] {
         forget();
@@ -55,12 +56,60 @@ LanesView::LanesView(RoomPresenter& room, QWidget* parent) : QWidget(parent), m_
 
 void LanesView::setLanes(TimelineLanes lanes)
 {
-    const int before = laneCount();
     m_lanes = std::move(lanes);
+    arrange();
+}
+
+void LanesView::setSignals(SignalLanes lanes)
+{
+    m_signals = std::move(lanes);
+    arrange();
+}
+
+/// What monitoring says stands where it is looked for: the curve first, the deploys behind the alerts.
+void LanesView::arrange()
+{
+    const int before = sizeHint().height();
+    m_rows.clear();
+    if (!m_lanes.phases().empty())
+        m_rows.push_back({RowKind::Phase, 0});
+    if (m_signals.curve)
+        m_rows.push_back({RowKind::Curve, 0});
+    const auto& lanes = m_lanes.lanes();
+    const bool alertsFirst = !lanes.empty() && lanes.front().kind == LaneKind::Alerts;
+    for (std::size_t i = 0; i <= lanes.size(); ++i) {
+        if (i == (alertsFirst ? 1u : 0u) && !m_signals.deploys.empty())
+            m_rows.push_back({RowKind::Deploys, 0});
+        if (i < lanes.size())
+            m_rows.push_back({RowKind::Entries, i});
+    }
     forget();
     describe();
-    if (laneCount() != before)
+    if (sizeHint().height() != before)
         updateGeometry();
+}
+
+QString LanesView::nameOf(const Row& row) const
+{
+    switch (row.kind) {
+    case RowKind::Phase:
+        return TimelineLanes::name(LaneKind::Phase);
+    case RowKind::Curve:
+        return m_signals.curve->name;
+    case RowKind::Deploys:
+        return tr("Deploys");
+    case RowKind::Entries:
+        break;
+    }
+    return TimelineLanes::name(m_lanes.lanes()[row.lane].kind);
+}
+
+QStringList LanesView::laneNames() const
+{
+    QStringList names;
+    for (const Row& row : m_rows)
+        names << nameOf(row);
+    return names;
 }
 
 /// What the lanes hold, in words; the entries themselves are the rows of the table.
@@ -71,6 +120,10 @@ void LanesView::describe()
         parts << tr("%1 %2", "name of a lane, number of entries")
                      .arg(TimelineLanes::name(lane.kind))
                      .arg(lane.marks.size());
+    if (m_signals.curve)
+        parts << tr("%1: %2", "service, how it does").arg(m_signals.curve->name, m_signals.curve->sentence());
+    if (!m_signals.deploys.empty())
+        parts << tr("%n deploys", nullptr, static_cast<int>(m_signals.deploys.size()));
     setAccessibleText(this, tr("Lanes of the timeline: %1. The table below has the entries.")
                                 .arg(parts.join(QStringLiteral(", "))));
 }
@@ -109,7 +162,15 @@ void LanesView::forget()
 
 QSize LanesView::sizeHint() const
 {
-    return {0, scaled(s_axis) + laneCount() * scaled(m_compact ? s_laneCompact : s_lane)};
+    int high = scaled(s_axis);
+    for (const Row& row : m_rows)
+        high += heightOf(row);
+    return {0, high};
+}
+
+int LanesView::heightOf(const Row& row) const
+{
+    return scaled(m_compact ? s_laneCompact : s_lane) * (row.kind == RowKind::Curve ? 2 : 1);
 }
 
 QRect LanesView::axis() const
@@ -119,10 +180,12 @@ QRect LanesView::axis() const
                            : QRect(labels, 0, width() - labels - s_edge, height());
 }
 
-QRect LanesView::laneRect(int lane) const
+QRect LanesView::laneRect(std::size_t row) const
 {
-    const int high = scaled(m_compact ? s_laneCompact : s_lane);
-    return {0, scaled(s_axis) + lane * high, width(), high};
+    int top = scaled(s_axis);
+    for (std::size_t i = 0; i < row; ++i)
+        top += heightOf(m_rows[i]);
+    return {0, top, width(), heightOf(m_rows[row])};
 }
 
 double LanesView::xOf(Time time) const { return axis().left() + m_window.position(time, axis().width()); }
@@ -158,22 +221,28 @@ void LanesView::paintLanes(QPainter& painter) const
     const Tokens& t = tokens();
     painter.fillRect(rect(), t.surface);
     paintAxis(painter);
-    int row = 0;
-    const auto head = [&](const QString& name) {
-        const QRect rect = laneRect(row++);
+    const auto head = [&](std::size_t row) {
+        const QRect rect = laneRect(row);
         const QRect label = isRightToLeft()
                                 ? QRect(axis().right() + 1, rect.top(), scaled(s_labels), rect.height())
                                 : QRect(0, rect.top(), scaled(s_labels), rect.height());
         paint::text(painter,
                     label.adjusted(isRightToLeft() ? 0 : s_edge, 0, isRightToLeft() ? -s_edge : 0, 0),
-                    Type::Small, t.text2, name);
+                    Type::Small, t.text2, nameOf(m_rows[row]));
         horizontalHairline(painter, 0, width(), rect.bottom(), t.line);
         return rect;
     };
-    if (!m_lanes.phases().empty())
-        paintPhases(painter, head(TimelineLanes::name(LaneKind::Phase)));
-    for (const Lane& lane : m_lanes.lanes()) {
-        const QRect rect = head(TimelineLanes::name(lane.kind));
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const QRect rect = head(i);
+        if (m_rows[i].kind == RowKind::Phase)
+            paintPhases(painter, rect);
+        else if (m_rows[i].kind == RowKind::Curve)
+            paintCurve(painter, rect, *m_signals.curve);
+        else if (m_rows[i].kind == RowKind::Deploys)
+            paintDeploys(painter, rect);
+        if (m_rows[i].kind != RowKind::Entries)
+            continue;
+        const Lane& lane = m_lanes.lanes()[m_rows[i].lane];
         painter.save();
         painter.setClipRect(axis().adjusted(-scaled(s_icon), 0, scaled(s_icon), 0));
         paintRanges(painter, rect, lane);
@@ -287,11 +356,10 @@ double LanesView::paintGroup(QPainter& painter, const QRect& rect, const Lane& l
 void LanesView::mousePressEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
-    const int first = m_lanes.phases().empty() ? 0 : 1;
-    for (int i = 0; i < static_cast<int>(m_lanes.lanes().size()); ++i) {
-        if (!laneRect(first + i).contains(at.toPoint()))
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].kind != RowKind::Entries || !laneRect(i).contains(at.toPoint()))
             continue;
-        const auto& marks = m_lanes.lanes()[static_cast<std::size_t>(i)].marks;
+        const auto& marks = m_lanes.lanes()[m_rows[i].lane].marks;
         for (const MarkGroup& group : groupMarks(marks, m_window.from(), m_window.until(), leastApart())) {
             if (std::abs(xOf(marks[group.first].at) - at.x()) <= scaled(12)) {
                 emit entryChosen(marks[group.first].entry);

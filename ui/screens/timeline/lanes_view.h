@@ -1,6 +1,7 @@
-// The lanes over the timeline's table: phases as bars, entries as marks, one time axis.
+// The lanes over the timeline's table: phases as bars, entries as marks, what monitoring says, one time axis.
 #pragma once
 
+#include "models/timeline/signal_lanes.h"
 #include "models/timeline/time_window.h"
 #include "models/timeline/timeline_lanes.h"
 
@@ -23,6 +24,7 @@ public:
     explicit LanesView(RoomPresenter& room, QWidget* parent = nullptr);
 
     void setLanes(TimelineLanes lanes);
+    void setSignals(SignalLanes lanes);
     void setWindow(const TimeWindow& window);
     const TimeWindow& window() const { return m_window; }
     /// The one cursor of lanes and table.
@@ -30,10 +32,9 @@ public:
     void setNow(Time now);
     /// Lower lanes for small windows.
     void setCompact(bool compact);
-    int laneCount() const
-    {
-        return static_cast<int>(m_lanes.lanes().size()) + (m_lanes.phases().empty() ? 0 : 1);
-    }
+    int laneCount() const { return static_cast<int>(m_rows.size()); }
+    /// The names of the lanes, from top to bottom.
+    QStringList laneNames() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -53,8 +54,24 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum class RowKind
+    {
+        Phase,
+        Curve,
+        Entries,
+        Deploys
+    };
+    struct Row
+    {
+        RowKind kind = RowKind::Entries;
+        std::size_t lane = 0; ///< of Entries
+    };
+
+    void arrange();
+    QString nameOf(const Row& row) const;
     QRect axis() const;
-    QRect laneRect(int lane) const;
+    int heightOf(const Row& row) const;
+    QRect laneRect(std::size_t row) const;
     double xOf(Time time) const;
     Duration leastApart() const;
     void forget();
@@ -64,12 +81,16 @@ private:
     void paintPhases(QPainter& painter, const QRect& lane) const;
     void paintMarks(QPainter& painter, const QRect& rect, const Lane& lane) const;
     void paintRanges(QPainter& painter, const QRect& rect, const Lane& lane) const;
+    void paintCurve(QPainter& painter, const QRect& rect, const ServiceCurve& curve) const;
+    void paintDeploys(QPainter& painter, const QRect& rect) const;
     /// `from` and `next`: what the neighbours leave free. Returns where it ends.
     double paintGroup(QPainter& painter, const QRect& rect, const Lane& lane, const MarkGroup& group,
                       double from, double next) const;
 
     RoomPresenter& m_room;
     TimelineLanes m_lanes;
+    SignalLanes m_signals;
+    std::vector<Row> m_rows;
     TimeWindow m_window;
     std::optional<Time> m_cursor;
     Time m_now{};

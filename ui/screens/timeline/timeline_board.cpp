@@ -30,7 +30,8 @@ constexpr int s_marginPart = 50;
 } // namespace
 
 TimelineBoard::TimelineBoard(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_tools(new QWidget(this)), m_lanes(new LanesView(room, this)),
+    : QWidget(parent), m_room(room), m_objectives(room.bridge()), m_deploys(room.bridge()),
+      m_tools(new QWidget(this)), m_lanes(new LanesView(room, this)),
       m_filterRow(new TimelineFilterRow(room, this)), m_table(new TimelineTable(*room.timeline(), this)),
       m_prompt(new EntryPrompt(this)), m_said(new ElideLabel(Type::Small, Ink::Secondary)),
       m_acts(new EntryActs(room, *m_prompt, this))
@@ -85,6 +86,9 @@ void TimelineBoard::connectParts()
         if (isVisible())
             m_lanes->setNow(m_room.now());
     });
+    for (BoardFeedBase* feed :
+         {static_cast<BoardFeedBase*>(&m_objectives), static_cast<BoardFeedBase*>(&m_deploys)})
+        connect(feed, &BoardFeedBase::changed, this, &TimelineBoard::showSignals);
     connect(m_table, &TimelineTable::rowChanged, this, [this] {
         say({});
         onRowChanged();
@@ -107,6 +111,24 @@ void TimelineBoard::connectParts()
     connect(m_lanes, &LanesView::zoomed, this, &TimelineBoard::zoom);
 }
 
+/// While it is seen, and somebody sends signals at all.
+void TimelineBoard::watchSignals()
+{
+    const bool watched = isVisible() && m_room.hasTicket() && !m_room.bridge().connection().embedded &&
+                         !m_room.ticket()->service.value().empty();
+    m_objectives.watch(watched ? QStringLiteral("objectives?range=30d") : QString());
+    m_deploys.watch(watched
+                        ? QStringLiteral("deploys?days=%1").arg(daysOfDeploys(*m_room.ticket(), m_room.now()))
+                        : QString());
+}
+
+void TimelineBoard::showSignals()
+{
+    const auto objectives = m_objectives.board();
+    const auto deploys = m_deploys.board();
+    m_lanes->setSignals(signalLanes(*m_room.ticket(), objectives.get(), deploys.get()));
+}
+
 /// A new state of the room. A window that showed everything goes on doing so.
 void TimelineBoard::refresh()
 {
@@ -116,6 +138,8 @@ void TimelineBoard::refresh()
     const Duration margin = std::max<Duration>(1min, (end - lanes.begin()) / s_marginPart);
     window.setExtent(lanes.begin() - margin, end + margin);
     m_lanes->setLanes(std::move(lanes));
+    watchSignals();
+    showSignals();
     m_lanes->setNow(m_room.now());
     m_lanes->setWindow(window);
     showEmptyText();
@@ -220,6 +244,12 @@ void TimelineBoard::showEvent(QShowEvent* event)
 {
     refresh();
     QWidget::showEvent(event);
+}
+
+void TimelineBoard::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    watchSignals();
 }
 
 void TimelineBoard::resizeEvent(QResizeEvent* event)

@@ -1,6 +1,8 @@
 // The view "Timeline" of the room: lanes over a table, one cursor in time for both.
 #pragma once
 
+#include "domain/board/boards.h"
+#include "models/boards/board_feed.h"
 #include "screens/room/room_page.h"
 #include "screens/timeline/entry_acts.h"
 
@@ -45,6 +47,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -54,6 +57,8 @@ private:
     void connectParts();
     void refresh();
     void showEmptyText();
+    void watchSignals();
+    void showSignals();
     void showRange(int chip);
     void chooseRange(int chip);
     void say(const QString& sentence);
@@ -64,6 +69,8 @@ private:
     const Entry* current() const;
 
     RoomPresenter& m_room;
+    BoardFeed<ObjectivesBoard> m_objectives;
+    BoardFeed<DeploysBoard> m_deploys;
     QWidget* m_tools;
     ChipGroup* m_ranges = nullptr;
     LanesView* m_lanes;

@@ -141,6 +141,7 @@ TimelineTable::TimelineTable(TimelineModel& source, QWidget* parent)
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setAttribute(Qt::WA_Hover);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // each ground once
     setModel(m_rows);
     connect(&theme(), &Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
@@ -236,8 +237,12 @@ void TimelineTable::drawRow(QPainter* painter, const QStyleOptionViewItem& optio
 void TimelineTable::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), tokens().surface);
-    if (m_rows->rowCount() == 0)
+    const int rows = m_rows->rowCount();
+    const int end = rows > 0 ? visualRect(m_rows->index(rows - 1, Table::WhatColumn)).bottom() + 1 : 0;
+    if (end <= event->rect().bottom())
+        painter.fillRect(event->rect().intersected(viewport()->rect().adjusted(0, end, 0, 0)),
+                         tokens().surface);
+    if (rows == 0)
         paint::text(painter, QRect(s_edge, 8, viewport()->width() - 2 * s_edge, lineHeight(Type::Body)),
                     Type::Body, tokens().text2, m_emptyText);
     painter.end();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace warroom::ui {
 namespace {
@@ -88,12 +89,30 @@ std::vector<ChartRun> chartRuns(const ChartLine& line, qint64 fromMs, qint64 unt
         runs.back().points.push_back(point);
         isOpen = true;
     }
-    // A value between two gaps is still seen.
-    for (ChartRun& run : runs) {
-        if (run.points.size() == 1)
-            run.points.push_back(run.points.front() + QPointF(static_cast<double>(line.stepMs) / 2, 0));
-    }
     return runs;
+}
+
+std::vector<OffScale> offScale(const ChartLine& line, qint64 fromMs, qint64 untilMs, const ChartScale& scale)
+{
+    std::vector<OffScale> out;
+    // What a rounding error is beyond the scale is on it.
+    const double slack = (scale.high - scale.low) * 1e-9;
+    bool isOff = false;
+    for (std::size_t i = 0; i < line.values.size(); ++i) {
+        const double value = line.values[i];
+        const qint64 at = line.at(i);
+        const bool isAbove = value > scale.high + slack;
+        if (at < fromMs || at > untilMs || !(isAbove || value < scale.low - slack)) {
+            isOff = false;
+            continue;
+        }
+        const bool goesOn = std::exchange(isOff, true) && out.back().isAbove == isAbove;
+        if (!goesOn)
+            out.push_back({at, value, isAbove});
+        else if (isAbove ? value > out.back().value : value < out.back().value)
+            out.back() = {at, value, isAbove};
+    }
+    return out;
 }
 
 std::vector<double> roundTicks(const ChartScale& scale, int most)

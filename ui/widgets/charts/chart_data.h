@@ -40,12 +40,14 @@ struct ChartSeries
     bool operator==(const ChartSeries&) const = default;
 };
 
-/// A moment: an incident's start, a deploy. Its label stands at the foot.
+/// A moment. An incident's start is a dashed line with its label at the foot, red while it goes on; a deploy
+/// is a triangle at the foot, with a dotted line where there are few.
 struct ChartMark
 {
     qint64 atMs = 0;
     QString label;
     bool isCrit = false;
+    bool isDeploy = false;
 
     bool operator==(const ChartMark&) const = default;
 };
@@ -76,7 +78,8 @@ struct ChartScale
     bool operator==(const ChartScale&) const = default;
 };
 
-/// A piece of a line without a gap, wholly in or out of breach. x in milliseconds, y as the scale draws it.
+/// A piece of a line without a gap, wholly in or out of breach; a value between two gaps is one of one point.
+/// x in milliseconds, y as the scale draws it.
 struct ChartRun
 {
     bool isBreach = false;
@@ -90,6 +93,15 @@ double onScale(const ChartScale& scale, double value);
 /// at gaps and where it crosses the threshold.
 std::vector<ChartRun> chartRuns(const ChartLine& line, qint64 fromMs, qint64 untilMs, int columns,
                                 const ChartScale& scale, const std::optional<ChartThreshold>& threshold);
+
+/// A stretch of a line that is above or below the scale, at its farthest value.
+struct OffScale
+{
+    qint64 atMs = 0;
+    double value = 0;
+    bool isAbove = false;
+};
+std::vector<OffScale> offScale(const ChartLine& line, qint64 fromMs, qint64 untilMs, const ChartScale& scale);
 
 /// At most `most` round values between low and high, both included where they are round.
 std::vector<double> roundTicks(const ChartScale& scale, int most);

@@ -20,11 +20,12 @@ constexpr int s_bar = 8;
 QSize sparklineSize() { return {scaled(92), scaled(20)}; }
 
 void sparkline(QPainter& painter, const QRectF& box, const ChartLine& line, const ChartScale& scale,
-               const std::optional<ChartThreshold>& threshold, const QColor& breach)
+               const std::optional<ChartThreshold>& threshold, const QColor& breach,
+               std::span<const ChartMark> marks)
 {
-    if (line.values.size() < 2 || !(scale.high > scale.low))
+    if (line.values.empty() || !(scale.high > scale.low))
         return;
-    const qint64 until = line.at(line.values.size() - 1);
+    const qint64 until = std::max(line.at(line.values.size() - 1), line.fromMs + 1);
     const double low = onScale(scale, scale.low), high = onScale(scale, scale.high);
     const QRectF inner = box.adjusted(1, 2, -1, -2);
     const auto placed = [&](const QPointF& point) {
@@ -34,17 +35,23 @@ void sparkline(QPainter& painter, const QRectF& box, const ChartLine& line, cons
         return QPointF(inner.left() + x * inner.width(), inner.bottom() - y * inner.height());
     };
     painter.save();
+    const bool isKnown =
+        std::any_of(line.values.begin(), line.values.end(), [](double value) { return !std::isnan(value); });
+    for (const ChartMark& mark : marks) {
+        if (isKnown && mark.atMs >= line.fromMs && mark.atMs <= until)
+            drawChartMark(painter, box, placed({static_cast<double>(mark.atMs), low}).x(), mark,
+                          !mark.isDeploy);
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     for (const ChartRun& run :
          chartRuns(line, line.fromMs, until, static_cast<int>(box.width()), scale, threshold)) {
         QPen pen = chartPen(SeriesLook::Main, run.isBreach);
         if (run.isBreach)
             pen.setColor(breach);
-        painter.setPen(pen);
         QPolygonF polygon;
         for (const QPointF& point : run.points)
             polygon.append(placed(point));
-        painter.drawPolyline(polygon);
+        drawChartRun(painter, polygon, pen);
     }
     painter.restore();
 }

@@ -27,6 +27,7 @@ TimeChart::TimeChart(const QString& name, QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleRole(this, QAccessible::Chart);
     setAccessibleName(name);
     // Time runs from left to right in every language.
@@ -51,6 +52,7 @@ void TimeChart::setSeries(std::vector<ChartSeries> series)
     if (series == m_series)
         return;
     m_series = std::move(series);
+    m_beyond.reset();
     changed();
 }
 
@@ -70,6 +72,7 @@ void TimeChart::setTimeRange(qint64 fromMs, qint64 untilMs)
         return;
     m_from = fromMs;
     m_until = untilMs;
+    m_beyond.reset();
     changed();
 }
 
@@ -78,6 +81,7 @@ void TimeChart::setScale(ChartScale scale)
     if (scale == m_scale || !(scale.high > scale.low))
         return;
     m_scale = std::move(scale);
+    m_beyond.reset();
     changed();
 }
 
@@ -209,7 +213,44 @@ std::optional<qint64> TimeChart::breachSince() const
     return since;
 }
 
+const std::vector<OffScale>& TimeChart::beyond() const
+{
+    if (!m_beyond) {
+        m_beyond.emplace();
+        for (const ChartSeries& series : m_series) {
+            const auto stretches = offScale(series.line, m_from, m_until, m_scale);
+            m_beyond->insert(m_beyond->end(), stretches.begin(), stretches.end());
+        }
+    }
+    return *m_beyond;
+}
+
+std::vector<OffScale> TimeChart::farthest() const
+{
+    std::optional<OffScale> above, below;
+    for (const OffScale& one : beyond()) {
+        auto& most = one.isAbove ? above : below;
+        if (!most || (one.isAbove ? one.value > most->value : one.value < most->value))
+            most = one;
+    }
+    std::vector<OffScale> out;
+    for (const auto& one : {above, below}) {
+        if (one)
+            out.push_back(*one);
+    }
+    return out;
+}
+
 QString TimeChart::sentence() const
+{
+    QStringList said{stateSentence()};
+    for (const OffScale& one : farthest())
+        said << (one.isAbove ? tr("above the scale up to %1 at %2") : tr("below the scale down to %1 at %2"))
+                    .arg(valueText(one.value), timeLabel(one.atMs));
+    return said.join(QStringLiteral(", "));
+}
+
+QString TimeChart::stateSentence() const
 {
     if (m_series.empty() || m_series.front().line.values.empty())
         return tr("%1: no data").arg(m_name);

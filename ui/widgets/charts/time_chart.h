@@ -3,6 +3,7 @@
 
 #include "widgets/charts/chart_data.h"
 
+#include <QPen>
 #include <QPixmap>
 #include <QWidget>
 
@@ -33,6 +34,7 @@ public:
     void setLine(ChartLine line);
     /// Where labels have no room beside each other, that of the first mark is shown.
     void setMarks(std::vector<ChartMark> marks);
+    const std::vector<ChartMark>& marks() const { return m_marks; }
     void setTimeRange(qint64 fromMs, qint64 untilMs);
     void setScale(ChartScale scale);
     void setThreshold(std::optional<ChartThreshold> threshold);
@@ -51,7 +53,8 @@ public:
     void setCursorTime(std::optional<qint64> atMs);
     /// "00:34, 81.4 %": what stands at the cursor.
     QString cursorText() const;
-    /// What it shows in a sentence: the last value, the threshold, since when it is in breach.
+    /// What it shows in a sentence: the last value, the threshold, since when it is in breach, what is beyond
+    /// the scale.
     QString sentence() const;
     bool showsTable() const;
     void toggleTable();
@@ -93,6 +96,10 @@ private:
     void paintGrid(QPainter& painter) const;
     void paintTimes(QPainter& painter) const;
     void paintThreshold(QPainter& painter) const;
+    /// Of its words; empty: none are shown.
+    QRectF thresholdBox() const;
+    void paintDots(QPainter& painter) const;
+    void paintOffScale(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
     void paintEnds(QPainter& painter) const;
     void paintStale(QPainter& painter) const;
@@ -102,6 +109,11 @@ private:
     void step(int direction, bool choosing);
     void chooseRange();
     std::optional<qint64> breachSince() const;
+    QString stateSentence() const;
+    /// What the scale does not hold, of all lines.
+    const std::vector<OffScale>& beyond() const;
+    /// The farthest above and below.
+    std::vector<OffScale> farthest() const;
 
     QString m_name;
     std::vector<ChartSeries> m_series;
@@ -114,10 +126,13 @@ private:
     std::optional<qint64> m_staleFrom;
     bool m_canChoose = false;
 
+    mutable std::optional<std::vector<OffScale>> m_beyond; ///< nothing: lines, range or scale are others
+
     std::optional<qint64> m_cursor;
     std::optional<qint64> m_chosenFrom;
     QRectF m_plot;
-    QPixmap m_picture; ///< of all but the cursor; empty when something changed
+    std::vector<std::pair<QPointF, QPen>> m_dots; ///< values between two gaps
+    QPixmap m_picture;                            ///< of all but the cursor; empty when something changed
     std::unique_ptr<ChartCanvas> m_canvas;
     QTableView* m_table = nullptr;
 };

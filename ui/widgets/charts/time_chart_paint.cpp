@@ -19,6 +19,10 @@ constexpr int s_gap = 6;
 constexpr int s_timeGap = 48, s_valueGap = 22;
 /// How wide the time that is not known is at least: even a short cut is seen.
 constexpr double s_hatched = 8;
+/// More deploys than this, or those of more days, are triangles only, without lines and labels.
+constexpr std::size_t s_mostDeployLines = 12;
+constexpr qint64 s_namedDeploys = 2 * 86'400'000LL;
+constexpr double s_arrow = 4;
 
 QColor lineColour(SeriesLook look) { return chartPen(look, false).color(); }
 
@@ -72,20 +76,24 @@ void TimeChart::layOut(const QSizeF& size)
     m_plot = QRectF({}, size);
     m_plot = plotIn(size);
     m_canvas->setPlot(size, m_plot);
+    const double low = onScale(m_scale, m_scale.low), high = onScale(m_scale, m_scale.high);
     // Whole hours would lose their last digits as floating-point milliseconds since 1970; from the start they
     // do not.
-    m_canvas->setRange(0, static_cast<double>(m_until - m_from), onScale(m_scale, m_scale.low),
-                       onScale(m_scale, m_scale.high));
+    m_canvas->setRange(0, static_cast<double>(m_until - m_from), low, high);
     std::vector<std::pair<ChartRun, QPen>> runs;
+    m_dots.clear();
     for (const ChartSeries& series : m_series) {
         const bool measured = series.look != SeriesLook::Ideal;
         const auto limit = measured ? m_threshold : std::nullopt;
         for (ChartRun& run : chartRuns(series.line, m_from, m_until,
                                        std::max(1, static_cast<int>(m_plot.width())), m_scale, limit)) {
             for (QPointF& point : run.points)
-                point.rx() -= static_cast<double>(m_from);
+                point = {point.x() - static_cast<double>(m_from), std::clamp(point.y(), low, high)};
             const QPen pen = chartPen(series.look, run.isBreach);
-            runs.emplace_back(std::move(run), pen);
+            if (run.points.size() == 1)
+                m_dots.emplace_back(run.points.front(), pen);
+            else
+                runs.emplace_back(std::move(run), pen);
         }
     }
     m_canvas->setRuns(runs);
@@ -101,8 +109,10 @@ void TimeChart::draw(QPainter& painter, const QRectF& box)
         paintGrid(painter);
         paintTimes(painter);
         m_canvas->render(painter);
-        paintThreshold(painter);
+        paintDots(painter);
         paintMarks(painter);
+        paintThreshold(painter);
+        paintOffScale(painter);
         paintEnds(painter);
         paintStale(painter);
     }
@@ -169,6 +179,21 @@ void TimeChart::paintTimes(QPainter& painter) const
         label(xOf(at), timeLabel(at));
 }
 
+QRectF TimeChart::thresholdBox() const
+{
+    if (!m_threshold || m_threshold->label.isEmpty())
+        return {};
+    const double y = std::round(yOf(m_threshold->value)) + 0.5;
+    if (y < m_plot.top() || y > m_plot.bottom() + 1)
+        return {};
+    const int height = lineHeight(Type::Label);
+    // On the side where the line is not.
+    const bool under = m_threshold->breach == Breach::Below && y + height < m_plot.bottom();
+    const int width = textWidth(Type::Label, m_threshold->label) + 1;
+    return {m_plot.left() + 4, under ? y + 1 : y - height, std::min<double>(width, m_plot.width() - 8),
+            static_cast<double>(height)};
+}
+
 void TimeChart::paintThreshold(QPainter& painter) const
 {
     if (!m_threshold)
@@ -184,11 +209,53 @@ void TimeChart::paintThreshold(QPainter& painter) const
     painter.setPen(pen);
     painter.drawLine(QPointF(m_plot.left(), y), QPointF(m_plot.right(), y));
     painter.restore();
-    const int height = lineHeight(Type::Label);
-    // On the side where the line is not.
-    const bool under = m_threshold->breach == Breach::Below && y + height < m_plot.bottom();
-    const QRectF box(m_plot.left() + 4, under ? y + 1 : y - height, m_plot.width() - 8, height);
+    const QRectF box = thresholdBox();
+    // Marks do not go through its words.
+    painter.fillRect(box.adjusted(-2, 1, 2, -1), tokens().surface);
     paint::text(painter, box.toRect(), Type::Label, tokens().text2, m_threshold->label);
+}
+
+void TimeChart::paintDots(QPainter& painter) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double low = onScale(m_scale, m_scale.low), high = onScale(m_scale, m_scale.high);
+    for (const auto& [point, pen] : m_dots) {
+        const double x = m_plot.left() + m_plot.width() * point.x() / static_cast<double>(m_until - m_from);
+        const double y = m_plot.bottom() - m_plot.height() * (point.y() - low) / (high - low);
+        if (x >= m_plot.left() && x <= m_plot.right())
+            drawChartRun(painter, {{x, y}}, pen);
+    }
+    painter.restore();
+}
+
+/// An arrow at the edge for each stretch that the scale does not hold, and how far the farthest goes.
+void TimeChart::paintOffScale(QPainter& painter) const
+{
+    const Tokens& t = tokens();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(t.text);
+    for (const OffScale& one : beyond()) {
+        const double x = xOf(one.atMs);
+        const double tip = one.isAbove ? m_plot.top() - 2 : m_plot.bottom() + 2;
+        const double base = one.isAbove ? tip + 1.5 * s_arrow : tip - 1.5 * s_arrow;
+        painter.drawPolygon(QPolygonF({{x, tip}, {x - s_arrow, base}, {x + s_arrow, base}}));
+    }
+    painter.restore();
+    const int height = lineHeight(Type::Label);
+    for (const OffScale& one : farthest()) {
+        const QString text = valueText(one.value);
+        const int width = textWidth(Type::Label, text) + 1;
+        const double x = xOf(one.atMs);
+        const bool fits = x + s_arrow + 3 + width <= m_plot.right();
+        paint::text(painter,
+                    rightOf(fits ? x + s_arrow + 3 : x - s_arrow - 3 - width,
+                            one.isAbove ? m_plot.top() : m_plot.bottom() - height, width, height)
+                        .toRect(),
+                    Type::Label, t.text, text, Qt::AlignLeft, Qt::ElideNone);
+    }
 }
 
 void TimeChart::paintMarks(QPainter& painter) const
@@ -196,29 +263,40 @@ void TimeChart::paintMarks(QPainter& painter) const
     const Tokens& t = tokens();
     const int height = lineHeight(Type::Label);
     std::vector<QRectF> taken;
+    const QRectF words = thresholdBox();
+    // The value beyond the scale has its place there.
+    for (const OffScale& one : farthest()) {
+        if (!one.isAbove)
+            taken.push_back(QRectF(xOf(one.atMs) - s_arrow, m_plot.bottom() - height,
+                                   textWidth(Type::Label, valueText(one.value)) + 3 * s_arrow, height));
+    }
     std::vector<const ChartMark*> order;
     for (const ChartMark& mark : m_marks) {
         if (mark.atMs >= m_from && mark.atMs <= m_until)
             order.push_back(&mark);
     }
+    const auto deploys = static_cast<std::size_t>(
+        std::count_if(order.begin(), order.end(), [](const ChartMark* mark) { return mark->isDeploy; }));
+    const bool named = deploys <= s_mostDeployLines && m_until - m_from <= s_namedDeploys;
     // Where labels would lie on each other, the first one stays.
-    std::stable_sort(order.begin(), order.end(),
-                     [](const ChartMark* a, const ChartMark* b) { return a->isCrit && !b->isCrit; });
+    std::stable_sort(order.begin(), order.end(), [](const ChartMark* a, const ChartMark* b) {
+        return std::pair(!a->isCrit, a->isDeploy) < std::pair(!b->isCrit, b->isDeploy);
+    });
     for (const ChartMark* mark : order) {
         const double x = std::floor(xOf(mark->atMs)) + 0.5;
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        QPen pen(mark->isCrit ? t.crit.fill : t.text2, 1);
-        pen.setCapStyle(Qt::FlatCap);
-        pen.setDashPattern({2, 2});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(x, m_plot.top()), QPointF(x, m_plot.bottom()));
-        painter.restore();
+        drawChartMark(painter, m_plot, x, *mark, !mark->isDeploy || named);
+        if (mark->label.isEmpty() || (mark->isDeploy && !named))
+            continue;
         const int width = textWidth(Type::Label, mark->label) + 2;
         const bool fits = x + 4 + width <= m_plot.right();
-        const QRectF box = rightOf(fits ? x + 4 : x - 4 - width, m_plot.bottom() - height - 2, width, height);
-        if (std::any_of(taken.begin(), taken.end(),
-                        [&](const QRectF& other) { return other.intersects(box); }))
+        QRectF box = rightOf(fits ? x + 4 : x - 4 - width, m_plot.bottom() - height - 2, width, height);
+        const auto isTaken = [&] {
+            return std::any_of(taken.begin(), taken.end(),
+                               [&](const QRectF& other) { return other.intersects(box); });
+        };
+        if (words.intersects(box))
+            box.moveTop(m_plot.top() + 2);
+        if (isTaken() || words.intersects(box))
             continue;
         taken.push_back(box);
         paint::text(painter, box.toRect(), Type::Label, mark->isCrit ? t.crit.ink : t.text2, mark->label,

@@ -1,5 +1,6 @@
 // The board of alerts and the report on noise; and what rules would have done.
 #include "domain/alert/alerts_board.h"
+#include "domain/alert/surroundings.h"
 #include "domain/alert/try_rules.h"
 
 #include "support/alert_desk.h"
@@ -175,9 +176,10 @@ private slots:
         desk.hear(alertSignal("c", AlertLevel::Info));
         std::vector<Alert> alerts;
         desk.triage.visit([&](const Alert& alert) { alerts.push_back(alert); });
-        const auto tried = tryRules({{"search is a ticket", {}, "search", {}, AlertRoute::Ticket},
-                                     {"never", AlertLevel::Critical, "nobody", {}, AlertRoute::Page}},
-                                    alerts, desk.now - 24h);
+        const std::vector<RouteRule> rules = {
+            {"search is a ticket", {}, "search", {}, AlertRoute::Ticket},
+            {"never", AlertLevel::Critical, "nobody", {}, AlertRoute::Page}};
+        const auto tried = tryRules(withRules(defaultPolicy(), rules), alerts, desk.now - 24h);
         QCOMPARE(tried.alerts, std::int64_t{3});
         QCOMPARE(tried.pagesWere, std::int64_t{2});
         QCOMPARE(tried.pages, std::int64_t{0});
@@ -194,12 +196,34 @@ private slots:
         QCOMPARE(moved.wouldRule, std::string("search is a ticket"));
     }
 
+    // How much users are hurt by a service is its tier.
+    void aRuleMayAskForTheTierOfTheService()
+    {
+        Catalog catalog;
+        catalog.rules = {{"users are hurt", AlertLevel::Error, {}, {{"tier", "0"}}, AlertRoute::Page},
+                         {"the rest", {}, {}, {}, AlertRoute::Ticket}};
+        catalog.services.resize(2);
+        catalog.services[0].name = "checkout";
+        catalog.services[0].tier = 0;
+        catalog.services[1].name = "reports";
+        const auto policy = policyOf(catalog);
+        auto signal = alertSignal("a", AlertLevel::Error, "checkout");
+        QCOMPARE(decide(policy, signal).route, AlertRoute::Page);
+        QCOMPARE(decide(policy, signal).why,
+                 std::string("Rule \"users are hurt\": level error, service checkout, tier 0."));
+        signal.labels["tier"] = "3"; // its sender knows better
+        QCOMPARE(decide(policy, signal).route, AlertRoute::Ticket);
+        QCOMPARE(decide(policy, alertSignal("b", AlertLevel::Error, "reports")).route, AlertRoute::Ticket);
+        QCOMPARE(decide(policy, alertSignal("c", AlertLevel::Error, "unknown")).rule,
+                 std::string("the rest"));
+    }
+
     void theBuiltInRulesAreTriedWhereThereAreNone()
     {
         AlertDesk desk;
         desk.hear(alertSignal("a", AlertLevel::Critical));
         std::vector<Alert> alerts = {*desk.triage.find(1)};
-        const auto tried = tryRules({}, alerts, desk.now);
+        const auto tried = tryRules(withRules(defaultPolicy(), {}), alerts, desk.now);
         QCOMPARE(tried.pages, std::int64_t{1});
         QVERIFY(tried.changes.empty());
         QCOMPARE(tried.rules.at(0).name, std::string("critical pages"));

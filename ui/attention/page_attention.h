@@ -1,0 +1,57 @@
+// Pages that nobody acknowledged: told until somebody has them, however long this desktop was away.
+#pragma once
+
+#include "models/alerts/alerts_model.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+namespace warroom::ui {
+
+class DesktopNotifier;
+
+/// Is given the pages that wait, as often as they change, and tells each of them once; as long as any waits,
+/// it rings every 30 seconds. Do not disturb does not keep pages away. Nothing that it does raises a window
+/// or moves the focus. GUI thread; the notifier must outlive it.
+class PageAttention final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int RingMs = 30'000;
+
+    explicit PageAttention(DesktopNotifier& notifier, QObject* parent = nullptr);
+
+    void setNotifications(bool on) { m_notifications = on; }
+    void setSound(bool on) { m_sound = on; }
+    /// Whether the person is at the window now: then it is told there.
+    void setIsAtWindow(std::function<bool()> isAtWindow) { m_isAtWindow = std::move(isAtWindow); }
+    void setWaiting(const std::vector<WaitingPage>& pages);
+    int waiting() const { return static_cast<int>(m_told.size()); }
+    bool isRinging() const { return m_ring.isActive(); }
+
+signals:
+    /// To be said in the window.
+    void told(const QString& sentence);
+    /// The window may ask for attention where the desktop shows its windows.
+    void attentionWanted();
+    /// A sound, where sounds are wanted.
+    void rang();
+    /// The person wants to see the page: the one thing after which the window may come to the front.
+    void openRequested();
+
+private:
+    void tell(const WaitingPage& page);
+
+    DesktopNotifier& m_notifier;
+    std::function<bool()> m_isAtWindow = [] { return false; };
+    bool m_notifications = true;
+    bool m_sound = false;
+    QSet<QString> m_told; // what the pages are known by
+    QTimer m_ring;
+};
+
+} // namespace warroom::ui

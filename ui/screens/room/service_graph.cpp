@@ -1,0 +1,114 @@
+// Watching the objective and drawing its last hours.
+#include "screens/room/service_graph.h"
+
+#include "models/room/room_presenter.h"
+#include "screens/boards/chart_lines.h"
+#include "widgets/charts/time_chart.h"
+#include "widgets/theme.h"
+
+#include <QLocale>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace warroom::ui {
+namespace {
+
+constexpr int s_graphHeight = 132;
+
+QString percentText(double share) { return QLocale().toString(share * 100, 'g', 4); }
+
+double lastKnown(const ServiceCurve& curve)
+{
+    const auto& values = curve.line.values;
+    const auto at =
+        std::find_if(values.rbegin(), values.rend(), [](double value) { return !std::isnan(value); });
+    return at == values.rend() ? std::nan("") : *at;
+}
+
+} // namespace
+
+ServiceGraph::ServiceGraph(RoomPresenter& room, QWidget* parent)
+    : QWidget(parent), m_room(room), m_objectives(room.bridge())
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    connect(&room, &RoomPresenter::changed, this, &ServiceGraph::onRoom);
+    connect(&m_objectives, &BoardFeedBase::changed, this, &ServiceGraph::refresh);
+}
+
+QSize ServiceGraph::sizeHint() const { return {scaled(200), scaled(s_graphHeight)}; }
+
+void ServiceGraph::setWanted(bool wanted)
+{
+    m_wanted = wanted;
+    watch();
+}
+
+void ServiceGraph::watch()
+{
+    const bool asked = m_wanted && m_room.hasTicket() && !m_room.bridge().connection().embedded &&
+                       !m_room.ticket()->service.value().empty();
+    m_objectives.watch(asked ? QStringLiteral("objectives?range=30d") : QString());
+}
+
+/// Most changes of a ticket do not touch what is drawn.
+void ServiceGraph::onRoom()
+{
+    watch();
+    const Ticket& ticket = *m_room.ticket();
+    std::string of = ticket.id.text() + ' ' + ticket.service.value();
+    for (const auto which : {Milestone::Started, Milestone::Resolved}) {
+        const auto at = milestone(ticket, which);
+        of += ' ' + (at ? std::to_string(at->time_since_epoch().count()) : std::string("-"));
+    }
+    if (of == m_of)
+        return;
+    m_of = std::move(of);
+    refresh();
+}
+
+void ServiceGraph::refresh()
+{
+    const auto board = m_objectives.board();
+    const QString before = summary();
+    m_curve = m_room.hasTicket() ? signalLanes(*m_room.ticket(), board.get(), nullptr).curve : std::nullopt;
+    if (m_curve)
+        draw();
+    if (summary() != before)
+        emit changed();
+}
+
+bool ServiceGraph::isInBreach() const { return m_curve && lastKnown(*m_curve) < m_curve->target; }
+
+QString ServiceGraph::summary() const
+{
+    if (!m_curve)
+        return {};
+    return tr("%1 %2 %", "service, share of good events")
+        .arg(m_curve->name, QLocale().toString(lastKnown(*m_curve) * 100, 'f', 1));
+}
+
+void ServiceGraph::draw()
+{
+    if (!m_chart) {
+        m_chart = new TimeChart(tr("Share of good events"), this);
+        m_chart->setTexts(percentText, [](double share) { return tr("%1 %").arg(percentText(share)); });
+        layout()->addWidget(m_chart);
+        m_chart->setMinimumHeight(scaled(s_graphHeight));
+    }
+    const ChartLine line = chartLine(m_curve->line);
+    double lowest = m_curve->target;
+    for (const double value : line.values)
+        lowest = std::isnan(value) ? lowest : std::min(lowest, value);
+    const double low = lowest < 0.5 ? 0 : std::max(0.0, lowest - (1 - lowest) * 0.2);
+    m_chart->setScale({low, 1, false, {low, (low + 1) / 2, 1}});
+    m_chart->setThreshold(ChartThreshold{m_curve->target, {}, Breach::Below});
+    m_chart->setTimeRange(line.fromMs, line.at(line.values.size() - 1));
+    m_chart->setStaleFrom(m_objectives.isLive() ? std::nullopt : std::optional(chartTime(m_objectives.at())));
+    m_chart->setLine(line);
+    setAccessibleDescription(m_curve->sentence());
+}
+
+} // namespace warroom::ui

@@ -1,0 +1,22 @@
+// The head line of a table: names of columns in small grey type over one hairline.
+#pragma once
+
+#include <QHeaderView>
+
+namespace warroom::ui {
+
+/// Subclasses paint the sections. GUI thread.
+class QuietHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    explicit QuietHeader(QWidget* parent);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+};
+
+} // namespace warroom::ui
