@@ -344,10 +344,23 @@ private slots:
         QVERIFY(seat.pane->presenter().isZoomed());
     }
 
-    void anEndpointIsTyped()
+    void theWorstEndpointComesByItself()
     {
         Seat seat;
         seat.shelf.setSetting("boards.debug", "");
+        seat.shelf.setBoard("debug?minutes=60", DebugNight::data(DebugNight::board()));
+        QVERIFY(seat.enter());
+        QTRY_COMPARE(seat.pane->head().field().text(), QString("checkout-api POST /v2/orders"));
+        QTRY_VERIFY(seat.pane->presenter().board());
+        seat.pane->presenter().chooseTyped({});
+        QTRY_VERIFY(seat.pane->presenter().board());
+        QVERIFY(!seat.pane->presenter().hasEndpoint());
+    }
+
+    void anEndpointIsTyped()
+    {
+        Seat seat;
+        seat.shelf.setSetting("boards.debug", "\n\n60");
         seat.shelf.setBoard("debug?minutes=60", DebugNight::data(DebugNight::board()));
         QVERIFY(seat.enter());
         QTRY_VERIFY(seat.pane->presenter().board());

@@ -71,8 +71,13 @@ void DebugPresenter::setActive(bool active)
 void DebugPresenter::restore(const QString& kept)
 {
     const QStringList parts = kept.split(QLatin1Char('\n'));
-    if (parts.size() < 3 || hasEndpoint())
+    if (hasEndpoint())
         return;
+    m_mayChoose = parts.size() < 3;
+    if (m_mayChoose) {
+        lookAtTheWorst();
+        return;
+    }
     m_minutes = std::clamp(parts[2].toInt(), s_ranges.front(), s_ranges.back());
     if (parts.size() >= 5) {
         m_before = static_cast<DebugBefore>(std::clamp(parts[3].toInt(), 0, 3));
@@ -203,14 +208,33 @@ void DebugPresenter::accept(Result<DebugBoard> read)
         askLines();
 }
 
+bool DebugPresenter::lookAtTheWorst()
+{
+    const bool fails = m_board && !m_board->endpoints.empty() && m_board->endpoints.front().failed > 0;
+    if (!fails || hasEndpoint() || !std::exchange(m_mayChoose, false))
+        return false;
+    const EndpointRow worst = m_board->endpoints.front();
+    lookAt(format::fromUtf8(worst.service), format::fromUtf8(worst.name));
+    return true;
+}
+
 void DebugPresenter::tellBoard()
 {
+    if (lookAtTheWorst())
+        return;
     refreshMarks();
     emit boardChanged();
     emit linesChanged();
 }
 
 void DebugPresenter::choose(const QString& service, const QString& name)
+{
+    m_mayChoose = false;
+    lookAt(service, name);
+    save();
+}
+
+void DebugPresenter::lookAt(const QString& service, const QString& name)
 {
     m_service = service;
     m_name = name;
@@ -220,7 +244,6 @@ void DebugPresenter::choose(const QString& service, const QString& name)
     m_found.clear();
     chooseTrace({});
     ask();
-    save();
 }
 
 std::vector<const EndpointRow*> DebugPresenter::endpointsFor(const QString& text) const

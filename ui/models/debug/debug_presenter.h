@@ -36,7 +36,8 @@ public:
     ~DebugPresenter() override;
 
     WorkspaceBridge& bridge() const { return m_bridge; }
-    /// Begins or ends to watch; what this workspace looked at last, and how, comes back by itself.
+    /// Begins or ends to watch; what this workspace looked at last, and how, comes back by itself. Where
+    /// nobody chose an endpoint, the worst of those that fail is looked at.
     void setActive(bool active);
 
     const QString& service() const { return m_service; }
@@ -118,6 +119,8 @@ private:
     void takeBoard();
     void readElsewhere(const std::string& json);
     void accept(Result<DebugBoard> read);
+    bool lookAtTheWorst();
+    void lookAt(const QString& service, const QString& name);
     void tellBoard();
     void refreshMarks();
     void keepPattern(const DebugBoard& fresh);
@@ -129,6 +132,7 @@ private:
     WorkspaceBridge& m_bridge;
     bool m_active = false;
     bool m_restored = false;
+    bool m_mayChoose = false; ///< nobody chose an endpoint, now or before
     QString m_service, m_name;
     int m_minutes = 60;
     int m_wholeMinutes = 60; ///< before a part was chosen
