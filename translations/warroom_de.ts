@@ -433,6 +433,17 @@
         <comment>service, objective</comment>
         <translation>Fehler von %1, %2</translation>
     </message>
+    <message>
+        <source>Held for %1</source>
+        <translation>Angehalten für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Held for %n services</source>
+        <translation>
+            <numerusform>Angehalten für %n Dienst</numerusform>
+            <numerusform>Angehalten für %n Dienste</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>

@@ -88,6 +88,13 @@
             <numerusform>Overall availability of %n days: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Held for %n services</source>
+        <translation>
+            <numerusform>Held for %n service</numerusform>
+            <numerusform>Held for %n services</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>

@@ -89,6 +89,7 @@ private slots:
     void withoutAnUpdateItIsTheTitle();
     void quietIsSaidInWords();
     void figuresOfABadNight();
+    void releasesAreHeldWhereTheGateSaysNo();
     void incidentsAreMarkedWhereTheyBegan();
     void budgetsAreTheWorstOfEachService();
     void whatIsNotKnownIsNotGood();
@@ -153,6 +154,30 @@ void ExecutiveViewTest::figuresOfABadNight()
              QStringList({"Spent by INC-2481 73 %", "Burn, 1 h 186×", "Releases Frozen by policy"}));
     QCOMPARE(view.until - view.from, Duration(24h * 30));
     QVERIFY(view.asOf.isEmpty());
+}
+
+void ExecutiveViewTest::releasesAreHeldWhereTheGateSaysNo()
+{
+    Seen seen;
+    ObjectivesBoard board = badNight();
+    board.spent = 0.4;
+    for (ObjectiveState& objective : board.objectives)
+        objective.health = ObjectiveHealth::AtRisk;
+    const auto releases = [&] {
+        seen.input.objectives = std::make_shared<const ObjectivesBoard>(board);
+        return said(seen.view().budget.details).last();
+    };
+    QCOMPARE(releases(), QString("Releases Allowed"));
+    board.objectives.front().service = "checkout-api";
+    board.objectives.front().health = ObjectiveHealth::Burning;
+    QCOMPARE(releases(), QString("Releases Held for checkout-api"));
+    seen.tickets.push_back(incident(s_checkout, 2481, Severity::Sev2, 1h, Phase::Triage));
+    seen.tickets.back().service = "checkout-api";
+    QCOMPARE(releases(), QString("Releases Held for checkout-api"));
+    seen.tickets.back().service = "orders-db";
+    QCOMPARE(releases(), QString("Releases Held for 2 services"));
+    board.objectives.front().health = ObjectiveHealth::Good;
+    QCOMPARE(releases(), QString("Releases Held for orders-db"));
 }
 
 void ExecutiveViewTest::incidentsAreMarkedWhereTheyBegan()

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace warroom::ui {
 namespace {
@@ -140,6 +141,26 @@ std::vector<BudgetRow> budgetRows(const ObjectivesBoard& board)
     return rows;
 }
 
+/// The same that `warroomctl slo gate` says of each service, but for what is not known.
+QString releases(const ExecutiveInput& input)
+{
+    if (input.objectives->spent >= 1)
+        return Words::tr("Frozen by policy");
+    std::set<std::string> held;
+    for (const ObjectiveState& objective : input.objectives->objectives) {
+        if (objective.health >= ObjectiveHealth::Burning)
+            held.insert(objective.service);
+    }
+    for (const Summary* ticket : highImpact(input.tickets)) {
+        if (!ticket->service.empty())
+            held.insert(ticket->service);
+    }
+    if (held.empty())
+        return Words::tr("Allowed");
+    return held.size() == 1 ? Words::tr("Held for %1").arg(format::fromUtf8(*held.begin()))
+                            : Words::tr("Held for %n services", nullptr, static_cast<int>(held.size()));
+}
+
 BudgetPart budget(const ExecutiveInput& input, const std::vector<const Summary*>& going)
 {
     const ObjectivesBoard& board = *input.objectives;
@@ -157,9 +178,7 @@ BudgetPart budget(const ExecutiveInput& input, const std::vector<const Summary*>
     out.details.push_back(
         {Words::tr("Burn, 1 h"), boards::burn(board.burn1h), boards::burnTone(board.burn1h, 0)});
     if (isKnown)
-        out.details.push_back({Words::tr("Releases"),
-                               board.spent >= 1 ? Words::tr("Frozen by policy") : Words::tr("Allowed"),
-                               BoardTone::Plain});
+        out.details.push_back({Words::tr("Releases"), releases(input), BoardTone::Plain});
     out.line = board.spending;
     out.rows = budgetRows(board);
     return out;
