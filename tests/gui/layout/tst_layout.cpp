@@ -55,7 +55,11 @@ private slots:
             for (const View& view : views) {
                 view.show();
                 const QString name = view.name + (choice == ThemeChoice::Dark ? "-dark" : "-light");
-                for (const QString& finding : LayoutFindings::of(m_desk.window()))
+                // A line that wraps is given its height in the turn after it was given its width.
+                QStringList here;
+                (void)QTest::qWaitFor([&] { return (here = LayoutFindings::of(m_desk.window())).isEmpty(); },
+                                      1000);
+                for (const QString& finding : here)
                     found << name + ": " + finding;
                 keepPicture(name);
             }

@@ -36,6 +36,10 @@ ServiceGraph::ServiceGraph(RoomPresenter& room, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     connect(&room, &RoomPresenter::changed, this, &ServiceGraph::onRoom);
     connect(&m_objectives, &BoardFeedBase::changed, this, &ServiceGraph::refresh);
+    connect(&theme(), &Theme::changed, this, [this] {
+        if (m_chart)
+            m_chart->setMinimumHeight(scaled(s_graphHeight));
+    });
 }
 
 QSize ServiceGraph::sizeHint() const { return {scaled(200), scaled(s_graphHeight)}; }
