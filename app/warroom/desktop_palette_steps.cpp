@@ -11,7 +11,7 @@
 namespace warroom::ui {
 namespace {
 
-const QString personIcon = QStringLiteral("user");
+const QString stepPersonIcon = QStringLiteral("user");
 
 } // namespace
 
@@ -23,7 +23,7 @@ void DesktopPalette::addRoomCommands()
         made.id = QLatin1String(id);
         made.text = text;
         made.group = tr("Room");
-        made.icon = personIcon;
+        made.icon = stepPersonIcon;
         made.keys = {QKeySequence(keys)};
         made.scope = &room;
         made.whyNot = [&room, body = std::move(body)] {
@@ -90,7 +90,7 @@ PaletteStep DesktopPalette::chooseOwner(const QString& prompt, std::function<voi
                              name == self ? tr("you")
                              : isPerson   ? QString()
                                           : tr("group"),
-                             personIcon,
+                             stepPersonIcon,
                              [accept, name] { accept(name); },
                              {}});
     }
@@ -143,7 +143,7 @@ PaletteStep DesktopPalette::chooseRole()
     step.prompt = tr("Assign role");
     for (std::size_t i = 0; i < incidentRoleCount; ++i) {
         const auto role = static_cast<IncidentRole>(i);
-        step.choices.append({format::name(role), roleDetail(role), personIcon, {}, [this, role] {
+        step.choices.append({format::name(role), roleDetail(role), stepPersonIcon, {}, [this, role] {
                                  return chooseHolder(role);
                              }});
     }
@@ -180,7 +180,7 @@ PaletteStep DesktopPalette::choosePerson(PersonId person)
         const auto role = static_cast<IncidentRole>(i);
         step.choices.append({tr("Make %1 of %2", "role, incident").arg(format::name(role), key),
                              roleDetail(role),
-                             personIcon,
+                             stepPersonIcon,
                              [&room, role, name] { room.assignRole(role, name); },
                              {}});
     }

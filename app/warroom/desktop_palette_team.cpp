@@ -10,7 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-const QString personIcon = QStringLiteral("user");
+const QString teamPersonIcon = QStringLiteral("user");
 
 bool isIn(const std::map<PersonId, Field<bool>>& list, PersonId person)
 {
@@ -29,7 +29,7 @@ void DesktopPalette::addTeamCommands()
         made.id = QLatin1String(id);
         made.text = text;
         made.group = tr("Room");
-        made.icon = personIcon;
+        made.icon = teamPersonIcon;
         made.keys = {QKeySequence(keys)};
         made.scope = &room;
         made.whyNot = [&room, needs] {
@@ -66,7 +66,7 @@ PaletteStep DesktopPalette::chooseMember(const QString& prompt, std::map<PersonI
         PaletteChoice choice;
         choice.text = format::personName(*m_bridge.directory(), person.id);
         choice.detail = in ? tr("release") : person.id == m_bridge.self() ? tr("you") : QString();
-        choice.icon = personIcon;
+        choice.icon = teamPersonIcon;
         choice.run = [this, ticket = room.ticketId(), body = change(person.id, in)] {
             m_bridge.submit(ticket, body);
         };

@@ -14,19 +14,19 @@ namespace {
 constexpr qreal badgeHeight = 13 * pt;
 constexpr qreal glyphSize = 7 * pt;
 
-struct Look
+struct BadgeLook
 {
     QColor fill, ink;
     bool isSolid;
 };
 
-Look lookOf(int level)
+BadgeLook lookOf(int level)
 {
-    static const std::array<Look, 5> looks{{{{0xC4, 0x25, 0x1A}, Qt::white, true},
-                                            {{0xF0, 0x8A, 0x24}, ink::text, true},
-                                            {{0xF5, 0xD3, 0x5E}, ink::text, true},
-                                            {{0x1D, 0x6A, 0x8F}, {0x1D, 0x6A, 0x8F}, false},
-                                            {{0x5D, 0x68, 0x76}, {0x5D, 0x68, 0x76}, false}}};
+    static const std::array<BadgeLook, 5> looks{{{{0xC4, 0x25, 0x1A}, Qt::white, true},
+                                                 {{0xF0, 0x8A, 0x24}, ink::text, true},
+                                                 {{0xF5, 0xD3, 0x5E}, ink::text, true},
+                                                 {{0x1D, 0x6A, 0x8F}, {0x1D, 0x6A, 0x8F}, false},
+                                                 {{0x5D, 0x68, 0x76}, {0x5D, 0x68, 0x76}, false}}};
     return looks[static_cast<std::size_t>(level - 1)];
 }
 
@@ -70,7 +70,7 @@ void paintSeverityBadge(QPainter& painter, const QString& severity, QPointF topL
         TextBox({{severity, TextRole::BodyStrong, ink::text}}, 100 * pt).paintLine(painter, 0, topLeft);
         return;
     }
-    const Look look = lookOf(level);
+    const BadgeLook look = lookOf(level);
     const TextRun text{severity, TextRole::Badge, look.ink};
     const qreal left = level == 5 ? 0 : 4 * pt;
     const QRectF box(topLeft, QSizeF(left + glyphSize + 3 * pt + widthOf(text) + 5 * pt, badgeHeight));

@@ -13,7 +13,7 @@ namespace warroom::ui {
 
 namespace {
 
-constexpr int s_gap = 6;
+constexpr int s_buttonGap = 6;
 
 QString kindName(ButtonKind kind)
 {
@@ -88,9 +88,9 @@ QSize Button::sizeHint() const
     const int padding = m_height <= 24 ? 9 : 11;
     int width = 2 * padding + textWidth(wordsType(m_kind), words(text()));
     if (!m_icon.isEmpty())
-        width += scaled(size::Icon) + (text().isEmpty() ? 0 : s_gap);
+        width += scaled(size::Icon) + (text().isEmpty() ? 0 : s_buttonGap);
     if (!m_keys.isEmpty())
-        width += s_gap + paint::keyCapsSize(m_keys).width();
+        width += s_buttonGap + paint::keyCapsSize(m_keys).width();
     return {width, scaled(m_height)};
 }
 
@@ -122,7 +122,7 @@ void Button::paintEvent(QPaintEvent*)
         const QColor colour = !isEnabled() || m_kind == ButtonKind::Primary ? inkColour() : tokens().text2;
         drawIcon(painter, QPointF(mirrored ? line.right() + 1 - side : line.left(), (height() - side) / 2.0),
                  m_icon, colour, side);
-        take(side + s_gap);
+        take(side + s_buttonGap);
     }
     const QString shown = words(text());
     const int used = textWidth(wordsType(m_kind), shown);
@@ -132,7 +132,7 @@ void Button::paintEvent(QPaintEvent*)
         paint::text(painter, line, wordsType(m_kind), inkColour(), shown);
     if (m_keys.isEmpty())
         return;
-    take(used + s_gap);
+    take(used + s_buttonGap);
     const QSize caps = paint::keyCapsSize(m_keys);
     paint::keyCaps(painter,
                    {mirrored ? line.right() + 1 - caps.width() : line.left(), (height() - caps.height()) / 2},

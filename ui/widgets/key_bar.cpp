@@ -16,19 +16,19 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_side = 14;
-constexpr int s_gap = 16;
-constexpr int s_keyGap = 6;
+constexpr int s_keyBarGap = 16;
+constexpr int s_keyBarKeyGap = 6;
 
 int hintWidth(const KeyHint& hint)
 {
-    return paint::keyCapsSize(hint.keys).width() + s_keyGap + textWidth(Type::Label, hint.text);
+    return paint::keyCapsSize(hint.keys).width() + s_keyBarKeyGap + textWidth(Type::Label, hint.text);
 }
 
 void paintHint(QPainter& painter, int x, int height, const KeyHint& hint)
 {
     const QSize caps = paint::keyCapsSize(hint.keys);
     paint::keyCaps(painter, {x, (height + 1 - caps.height()) / 2}, hint.keys);
-    const int left = x + caps.width() + s_keyGap;
+    const int left = x + caps.width() + s_keyBarKeyGap;
     paint::text(painter, QRect(left, 1, textWidth(Type::Label, hint.text) + 1, height - 1), Type::Label,
                 tokens().text3, hint.text, Qt::AlignLeft, Qt::ElideNone);
 }
@@ -98,7 +98,7 @@ int KeyBar::paintTrailing(QPainter& painter) const
     if (m_compact)
         return used;
     for (const KeyHint& hint : m_fixed) {
-        used += s_gap;
+        used += s_keyBarGap;
         paintHint(painter, place(hintWidth(hint)), height(), hint);
         used += hintWidth(hint);
     }
@@ -113,14 +113,14 @@ void KeyBar::paintEvent(QPaintEvent*)
     // Hints are one visual unit of keys and words; in a mirrored layout the units change places, not their
     // parts.
     painter.setLayoutDirection(Qt::LeftToRight);
-    const int room = width() - paintTrailing(painter) - s_gap;
+    const int room = width() - paintTrailing(painter) - s_keyBarGap;
     int used = s_side;
     for (const KeyHint& hint : m_hints) {
         const int needed = hintWidth(hint);
         if (used + needed > room)
             return;
         paintHint(painter, isRightToLeft() ? width() - used - needed : used, height(), hint);
-        used += needed + s_gap;
+        used += needed + s_keyBarGap;
     }
 }
 

@@ -84,7 +84,7 @@ QSize gaugeMark(GaugeLook look) { return look == GaugeLook::Head ? QSize(16, 5) 
 
 int gaugeGap(GaugeLook look) { return look == GaugeLook::Head ? 3 : 2; }
 
-constexpr int s_keyGap = 4;
+constexpr int s_paintKeyGap = 4;
 constexpr int s_phaseGap = 3;
 
 } // namespace
@@ -123,6 +123,13 @@ void frame(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fi
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
     else
         painter.drawRoundedRect(rect, radius, radius);
+}
+
+QRect mirrored(const QRect& part, const QRect& row, bool rightToLeft)
+{
+    return rightToLeft
+               ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
+               : part;
 }
 
 void accentBar(QPainter& painter, const QRect& rect, int width)
@@ -221,7 +228,7 @@ QSize keyCapsSize(const QString& keys)
 {
     QSize size(0, scaled(17));
     for (const QString& key : keys.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        size.rwidth() += keyCapSize(key).width() + (size.width() > 0 ? s_keyGap : 0);
+        size.rwidth() += keyCapSize(key).width() + (size.width() > 0 ? s_paintKeyGap : 0);
     return size;
 }
 
@@ -230,7 +237,7 @@ void keyCaps(QPainter& painter, const QPoint& topLeft, const QString& keys)
     QPoint at = topLeft;
     for (const QString& key : keys.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         keyCap(painter, at, key);
-        at.rx() += keyCapSize(key).width() + s_keyGap;
+        at.rx() += keyCapSize(key).width() + s_paintKeyGap;
     }
 }
 

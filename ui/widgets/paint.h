@@ -89,6 +89,9 @@ void checkBox(QPainter& painter, const QPoint& topLeft, bool checked);
 void frame(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& outline,
            Qt::PenStyle style = Qt::SolidLine);
 
+/// A part of a row on the other side of it where text runs from the right.
+QRect mirrored(const QRect& part, const QRect& row, bool rightToLeft);
+
 /// The accent bar at the leading edge of a row or pane.
 void accentBar(QPainter& painter, const QRect& rect, int width);
 

@@ -20,9 +20,9 @@ namespace {
 
 constexpr int s_lead = 16;
 constexpr int s_trail = 20;
-constexpr int s_edge = 8;
+constexpr int s_sectionFrameEdge = 8;
 constexpr int s_icon = 14;
-constexpr int s_iconGap = 8;
+constexpr int s_sectionFrameIconGap = 8;
 constexpr int s_widest = 220;
 constexpr int s_person = 18;
 constexpr int s_personGap = 2;
@@ -96,7 +96,7 @@ int SectionFrame::labelWidthFor(const QStringList& names)
     for (const QString& name : names)
         widest = std::max(widest, textWidth(Type::SmallStrong, name));
     const int unscaled = widest * 100 / theme().textPercent() + 1;
-    return std::clamp(unscaled + s_icon + s_iconGap + s_edge, LabelWidth, s_widest);
+    return std::clamp(unscaled + s_icon + s_sectionFrameIconGap + s_sectionFrameEdge, LabelWidth, s_widest);
 }
 
 int SectionFrame::labelColumn() const { return scaled(m_labelWidth); }
@@ -112,15 +112,15 @@ void SectionFrame::measure()
 {
     // Layouts mirror their items, but not their margins.
     const int lead = s_lead + labelColumn();
-    m_layout->setContentsMargins(isRightToLeft() ? s_trail : lead, s_edge, isRightToLeft() ? lead : s_trail,
-                                 s_edge + 1);
+    m_layout->setContentsMargins(isRightToLeft() ? s_trail : lead, s_sectionFrameEdge,
+                                 isRightToLeft() ? lead : s_trail, s_sectionFrameEdge + 1);
     updateGeometry();
     update();
 }
 
 QSize SectionFrame::sizeHint() const
 {
-    return QWidget::sizeHint().expandedTo({0, 2 * s_edge + 1 + scaled(35)});
+    return QWidget::sizeHint().expandedTo({0, 2 * s_sectionFrameEdge + 1 + scaled(35)});
 }
 
 QSize SectionFrame::minimumSizeHint() const
@@ -176,12 +176,13 @@ void SectionFrame::paintEvent(QPaintEvent*)
                                                                  : t.text3;
     const int x = mirrored ? width() - s_lead - side : s_lead;
     if (!m_icon.isEmpty())
-        drawIcon(painter, QPointF(x, s_edge + (lineHeight(Type::Body) - side) / 2.0), m_icon, iconColour,
-                 side);
-    const int left = mirrored ? width() - s_lead - labelColumn() + 4 : s_lead + side + s_iconGap;
-    const int room = labelColumn() - side - s_iconGap - 4;
-    paint::text(painter, QRect(left, s_edge, room, scaled(20)), Type::SmallStrong, t.text, m_name);
-    QRect line(left, s_edge + scaled(20), room, scaled(15));
+        drawIcon(painter, QPointF(x, s_sectionFrameEdge + (lineHeight(Type::Body) - side) / 2.0), m_icon,
+                 iconColour, side);
+    const int left = mirrored ? width() - s_lead - labelColumn() + 4 : s_lead + side + s_sectionFrameIconGap;
+    const int room = labelColumn() - side - s_sectionFrameIconGap - 4;
+    paint::text(painter, QRect(left, s_sectionFrameEdge, room, scaled(20)), Type::SmallStrong, t.text,
+                m_name);
+    QRect line(left, s_sectionFrameEdge + scaled(20), room, scaled(15));
     const int people = paintPeople(painter, line.adjusted(0, 0, mirrored ? 0 : -2, 0));
     line.adjust(mirrored ? people : 0, 0, mirrored ? 0 : -people, 0);
     paint::text(painter, line, Type::Label, needed ? t.warn.ink : t.text3, m_stateLine);

@@ -20,7 +20,7 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_top = 9;
-constexpr int s_iconGap = 6;
+constexpr int s_stripCellIconGap = 6;
 constexpr int s_avatarGap = 3;
 
 } // namespace
@@ -102,7 +102,7 @@ int StripCell::neededWidth() const
     const int label = textWidth(Type::Label, c.label) + textWidth(Type::LabelStrong, c.strongLabel);
     int value = textWidth(c.valueType, c.value);
     if (!c.icon.isEmpty())
-        value += scaled(size::Icon) + s_iconGap;
+        value += scaled(size::Icon) + s_stripCellIconGap;
     if (m_kind == StripCellKind::Phase)
         value = paint::phaseMarksSize(c.phaseCount, m_compact ? 17 : 20).width();
     return padding + std::max(label, value);
@@ -175,7 +175,8 @@ void StripCell::paintValue(QPainter& painter) const
         const int x = isRightToLeft() ? line.right() + 1 - side : line.left();
         drawIcon(painter, QPointF(x, line.top() + (line.height() - side) / 2.0), c.icon, t.ink(c.iconInk),
                  side);
-        line.adjust(isRightToLeft() ? 0 : side + s_iconGap, 0, isRightToLeft() ? -side - s_iconGap : 0, 0);
+        line.adjust(isRightToLeft() ? 0 : side + s_stripCellIconGap, 0,
+                    isRightToLeft() ? -side - s_stripCellIconGap : 0, 0);
     }
     paint::text(painter, line, c.valueType, t.ink(c.valueInk), c.value);
 }

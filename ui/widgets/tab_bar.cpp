@@ -11,8 +11,8 @@ namespace warroom::ui {
 
 namespace {
 
-constexpr int s_padding = 10;
-constexpr int s_gap = 6;
+constexpr int s_tabBarPadding = 10;
+constexpr int s_tabBarGap = 6;
 constexpr int s_between = 4;
 
 } // namespace
@@ -57,10 +57,10 @@ QString TabBar::countText(int index) const
 QSize TabBar::tabSizeHint(int index) const
 {
     // The chosen tab is semibold, so a tab is as wide as that, lest the others move.
-    int width = 2 * s_padding + s_between + textWidth(Type::BodyStrong, tabText(index));
+    int width = 2 * s_tabBarPadding + s_between + textWidth(Type::BodyStrong, tabText(index));
     const QString count = countText(index);
     if (!count.isEmpty())
-        width += s_gap + textWidth(Type::MonoSmall, count);
+        width += s_tabBarGap + textWidth(Type::MonoSmall, count);
     return {width, scaled(size::Bar) - 1};
 }
 
@@ -84,12 +84,12 @@ void TabBar::paintEvent(QPaintEvent*)
         const bool hovered = tab.contains(mapFromGlobal(QCursor::pos())) && underMouse();
         const QColor ink = !isTabEnabled(i) ? t.text3 : chosen || hovered ? t.text : t.text2;
         const bool mirrored = isRightToLeft();
-        const QRect inner = mirrored ? tab.adjusted(s_padding + s_between, 0, -s_padding, 0)
-                                     : tab.adjusted(s_padding, 0, -s_padding - s_between, 0);
+        const QRect inner = mirrored ? tab.adjusted(s_tabBarPadding + s_between, 0, -s_tabBarPadding, 0)
+                                     : tab.adjusted(s_tabBarPadding, 0, -s_tabBarPadding - s_between, 0);
         QRect line = inner.adjusted(0, 1, 0, 0);
         const Type type = chosen ? Type::BodyStrong : Type::Body;
         const int used =
-            paint::text(painter, line, type, ink, tabText(i), Qt::AlignLeft, Qt::ElideNone) + s_gap;
+            paint::text(painter, line, type, ink, tabText(i), Qt::AlignLeft, Qt::ElideNone) + s_tabBarGap;
         line.adjust(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0);
         paint::text(painter, line, Type::MonoSmall, t.text3, countText(i), Qt::AlignLeft, Qt::ElideNone);
         if (chosen)

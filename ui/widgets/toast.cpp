@@ -19,8 +19,8 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_width = 320;
-constexpr int s_padding = 12;
-constexpr int s_edge = 16;
+constexpr int s_toastPadding = 12;
+constexpr int s_toastEdge = 16;
 
 } // namespace
 
@@ -59,7 +59,7 @@ QRect Toast::actionRect() const
 {
     if (m_action.isEmpty())
         return {};
-    const int wide = textWidth(Type::SmallStrong, m_action) + 2 * s_padding;
+    const int wide = textWidth(Type::SmallStrong, m_action) + 2 * s_toastPadding;
     return {isRightToLeft() ? 0 : width() - wide, 0, wide, height()};
 }
 
@@ -70,8 +70,9 @@ void Toast::paintEvent(QPaintEvent*)
     painter.setOpacity(m_opacity);
     paint::frame(painter, rect(), radius::Popup, t.overlay, t.controlSoft);
     const QRect action = actionRect();
-    const QRect words = isRightToLeft() ? rect().adjusted(action.width() + s_padding, 0, -s_padding, 0)
-                                        : rect().adjusted(s_padding, 0, -action.width() - s_padding, 0);
+    const QRect words = isRightToLeft()
+                            ? rect().adjusted(action.width() + s_toastPadding, 0, -s_toastPadding, 0)
+                            : rect().adjusted(s_toastPadding, 0, -action.width() - s_toastPadding, 0);
     paint::text(painter, words, Type::Body, t.text, m_text);
     paint::text(painter, action, Type::SmallStrong, t.accent, m_action, Qt::AlignHCenter, Qt::ElideNone);
 }
@@ -145,8 +146,8 @@ void ToastStack::settle()
     m_layout->activate();
     const QSize wanted = m_layout->sizeHint();
     const QWidget* host = parentWidget();
-    const int x = isRightToLeft() ? s_edge : host->width() - wanted.width() - s_edge;
-    setGeometry(x, host->height() - scaled(m_bottomMargin) - s_edge - wanted.height(), wanted.width(),
+    const int x = isRightToLeft() ? s_toastEdge : host->width() - wanted.width() - s_toastEdge;
+    setGeometry(x, host->height() - scaled(m_bottomMargin) - s_toastEdge - wanted.height(), wanted.width(),
                 wanted.height());
     raise();
 }

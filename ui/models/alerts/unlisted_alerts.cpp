@@ -1,9 +1,9 @@
 // Asking for alerts, and putting them beside those of the board.
 #include "models/alerts/unlisted_alerts.h"
 
-#include "protocol/alert_story.h"
+#include "models/format/format.h"
 
-#include <QUrl>
+#include "protocol/alert_story.h"
 
 #include <algorithm>
 #include <set>
@@ -101,7 +101,7 @@ void UnlistedAlerts::ask()
 {
     const QString path = QStringLiteral("/api/v1/alerts?status=open&limit=%1&service=%2")
                              .arg(Most)
-                             .arg(QString::fromLatin1(QUrl::toPercentEncoding(m_wanted)));
+                             .arg(format::percentEncoded(m_wanted));
     m_bridge.call(QStringLiteral("GET"), path, {}, this,
                   [this, service = m_wanted](const Result<std::string>& answer) {
                       if (service != m_wanted || !answer)

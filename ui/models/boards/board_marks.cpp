@@ -22,9 +22,7 @@ Time incidentStart(const Summary& ticket) { return ticket.started.value_or(ticke
 
 BoardMark incidentMark(const Summary& ticket)
 {
-    return {incidentStart(ticket),
-            ticket.key().empty() ? MarkWords::tr("draft") : format::fromUtf8(ticket.key()), true,
-            isGoingOn(ticket)};
+    return {incidentStart(ticket), format::key(ticket), true, isGoingOn(ticket)};
 }
 
 } // namespace

@@ -16,12 +16,12 @@ namespace {
 
 using std::chrono::days;
 
-class Words
+class ExecutiveViewWords
 {
     Q_DECLARE_TR_FUNCTIONS(Boards)
 };
 
-constexpr auto unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr auto executiveViewUnknown = std::numeric_limits<double>::quiet_NaN();
 
 /// The first line of a text, without what Markdown needs to look.
 QString firstLine(const std::string& text)
@@ -40,11 +40,6 @@ std::pair<QString, QString> sentences(const QString& text)
     return {text, {}};
 }
 
-QString keyOf(const Summary& ticket)
-{
-    return ticket.key().empty() ? Words::tr("draft") : format::fromUtf8(ticket.key());
-}
-
 /// The latest that executives were told; none: nothing was told yet.
 std::optional<SentUpdate> toldExecutives(const Ticket& ticket)
 {
@@ -61,12 +56,12 @@ Headline headline(const ExecutiveInput& input, const std::vector<const Summary*>
 {
     Headline out;
     if (going.empty()) {
-        out.first = Words::tr("Nothing is wrong");
+        out.first = ExecutiveViewWords::tr("Nothing is wrong");
         const Summary* last = lastEnded(input.tickets);
         if (last)
-            out.rest =
-                Words::tr("Last incident %1 ended %2 ago.")
-                    .arg(keyOf(*last), format::ago(input.now - last->resolved.value_or(last->lastActivity)));
+            out.rest = ExecutiveViewWords::tr("Last incident %1 ended %2 ago.")
+                           .arg(format::key(*last),
+                                format::ago(input.now - last->resolved.value_or(last->lastActivity)));
         return out;
     }
     const Summary& worst = *going.front();
@@ -75,14 +70,14 @@ Headline headline(const ExecutiveInput& input, const std::vector<const Summary*>
     const auto told = ticket ? toldExecutives(*ticket) : std::nullopt;
     if (!told) {
         out.first = format::fromUtf8(worst.title);
-        out.origin = Words::tr("%1. No update for executives yet.").arg(keyOf(worst));
+        out.origin = ExecutiveViewWords::tr("%1. No update for executives yet.").arg(format::key(worst));
         return out;
     }
     std::tie(out.first, out.rest) = sentences(format::fromUtf8(told->update->text).simplified());
     const auto& published = told->update->published;
-    out.origin = Words::tr("From update %1 of %2, %3, %4 UTC")
+    out.origin = ExecutiveViewWords::tr("From update %1 of %2, %3, %4 UTC")
                      .arg(told->number)
-                     .arg(keyOf(worst), format::personName(*input.people, published.by),
+                     .arg(format::key(worst), format::personName(*input.people, published.by),
                           format::utcMinute(published.at));
     return out;
 }
@@ -91,7 +86,7 @@ double shareOf(const std::vector<BudgetSpent>& incidents, TicketId ticket)
 {
     const auto found = std::find_if(incidents.begin(), incidents.end(),
                                     [&](const BudgetSpent& spent) { return spent.ticket == ticket; });
-    return found == incidents.end() ? unknown : found->share;
+    return found == incidents.end() ? executiveViewUnknown : found->share;
 }
 
 Time beganAt(const Summary& ticket) { return ticket.started.value_or(ticket.opened); }
@@ -101,18 +96,21 @@ AvailabilityPart availability(const ExecutiveInput& input)
     const ObjectivesBoard& board = *input.objectives;
     AvailabilityPart out;
     const QString range = rangeName(static_cast<int>(board.rangeDays));
-    out.subtitle = Words::tr("successful user requests, %1").arg(range);
+    out.subtitle = ExecutiveViewWords::tr("successful user requests, %1").arg(range);
     const bool isKnown = !std::isnan(board.overall);
     const auto toneOf = [&](double sli) {
         return std::isnan(sli) ? BoardTone::Unknown : sli < board.target ? BoardTone::Crit : BoardTone::Plain;
     };
-    out.value = {Words::tr("Overall availability"),
-                 isKnown ? boards::ratio(board.overall) : Words::tr("No data"), toneOf(board.overall)};
+    out.value = {ExecutiveViewWords::tr("Overall availability"),
+                 isKnown ? boards::ratio(board.overall) : ExecutiveViewWords::tr("No data"),
+                 toneOf(board.overall)};
     if (board.target > 0)
-        out.details.push_back({Words::tr("Objective"), boards::target(board.target), BoardTone::Plain});
-    out.details.push_back({Words::tr("Previous %1").arg(range), boards::ratio(board.previous),
+        out.details.push_back(
+            {ExecutiveViewWords::tr("Objective"), boards::target(board.target), BoardTone::Plain});
+    out.details.push_back({ExecutiveViewWords::tr("Previous %1").arg(range), boards::ratio(board.previous),
                            std::isnan(board.previous) ? BoardTone::Unknown : BoardTone::Plain});
-    out.details.push_back({Words::tr("Last hour"), boards::ratio(board.lastHour), toneOf(board.lastHour)});
+    out.details.push_back(
+        {ExecutiveViewWords::tr("Last hour"), boards::ratio(board.lastHour), toneOf(board.lastHour)});
     out.target = board.target;
     out.line = board.line;
     return out;
@@ -131,11 +129,12 @@ std::vector<BudgetRow> budgetRows(const ObjectivesBoard& board)
         BudgetRow row;
         row.service = service;
         row.objective = format::fromUtf8(objective.objective);
-        row.share = isUnknown ? unknown : objective.spent;
+        row.share = isUnknown ? executiveViewUnknown : objective.spent;
         row.spent = isUnknown ? boards::name(objective.health) : boards::share(objective.spent);
-        row.burn = boards::burn(isUnknown ? unknown : objective.burn1h);
+        row.burn = boards::burn(isUnknown ? executiveViewUnknown : objective.burn1h);
         row.tone = boards::spentTone(row.share);
-        row.burnTone = boards::burnTone(isUnknown ? unknown : objective.burn1h, objective.pageAt);
+        row.burnTone =
+            boards::burnTone(isUnknown ? executiveViewUnknown : objective.burn1h, objective.pageAt);
         rows.push_back(row);
     }
     return rows;
@@ -145,7 +144,7 @@ std::vector<BudgetRow> budgetRows(const ObjectivesBoard& board)
 QString releases(const ExecutiveInput& input)
 {
     if (input.objectives->spent >= 1)
-        return Words::tr("Frozen by policy");
+        return ExecutiveViewWords::tr("Frozen by policy");
     std::set<std::string> held;
     for (const ObjectiveState& objective : input.objectives->objectives) {
         if (objective.health >= ObjectiveHealth::Burning)
@@ -156,29 +155,31 @@ QString releases(const ExecutiveInput& input)
             held.insert(ticket->service);
     }
     if (held.empty())
-        return Words::tr("Allowed");
-    return held.size() == 1 ? Words::tr("Held for %1").arg(format::fromUtf8(*held.begin()))
-                            : Words::tr("Held for %n services", nullptr, static_cast<int>(held.size()));
+        return ExecutiveViewWords::tr("Allowed");
+    return held.size() == 1
+               ? ExecutiveViewWords::tr("Held for %1").arg(format::fromUtf8(*held.begin()))
+               : ExecutiveViewWords::tr("Held for %n services", nullptr, static_cast<int>(held.size()));
 }
 
 BudgetPart budget(const ExecutiveInput& input, const std::vector<const Summary*>& going)
 {
     const ObjectivesBoard& board = *input.objectives;
     BudgetPart out;
-    out.subtitle =
-        Words::tr("share of the budget of %1 spent").arg(rangeName(static_cast<int>(board.rangeDays)));
+    out.subtitle = ExecutiveViewWords::tr("share of the budget of %1 spent")
+                       .arg(rangeName(static_cast<int>(board.rangeDays)));
     const bool isKnown = !std::isnan(board.spent);
-    out.value = {Words::tr("Error budget spent"), isKnown ? boards::share(board.spent) : Words::tr("No data"),
+    out.value = {ExecutiveViewWords::tr("Error budget spent"),
+                 isKnown ? boards::share(board.spent) : ExecutiveViewWords::tr("No data"),
                  boards::spentTone(board.spent)};
     if (!going.empty()) {
         if (const double share = shareOf(board.incidents, going.front()->id); !std::isnan(share))
-            out.details.push_back({Words::tr("Spent by %1").arg(keyOf(*going.front())), boards::share(share),
-                                   BoardTone::Plain});
+            out.details.push_back({ExecutiveViewWords::tr("Spent by %1").arg(format::key(*going.front())),
+                                   boards::share(share), BoardTone::Plain});
     }
     out.details.push_back(
-        {Words::tr("Burn, 1 h"), boards::burn(board.burn1h), boards::burnTone(board.burn1h, 0)});
+        {ExecutiveViewWords::tr("Burn, 1 h"), boards::burn(board.burn1h), boards::burnTone(board.burn1h, 0)});
     if (isKnown)
-        out.details.push_back({Words::tr("Releases"), releases(input), BoardTone::Plain});
+        out.details.push_back({ExecutiveViewWords::tr("Releases"), releases(input), BoardTone::Plain});
     out.line = board.spending;
     out.rows = budgetRows(board);
     return out;
@@ -194,7 +195,7 @@ QString impactOf(const ExecutiveInput& input, const Summary& summary)
     for (const Section section : {Section::Impact, Section::Scope}) {
         const QString words = firstLine(ticket->prose[static_cast<std::size_t>(section)].text);
         if (!words.isEmpty())
-            return Words::tr("%1 · %2", "phase and customer impact").arg(phase, words);
+            return ExecutiveViewWords::tr("%1 · %2", "phase and customer impact").arg(phase, words);
     }
     return phase;
 }
@@ -209,7 +210,7 @@ std::vector<ImpactRow> impact(const ExecutiveInput& input)
         row.title = format::fromUtf8(ticket->title);
         row.impact = impactOf(input, *ticket);
         row.openFor = format::age(input.now - beganAt(*ticket));
-        row.commander = ticket->commander.isNobody() ? Words::tr("nobody")
+        row.commander = ticket->commander.isNobody() ? ExecutiveViewWords::tr("nobody")
                                                      : format::ownerName(*input.people, ticket->commander);
         row.nextUpdate = ticket->nextUpdate ? format::utcMinute(*ticket->nextUpdate) : QStringLiteral("–");
         row.isLate = ticket->nextUpdate && *ticket->nextUpdate < input.now;
@@ -220,7 +221,7 @@ std::vector<ImpactRow> impact(const ExecutiveInput& input)
 
 QString middles(Duration median, Duration mean)
 {
-    return Words::tr("median %1, mean %2").arg(boards::duration(median), boards::duration(mean));
+    return ExecutiveViewWords::tr("median %1, mean %2").arg(boards::duration(median), boards::duration(mean));
 }
 
 Duration minutes(double value) { return Duration(std::llround(value * 60'000)); }
@@ -239,14 +240,15 @@ std::vector<TrendFigure> times(const ExecutiveInput& input)
     const RestoreTimes restore = restoreTimes(input.tickets, input.now - days(input.rangeDays), input.now);
     if (restore.count > 0) {
         const MeasureRow* repair = measure("M4");
-        out.push_back({Words::tr("Time to restore"), middles(restore.median, restore.mean),
-                       Words::tr("from the start to resolved"), repair ? repair->trend : Line{}});
+        out.push_back({ExecutiveViewWords::tr("Time to restore"), middles(restore.median, restore.mean),
+                       ExecutiveViewWords::tr("from the start to resolved"),
+                       repair ? repair->trend : Line{}});
     }
     const MeasureRow* answer = measure("M5");
     if (answer && answer->state == MeasureState::Recorded && !std::isnan(answer->mean))
-        out.push_back({Words::tr("Time to acknowledge"),
+        out.push_back({ExecutiveViewWords::tr("Time to acknowledge"),
                        middles(minutes(answer->value), minutes(answer->mean)),
-                       Words::tr("from the alert to the first person"), answer->trend});
+                       ExecutiveViewWords::tr("from the alert to the first person"), answer->trend});
     return out;
 }
 
@@ -255,10 +257,10 @@ BacklogPart backlogPart(const ExecutiveInput& input)
     const Backlog counted = backlog(input.tickets, input.now);
     BacklogPart out;
     const auto number = [](int value) { return QLocale().toString(value); };
-    out.value = {Words::tr("Open tickets"), number(counted.open), BoardTone::Plain};
-    out.details = {{Words::tr("Opened, 7 d"), number(counted.openedLately), BoardTone::Plain},
-                   {Words::tr("Closed, 7 d"), number(counted.closedLately), BoardTone::Plain},
-                   {Words::tr("P1 older than 24 h"), number(counted.lateP1),
+    out.value = {ExecutiveViewWords::tr("Open tickets"), number(counted.open), BoardTone::Plain};
+    out.details = {{ExecutiveViewWords::tr("Opened, 7 d"), number(counted.openedLately), BoardTone::Plain},
+                   {ExecutiveViewWords::tr("Closed, 7 d"), number(counted.closedLately), BoardTone::Plain},
+                   {ExecutiveViewWords::tr("P1 older than 24 h"), number(counted.lateP1),
                     counted.lateP1 > 0 ? BoardTone::Warn : BoardTone::Plain}};
     for (const BacklogRow& row : counted.rows) {
         BacklogLine line;
@@ -269,7 +271,7 @@ BacklogPart backlogPart(const ExecutiveInput& input)
         line.older = row.older;
         line.isLate = row.priority == Priority::P1 && counted.lateP1 > 0;
         if (row.oldest)
-            line.oldest = Words::tr("oldest %1").arg(format::ago(input.now - *row.oldest));
+            line.oldest = ExecutiveViewWords::tr("oldest %1").arg(format::ago(input.now - *row.oldest));
         out.most = std::max(out.most, row.count());
         out.lines.push_back(std::move(line));
     }
@@ -282,16 +284,17 @@ QString overdue(const ExecutiveInput& input)
     if (late.empty())
         return {};
     const int count = static_cast<int>(late.size());
-    return (count == 1 ? Words::tr("%n follow-up is overdue, %1 by %2", nullptr, count)
-                       : Words::tr("%n follow-ups are overdue, %1 by %2", nullptr, count))
-        .arg(keyOf(*late.front()), format::ago(input.now - *late.front()->due));
+    return (count == 1 ? ExecutiveViewWords::tr("%n follow-up is overdue, %1 by %2", nullptr, count)
+                       : ExecutiveViewWords::tr("%n follow-ups are overdue, %1 by %2", nullptr, count))
+        .arg(format::key(*late.front()), format::ago(input.now - *late.front()->due));
 }
 
 } // namespace
 
 QString rangeName(int rangeDays)
 {
-    return rangeDays == 90 ? Words::tr("quarter") : Words::tr("%1 d", "a range of days").arg(rangeDays);
+    return rangeDays == 90 ? ExecutiveViewWords::tr("quarter")
+                           : ExecutiveViewWords::tr("%1 d", "a range of days").arg(rangeDays);
 }
 
 ExecutiveView executiveView(const ExecutiveInput& input)
@@ -305,7 +308,7 @@ ExecutiveView executiveView(const ExecutiveInput& input)
     out.marks = boardMarks(input.tickets, input.deploys.get(), out.from, out.until);
     out.hasObjectives = input.objectives && !input.objectives->objectives.empty();
     if (input.objectives && !input.isLive) {
-        out.asOf = Words::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
+        out.asOf = ExecutiveViewWords::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
         out.staleFrom = input.objectivesAt;
     }
     if (out.hasObjectives) {

@@ -13,19 +13,14 @@
 namespace warroom::ui {
 namespace {
 
-class Words
+class OncallViewWords
 {
     Q_DECLARE_TR_FUNCTIONS(Boards)
 };
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+constexpr double oncallViewUnknown = std::numeric_limits<double>::quiet_NaN();
 constexpr auto s_curve = std::chrono::hours(2);
 constexpr std::size_t s_mostKeys = 5, s_mostDue = 5, s_mostDeploys = 12;
-
-QString keyOf(const Summary& ticket)
-{
-    return ticket.key().empty() ? Words::tr("draft") : format::fromUtf8(ticket.key());
-}
 
 QString joined(const QStringList& parts)
 {
@@ -40,25 +35,27 @@ QString dayOrTime(Time time, Time now)
     if (std::chrono::floor<std::chrono::days>(time) == std::chrono::floor<std::chrono::days>(now))
         return format::utcMinute(time);
     const auto at = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
-    return QLocale().toString(at.date(), Words::tr("d MMM", "a day"));
+    return QLocale().toString(at.date(), OncallViewWords::tr("d MMM", "a day"));
 }
 
 QString dueDay(Time time)
 {
     const auto at = QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count(), Qt::UTC);
-    return QLocale().toString(at.date(), Words::tr("ddd d MMM", "the day on which something is due"));
+    return QLocale().toString(at.date(),
+                              OncallViewWords::tr("ddd d MMM", "the day on which something is due"));
 }
 
 QString signalWords(int count)
 {
-    return count == 1 ? Words::tr("%n signal", nullptr, count) : Words::tr("%n signals", nullptr, count);
+    return count == 1 ? OncallViewWords::tr("%n signal", nullptr, count)
+                      : OncallViewWords::tr("%n signals", nullptr, count);
 }
 
 QString alertWords(int alerts, int groups)
 {
-    const QString heard =
-        alerts == 1 ? Words::tr("%n alert", nullptr, alerts) : Words::tr("%n alerts", nullptr, alerts);
-    return groups == 1 ? heard : Words::tr("%1 in %n groups", "alerts", groups).arg(heard);
+    const QString heard = alerts == 1 ? OncallViewWords::tr("%n alert", nullptr, alerts)
+                                      : OncallViewWords::tr("%n alerts", nullptr, alerts);
+    return groups == 1 ? heard : OncallViewWords::tr("%1 in %n groups", "alerts", groups).arg(heard);
 }
 
 ActiveRow pageRow(const AlertGroup& group, const std::set<std::int64_t>& answered)
@@ -70,14 +67,14 @@ ActiveRow pageRow(const AlertGroup& group, const std::set<std::int64_t>& answere
     row.ticket = group.ticket;
     row.detail = joined({format::fromUtf8(group.service), format::fromUtf8(group.key),
                          signalWords(static_cast<int>(group.signalCount)),
-                         Words::tr("first %1").arg(format::utcSecond(group.since))});
+                         OncallViewWords::tr("first %1").arg(format::utcSecond(group.since))});
     if (!group.alerts.empty()) {
         row.alert = group.alerts.front().id;
         row.alertTitle = group.alerts.front().title;
     }
     if (answered.contains(row.alert)) {
         row.waits = false;
-        row.right = Words::tr("acknowledged");
+        row.right = OncallViewWords::tr("acknowledged");
     }
     row.id = QStringLiteral("page %1 %2").arg(row.alert).arg(row.title);
     return row;
@@ -101,12 +98,12 @@ ActiveRow incidentRow(const OncallInput& input, const Summary& ticket)
     }
     const QString commander =
         ticket.commander.isNobody()
-            ? Words::tr("nobody commands")
-            : Words::tr("commander %1").arg(format::ownerName(*input.people, ticket.commander));
+            ? OncallViewWords::tr("nobody commands")
+            : OncallViewWords::tr("commander %1").arg(format::ownerName(*input.people, ticket.commander));
     const QString heard = alerts == 0 ? QString() : alertWords(alerts, groups);
-    row.detail = joined({keyOf(ticket), format::name(ticket.phase), commander, heard});
+    row.detail = joined({format::key(ticket), format::name(ticket.phase), commander, heard});
     row.right = format::clock(input.now - ticket.started.value_or(ticket.opened));
-    row.rightLabel = Words::tr("open for");
+    row.rightLabel = OncallViewWords::tr("open for");
     return row;
 }
 
@@ -117,9 +114,9 @@ ActiveRow ticketRow(const AlertGroup& group, Time now)
     row.id = QStringLiteral("ticket ") + format::fromUtf8(group.key) + format::fromUtf8(group.title);
     row.title = format::fromUtf8(group.title);
     row.ticket = group.ticket;
-    row.detail = Words::tr("Routed to ticket %1, no page").arg(format::fromUtf8(group.key));
+    row.detail = OncallViewWords::tr("Routed to ticket %1, no page").arg(format::fromUtf8(group.key));
     row.right = dayOrTime(group.since, now);
-    row.rightLabel = Words::tr("since");
+    row.rightLabel = OncallViewWords::tr("since");
     return row;
 }
 
@@ -157,16 +154,16 @@ HealthRow healthRow(const ObjectiveState& state)
     row.target = boards::targetInColumn(state.target);
     row.targetValue = state.target;
     row.problem = format::fromUtf8(state.problem);
-    const double now = isUnknown ? unknown : state.now;
+    const double now = isUnknown ? oncallViewUnknown : state.now;
     const BoardTone nowTone = std::isnan(now)               ? BoardTone::Unknown
                               : now >= state.target         ? BoardTone::Plain
                               : row.tone == BoardTone::Crit ? BoardTone::Crit
                                                             : BoardTone::Warn;
     row.now = {isUnknown ? boards::name(state.health) : boards::ratioInColumn(now), nowTone};
-    const double spent = isUnknown ? unknown : state.spent;
+    const double spent = isUnknown ? oncallViewUnknown : state.spent;
     row.budget = {boards::share(spent), spent >= 1 ? BoardTone::Crit : boards::spentTone(spent)};
     const auto burn = [&](double rate) {
-        const double known = isUnknown ? unknown : rate;
+        const double known = isUnknown ? oncallViewUnknown : rate;
         return HealthCell{boards::burn(known), boards::burnTone(known, state.pageAt)};
     };
     row.burn1h = burn(state.burn1h);
@@ -188,8 +185,9 @@ QString healthNote(const std::vector<HealthRow>& rows)
     if (rows.empty())
         return {};
     if (any(BoardTone::Crit) || any(BoardTone::Warn))
-        return Words::tr("worst first, healthy services are grey");
-    return any(BoardTone::Unknown) ? Words::tr("some have no data") : Words::tr("all within objective");
+        return OncallViewWords::tr("worst first, healthy services are grey");
+    return any(BoardTone::Unknown) ? OncallViewWords::tr("some have no data")
+                                   : OncallViewWords::tr("all within objective");
 }
 
 ErrorCurve errorCurve(const ObjectivesBoard& board)
@@ -202,7 +200,7 @@ ErrorCurve errorCurve(const ObjectivesBoard& board)
     const auto worst = std::find_if(board.objectives.begin(), board.objectives.end(), isMeasured);
     if (worst == board.objectives.end())
         return {};
-    ErrorCurve out{Words::tr("Errors of %1, %2", "service, objective")
+    ErrorCurve out{OncallViewWords::tr("Errors of %1, %2", "service, objective")
                        .arg(format::fromUtf8(worst->service), format::fromUtf8(worst->objective)),
                    worst->recent, 1 - worst->target};
     for (double& value : out.line.values)
@@ -226,8 +224,9 @@ std::vector<DeployLine> deployLines(const DeploysBoard& board, Time now)
             {format::fromUtf8(deploy.version), format::fromUtf8(deploy.by), format::fromUtf8(deploy.text)});
         line.url = format::fromUtf8(deploy.url);
         if (!deploy.before.empty())
-            line.lead =
-                Words::tr("%1 min before %2").arg(deploy.minutesBefore).arg(format::fromUtf8(deploy.before));
+            line.lead = OncallViewWords::tr("%1 min before %2")
+                            .arg(deploy.minutesBefore)
+                            .arg(format::fromUtf8(deploy.before));
         lines.push_back(std::move(line));
     }
     return lines;
@@ -276,7 +275,7 @@ std::vector<DueLine> dueLines(const OncallInput& input)
     const auto add = [&](const std::vector<const Summary*>& tickets, bool isLate) {
         for (const Summary* ticket : tickets) {
             if (lines.size() < s_mostDue)
-                lines.push_back({format::fromUtf8(ticket->id.text()), keyOf(*ticket),
+                lines.push_back({format::fromUtf8(ticket->id.text()), format::key(*ticket),
                                  format::fromUtf8(ticket->title), dueDay(*ticket->due), ticket->id, isLate});
         }
     };
@@ -289,15 +288,16 @@ QString quiet(const OncallInput& input)
 {
     QStringList said;
     if (const Summary* last = lastEnded(input.tickets))
-        said << Words::tr("Last incident %1 ended %2 ago.")
-                    .arg(keyOf(*last), format::ago(input.now - last->resolved.value_or(last->lastActivity)));
+        said << OncallViewWords::tr("Last incident %1 ended %2 ago.")
+                    .arg(format::key(*last),
+                         format::ago(input.now - last->resolved.value_or(last->lastActivity)));
     if (input.objectives && !input.objectives->objectives.empty()) {
         const auto count = static_cast<int>(input.objectives->objectives.size());
-        const QString watched = count == 1 ? Words::tr("%n objective is watched", nullptr, count)
-                                           : Words::tr("%n objectives are watched", nullptr, count);
+        const QString watched = count == 1 ? OncallViewWords::tr("%n objective is watched", nullptr, count)
+                                           : OncallViewWords::tr("%n objectives are watched", nullptr, count);
         const QString since = format::ago(input.now - input.objectivesAt);
-        said << (input.isLive ? Words::tr("%1, last check %2 ago.").arg(watched, since)
-                              : Words::tr("%1, last known %2 ago.").arg(watched, since));
+        said << (input.isLive ? OncallViewWords::tr("%1, last check %2 ago.").arg(watched, since)
+                              : OncallViewWords::tr("%1, last known %2 ago.").arg(watched, since));
     }
     return said.join(QLatin1Char(' '));
 }
@@ -316,10 +316,10 @@ void tellChanges(OncallView& view, const OncallInput& input, const std::vector<c
     if (!first)
         return;
     view.changedTicket = first->id;
-    view.changed =
-        tickets == 1
-            ? Words::tr("%1 changed since you looked").arg(keyOf(*first))
-            : Words::tr("%1 and %n more changed since you looked", nullptr, tickets - 1).arg(keyOf(*first));
+    view.changed = tickets == 1
+                       ? OncallViewWords::tr("%1 changed since you looked").arg(format::key(*first))
+                       : OncallViewWords::tr("%1 and %n more changed since you looked", nullptr, tickets - 1)
+                             .arg(format::key(*first));
 }
 
 QString listed(const QStringList& parts)
@@ -343,7 +343,7 @@ OncallView oncallView(const OncallInput& input)
             view.health.push_back(healthRow(state));
         view.errors = errorCurve(*input.objectives);
         if (!input.isLive)
-            view.asOf = Words::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
+            view.asOf = OncallViewWords::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
     }
     view.marks = boardMarks(input.tickets, input.deploys.get(), input.now - s_curve, input.now);
     view.healthNote = healthNote(view.health);
@@ -359,18 +359,20 @@ OncallView oncallView(const OncallInput& input)
 
 QString sentence(const ActiveRow& row)
 {
-    const QString what = row.waits                             ? Words::tr("Page that waits for you")
-                         : row.kind == ActiveRow::Kind::Page   ? Words::tr("Page")
-                         : row.kind == ActiveRow::Kind::Ticket ? Words::tr("Ticket")
-                                                               : Words::tr("SEV%1").arg(row.severity);
+    const QString what = row.waits                           ? OncallViewWords::tr("Page that waits for you")
+                         : row.kind == ActiveRow::Kind::Page ? OncallViewWords::tr("Page")
+                         : row.kind == ActiveRow::Kind::Ticket
+                             ? OncallViewWords::tr("Ticket")
+                             : OncallViewWords::tr("SEV%1").arg(row.severity);
     return listed({what, row.title, row.detail, (row.rightLabel + QLatin1Char(' ') + row.right).trimmed()});
 }
 
 QString sentence(const HealthRow& row)
 {
-    return listed({row.service, row.objective, row.state, Words::tr("target %1").arg(row.target),
-                   Words::tr("now %1").arg(row.now.text), Words::tr("budget spent %1").arg(row.budget.text),
-                   Words::tr("burn %1 in 1 h, %2 in 6 h, %3 in 3 d")
+    return listed({row.service, row.objective, row.state, OncallViewWords::tr("target %1").arg(row.target),
+                   OncallViewWords::tr("now %1").arg(row.now.text),
+                   OncallViewWords::tr("budget spent %1").arg(row.budget.text),
+                   OncallViewWords::tr("burn %1 in 1 h, %2 in 6 h, %3 in 3 d")
                        .arg(row.burn1h.text, row.burn6h.text, row.burn3d.text),
                    row.problem});
 }
@@ -379,12 +381,14 @@ QString sentence(const DeployLine& row) { return listed({row.time, row.service, 
 
 QString sentence(const RunbookLink& row)
 {
-    return listed({row.number > 0 ? Words::tr("Alt %1").arg(row.number) : QString(), row.title, row.service});
+    return listed(
+        {row.number > 0 ? OncallViewWords::tr("Alt %1").arg(row.number) : QString(), row.title, row.service});
 }
 
 QString sentence(const DueLine& row)
 {
-    return listed({row.key, row.title, row.isLate ? Words::tr("overdue since %1").arg(row.day) : row.day});
+    return listed(
+        {row.key, row.title, row.isLate ? OncallViewWords::tr("overdue since %1").arg(row.day) : row.day});
 }
 
 } // namespace warroom::ui

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qsizetype s_longest = 140; // characters that a notification has room for
 
-class Words
+class ConcernTextWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::Attention)
 
@@ -64,7 +64,7 @@ ConcernText concernText(const Concern& concern, const Summary* ticket, const Dir
         if (!key.isEmpty())
             title = key + QStringLiteral(": ") + title;
     }
-    return {title, Words::body(concern, format::personName(people, concern.by))};
+    return {title, ConcernTextWords::body(concern, format::personName(people, concern.by))};
 }
 
 } // namespace warroom::ui

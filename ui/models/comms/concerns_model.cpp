@@ -10,7 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr const char* s_setting = "bell.told";
+constexpr const char* s_concernsModelSetting = "bell.told";
 constexpr int s_writeMs = 1000;
 
 } // namespace
@@ -23,7 +23,7 @@ ConcernsModel::ConcernsModel(WorkspaceBridge& bridge, QObject* parent)
     connect(&m_write, &QTimer::timeout, this, &ConcernsModel::keep);
     connect(&bridge, &WorkspaceBridge::roomChanged, this, &ConcernsModel::takeRoom);
     const auto begin = [this] {
-        m_bridge.setting(s_setting, this, [this](const std::string& kept) {
+        m_bridge.setting(s_concernsModelSetting, this, [this](const std::string& kept) {
             const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(kept)).object();
             for (auto at = json.begin(); at != json.end(); ++at) {
                 if (const auto ticket = TicketId::parse(at.key().toStdString()))
@@ -137,7 +137,8 @@ void ConcernsModel::keep()
         if (m_ongoing.watched().contains(ticket))
             json[QString::fromStdString(ticket.text())] = static_cast<double>(seq);
     }
-    m_bridge.setSetting(s_setting, QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString());
+    m_bridge.setSetting(s_concernsModelSetting,
+                        QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString());
 }
 
 QVariant ConcernsModel::data(const QModelIndex& index, int role) const

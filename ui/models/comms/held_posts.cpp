@@ -9,7 +9,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr const char* s_setting = "update.held";
+constexpr const char* s_heldPostsSetting = "update.held";
 
 bool isPosted(const Ticket& ticket, const StatusPublish& body, PersonId self, Time pressed)
 {
@@ -127,7 +127,7 @@ void HeldPosts::post(const HeldPost& held, const Ticket* known)
 
 void HeldPosts::restore()
 {
-    m_bridge.setting(s_setting, this, [this](const std::string& kept) { take(kept); });
+    m_bridge.setting(s_heldPostsSetting, this, [this](const std::string& kept) { take(kept); });
 }
 
 void HeldPosts::take(const std::string& kept)
@@ -166,7 +166,7 @@ void HeldPosts::onRoom(TicketId ticket, const Room& room)
     emit posted(ticket);
 }
 
-void HeldPosts::keep() { m_bridge.setSetting(s_setting, json()); }
+void HeldPosts::keep() { m_bridge.setSetting(s_heldPostsSetting, json()); }
 
 std::string HeldPosts::json() const
 {

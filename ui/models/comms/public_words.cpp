@@ -9,7 +9,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct PublicWording
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::PublicWords)
 };
@@ -66,17 +66,17 @@ QString name(PublicFinding what)
 {
     switch (what) {
     case PublicFinding::Host:
-        return Words::tr("host");
+        return PublicWording::tr("host");
     case PublicFinding::Service:
-        return Words::tr("service");
+        return PublicWording::tr("service");
     case PublicFinding::Person:
-        return Words::tr("person");
+        return PublicWording::tr("person");
     case PublicFinding::Company:
-        return Words::tr("company");
+        return PublicWording::tr("company");
     case PublicFinding::Count:
         break;
     }
-    return Words::tr("count");
+    return PublicWording::tr("count");
 }
 
 } // namespace
@@ -112,12 +112,14 @@ QString noteOf(const std::vector<FoundWord>& found)
         return {};
     QStringList words;
     for (const auto& word : found) {
-        const QString line = Words::tr("%1 (%2)", "a word, what it is").arg(word.word, name(word.what));
+        const QString line =
+            PublicWording::tr("%1 (%2)", "a word, what it is").arg(word.word, name(word.what));
         if (!words.contains(line))
             words << line;
     }
-    return Words::tr("Customers read this: %1. Public text leaves inside names and counts out.", "words")
-        .arg(words.join(Words::tr(", ", "between words")));
+    return PublicWording::tr("Customers read this: %1. Public text leaves inside names and counts out.",
+                             "words")
+        .arg(words.join(PublicWording::tr(", ", "between words")));
 }
 
 } // namespace warroom::ui

@@ -9,7 +9,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct UpdateDraftWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::UpdateDraft)
 };
@@ -27,21 +27,21 @@ QString problemOf(const UpdateDraft& draft)
     const QString inside = draft.inside.trimmed();
     const bool toCustomers = draft.isTo(Audience::Customers);
     if (!toCustomers && !isInside(draft))
-        return Words::tr("Nobody is chosen to be told.");
+        return UpdateDraftWords::tr("Nobody is chosen to be told.");
     if (draft.isEmpty())
-        return Words::tr("Nothing is written yet.");
+        return UpdateDraftWords::tr("Nothing is written yet.");
     if (toCustomers && customers.isEmpty())
-        return Words::tr("Customers are chosen, but nothing is written for them.");
+        return UpdateDraftWords::tr("Customers are chosen, but nothing is written for them.");
     if (isInside(draft) && inside.isEmpty())
-        return Words::tr("Responders or executives are chosen, but nothing is written for them.");
+        return UpdateDraftWords::tr("Responders or executives are chosen, but nothing is written for them.");
     if (toCustomers && customers.size() > UpdateDraft::Most)
-        return Words::tr("The text for customers is too long by %n.", "characters",
-                         static_cast<int>(customers.size()) - UpdateDraft::Most);
+        return UpdateDraftWords::tr("The text for customers is too long by %n.", "characters",
+                                    static_cast<int>(customers.size()) - UpdateDraft::Most);
     if (isInside(draft) && inside.size() > UpdateDraft::Most)
-        return Words::tr("The text of what we do is too long by %n.", "characters",
-                         static_cast<int>(inside.size()) - UpdateDraft::Most);
+        return UpdateDraftWords::tr("The text of what we do is too long by %n.", "characters",
+                                    static_cast<int>(inside.size()) - UpdateDraft::Most);
     if (!draft.next.trimmed().isEmpty() && !nextTimeOfDay(draft.next.trimmed(), Time{}))
-        return Words::tr("The next update needs a time such as 01:10.");
+        return UpdateDraftWords::tr("The next update needs a time such as 01:10.");
     return {};
 }
 

@@ -9,7 +9,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct UpdateTemplatesWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::UpdateTemplate)
 };
@@ -50,8 +50,9 @@ QString causeOf(const Ticket& ticket)
         if (cause->state.value() == CauseState::RuledOut)
             continue;
         const QString words = firstSentence(cause->text.text);
-        return cause->state.value() == CauseState::Confirmed ? Words::tr("Cause: %1").arg(words)
-                                                             : Words::tr("Suspected: %1").arg(words);
+        return cause->state.value() == CauseState::Confirmed
+                   ? UpdateTemplatesWords::tr("Cause: %1").arg(words)
+                   : UpdateTemplatesWords::tr("Suspected: %1").arg(words);
     }
     return {};
 }
@@ -64,11 +65,13 @@ QString workOf(const Ticket& ticket, const Directory& people)
             continue;
         const QString owner = format::ownerName(people, action->owner.value());
         const QString text = format::fromUtf8(action->text.value());
-        work << (owner.isEmpty() ? text : Words::tr("%1 (%2)", "next action, owner").arg(text, owner));
+        work << (owner.isEmpty()
+                     ? text
+                     : UpdateTemplatesWords::tr("%1 (%2)", "next action, owner").arg(text, owner));
     }
     return work.isEmpty() ? QString()
-                          : Words::tr("In work: %1.", "next actions")
-                                .arg(work.join(Words::tr("; ", "between next actions")));
+                          : UpdateTemplatesWords::tr("In work: %1.", "next actions")
+                                .arg(work.join(UpdateTemplatesWords::tr("; ", "between next actions")));
 }
 
 QString fixOf(const std::vector<Fix>& fixes)
@@ -81,17 +84,17 @@ QString openingOf(ToldState state)
 {
     switch (state) {
     case ToldState::Investigating:
-        return Words::tr("Some of you cannot work with us as usual. We are looking into it.");
+        return UpdateTemplatesWords::tr("Some of you cannot work with us as usual. We are looking into it.");
     case ToldState::Identified:
-        return Words::tr("We know what is wrong and are preparing the repair.");
+        return UpdateTemplatesWords::tr("We know what is wrong and are preparing the repair.");
     case ToldState::Mitigating:
-        return Words::tr("We are repairing it. It is not over yet.");
+        return UpdateTemplatesWords::tr("We are repairing it. It is not over yet.");
     case ToldState::Watching:
-        return Words::tr("It works again. We keep watching it.");
+        return UpdateTemplatesWords::tr("It works again. We keep watching it.");
     case ToldState::Resolved:
         break;
     }
-    return Words::tr("It is over. Thank you for your patience.");
+    return UpdateTemplatesWords::tr("It is over. Thank you for your patience.");
 }
 
 } // namespace
@@ -100,17 +103,17 @@ QString name(ToldState state)
 {
     switch (state) {
     case ToldState::Investigating:
-        return Words::tr("Investigating");
+        return UpdateTemplatesWords::tr("Investigating");
     case ToldState::Identified:
-        return Words::tr("Identified");
+        return UpdateTemplatesWords::tr("Identified");
     case ToldState::Mitigating:
-        return Words::tr("Mitigating");
+        return UpdateTemplatesWords::tr("Mitigating");
     case ToldState::Watching:
-        return Words::tr("Watching");
+        return UpdateTemplatesWords::tr("Watching");
     case ToldState::Resolved:
         break;
     }
-    return Words::tr("Resolved");
+    return UpdateTemplatesWords::tr("Resolved");
 }
 
 ToldState toldStateOf(Phase phase)
@@ -135,9 +138,11 @@ UpdateTemplate templateOf(ToldState state, const Ticket& ticket, const Directory
     const QString symptoms = firstSentence(prose(ticket, Section::Symptoms));
     const bool over = state == ToldState::Watching || state == ToldState::Resolved;
     const QString scope = over ? QString() : firstSentence(prose(ticket, Section::Scope));
-    const QString affected = scope.isEmpty() ? QString() : Words::tr("Affected: %1", "scope").arg(scope);
+    const QString affected =
+        scope.isEmpty() ? QString() : UpdateTemplatesWords::tr("Affected: %1", "scope").arg(scope);
     const QString fixed = fixOf(state == ToldState::Resolved ? ticket.fixesRootCause : ticket.fixesSymptoms);
-    const QString repair = fixed.isEmpty() ? QString() : Words::tr("Done: %1", "fix").arg(fixed);
+    const QString repair =
+        fixed.isEmpty() ? QString() : UpdateTemplatesWords::tr("Done: %1", "fix").arg(fixed);
     const QString customers = cut({openingOf(state), affected});
     const QString inside = state == ToldState::Investigating ? cut({symptoms, workOf(ticket, people)})
                            : over ? cut({repair, causeOf(ticket), workOf(ticket, people)})

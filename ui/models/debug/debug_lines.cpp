@@ -6,8 +6,6 @@
 #include "bridge/workspace_bridge.h"
 #include "models/format/format.h"
 
-#include <QUrl>
-
 #include <algorithm>
 #include <iterator>
 
@@ -25,8 +23,6 @@ LogRow rowOf(const LogLine& line)
         out.trace = hexText({reinterpret_cast<const char*>(line.trace.data()), line.trace.size()});
     return out;
 }
-
-QString encoded(const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
 
 } // namespace
 
@@ -72,10 +68,12 @@ void DebugPresenter::askLines()
     if (!m_board || std::exchange(m_searching, true))
         return;
     const QString asked = m_words;
-    const QString path = QStringLiteral("/api/v1/logs?level=warn&limit=200&q=%1&since=%2&until=%3")
-                             .arg(encoded(asked), encoded(format::fromUtf8(formatTime(m_board->from))),
-                                  encoded(format::fromUtf8(formatTime(m_board->until)))) +
-                         (m_service.isEmpty() ? QString() : QStringLiteral("&service=") + encoded(m_service));
+    const QString path =
+        QStringLiteral("/api/v1/logs?level=warn&limit=200&q=%1&since=%2&until=%3")
+            .arg(format::percentEncoded(asked),
+                 format::percentEncoded(format::fromUtf8(formatTime(m_board->from))),
+                 format::percentEncoded(format::fromUtf8(formatTime(m_board->until)))) +
+        (m_service.isEmpty() ? QString() : QStringLiteral("&service=") + format::percentEncoded(m_service));
     m_bridge.call(QStringLiteral("GET"), path, {}, this, [this, asked](Result<std::string> answer) {
         m_searching = false;
         if (asked != m_words) {

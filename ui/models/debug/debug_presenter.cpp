@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
-#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -21,8 +20,6 @@ namespace {
 constexpr std::array s_ranges{15, 60, 360};
 const std::string s_setting = "boards.debug";
 const QString s_deploys = deploysQuestion(1);
-
-QString encoded(const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
 
 Duration shiftOf(DebugBefore before)
 {
@@ -102,11 +99,11 @@ QString DebugPresenter::question(std::optional<Time> until) const
 {
     QString out = QStringLiteral("debug?minutes=%1").arg(m_minutes);
     if (!m_service.isEmpty())
-        out += QStringLiteral("&service=") + encoded(m_service);
+        out += QStringLiteral("&service=") + format::percentEncoded(m_service);
     if (!m_name.isEmpty())
-        out += QStringLiteral("&name=") + encoded(m_name);
+        out += QStringLiteral("&name=") + format::percentEncoded(m_name);
     if (until)
-        out += QStringLiteral("&until=") + encoded(format::fromUtf8(formatTime(*until)));
+        out += QStringLiteral("&until=") + format::percentEncoded(format::fromUtf8(formatTime(*until)));
     return out;
 }
 

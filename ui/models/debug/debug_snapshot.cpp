@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t s_mostLines = 20;
 constexpr std::size_t s_mostRows = 40;
 
-struct Words
+struct DebugSnapshotWords
 {
     Q_DECLARE_TR_FUNCTIONS(DebugSnapshot)
 };
@@ -54,7 +54,7 @@ QString range(const DebugPresenter& presenter)
     const DebugBoard* board = presenter.board();
     if (!board)
         return {};
-    return Words::tr("%1 to %2 UTC, as of %3")
+    return DebugSnapshotWords::tr("%1 to %2 UTC, as of %3")
         .arg(format::utcMinute(board->from), format::utcMinute(board->until),
              format::utcSecond(presenter.asOf()));
 }
@@ -110,14 +110,14 @@ BoardSnapshot figuresSnapshot(const DebugPresenter& presenter)
     put(json, "p50_ms", board->p50Millis);
     put(json, "p95_ms", board->p95Millis);
     put(json, "p95_day_ago_ms", board->p95DayAgo);
-    const QString title = Words::tr("Figures of %1").arg(endpoint(presenter));
+    const QString title = DebugSnapshotWords::tr("Figures of %1").arg(endpoint(presenter));
     return snapshot(title,
                     {QStringLiteral("**%1**").arg(title),
                      range(presenter),
                      {},
-                     Words::tr("- requests %1, failing %2")
+                     DebugSnapshotWords::tr("- requests %1, failing %2")
                          .arg(debugtext::rate(board->perSecond), debugtext::share(board->failing)),
-                     Words::tr("- p50 %1, p95 %2, p95 a day ago %3")
+                     DebugSnapshotWords::tr("- p50 %1, p95 %2, p95 a day ago %3")
                          .arg(debugtext::millis(board->p50Millis), debugtext::millis(board->p95Millis),
                               debugtext::millis(board->p95DayAgo))},
                     json);
@@ -128,7 +128,7 @@ BoardSnapshot traceSnapshot(const DebugPresenter& presenter, const WaterfallRows
     if (!presenter.trace() || rows.rows().empty())
         return {};
     const QString took = debugtext::millis(static_cast<double>(presenter.tree().nanos()) / 1e6);
-    const QString title = Words::tr("Trace %1: %2").arg(presenter.chosenTrace().left(12), took);
+    const QString title = DebugSnapshotWords::tr("Trace %1: %2").arg(presenter.chosenTrace().left(12), took);
     QStringList lines{QStringLiteral("**%1**").arg(title), endpoint(presenter), {}};
     const QString finding = debugtext::finding(presenter.tree().finding);
     if (!finding.isEmpty())
@@ -140,7 +140,7 @@ BoardSnapshot traceSnapshot(const DebugPresenter& presenter, const WaterfallRows
                      code(row.label) +
                      QStringLiteral(" %1, %2%3")
                          .arg(row.place, debugtext::millis(row.millis()),
-                              row.isFailed ? Words::tr(", failed") : QString());
+                              row.isFailed ? DebugSnapshotWords::tr(", failed") : QString());
         spans << rowJson(row);
     }
     QJsonObject json = head(presenter, QStringLiteral("trace"));
@@ -156,11 +156,12 @@ BoardSnapshot spanSnapshot(const DebugPresenter& presenter, const WaterfallRows&
                            const WaterfallRow& row)
 {
     const Span& span = rows.span(row);
-    const QString title = Words::tr("Span %1: %2").arg(row.label, debugtext::millis(row.millis()));
+    const QString title =
+        DebugSnapshotWords::tr("Span %1: %2").arg(row.label, debugtext::millis(row.millis()));
     QStringList lines{QStringLiteral("**%1**").arg(title), row.sentence(),
-                      Words::tr("Trace %1").arg(code(presenter.chosenTrace()))};
+                      DebugSnapshotWords::tr("Trace %1").arg(code(presenter.chosenTrace()))};
     if (!span.error.empty())
-        lines << Words::tr("Error: %1").arg(code(format::fromUtf8(span.error)));
+        lines << DebugSnapshotWords::tr("Error: %1").arg(code(format::fromUtf8(span.error)));
     QJsonObject attributes;
     for (const auto& [name, value] : span.attributes)
         attributes[format::fromUtf8(name)] = format::fromUtf8(value);
@@ -174,9 +175,9 @@ BoardSnapshot spanSnapshot(const DebugPresenter& presenter, const WaterfallRows&
 
 BoardSnapshot patternSnapshot(const DebugPresenter& presenter, const LogPattern& pattern)
 {
-    const QString title =
-        Words::tr("%1 log lines: %2").arg(debugtext::count(pattern.count), format::fromUtf8(pattern.pattern));
-    QStringList lines{Words::tr("**%1 log lines** of %2")
+    const QString title = DebugSnapshotWords::tr("%1 log lines: %2")
+                              .arg(debugtext::count(pattern.count), format::fromUtf8(pattern.pattern));
+    QStringList lines{DebugSnapshotWords::tr("**%1 log lines** of %2")
                           .arg(debugtext::count(pattern.count), format::fromUtf8(pattern.service)),
                       range(presenter),
                       {},
@@ -206,8 +207,8 @@ BoardSnapshot linesSnapshot(const DebugPresenter& presenter, const std::vector<L
     if (rows.empty())
         return {};
     const int count = static_cast<int>(std::min(rows.size(), s_mostLines));
-    const QString title =
-        Words::tr("%n log lines of %1", nullptr, count).arg(format::fromUtf8(rows.front().service));
+    const QString title = DebugSnapshotWords::tr("%n log lines of %1", nullptr, count)
+                              .arg(format::fromUtf8(rows.front().service));
     QStringList lines{QStringLiteral("**%1**").arg(title), {}};
     QJsonArray all;
     for (int i = 0; i < count; ++i) {
@@ -222,10 +223,11 @@ BoardSnapshot linesSnapshot(const DebugPresenter& presenter, const std::vector<L
 BoardSnapshot dependencySnapshot(const DebugPresenter& presenter,
                                  const std::vector<const DependencyRow*>& rows)
 {
-    const QString title = rows.size() == 1
-                              ? Words::tr("Dependency %1").arg(format::fromUtf8(rows.front()->name))
-                              : Words::tr("%n dependencies of %1", nullptr, static_cast<int>(rows.size()))
-                                    .arg(format::fromUtf8(rows.front()->caller));
+    const QString title =
+        rows.size() == 1
+            ? DebugSnapshotWords::tr("Dependency %1").arg(format::fromUtf8(rows.front()->name))
+            : DebugSnapshotWords::tr("%n dependencies of %1", nullptr, static_cast<int>(rows.size()))
+                  .arg(format::fromUtf8(rows.front()->caller));
     QStringList lines{QStringLiteral("**%1**").arg(title), range(presenter), {}};
     QJsonArray all;
     for (const DependencyRow* row : rows) {
@@ -250,13 +252,14 @@ BoardSnapshot dependencySnapshot(const DebugPresenter& presenter,
 BoardSnapshot resourceSnapshot(const DebugPresenter& presenter, const ResourceCurve& curve)
 {
     const QString title =
-        Words::tr("%1 of %2: %3", "resource, service, value")
+        DebugSnapshotWords::tr("%1 of %2: %3", "resource, service, value")
             .arg(format::fromUtf8(curve.title), format::fromUtf8(curve.service), debugtext::resource(curve));
     QStringList lines{QStringLiteral("**%1**").arg(title), range(presenter), {}};
     if (!curve.problem.empty())
         lines << QStringLiteral("- ") + format::fromUtf8(curve.problem);
     for (const BoardMark& mark : presenter.marks())
-        lines << (mark.isIncident ? Words::tr("- %1 began at %2") : Words::tr("- %1 was deployed at %2"))
+        lines << (mark.isIncident ? DebugSnapshotWords::tr("- %1 began at %2")
+                                  : DebugSnapshotWords::tr("- %1 was deployed at %2"))
                      .arg(mark.label, format::utcMinute(mark.at));
     QJsonArray values;
     for (const double value : curve.line.values)

@@ -12,7 +12,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct WaterfallRowsWords
 {
     Q_DECLARE_TR_FUNCTIONS(Waterfall)
 };
@@ -21,15 +21,15 @@ QString folded(const QString& name, WorkKind work, int count)
 {
     switch (work) {
     case WorkKind::Query:
-        return Words::tr("%1, %n queries", nullptr, count).arg(name);
+        return WaterfallRowsWords::tr("%1, %n queries", nullptr, count).arg(name);
     case WorkKind::Call:
-        return Words::tr("%1, %n calls", nullptr, count).arg(name);
+        return WaterfallRowsWords::tr("%1, %n calls", nullptr, count).arg(name);
     case WorkKind::Message:
-        return Words::tr("%1, %n messages", nullptr, count).arg(name);
+        return WaterfallRowsWords::tr("%1, %n messages", nullptr, count).arg(name);
     case WorkKind::Step:
         break;
     }
-    return Words::tr("%1, %n times", nullptr, count).arg(name);
+    return WaterfallRowsWords::tr("%1, %n times", nullptr, count).arg(name);
 }
 
 } // namespace
@@ -38,11 +38,11 @@ QString WaterfallRow::sentence() const
 {
     const QString took = debugtext::millis(millis());
     const QString begin = debugtext::millis(static_cast<double>(from) / 1e6);
-    QString out = Words::tr("%1, %2, took %3, began after %4").arg(label, place, took, begin);
+    QString out = WaterfallRowsWords::tr("%1, %2, took %3, began after %4").arg(label, place, took, begin);
     if (isFailed)
-        out += Words::tr(", failed");
+        out += WaterfallRowsWords::tr(", failed");
     if (critical > 0)
-        out += Words::tr(", %1 of it on the critical path")
+        out += WaterfallRowsWords::tr(", %1 of it on the critical path")
                    .arg(debugtext::millis(static_cast<double>(critical) / 1e6));
     return out;
 }

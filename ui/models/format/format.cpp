@@ -1,9 +1,12 @@
 // Wording of durations, times and names.
 #include "models/format/format.h"
 
+#include "domain/ticket/summary.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QStringList>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
@@ -259,6 +262,14 @@ QString initials(const QString& name)
     return words.size() == 1 ? letters(words.front(), 2)
                              : letters(words.front(), 1) + letters(words.back(), 1);
 }
+
+QString key(const Summary& ticket)
+{
+    const std::string key = ticket.key();
+    return key.empty() ? wording(QT_TRANSLATE_NOOP("Format", "draft")) : fromUtf8(key);
+}
+
+QString percentEncoded(const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
 
 QString personName(const Directory& directory, PersonId person)
 {

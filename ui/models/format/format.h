@@ -10,9 +10,15 @@
 
 #include <string_view>
 
+namespace warroom {
+struct Summary;
+}
+
 namespace warroom::ui::format {
 
 QString fromUtf8(std::string_view text);
+/// As a part of a URL.
+QString percentEncoded(const QString& text);
 
 /// "1:42:18"; hours without an upper bound.
 QString clock(Duration duration);
@@ -55,6 +61,9 @@ QString name(Milestone milestone);
 QString name(Audience audience);
 /// What the format asks, as a whole sentence about the section: "Whys needs at least one question."
 QString sentence(Section section, Need need);
+
+/// The key of a ticket, "draft" before it has one.
+QString key(const Summary& ticket);
 
 /// Two letters in upper case: of "Mara" MA, of "Keiko Tanaka" KT; empty for nobody.
 QString initials(const QString& name);

@@ -8,7 +8,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct DocumentPartsWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::Postmortem)
 };
@@ -19,13 +19,13 @@ QString partName(DocumentPart part)
 {
     switch (part) {
     case DocumentPart::Timeline:
-        return Words::tr("Timeline");
+        return DocumentPartsWords::tr("Timeline");
     case DocumentPart::RootCauses:
-        return Words::tr("Root causes");
+        return DocumentPartsWords::tr("Root causes");
     case DocumentPart::Prevention:
-        return Words::tr("Prevention");
+        return DocumentPartsWords::tr("Prevention");
     case DocumentPart::FollowUps:
-        return Words::tr("Follow-ups");
+        return DocumentPartsWords::tr("Follow-ups");
     default:
         return format::name(*sectionOf(part));
     }
@@ -89,31 +89,32 @@ QString sentenceOf(const ReviewGap& gap)
     const bool one = gap.count == 1;
     switch (gap.kind) {
     case ReviewGapKind::Summary:
-        return Words::tr("The summary is not written");
+        return DocumentPartsWords::tr("The summary is not written");
     case ReviewGapKind::Impact:
-        return Words::tr("The impact is not written");
+        return DocumentPartsWords::tr("The impact is not written");
     case ReviewGapKind::Timeline:
-        return Words::tr("No entry was picked for the timeline");
+        return DocumentPartsWords::tr("No entry was picked for the timeline");
     case ReviewGapKind::Cause:
-        return Words::tr("No root cause is confirmed");
+        return DocumentPartsWords::tr("No root cause is confirmed");
     case ReviewGapKind::NoWhy:
-        return Words::tr("No why was asked");
+        return DocumentPartsWords::tr("No why was asked");
     case ReviewGapKind::OpenWhys:
-        return one ? Words::tr("1 why has no answer") : Words::tr("%1 whys have no answer").arg(gap.count);
+        return one ? DocumentPartsWords::tr("1 why has no answer")
+                   : DocumentPartsWords::tr("%1 whys have no answer").arg(gap.count);
     case ReviewGapKind::Prevention:
-        return Words::tr("No prevention is named");
+        return DocumentPartsWords::tr("No prevention is named");
     case ReviewGapKind::NoFollowUp:
-        return one ? Words::tr("1 prevention has no follow-up ticket")
-                   : Words::tr("%1 preventions have no follow-up ticket").arg(gap.count);
+        return one ? DocumentPartsWords::tr("1 prevention has no follow-up ticket")
+                   : DocumentPartsWords::tr("%1 preventions have no follow-up ticket").arg(gap.count);
     case ReviewGapKind::NoOwner:
-        return one ? Words::tr("1 follow-up has no owner")
-                   : Words::tr("%1 follow-ups have no owner").arg(gap.count);
+        return one ? DocumentPartsWords::tr("1 follow-up has no owner")
+                   : DocumentPartsWords::tr("%1 follow-ups have no owner").arg(gap.count);
     case ReviewGapKind::NoDue:
-        return one ? Words::tr("1 follow-up has no due day")
-                   : Words::tr("%1 follow-ups have no due day").arg(gap.count);
+        return one ? DocumentPartsWords::tr("1 follow-up has no due day")
+                   : DocumentPartsWords::tr("%1 follow-ups have no due day").arg(gap.count);
     case ReviewGapKind::OpenActions:
-        return one ? Words::tr("1 action is neither done nor moved on")
-                   : Words::tr("%1 actions are neither done nor moved on").arg(gap.count);
+        return one ? DocumentPartsWords::tr("1 action is neither done nor moved on")
+                   : DocumentPartsWords::tr("%1 actions are neither done nor moved on").arg(gap.count);
     }
     return {};
 }

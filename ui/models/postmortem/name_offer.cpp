@@ -10,7 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct NameOfferWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::Postmortem)
 };
@@ -20,15 +20,15 @@ QString inSentence(IncidentRole role)
 {
     switch (role) {
     case IncidentRole::Commander:
-        return Words::tr("the commander");
+        return NameOfferWords::tr("the commander");
     case IncidentRole::OpsLead:
-        return Words::tr("the ops lead");
+        return NameOfferWords::tr("the ops lead");
     case IncidentRole::CommsLead:
-        return Words::tr("the comms lead");
+        return NameOfferWords::tr("the comms lead");
     case IncidentRole::Scribe:
-        return Words::tr("the scribe");
+        return NameOfferWords::tr("the scribe");
     case IncidentRole::CustomerLiaison:
-        return Words::tr("the customer liaison");
+        return NameOfferWords::tr("the customer liaison");
     }
     return {};
 }
@@ -59,9 +59,9 @@ QString roleFor(PersonId person, const Ticket& ticket, const Directory& people)
     }
     for (const auto& group : people.groups()) {
         if (std::find(group.members.begin(), group.members.end(), person) != group.members.end())
-            return Words::tr("the %1 on-call", "name of a team").arg(format::fromUtf8(group.name));
+            return NameOfferWords::tr("the %1 on-call", "name of a team").arg(format::fromUtf8(group.name));
     }
-    return Words::tr("a responder");
+    return NameOfferWords::tr("a responder");
 }
 
 std::optional<NameOffer> nameOfferAt(const QString& text, int caret, const Ticket& ticket,

@@ -11,12 +11,6 @@ namespace {
 
 int neededCount(const QueueRow& row) { return std::popcount(row.summary.needed); }
 
-QString keyOf(const Summary& summary)
-{
-    const std::string key = summary.key();
-    return key.empty() ? QueueModel::tr("draft") : format::fromUtf8(key);
-}
-
 QString stageOf(const Summary& summary)
 {
     return summary.kind == TicketKind::Incident ? format::name(summary.phase) : format::name(summary.state);
@@ -164,7 +158,7 @@ QString QueueModel::cellText(const QueueRow& row, int column) const
     case SeverityColumn:
         return format::name(summary.severity);
     case KeyColumn:
-        return keyOf(summary);
+        return format::key(summary);
     case TitleColumn:
         return format::fromUtf8(summary.title);
     case ServiceColumn:
@@ -194,7 +188,7 @@ QString QueueModel::cellText(const QueueRow& row, int column) const
 QString QueueModel::rowSentence(const QueueRow& row) const
 {
     const Summary& summary = row.summary;
-    QStringList parts{format::name(summary.severity), keyOf(summary), format::fromUtf8(summary.title),
+    QStringList parts{format::name(summary.severity), format::key(summary), format::fromUtf8(summary.title),
                       stageOf(summary), format::spoken(ageOf(summary, m_now))};
     const bool incident = summary.kind == TicketKind::Incident;
     if (row.owner.isEmpty())

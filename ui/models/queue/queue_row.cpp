@@ -86,7 +86,7 @@ std::strong_ordering compareNames(std::string_view a, std::string_view b)
     return a <=> b;
 }
 
-int stageOf(const Summary& summary)
+int stageRank(const Summary& summary)
 {
     return summary.kind == TicketKind::Incident
                ? static_cast<int>(summary.phase)
@@ -116,7 +116,7 @@ std::strong_ordering compareBy(QueueSort sort, const QueueRow& a, const QueueRow
     case QueueSort::Service:
         return compareNames(a.foldedService, b.foldedService);
     case QueueSort::Phase:
-        return stageOf(x) <=> stageOf(y);
+        return stageRank(x) <=> stageRank(y);
     case QueueSort::Priority:
         return x.priority <=> y.priority;
     case QueueSort::Format:

@@ -5,7 +5,7 @@ namespace warroom::ui {
 namespace {
 
 /// Presence is never as old as this many changes of one text.
-constexpr std::size_t mostSteps = 128;
+constexpr std::size_t caretHistoryMostSteps = 128;
 
 } // namespace
 
@@ -14,7 +14,7 @@ void CaretHistory::changed(text::Edit edit, PersonId by, Seq seq)
     if (edit.isEmpty())
         return;
     m_steps.push_back({std::move(edit), by, seq});
-    if (m_steps.size() > mostSteps)
+    if (m_steps.size() > caretHistoryMostSteps)
         m_steps.pop_front();
 }
 

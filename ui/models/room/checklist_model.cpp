@@ -14,7 +14,7 @@ struct StepWords
     const char* text;
 };
 
-constexpr StepWords words[] = {
+constexpr StepWords stepWords[] = {
     {"incident.roles", QT_TRANSLATE_NOOP("warroom::ui::Checklist", "Acknowledge, assign commander")},
     {"incident.hypothesis", QT_TRANSLATE_NOOP("warroom::ui::Checklist", "Attach telemetry, hypothesis")},
     {"incident.actions", QT_TRANSLATE_NOOP("warroom::ui::Checklist", "Start runbook, record actions")},
@@ -43,9 +43,9 @@ constexpr StepWords words[] = {
 
 QString stepText(const ChecklistStep& step)
 {
-    const auto found = std::find_if(std::begin(words), std::end(words),
+    const auto found = std::find_if(std::begin(stepWords), std::end(stepWords),
                                     [&](const StepWords& line) { return line.id == step.id; });
-    return found == std::end(words) ? QString() : QCoreApplication::translate(context, found->text);
+    return found == std::end(stepWords) ? QString() : QCoreApplication::translate(context, found->text);
 }
 
 void ChecklistModel::setSteps(const Ticket& ticket, std::span<const ChecklistStep> steps)

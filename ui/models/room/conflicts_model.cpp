@@ -12,7 +12,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct ConflictsModelWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::ConflictsModel)
 };
@@ -46,7 +46,7 @@ QString fieldName(const std::string& field)
         std::string_view(field).substr(field.find('.') == std::string::npos ? 0 : field.find('.') + 1);
     for (const auto& [name, words] : names) {
         if (name == last)
-            return Words::tr(words);
+            return ConflictsModelWords::tr(words);
     }
     return format::fromUtf8(field);
 }
@@ -56,9 +56,9 @@ QString valueText(const RivalView& rival, const std::string& text, const Owner& 
 {
     const bool isOwner = rival.field.starts_with("role.") || rival.field == "action.owner";
     if (isOwner)
-        return owner.isNobody() ? Words::tr("nobody") : format::ownerName(people, owner);
+        return owner.isNobody() ? ConflictsModelWords::tr("nobody") : format::ownerName(people, owner);
     if (text.empty())
-        return Words::tr("none", "no value");
+        return ConflictsModelWords::tr("none", "no value");
     if (const auto time = parseTime(text))
         return format::utcMinute(*time);
     if (rival.field == "phase") {
@@ -98,15 +98,16 @@ QString itemTitle(Section section, const QString& subject)
     const QString shown = subject.simplified();
     switch (section) {
     case Section::NextActions:
-        return Words::tr("Next action: %1").arg(shown);
+        return ConflictsModelWords::tr("Next action: %1").arg(shown);
     case Section::Whys:
-        return Words::tr("Why: %1").arg(shown);
+        return ConflictsModelWords::tr("Why: %1").arg(shown);
     case Section::RootCause:
-        return Words::tr("Cause: %1").arg(shown);
+        return ConflictsModelWords::tr("Cause: %1").arg(shown);
     case Section::Prevention:
-        return Words::tr("Prevention: %1").arg(shown);
+        return ConflictsModelWords::tr("Prevention: %1").arg(shown);
     default:
-        return Words::tr("%1: %2", "name of a section, text of an item").arg(format::name(section), shown);
+        return ConflictsModelWords::tr("%1: %2", "name of a section, text of an item")
+            .arg(format::name(section), shown);
     }
 }
 
@@ -125,7 +126,7 @@ ConflictRow rowFor(const RivalView& rival, const Directory& people, PersonId sel
         row.title = format::name(rival.section);
     const PersonId mine = forceIsMine ? rival.inForceBy : rival.rivalBy;
     const PersonId other = forceIsMine ? rival.rivalBy : rival.inForceBy;
-    row.yourName = anyMine ? Words::tr("Yours") : format::personName(people, mine);
+    row.yourName = anyMine ? ConflictsModelWords::tr("Yours") : format::personName(people, mine);
     row.theirName = format::personName(people, other);
     row.yourTime = format::utcMinute(forceIsMine ? rival.inForceAt : rival.rivalAt);
     row.theirTime = format::utcMinute(forceIsMine ? rival.rivalAt : rival.inForceAt);
@@ -140,8 +141,8 @@ QString twice(const std::vector<QuestionField>& fields)
             names << field.name.toLower();
     }
     if (names.size() == 1)
-        return Words::tr("%1 was set twice", "name of a field").arg(names.front());
-    return Words::tr("set twice: %1", "names of fields").arg(names.join(QStringLiteral(", ")));
+        return ConflictsModelWords::tr("%1 was set twice", "name of a field").arg(names.front());
+    return ConflictsModelWords::tr("set twice: %1", "names of fields").arg(names.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -149,15 +150,15 @@ QString twice(const std::vector<QuestionField>& fields)
 QString changeTitle(const Body& body)
 {
     if (const auto* move = std::get_if<PhaseMove>(&body))
-        return Words::tr("Phase: %1").arg(format::name(move->phase));
+        return ConflictsModelWords::tr("Phase: %1").arg(format::name(move->phase));
     if (const auto* set = std::get_if<SeveritySet>(&body))
-        return Words::tr("Severity: %1").arg(format::name(set->severity));
+        return ConflictsModelWords::tr("Severity: %1").arg(format::name(set->severity));
     if (const auto* role = std::get_if<RoleAssign>(&body))
         return format::name(role->role);
     if (std::holds_alternative<CommentAdd>(body))
-        return Words::tr("Timeline entry");
+        return ConflictsModelWords::tr("Timeline entry");
     if (std::holds_alternative<StatusPublish>(body))
-        return Words::tr("Status update");
+        return ConflictsModelWords::tr("Status update");
     if (const auto section = sectionOf(body))
         return format::name(*section);
     return format::fromUtf8(typeOf(body));

@@ -11,7 +11,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct FollowUpsWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::FollowUps)
 };
@@ -26,9 +26,9 @@ QDate dateOf(Time time)
 QString refusal(const Error& error)
 {
     if (error.code() == ErrorCode::Exists)
-        return Words::tr("It has a follow-up ticket already.");
+        return FollowUpsWords::tr("It has a follow-up ticket already.");
     if (error.code() == ErrorCode::FieldMissing)
-        return Words::tr("Say first what is to be done.");
+        return FollowUpsWords::tr("Say first what is to be done.");
     return format::fromUtf8(error.message());
 }
 
@@ -52,7 +52,7 @@ TicketId makeFollowUp(RoomPresenter& room, Section section, ItemId item, const Q
     for (Body& body : ops->after(opened))
         bridge.submit(wish.ticket, std::move(body));
     room.submit(ops->back);
-    emit room.said(Words::tr("Follow-up for %1, due %2.", "owner, day")
+    emit room.said(FollowUpsWords::tr("Follow-up for %1, due %2.", "owner, day")
                        .arg(room.name(ops->owner), dayText(*ops->open.due, wish.now)));
     return wish.ticket;
 }
@@ -65,13 +65,14 @@ bool isLate(const Summary* followUp, Time now)
 QString followUpText(const Summary* followUp, Time now)
 {
     if (!followUp)
-        return Words::tr("follow-up");
-    QStringList parts{followUp->number == 0 ? Words::tr("follow-up") : format::fromUtf8(followUp->key()),
+        return FollowUpsWords::tr("follow-up");
+    QStringList parts{followUp->number == 0 ? FollowUpsWords::tr("follow-up")
+                                            : format::fromUtf8(followUp->key()),
                       format::name(followUp->state)};
     if (isLate(followUp, now))
-        parts << Words::tr("%1 late", "duration").arg(format::ago(now - *followUp->due));
+        parts << FollowUpsWords::tr("%1 late", "duration").arg(format::ago(now - *followUp->due));
     else if (followUp->isOpen() && followUp->due)
-        parts << Words::tr("due %1", "day").arg(dayText(*followUp->due, now));
+        parts << FollowUpsWords::tr("due %1", "day").arg(dayText(*followUp->due, now));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -99,8 +100,9 @@ QString dayText(Time day, Time now)
 {
     const QDate date = dateOf(day);
     const bool sameYear = date.year() == dateOf(now).year();
-    return QLocale().toString(date, sameYear ? Words::tr("d MMM", "format of a day")
-                                             : Words::tr("d MMM yyyy", "format of a day with its year"));
+    return QLocale().toString(date, sameYear
+                                        ? FollowUpsWords::tr("d MMM", "format of a day")
+                                        : FollowUpsWords::tr("d MMM yyyy", "format of a day with its year"));
 }
 
 QString worthText(const Prevention& prevention)
@@ -108,7 +110,7 @@ QString worthText(const Prevention& prevention)
     const auto worth = worthOf(prevention);
     if (!worth)
         return {};
-    return Words::tr("help %1 × care %2 = %3")
+    return FollowUpsWords::tr("help %1 × care %2 = %3")
         .arg(*helpOf(prevention.effect.value()))
         .arg(careOf(*prevention.priority.value()))
         .arg(*worth);

@@ -17,7 +17,7 @@ bool putIn(std::string& text, const std::string& mark, const std::string& value)
 }
 
 template<class Items>
-auto itemOf(const Items& items, const MaskNote& note)
+auto itemWith(const Items& items, const MaskNote& note)
 {
     return std::find_if(items.begin(), items.end(), [&](const auto& one) { return one.id == note.item; });
 }
@@ -37,19 +37,19 @@ std::optional<Body> inWhy(const Why& why, const std::string& mark, const std::st
 std::optional<Body> inItem(const Ticket& ticket, const MaskNote& note, const std::string& mark,
                            const std::string& value)
 {
-    if (const auto action = itemOf(ticket.actions, note); action != ticket.actions.end()) {
+    if (const auto action = itemWith(ticket.actions, note); action != ticket.actions.end()) {
         ActionSet set;
         set.item = action->id;
         set.text = action->text.value();
         return putIn(*set.text, mark, value) ? std::optional<Body>(std::move(set)) : std::nullopt;
     }
-    if (const auto why = itemOf(ticket.whys, note); why != ticket.whys.end())
+    if (const auto why = itemWith(ticket.whys, note); why != ticket.whys.end())
         return inWhy(*why, mark, value);
-    if (const auto cause = itemOf(ticket.causes, note); cause != ticket.causes.end()) {
+    if (const auto cause = itemWith(ticket.causes, note); cause != ticket.causes.end()) {
         CauseSet set{cause->id, std::nullopt, cause->evidence.value()};
         return putIn(*set.evidence, mark, value) ? std::optional<Body>(std::move(set)) : std::nullopt;
     }
-    if (const auto measure = itemOf(ticket.preventions, note); measure != ticket.preventions.end()) {
+    if (const auto measure = itemWith(ticket.preventions, note); measure != ticket.preventions.end()) {
         PreventionSet set;
         set.item = measure->id;
         set.effect = measure->effect.value();

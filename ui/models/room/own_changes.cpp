@@ -14,13 +14,13 @@ namespace {
 
 using Back = OwnChanges::Back;
 
-struct Words
+struct OwnChangesWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::OwnChanges)
 };
 
 /// Beyond this many the oldest is forgotten.
-constexpr std::size_t mostSteps = 100;
+constexpr std::size_t ownChangesMostSteps = 100;
 constexpr qsizetype subjectLength = 60;
 
 template<class T>
@@ -320,8 +320,9 @@ QString describe(const Ticket& before, const Body& body, const Directory& people
         about = change.detail;
     if (about.size() > subjectLength)
         about = about.left(subjectLength).trimmed() + QStringLiteral("…");
-    return about.isEmpty() ? change.what
-                           : Words::tr("%1: %2", "what was changed, of what").arg(change.what, about);
+    return about.isEmpty()
+               ? change.what
+               : OwnChangesWords::tr("%1: %2", "what was changed, of what").arg(change.what, about);
 }
 
 } // namespace
@@ -332,7 +333,7 @@ void OwnChanges::note(const Ticket& before, const Body& body, const Directory& p
     if (!back)
         return;
     m_steps.push_back({std::move(back), describe(before, body, people)});
-    if (m_steps.size() > mostSteps)
+    if (m_steps.size() > ownChangesMostSteps)
         m_steps.erase(m_steps.begin());
 }
 

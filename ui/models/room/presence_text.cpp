@@ -10,7 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct PresenceTextWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::PresenceText)
 };
@@ -23,12 +23,13 @@ QString presenceText(const QString& name, const QStringList& sections, bool typi
 {
     QString text = name;
     if (!sections.isEmpty())
-        text = Words::tr("%1, in %2", "person, names of sections")
+        text = PresenceTextWords::tr("%1, in %2", "person, names of sections")
                    .arg(text, sections.join(QStringLiteral(", ")));
     if (typing)
-        return Words::tr("%1, is typing", "person and place").arg(text);
+        return PresenceTextWords::tr("%1, is typing", "person and place").arg(text);
     if (seen != Time{} && now - seen >= quietAfter)
-        text = Words::tr("%1, last seen %2", "person and place, time").arg(text, format::utcMinute(seen));
+        text = PresenceTextWords::tr("%1, last seen %2", "person and place, time")
+                   .arg(text, format::utcMinute(seen));
     return text;
 }
 

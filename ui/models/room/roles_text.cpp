@@ -9,12 +9,15 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct RolesTextWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::Roles)
 };
 
-QString listOf(const QStringList& names) { return names.join(Words::tr(", ", "between names in a list")); }
+QString listOf(const QStringList& names)
+{
+    return names.join(RolesTextWords::tr(", ", "between names in a list"));
+}
 
 } // namespace
 
@@ -22,13 +25,13 @@ QString lackText(Lack lack)
 {
     switch (lack) {
     case Lack::Commander:
-        return Words::tr("Nobody commands this incident. R, then T takes it.");
+        return RolesTextWords::tr("Nobody commands this incident. R, then T takes it.");
     case Lack::Action:
-        return Words::tr("No action is open: nobody does the next thing. N adds one.");
+        return RolesTextWords::tr("No action is open: nobody does the next thing. N adds one.");
     case Lack::Owner:
         break;
     }
-    return Words::tr("No open action has an owner: nobody does the next thing. @ gives one away.");
+    return RolesTextWords::tr("No open action has an owner: nobody does the next thing. @ gives one away.");
 }
 
 QString spanText(const Ticket& ticket, const Directory& people)
@@ -37,8 +40,8 @@ QString spanText(const Ticket& ticket, const Directory& people)
     if (!span.isTooWide())
         return {};
     const QString lead = format::ownerName(people, ticket.holder(span.lead));
-    return Words::tr("%1 leads %n people, more than %2. Split the work, or fill another role.",
-                     "name or role of a lead", span.people)
+    return RolesTextWords::tr("%1 leads %n people, more than %2. Split the work, or fill another role.",
+                              "name or role of a lead", span.people)
         .arg(lead.isEmpty() ? format::name(span.lead) : lead)
         .arg(spanLimit);
 }
@@ -48,22 +51,24 @@ QString consequencesText(const SeverityConsequences& follows)
     QStringList sentences;
     const QString severity = format::name(follows.to);
     if (follows.cadence && follows.nextUpdate)
-        sentences << Words::tr("%1: an update every %2, the next by %3 UTC.", "severity, span, time")
+        sentences << RolesTextWords::tr("%1: an update every %2, the next by %3 UTC.", "severity, span, time")
                          .arg(severity, format::ago(*follows.cadence),
                               format::utcMinute(*follows.nextUpdate));
     else
-        sentences << Words::tr("%1: updates when there is news.", "severity").arg(severity);
+        sentences << RolesTextWords::tr("%1: updates when there is news.", "severity").arg(severity);
     if (!follows.toldBesides.empty())
-        sentences << Words::tr("Told from now on: %1.", "audiences").arg(audiencesText(follows.toldBesides));
+        sentences << RolesTextWords::tr("Told from now on: %1.", "audiences")
+                         .arg(audiencesText(follows.toldBesides));
     if (!follows.vacant.empty())
-        sentences << Words::tr("Roles to fill: %1.", "names of roles").arg(rolesText(follows.vacant));
+        sentences
+            << RolesTextWords::tr("Roles to fill: %1.", "names of roles").arg(rolesText(follows.vacant));
     return follows.isEmpty() ? QString() : sentences.join(QLatin1Char(' '));
 }
 
 QString cadenceText(Severity severity)
 {
     const auto cadence = policyOf(severity).cadence;
-    return cadence ? Words::tr("Every %1 in %2, or at the time promised", "span, severity")
+    return cadence ? RolesTextWords::tr("Every %1 in %2, or at the time promised", "span, severity")
                          .arg(format::ago(*cadence), format::name(severity))
                    : QString();
 }

@@ -11,7 +11,7 @@ namespace warroom::ui {
 namespace {
 
 /// Beyond this many steps the oldest is forgotten.
-constexpr std::size_t mostSteps = 200;
+constexpr std::size_t sectionEditorModelMostSteps = 200;
 
 /// How many code points an edit puts in or takes out.
 std::uint64_t weight(const text::Edit& edit)
@@ -75,7 +75,7 @@ void EditorSync::typed(const text::Edit& edit)
         m_undo.back() = text::compose(inverse, m_undo.back());
     else
         m_undo.push_back(std::move(inverse));
-    if (m_undo.size() > mostSteps)
+    if (m_undo.size() > sectionEditorModelMostSteps)
         m_undo.erase(m_undo.begin());
     m_stepOpen = true;
     m_redo.clear();

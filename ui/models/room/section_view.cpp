@@ -10,7 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct SectionViewWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::SectionView)
 };
@@ -21,23 +21,23 @@ QString placeholderOf(Section section)
 {
     switch (section) {
     case Section::OriginalRequest:
-        return Words::tr("What was reported, word for word");
+        return SectionViewWords::tr("What was reported, word for word");
     case Section::Symptoms:
-        return Words::tr("What do users see, how many, since when?");
+        return SectionViewWords::tr("What do users see, how many, since when?");
     case Section::Scope:
-        return Words::tr("Which users, systems, regions?");
+        return SectionViewWords::tr("Which users, systems, regions?");
     case Section::RootCause:
-        return Words::tr("What do you suspect? Write it, or mark TBD");
+        return SectionViewWords::tr("What do you suspect? Write it, or mark TBD");
     case Section::NextActions:
-        return Words::tr("Add action, then @ to assign");
+        return SectionViewWords::tr("Add action, then @ to assign");
     case Section::FixesSymptoms:
-        return Words::tr("What can ease the symptoms now? Write it, or mark TBD");
+        return SectionViewWords::tr("What can ease the symptoms now? Write it, or mark TBD");
     case Section::FixesRootCause:
-        return Words::tr("What removes the cause? Write it, or mark TBD");
+        return SectionViewWords::tr("What removes the cause? Write it, or mark TBD");
     case Section::Whys:
-        return Words::tr("Why …?");
+        return SectionViewWords::tr("Why …?");
     case Section::Prevention:
-        return Words::tr("What keeps it from coming back? Write it, or mark TBD");
+        return SectionViewWords::tr("What keeps it from coming back? Write it, or mark TBD");
     default:
         break; // the postmortem's own texts are no sections of the ticket
     }
@@ -49,10 +49,11 @@ QString actionCounts(const Ticket& ticket)
     const auto actions = shown(ticket.actions);
     const auto done = static_cast<int>(std::count_if(
         actions.begin(), actions.end(), [](const Action* action) { return action->done.value(); }));
-    const QString open = Words::tr("%n open", "next actions", static_cast<int>(actions.size()) - done);
+    const QString open =
+        SectionViewWords::tr("%n open", "next actions", static_cast<int>(actions.size()) - done);
     return done == 0 ? open
-                     : Words::tr("%1 · %2", "open actions, done actions")
-                           .arg(open, Words::tr("%n done", nullptr, done));
+                     : SectionViewWords::tr("%1 · %2", "open actions, done actions")
+                           .arg(open, SectionViewWords::tr("%n done", nullptr, done));
 }
 
 QString whyCounts(const Ticket& ticket)
@@ -61,17 +62,18 @@ QString whyCounts(const Ticket& ticket)
     const auto open = static_cast<int>(std::count_if(
         whys.begin(), whys.end(), [](const Why* why) { return why->end.value().state == WhyState::Open; }));
     const int settled = static_cast<int>(whys.size()) - open;
-    const QString openText = Words::tr("%n open", "whys", open);
+    const QString openText = SectionViewWords::tr("%n open", "whys", open);
     if (settled == 0)
         return openText;
-    return Words::tr("%1 · %2", "open whys, answered whys")
-        .arg(openText, Words::tr("%n answered", nullptr, settled));
+    return SectionViewWords::tr("%1 · %2", "open whys, answered whys")
+        .arg(openText, SectionViewWords::tr("%n answered", nullptr, settled));
 }
 
 QString fixCount(const std::vector<Fix>& fixes)
 {
     const auto count = static_cast<int>(shown(fixes).size());
-    return count == 1 ? Words::tr("%n fix", nullptr, count) : Words::tr("%n fixes", nullptr, count);
+    return count == 1 ? SectionViewWords::tr("%n fix", nullptr, count)
+                      : SectionViewWords::tr("%n fixes", nullptr, count);
 }
 
 QString filledLine(const Ticket& ticket, Section section)
@@ -79,7 +81,7 @@ QString filledLine(const Ticket& ticket, Section section)
     const bool free = need(section, ticket.phase.value()) == Need::Free;
     switch (section) {
     case Section::OriginalRequest:
-        return Words::tr("verbatim · locked");
+        return SectionViewWords::tr("verbatim · locked");
     case Section::NextActions:
         return actionCounts(ticket);
     case Section::Whys:
@@ -89,7 +91,8 @@ QString filledLine(const Ticket& ticket, Section section)
         const bool confirmed = std::any_of(causes.begin(), causes.end(), [](const Cause* cause) {
             return cause->state.value() == CauseState::Confirmed;
         });
-        return confirmed ? Words::tr("confirmed", "root cause") : Words::tr("suspected", "root cause");
+        return confirmed ? SectionViewWords::tr("confirmed", "root cause")
+                         : SectionViewWords::tr("suspected", "root cause");
     }
     case Section::FixesSymptoms:
         return fixCount(ticket.fixesSymptoms);
@@ -97,30 +100,31 @@ QString filledLine(const Ticket& ticket, Section section)
         return fixCount(ticket.fixesRootCause);
     case Section::Prevention: {
         const auto count = static_cast<int>(shown(ticket.preventions).size());
-        return count == 1 ? Words::tr("%n measure", "prevention", count)
-                          : Words::tr("%n measures", "prevention", count);
+        return count == 1 ? SectionViewWords::tr("%n measure", "prevention", count)
+                          : SectionViewWords::tr("%n measures", "prevention", count);
     }
     default:
         break;
     }
-    return free || section == Section::Scope ? Words::tr("optional", "section")
-                                             : Words::tr("required", "section");
+    return free || section == Section::Scope ? SectionViewWords::tr("optional", "section")
+                                             : SectionViewWords::tr("required", "section");
 }
 
 QString tbdLine(Section section)
 {
     const auto until = tbdUntil(section);
     if (!until)
-        return Words::tr("TBD");
+        return SectionViewWords::tr("TBD");
     if (*until == Phase::Closed)
-        return Words::tr("TBD until closing");
-    return Words::tr("TBD until %1", "name of a phase").arg(format::name(*until));
+        return SectionViewWords::tr("TBD until closing");
+    return SectionViewWords::tr("TBD until %1", "name of a phase").arg(format::name(*until));
 }
 
 QString neededLine(Phase phase)
 {
-    return phase == Phase::Closed ? Words::tr("needed to close")
-                                  : Words::tr("needed for %1", "name of a phase").arg(format::name(phase));
+    return phase == Phase::Closed
+               ? SectionViewWords::tr("needed to close")
+               : SectionViewWords::tr("needed for %1", "name of a phase").arg(format::name(phase));
 }
 
 bool isMissing(const std::vector<Requirement>& requirements, Section section)
@@ -149,7 +153,7 @@ QString markWords(const Mark& mark)
         return {};
     const QString name = format::name(mark.mark);
     return mark.reason.empty() ? name
-                               : Words::tr("%1: %2", "mark of a section, its reason")
+                               : SectionViewWords::tr("%1: %2", "mark of a section, its reason")
                                      .arg(name, format::fromUtf8(mark.reason));
 }
 
@@ -168,7 +172,7 @@ SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
     if (view.needed) {
         view.progress = SectionProgress::Needed;
         view.icon = QStringLiteral("octagon");
-        view.stateLine = isOwed ? Words::tr("owed", "section that an earlier phase required")
+        view.stateLine = isOwed ? SectionViewWords::tr("owed", "section that an earlier phase required")
                                 : neededLine(nextPhase(ticket.phase.value()));
     } else if (state == warroom::SectionState::Filled) {
         view.progress = SectionProgress::Filled;
@@ -182,9 +186,9 @@ SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
     } else {
         view.icon = QStringLiteral("ring");
         const bool free = need(section, ticket.phase.value()) == Need::Free;
-        view.stateLine = section == Section::Whys ? Words::tr("ask freely")
-                         : free                   ? Words::tr("optional", "section")
-                                                  : Words::tr("required", "section");
+        view.stateLine = section == Section::Whys ? SectionViewWords::tr("ask freely")
+                         : free                   ? SectionViewWords::tr("optional", "section")
+                                                  : SectionViewWords::tr("required", "section");
     }
     return view;
 }
@@ -229,14 +233,15 @@ GateView gateView(const Ticket& ticket)
     gate.missing = static_cast<int>(requirements.size());
     const QString phase = format::name(gate.next);
     if (requirements.empty()) {
-        gate.text = Words::tr("Advance to %1", "name of a phase").arg(phase);
+        gate.text = SectionViewWords::tr("Advance to %1", "name of a phase").arg(phase);
         gate.tight = phase;
     } else {
         gate.first = requirements.front().section;
-        const QString count = gate.missing == 1 ? Words::tr("%n section needed", nullptr, gate.missing)
-                                                : Words::tr("%n sections needed", nullptr, gate.missing);
-        gate.text = Words::tr("%1: %2", "name of a phase, what is missing").arg(phase, count);
-        gate.tight = Words::tr("%n needed", "sections", gate.missing);
+        const QString count = gate.missing == 1
+                                  ? SectionViewWords::tr("%n section needed", nullptr, gate.missing)
+                                  : SectionViewWords::tr("%n sections needed", nullptr, gate.missing);
+        gate.text = SectionViewWords::tr("%1: %2", "name of a phase, what is missing").arg(phase, count);
+        gate.tight = SectionViewWords::tr("%n needed", "sections", gate.missing);
     }
     return gate;
 }

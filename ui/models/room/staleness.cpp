@@ -10,7 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct StalenessWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::Staleness)
 };
@@ -25,17 +25,19 @@ Staleness staleness(const Connection& connection, Time now)
         return {};
     const bool away = connection.state == LinkState::Offline || connection.state == LinkState::SignedOut;
     if (connection.lastCurrent == Time{})
-        return away ? Staleness{Words::tr("not complete yet"), Words::tr("not complete yet")} : Staleness{};
+        return away
+                   ? Staleness{StalenessWords::tr("not complete yet"), StalenessWords::tr("not complete yet")}
+                   : Staleness{};
     const Duration age = now - connection.lastCurrent;
     if (!away && age < comingBack)
         return {};
     const bool sameDay = age < std::chrono::hours(20);
     const QString at =
         sameDay ? format::utcMinute(connection.lastCurrent) : format::utcDay(connection.lastCurrent);
-    const QString since = Words::tr("as of %1", "time").arg(at);
+    const QString since = StalenessWords::tr("as of %1", "time").arg(at);
     if (age < std::chrono::minutes(1))
         return {since, since};
-    return {since, Words::tr("as of %1, %2 ago", "time, age").arg(at, format::ago(age))};
+    return {since, StalenessWords::tr("as of %1, %2 ago", "time, age").arg(at, format::ago(age))};
 }
 
 } // namespace warroom::ui

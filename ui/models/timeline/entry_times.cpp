@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Words
+struct EntryTimesWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::EntryTimes)
 };
@@ -94,7 +94,8 @@ TimesRead failed(const QString& problem) { return {std::nullopt, problem}; }
 TimesRead readTimes(const QString& typed, Time reference, Time now)
 {
     const QString text = typed.trimmed();
-    const QString howTo = Words::tr("Not a time. 23:13, 23:13-23:40, -10m or 2026-11-19 23:13, in UTC.");
+    const QString howTo =
+        EntryTimesWords::tr("Not a time. 23:13, 23:13-23:40, -10m or 2026-11-19 23:13, in UTC.");
     qsizetype length = 0;
     const qsizetype at = partition(text, length);
     const auto begin = readMoment(at < 0 ? text : text.left(at), now);
@@ -104,7 +105,7 @@ TimesRead readTimes(const QString& typed, Time reference, Time now)
     EntryTimes times;
     times.from = begin->at ? *begin->at : nearest(begin->ofDay, reference, now);
     if (times.from > now)
-        return failed(Words::tr("%1 is still to come.", "time").arg(format::utcDay(times.from)));
+        return failed(EntryTimesWords::tr("%1 is still to come.", "time").arg(format::utcDay(times.from)));
     if (!end)
         return {times, {}};
     Time until = std::chrono::floor<std::chrono::days>(times.from) + end->ofDay;
@@ -113,9 +114,10 @@ TimesRead readTimes(const QString& typed, Time reference, Time now)
     else if (until < times.from)
         until += day;
     if (until > now)
-        return failed(Words::tr("The end, %1, is still to come.", "time").arg(format::utcDay(until)));
+        return failed(
+            EntryTimesWords::tr("The end, %1, is still to come.", "time").arg(format::utcDay(until)));
     if (until < times.from)
-        return failed(Words::tr("The end is before the beginning."));
+        return failed(EntryTimesWords::tr("The end is before the beginning."));
     if (until > times.from)
         times.until = until;
     return {times, {}};
@@ -138,7 +140,7 @@ QString timesLine(const EntryTimes& times)
 
 QString timesForPeople(const EntryTimes& times)
 {
-    return times.until ? Words::tr("%1 – %2", "from, until")
+    return times.until ? EntryTimesWords::tr("%1 – %2", "from, until")
                              .arg(format::utcMinute(times.from), format::utcMinute(*times.until))
                        : format::utcMinute(times.from);
 }

@@ -10,7 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct PastTextWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::PastText)
 };
@@ -24,7 +24,7 @@ QString joined(const QStringList& parts)
 
 QString due(const std::optional<Time>& time)
 {
-    return time ? Words::tr("due %1", "time").arg(format::utcMinute(*time)) : QString();
+    return time ? PastTextWords::tr("due %1", "time").arg(format::utcMinute(*time)) : QString();
 }
 
 QStringList requests(const Ticket& ticket)
@@ -58,18 +58,18 @@ QString endOf(const WhyEnd& end, const Ticket& ticket)
 {
     switch (end.state) {
     case WhyState::Open:
-        return Words::tr("open", "a why");
+        return PastTextWords::tr("open", "a why");
     case WhyState::Answered:
         return format::fromUtf8(end.answer);
     case WhyState::Dropped:
-        return Words::tr("dropped: %1", "reason").arg(format::fromUtf8(end.reason));
+        return PastTextWords::tr("dropped: %1", "reason").arg(format::fromUtf8(end.reason));
     case WhyState::Linked:
         break;
     }
     const auto* prevention =
         static_cast<const Prevention*>(findItem(ticket, Section::Prevention, end.prevention));
-    return prevention ? Words::tr("see prevention: %1").arg(format::fromUtf8(prevention->text.text))
-                      : Words::tr("linked to a prevention");
+    return prevention ? PastTextWords::tr("see prevention: %1").arg(format::fromUtf8(prevention->text.text))
+                      : PastTextWords::tr("linked to a prevention");
 }
 
 QStringList whys(const Ticket& ticket)
@@ -130,12 +130,13 @@ QString sectionText(const Ticket& ticket, Section section, const Directory& peop
 QString factsText(const Ticket& ticket, const Directory& people)
 {
     if (!ticket.exists())
-        return Words::tr("Not opened yet");
+        return PastTextWords::tr("Not opened yet");
     const Owner& commander = ticket.holder(IncidentRole::Commander);
-    return joined({format::name(ticket.severity.value()), format::name(ticket.phase.value()),
-                   commander.isNobody()
-                       ? Words::tr("no commander")
-                       : Words::tr("Commander %1", "name").arg(format::ownerName(people, commander))});
+    return joined(
+        {format::name(ticket.severity.value()), format::name(ticket.phase.value()),
+         commander.isNobody()
+             ? PastTextWords::tr("no commander")
+             : PastTextWords::tr("Commander %1", "name").arg(format::ownerName(people, commander))});
 }
 
 } // namespace warroom::ui

@@ -4,6 +4,7 @@
 #include "models/format/format.h"
 #include "models/queue/filter_completion.h"
 #include "models/queue/queue_filter.h"
+#include "models/timeline/one_of.h"
 #include "models/timeline/timeline_sentence.h"
 
 #include <QStringList>
@@ -15,11 +16,6 @@ namespace warroom::ui {
 namespace {
 
 constexpr std::array<const char*, 6> s_kinds = {"all", "story", "decisions", "actions", "alerts", "comms"};
-
-bool isOneOf(std::string_view value, std::initializer_list<std::string_view> values)
-{
-    return std::find(values.begin(), values.end(), value) != values.end();
-}
 
 bool hasAny(const std::string& text, const std::vector<std::string>& parts)
 {

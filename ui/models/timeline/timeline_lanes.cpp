@@ -1,6 +1,7 @@
 // Sorting of entries into lanes, and gathering of marks that stand close.
 #include "models/timeline/timeline_lanes.h"
 
+#include "models/timeline/one_of.h"
 #include "models/timeline/timeline_sentence.h"
 
 #include <QCoreApplication>
@@ -11,17 +12,12 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct TimelineLanesWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::TimelineLanes)
 };
 
 constexpr qsizetype s_labelLength = 40;
-
-bool isOneOf(std::string_view value, std::initializer_list<std::string_view> values)
-{
-    return std::find(values.begin(), values.end(), value) != values.end();
-}
 
 std::optional<LaneKind> laneOf(const Entry& entry)
 {
@@ -83,21 +79,21 @@ QString TimelineLanes::name(LaneKind kind)
 {
     switch (kind) {
     case LaneKind::Phase:
-        return Words::tr("Phase");
+        return TimelineLanesWords::tr("Phase");
     case LaneKind::Alerts:
-        return Words::tr("Alerts");
+        return TimelineLanesWords::tr("Alerts");
     case LaneKind::Changes:
-        return Words::tr("Changes");
+        return TimelineLanesWords::tr("Changes");
     case LaneKind::Decisions:
-        return Words::tr("Decisions");
+        return TimelineLanesWords::tr("Decisions");
     case LaneKind::Actions:
-        return Words::tr("Actions");
+        return TimelineLanesWords::tr("Actions");
     case LaneKind::Updates:
-        return Words::tr("Updates");
+        return TimelineLanesWords::tr("Updates");
     case LaneKind::Findings:
-        return Words::tr("Findings");
+        return TimelineLanesWords::tr("Findings");
     case LaneKind::Notes:
-        return Words::tr("Notes");
+        return TimelineLanesWords::tr("Notes");
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // The translated sentences of the entry types.
 #include "models/timeline/timeline_sentence.h"
+#include "models/timeline/one_of.h"
 
 #include "models/format/format.h"
 
@@ -13,7 +14,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct TimelineSentenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::Timeline)
 };
@@ -42,7 +43,8 @@ struct Subject
 QString opened(const Subject& s)
 {
     const bool incident = !s.arg(0).isEmpty();
-    return incident ? Words::tr("%1 declared. %2", "severity, title").arg(s.arg(0), s.arg(1)) : s.arg(1);
+    return incident ? TimelineSentenceWords::tr("%1 declared. %2", "severity, title").arg(s.arg(0), s.arg(1))
+                    : s.arg(1);
 }
 
 QString moved(const Subject& s) { return s.named<Phase>(0); }
@@ -52,46 +54,50 @@ QString marked(const Subject& s)
     const auto mark =
         s.entry.args.empty() ? Result<SectionMark>(Error()) : parseName<SectionMark>(s.entry.args[0]);
     if (mark && *mark == SectionMark::Open)
-        return Words::tr("%1 is open again", "name of a section").arg(s.section());
-    return s.arg(1).isEmpty() ? Words::tr("%1: %2", "name of a section, TBD or not needed")
+        return TimelineSentenceWords::tr("%1 is open again", "name of a section").arg(s.section());
+    return s.arg(1).isEmpty() ? TimelineSentenceWords::tr("%1: %2", "name of a section, TBD or not needed")
                                     .arg(s.section(), s.named<SectionMark>(0))
-                              : Words::tr("%1: %2, %3", "name of a section, mark, reason")
+                              : TimelineSentenceWords::tr("%1: %2, %3", "name of a section, mark, reason")
                                     .arg(s.section(), s.named<SectionMark>(0), s.arg(1));
 }
 
 QString causeSet(const Subject& s)
 {
-    return Words::tr("Cause is %1: %2", "suspected or confirmed; the cause")
+    return TimelineSentenceWords::tr("Cause is %1: %2", "suspected or confirmed; the cause")
         .arg(s.named<CauseState>(1), s.arg(0));
 }
 
 QString actionSet(const Subject& s)
 {
     return s.entry.who.isNobody()
-               ? Words::tr("Nobody owns any more: %1", "next action").arg(s.arg(0))
-               : Words::tr("%1 takes over: %2", "person, next action").arg(s.who(), s.arg(0));
+               ? TimelineSentenceWords::tr("Nobody owns any more: %1", "next action").arg(s.arg(0))
+               : TimelineSentenceWords::tr("%1 takes over: %2", "person, next action").arg(s.who(), s.arg(0));
 }
 
 QString actionAdded(const Subject& s)
 {
-    return s.entry.who.isNobody() ? s.arg(0)
-                                  : Words::tr("%1 (%2)", "next action, its owner").arg(s.arg(0), s.who());
+    return s.entry.who.isNobody()
+               ? s.arg(0)
+               : TimelineSentenceWords::tr("%1 (%2)", "next action, its owner").arg(s.arg(0), s.who());
 }
 
 QString answered(const Subject& s)
 {
-    return s.arg(1).isEmpty() ? s.arg(0) : Words::tr("%1 %2", "a why, its answer").arg(s.arg(0), s.arg(1));
+    return s.arg(1).isEmpty()
+               ? s.arg(0)
+               : TimelineSentenceWords::tr("%1 %2", "a why, its answer").arg(s.arg(0), s.arg(1));
 }
 
 QString assigned(const Subject& s)
 {
     const QString role = s.named<IncidentRole>(0);
     if (s.entry.who.isNobody())
-        return Words::tr("%1 is vacant", "role").arg(role);
-    const QString said = Words::tr("%1 is %2", "person, role").arg(s.who(), role);
+        return TimelineSentenceWords::tr("%1 is vacant", "role").arg(role);
+    const QString said = TimelineSentenceWords::tr("%1 is %2", "person, role").arg(s.who(), role);
     return s.arg(1).isEmpty()
                ? said
-               : Words::tr("%1. Handed over with:\n%2", "who has a role, brief").arg(said, s.arg(1));
+               : TimelineSentenceWords::tr("%1. Handed over with:\n%2", "who has a role, brief")
+                     .arg(said, s.arg(1));
 }
 
 QString milestoneSet(const Subject& s)
@@ -100,23 +106,25 @@ QString milestoneSet(const Subject& s)
     bool isTime = false;
     const auto millis = s.arg(1).toLongLong(&isTime);
     if (!isTime)
-        return Words::tr("%1: as the log says", "milestone").arg(name);
-    return Words::tr("%1 corrected to %2", "milestone, time")
+        return TimelineSentenceWords::tr("%1: as the log says", "milestone").arg(name);
+    return TimelineSentenceWords::tr("%1 corrected to %2", "milestone, time")
         .arg(name, format::utcDay(Time(Duration(millis))));
 }
 
 /// An item that was begun empty got its words by later edits.
 QString itemAdded(const Subject& s)
 {
-    return s.arg(0).isEmpty() ? Words::tr("Begun under %1", "name of a section").arg(s.section()) : s.arg(0);
+    return s.arg(0).isEmpty()
+               ? TimelineSentenceWords::tr("Begun under %1", "name of a section").arg(s.section())
+               : s.arg(0);
 }
 
 QString dueSet(const Subject& s)
 {
     bool isTime = false;
     const auto millis = s.arg(0).toLongLong(&isTime);
-    return isTime ? Words::tr("Due %1", "time").arg(format::utcDay(Time(Duration(millis))))
-                  : Words::tr("No longer due on a day");
+    return isTime ? TimelineSentenceWords::tr("Due %1", "time").arg(format::utcDay(Time(Duration(millis))))
+                  : TimelineSentenceWords::tr("No longer due on a day");
 }
 
 using Sentence = std::function<QString(const Subject&)>;
@@ -127,37 +135,48 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
     static const std::unordered_map<std::string_view, Sentence> all = {
         {TicketOpen::type, opened},
         {TicketRename::type,
-         [](const Subject& s) { return Words::tr("Title changed to “%1”").arg(s.arg(0)); }},
+         [](const Subject& s) { return TimelineSentenceWords::tr("Title changed to “%1”").arg(s.arg(0)); }},
         {SeveritySet::type,
-         [](const Subject& s) { return Words::tr("%1, was %2", "severities").arg(s.arg(0), s.arg(1)); }},
+         [](const Subject& s) {
+             return TimelineSentenceWords::tr("%1, was %2", "severities").arg(s.arg(0), s.arg(1));
+         }},
         {PrioritySet::type,
-         [](const Subject& s) { return Words::tr("Priority %1, was %2").arg(s.arg(0), s.arg(1)); }},
-        {ServiceSet::type, [](const Subject& s) { return Words::tr("Service: %1").arg(s.arg(0)); }},
+         [](const Subject& s) {
+             return TimelineSentenceWords::tr("Priority %1, was %2").arg(s.arg(0), s.arg(1));
+         }},
+        {ServiceSet::type,
+         [](const Subject& s) { return TimelineSentenceWords::tr("Service: %1").arg(s.arg(0)); }},
         {PhaseMove::type, moved},
         {StateSet::type, [](const Subject& s) { return s.named<TicketState>(0); }},
         {TicketRaise::type,
-         [](const Subject& s) { return Words::tr("%1 declared.", "severity").arg(s.arg(0)); }},
+         [](const Subject& s) {
+             return TimelineSentenceWords::tr("%1 declared.", "severity").arg(s.arg(0));
+         }},
         {MilestoneSet::type, milestoneSet},
         {TicketLink::type,
          [](const Subject& s) {
-             return s.arg(0) == QLatin1String("none") ? Words::tr("No longer linked to another ticket")
-                                                      : Words::tr("Linked to another ticket");
+             return s.arg(0) == QLatin1String("none")
+                        ? TimelineSentenceWords::tr("No longer linked to another ticket")
+                        : TimelineSentenceWords::tr("Linked to another ticket");
          }},
-        {RequestGive::type, [](const Subject&) { return Words::tr("Original request given"); }},
+        {RequestGive::type,
+         [](const Subject&) { return TimelineSentenceWords::tr("Original request given"); }},
         {RequestAdd::type,
          [](const Subject& s) {
-             return s.arg(0).isEmpty() ? Words::tr("Another report")
-                                       : Words::tr("Another report, from %1").arg(s.arg(0));
+             return s.arg(0).isEmpty() ? TimelineSentenceWords::tr("Another report")
+                                       : TimelineSentenceWords::tr("Another report, from %1").arg(s.arg(0));
          }},
         {SectionEdit::type,
-         [](const Subject& s) { return Words::tr("%1 edited", "name of a section").arg(s.section()); }},
+         [](const Subject& s) {
+             return TimelineSentenceWords::tr("%1 edited", "name of a section").arg(s.section());
+         }},
         {SectionMarkSet::type, marked},
         {CauseAdd::type, itemAdded},
         {CauseSet::type, causeSet},
         {FixAdd::type, itemAdded},
         {PreventionAdd::type, itemAdded},
         {FollowUpLink::type,
-         [](const Subject& s) { return Words::tr("Follow-up ticket: %1").arg(s.arg(0)); }},
+         [](const Subject& s) { return TimelineSentenceWords::tr("Follow-up ticket: %1").arg(s.arg(0)); }},
         {ActionAdd::type, actionAdded},
         {ActionSet::type, actionSet},
         {ActionCheck::type, [](const Subject& s) { return s.arg(0); }},
@@ -167,34 +186,48 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {WhyLink::type, [](const Subject& s) { return s.arg(0); }},
         {WhyReopen::type, [](const Subject& s) { return s.arg(0); }},
         {ItemRemove::type,
-         [](const Subject& s) { return Words::tr("Removed from %1", "name of a section").arg(s.section()); }},
+         [](const Subject& s) {
+             return TimelineSentenceWords::tr("Removed from %1", "name of a section").arg(s.section());
+         }},
         {ItemRestore::type,
          [](const Subject& s) {
-             return Words::tr("Put back into %1", "name of a section").arg(s.section());
+             return TimelineSentenceWords::tr("Put back into %1", "name of a section").arg(s.section());
          }},
         {RoleAssign::type, assigned},
-        {ResponderAdd::type, [](const Subject& s) { return Words::tr("%1 joined").arg(s.who()); }},
-        {ResponderRemove::type, [](const Subject& s) { return Words::tr("%1 left").arg(s.who()); }},
-        {WatchAdd::type, [](const Subject& s) { return Words::tr("%1 watches").arg(s.who()); }},
-        {WatchRemove::type, [](const Subject& s) { return Words::tr("%1 no longer watches").arg(s.who()); }},
-        {AttachmentAdd::type, [](const Subject& s) { return Words::tr("File %1").arg(s.arg(0)); }},
+        {ResponderAdd::type,
+         [](const Subject& s) { return TimelineSentenceWords::tr("%1 joined").arg(s.who()); }},
+        {ResponderRemove::type,
+         [](const Subject& s) { return TimelineSentenceWords::tr("%1 left").arg(s.who()); }},
+        {WatchAdd::type,
+         [](const Subject& s) { return TimelineSentenceWords::tr("%1 watches").arg(s.who()); }},
+        {WatchRemove::type,
+         [](const Subject& s) { return TimelineSentenceWords::tr("%1 no longer watches").arg(s.who()); }},
+        {AttachmentAdd::type,
+         [](const Subject& s) { return TimelineSentenceWords::tr("File %1").arg(s.arg(0)); }},
         {DueSet::type, dueSet},
         {ReviewSet::type,
          [](const Subject& s) {
-             return Words::tr("Postmortem: %1", "state of the review").arg(s.named<ReviewState>(0));
+             return TimelineSentenceWords::tr("Postmortem: %1", "state of the review")
+                 .arg(s.named<ReviewState>(0));
          }},
         {ChecklistCheck::type,
          [](const Subject& s) {
-             return s.arg(1) == QLatin1String("done") ? Words::tr("Checklist, done: %1").arg(s.arg(0))
-                                                      : Words::tr("Checklist, open again: %1").arg(s.arg(0));
+             return s.arg(1) == QLatin1String("done")
+                        ? TimelineSentenceWords::tr("Checklist, done: %1").arg(s.arg(0))
+                        : TimelineSentenceWords::tr("Checklist, open again: %1").arg(s.arg(0));
          }},
         {MaskLift::type,
-         [](const Subject& s) { return Words::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1)); }},
-        {AlertAck::type, [](const Subject& s) { return Words::tr("Alert acknowledged: %1").arg(s.arg(1)); }},
-        {AlertLink::type, [](const Subject& s) { return Words::tr("Alert put here: %1").arg(s.arg(1)); }},
+         [](const Subject& s) {
+             return TimelineSentenceWords::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1));
+         }},
+        {AlertAck::type,
+         [](const Subject& s) { return TimelineSentenceWords::tr("Alert acknowledged: %1").arg(s.arg(1)); }},
+        {AlertLink::type,
+         [](const Subject& s) { return TimelineSentenceWords::tr("Alert put here: %1").arg(s.arg(1)); }},
         {TextSettle::type,
          [](const Subject& s) {
-             return Words::tr("%1: the merged text reads well", "name of a section").arg(s.section());
+             return TimelineSentenceWords::tr("%1: the merged text reads well", "name of a section")
+                 .arg(s.section());
          }},
     };
     return all;
@@ -221,7 +254,7 @@ QString kindWord(const std::string& kind)
     }};
     const auto found =
         std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
-    return found == words.end() ? format::fromUtf8(kind) : Words::tr(found->second);
+    return found == words.end() ? format::fromUtf8(kind) : TimelineSentenceWords::tr(found->second);
 }
 
 bool isDone(const Entry& entry)
@@ -237,11 +270,6 @@ QString lookUp(const std::array<Pair, Size>& table, std::string_view key, const 
     const auto found =
         std::find_if(table.begin(), table.end(), [&](const Pair& pair) { return pair.first == key; });
     return QString::fromLatin1(found == table.end() ? otherwise : found->second);
-}
-
-bool isOneOf(std::string_view value, std::initializer_list<std::string_view> values)
-{
-    return std::find(values.begin(), values.end(), value) != values.end();
 }
 
 } // namespace
@@ -289,13 +317,14 @@ QString entryKind(const Entry& entry)
         {SeveritySet::type, QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Severity")},
     }};
     if (entry.type == StatusPublish::type)
-        return Words::tr("Update %1", "number of a status update")
+        return TimelineSentenceWords::tr("Update %1", "number of a status update")
             .arg(entry.args.empty() ? QString() : format::fromUtf8(entry.args[0]));
     if (entry.type == ActionCheck::type)
-        return isDone(entry) ? Words::tr("Action done") : Words::tr("Action open again");
+        return isDone(entry) ? TimelineSentenceWords::tr("Action done")
+                             : TimelineSentenceWords::tr("Action open again");
     const auto found =
         std::find_if(words.begin(), words.end(), [&](const Pair& pair) { return pair.first == entry.type; });
-    return found == words.end() ? QString() : Words::tr(found->second);
+    return found == words.end() ? QString() : TimelineSentenceWords::tr(found->second);
 }
 
 QString entryAuthor(const Entry& entry, const Directory& people)

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int s_width = 372;
 constexpr int s_narrowWidth = 328;
-constexpr int s_padding = 20;
+constexpr int s_alertDetailPadding = 20;
 constexpr int s_narrowPadding = 16;
 constexpr int s_mostSteps = 12;
 
@@ -108,7 +108,7 @@ void AlertDetail::rebuild()
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     auto* column = new QVBoxLayout(content);
-    const int padding = m_narrow ? s_narrowPadding : s_padding;
+    const int padding = m_narrow ? s_narrowPadding : s_alertDetailPadding;
     column->setContentsMargins(padding, 14, padding, 14);
     column->setSpacing(0);
     if (m_facts) {

@@ -13,7 +13,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_withService = 760;
+constexpr int s_alertsViewWithService = 760;
 constexpr int s_withSignals = 560;
 constexpr int s_narrowState = 128;
 
@@ -98,10 +98,10 @@ void AlertsView::fitColumns()
     if (!model())
         return;
     const int whole = viewport()->width();
-    setColumnHidden(AlertsModel::ServiceColumn, whole < scaled(s_withService));
+    setColumnHidden(AlertsModel::ServiceColumn, whole < scaled(s_alertsViewWithService));
     setColumnHidden(AlertsModel::SignalsColumn, whole < scaled(s_withSignals));
     layOutColumns(AlertsModel::TitleColumn, scaled(120), [whole](int column) {
-        const bool narrow = column == AlertsModel::StateColumn && whole < scaled(s_withService);
+        const bool narrow = column == AlertsModel::StateColumn && whole < scaled(s_alertsViewWithService);
         return narrow ? scaled(s_narrowState) : AlertsDelegate::columnWidth(column);
     });
 }

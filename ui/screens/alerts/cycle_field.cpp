@@ -12,7 +12,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_padding = 8;
+constexpr int s_cycleFieldPadding = 8;
 constexpr int s_mark = 12;
 
 } // namespace
@@ -40,7 +40,7 @@ QSize CycleField::sizeHint() const
     int widest = 0;
     for (const QString& word : m_words)
         widest = std::max(widest, textWidth(Type::Body, word));
-    return {widest + 3 * s_padding + scaled(s_mark), scaled(size::Field)};
+    return {widest + 3 * s_cycleFieldPadding + scaled(s_mark), scaled(size::Field)};
 }
 
 void CycleField::paintEvent(QPaintEvent*)
@@ -50,10 +50,12 @@ void CycleField::paintEvent(QPaintEvent*)
     paint::frame(painter, rect(), radius::Control, t.window, hasFocus() ? t.accent : t.control);
     const int side = scaled(s_mark);
     const bool mirrored = isRightToLeft();
-    drawIcon(painter, QPointF(mirrored ? s_padding : width() - s_padding - side, (height() - side) / 2.0),
+    drawIcon(painter,
+             QPointF(mirrored ? s_cycleFieldPadding : width() - s_cycleFieldPadding - side,
+                     (height() - side) / 2.0),
              QStringLiteral("down"), t.text3, side);
-    const QRect box = mirrored ? rect().adjusted(side + 2 * s_padding, 0, -s_padding, 0)
-                               : rect().adjusted(s_padding, 0, -side - 2 * s_padding, 0);
+    const QRect box = mirrored ? rect().adjusted(side + 2 * s_cycleFieldPadding, 0, -s_cycleFieldPadding, 0)
+                               : rect().adjusted(s_cycleFieldPadding, 0, -side - 2 * s_cycleFieldPadding, 0);
     paint::text(painter, box, Type::Body, t.text, m_words[m_choice]);
 }
 

@@ -16,7 +16,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_gap = 6;
+constexpr int s_detailPartsGap = 6;
 constexpr int s_timeWidth = 62;
 
 // Under the pointer or with the focus.
@@ -45,9 +45,9 @@ QList<QRect> ChipFlow::places(int width) const
     for (const QString& label : m_labels) {
         const QSize size = paint::chipSize(label).boundedTo({width, scaled(200)});
         if (at.x() > 0 && at.x() + size.width() > width)
-            at = {0, at.y() + size.height() + s_gap};
+            at = {0, at.y() + size.height() + s_detailPartsGap};
         out.append(QRect(at, size));
-        at.rx() += size.width() + s_gap;
+        at.rx() += size.width() + s_detailPartsGap;
     }
     return out;
 }

@@ -15,7 +15,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_incidentChoiceEdge = 16;
 constexpr int s_mostRows = 7;
 constexpr int severityRole = Qt::UserRole + 1;
 constexpr int keyRole = Qt::UserRole + 2;
@@ -39,7 +39,7 @@ public:
         if (current)
             paint::accentBar(*painter, option.rect, 2);
         const bool mirrored = option.direction == Qt::RightToLeft;
-        QRect box = option.rect.adjusted(s_edge, 0, -s_edge, 0);
+        QRect box = option.rect.adjusted(s_incidentChoiceEdge, 0, -s_incidentChoiceEdge, 0);
         const auto take = [&](int by) {
             mirrored ? box.setRight(box.right() - by) : box.setLeft(box.left() + by);
         };

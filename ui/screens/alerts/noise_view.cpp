@@ -12,11 +12,11 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
-constexpr int s_gap = 12;
+constexpr int s_noiseViewEdge = 16;
+constexpr int s_noiseViewGap = 12;
 constexpr int s_bar = 52;
 constexpr int s_withHint = 900;
-constexpr int s_withService = 700;
+constexpr int s_noiseViewWithService = 700;
 
 bool isTrailing(int column)
 {
@@ -65,22 +65,24 @@ int NoiseView::columnWidth(int column)
 {
     switch (column) {
     case NoiseModel::ServiceColumn:
-        return scaled(120) + s_gap;
+        return scaled(120) + s_noiseViewGap;
     case NoiseModel::SignalsColumn:
-        return scaled(58 + s_bar) + 8 + s_gap;
+        return scaled(58 + s_bar) + 8 + s_noiseViewGap;
     case NoiseModel::AcknowledgedColumn:
-        return scaled(86) + s_gap;
+        return scaled(86) + s_noiseViewGap;
     case NoiseModel::HintColumn:
-        return scaled(290) + s_edge;
+        return scaled(290) + s_noiseViewEdge;
     default:
-        return scaled(52) + s_gap;
+        return scaled(52) + s_noiseViewGap;
     }
 }
 
 QRect NoiseView::contentRect(const QRect& cell, int column, Qt::LayoutDirection direction)
 {
-    const int lead = column == NoiseModel::NameColumn ? s_edge : column == NoiseModel::HintColumn ? s_gap : 0;
-    const int trail = column == NoiseModel::HintColumn ? s_edge : s_gap;
+    const int lead = column == NoiseModel::NameColumn   ? s_noiseViewEdge
+                     : column == NoiseModel::HintColumn ? s_noiseViewGap
+                                                        : 0;
+    const int trail = column == NoiseModel::HintColumn ? s_noiseViewEdge : s_noiseViewGap;
     return direction == Qt::RightToLeft ? cell.adjusted(trail, 0, -lead, 0)
                                         : cell.adjusted(lead, 0, -trail, 0);
 }
@@ -89,7 +91,7 @@ void NoiseView::fitColumns()
 {
     const int whole = viewport()->width();
     setColumnHidden(NoiseModel::HintColumn, whole < scaled(s_withHint));
-    setColumnHidden(NoiseModel::ServiceColumn, whole < scaled(s_withService));
+    setColumnHidden(NoiseModel::ServiceColumn, whole < scaled(s_noiseViewWithService));
     layOutColumns(NoiseModel::NameColumn, scaled(120), &NoiseView::columnWidth);
 }
 

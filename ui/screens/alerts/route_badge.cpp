@@ -10,14 +10,14 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_padding = 5;
+constexpr int s_routeBadgePadding = 5;
 constexpr int s_height = 18;
 
 } // namespace
 
 QSize routeBadgeSize(AlertRoute route)
 {
-    const int padding = route == AlertRoute::Record ? 0 : 2 * s_padding;
+    const int padding = route == AlertRoute::Record ? 0 : 2 * s_routeBadgePadding;
     return {textWidth(Type::Badge, alerts::badge(route)) + padding, scaled(s_height)};
 }
 

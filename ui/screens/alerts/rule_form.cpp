@@ -14,7 +14,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_ruleFormEdge = 16;
 
 // "any" comes before the levels, the mildest first.
 int placeOf(const std::optional<AlertLevel>& level)
@@ -65,7 +65,7 @@ RuleForm::RuleForm(QWidget* parent)
     second->addWidget(m_labels, 3);
     second->addWidget(m_route);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(s_edge, 8, s_edge, 6);
+    column->setContentsMargins(s_ruleFormEdge, 8, s_ruleFormEdge, 6);
     column->setSpacing(6);
     column->addLayout(first);
     column->addLayout(second);

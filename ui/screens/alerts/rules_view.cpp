@@ -15,8 +15,8 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
-constexpr int s_gap = 12;
+constexpr int s_rulesViewEdge = 16;
+constexpr int s_rulesViewGap = 12;
 constexpr int s_rowHeight = 44;
 
 struct Cells
@@ -29,17 +29,17 @@ Cells cellsOf(const QRect& line, Qt::LayoutDirection direction)
 {
     const int place = scaled(28), route = routeBadgeSize(AlertRoute::Ticket).width();
     const int name = std::min(scaled(260), line.width() * 2 / 5);
-    QRect box = line.adjusted(s_edge, 0, -s_edge, 0);
+    QRect box = line.adjusted(s_rulesViewEdge, 0, -s_rulesViewEdge, 0);
     Cells cells;
     const auto take = [&](int width) {
         const QRect cell(box.left(), box.top(), width, box.height());
-        box.setLeft(box.left() + width + s_gap);
+        box.setLeft(box.left() + width + s_rulesViewGap);
         return cell;
     };
     cells.place = take(place);
     cells.name = take(name);
     cells.route = QRect(box.right() + 1 - route, box.top(), route, box.height());
-    cells.conditions = box.adjusted(0, 0, -route - s_gap, 0);
+    cells.conditions = box.adjusted(0, 0, -route - s_rulesViewGap, 0);
     if (direction == Qt::RightToLeft) {
         for (QRect* cell : {&cells.place, &cells.name, &cells.conditions, &cells.route})
             cell->moveLeft(line.left() + line.right() - cell->right());

@@ -10,7 +10,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_gap = 4;
+constexpr int s_signalSummaryGap = 4;
 
 } // namespace
 
@@ -43,7 +43,7 @@ void SignalSummary::setShort(bool isShort)
 
 int SignalSummary::wholeWidth() const
 {
-    const int quiet = m_quiet.isEmpty() ? 0 : textWidth(Type::Small, m_quiet) + s_gap;
+    const int quiet = m_quiet.isEmpty() ? 0 : textWidth(Type::Small, m_quiet) + s_signalSummaryGap;
     return quiet + textWidth(Type::SmallStrong, m_strong);
 }
 
@@ -57,8 +57,8 @@ void SignalSummary::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const int strong = std::min(width(), textWidth(Type::SmallStrong, m_strong));
     paint::text(painter, rect(), Type::SmallStrong, tokens().text, m_strong, Qt::AlignRight);
-    const QRect rest = isRightToLeft() ? rect().adjusted(strong + s_gap, 0, 0, 0)
-                                       : rect().adjusted(0, 0, -strong - s_gap, 0);
+    const QRect rest = isRightToLeft() ? rect().adjusted(strong + s_signalSummaryGap, 0, 0, 0)
+                                       : rect().adjusted(0, 0, -strong - s_signalSummaryGap, 0);
     if (!m_short)
         paint::text(painter, rest, Type::Small, tokens().text3, m_quiet, Qt::AlignRight);
 }

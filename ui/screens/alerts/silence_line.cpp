@@ -13,7 +13,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_silenceLineEdge = 16;
 constexpr std::array s_minutes{1, 5, 30, 60};
 constexpr std::array s_keys{Qt::Key_1, Qt::Key_5, Qt::Key_3, Qt::Key_6};
 
@@ -25,7 +25,7 @@ SilenceLine::SilenceLine(QWidget* parent)
 {
     setAccessibleName(tr("Silence"));
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(s_edge, 8, s_edge, 8);
+    line->setContentsMargins(s_silenceLineEdge, 8, s_silenceLineEdge, 8);
     line->setSpacing(8);
     line->addWidget(m_label);
     for (std::size_t i = 0; i < s_minutes.size(); ++i) {

@@ -15,7 +15,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_padding = 20;
+constexpr int s_trialPanePadding = 20;
 constexpr std::size_t s_mostChanges = 40;
 
 QWidget* countLine(const QString& name, std::int64_t was, std::int64_t would)
@@ -68,7 +68,7 @@ void TrialPane::rebuild()
     content->setBackgroundRole(QPalette::Base);
     content->setAutoFillBackground(true);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(s_padding, 14, s_padding, 14);
+    column->setContentsMargins(s_trialPanePadding, 14, s_trialPanePadding, 14);
     column->setSpacing(4);
     auto* head = new QHBoxLayout;
     auto* close = quietButton(tr("Close"));

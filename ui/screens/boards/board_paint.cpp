@@ -32,12 +32,6 @@ Tone tone(BoardTone tone)
     return tone == BoardTone::Crit ? Tone::Crit : tone == BoardTone::Warn ? Tone::Warn : Tone::Plain;
 }
 
-QRect mirrored(const QRect& part, const QRect& row, bool rtl)
-{
-    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
-               : part;
-}
-
 int headHeight() { return Top + lineHeight(Type::Body); }
 
 int figuresHeight()
@@ -52,14 +46,16 @@ int paintHead(QPainter& painter, const QRect& box, const QString& title, const Q
     QRect line(box.left() + Side, box.top() + Top, box.width() - 2 * Side, lineHeight(Type::Body));
     if (!asOf.isEmpty()) {
         const int width = textWidth(Type::Mono, asOf);
-        paint::text(painter, mirrored({line.right() + 1 - width, line.top(), width, line.height()}, box, rtl),
+        paint::text(painter,
+                    paint::mirrored({line.right() + 1 - width, line.top(), width, line.height()}, box, rtl),
                     Type::Mono, tokens().warn.ink, asOf, Qt::AlignRight);
         line.setRight(line.right() - width - Gap);
     }
-    const int used = paint::text(painter, mirrored(line, box, rtl), Type::BodyStrong, tokens().text, title);
+    const int used =
+        paint::text(painter, paint::mirrored(line, box, rtl), Type::BodyStrong, tokens().text, title);
     line.setLeft(line.left() + used + Gap - 2);
     if (!note.isEmpty() && line.width() > 40)
-        paint::text(painter, mirrored(line, box, rtl), Type::Small, tokens().text3, note);
+        paint::text(painter, paint::mirrored(line, box, rtl), Type::Small, tokens().text3, note);
     return line.bottom() + 1;
 }
 
@@ -69,7 +65,7 @@ int paintFigures(QPainter& painter, const QRect& box, const BoardFigure& value,
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
     const QRect row(box.left() + Side, box.top() + 4, box.width() - 2 * Side, figuresHeight());
     const int used =
-        paint::text(painter, mirrored(row, box, rtl), Type::Display, ink(value.tone), value.value);
+        paint::text(painter, paint::mirrored(row, box, rtl), Type::Display, ink(value.tone), value.value);
     int x = row.left() + used + s_detailGap;
     for (const BoardFigure& detail : details) {
         const int width =
@@ -77,9 +73,9 @@ int paintFigures(QPainter& painter, const QRect& box, const BoardFigure& value,
         if (x + width > row.right() + 1)
             break;
         QRect at(x, row.top(), width, lineHeight(Type::Label));
-        paint::text(painter, mirrored(at, box, rtl), Type::Label, tokens().text2, detail.label);
+        paint::text(painter, paint::mirrored(at, box, rtl), Type::Label, tokens().text2, detail.label);
         at = QRect(x, at.bottom() + 1, width, lineHeight(Type::Bar));
-        paint::text(painter, mirrored(at, box, rtl), Type::Bar, ink(detail.tone), detail.value);
+        paint::text(painter, paint::mirrored(at, box, rtl), Type::Bar, ink(detail.tone), detail.value);
         x += width + s_detailGap;
     }
     return row.bottom() + 1;

@@ -13,9 +13,6 @@ constexpr int Gap = 12;
 QColor ink(BoardTone tone);
 Tone tone(BoardTone tone);
 
-/// The part of a row on the other side where the layout runs from right to left.
-QRect mirrored(const QRect& part, const QRect& row, bool rtl);
-
 /// Title and note in one line at the top of the box; returns the y under it.
 int paintHead(QPainter& painter, const QRect& box, const QString& title, const QString& note,
               const QString& asOf = {});

@@ -24,7 +24,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr std::array s_ranges{7, 30, 90};
+constexpr std::array s_boardsScreenRanges{7, 30, 90};
 const std::string s_setting = "boards.setup";
 const std::string s_windows = "boards.windows";
 
@@ -195,7 +195,7 @@ void BoardsScreen::showIndex(int index)
 
 int BoardsScreen::rangeDays() const
 {
-    return s_ranges[static_cast<std::size_t>(std::clamp(m_range->current(), 0, 2))];
+    return s_boardsScreenRanges[static_cast<std::size_t>(std::clamp(m_range->current(), 0, 2))];
 }
 
 void BoardsScreen::setRange(int index)
@@ -250,9 +250,10 @@ void BoardsScreen::takeSetup(const std::string& kept)
         if (m_boards[i].id == parts.first())
             m_bar->tabs()->setCurrentIndex(i);
     }
-    const auto range = std::find(s_ranges.begin(), s_ranges.end(), parts.last().toInt());
-    if (range != s_ranges.end())
-        setRange(static_cast<int>(range - s_ranges.begin()));
+    const auto range =
+        std::find(s_boardsScreenRanges.begin(), s_boardsScreenRanges.end(), parts.last().toInt());
+    if (range != s_boardsScreenRanges.end())
+        setRange(static_cast<int>(range - s_boardsScreenRanges.begin()));
     m_wasChosen = false;
 }
 

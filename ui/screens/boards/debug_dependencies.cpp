@@ -25,13 +25,13 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_row = 28;
-constexpr int s_icon = 14;
+constexpr int s_debugDependenciesRow = 28;
+constexpr int s_debugDependenciesIcon = 14;
 constexpr int s_lead = 26;
 constexpr int s_errors = 64, s_p95 = 72;
-constexpr int s_gap = 12;
+constexpr int s_debugDependenciesGap = 12;
 constexpr int s_withTrend = 420;
-constexpr double s_failing = 0.05, s_warning = 0.01;
+constexpr double s_debugDependenciesFailing = 0.05, s_debugDependenciesWarning = 0.01;
 
 /// Columns from the leading edge on: name, errors, p95, trend.
 std::array<QRect, 4> columnsOf(const QRect& row, bool rtl)
@@ -40,19 +40,22 @@ std::array<QRect, 4> columnsOf(const QRect& row, bool rtl)
     // The trend goes first where there is no room.
     const int trend = row.width() < scaled(s_withTrend) ? 0 : paint::sparklineSize().width();
     QRect last(inner.right() + 1 - trend, row.top(), trend, row.height());
-    QRect p95(last.left() - (trend > 0 ? s_gap : 0) - scaled(s_p95), row.top(), scaled(s_p95), row.height());
-    QRect errors(p95.left() - s_gap - scaled(s_errors), row.top(), scaled(s_errors), row.height());
+    QRect p95(last.left() - (trend > 0 ? s_debugDependenciesGap : 0) - scaled(s_p95), row.top(),
+              scaled(s_p95), row.height());
+    QRect errors(p95.left() - s_debugDependenciesGap - scaled(s_errors), row.top(), scaled(s_errors),
+                 row.height());
     QRect name(inner.left() + scaled(s_lead), row.top(),
-               errors.left() - s_gap - inner.left() - scaled(s_lead), row.height());
+               errors.left() - s_debugDependenciesGap - inner.left() - scaled(s_lead), row.height());
     std::array out{name, errors, p95, last};
     for (QRect& column : out)
-        column = boards::mirrored(column, row, rtl);
+        column = paint::mirrored(column, row, rtl);
     return out;
 }
 
 bool isWarning(const DependencyRow& row)
 {
-    return row.state == "slow" || row.state == "silent" || debugtext::failedShare(row) >= s_warning;
+    return row.state == "slow" || row.state == "silent" ||
+           debugtext::failedShare(row) >= s_debugDependenciesWarning;
 }
 
 } // namespace
@@ -98,7 +101,7 @@ DebugDependencies::DebugDependencies(DebugPresenter& presenter, QWidget* parent)
           [this](QPainter& painter, const QRect& rect, int row) { paintRow(painter, rect, row); }, m_body)),
       m_area(new QScrollArea(m_body)), m_graph(new DependencyView), m_tabs(new TabBar(this))
 {
-    m_list->setRowHeight(s_row);
+    m_list->setRowHeight(s_debugDependenciesRow);
     m_area->setFrameShape(QFrame::NoFrame);
     m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(m_graph);
@@ -207,8 +210,8 @@ void DebugDependencies::paintRow(QPainter& painter, const QRect& rect, int index
     const bool isFailing = row.state == "failing";
     const bool stands = isFailing || isWarning(row);
     const QColor ink = isFailing ? t.crit.ink : stands ? t.warn.ink : t.text3;
-    const int side = scaled(s_icon);
-    const QRect icon = boards::mirrored(
+    const int side = scaled(s_debugDependenciesIcon);
+    const QRect icon = paint::mirrored(
         {rect.left() + boards::Side, rect.top() + (rect.height() - side) / 2, side, side}, rect, rtl);
     drawIcon(painter, icon.topLeft(),
              isFailing ? QStringLiteral("alert")
@@ -226,7 +229,7 @@ void DebugDependencies::paintRow(QPainter& painter, const QRect& rect, int index
         paint::text(painter, behind, Type::Label, t.crit.ink, debugtext::probe(row));
     else if (row.caller != m_presenter.service().toStdString() && behind.width() > 40)
         paint::text(painter, behind, Type::Label, t.text3, tr("from %1").arg(format::fromUtf8(row.caller)));
-    const bool warnsByErrors = !isFailing && debugtext::failedShare(row) >= s_warning;
+    const bool warnsByErrors = !isFailing && debugtext::failedShare(row) >= s_debugDependenciesWarning;
     const bool failsByCalls = isFailing && row.failed > 0;
     const QColor errors = failsByCalls                             ? t.crit.ink
                           : warnsByErrors || row.state == "silent" ? t.warn.ink
@@ -244,7 +247,8 @@ void DebugDependencies::paintRow(QPainter& painter, const QRect& rect, int index
     horizontalHairline(painter, boards::Side, rect.width() - boards::Side, rect.bottom(), t.line);
     if (columns[3].width() <= 0)
         return;
-    const ChartThreshold threshold{isFailing ? s_failing : s_warning, {}, Breach::Above};
+    const ChartThreshold threshold{
+        isFailing ? s_debugDependenciesFailing : s_debugDependenciesWarning, {}, Breach::Above};
     painter.save();
     painter.setClipRect(columns[3]);
     const QSize trend = paint::sparklineSize();

@@ -25,13 +25,13 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_icon = 16;
+constexpr int s_debugHeadIcon = 16;
 constexpr int s_height = 44;
-constexpr int s_gap = 16;
+constexpr int s_debugHeadGap = 16;
 constexpr int s_widestField = 420, s_narrowestField = 190;
 constexpr std::size_t s_mostCandidates = 50;
-constexpr double s_failing = 0.05, s_warning = 0.01, s_slow = 2;
-constexpr std::array s_ranges{15, 60, 360};
+constexpr double s_debugHeadFailing = 0.05, s_debugHeadWarning = 0.01, s_slow = 2;
+constexpr std::array s_debugHeadRanges{15, 60, 360};
 
 QString nameOf(const EndpointRow& row)
 {
@@ -53,7 +53,7 @@ EndpointField::EndpointField(DebugPresenter& presenter, QWidget* parent)
     setPlaceholderText(tr("Choose an endpoint"));
     const auto fit = [this] {
         setFont(fontOf(Type::Mono));
-        setTextMargins(scaled(s_icon) + 6, 0, scaled(22), 0);
+        setTextMargins(scaled(s_debugHeadIcon) + 6, 0, scaled(22), 0);
     };
     connect(&theme(), &Theme::changed, this, fit);
     fit();
@@ -101,7 +101,7 @@ void EndpointField::paintEvent(QPaintEvent* event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    const int side = scaled(s_icon);
+    const int side = scaled(s_debugHeadIcon);
     const bool rtl = isRightToLeft();
     const int middle = height() / 2;
     drawIcon(painter, QPointF(rtl ? width() - 8 - side : 8, middle - side / 2.0), QStringLiteral("search"),
@@ -146,8 +146,9 @@ DebugHead::DebugHead(DebugPresenter& presenter, QWidget* parent)
     m_before->setAccessibleName(tr("Compare the figures"));
     m_attach->setIconName(QStringLiteral("link"));
     m_attach->setKeyCaps(QStringLiteral("T"));
-    connect(m_ranges, &ChipGroup::chosen, this,
-            [this](int index) { m_presenter.setMinutes(s_ranges[static_cast<std::size_t>(index)]); });
+    connect(m_ranges, &ChipGroup::chosen, this, [this](int index) {
+        m_presenter.setMinutes(s_debugHeadRanges[static_cast<std::size_t>(index)]);
+    });
     connect(m_before, &ChipGroup::chosen, this, [this] {
         m_presenter.setBefore(static_cast<DebugBefore>((static_cast<int>(m_presenter.before()) + 1) % 4));
     });
@@ -168,9 +169,10 @@ void DebugHead::setAttachHint(const QString& why)
 void DebugHead::refresh()
 {
     m_field->refresh();
-    const auto range = std::find(s_ranges.begin(), s_ranges.end(), m_presenter.minutes());
-    const int part =
-        range == s_ranges.end() || m_presenter.isZoomed() ? -1 : static_cast<int>(range - s_ranges.begin());
+    const auto range = std::find(s_debugHeadRanges.begin(), s_debugHeadRanges.end(), m_presenter.minutes());
+    const int part = range == s_debugHeadRanges.end() || m_presenter.isZoomed()
+                         ? -1
+                         : static_cast<int>(range - s_debugHeadRanges.begin());
     for (int i = 0; part >= 0 && i < m_ranges->count(); ++i)
         m_ranges->setChosen(i, i == part);
     const std::array<QString, 4> texts{tr("Compare"), tr("An hour ago"), tr("A day ago"), tr("A week ago")};
@@ -191,9 +193,9 @@ std::vector<DebugHead::Figure> DebugHead::figureList() const
     const auto was = [&](auto&& text, double DebugBoard::*value) {
         return before && std::isfinite(before->*value) ? text(before->*value) : QString();
     };
-    const QColor failing = board->failing > s_failing   ? t.crit.ink
-                           : board->failing > s_warning ? t.warn.ink
-                                                        : t.text;
+    const QColor failing = board->failing > s_debugHeadFailing   ? t.crit.ink
+                           : board->failing > s_debugHeadWarning ? t.warn.ink
+                                                                 : t.text;
     const QColor slow = board->p95Millis > s_slow * board->p95DayAgo ? t.crit.ink : t.text;
     std::vector<Figure> out{{tr("Requests"), debugtext::rate(board->perSecond),
                              was(debugtext::rate, &DebugBoard::perSecond), t.text},
@@ -223,7 +225,7 @@ void DebugHead::place()
     int right = width() - 16;
     const auto fromEnd = [&](QWidget* widget, const QSize& hint) {
         const QRect at(right - hint.width(), (height() - hint.height()) / 2, hint.width(), hint.height());
-        widget->setGeometry(boards::mirrored(at, rect(), rtl));
+        widget->setGeometry(paint::mirrored(at, rect(), rtl));
         right -= hint.width() + 10;
     };
     m_attach->setVisible(width() >= scaled(1080));
@@ -233,8 +235,8 @@ void DebugHead::place()
     fromEnd(m_before, m_before->sizeHint());
     const int field = std::clamp(width() * 3 / 10, scaled(s_narrowestField), scaled(s_widestField));
     const QRect left(16, (height() - scaled(size::Field)) / 2, field, scaled(size::Field));
-    m_field->setGeometry(boards::mirrored(left, rect(), rtl));
-    m_room = QRect(left.right() + s_gap + 4, 0, right - left.right() - 2 * s_gap, height());
+    m_field->setGeometry(paint::mirrored(left, rect(), rtl));
+    m_room = QRect(left.right() + s_debugHeadGap + 4, 0, right - left.right() - 2 * s_debugHeadGap, height());
 }
 
 void DebugHead::resizeEvent(QResizeEvent*) { place(); }
@@ -250,19 +252,19 @@ void DebugHead::paintEvent(QPaintEvent*)
     int x = m_room.left();
     const auto part = [&](Type type, const QColor& ink, const QString& text, int gap) {
         const int wide = textWidth(type, text) + 1;
-        paint::text(painter, boards::mirrored({x, 0, wide, height()}, rect(), rtl), type, ink, text);
+        paint::text(painter, paint::mirrored({x, 0, wide, height()}, rect(), rtl), type, ink, text);
         x += wide + gap;
     };
     const DebugBoard* board = m_presenter.board();
     if (board && !m_presenter.isLive()) {
         const QString asOf = tr("as of %1").arg(format::utcSecond(m_presenter.asOf()));
-        part(Type::Mono, t.warn.ink, asOf, s_gap);
+        part(Type::Mono, t.warn.ink, asOf, s_debugHeadGap);
     }
     if (m_presenter.isZoomed() && board)
         part(
             Type::Mono, t.accent,
             QStringLiteral("%1\u2013%2").arg(format::utcMinute(board->from), format::utcMinute(board->until)),
-            s_gap);
+            s_debugHeadGap);
     for (const Figure& figure : figureList()) {
         const QString before = figure.before.isEmpty() ? QString() : tr("was %1").arg(figure.before);
         const int wide = textWidth(Type::Small, figure.label) + 6 + textWidth(Type::Mono, figure.value) +
@@ -270,9 +272,9 @@ void DebugHead::paintEvent(QPaintEvent*)
         if (x + wide > m_room.right())
             break;
         part(Type::Small, t.text2, figure.label, 6);
-        part(Type::Mono, figure.ink, figure.value, before.isEmpty() ? s_gap : 6);
+        part(Type::Mono, figure.ink, figure.value, before.isEmpty() ? s_debugHeadGap : 6);
         if (!before.isEmpty())
-            part(Type::Label, t.text3, before, s_gap);
+            part(Type::Label, t.text3, before, s_debugHeadGap);
     }
     if (!m_presenter.problem().isEmpty() && !board)
         part(Type::Small, t.warn.ink, m_presenter.problem(), 0);

@@ -22,24 +22,24 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_row = 26;
-constexpr int s_icon = 12;
+constexpr int s_debugLogsRow = 26;
+constexpr int s_debugLogsIcon = 12;
 constexpr int s_count = 80, s_service = 104;
-constexpr int s_gap = 8;
-constexpr int s_error = 17, s_warning = 13;
+constexpr int s_debugLogsGap = 8;
+constexpr int s_errorSeverity = 17, s_warningSeverity = 13;
 constexpr double s_patternShare = 0.56;
 
 QString iconOf(std::int64_t severity)
 {
-    return severity >= s_error     ? QStringLiteral("alert")
-           : severity >= s_warning ? QStringLiteral("warning")
-                                   : QStringLiteral("dot");
+    return severity >= s_errorSeverity     ? QStringLiteral("alert")
+           : severity >= s_warningSeverity ? QStringLiteral("warning")
+                                           : QStringLiteral("dot");
 }
 
 QColor inkOf(std::int64_t severity)
 {
     const Tokens& t = tokens();
-    return severity >= s_error ? t.crit.ink : severity >= s_warning ? t.warn.ink : t.text3;
+    return severity >= s_errorSeverity ? t.crit.ink : severity >= s_warningSeverity ? t.warn.ink : t.text3;
 }
 
 /// Text of programs runs from left to right, whatever stands in it.
@@ -104,8 +104,8 @@ DebugLogs::DebugLogs(DebugPresenter& presenter, QWidget* parent)
           [this](QPainter& painter, const QRect& rect, int row) { paintLine(painter, rect, row); }, m_body)),
       m_tabs(new TabBar), m_field(new QLineEdit)
 {
-    m_patterns->setRowHeight(s_row);
-    m_lines->setRowHeight(s_row - 2);
+    m_patterns->setRowHeight(s_debugLogsRow);
+    m_lines->setRowHeight(s_debugLogsRow - 2);
     setHeadWidget(makeHead());
     setContent(m_body);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
@@ -220,24 +220,24 @@ void DebugLogs::paintPattern(QPainter& painter, const QRect& rect, int index) co
     int x = rect.left() + boards::Side;
     const auto column = [&](int width) {
         const QRect out(x, rect.top(), width, rect.height());
-        x += width + s_gap;
-        return boards::mirrored(out, rect, rtl);
+        x += width + s_debugLogsGap;
+        return paint::mirrored(out, rect, rtl);
     };
     paint::text(painter, column(scaled(s_count)), Type::Mono, t.text,
                 debugtext::count(row.count) + QStringLiteral(" \u00d7"), Qt::AlignRight);
-    const int side = scaled(s_icon);
+    const int side = scaled(s_debugLogsIcon);
     const QRect icon = column(side);
     drawIcon(painter, QPointF(icon.left(), rect.top() + (rect.height() - side) / 2), iconOf(row.severity),
              inkOf(row.severity), side);
     paint::text(painter, column(rect.width() > 620 ? scaled(s_service) : scaled(72)), Type::Mono, t.text2,
                 format::fromUtf8(row.service));
     const int end = rect.right() + 1 - boards::Side - trend.width();
-    paint::text(painter, column(end - x - s_gap), Type::Mono, t.text,
+    paint::text(painter, column(end - x - s_debugLogsGap), Type::Mono, t.text,
                 row.pattern.empty() ? tr("(no text)") : isolated(row.pattern));
     double highest = 1;
     for (const double value : row.trend.values)
         highest = std::max(highest, value);
-    const QRect box = boards::mirrored(
+    const QRect box = paint::mirrored(
         {end, rect.top() + (rect.height() - trend.height()) / 2 - 2, trend.width(), trend.height() + 4}, rect,
         rtl);
     paint::sparkline(painter, box, chartLine(row.trend), ChartScale{0, highest, false, {}}, std::nullopt,
@@ -251,17 +251,18 @@ void DebugLogs::paintLine(QPainter& painter, const QRect& rect, int index) const
     const bool rtl = isRightToLeft();
     int x = rect.left() + boards::Side;
     const auto part = [&](Type type, const QColor& ink, const QString& text, int most) {
-        const QRect box = boards::mirrored({x, rect.top(), std::max(0, most), rect.height()}, rect, rtl);
-        x += paint::text(painter, box, type, ink, text) + s_gap;
+        const QRect box = paint::mirrored({x, rect.top(), std::max(0, most), rect.height()}, rect, rtl);
+        x += paint::text(painter, box, type, ink, text) + s_debugLogsGap;
     };
     const auto millis = static_cast<int>(row.at.time_since_epoch().count() % 1'000);
     part(Type::Mono, t.text3,
          QStringLiteral("%1.%2").arg(format::utcSecond(row.at)).arg(millis, 3, 10, QLatin1Char('0')),
          rect.width());
-    part(Type::Mono, row.severity >= s_error ? t.text2 : t.text3, format::fromUtf8(row.service), scaled(130));
+    part(Type::Mono, row.severity >= s_errorSeverity ? t.text2 : t.text3, format::fromUtf8(row.service),
+         scaled(130));
     const QString trace =
         row.trace.empty() ? QString() : QStringLiteral("trace=") + format::fromUtf8(row.trace).left(12);
-    const int behind = trace.isEmpty() ? 0 : textWidth(Type::Mono, trace) + s_gap;
+    const int behind = trace.isEmpty() ? 0 : textWidth(Type::Mono, trace) + s_debugLogsGap;
     part(Type::Mono, t.text, isolated(row.body), rect.right() - boards::Side - behind - x);
     part(Type::Mono, t.text3, trace, rect.right() - boards::Side - x + 1);
 }

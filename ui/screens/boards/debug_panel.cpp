@@ -161,8 +161,8 @@ void DebugPanel::paintEvent(QPaintEvent*)
     if (!m_end.isEmpty()) {
         const int wide = textWidth(Type::Mono, m_end) + 1;
         const QRect box(right - boards::Side - wide, boards::Top, wide, lineHeight(Type::Body));
-        paint::text(painter, boards::mirrored(box, rect(), rtl), Type::Mono,
-                    m_endWarns ? t.warn.ink : t.text2, m_end, Qt::AlignRight);
+        paint::text(painter, paint::mirrored(box, rect(), rtl), Type::Mono, m_endWarns ? t.warn.ink : t.text2,
+                    m_end, Qt::AlignRight);
         right -= wide + boards::Gap;
     }
     const QRect head(0, 0, right, height());

@@ -20,12 +20,12 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_gap = 24;
+constexpr int s_debugResourcesGap = 24;
 constexpr int s_leastCell = 190;
 constexpr int s_lowest = 60, s_highest = 180;
 constexpr double s_air = 1.15;
 
-const std::vector<ResourceCurve> s_none;
+const std::vector<ResourceCurve> s_debugResourcesNone;
 
 bool isHigh(const ResourceCurve& curve)
 {
@@ -91,7 +91,7 @@ QWidget* DebugResources::canvas() const { return m_canvas; }
 
 const std::vector<ResourceCurve>& DebugResources::curves() const
 {
-    return m_presenter.board() ? m_presenter.board()->resources : s_none;
+    return m_presenter.board() ? m_presenter.board()->resources : s_debugResourcesNone;
 }
 
 const ResourceCurve* DebugResources::current() const
@@ -147,12 +147,13 @@ QString DebugResources::sentence(const ResourceCurve& curve) const
 QRect DebugResources::cellRect(int index) const
 {
     const int width = m_canvas->width() - 2 * boards::Side;
-    const int columns = width >= 2 * scaled(s_leastCell) + s_gap ? 2 : 1;
+    const int columns = width >= 2 * scaled(s_leastCell) + s_debugResourcesGap ? 2 : 1;
     const int rows = (std::max(1, static_cast<int>(curves().size())) + columns - 1) / columns;
-    const int wide = (width - (columns - 1) * s_gap) / columns;
+    const int wide = (width - (columns - 1) * s_debugResourcesGap) / columns;
     const int high = std::clamp(m_canvas->height() / rows, scaled(s_lowest), scaled(s_highest));
-    const QRect cell(boards::Side + index % columns * (wide + s_gap), index / columns * high, wide, high);
-    return boards::mirrored(cell, m_canvas->rect(), isRightToLeft());
+    const QRect cell(boards::Side + index % columns * (wide + s_debugResourcesGap), index / columns * high,
+                     wide, high);
+    return paint::mirrored(cell, m_canvas->rect(), isRightToLeft());
 }
 
 void DebugResources::paint(QPainter& painter) const
@@ -177,10 +178,9 @@ void DebugResources::paintCurve(QPainter& painter, const QRect& cell, const Reso
     QString name = format::fromUtf8(curve.title);
     if (curve.service != m_presenter.service().toStdString())
         name = tr("%1, %2", "resource, service").arg(name, format::fromUtf8(curve.service));
-    paint::text(painter,
-                boards::mirrored({line.left(), line.top(), line.width() - wide - 8, head}, line, rtl),
+    paint::text(painter, paint::mirrored({line.left(), line.top(), line.width() - wide - 8, head}, line, rtl),
                 Type::Small, t.text2, name);
-    paint::text(painter, boards::mirrored({line.right() + 1 - wide, line.top(), wide, head}, line, rtl),
+    paint::text(painter, paint::mirrored({line.right() + 1 - wide, line.top(), wide, head}, line, rtl),
                 Type::Mono, high ? t.crit.ink : t.text, value, Qt::AlignRight);
     const QRectF plot(cell.left(), cell.top() + head + 4, cell.width(), cell.height() - head - 4 - 14);
     horizontalHairline(painter, plot.left(), plot.right(), plot.bottom(), t.chart.axis);

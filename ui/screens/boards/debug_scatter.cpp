@@ -22,13 +22,13 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_labels = 42;
-constexpr int s_foot = 34;
+constexpr int s_debugScatterFoot = 34;
 constexpr double s_reach = 12;
 constexpr double s_leastBrush = 6;
 constexpr double s_cross = 2.5, s_dot = 1.5, s_ring = 7;
 constexpr int s_brushSteps = 30;
 
-const std::vector<TraceDot> s_none;
+const std::vector<TraceDot> s_debugScatterNone;
 
 } // namespace
 
@@ -45,7 +45,7 @@ DebugScatter::DebugScatter(DebugPresenter& presenter, QWidget* parent)
 
 const std::vector<TraceDot>& DebugScatter::dots() const
 {
-    return m_presenter.board() ? m_presenter.board()->dots : s_none;
+    return m_presenter.board() ? m_presenter.board()->dots : s_debugScatterNone;
 }
 
 void DebugScatter::refresh()
@@ -66,7 +66,7 @@ QSize DebugScatter::minimumSizeHint() const { return {scaled(150), scaled(140)};
 QRectF DebugScatter::plotArea() const
 {
     const int left = scaled(s_labels);
-    return QRectF(left, 8, width() - left - 6, height() - 8 - scaled(s_foot));
+    return QRectF(left, 8, width() - left - 6, height() - 8 - scaled(s_debugScatterFoot));
 }
 
 ScatterPlot DebugScatter::plot() const

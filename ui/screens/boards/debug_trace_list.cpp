@@ -68,16 +68,16 @@ void DebugTraceList::paintRow(QPainter& painter, const QRect& rect, int index) c
     const bool rtl = isRightToLeft();
     const int side = scaled(s_traceIcon);
     const QRect icon =
-        boards::mirrored({rect.left() + 14, rect.top() + (rect.height() - side) / 2, side, side}, rect, rtl);
+        paint::mirrored({rect.left() + 14, rect.top() + (rect.height() - side) / 2, side, side}, rect, rtl);
     const QColor ink = dot.failed ? t.crit.ink : t.text2;
     drawIcon(painter, icon.topLeft(), dot.failed ? QStringLiteral("x") : QStringLiteral("dot"), ink, side);
     const int took = scaled(64);
     const int from = rect.left() + 14 + side + 8;
     const QRect time(from, rect.top(), rect.right() - took - 8 - from, rect.height());
-    paint::text(painter, boards::mirrored(time, rect, rtl), Type::MonoSmall, t.text2,
+    paint::text(painter, paint::mirrored(time, rect, rtl), Type::MonoSmall, t.text2,
                 format::utcSecond(dot.at));
     paint::text(painter,
-                boards::mirrored({rect.right() + 1 - took - 4, rect.top(), took, rect.height()}, rect, rtl),
+                paint::mirrored({rect.right() + 1 - took - 4, rect.top(), took, rect.height()}, rect, rtl),
                 Type::MonoSmall, ink, debugtext::millis(dot.millis), Qt::AlignRight);
 }
 

@@ -19,7 +19,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_row = 32;
+constexpr int s_debugTracesRow = 32;
 constexpr int s_axis = 22;
 constexpr int s_indent = 12;
 constexpr int s_deepest = 6;
@@ -52,13 +52,13 @@ public:
     {
         const int scatter = std::clamp(static_cast<int>(width() * s_scatterShare), scaled(170), scaled(260));
         const QRect left(boards::Side - 14, 0, scatter, height());
-        m_panel.m_scatter->setGeometry(boards::mirrored(left, rect(), isRightToLeft()));
+        m_panel.m_scatter->setGeometry(paint::mirrored(left, rect(), isRightToLeft()));
         m_panel.m_list->setGeometry(m_panel.m_scatter->geometry());
         const int from = left.right() + 12;
         const int foot = 2 * lineHeight(Type::Small) + 16;
         const QRect right(from, scaled(s_axis), width() - from - boards::Side,
                           height() - scaled(s_axis) - foot);
-        m_panel.m_waterfall->setGeometry(boards::mirrored(right, rect(), isRightToLeft()));
+        m_panel.m_waterfall->setGeometry(paint::mirrored(right, rect(), isRightToLeft()));
     }
 
 protected:
@@ -90,7 +90,7 @@ DebugTraces::DebugTraces(DebugPresenter& presenter, QWidget* parent)
           },
           [this](QPainter& painter, const QRect& rect, int row) { paintRow(painter, rect, row); }, m_body))
 {
-    m_waterfall->setRowHeight(s_row);
+    m_waterfall->setRowHeight(s_debugTracesRow);
     m_waterfall->leaveLetters();
     m_tabs->addTab(tr("Scatter"));
     m_tabs->addTab(tr("List"));
@@ -247,7 +247,7 @@ void DebugTraces::paintRow(QPainter& painter, const QRect& rect, int index) cons
         (rtl ? rect.right() - bars.right() - scaled(s_end) : bars.left() - rect.left()) - lead - 6;
     const int top = rect.top() + (rect.height() - 2 * name) / 2;
     const auto line = [&](int y, Type type, const QColor& colour, const QString& text) {
-        paint::text(painter, boards::mirrored({rect.left() + lead, y, width, name}, rect, rtl), type, colour,
+        paint::text(painter, paint::mirrored({rect.left() + lead, y, width, name}, rect, rtl), type, colour,
                     text);
     };
     QString label = row.label;

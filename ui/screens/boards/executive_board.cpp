@@ -17,9 +17,9 @@ namespace {
 
 constexpr std::size_t s_mostFollowed = 6;
 /// From this width on there are three columns.
-constexpr int s_wide = 2000;
+constexpr int s_executiveBoardWide = 2000;
 /// Between two refreshes while changes stream in.
-constexpr auto s_soon = std::chrono::milliseconds(200);
+constexpr auto s_executiveBoardSoon = std::chrono::milliseconds(200);
 /// Ages are in minutes.
 constexpr auto s_ages = std::chrono::seconds(10);
 
@@ -134,7 +134,7 @@ void ExecutiveBoard::arrange(int columns)
 void ExecutiveBoard::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    arrange(width() >= s_wide ? 3 : 2);
+    arrange(width() >= s_executiveBoardWide ? 3 : 2);
 }
 
 void ExecutiveBoard::setRange(int days)
@@ -199,7 +199,7 @@ void ExecutiveBoard::refresh()
 {
     if (!m_isActive)
         return;
-    m_rest.setRemainingTime(s_soon);
+    m_rest.setRemainingTime(s_executiveBoardSoon);
     ExecutiveInput input;
     input.now = m_bridge.now();
     input.rangeDays = m_range;

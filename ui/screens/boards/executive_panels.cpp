@@ -20,7 +20,7 @@ namespace {
 
 using namespace boards;
 
-constexpr int s_row = 24;
+constexpr int s_executivePanelsRow = 24;
 constexpr double s_availabilityFoot = 0.995;
 
 /// Low enough for what is shown, and never above 99.5 %.
@@ -128,7 +128,7 @@ int HeadlinePanel::drawWords(QPainter* painter, const QRect& box) const
                              ? QRect(box.right() + 1 - origin + Side, box.center().y() - small / 2,
                                      origin - 2 * Side, small)
                              : QRect(box.left() + Side, top + int(height) + 2, box.width() - 2 * Side, small);
-        paint::text(*painter, mirrored(at, box, rtl), Type::Small, tokens().text3, said.origin);
+        paint::text(*painter, paint::mirrored(at, box, rtl), Type::Small, tokens().text3, said.origin);
     }
     return int(height) + (beside || said.origin.isEmpty() ? 0 : small + 2);
 }
@@ -247,7 +247,7 @@ void BudgetPanel::drawRows(QPainter& painter, const QRect& box) const
 {
     const Tokens& t = tokens();
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
-    const int height = std::max(scaled(s_row), lineHeight(Type::Mono));
+    const int height = std::max(scaled(s_executivePanelsRow), lineHeight(Type::Mono));
     const int spent = std::max(textWidth(Type::Mono, QStringLiteral("4,000 %")),
                                textWidth(Type::Mono, boards::name(ObjectiveHealth::NoData)));
     const int burn =
@@ -256,7 +256,8 @@ void BudgetPanel::drawRows(QPainter& painter, const QRect& box) const
     const int name = box.width() - bar - spent - burn - 3 * 8;
     const auto cell = [&](int x, int y, int width, Type type, const QColor& ink, const QString& text,
                           Qt::Alignment side = Qt::AlignLeft) {
-        paint::text(painter, mirrored({box.left() + x, y, width, height}, box, rtl), type, ink, text, side);
+        paint::text(painter, paint::mirrored({box.left() + x, y, width, height}, box, rtl), type, ink, text,
+                    side);
     };
     const int spentAt = name + bar + 16, burnAt = box.width() - burn;
     cell(0, box.top(), name, Type::Label, t.text3, tr("Service"));
@@ -278,8 +279,8 @@ void BudgetPanel::drawRows(QPainter& painter, const QRect& box) const
         if (i == m_current && hasFocus())
             painter.fillRect(QRect(box.left() - 6, y, box.width() + 12, height), t.selected);
         cell(0, y, name, Type::Body, t.text, row.service);
-        paint::bulletBar(painter, mirrored({box.left() + name + 8, y, bar, height}, box, rtl), row.share,
-                         boards::tone(row.tone));
+        paint::bulletBar(painter, paint::mirrored({box.left() + name + 8, y, bar, height}, box, rtl),
+                         row.share, boards::tone(row.tone));
         cell(spentAt, y, spent, isUnknown ? Type::Small : Type::Mono,
              row.tone == BoardTone::Crit ? ink(row.tone)
              : isUnknown                 ? t.text3

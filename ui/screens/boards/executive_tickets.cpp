@@ -76,8 +76,8 @@ void ImpactPanel::draw(QPainter& painter, const QRect& box)
     const int title = inner.width() - severity - open - commander - next - (wide ? 2 : 1) * Gap;
     const auto cell = [&](int x, int top, int width, int height, Type type, const QColor& ink,
                           const QString& text, Qt::Alignment side = Qt::AlignLeft) {
-        paint::text(painter, mirrored({inner.left() + x, top, width, height}, box, rtl), type, ink, text,
-                    side);
+        paint::text(painter, paint::mirrored({inner.left() + x, top, width, height}, box, rtl), type, ink,
+                    text, side);
     };
     const int openAt = severity + title, commanderAt = openAt + open + Gap, nextAt = inner.width() - next;
     const int head = scaled(22);
@@ -98,7 +98,7 @@ void ImpactPanel::draw(QPainter& painter, const QRect& box)
             painter.fillRect(QRect(box.left(), top, box.width(), height - 1), t.selected);
         const QSize badge = paint::severityBadgeSize(row.severity);
         const QRect badgeAt(inner.left(), top + (height - badge.height()) / 2, badge.width(), badge.height());
-        paint::severityBadge(painter, mirrored(badgeAt, box, rtl).topLeft(), row.severity);
+        paint::severityBadge(painter, paint::mirrored(badgeAt, box, rtl).topLeft(), row.severity);
         const int line = lineHeight(Type::Body), small = lineHeight(Type::Small);
         const int words = top + (height - line - small) / 2;
         cell(severity, words, title - 8, line, Type::BodyStrong, t.text, row.title);
@@ -162,13 +162,14 @@ void WeeksPanel::draw(QPainter& painter, const QRect& box)
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
     const int line = lineHeight(Type::Body);
     QRect row(box.left() + Side, box.top() + Top, box.width() - 2 * Side, line);
-    paint::text(painter, mirrored(row, box, rtl), Type::Small, t.text3, tr("SEV1 and SEV2 a week, 12 weeks"));
+    paint::text(painter, paint::mirrored(row, box, rtl), Type::Small, t.text3,
+                tr("SEV1 and SEV2 a week, 12 weeks"));
     for (const TrendFigure& figure : m_view.times) {
         row.translate(0, line);
         int x = row.left();
         const auto part = [&](Type type, const QColor& ink, const QString& text) {
-            x += paint::text(painter, mirrored({x, row.top(), row.right() + 1 - x, line}, box, rtl), type,
-                             ink, text) +
+            x += paint::text(painter, paint::mirrored({x, row.top(), row.right() + 1 - x, line}, box, rtl),
+                             type, ink, text) +
                  6;
         };
         part(Type::Small, t.text3, figure.label);
@@ -253,9 +254,10 @@ void BacklogPanel::drawLegend(QPainter& painter, const QRect& box) const
     int x = box.right() + 1 - total + Gap;
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
     for (std::size_t i = 0; i < colours.size(); ++i) {
-        painter.fillRect(mirrored({x, box.center().y() - square / 2, square, square}, box, rtl), colours[i]);
+        painter.fillRect(paint::mirrored({x, box.center().y() - square / 2, square, square}, box, rtl),
+                         colours[i]);
         const int width = textWidth(Type::Label, words[i]);
-        paint::text(painter, mirrored({x + square + 6, box.top(), width + 1, box.height()}, box, rtl),
+        paint::text(painter, paint::mirrored({x + square + 6, box.top(), width + 1, box.height()}, box, rtl),
                     Type::Label, tokens().text3, words[i]);
         x += square + 6 + width + Gap;
     }
@@ -284,7 +286,7 @@ void BacklogPanel::drawLine(QPainter& painter, const QRect& row, const BacklogLi
     const Tokens& t = tokens();
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
     const int priority = scaled(66), oldest = scaled(92), count = scaled(40);
-    paint::text(painter, mirrored({row.left(), row.top(), priority, row.height()}, row, rtl),
+    paint::text(painter, paint::mirrored({row.left(), row.top(), priority, row.height()}, row, rtl),
                 Type::BodyStrong, t.text, line.priority);
     auto colours = ageColours();
     if (line.isLate)
@@ -295,12 +297,13 @@ void BacklogPanel::drawLine(QPainter& painter, const QRect& row, const BacklogLi
     const int bar = scaled(14);
     const QRect at(row.left() + priority, row.center().y() - bar / 2,
                    row.width() - priority - oldest - count - 2 * Gap, bar);
-    paint::stackBar(painter, mirrored(at, row, rtl), parts, std::max(1, m_view.backlog.most));
+    paint::stackBar(painter, paint::mirrored(at, row, rtl), parts, std::max(1, m_view.backlog.most));
     const int end = row.right() + 1;
-    paint::text(painter, mirrored({end - oldest - Gap - count, row.top(), count, row.height()}, row, rtl),
+    paint::text(painter,
+                paint::mirrored({end - oldest - Gap - count, row.top(), count, row.height()}, row, rtl),
                 Type::Mono, t.text, line.count, Qt::AlignRight);
-    paint::text(painter, mirrored({end - oldest, row.top(), oldest, row.height()}, row, rtl), Type::Small,
-                line.isLate ? t.warn.ink : t.text3, line.oldest);
+    paint::text(painter, paint::mirrored({end - oldest, row.top(), oldest, row.height()}, row, rtl),
+                Type::Small, line.isLate ? t.warn.ink : t.text3, line.oldest);
 }
 
 OverduePanel::OverduePanel(const ExecutiveView& view, QWidget* parent)

@@ -18,12 +18,12 @@ namespace warroom::ui {
 namespace {
 
 /// Between two refreshes while changes stream in.
-constexpr auto s_soon = std::chrono::milliseconds(100);
+constexpr auto s_oncallBoardSoon = std::chrono::milliseconds(100);
 /// Incidents that began lately stand on the curves, also those that are over.
 constexpr auto s_marked = std::chrono::hours(3);
 constexpr auto s_tick = std::chrono::seconds(1);
 /// From this width on there are three columns.
-constexpr int s_wide = 2000;
+constexpr int s_oncallBoardWide = 2000;
 
 } // namespace
 
@@ -62,7 +62,7 @@ OncallBoard::~OncallBoard()
 void OncallBoard::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    arrange(width() >= s_wide ? 3 : 2);
+    arrange(width() >= s_oncallBoardWide ? 3 : 2);
 }
 
 void OncallBoard::watch(bool on)
@@ -146,7 +146,7 @@ void OncallBoard::refresh()
 {
     if (!m_isActive)
         return;
-    m_rest.setRemainingTime(s_soon);
+    m_rest.setRemainingTime(s_oncallBoardSoon);
     OncallInput input;
     input.now = m_bridge.now();
     if (!std::exchange(m_areSorted, true))

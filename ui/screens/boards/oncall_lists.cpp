@@ -29,7 +29,10 @@ struct RowPen
     QRect row;
 
     bool rtl() const { return painter.layoutDirection() == Qt::RightToLeft; }
-    QRect at(int x, int width) const { return mirrored({x, row.top(), width, row.height()}, row, rtl()); }
+    QRect at(int x, int width) const
+    {
+        return paint::mirrored({x, row.top(), width, row.height()}, row, rtl());
+    }
     int text(int x, int width, Type type, const QColor& ink, const QString& words,
              Qt::Alignment side = Qt::AlignLeft) const
     {
@@ -62,8 +65,8 @@ void paintKind(QPainter& painter, const QRect& box, const QString& word, const Q
                const QColor& ink)
 {
     const int width = textWidth(Type::Badge, word) + 10, height = scaled(18);
-    const QRect at = mirrored({box.left(), box.center().y() - height / 2, width, height}, box,
-                              painter.layoutDirection() == Qt::RightToLeft);
+    const QRect at = paint::mirrored({box.left(), box.center().y() - height / 2, width, height}, box,
+                                     painter.layoutDirection() == Qt::RightToLeft);
     paint::frame(painter, QRectF(at), 3, Qt::transparent, outline);
     paint::text(painter, at, Type::Badge, ink, word, Qt::AlignHCenter);
 }
@@ -168,8 +171,8 @@ QRect ActiveList::buttonIn(const QRect& row) const
     const int width =
         textWidth(Type::SmallStrong, acknowledgeWord()) + paint::keyCapSize(QStringLiteral("A")).width() + 28;
     const int height = scaled(size::Button);
-    return mirrored({row.right() + 1 - Side - width, row.center().y() - height / 2, width, height}, row,
-                    isRightToLeft());
+    return paint::mirrored({row.right() + 1 - Side - width, row.center().y() - height / 2, width, height},
+                           row, isRightToLeft());
 }
 
 void ActiveList::paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const
@@ -182,15 +185,15 @@ void ActiveList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     const QRect badge(rect.left() + Side, rect.top(), scaled(s_badgeColumn), rect.height());
     if (row->kind == ActiveRow::Kind::Incident) {
         const QSize size = paint::severityBadgeSize(row->severity);
-        paint::severityBadge(
-            painter,
-            mirrored({badge.left(), rect.center().y() - size.height() / 2, size.width(), size.height()}, rect,
-                     pen.rtl())
-                .topLeft(),
-            row->severity);
+        paint::severityBadge(painter,
+                             paint::mirrored({badge.left(), rect.center().y() - size.height() / 2,
+                                              size.width(), size.height()},
+                                             rect, pen.rtl())
+                                 .topLeft(),
+                             row->severity);
     } else {
         const bool isPage = row->kind == ActiveRow::Kind::Page;
-        paintKind(painter, mirrored(badge, rect, pen.rtl()), isPage ? tr("PAGE") : tr("TICKET"),
+        paintKind(painter, paint::mirrored(badge, rect, pen.rtl()), isPage ? tr("PAGE") : tr("TICKET"),
                   isPage ? t.crit.fill : t.controlSoft, isPage ? t.crit.ink : t.text2);
     }
     int right = scaled(120);

@@ -16,7 +16,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_foot = 26;
+constexpr int s_panelWindowFoot = 26;
 constexpr QSize s_least(360, 220);
 /// So much of a window must be on a screen.
 constexpr QSize s_seen(80, 40);
@@ -51,7 +51,10 @@ PanelWindow::PanelWindow(const QString& title, QWidget* panel, std::function<boo
     });
 }
 
-int PanelWindow::footHeight() const { return std::max(scaled(s_foot), lineHeight(Type::Small) + 8); }
+int PanelWindow::footHeight() const
+{
+    return std::max(scaled(s_panelWindowFoot), lineHeight(Type::Small) + 8);
+}
 
 QWidget* PanelWindow::release()
 {
@@ -128,8 +131,8 @@ void PanelWindow::paintEvent(QPaintEvent*)
     const QString back = tr("O  Back onto the board");
     paint::text(painter, words, Type::Small, t.text3, back, Qt::AlignRight);
     paint::text(painter,
-                boards::mirrored(words.adjusted(0, 0, -textWidth(Type::Small, back) - boards::Gap, 0), words,
-                                 isRightToLeft()),
+                paint::mirrored(words.adjusted(0, 0, -textWidth(Type::Small, back) - boards::Gap, 0), words,
+                                isRightToLeft()),
                 Type::Small, m_isStale ? t.warn.ink : t.text3, m_foot);
 }
 

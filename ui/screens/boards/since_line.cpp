@@ -29,9 +29,9 @@ void SinceLine::draw(QPainter& painter, const QRect& box)
     const bool rtl = painter.layoutDirection() == Qt::RightToLeft;
     const QRect row = box.adjusted(boards::Side, 0, -boards::Side, 0);
     const int used = paint::text(painter, row, Type::BodyMedium, tokens().text, m_sentence);
-    const QRect key = boards::mirrored({row.left() + used + boards::Gap,
-                                        box.center().y() - paint::keyCapSize(tr("Enter")).height() / 2, 1, 1},
-                                       row, rtl);
+    const QRect key = paint::mirrored({row.left() + used + boards::Gap,
+                                       box.center().y() - paint::keyCapSize(tr("Enter")).height() / 2, 1, 1},
+                                      row, rtl);
     paint::keyCap(painter, key.topLeft(), tr("Enter"));
 }
 

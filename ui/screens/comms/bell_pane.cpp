@@ -16,7 +16,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_bellPaneEdge = 16;
 constexpr int s_time = 48;
 
 class ConcernDelegate final : public QStyledItemDelegate
@@ -28,7 +28,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        const int width = m_view->viewport()->width() - 2 * s_edge - scaled(s_time);
+        const int width = m_view->viewport()->width() - 2 * s_bellPaneEdge - scaled(s_time);
         return {width, QFontMetrics(font(index))
                                .boundingRect(0, 0, width, 10'000, Qt::TextWordWrap, index.data().toString())
                                .height() +
@@ -45,7 +45,7 @@ public:
             painter->fillRect(option.rect, t.selected);
             paint::accentBar(*painter, option.rect, 2);
         }
-        const QRect line = option.rect.adjusted(s_edge, 8, -s_edge, -8);
+        const QRect line = option.rect.adjusted(s_bellPaneEdge, 8, -s_bellPaneEdge, -8);
         paint::text(*painter, QRect(line.left(), line.top(), line.width(), lineHeight(Type::Body)),
                     Type::Mono, t.text3, row->time);
         const bool rtl = option.direction == Qt::RightToLeft;

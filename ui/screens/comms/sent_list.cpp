@@ -19,11 +19,14 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_width = 300;
-constexpr int s_edge = 16;
+constexpr int s_sentListWidth = 300;
+constexpr int s_sentListEdge = 16;
 constexpr int s_dot = 8;
 
-QRect wordsRect(const QRect& row, int above) { return row.adjusted(s_edge, above, -s_edge, -10); }
+QRect wordsRect(const QRect& row, int above)
+{
+    return row.adjusted(s_sentListEdge, above, -s_sentListEdge, -10);
+}
 
 class SentDelegate final : public QStyledItemDelegate
 {
@@ -34,7 +37,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        const int width = m_view->viewport()->width() - 2 * s_edge;
+        const int width = m_view->viewport()->width() - 2 * s_sentListEdge;
         const int words = QFontMetrics(fontOf(Type::Body))
                               .boundingRect(0, 0, width, 10'000, Qt::TextWordWrap, index.data().toString())
                               .height();
@@ -51,8 +54,8 @@ public:
             painter->fillRect(option.rect, t.selected);
             paint::accentBar(*painter, option.rect, 2);
         }
-        QRect head(option.rect.left() + s_edge, option.rect.top() + 9, option.rect.width() - 2 * s_edge,
-                   lineHeight(Type::Body));
+        QRect head(option.rect.left() + s_sentListEdge, option.rect.top() + 9,
+                   option.rect.width() - 2 * s_sentListEdge, lineHeight(Type::Body));
         const int timing = textWidth(Type::Label, row->timing);
         paint::text(*painter, head, Type::Label, row->isLate ? t.warn.ink : t.text3, row->timing,
                     Qt::AlignRight);
@@ -118,11 +121,11 @@ void CadenceLine::paintEvent(QPaintEvent*)
     const Tokens& t = tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paint::text(painter, QRect(s_edge, 6, width() - 2 * s_edge, lineHeight(Type::BodyStrong)),
+    paint::text(painter, QRect(s_sentListEdge, 6, width() - 2 * s_sentListEdge, lineHeight(Type::BodyStrong)),
                 Type::BodyStrong, t.text, tr("Cadence"));
     const int y = scaled(42);
-    const int left = s_edge, right = width() - s_edge - s_dot;
-    horizontalHairline(painter, s_edge, width() - s_edge, y, t.controlSoft);
+    const int left = s_sentListEdge, right = width() - s_sentListEdge - s_dot;
+    horizontalHairline(painter, s_sentListEdge, width() - s_sentListEdge, y, t.controlSoft);
     Time to = m_room.now();
     if (m_due)
         to = std::max(to, *m_due);
@@ -141,7 +144,7 @@ void CadenceLine::paintEvent(QPaintEvent*)
         painter.setPen(QPen(m_isLate ? t.crit.fill : t.warn.fill, 2));
         painter.drawEllipse(QRectF(xOf(*m_due) + 1, y - s_dot / 2.0 + 1, s_dot - 2, s_dot - 2));
     }
-    const QRect foot(s_edge, y + 8, width() - 2 * s_edge, lineHeight(Type::MonoSmall));
+    const QRect foot(s_sentListEdge, y + 8, width() - 2 * s_sentListEdge, lineHeight(Type::MonoSmall));
     paint::text(painter, foot, Type::MonoSmall, t.text3, format::utcMinute(m_from));
     if (m_due)
         paint::text(painter, foot, Type::MonoSmall, m_isLate ? t.crit.ink : t.text3,
@@ -159,7 +162,7 @@ SentList::SentList(RoomPresenter& room, QWidget* parent)
     column->setContentsMargins(1, 0, 0, 0);
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(s_edge, 10, s_edge, 8);
+    head->setContentsMargins(s_sentListEdge, 10, s_sentListEdge, 8);
     auto* title = new ElideLabel(Type::BodyStrong, Ink::Primary, this);
     title->setText(tr("Sent"));
     head->addWidget(title);
@@ -167,7 +170,7 @@ SentList::SentList(RoomPresenter& room, QWidget* parent)
     head->addWidget(m_verdict);
     column->addLayout(head);
     auto* none = new QHBoxLayout;
-    none->setContentsMargins(s_edge, 0, s_edge, 8);
+    none->setContentsMargins(s_sentListEdge, 0, s_sentListEdge, 8);
     none->addWidget(m_none);
     column->addLayout(none);
     m_none->setText(tr("Nobody was told anything yet."));
@@ -232,7 +235,7 @@ bool SentList::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-QSize SentList::sizeHint() const { return {scaled(s_width), 200}; }
+QSize SentList::sizeHint() const { return {scaled(s_sentListWidth), 200}; }
 
 void SentList::paintEvent(QPaintEvent*)
 {

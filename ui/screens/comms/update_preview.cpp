@@ -17,7 +17,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_width = 336;
+constexpr int s_updatePreviewWidth = 336;
 
 } // namespace
 
@@ -100,7 +100,7 @@ void UpdatePreview::show(const UpdateDraft& draft)
     m_inside->setVisible(!inside.empty() && !m_inside->text().isEmpty());
 }
 
-QSize UpdatePreview::sizeHint() const { return {scaled(s_width), QWidget::sizeHint().height()}; }
+QSize UpdatePreview::sizeHint() const { return {scaled(s_updatePreviewWidth), QWidget::sizeHint().height()}; }
 
 void UpdatePreview::paintEvent(QPaintEvent*)
 {

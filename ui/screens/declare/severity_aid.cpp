@@ -6,7 +6,7 @@
 namespace warroom::ui {
 namespace {
 
-struct Words
+struct SeverityAidWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::SeverityAid)
 };
@@ -17,11 +17,11 @@ QString SeverityAid::question() const
 {
     switch (m_count) {
     case 0:
-        return Words::tr("Are users hurt now?");
+        return SeverityAidWords::tr("Are users hurt now?");
     case 1:
-        return Words::tr("Does a core function fail?");
+        return SeverityAidWords::tr("Does a core function fail?");
     case 2:
-        return Words::tr("Is there a way around?");
+        return SeverityAidWords::tr("Is there a way around?");
     default:
         return {};
     }

@@ -21,7 +21,7 @@ bool isSaid(const QString& text)
     return !word.isEmpty() && word.compare(QLatin1String("TBD"), Qt::CaseInsensitive) != 0;
 }
 
-struct Words
+struct TicketDraftWords
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::TicketDraft)
 };
@@ -186,18 +186,20 @@ std::optional<Time> updateAfter(Severity severity, Time now)
 QString draftedAnnouncement(const TicketDraft& draft, Time now)
 {
     QStringList sentences;
-    sentences << Words::tr("%1: %2.", "severity, title")
+    sentences << TicketDraftWords::tr("%1: %2.", "severity, title")
                      .arg(format::name(draft.severity), draft.title.simplified());
     if (const QString service = draft.service.simplified(); !service.isEmpty())
-        sentences << Words::tr("Affected: %1.", "service").arg(service);
+        sentences << TicketDraftWords::tr("Affected: %1.", "service").arg(service);
     if (const QString person = draft.person.simplified(); !person.isEmpty())
-        sentences << (draft.kind == TicketKind::Incident ? Words::tr("%1 commands.", "person")
-                                                         : Words::tr("%1 looks into it.", "person"))
+        sentences << (draft.kind == TicketKind::Incident
+                          ? TicketDraftWords::tr("%1 commands.", "person")
+                          : TicketDraftWords::tr("%1 looks into it.", "person"))
                          .arg(person);
     if (const auto next = updateAfter(draft.severity, now)) {
         const bool soon = *next - now < std::chrono::hours(20);
-        sentences << (soon ? Words::tr("Next update %1 UTC.", "time").arg(format::utcMinute(*next))
-                           : Words::tr("Next update %1.", "day and time").arg(format::utcDay(*next)));
+        sentences
+            << (soon ? TicketDraftWords::tr("Next update %1 UTC.", "time").arg(format::utcMinute(*next))
+                     : TicketDraftWords::tr("Next update %1.", "day and time").arg(format::utcDay(*next)));
     }
     return sentences.join(QLatin1Char(' '));
 }

@@ -15,7 +15,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_outboxPaneEdge = 16;
 
 QLabel* words(Type type, QPalette::ColorRole ink, QWidget* parent)
 {
@@ -60,14 +60,14 @@ void OutboxPane::build()
     acts->addWidget(m_offline);
     acts->addStretch(1);
     auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(s_edge, 12, s_edge, 16);
+    foot->setContentsMargins(s_outboxPaneEdge, 12, s_outboxPaneEdge, 16);
     foot->setSpacing(6);
     foot->addWidget(m_connection);
     foot->addWidget(m_copy);
     foot->addSpacing(4);
     foot->addLayout(acts);
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(s_edge, 8, s_edge, 8);
+    head->setContentsMargins(s_outboxPaneEdge, 8, s_outboxPaneEdge, 8);
     head->addWidget(m_counts);
     head->addWidget(m_empty);
     auto* column = new QVBoxLayout(this);

@@ -14,7 +14,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_outboxViewEdge = 16;
 constexpr int s_icon = 16;
 constexpr int s_gap = 12;
 constexpr int s_pad = 8;
@@ -60,7 +60,10 @@ QRect mirroredIn(const QRect& outer, const QRect& inner, bool mirrored)
 
 } // namespace
 
-int OutboxDelegate::textWidthIn(int rowWidth) { return rowWidth - 2 * s_edge - scaled(s_icon) - s_gap; }
+int OutboxDelegate::textWidthIn(int rowWidth)
+{
+    return rowWidth - 2 * s_outboxViewEdge - scaled(s_icon) - s_gap;
+}
 
 int OutboxDelegate::reasonHeight(int rowWidth, const QString& reason)
 {
@@ -91,9 +94,9 @@ QRect OutboxDelegate::actRect(const QRect& row, const QModelIndex& index, Act ac
     const bool refused = stateOf(index) == OutboxModel::State::Refused;
     // A refused change has its acts in a line of their own; a waiting one at the end of its second line.
     const int bottom = row.bottom() - s_pad + 4;
-    int x = row.right() + 1 - s_edge - wide + 4;
+    int x = row.right() + 1 - s_outboxViewEdge - wide + 4;
     if (refused) {
-        x = row.left() + s_edge + scaled(s_icon) + s_gap - 4;
+        x = row.left() + s_outboxViewEdge + scaled(s_icon) + s_gap - 4;
         if (act == Act::Discard)
             x += textWidth(Type::Small, actText(Act::Again, index)) + 8 + s_gap;
     }
@@ -116,13 +119,13 @@ void OutboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const auto place = [&](const QRect& rect) { return mirroredIn(row, rect, mirrored); };
     const int side = scaled(s_icon);
     const Sign sign = signOf(stateOf(index));
-    drawIcon(*painter, place({row.left() + s_edge, row.top() + s_pad + 2, side, side}).topLeft(), sign.icon,
-             sign.colour, side);
+    drawIcon(*painter, place({row.left() + s_outboxViewEdge, row.top() + s_pad + 2, side, side}).topLeft(),
+             sign.icon, sign.colour, side);
 
-    const int left = row.left() + s_edge + side + s_gap;
+    const int left = row.left() + s_outboxViewEdge + side + s_gap;
     const QString state = index.data(OutboxModel::StateTextRole).toString();
     const int stateWidth = textWidth(Type::Small, state);
-    QRect line(left, row.top() + s_pad, row.right() + 1 - s_edge - stateWidth - 8 - left,
+    QRect line(left, row.top() + s_pad, row.right() + 1 - s_outboxViewEdge - stateWidth - 8 - left,
                lineHeight(Type::Body));
     const int used = paint::text(*painter, place(line), Type::Body, t.text, index.data().toString());
     line.setLeft(line.left() + used + 6);
@@ -130,14 +133,15 @@ void OutboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QString time = index.data(OutboxModel::TimeRole).toString();
     paint::text(*painter, place(line), Type::MonoSmall, t.text3,
                 key.isEmpty() ? time : time + QStringLiteral("  ") + key);
-    paint::text(*painter,
-                place({row.right() + 1 - s_edge - stateWidth, line.top(), stateWidth, line.height()}),
-                Type::Small, stateOf(index) == OutboxModel::State::Refused ? t.warn.ink : t.text3, state,
-                Qt::AlignRight);
+    paint::text(
+        *painter,
+        place({row.right() + 1 - s_outboxViewEdge - stateWidth, line.top(), stateWidth, line.height()}),
+        Type::Small, stateOf(index) == OutboxModel::State::Refused ? t.warn.ink : t.text3, state,
+        Qt::AlignRight);
 
     const QRect discard = actRect(row, index, Act::Discard), again = actRect(row, index, Act::Again);
     const bool acts = selected || hovered || !again.isEmpty();
-    QRect detail(left, line.bottom() + 1, row.right() + 1 - s_edge - left, lineHeight(Type::Small));
+    QRect detail(left, line.bottom() + 1, row.right() + 1 - s_outboxViewEdge - left, lineHeight(Type::Small));
     if (acts && again.isEmpty())
         detail.setRight(discard.left() - 8);
     paint::text(*painter, place(detail), Type::Small, t.text3,

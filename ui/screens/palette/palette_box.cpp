@@ -16,7 +16,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_padding = 16;
+constexpr int s_paletteBoxPadding = 16;
 constexpr int s_fieldAt = 46;
 
 QString words(const char* text) { return QCoreApplication::translate("warroom::ui::Palette", text); }
@@ -60,7 +60,8 @@ int PaletteBox::promptWidth() const
 QRect PaletteBox::fieldRect() const
 {
     const int lead = scaled(s_fieldAt) + promptWidth();
-    const int trail = m_about.isEmpty() ? s_padding : paint::chipSize(m_about).width() + s_padding + 8;
+    const int trail =
+        m_about.isEmpty() ? s_paletteBoxPadding : paint::chipSize(m_about).width() + s_paletteBoxPadding + 8;
     return visual({lead, 1, width() - lead - trail, headHeight() - 2});
 }
 
@@ -70,7 +71,7 @@ void PaletteBox::paintEvent(QPaintEvent*)
     QPainter painter(this);
     paint::frame(painter, rect(), radius::Popup, t.overlay, t.controlSoft);
     const int side = scaled(18);
-    const QRect at = visual({s_padding, (headHeight() - side) / 2, side, side});
+    const QRect at = visual({s_paletteBoxPadding, (headHeight() - side) / 2, side, side});
     drawIcon(painter, at.topLeft(), QStringLiteral("search"), t.text2, side);
     if (!m_prompt.isEmpty())
         paint::text(painter, visual({scaled(s_fieldAt), 0, promptWidth() - 8, headHeight()}), Type::Body,
@@ -78,7 +79,7 @@ void PaletteBox::paintEvent(QPaintEvent*)
     if (!m_about.isEmpty()) {
         const QSize chip = paint::chipSize(m_about);
         paint::chip(painter,
-                    visual({width() - s_padding - chip.width(), (headHeight() - chip.height()) / 2,
+                    visual({width() - s_paletteBoxPadding - chip.width(), (headHeight() - chip.height()) / 2,
                             chip.width(), chip.height()}),
                     m_about);
     }
@@ -92,8 +93,8 @@ void PaletteBox::paintFoot(QPainter& painter) const
     const Tokens& t = tokens();
     const int top = height() - footHeight();
     const int status = textWidth(Type::Label, m_status);
-    paint::text(painter, visual({width() - s_padding - status, top, status, footHeight()}), Type::Label,
-                t.text3, m_status, Qt::AlignRight);
+    paint::text(painter, visual({width() - s_paletteBoxPadding - status, top, status, footHeight()}),
+                Type::Label, t.text3, m_status, Qt::AlignRight);
     if (!m_prompt.isEmpty())
         return;
     const std::pair<const char*, const char*> prefixes[] = {
@@ -101,12 +102,12 @@ void PaletteBox::paintFoot(QPainter& painter) const
         {"#", QT_TRANSLATE_NOOP("warroom::ui::Palette", "tickets")},
         {"@", QT_TRANSLATE_NOOP("warroom::ui::Palette", "people")},
         {"/", QT_TRANSLATE_NOOP("warroom::ui::Palette", "full text")}};
-    int x = s_padding;
+    int x = s_paletteBoxPadding;
     for (const auto& [key, what] : prefixes) {
         const QString cap = QString::fromLatin1(key);
         const QSize size = paint::keyCapsSize(cap);
         const int width = textWidth(Type::Label, words(what));
-        if (x + size.width() + 4 + width > this->width() - s_padding - status - 16)
+        if (x + size.width() + 4 + width > this->width() - s_paletteBoxPadding - status - 16)
             break;
         paint::keyCaps(
             painter,

@@ -15,7 +15,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_padding = 16;
+constexpr int s_paletteDelegatePadding = 16;
 constexpr int s_gap = 14; // between icon and text
 constexpr int s_detailGap = 6;
 
@@ -69,7 +69,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                             const QModelIndex& index) const
 {
     const Tokens& t = tokens();
-    const QRect box = option.rect.adjusted(s_padding, 0, -s_padding, 0);
+    const QRect box = option.rect.adjusted(s_paletteDelegatePadding, 0, -s_paletteDelegatePadding, 0);
     painter->save();
     if (isHeading(index)) {
         paint::text(*painter, box.adjusted(0, scaled(6), 0, 0), Type::Label, t.text3,

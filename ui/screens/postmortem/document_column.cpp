@@ -22,9 +22,9 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_widest = 760;
+constexpr int s_documentColumnWidest = 760;
 constexpr int s_usual = 664;
-constexpr int s_edge = 20;
+constexpr int s_documentColumnEdge = 20;
 /// From this width of the pane on the column grows beyond its usual width.
 constexpr int s_growFrom = 900;
 
@@ -40,7 +40,7 @@ DocumentColumn::DocumentColumn(PostmortemPresenter& postmortem, InlinePrompt* pr
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
     auto* line = new QHBoxLayout(m_content);
-    line->setContentsMargins(s_edge, 18, s_edge, 32);
+    line->setContentsMargins(s_documentColumnEdge, 18, s_documentColumnEdge, 32);
     line->addWidget(m_column);
     auto* column = new QVBoxLayout(m_column);
     column->setContentsMargins(0, 0, 0, 0);
@@ -182,8 +182,9 @@ bool DocumentColumn::restorePlace()
 void DocumentColumn::resizeEvent(QResizeEvent* event)
 {
     QScrollArea::resizeEvent(event);
-    const int room = viewport()->width() - 2 * s_edge;
-    const int widest = viewport()->width() >= scaled(s_growFrom) ? scaled(s_widest) : scaled(s_usual);
+    const int room = viewport()->width() - 2 * s_documentColumnEdge;
+    const int widest =
+        viewport()->width() >= scaled(s_growFrom) ? scaled(s_documentColumnWidest) : scaled(s_usual);
     m_column->setFixedWidth(std::min(room, widest));
 }
 

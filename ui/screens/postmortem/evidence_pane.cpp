@@ -19,7 +19,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_evidencePaneEdge = 16;
 constexpr int s_icon = 14;
 constexpr int s_time = 46;
 
@@ -69,12 +69,14 @@ public:
         const QColor ink = used.isEmpty() ? t.text : t.text3;
         const int side = scaled(s_icon);
         const int high = lineHeight(Type::Body);
-        const QRect icon = mirrored({row.left() + s_edge, row.top() + 3 + (high - side) / 2, side, side});
+        const QRect icon =
+            mirrored({row.left() + s_evidencePaneEdge, row.top() + 3 + (high - side) / 2, side, side});
         drawIcon(*painter, icon.topLeft(), index.data(EvidenceModel::IconRole).toString(), t.text2, side);
-        const QRect time = mirrored({row.left() + s_edge + side + 6, row.top() + 3, scaled(s_time), high});
+        const QRect time =
+            mirrored({row.left() + s_evidencePaneEdge + side + 6, row.top() + 3, scaled(s_time), high});
         paint::text(*painter, time, Type::Mono, used.isEmpty() ? t.text2 : t.text3,
                     index.data(EvidenceModel::TimeRole).toString());
-        const int lead = s_edge + side + 6 + scaled(s_time);
+        const int lead = s_evidencePaneEdge + side + 6 + scaled(s_time);
         const QRect words = mirrored({row.left() + lead, row.top() + 3, row.width() - lead - 12, high});
         const QString whole = index.data().toString();
         const int first = firstLine(whole, words.width());
@@ -143,7 +145,7 @@ EvidencePane::EvidencePane(PostmortemPresenter& postmortem, QWidget* parent)
 {
     setAccessibleName(tr("Evidence"));
     auto* head = new QHBoxLayout(m_head);
-    head->setContentsMargins(s_edge, 0, s_edge, 1);
+    head->setContentsMargins(s_evidencePaneEdge, 0, s_evidencePaneEdge, 1);
     auto* title = new ElideLabel(Type::BodyStrong, Ink::Primary, m_head);
     title->setText(tr("Evidence"));
     head->addWidget(title);

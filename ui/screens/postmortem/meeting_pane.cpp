@@ -20,8 +20,8 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
-constexpr int s_row = 30;
+constexpr int s_meetingPaneEdge = 16;
+constexpr int s_meetingPaneRow = 30;
 
 QString minutesText(std::chrono::minutes planned)
 {
@@ -46,7 +46,7 @@ AgendaList::AgendaList(ReviewMeeting& meeting, QWidget* parent) : QWidget(parent
 
 QSize AgendaList::sizeHint() const
 {
-    return {scaled(200), static_cast<int>(m_meeting.agenda().size()) * scaled(s_row)};
+    return {scaled(200), static_cast<int>(m_meeting.agenda().size()) * scaled(s_meetingPaneRow)};
 }
 
 void AgendaList::describe()
@@ -64,7 +64,7 @@ void AgendaList::paintEvent(QPaintEvent*)
     painter.setLayoutDirection(layoutDirection());
     for (std::size_t i = 0; i < m_meeting.agenda().size(); ++i) {
         const AgendaItem& item = m_meeting.agenda()[i];
-        const QRect row(0, static_cast<int>(i) * scaled(s_row), width(), scaled(s_row));
+        const QRect row(0, static_cast<int>(i) * scaled(s_meetingPaneRow), width(), scaled(s_meetingPaneRow));
         const bool current = m_meeting.current() == i;
         const bool chosen = hasFocus() && m_chosen == i;
         if (current || chosen)
@@ -77,13 +77,13 @@ void AgendaList::paintEvent(QPaintEvent*)
             spent > Duration(0)
                 ? tr("%1 of %2", "spent, planned").arg(format::countdown(spent), minutesText(item.planned))
                 : minutesText(item.planned);
-        const QRect inner = row.adjusted(s_edge, 0, -s_edge, 0);
+        const QRect inner = row.adjusted(s_meetingPaneEdge, 0, -s_meetingPaneEdge, 0);
         const int used = textWidth(Type::Mono, time);
         paint::text(painter, inner, Type::Mono, over ? t.warn.ink : t.text3, time, Qt::AlignRight);
         const bool rtl = isRightToLeft();
         paint::text(painter, inner.adjusted(rtl ? used + 8 : 0, 0, rtl ? 0 : -used - 8, 0),
                     current ? Type::BodyStrong : Type::Body, current ? t.text : t.text2, partName(item.part));
-        horizontalHairline(painter, s_edge, width() - s_edge, row.bottom(), t.line);
+        horizontalHairline(painter, s_meetingPaneEdge, width() - s_meetingPaneEdge, row.bottom(), t.line);
     }
 }
 
@@ -109,7 +109,7 @@ void AgendaList::keyPressEvent(QKeyEvent* event)
 
 void AgendaList::mouseReleaseEvent(QMouseEvent* event)
 {
-    const int row = event->pos().y() / scaled(s_row);
+    const int row = event->pos().y() / scaled(s_meetingPaneRow);
     if (row >= 0 && static_cast<std::size_t>(row) < m_meeting.agenda().size())
         m_meeting.goTo(m_chosen = static_cast<std::size_t>(row));
 }
@@ -186,7 +186,7 @@ MeetingPane::MeetingPane(PostmortemPresenter& postmortem, ReviewMeeting& meeting
     setAccessibleName(tr("Review meeting"));
     m_next->setKeyCaps(tr("Alt PgDn"));
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(s_edge, 16, s_edge, 16);
+    head->setContentsMargins(s_meetingPaneEdge, 16, s_meetingPaneEdge, 16);
     head->setSpacing(12);
     head->addWidget(m_timer);
     auto* buttons = new QHBoxLayout;
@@ -196,7 +196,7 @@ MeetingPane::MeetingPane(PostmortemPresenter& postmortem, ReviewMeeting& meeting
     buttons->addStretch(1);
     head->addLayout(buttons);
     auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(s_edge, 12, s_edge, 12);
+    foot->setContentsMargins(s_meetingPaneEdge, 12, s_meetingPaneEdge, 12);
     foot->setSpacing(8);
     foot->addWidget(m_kinds, 0, Qt::AlignLeft);
     foot->addWidget(m_field);

@@ -17,8 +17,8 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_row = 30;
-constexpr int s_edge = 16;
+constexpr int s_outlinePaneRow = 30;
+constexpr int s_outlinePaneEdge = 16;
 constexpr int s_mark = 14;
 constexpr int s_person = 29;
 
@@ -52,7 +52,7 @@ void OutlineRow::setCurrent(bool current)
         update();
 }
 
-QSize OutlineRow::sizeHint() const { return {scaled(160), scaled(s_row)}; }
+QSize OutlineRow::sizeHint() const { return {scaled(160), scaled(s_outlinePaneRow)}; }
 
 void OutlineRow::paintEvent(QPaintEvent*)
 {
@@ -70,9 +70,9 @@ void OutlineRow::paintEvent(QPaintEvent*)
     const QColor ink = mark == PartMark::Missing ? t.warn.ink : mark == PartMark::Done ? t.text2 : t.text3;
     const int side = scaled(s_mark);
     const bool rtl = isRightToLeft();
-    const int x = rtl ? width() - s_edge - side : s_edge;
+    const int x = rtl ? width() - s_outlinePaneEdge - side : s_outlinePaneEdge;
     drawIcon(painter, QPointF(x, (height() - side) / 2.0), icon, ink, side);
-    const int lead = s_edge + side + 8;
+    const int lead = s_outlinePaneEdge + side + 8;
     paint::text(painter, rtl ? rect().adjusted(8, 0, -lead, 0) : rect().adjusted(lead, 0, -8, 0),
                 m_current ? Type::SmallStrong : Type::Small, m_current ? t.text : t.text2, text());
 }
@@ -129,13 +129,13 @@ OutlinePane::OutlinePane(PostmortemPresenter& postmortem, QWidget* parent)
         m_rows[static_cast<std::size_t>(i)] = row;
     }
     auto* review = new QWidget(content);
-    auto* words = columnOf(review, {s_edge, 24, s_edge, 12}, 6);
+    auto* words = columnOf(review, {s_outlinePaneEdge, 24, s_outlinePaneEdge, 12}, 6);
     words->addWidget(paragraph(Type::SmallStrong, Ink::Primary, tr("Before review"), review));
     words->addWidget(m_missing);
     words->addSpacing(6);
     words->addWidget(m_words);
     column->addWidget(review);
-    auto* people = columnOf(m_people, {s_edge, 12, s_edge, 12}, 6);
+    auto* people = columnOf(m_people, {s_outlinePaneEdge, 12, s_outlinePaneEdge, 12}, 6);
     people->addWidget(paragraph(Type::SmallStrong, Ink::Primary, tr("Editing now"), m_people));
     people->addWidget(m_now);
     column->addWidget(m_people);

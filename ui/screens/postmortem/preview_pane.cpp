@@ -19,9 +19,9 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_previewPaneEdge = 16;
 constexpr int s_between = 16;
-constexpr int s_widest = 640;
+constexpr int s_previewPaneWidest = 640;
 
 } // namespace
 
@@ -67,7 +67,7 @@ PreviewPane::PreviewPane(PostmortemPresenter& postmortem, QWidget* parent)
 {
     setAccessibleName(tr("PDF preview"));
     auto* head = new QHBoxLayout(m_head);
-    head->setContentsMargins(s_edge, 0, s_edge, 1);
+    head->setContentsMargins(s_previewPaneEdge, 0, s_previewPaneEdge, 1);
     head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_profiles);
@@ -114,7 +114,7 @@ void PreviewPane::setExternal(bool external)
 
 int PreviewPane::pageWidth() const
 {
-    return std::min(m_scroll->viewport()->width() - 2 * s_edge, scaled(s_widest));
+    return std::min(m_scroll->viewport()->width() - 2 * s_previewPaneEdge, scaled(s_previewPaneWidest));
 }
 
 /// Each change begins the pause anew: nothing is drawn while somebody types.

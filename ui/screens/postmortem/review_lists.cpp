@@ -10,16 +10,10 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
-constexpr int s_gap = 12;
+constexpr int s_reviewListsEdge = 16;
+constexpr int s_reviewListsGap = 12;
 /// Under this width the service and the owner go.
 constexpr int s_narrow = 760;
-
-QRect mirrored(const QRect& part, const QRect& row, bool rtl)
-{
-    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
-               : part;
-}
 
 } // namespace
 
@@ -69,22 +63,24 @@ void PostmortemList::paintRow(QPainter& painter, const QRect& rect, const QModel
     const bool over = row->review == ReviewState::Closed;
     const int number = format::number(row->severity);
     const QSize badge = paint::severityBadgeSize(number);
-    const QRect badgeBox = mirrored({rect.left() + s_edge, rect.top() + (rect.height() - badge.height()) / 2,
-                                     badge.width(), badge.height()},
-                                    rect, rtl);
+    const QRect badgeBox =
+        paint::mirrored({rect.left() + s_reviewListsEdge, rect.top() + (rect.height() - badge.height()) / 2,
+                         badge.width(), badge.height()},
+                        rect, rtl);
     paint::severityBadge(painter, badgeBox.topLeft(), number);
-    int left = rect.left() + s_edge + scaled(58) + s_gap;
-    int right = rect.right() + 1 - s_edge;
+    int left = rect.left() + s_reviewListsEdge + scaled(58) + s_reviewListsGap;
+    int right = rect.right() + 1 - s_reviewListsEdge;
     const auto leading = [&](int width, Type type, const QColor& ink, const QString& text) {
-        paint::text(painter, mirrored({left, rect.top(), width, rect.height()}, rect, rtl), type, ink, text);
-        left += width + s_gap;
+        paint::text(painter, paint::mirrored({left, rect.top(), width, rect.height()}, rect, rtl), type, ink,
+                    text);
+        left += width + s_reviewListsGap;
     };
     const auto trailing = [&](int width, Type type, const QColor& ink, const QString& text,
                               Qt::Alignment side) {
         right -= width;
-        paint::text(painter, mirrored({right, rect.top(), width, rect.height()}, rect, rtl), type, ink, text,
-                    side);
-        right -= s_gap;
+        paint::text(painter, paint::mirrored({right, rect.top(), width, rect.height()}, rect, rtl), type, ink,
+                    text, side);
+        right -= s_reviewListsGap;
     };
     leading(scaled(76), Type::Mono, t.text2, row->key);
     trailing(scaled(56), Type::Mono, t.text3, row->age, Qt::AlignRight);
@@ -112,29 +108,31 @@ void TrackerList::paintRow(QPainter& painter, const QRect& rect, const QModelInd
         return;
     const Tokens& t = tokens();
     const bool rtl = isRightToLeft();
-    const QRect inner = rect.adjusted(s_edge, 0, -s_edge, 0);
+    const QRect inner = rect.adjusted(s_reviewListsEdge, 0, -s_reviewListsEdge, 0);
     if (row->isHead) {
         painter.fillRect(rect.adjusted(0, 0, 0, -1), t.raised);
         const int used = textWidth(Type::Small, row->due);
         paint::text(painter, inner, Type::Small, row->late ? t.warn.ink : t.text3, row->due, Qt::AlignRight);
         paint::text(painter,
-                    rtl ? inner.adjusted(used + s_gap, 0, 0, 0) : inner.adjusted(0, 0, -used - s_gap, 0),
+                    rtl ? inner.adjusted(used + s_reviewListsGap, 0, 0, 0)
+                        : inner.adjusted(0, 0, -used - s_reviewListsGap, 0),
                     Type::BodyStrong, t.text, row->title);
         return;
     }
     const auto cell = [&](int x, int width, Type type, const QColor& ink, const QString& text,
                           Qt::Alignment side = Qt::AlignLeft) {
-        paint::text(painter, mirrored({x, rect.top(), width, rect.height()}, rect, rtl), type, ink, text,
-                    side);
+        paint::text(painter, paint::mirrored({x, rect.top(), width, rect.height()}, rect, rtl), type, ink,
+                    text, side);
     };
     const int key = scaled(84), due = scaled(120), limit = scaled(90);
     cell(inner.left(), key, Type::Mono, t.accent, row->key);
     const int end = inner.right() + 1;
     cell(end - limit, limit, Type::Small, t.text3, row->limit, Qt::AlignRight);
-    cell(end - limit - s_gap - due, due, Type::Small, row->late ? t.warn.ink : t.text2, row->due,
+    cell(end - limit - s_reviewListsGap - due, due, Type::Small, row->late ? t.warn.ink : t.text2, row->due,
          Qt::AlignRight);
-    const int words = inner.left() + key + s_gap;
-    cell(words, end - limit - 2 * s_gap - due - words, Type::Body, row->done ? t.text3 : t.text, row->title);
+    const int words = inner.left() + key + s_reviewListsGap;
+    cell(words, end - limit - 2 * s_reviewListsGap - due - words, Type::Body, row->done ? t.text3 : t.text,
+         row->title);
 }
 
 } // namespace warroom::ui

@@ -16,15 +16,9 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_row = 30;
+constexpr int s_rowTableRow = 30;
 constexpr int s_pickedRow = 26;
-constexpr int s_gap = 8;
-
-QRect mirrored(const QRect& part, const QRect& row, bool rtl)
-{
-    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
-               : part;
-}
+constexpr int s_rowTableGap = 8;
 
 /// Ticket, action, owner, due, kind; the action takes what the others leave.
 std::array<QRect, 5> columnsIn(const QRect& row)
@@ -36,7 +30,7 @@ std::array<QRect, 5> columnsIn(const QRect& row)
     int x = inner.left();
     for (std::size_t i = 0; i < out.size(); ++i) {
         const int width = i == 1 ? rest : wide[i];
-        out[i] = QRect(x, row.top(), width - s_gap, row.height());
+        out[i] = QRect(x, row.top(), width - s_rowTableGap, row.height());
         x += width;
     }
     return out;
@@ -74,14 +68,15 @@ void PickedList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     const QRect inner = rect.adjusted(Inset, 0, 0, -1);
     int x = inner.left();
     const auto cell = [&](int width, Type type, const QColor& ink, const QString& text) {
-        paint::text(painter, mirrored({x, inner.top(), width - s_gap, inner.height()}, rect, rtl), type, ink,
-                    text);
+        paint::text(painter,
+                    paint::mirrored({x, inner.top(), width - s_rowTableGap, inner.height()}, rect, rtl), type,
+                    ink, text);
         x += width;
     };
     cell(scaled(52), Type::Mono, t.text, row->time);
     cell(scaled(60), Type::MonoSmall, t.text3, row->elapsed);
     cell(scaled(84), Type::Small, t.text2, row->kind);
-    cell(inner.right() + 1 + s_gap - x, Type::Body, t.text, row->words);
+    cell(inner.right() + 1 + s_rowTableGap - x, Type::Body, t.text, row->words);
     horizontalHairline(painter, rect.left() + Inset, rect.right() + 1, rect.bottom(), t.line);
 }
 
@@ -96,7 +91,7 @@ void PickedList::keyPressEvent(QKeyEvent* event)
 }
 
 FollowUpList::FollowUpList(PostmortemPresenter& postmortem, InlinePrompt* prompt, QWidget* parent)
-    : RowList(s_row, parent), m_postmortem(postmortem), m_prompt(prompt)
+    : RowList(s_rowTableRow, parent), m_postmortem(postmortem), m_prompt(prompt)
 {
     setAccessibleName(partName(DocumentPart::FollowUps));
     setModel(postmortem.followUps());
@@ -107,7 +102,8 @@ void FollowUpList::paintHead(QPainter& painter, const QRect& rect, bool rtl)
     const QString names[] = {tr("Ticket"), tr("Action"), tr("Owner"), tr("Due"), tr("Kind")};
     const auto columns = columnsIn(rect);
     for (std::size_t i = 0; i < columns.size(); ++i)
-        paint::text(painter, mirrored(columns[i], rect, rtl), Type::LabelMedium, tokens().text3, names[i]);
+        paint::text(painter, paint::mirrored(columns[i], rect, rtl), Type::LabelMedium, tokens().text3,
+                    names[i]);
     horizontalHairline(painter, rect.left() + Inset, rect.right() + 1, rect.bottom(), tokens().controlSoft);
 }
 
@@ -119,7 +115,7 @@ void FollowUpList::paintRow(QPainter& painter, const QRect& rect, const QModelIn
     const Tokens& t = tokens();
     const auto columns = columnsIn(rect);
     const auto cell = [&](std::size_t i, Type type, const QColor& ink, const QString& text) {
-        paint::text(painter, mirrored(columns[i], rect, isRightToLeft()), type, ink, text);
+        paint::text(painter, paint::mirrored(columns[i], rect, isRightToLeft()), type, ink, text);
     };
     const bool none = row->ticket.isNil();
     const QString key = !row->key.isEmpty() ? row->key
@@ -191,7 +187,7 @@ void FollowUpList::mouseReleaseEvent(QMouseEvent* event)
     const auto columns = columnsIn(visualRect(at));
     std::size_t column = 1;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (mirrored(columns[i], visualRect(at), isRightToLeft()).contains(event->pos()))
+        if (paint::mirrored(columns[i], visualRect(at), isRightToLeft()).contains(event->pos()))
             column = i;
     }
     if (column == 0 && row->ticket.isNil())

@@ -19,7 +19,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_queueScreenLayoutEdge = 16;
 
 } // namespace
 
@@ -83,7 +83,7 @@ void QueueScreen::buildList()
     m_grouping = new Button({}, ButtonKind::Default, this);
     m_sort = new Button({}, ButtonKind::Default, this);
     auto* line = new QHBoxLayout;
-    line->setContentsMargins(s_edge, 8, s_edge, 8);
+    line->setContentsMargins(s_queueScreenLayoutEdge, 8, s_queueScreenLayoutEdge, 8);
     line->setSpacing(8);
     line->addWidget(m_filter, 1);
     line->addWidget(m_grouping);

@@ -14,7 +14,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
+constexpr int s_viewsPaneEdge = 16;
 constexpr int s_mostRows = 8;
 constexpr int s_nameWidth = 200;
 constexpr int descriptionRole = Qt::UserRole + 1;
@@ -36,7 +36,7 @@ public:
         painter->fillRect(option.rect, current ? t.selected : t.raised);
         if (current)
             paint::accentBar(*painter, option.rect, 2);
-        const QRect line = option.rect.adjusted(s_edge, 0, -s_edge, 0);
+        const QRect line = option.rect.adjusted(s_viewsPaneEdge, 0, -s_viewsPaneEdge, 0);
         const int name = scaled(s_nameWidth);
         const bool mirrored = option.direction == Qt::RightToLeft;
         const QRect first = mirrored ? line.adjusted(line.width() - name, 0, 0, 0)

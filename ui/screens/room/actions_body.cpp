@@ -20,23 +20,17 @@ namespace warroom::ui {
 namespace {
 
 constexpr const char* s_editDraft = "action.edit";
-constexpr int s_row = 28;
-constexpr int s_textLead = 24;
+constexpr int s_actionsBodyRow = 28;
+constexpr int s_actionsBodyTextLead = 24;
 constexpr int s_due = 64;
 constexpr int s_owner = 96;
 constexpr int s_avatar = 20;
 /// Below this width the team is left out.
 constexpr int s_teamFrom = 440;
 
-QRect mirrored(const QRect& part, const QRect& row, bool rtl)
-{
-    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
-               : part;
-}
-
 } // namespace
 
-ActionList::ActionList(RoomPresenter& room, QWidget* parent) : RowList(s_row, parent), m_room(room)
+ActionList::ActionList(RoomPresenter& room, QWidget* parent) : RowList(s_actionsBodyRow, parent), m_room(room)
 {
     setAccessibleName(tr("Next actions"));
     setModel(room.actions());
@@ -87,9 +81,9 @@ void ActionList::edit(const QModelIndex& index, const QString& append)
     editor->setAccessibleName(tr("Next action"));
     editor->setText(m_room.actionLine(id) + append);
     const QRect rect = visualRect(index);
-    const int lead = Inset + scaled(s_textLead) - 8;
-    editor->setGeometry(mirrored({rect.left() + lead, rect.top(), rect.width() - lead, rect.height()}, rect,
-                                 isRightToLeft()));
+    const int lead = Inset + scaled(s_actionsBodyTextLead) - 8;
+    editor->setGeometry(paint::mirrored({rect.left() + lead, rect.top(), rect.width() - lead, rect.height()},
+                                        rect, isRightToLeft()));
     editor->show();
     editor->setFocus();
     auto* keeper = new DraftKeeper(m_room.drafts(), QString::fromLatin1(s_editDraft), editor);
@@ -168,7 +162,7 @@ void ActionList::mouseReleaseEvent(QMouseEvent* event)
     RowList::mouseReleaseEvent(event);
     const QModelIndex at = indexAt(event->pos());
     const int from = isRightToLeft() ? width() - event->pos().x() : event->pos().x();
-    if (at.isValid() && from < Inset + scaled(s_textLead))
+    if (at.isValid() && from < Inset + scaled(s_actionsBodyTextLead))
         toggle(at);
 }
 
@@ -182,10 +176,11 @@ void ActionList::paintOwner(QPainter& painter, const QRect& rect, const QModelIn
         return;
     const bool rtl = isRightToLeft();
     const int side = paint::avatarSize(s_avatar).width();
-    const QRect avatar = mirrored({rect.left(), rect.center().y() - side / 2 + 1, side, side}, rect, rtl);
+    const QRect avatar =
+        paint::mirrored({rect.left(), rect.center().y() - side / 2 + 1, side, side}, rect, rtl);
     paint::avatar(painter, avatar.topLeft(), initials, paint::AvatarLook::Person, s_avatar);
     if (withTeam)
-        paint::text(painter, mirrored(rect.adjusted(side + 6, 0, 0, 0), rect, rtl), Type::Label,
+        paint::text(painter, paint::mirrored(rect.adjusted(side + 6, 0, 0, 0), rect, rtl), Type::Label,
                     tokens().text2, index.data(ActionsModel::TeamRole).toString());
 }
 
@@ -196,7 +191,8 @@ void ActionList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     const bool done = index.data(ActionsModel::DoneRole).toBool();
     const bool folded = index.data(ActionsModel::FoldedRole).toInt() > 0;
     const int box = paint::checkBoxSize().height();
-    const QRect check = mirrored({rect.left() + Inset, rect.center().y() - box / 2 + 1, box, box}, rect, rtl);
+    const QRect check =
+        paint::mirrored({rect.left() + Inset, rect.center().y() - box / 2 + 1, box, box}, rect, rtl);
     if (folded)
         drawIcon(painter, check.topLeft(), QStringLiteral("down"), t.text3, box);
     else
@@ -204,20 +200,20 @@ void ActionList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     const bool withTeam = rect.width() >= scaled(s_teamFrom);
     const int ownerWidth = withTeam ? scaled(s_owner) - 8 : scaled(s_avatar) + 2;
     const QRect owner(rect.right() + 1 - ownerWidth, rect.top(), ownerWidth, rect.height());
-    paintOwner(painter, mirrored(owner, rect, rtl), index, withTeam);
+    paintOwner(painter, paint::mirrored(owner, rect, rtl), index, withTeam);
     const QString dueText = index.data(ActionsModel::DueTextRole).toString();
     const int dueWidth = std::max(scaled(s_due), textWidth(Type::Label, dueText));
     const QRect due(owner.left() - 16 - dueWidth, rect.top(), dueWidth, rect.height());
     const bool late = index.data(ActionsModel::LateRole).toBool();
-    paint::text(painter, mirrored(due, rect, rtl), Type::Label, late ? t.warn.ink : t.text3, dueText,
+    paint::text(painter, paint::mirrored(due, rect, rtl), Type::Label, late ? t.warn.ink : t.text3, dueText,
                 Qt::AlignRight);
-    QRect text(rect.left() + Inset + scaled(s_textLead), rect.top(), 0, rect.height());
+    QRect text(rect.left() + Inset + scaled(s_actionsBodyTextLead), rect.top(), 0, rect.height());
     text.setRight(due.left() - 8);
     const bool refused = !index.data(ActionsModel::RefusedRole).toString().isEmpty();
-    text.setRight(text.right() - paintRowMark(painter, mirrored(text, rect, rtl),
+    text.setRight(text.right() - paintRowMark(painter, paint::mirrored(text, rect, rtl),
                                               index.data(ActionsModel::PendingRole).toBool(),
                                               index.data(ActionsModel::ConflictRole).toBool(), refused));
-    const QRect shown = mirrored(text, rect, rtl);
+    const QRect shown = paint::mirrored(text, rect, rtl);
     const bool moved = index.data(ActionsModel::MovedRole).toBool();
     const int used = paint::text(painter, shown, Type::Body, done || folded || moved ? t.text3 : t.text,
                                  index.data(Qt::DisplayRole).toString());
@@ -240,9 +236,9 @@ ActionsBody::ActionsBody(RoomPresenter& room, QWidget* parent)
     m_add->setAccessibleName(tr("Add action"));
     auto* line = new QHBoxLayout;
     line->setContentsMargins(0, 0, 0, 0);
-    line->addSpacing(RowList::Inset + scaled(s_textLead));
+    line->addSpacing(RowList::Inset + scaled(s_actionsBodyTextLead));
     line->addWidget(m_add);
-    m_add->setFixedHeight(scaled(s_row));
+    m_add->setFixedHeight(scaled(s_actionsBodyRow));
     layout->addLayout(line);
     m_keeper = new DraftKeeper(room.drafts(), QStringLiteral("action"), m_add);
     connect(m_add, &NameField::submitted, this, [this](const QString& text) {

@@ -21,7 +21,7 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_edge = 16;
-constexpr int s_row = 26;
+constexpr int s_catchUpPaneRow = 26;
 constexpr int s_head = 34;
 constexpr int s_time = 48;
 
@@ -32,7 +32,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        return {scaled(120), scaled(index.data(CatchUpModel::HeadRole).toBool() ? s_head : s_row)};
+        return {scaled(120), scaled(index.data(CatchUpModel::HeadRole).toBool() ? s_head : s_catchUpPaneRow)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override

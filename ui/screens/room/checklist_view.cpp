@@ -10,11 +10,12 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_row = 26;
+constexpr int s_checklistViewRow = 26;
 
 } // namespace
 
-ChecklistView::ChecklistView(ChecklistModel* model, QWidget* parent) : RowList(s_row, parent), m_model(model)
+ChecklistView::ChecklistView(ChecklistModel* model, QWidget* parent)
+    : RowList(s_checklistViewRow, parent), m_model(model)
 {
     setModel(model);
     connect(this, &QListView::clicked, this, &ChecklistView::toggle);

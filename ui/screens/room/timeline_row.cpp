@@ -18,14 +18,14 @@ namespace {
 constexpr int s_lead = 12;
 constexpr int s_timeWidth = 44;
 constexpr int s_iconColumn = 22;
-constexpr int s_textLead = 82;
+constexpr int s_timelineRowTextLead = 82;
 constexpr int s_trail = 16;
 constexpr int s_line = 18;
 constexpr int s_below = 9;
 constexpr int s_icon = 14;
 constexpr int s_mark = 12;
 
-int sentenceWidth(int width) { return std::max(scaled(60), width - scaled(s_textLead) - s_trail); }
+int sentenceWidth(int width) { return std::max(scaled(60), width - scaled(s_timelineRowTextLead) - s_trail); }
 
 std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const TimelineRowLayout& row,
                                         int width)
@@ -58,13 +58,6 @@ std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const Tim
     return layout;
 }
 
-QRect mirrored(const QRect& part, const QRect& row, bool rightToLeft)
-{
-    return rightToLeft
-               ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
-               : part;
-}
-
 void paintHead(QPainter& painter, const QRect& rect, const TimelineRowLayout& row)
 {
     const Tokens& t = tokens();
@@ -72,9 +65,10 @@ void paintHead(QPainter& painter, const QRect& rect, const TimelineRowLayout& ro
     const int high = lineHeight(Type::Label);
     const int timeWidth = textWidth(Type::Mono, row.time);
     const QRect time(rect.left() + s_lead, rect.top(), timeWidth, high);
-    paint::text(painter, mirrored(time, rect, rtl), Type::Mono, t.text2, row.time);
+    paint::text(painter, paint::mirrored(time, rect, rtl), Type::Mono, t.text2, row.time);
     const QRect name(time.right() + 11, rect.top(), rect.width() - time.right() - s_trail, high);
-    const int used = paint::text(painter, mirrored(name, rect, rtl), Type::LabelStrong, t.text2, row.phase);
+    const int used =
+        paint::text(painter, paint::mirrored(name, rect, rtl), Type::LabelStrong, t.text2, row.phase);
     const int from = name.left() + used + 10;
     const int to = rect.right() - s_trail;
     if (to > from)
@@ -82,8 +76,8 @@ void paintHead(QPainter& painter, const QRect& rect, const TimelineRowLayout& ro
                            rtl ? rect.left() + rect.right() - from : to, rect.top() + high / 2,
                            t.controlSoft);
     if (!row.detail.isEmpty())
-        paint::text(painter, rect.adjusted(scaled(s_textLead), high, -s_trail, 0), Type::Label, t.text3,
-                    row.detail);
+        paint::text(painter, rect.adjusted(scaled(s_timelineRowTextLead), high, -s_trail, 0), Type::Label,
+                    t.text3, row.detail);
 }
 
 /// At the trailing end of the detail line; returns the room that it takes.
@@ -192,19 +186,20 @@ void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLay
         return;
     }
     const int line = scaled(s_line);
-    paint::text(painter, mirrored({rect.left() + s_lead, rect.top(), scaled(s_timeWidth), line}, rect, rtl),
+    paint::text(painter,
+                paint::mirrored({rect.left() + s_lead, rect.top(), scaled(s_timeWidth), line}, rect, rtl),
                 Type::Mono, t.text2, row.time);
     const int side = scaled(s_icon);
     const QRect column(rect.left() + s_lead + scaled(s_timeWidth), rect.top(), scaled(s_iconColumn) - 2,
                        line);
-    const QRect iconBox = mirrored(column, rect, rtl);
+    const QRect iconBox = paint::mirrored(column, rect, rtl);
     const QPointF icon(iconBox.left() + (iconBox.width() - side) / 2.0, iconBox.top() + (line - side) / 2.0);
     drawIcon(painter, icon, row.icon, row.alarming ? t.crit.ink : t.text2, side);
     verticalHairline(painter, iconBox.left() + iconBox.width() / 2, rect.top() + line, rect.bottom() - 2,
                      t.controlSoft);
     const int wide = sentenceWidth(rect.width());
-    const QRect text =
-        mirrored({rect.left() + scaled(s_textLead), rect.top(), wide, rect.height()}, rect, rtl);
+    const QRect text = paint::mirrored(
+        {rect.left() + scaled(s_timelineRowTextLead), rect.top(), wide, rect.height()}, rect, rtl);
     painter.setPen(row.struck ? t.text3 : t.text);
     row.sentence->draw(&painter, text.topLeft());
     const int lines = row.sentence->lineCount() * line;

@@ -13,19 +13,13 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_row = 24;
+constexpr int s_whysBodyRow = 24;
 constexpr int s_number = 24;
 constexpr int s_asker = 40;
 
-QRect mirrored(const QRect& part, const QRect& row, bool rtl)
-{
-    return rtl ? QRect(row.left() + row.right() - part.right(), part.top(), part.width(), part.height())
-               : part;
-}
-
 } // namespace
 
-WhyList::WhyList(RoomPresenter& room, QWidget* parent) : RowList(s_row, parent), m_room(room)
+WhyList::WhyList(RoomPresenter& room, QWidget* parent) : RowList(s_whysBodyRow, parent), m_room(room)
 {
     setAccessibleName(tr("Whys"));
     setModel(room.whys());
@@ -68,24 +62,24 @@ void WhyList::paintRow(QPainter& painter, const QRect& rect, const QModelIndex& 
     const Tokens& t = tokens();
     const bool rtl = isRightToLeft();
     const QRect number(rect.left() + Inset, rect.top(), scaled(s_number), rect.height());
-    paint::text(painter, mirrored(number, rect, rtl), Type::MonoSmall, t.text3,
+    paint::text(painter, paint::mirrored(number, rect, rtl), Type::MonoSmall, t.text3,
                 QString::number(index.data(WhysModel::NumberRole).toInt()));
     const QString askerText = index.data(WhysModel::AskerRole).toString();
     const int askerWidth = std::clamp(textWidth(Type::Label, askerText), scaled(s_asker), scaled(96));
     const QRect asker(rect.right() + 1 - askerWidth, rect.top(), askerWidth, rect.height());
-    paint::text(painter, mirrored(asker, rect, rtl), Type::Label, t.text3, askerText, Qt::AlignRight);
+    paint::text(painter, paint::mirrored(asker, rect, rtl), Type::Label, t.text3, askerText, Qt::AlignRight);
     const QString stateText = index.data(WhysModel::StateRole).toString();
     const int stateWidth = textWidth(Type::Label, stateText);
     const QRect state(asker.left() - 6 - stateWidth, rect.top(), stateWidth, rect.height());
     const bool open = index.data(WhysModel::IsOpenRole).toBool();
-    paint::text(painter, mirrored(state, rect, rtl), Type::Label, open ? t.text3 : t.text2, stateText,
+    paint::text(painter, paint::mirrored(state, rect, rtl), Type::Label, open ? t.text3 : t.text2, stateText,
                 Qt::AlignRight);
     QRect text(number.right() + 1, rect.top(), state.left() - 8 - number.right() - 1, rect.height());
     const bool refused = !index.data(WhysModel::RefusedRole).toString().isEmpty();
-    text.setRight(text.right() - paintRowMark(painter, mirrored(text, rect, rtl),
+    text.setRight(text.right() - paintRowMark(painter, paint::mirrored(text, rect, rtl),
                                               index.data(WhysModel::PendingRole).toBool(),
                                               index.data(WhysModel::ConflictRole).toBool(), refused));
-    paint::text(painter, mirrored(text, rect, rtl), Type::Body, t.text,
+    paint::text(painter, paint::mirrored(text, rect, rtl), Type::Body, t.text,
                 index.data(Qt::DisplayRole).toString());
 }
 
@@ -96,7 +90,7 @@ WhysBody::WhysBody(RoomPresenter& room, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_list);
-    setMinimumHeight(scaled(s_row));
+    setMinimumHeight(scaled(s_whysBodyRow));
     connect(&room, &RoomPresenter::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -17,7 +17,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 24;
+constexpr int s_dependencyViewEdge = 24;
 constexpr int s_width = 176;
 constexpr int s_height = 36;
 constexpr int s_across = 72;
@@ -109,7 +109,7 @@ int DependencyView::nodeWidth() const
 
 QSize DependencyView::sizeHint() const
 {
-    const int edge = scaled(m_isFitted ? s_narrowEdge : s_edge);
+    const int edge = scaled(m_isFitted ? s_narrowEdge : s_dependencyViewEdge);
     return {2 * edge + m_graph.layers * (nodeWidth() + across()) - across(),
             2 * edge + m_graph.rows * (nodeHeight() + scaled(s_down)) - (m_isFitted ? scaled(s_down) : 0)};
 }
@@ -117,7 +117,7 @@ QSize DependencyView::sizeHint() const
 QRect DependencyView::rectOf(int node) const
 {
     const DependencyNode& one = m_graph.nodes[static_cast<std::size_t>(node)];
-    const int edge = scaled(m_isFitted ? s_narrowEdge : s_edge);
+    const int edge = scaled(m_isFitted ? s_narrowEdge : s_dependencyViewEdge);
     QRect rect(edge + one.layer * (nodeWidth() + across()), edge + one.row * (nodeHeight() + scaled(s_down)),
                nodeWidth(), nodeHeight());
     if (isRightToLeft())

@@ -13,10 +13,10 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_row = 28;
-constexpr int s_mark = 22;
+constexpr int s_detailListMark = 22;
 /// Clear of the mark of the current row.
-constexpr int s_edge = 6;
-constexpr int s_gap = 12;
+constexpr int s_detailListEdge = 6;
+constexpr int s_detailListGap = 12;
 
 } // namespace
 
@@ -51,16 +51,17 @@ void DetailList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     const bool rtl = isRightToLeft();
     QRect rest = rect;
     if (row->hasMark) {
-        const int mark = scaled(s_mark);
+        const int mark = scaled(s_detailListMark);
         paintHealth(painter, {rtl ? rest.right() + 1 - mark : rest.left(), rest.top(), mark, rest.height()},
                     row->health);
         rest = rtl ? rest.adjusted(0, 0, -mark, 0) : rest.adjusted(mark, 0, 0, 0);
     } else {
-        rest = rtl ? rest.adjusted(0, 0, -scaled(s_edge), 0) : rest.adjusted(scaled(s_edge), 0, 0, 0);
+        rest = rtl ? rest.adjusted(0, 0, -scaled(s_detailListEdge), 0)
+                   : rest.adjusted(scaled(s_detailListEdge), 0, 0, 0);
     }
     const bool quiet = row->hasMark && healthRank(row->health) > 2;
-    const int used =
-        paint::text(painter, rest, Type::Body, quiet ? t.text2 : t.text, row->title) + scaled(s_gap);
+    const int used = paint::text(painter, rest, Type::Body, quiet ? t.text2 : t.text, row->title) +
+                     scaled(s_detailListGap);
     paint::text(painter, rtl ? rest.adjusted(0, 0, -used, 0) : rest.adjusted(used, 0, 0, 0), Type::Small,
                 t.text3, row->hint);
 }

@@ -13,7 +13,7 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_between = 6;
-constexpr int s_gap = 20;
+constexpr int s_pairRowGap = 20;
 constexpr int s_figureGap = 28;
 
 } // namespace
@@ -56,7 +56,7 @@ int PairRow::widthOf(const Pair& pair) const
 std::vector<QRect> PairRow::places(int width) const
 {
     std::vector<QRect> out;
-    const int gap = scaled(m_look == Look::Facts ? s_gap : s_figureGap);
+    const int gap = scaled(m_look == Look::Facts ? s_pairRowGap : s_figureGap);
     int x = 0, y = 0;
     for (const Pair& pair : m_pairs) {
         const int wide = std::min(widthOf(pair), width);

@@ -22,8 +22,8 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 24;
-constexpr int s_gap = 16;
+constexpr int s_serviceDetailEdge = 24;
+constexpr int s_serviceDetailGap = 16;
 
 using format::fromUtf8;
 
@@ -86,7 +86,7 @@ void ServiceHead::paintEvent(QPaintEvent*)
     };
     const int named = std::min(width(), textWidth(Type::Heading, m_name));
     paint::text(painter, mirrored({0, 0, named, height()}), Type::Heading, tokens().text, m_name);
-    int x = named + scaled(s_gap);
+    int x = named + scaled(s_serviceDetailGap);
     for (const QString& label : m_chips) {
         const QSize chip = paint::chipSize(label);
         if (x + chip.width() > width())
@@ -130,7 +130,8 @@ void ServiceDetail::build()
     auto* content = new QWidget(this);
     setWidget(content);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(scaled(s_edge), scaled(s_gap), scaled(s_edge), scaled(s_edge));
+    column->setContentsMargins(scaled(s_serviceDetailEdge), scaled(s_serviceDetailGap),
+                               scaled(s_serviceDetailEdge), scaled(s_serviceDetailEdge));
     column->setSpacing(scaled(12));
     m_head = new ServiceHead(content);
     m_facts = new PairRow(PairRow::Look::Facts, content);
@@ -147,7 +148,7 @@ void ServiceDetail::build()
     column->addWidget(m_facts);
     column->addWidget(new Rule(content));
     m_objectives = new QVBoxLayout;
-    m_objectives->setSpacing(scaled(s_edge));
+    m_objectives->setSpacing(scaled(s_serviceDetailEdge));
     column->addLayout(m_objectives);
     column->addWidget(m_noObjective);
     column->addWidget(new Rule(content));
@@ -156,7 +157,7 @@ void ServiceDetail::build()
     const QString nothing[] = {tr("nothing"), tr("nobody"), tr("none"), tr("none. W plans one.")};
     DetailList** lists[] = {&m_needs, &m_neededBy, &m_links, &m_windows};
     auto* grid = new QGridLayout;
-    grid->setSpacing(scaled(s_gap));
+    grid->setSpacing(scaled(s_serviceDetailGap));
     for (int i = 0; i < 4; ++i) {
         m_none[i] = new ElideLabel(Type::Small, Ink::Tertiary, content);
         m_none[i]->setText(nothing[i]);

@@ -14,7 +14,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_mark = 18;
+constexpr int s_serviceListsMark = 18;
 constexpr int s_name = 124;
 constexpr int s_tier = 44;
 constexpr int s_spent = 58;
@@ -60,7 +60,7 @@ void CatalogList::paintHead(QPainter& painter, const QRect& rect) const
         paint::text(painter, box, Type::LabelMedium, ink, text, side);
     };
     const bool wide = rect.width() >= scaled(s_narrow);
-    cells.leading(scaled(s_mark));
+    cells.leading(scaled(s_serviceListsMark));
     word(cells.leading(scaled(s_name)), tr("Service"));
     if (wide)
         word(cells.leading(scaled(s_tier)), tr("Tier"));
@@ -78,7 +78,7 @@ void CatalogList::paintRow(QPainter& painter, const QRect& rect, const QModelInd
     const Tokens& t = tokens();
     Cells cells(rect, isRightToLeft());
     const bool wide = rect.width() >= scaled(s_narrow);
-    paintHealth(painter, cells.leading(scaled(s_mark)), row->health);
+    paintHealth(painter, cells.leading(scaled(s_serviceListsMark)), row->health);
     paint::text(painter, cells.leading(scaled(s_name)), isBad(row->health) ? Type::BodyStrong : Type::Body,
                 t.text, row->id);
     if (wide)
@@ -110,7 +110,7 @@ void ObjectiveList::paintHead(QPainter& painter, const QRect& rect) const
     const auto word = [&](const QRect& box, const QString& text, Qt::Alignment side = Qt::AlignLeft) {
         paint::text(painter, box, Type::LabelMedium, tokens().text3, text, side);
     };
-    cells.leading(scaled(s_mark));
+    cells.leading(scaled(s_serviceListsMark));
     word(cells.leading(scaled(s_name)), tr("Service"));
     if (rect.width() >= scaled(s_allBurns)) {
         for (const QString& name : {tr("Burn 3 d"), tr("Burn 6 h")})
@@ -131,7 +131,7 @@ void ObjectiveList::paintRow(QPainter& painter, const QRect& rect, const QModelI
         return;
     const Tokens& t = tokens();
     Cells cells(rect, isRightToLeft());
-    paintHealth(painter, cells.leading(scaled(s_mark)), row->health);
+    paintHealth(painter, cells.leading(scaled(s_serviceListsMark)), row->health);
     paint::text(painter, cells.leading(scaled(s_name)), isBad(row->health) ? Type::BodyStrong : Type::Body,
                 t.text, row->service);
     const QColor ink = isBad(row->health) ? healthInk(row->health) : t.text2;

@@ -11,8 +11,8 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_edge = 16;
-constexpr int s_gap = 12;
+constexpr int s_tableListEdge = 16;
+constexpr int s_tableListGap = 12;
 constexpr int s_head = 28;
 
 } // namespace
@@ -38,7 +38,8 @@ private:
 };
 
 TableList::Cells::Cells(const QRect& row, bool rtl)
-    : m_row(row), m_left(row.left() + scaled(s_edge)), m_right(row.right() + 1 - scaled(s_edge)), m_rtl(rtl)
+    : m_row(row), m_left(row.left() + scaled(s_tableListEdge)),
+      m_right(row.right() + 1 - scaled(s_tableListEdge)), m_rtl(rtl)
 {}
 
 QRect TableList::Cells::mirrored(int from, int until) const
@@ -50,14 +51,14 @@ QRect TableList::Cells::mirrored(int from, int until) const
 QRect TableList::Cells::leading(int width)
 {
     const int from = m_left;
-    m_left += width + scaled(s_gap);
+    m_left += width + scaled(s_tableListGap);
     return mirrored(from, from + width);
 }
 
 QRect TableList::Cells::trailing(int width)
 {
     const int until = m_right;
-    m_right -= width + scaled(s_gap);
+    m_right -= width + scaled(s_tableListGap);
     return mirrored(until - width, until);
 }
 

@@ -20,14 +20,14 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_labels = 112;
-constexpr int s_edge = 20;
+constexpr int s_lanesViewEdge = 20;
 constexpr int s_axis = 28;
 constexpr int s_lane = 36;
 constexpr int s_laneCompact = 28;
-constexpr int s_icon = 14;
+constexpr int s_lanesViewIcon = 14;
 constexpr int s_bar = 8;
 constexpr int s_phaseBar = 16;
-constexpr int s_gap = 6;
+constexpr int s_lanesViewGap = 6;
 constexpr int s_tickApart = 110;
 constexpr int s_leastLabel = 64;
 constexpr std::size_t s_lookedAt = 50; ///< marks of a group
@@ -176,8 +176,8 @@ int LanesView::heightOf(const Row& row) const
 QRect LanesView::axis() const
 {
     const int labels = scaled(s_labels);
-    return isRightToLeft() ? QRect(s_edge, 0, width() - s_edge - labels, height())
-                           : QRect(labels, 0, width() - labels - s_edge, height());
+    return isRightToLeft() ? QRect(s_lanesViewEdge, 0, width() - s_lanesViewEdge - labels, height())
+                           : QRect(labels, 0, width() - labels - s_lanesViewEdge, height());
 }
 
 QRect LanesView::laneRect(std::size_t row) const
@@ -192,7 +192,8 @@ double LanesView::xOf(Time time) const { return axis().left() + m_window.positio
 
 Duration LanesView::leastApart() const
 {
-    return std::max(Duration(1), m_window.timeAt(scaled(s_icon) + s_gap, axis().width()) - m_window.from());
+    return std::max(Duration(1), m_window.timeAt(scaled(s_lanesViewIcon) + s_lanesViewGap, axis().width()) -
+                                     m_window.from());
 }
 
 void LanesView::paintEvent(QPaintEvent*)
@@ -227,7 +228,8 @@ void LanesView::paintLanes(QPainter& painter) const
                                 ? QRect(axis().right() + 1, rect.top(), scaled(s_labels), rect.height())
                                 : QRect(0, rect.top(), scaled(s_labels), rect.height());
         paint::text(painter,
-                    label.adjusted(isRightToLeft() ? 0 : s_edge, 0, isRightToLeft() ? -s_edge : 0, 0),
+                    label.adjusted(isRightToLeft() ? 0 : s_lanesViewEdge, 0,
+                                   isRightToLeft() ? -s_lanesViewEdge : 0, 0),
                     Type::Small, t.text2, nameOf(m_rows[row]));
         horizontalHairline(painter, 0, width(), rect.bottom(), t.line);
         return rect;
@@ -244,7 +246,7 @@ void LanesView::paintLanes(QPainter& painter) const
             continue;
         const Lane& lane = m_lanes.lanes()[m_rows[i].lane];
         painter.save();
-        painter.setClipRect(axis().adjusted(-scaled(s_icon), 0, scaled(s_icon), 0));
+        painter.setClipRect(axis().adjusted(-scaled(s_lanesViewIcon), 0, scaled(s_lanesViewIcon), 0));
         paintRanges(painter, rect, lane);
         paintMarks(painter, rect, lane);
         painter.restore();
@@ -308,8 +310,8 @@ void LanesView::paintMarks(QPainter& painter, const QRect& rect, const Lane& lan
     const auto groups = groupMarks(lane.marks, m_window.from(), m_window.until(), leastApart());
     double from = axis().left();
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        const double next =
-            i + 1 < groups.size() ? xOf(lane.marks[groups[i + 1].first].at) : axis().right() + scaled(s_icon);
+        const double next = i + 1 < groups.size() ? xOf(lane.marks[groups[i + 1].first].at)
+                                                  : axis().right() + scaled(s_lanesViewIcon);
         from = paintGroup(painter, rect, lane, groups[i], from, next);
     }
 }
@@ -319,7 +321,7 @@ double LanesView::paintGroup(QPainter& painter, const QRect& rect, const Lane& l
 {
     const Tokens& t = tokens();
     const LaneMark& mark = lane.marks[group.first];
-    const int side = scaled(s_icon);
+    const int side = scaled(s_lanesViewIcon);
     const double x = xOf(mark.at) - side / 2.0;
     const double y = rect.top() + (rect.height() - side) / 2.0;
     painter.fillRect(QRectF(x - 2, y - 1, side + 4, side + 2), t.surface);
@@ -327,7 +329,7 @@ double LanesView::paintGroup(QPainter& painter, const QRect& rect, const Lane& l
              isAlarming(lane, group) ? t.crit.ink : t.text2, side);
     const double end = mark.until ? std::max(x + side, xOf(*mark.until)) : x + side;
     // Most marks of a dense lane have no room for words: they are not even looked up.
-    const int behind = static_cast<int>(next - side / 2.0 - end) - 2 * s_gap;
+    const int behind = static_cast<int>(next - side / 2.0 - end) - 2 * s_lanesViewGap;
     if (behind < side && !mark.until)
         return end;
     const bool several = group.count > 1;
@@ -337,14 +339,15 @@ double LanesView::paintGroup(QPainter& painter, const QRect& rect, const Lane& l
         return end;
     const Type type = several ? Type::MonoSmall : Type::Small;
     const int wide = textWidth(type, label) + 1;
-    const int before = static_cast<int>(x - from) - 2 * s_gap;
+    const int before = static_cast<int>(x - from) - 2 * s_lanesViewGap;
     // What goes on for a while has its words in front of it where there is no room behind.
     const bool leads = mark.until && behind < wide && before >= wide;
     // A few letters of a label say nothing.
     if (!leads && behind < std::min(wide, scaled(s_leastLabel)))
         return end;
     const int used = leads ? wide : std::min(wide, behind);
-    const int left = leads ? static_cast<int>(x) - s_gap - wide : static_cast<int>(end) + s_gap;
+    const int left =
+        leads ? static_cast<int>(x) - s_lanesViewGap - wide : static_cast<int>(end) + s_lanesViewGap;
     painter.save();
     painter.setLayoutDirection(Qt::LeftToRight);
     paint::text(painter, QRect(left, rect.top(), used, rect.height()), type, several ? t.text3 : t.text,

@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr double s_panPart = 0.25;
 constexpr double s_zoomFactor = 1.5;
-constexpr int s_edge = 20;
+constexpr int s_timelineBoardEdge = 20;
 constexpr int s_compactBelow = 620;
 /// What is free on the axis before the first mark, as a part of the whole.
 constexpr int s_marginPart = 50;
@@ -46,7 +46,7 @@ TimelineBoard::TimelineBoard(RoomPresenter& room, QWidget* parent)
     layout->addWidget(m_prompt);
     auto* said = new QWidget(this);
     auto* line = new QHBoxLayout(said);
-    line->setContentsMargins(s_edge, 4, s_edge, 4);
+    line->setContentsMargins(s_timelineBoardEdge, 4, s_timelineBoardEdge, 4);
     line->addWidget(m_said);
     layout->addWidget(said);
     said->hide();

@@ -20,17 +20,17 @@ namespace {
 using Table = TimelineTableModel;
 
 constexpr int s_row = 30;
-constexpr int s_edge = 20;
-constexpr int s_gap = 12;
-constexpr int s_icon = 14;
+constexpr int s_timelineTableEdge = 20;
+constexpr int s_timelineTableGap = 12;
+constexpr int s_timelineTableIcon = 14;
 constexpr int s_sourceFrom = 900; ///< narrower than this there is no source
 constexpr std::array<int, Table::ColumnCount> s_widths = {92, 68, 134, 0, 120, 112};
 
 QRect contentRect(const QRect& cell, int column, Qt::LayoutDirection direction)
 {
-    const int lead = column == Table::TimeColumn ? s_edge : 0;
-    return direction == Qt::RightToLeft ? cell.adjusted(s_gap, 0, -lead, 0)
-                                        : cell.adjusted(lead, 0, -s_gap, 0);
+    const int lead = column == Table::TimeColumn ? s_timelineTableEdge : 0;
+    return direction == Qt::RightToLeft ? cell.adjusted(s_timelineTableGap, 0, -lead, 0)
+                                        : cell.adjusted(lead, 0, -s_timelineTableGap, 0);
 }
 
 /// The names of the columns in small grey type.
@@ -93,7 +93,7 @@ void TimelineRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
         paint::text(*painter, box, Type::Mono, t.text3, QChar(0x2066) + text + QChar(0x2069));
         break;
     case Table::KindColumn: {
-        const int side = scaled(s_icon);
+        const int side = scaled(s_timelineTableIcon);
         const bool rtl = option.direction == Qt::RightToLeft;
         const QPointF at(rtl ? box.right() + 1 - side : box.left(), box.top() + (box.height() - side) / 2.0);
         drawIcon(*painter, at, index.data(TimelineModel::IconRole).toString(),
@@ -243,7 +243,9 @@ void TimelineTable::paintEvent(QPaintEvent* event)
         painter.fillRect(event->rect().intersected(viewport()->rect().adjusted(0, end, 0, 0)),
                          tokens().surface);
     if (rows == 0)
-        paint::text(painter, QRect(s_edge, 8, viewport()->width() - 2 * s_edge, lineHeight(Type::Body)),
+        paint::text(painter,
+                    QRect(s_timelineTableEdge, 8, viewport()->width() - 2 * s_timelineTableEdge,
+                          lineHeight(Type::Body)),
                     Type::Body, tokens().text2, m_emptyText);
     painter.end();
     QTreeView::paintEvent(event);
