@@ -24,7 +24,7 @@ std::string pathOfProgram()
     std::string_view rest = search ? search : "";
     while (!rest.empty()) {
         const auto end = std::min(rest.find(':'), rest.size());
-        const auto file = std::string(rest.substr(0, end)) + "/" + std::string(program);
+        auto file = std::string(rest.substr(0, end)) + "/" + std::string(program);
         if (access(file.c_str(), X_OK) == 0)
             return file;
         rest.remove_prefix(std::min(end + 1, rest.size()));
