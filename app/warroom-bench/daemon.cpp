@@ -12,10 +12,12 @@ namespace {
 
 constexpr std::chrono::seconds timeToStart(60);
 
-Result<void> writeConfiguration(const std::string& file)
+Result<void> writeConfiguration(const std::string& file, const std::optional<TlsFiles>& tls)
 {
     std::ofstream out(file);
     out << "log_level = \"warning\"\nlimits = { " << raisedLimits() << " }\n";
+    if (tls)
+        out << "tls_cert = \"" << tls->certificate << "\"\ntls_key = \"" << tls->key << "\"\n";
     if (!out.flush())
         return fail(ErrorCode::Storage, "the configuration of warroomd could not be written");
     return {};
@@ -38,13 +40,14 @@ std::string_view raisedLimits()
     return "messages_per_s = 0, requests_per_s = 0, connections_per_address = 0";
 }
 
-Result<std::unique_ptr<Daemon>> Daemon::start(const std::string& directory)
+Result<std::unique_ptr<Daemon>> Daemon::start(const std::string& directory,
+                                              const std::optional<TlsFiles>& tls)
 {
     const std::string configuration = directory + ".toml";
-    CHECK(writeConfiguration(configuration));
+    CHECK(writeConfiguration(configuration, tls));
     TRY(auto child, Child::run({programDirectory() + "/warroomd", "--listen", "127.0.0.1:0", "--data",
                                 directory, "--config", configuration}));
-    std::unique_ptr<Daemon> daemon(new Daemon(std::move(child), directory));
+    std::unique_ptr<Daemon> daemon(new Daemon(std::move(child), directory, tls));
     TRY(const auto line, daemon->m_child.readLine(timeToStart));
     TRY(daemon->m_port, portOf(line));
     std::ifstream in(directory + "/admin.token");

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "child.h"
+#include "tls_end.h"
 
 #include "net/http_client.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,12 +20,17 @@ std::string_view raisedLimits();
 class Daemon final
 {
 public:
-    // The warroomd beside this program, on a free port of loopback. `directory` may hold a log already.
-    static Result<std::unique_ptr<Daemon>> start(const std::string& directory);
+    // The warroomd beside this program, on a free port of loopback, with TLS if there is a certificate for
+    // it. `directory` may hold a log already.
+    static Result<std::unique_ptr<Daemon>> start(const std::string& directory,
+                                                 const std::optional<TlsFiles>& tls = {});
 
     int port() const { return m_port; }
     pid_t process() const { return m_child.id(); }
-    std::string url() const { return "http://127.0.0.1:" + std::to_string(m_port); }
+    std::string url() const
+    {
+        return (m_tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(m_port);
+    }
     const std::string& token() const { return m_token; }
     const std::string& directory() const { return m_directory; }
 
@@ -41,11 +48,14 @@ public:
     void kill() { m_child.kill(); }
 
 private:
-    Daemon(Child child, std::string directory) : m_child(std::move(child)), m_directory(std::move(directory))
+    Daemon(Child child, std::string directory, const std::optional<TlsFiles>& tls)
+        : m_child(std::move(child)), m_directory(std::move(directory)), m_tls(tls.has_value()),
+          m_http(tls ? tls->certificate : "")
     {}
 
     Child m_child;
     std::string m_directory;
+    bool m_tls;
     int m_port = 0;
     std::string m_token;
     net::HttpClient m_http;

@@ -17,6 +17,7 @@
 #include <QStandardItemModel>
 #include <QTableView>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace warroom::bench {
@@ -44,6 +45,8 @@ namespace {
 using namespace warroom::ui;
 
 constexpr int floorRows = 45, floorColumns = 8, floorUpdates = 300;
+constexpr int mostSamples = 120;
+constexpr double updatesOfAnHour = 3'600;
 
 using Boards = std::vector<PlayedBoard> (*)(int update, Time now);
 struct Played
@@ -54,13 +57,81 @@ struct Played
 constexpr Played playedBoards[] = {
     {"executive", executiveBoards}, {"oncall", oncallBoards}, {"debug", debugBoards}};
 
-// Resident memory at the start, after a quarter and at the end, in MB.
-struct Memory
+// Memory while the updates come, in MB.
+class MemoryCurve final
 {
-    double start = 0, quarter = 0, end = 0;
+public:
+    explicit MemoryCurve(int updates) : m_updates(updates), m_every(std::max(1, updates / mostSamples)) {}
+
+    // At the beginning everything has not been painted, nor every cache filled.
+    void look(int update)
+    {
+        if (update >= m_updates / 20 && (update % m_every == 0 || update == m_updates - 1))
+            m_samples.push_back({update, useOf(getpid()).residentMb, proportionalMb(getpid())});
+    }
+    void appendTo(Figures& figures, const std::string& prefix) const;
+
+private:
+    struct Sample
+    {
+        int update = 0;
+        double resident = 0, proportional = 0;
+    };
+    using Part = double Sample::*;
+
+    // After the first quarter: least squares, for as many updates as an hour has.
+    double perHour(Part part) const;
+    double most(Part part) const;
+    const Sample& atQuarter() const;
+
+    int m_updates, m_every;
+    std::vector<Sample> m_samples;
 };
 
-double residentMb() { return useOf(getpid()).residentMb; }
+double MemoryCurve::most(Part part) const
+{
+    double out = 0;
+    for (const Sample& one : m_samples)
+        out = std::max(out, one.*part);
+    return out;
+}
+
+const MemoryCurve::Sample& MemoryCurve::atQuarter() const
+{
+    return *std::find_if(m_samples.begin(), m_samples.end(),
+                         [this](const Sample& one) { return one.update >= m_updates / 4; });
+}
+
+double MemoryCurve::perHour(Part part) const
+{
+    double count = 0, x = 0, y = 0, xx = 0, xy = 0;
+    for (const Sample& one : m_samples) {
+        if (one.update < m_updates / 4)
+            continue;
+        const double at = one.update / updatesOfAnHour;
+        count += 1;
+        x += at;
+        y += one.*part;
+        xx += at * at;
+        xy += at * (one.*part);
+    }
+    const double spread = count * xx - x * x;
+    return spread > 0 ? (count * xy - x * y) / spread : 0;
+}
+
+void MemoryCurve::appendTo(Figures& figures, const std::string& prefix) const
+{
+    const Sample &quarter = atQuarter(), &end = m_samples.back();
+    figures.push_back({prefix + "memory_samples", static_cast<double>(m_samples.size()), 0});
+    for (const auto& [name, part] :
+         {std::pair<std::string, Part>{"rss", &Sample::resident}, {"pss", &Sample::proportional}}) {
+        figures.push_back({prefix + name + "_start_mb", m_samples.front().*part, 2});
+        figures.push_back({prefix + name + "_end_mb", end.*part, 2});
+        figures.push_back({prefix + name + "_max_mb", most(part), 2});
+        figures.push_back({prefix + name + "_slope_mb_per_hour", perHour(part), 3});
+        figures.push_back({prefix + name + "_growth_percent", (end.*part / (quarter.*part) - 1) * 100, 2});
+    }
+}
 
 // Tells when a board has taken in what came.
 class Refreshes final
@@ -99,29 +170,17 @@ Result<void> playOne(FrameApplication& application, PlayedWorkspace& workspace, 
     return {};
 }
 
-Result<Memory> playHour(FrameApplication& application, PlayedWorkspace& workspace, BoardsScreen& screen,
-                        const Played& played, int updates, Time begin)
+Result<MemoryCurve> playHour(FrameApplication& application, PlayedWorkspace& workspace, BoardsScreen& screen,
+                             const Played& played, int updates, Time begin)
 {
     Refreshes refreshes(screen);
-    Memory memory;
+    MemoryCurve memory(updates);
     for (int i = 0; i < updates; ++i) {
-        if (i == updates / 20) // everything has been painted, and every cache filled, a few times
-            memory.start = residentMb();
-        if (i == updates / 4)
-            memory.quarter = residentMb();
         const Time now = begin + std::chrono::seconds(i);
         CHECK(playOne(application, workspace, refreshes, played.boards(i, now), now));
+        memory.look(i);
     }
-    memory.end = residentMb();
     return memory;
-}
-
-void appendMemory(Figures& figures, const std::string& prefix, const Memory& memory)
-{
-    figures.push_back({prefix + "rss_start_mb", memory.start, 2});
-    figures.push_back({prefix + "rss_quarter_mb", memory.quarter, 2});
-    figures.push_back({prefix + "rss_end_mb", memory.end, 2});
-    figures.push_back({prefix + "rss_growth_percent", (memory.end / memory.quarter - 1) * 100, 2});
 }
 
 void appendFrames(Figures& figures, const std::string& prefix, FrameTimes times)
@@ -159,7 +218,7 @@ Result<Figures> measureOurs(const ScreenRun& run, const std::string& folder)
             return fail(ErrorCode::Internal, fmt::format("the {} board does not show its data", played.id));
         const std::string prefix = std::string(played.id) + "_";
         appendFrames(figures, prefix, frames);
-        appendMemory(figures, prefix, memory);
+        memory.appendTo(figures, prefix);
     }
     return figures;
 }

@@ -1,4 +1,5 @@
-// `dashboard`, the part "live": from an operation or a span that the backend is given to a board's pixels.
+// `dashboard`, the part "live": from an operation, an alert or a span that the backend is given to a board's
+// pixels.
 #include "room_copy.h"
 #include "room_parts.h"
 #include "room_reporter.h"
@@ -27,7 +28,7 @@ namespace {
 using namespace warroom::ui;
 
 constexpr int openIncidents = 12;
-constexpr double renamesPerSecond = 4, tracesPerSecond = 1.7;
+constexpr double renamesPerSecond = 4, alertsPerSecond = 1.7, tracesPerSecond = 1.7;
 constexpr auto* mark = "@@A";
 
 // The newest number that was painted, and how long each took from being sent.
@@ -83,23 +84,32 @@ void appendFrames(Figures& figures, const std::string& prefix, FrameTimes times)
         figures.push_back({prefix + figure.name, figure.value, figure.decimals});
 }
 
-// An incident's title changes again and again; it stands on the On-call board.
-Result<void> measureOperations(const ScreenRun& run, const Daemon& daemon, DesktopSeat& seat,
-                               const std::string& incident, Figures& figures)
+// The On-call board, in sight; its rows can end in a mark and a number.
+const OncallBoard& showOncall(const ScreenRun& run, DesktopSeat& seat)
 {
     auto& boards = seat.desktop().boards();
     seat.desktop().showDebug({});
     boards.showBoard(BoardsScreen::Oncall);
     run.application.settle();
-    const auto* board = qobject_cast<OncallBoard*>(boards.board(BoardsScreen::Oncall));
-    const auto shown = [board]() -> std::uint64_t {
-        for (const auto& row : board->view().active) {
-            if (const auto at = row.title.indexOf(QLatin1String(mark)); at >= 0)
-                return row.title.mid(at + 3, 8).toULongLong();
-        }
-        return 0;
-    };
-    Arrivals arrivals(run.application, shown);
+    run.application.takeFrames();
+    return *qobject_cast<OncallBoard*>(boards.board(BoardsScreen::Oncall));
+}
+
+std::uint64_t numberOn(const OncallBoard& board, ActiveRow::Kind kind)
+{
+    for (const auto& row : board.view().active) {
+        if (const auto at = row.title.indexOf(QLatin1String(mark)); at >= 0 && row.kind == kind)
+            return row.title.mid(at + 3, 8).toULongLong();
+    }
+    return 0;
+}
+
+// An incident's title changes again and again; it stands on the On-call board.
+Result<void> measureOperations(const ScreenRun& run, const Daemon& daemon, DesktopSeat& seat,
+                               const std::string& incident, Figures& figures)
+{
+    const auto& board = showOncall(run, seat);
+    Arrivals arrivals(run.application, [&] { return numberOn(board, ActiveRow::Kind::Incident); });
     const Reporter reporter(
         daemon, daemon.token(), renamesPerSecond,
         [path = "/api/v1/incidents/" + incident + "/ops", ids = std::make_shared<FreshIds>()](auto number) {
@@ -109,12 +119,39 @@ Result<void> measureOperations(const ScreenRun& run, const Daemon& daemon, Deskt
                             ids->next(), mark, number)};
         });
     arrivals.watch(reporter);
-    run.application.takeFrames();
     CHECK(lookOn(run.application, reporter, run.seconds));
     if (arrivals.newest() == 0)
         return fail(ErrorCode::Internal, "the On-call board does not show what an operation changed");
     arrivals.appendTo(figures, "operation_");
     appendFrames(figures, "oncall_", run.application.takeFrames());
+    return {};
+}
+
+// What Alertmanager posts; the alert of it changes its summary each time.
+std::string alertText(std::uint64_t number)
+{
+    return fmt::format(
+        R"({{"version":"4","status":"firing","alerts":[{{"status":"firing","labels":{{"alertname":"QueueGrows",)"
+        R"("severity":"warning","service":"checkout"}},"annotations":{{"summary":"Queue grows {}{:08}"}},)"
+        R"("startsAt":"2026-01-01T00:00:00Z","endsAt":"0001-01-01T00:00:00Z"}}]}})",
+        mark, number);
+}
+
+// One webhook after the other; the On-call board shows the alert's summary.
+Result<void> measureAlerts(const ScreenRun& run, const Daemon& daemon, const std::string& key,
+                           DesktopSeat& seat, Figures& figures)
+{
+    const auto& board = showOncall(run, seat);
+    Arrivals arrivals(run.application, [&] { return numberOn(board, ActiveRow::Kind::Ticket); });
+    const Reporter reporter(daemon, key, alertsPerSecond, [](auto number) {
+        return Reporter::Request{"/intake/alertmanager", alertText(number)};
+    });
+    arrivals.watch(reporter);
+    CHECK(lookOn(run.application, reporter, 2 * run.seconds));
+    if (arrivals.newest() == 0)
+        return fail(ErrorCode::Internal, "the On-call board does not show what an alert says");
+    arrivals.appendTo(figures, "alert_");
+    appendFrames(figures, "oncall_alerts_", run.application.takeFrames());
     return {};
 }
 
@@ -131,9 +168,9 @@ std::string traceText(std::uint64_t number)
 }
 
 // A failed request after the other; the Debug board counts them.
-Result<void> measureSpans(const ScreenRun& run, Daemon& daemon, DesktopSeat& seat, Figures& figures)
+Result<void> measureSpans(const ScreenRun& run, const Daemon& daemon, const std::string& key,
+                          DesktopSeat& seat, Figures& figures)
 {
-    TRY(const auto key, daemon.intakeKey());
     auto& boards = seat.desktop().boards();
     run.application.takeFrames();
     seat.desktop().showDebug({});
@@ -171,7 +208,9 @@ Result<Figures> measureOurs(const ScreenRun& run, const std::string& folder)
     TRY(const auto seat, DesktopSeat::open(run.application, folder, {daemon->url(), daemon->token()}));
     Figures figures;
     CHECK(measureOperations(run, *daemon, *seat, incidents.front(), figures));
-    CHECK(measureSpans(run, *daemon, *seat, figures));
+    TRY(const auto key, daemon->intakeKey());
+    CHECK(measureAlerts(run, *daemon, key, *seat, figures));
+    CHECK(measureSpans(run, *daemon, key, *seat, figures));
     return figures;
 }
 
@@ -232,8 +271,13 @@ Figures measureFloor(const ScreenRun& run)
     run.application.settle();
     auto took = line.measure(times);
     const double p50 = percentile(took, 0.5), p95 = percentile(took, 0.95), most = percentile(took, 1);
-    return {{"operation_p50_us", p50, 0}, {"operation_p95_us", p95, 0}, {"operation_max_us", most, 0},
-            {"span_p50_us", p50, 0},      {"span_p95_us", p95, 0},      {"span_max_us", most, 0}};
+    Figures figures;
+    for (const std::string prefix : {"operation_", "alert_", "span_"}) {
+        figures.push_back({prefix + "p50_us", p50, 0});
+        figures.push_back({prefix + "p95_us", p95, 0});
+        figures.push_back({prefix + "max_us", most, 0});
+    }
+    return figures;
 }
 
 } // namespace
@@ -247,7 +291,7 @@ Result<Report> measureLiveBoards(const ScreenRun& run)
     report.setNumber("incidents", openIncidents);
     report.setNumber("disk_sync_us", diskSyncMicros(scratch.path()));
     report.setText("note", "a board of the backend is made at most once a second, by design: that is what "
-                           "span_p50_us waits for; an operation comes at once");
+                           "alert_p50_us and span_p50_us wait for; an operation comes at once");
     for (int round = 0; round < run.rounds; ++round) {
         TRY(auto ours, measureOurs(run, scratch.path() + "/" + std::to_string(round)));
         report.addRound(std::move(ours), measureFloor(run));

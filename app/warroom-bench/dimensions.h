@@ -23,6 +23,7 @@ struct FanoutOptions : Common
     double rate = 200;
     int closed = 0;
     double seconds = 10;
+    bool tls = false; // both
 };
 // Live fan-out: writer to receivers, through a real warroomd; the floor is a bare relay.
 Result<Report> measureFanout(const FanoutOptions& options);

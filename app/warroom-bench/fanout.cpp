@@ -24,10 +24,11 @@ FanoutLoad loadOf(const FanoutOptions& options)
     return load;
 }
 
-FanoutTarget targetOf(const Daemon& daemon, const std::string& incident)
+FanoutTarget targetOf(const Daemon& daemon, const std::string& incident, bool tls)
 {
     FanoutTarget target;
-    target.request = {daemon.port(), "/sync", "Bearer " + daemon.token(), std::string(protocol::subprotocol)};
+    target.request = {daemon.port(), "/sync", "Bearer " + daemon.token(), std::string(protocol::subprotocol),
+                      tls};
     target.process = daemon.process();
     const auto clock = std::make_shared<SystemClock>();
     const auto replicas = std::make_shared<Uuid7Source>(*clock);
@@ -61,21 +62,28 @@ struct Measured
     bool durable = false;
 };
 
-Result<Measured> measureDaemon(const std::string& directory, const FanoutLoad& load)
+using Tls = std::optional<TlsFiles>;
+
+Result<Measured> measureDaemon(const std::string& directory, const FanoutLoad& load, const Tls& tls)
 {
-    TRY(const auto daemon, Daemon::start(directory));
+    TRY(const auto daemon, Daemon::start(directory, tls));
     TRY(const auto incident, daemon->declare("Fan-out"));
-    TRY(auto result, runFanout(targetOf(*daemon, incident), load));
+    TRY(auto result, runFanout(targetOf(*daemon, incident, tls.has_value()), load));
     TRY(const bool durable, keptAll(*daemon, result.edits));
     return Measured{std::move(result.figures), durable};
 }
 
-Result<Figures> measureFloor(const FanoutLoad& load)
+Result<Figures> measureFloor(const FanoutLoad& load, const Tls& tls)
 {
+    std::shared_ptr<ssl_ctx_st> context;
+    if (tls) {
+        TRY(context, serverTls(*tls));
+    }
     TRY(const auto listener, listenOnLoopback());
-    TRY(const auto floor, Child::fork([&] { return serveFanoutFloor(listener); }));
+    TRY(const auto floor, Child::fork([&] { return serveFanoutFloor(listener, context.get()); }));
     FanoutTarget target;
     target.request.port = listener.port;
+    target.request.tls = tls.has_value();
     target.process = floor.id();
     target.edit = [](std::string& out, std::string_view text) { appendClientFrame(out, text); };
     TRY(auto result, runFanout(target, load));
@@ -99,12 +107,17 @@ Result<Report> measureFanout(const FanoutOptions& options)
     report.setNumber("secs", options.seconds, 1);
     report.setText("limits", raisedLimits());
     report.setNumber("disk_sync_us", diskSyncMicros(scratch.path()));
+    Tls tls;
+    if (options.tls) {
+        report.setText("transport", "tls");
+        TRY(tls, makeCertificate(scratch.path()));
+    }
     bool durable = true;
     for (int round = 0; round < options.rounds; ++round) {
-        TRY(auto ours, measureDaemon(scratch.path() + "/" + std::to_string(round), load));
+        TRY(auto ours, measureDaemon(scratch.path() + "/" + std::to_string(round), load, tls));
         Figures floor;
         if (!options.alone) {
-            TRY(floor, measureFloor(load));
+            TRY(floor, measureFloor(load, tls));
         }
         durable = durable && ours.durable;
         report.addRound(std::move(ours.figures), std::move(floor));

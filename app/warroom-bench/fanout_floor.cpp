@@ -18,7 +18,7 @@ constexpr std::string_view upgradeAnswer =
 class Relay final
 {
 public:
-    explicit Relay(const Listener& listener) : m_listener(listener), m_epoll(makeEpoll())
+    Relay(const Listener& listener, ssl_ctx_st* tls) : m_listener(listener), m_tls(tls), m_epoll(makeEpoll())
     {
         watch(m_epoll, listener.socket.value(), 0);
     }
@@ -41,9 +41,8 @@ public:
 private:
     struct Peer
     {
-        Descriptor socket;
+        WebSocket link;
         bool open = false;
-        std::string in;
         std::string out; // what the socket would not take
     };
     using Peers = std::unordered_map<std::uint64_t, Peer>;
@@ -55,7 +54,10 @@ private:
             return;
         setNoDelay(socket.value());
         watch(m_epoll, socket.value(), ++m_last);
-        m_peers[m_last].socket = std::move(socket);
+        auto& link = m_peers[m_last].link;
+        link.socket = std::move(socket);
+        if (m_tls)
+            link.tls = TlsEnd::accept(link.socket.value(), m_tls);
     }
 
     void serve(Peers::iterator found, std::uint32_t ready)
@@ -65,7 +67,7 @@ private:
             sendRest(found->first, peer);
         if (!(ready & (EPOLLIN | EPOLLHUP | EPOLLERR)))
             return;
-        const auto reading = readSome(peer.socket.value(), peer.in);
+        const auto reading = readSome(peer.link);
         if (reading == Reading::Ended)
             m_peers.erase(found);
         else if (reading == Reading::Bytes && (peer.open || upgrade(peer)))
@@ -74,11 +76,11 @@ private:
 
     static bool upgrade(Peer& peer)
     {
-        const auto end = peer.in.find("\r\n\r\n");
+        const auto end = peer.link.in.find("\r\n\r\n");
         if (end == std::string::npos)
             return false;
-        peer.in.erase(0, end + 4);
-        peer.open = sendAll(peer.socket.value(), upgradeAnswer);
+        peer.link.in.erase(0, end + 4);
+        peer.open = sendAll(peer.link, upgradeAnswer);
         return peer.open;
     }
 
@@ -87,7 +89,7 @@ private:
     {
         std::string out;
         std::size_t used = 0;
-        while (const auto frame = frontFrame(std::string_view(peer.in).substr(used))) {
+        while (const auto frame = frontFrame(std::string_view(peer.link.in).substr(used))) {
             used += frame->size;
             appendServerFrame(out, frame->opcode, frame->payload);
             if (frame->mask.size() != 4)
@@ -96,7 +98,7 @@ private:
             for (std::size_t i = 0; i < frame->payload.size(); ++i)
                 payload[i] = static_cast<char>(payload[i] ^ frame->mask[i & 3]);
         }
-        peer.in.erase(0, used);
+        peer.link.in.erase(0, used);
         return out;
     }
 
@@ -111,20 +113,32 @@ private:
                 peer.out += frames;
                 continue;
             }
-            const auto sent = send(peer.socket.value(), frames.data(), frames.size(), MSG_NOSIGNAL);
-            const auto taken = sent > 0 ? static_cast<std::size_t>(sent) : 0;
-            if (taken < frames.size()) {
-                peer.out.assign(frames, taken);
+            const auto sent = sendSome(peer, frames);
+            if (sent < frames.size()) {
+                peer.out.assign(frames, sent);
                 waitFor(number, peer);
             }
         }
     }
 
+    static std::size_t sendSome(Peer& peer, std::string_view bytes)
+    {
+        std::size_t taken = 0;
+        ssize_t sent = 1;
+        // A record of TLS holds less than may be waiting.
+        while (taken < bytes.size() && sent > 0) {
+            const auto rest = bytes.substr(taken);
+            sent = peer.link.tls ? peer.link.tls.send(rest)
+                                 : send(peer.link.socket.value(), rest.data(), rest.size(), MSG_NOSIGNAL);
+            taken += sent > 0 ? static_cast<std::size_t>(sent) : 0;
+        }
+        return taken;
+    }
+
     void sendRest(std::uint64_t number, Peer& peer)
     {
-        const auto sent = send(peer.socket.value(), peer.out.data(), peer.out.size(), MSG_NOSIGNAL);
-        if (sent > 0)
-            peer.out.erase(0, static_cast<std::size_t>(sent));
+        const auto sent = sendSome(peer, peer.out);
+        peer.out.erase(0, sent);
         waitFor(number, peer);
     }
 
@@ -133,10 +147,11 @@ private:
         epoll_event event{};
         event.events = peer.out.empty() ? EPOLLIN : EPOLLIN | EPOLLOUT;
         event.data.u64 = number;
-        epoll_ctl(m_epoll.value(), EPOLL_CTL_MOD, peer.socket.value(), &event);
+        epoll_ctl(m_epoll.value(), EPOLL_CTL_MOD, peer.link.socket.value(), &event);
     }
 
     const Listener& m_listener;
+    ssl_ctx_st* const m_tls;
     Descriptor m_epoll;
     Peers m_peers;
     std::uint64_t m_last = 0;
@@ -144,6 +159,6 @@ private:
 
 } // namespace
 
-int serveFanoutFloor(const Listener& listener) { return Relay(listener).run(); }
+int serveFanoutFloor(const Listener& listener, ssl_ctx_st* tls) { return Relay(listener, tls).run(); }
 
 } // namespace warroom::bench

@@ -76,7 +76,7 @@ private:
                 continue;
             std::string frame;
             appendClientFrame(frame, m_target.hello());
-            if (!sendAll(connection.link.socket.value(), frame))
+            if (!sendAll(connection.link, frame))
                 return fail(ErrorCode::Unreachable, "a connection ended before hello");
         }
         return {};
@@ -108,7 +108,7 @@ private:
     {
         auto& connection = m_connections[index];
         auto& in = connection.link.in;
-        if (readSome(connection.link.socket.value(), in) == Reading::Ended)
+        if (readSome(connection.link) == Reading::Ended)
             return fail(ErrorCode::Unreachable, "the server ended a connection");
         std::size_t used = 0;
         while (const auto frame = frontFrame(std::string_view(in).substr(used))) {
@@ -209,7 +209,7 @@ private:
         std::string out;
         while (m_sent - m_done < static_cast<std::uint64_t>(m_load.closed))
             appendEdit(out, nowMicros());
-        if (!sendAll(writer().link.socket.value(), out))
+        if (!sendAll(writer().link, out))
             return fail(ErrorCode::Unreachable, "the writer's connection ended");
         return turn(1);
     }
@@ -223,7 +223,7 @@ private:
         while (due() <= now) {
             std::string out;
             appendEdit(out, due() == start ? now : due());
-            if (!sendAll(writer().link.socket.value(), out))
+            if (!sendAll(writer().link, out))
                 return fail(ErrorCode::Unreachable, "the writer's connection ended");
         }
         return turn(static_cast<int>(std::min<std::uint64_t>((due() - now) / 1000, 20)));

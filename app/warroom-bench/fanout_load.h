@@ -43,7 +43,8 @@ struct FanoutResult
 // order or drops a connection.
 Result<FanoutResult> runFanout(const FanoutTarget& target, const FanoutLoad& load);
 
-// Relays what it gets to all other connections: the sockets' cost alone. Returns never.
-int serveFanoutFloor(const Listener& listener);
+// Relays what it gets to all other connections: the sockets' cost alone, and that of TLS if there is a
+// context for it. Returns never.
+int serveFanoutFloor(const Listener& listener, ssl_ctx_st* tls = nullptr);
 
 } // namespace warroom::bench

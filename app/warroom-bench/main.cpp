@@ -65,6 +65,7 @@ void describeFanout(CLI::App& app, Asked& asked)
         ->check(CLI::Range(0.1, 3600.0));
     command->add_option("--closed", options.closed, "edits in flight instead of a rate")
         ->check(CLI::Range(0, 10'000));
+    command->add_flag("--tls", options.tls, "over TLS, both warroom and the floor");
     command->callback([&asked] { asked.measure = [&asked] { return measureFanout(asked.fanout); }; });
 }
 

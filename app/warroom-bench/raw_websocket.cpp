@@ -1,9 +1,13 @@
 // WebSocket frames by hand.
 #include "raw_websocket.h"
 
+#include <cerrno>
+#include <poll.h>
+
 namespace warroom::bench {
 namespace {
 
+constexpr int timeToUpgrade = 20'000; // ms, for each part of the answer
 constexpr unsigned textFrame = 0x81;
 constexpr std::uint8_t maskBit = 0x80;
 constexpr std::size_t shortPayload = 126;
@@ -53,17 +57,44 @@ Result<WebSocket> openWebSocket(const WebSocketRequest& request)
 {
     WebSocket out;
     TRY(out.socket, connectToLoopback(request.port));
-    if (!sendAll(out.socket.value(), upgradeText(request)))
+    if (request.tls) {
+        TRY(out.tls, TlsEnd::connect(out.socket.value()));
+    }
+    if (!sendAll(out, upgradeText(request)))
         return fail(ErrorCode::Unreachable, "the connection ended during the upgrade");
+    setNonBlocking(out.socket.value());
     while (out.in.find("\r\n\r\n") == std::string::npos) {
-        if (readSome(out.socket.value(), out.in) != Reading::Bytes)
+        pollfd readable{out.socket.value(), POLLIN, 0};
+        if (poll(&readable, 1, timeToUpgrade) <= 0 || readSome(out) == Reading::Ended)
             return fail(ErrorCode::Unreachable, "the connection ended during the upgrade");
     }
     if (!out.in.starts_with("HTTP/1.1 101 "))
         return fail(ErrorCode::Unreachable, "no upgrade: " + out.in.substr(0, out.in.find('\r')));
     out.in.erase(0, out.in.find("\r\n\r\n") + 4);
-    setNonBlocking(out.socket.value());
     return out;
+}
+
+bool sendAll(WebSocket& link, std::string_view bytes)
+{
+    if (!link.tls)
+        return sendAll(link.socket.value(), bytes);
+    while (!bytes.empty()) {
+        const auto sent = link.tls.send(bytes);
+        if (sent > 0) {
+            bytes.remove_prefix(static_cast<std::size_t>(sent));
+        } else if (errno == EAGAIN) {
+            pollfd writable{link.socket.value(), POLLOUT, 0};
+            poll(&writable, 1, 1000);
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+Reading readSome(WebSocket& link)
+{
+    return link.tls ? link.tls.read(link.in) : readSome(link.socket.value(), link.in);
 }
 
 void appendClientFrame(std::string& out, std::string_view text)

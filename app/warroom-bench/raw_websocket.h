@@ -2,6 +2,7 @@
 #pragma once
 
 #include "raw_socket.h"
+#include "tls_end.h"
 
 #include <optional>
 
@@ -13,16 +14,22 @@ struct WebSocketRequest
     std::string path = "/";
     std::string authorization = {}; // whole header value; empty: not sent
     std::string subprotocol = {};
+    bool tls = false;
 };
 
 struct WebSocket
 {
     Descriptor socket;
-    std::string in; // what was read and not taken as frames yet
+    TlsEnd tls = {};
+    std::string in = {}; // what was read and not taken as frames yet
 };
 // Connected and upgraded, not blocking. Sends the sample nonce of RFC 6455, whose answer a floor may know by
 // heart.
 Result<WebSocket> openWebSocket(const WebSocketRequest& request);
+
+// As those of a socket, whether it is plain or not; what comes is appended to `link.in`.
+bool sendAll(WebSocket& link, std::string_view bytes);
+Reading readSome(WebSocket& link);
 
 // Appends a client's text frame. It is masked with zeros, which is legal and costs nothing.
 void appendClientFrame(std::string& out, std::string_view text);

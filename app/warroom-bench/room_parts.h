@@ -15,13 +15,13 @@ Result<Report> measureTimeline(const ScreenRun& run);
 // Opening an incident of 100,000 operations; the floor reads its rows.
 Result<Report> measureLargeIncident(const ScreenRun& run);
 
-// From an operation, or a span, that a real backend is given to the pixels of a board that shows it; with
-// `spans` in the hour that the Debug board is about. The floor is a bare window that a socket
-// tells numbers.
+// From an operation, an alert or a span that a real backend is given to the pixels of a board that shows it;
+// with `spans` in the hour that the Debug board is about. The floor is a bare window that a socket tells
+// numbers.
 Result<Report> measureLiveBoards(const ScreenRun& run);
 // One new point for each of 50 lines of a day in steps of 10 s; the floor is a bare painter.
 Result<Report> measureChart(const ScreenRun& run);
-// As many updates of each board as an hour of one a second brings; memory, and each frame.
+// As many updates of each board as an hour of one a second brings; each frame, and memory all along.
 Result<Report> measureHour(const ScreenRun& run);
 
 } // namespace warroom::bench

@@ -259,7 +259,7 @@ Result<Report> measureTyping(const ScreenRun& run)
     report.setNumber("sections", 9);
     report.setNumber("section_bytes", static_cast<double>(sectionBytes));
     report.setNumber("disk_sync_us", diskSyncMicros(scratch.path()));
-    report.setText("note", "a change of one's own is durable in the outbox before it is shown");
+    report.setText("note", "a change of one's own is shown at once, and counted as kept when it is durable");
     for (int round = 0; round < run.rounds; ++round) {
         TRY(auto ours, measureOurs(run, scratch.path() + "/" + std::to_string(round)));
         TRY(auto floor, measureFloor(run));

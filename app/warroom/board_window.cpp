@@ -16,6 +16,7 @@ BoardWindow::BoardWindow(const QString& title)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
+    connect(m_strip, &IncidentStrip::pagesClicked, this, &BoardWindow::pagesClicked);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);

@@ -22,6 +22,10 @@ public:
     void setBoard(QWidget* board);
     void setStrip(const StripState& state);
 
+signals:
+    /// The person wants to see the page that waits.
+    void pagesClicked();
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

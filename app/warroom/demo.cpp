@@ -1,6 +1,7 @@
 // Running the demo's programs.
 #include "demo.h"
 
+#include "demo_prometheus.h"
 #include "demo_signals.h"
 
 #include "net/http_client.h"
@@ -10,12 +11,14 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 namespace warroom::ui {
 namespace {
 
 constexpr int patience = 20'000; // ms
+constexpr qint64 daysAgo = 9;    // the incident that is over began
 
 QString programBeside(const QString& name)
 {
@@ -69,8 +72,15 @@ bool Demo::startBackend()
         return false;
     }
     m_backend.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_prometheus = std::make_unique<DemoPrometheus>(SystemClock().now());
+    const auto prometheus = m_prometheus->start();
+    if (!prometheus) {
+        m_problem = QString::fromStdString(prometheus.error().message());
+        return false;
+    }
     m_backend.start(program, {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
-                              QStringLiteral("--data"), m_folder.filePath(QStringLiteral("backend"))});
+                              QStringLiteral("--data"), m_folder.filePath(QStringLiteral("backend")),
+                              QStringLiteral("--config"), writeConfig(QString::fromStdString(*prometheus))});
     QByteArray said;
     while (!said.contains('\n')) {
         if (!m_backend.waitForReadyRead(patience)) {
@@ -97,7 +107,7 @@ bool Demo::prepare()
         m_problem = tr("the demo's backend gave no token");
         return false;
     }
-    return ctl({"incident", "import", unpack(QStringLiteral("late-confirmations.json"))}) &&
+    return ctl({"incident", "import", unpackRecent(QStringLiteral("late-confirmations.json"))}) &&
            prepareMonitoring();
 }
 
@@ -139,6 +149,38 @@ QString Demo::unpack(const QString& resource)
     QFile::remove(file);
     QFile::copy(QStringLiteral(":/demo/") + resource, file);
     return file;
+}
+
+// All of its times moved, so that it began some days ago.
+QString Demo::unpackRecent(const QString& resource)
+{
+    QFile source(QStringLiteral(":/demo/") + resource);
+    source.open(QIODevice::ReadOnly);
+    QString text = QString::fromUtf8(source.readAll());
+    static const QRegularExpression time(QStringLiteral("\"(\\d{4}-\\d\\d-\\d\\dT[0-9:]{8}Z)\""));
+    const auto read = [](const QString& one) { return QDateTime::fromString(one, Qt::ISODate); };
+    const QString began = QJsonDocument::fromJson(text.toUtf8())[QStringLiteral("started")].toString();
+    const qint64 days = read(began).daysTo(QDateTime::currentDateTimeUtc()) - daysAgo;
+    QString moved;
+    qsizetype done = 0;
+    for (auto found = time.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        moved += text.mid(done, match.capturedStart(1) - done);
+        moved += read(match.captured(1)).addDays(days).toString(Qt::ISODate);
+        done = match.capturedEnd(1);
+    }
+    QFile file(m_folder.filePath(resource));
+    file.open(QIODevice::WriteOnly);
+    file.write((moved + text.mid(done)).toUtf8());
+    return file.fileName();
+}
+
+QString Demo::writeConfig(const QString& prometheus)
+{
+    QFile file(m_folder.filePath(QStringLiteral("warroomd.toml")));
+    file.open(QIODevice::WriteOnly);
+    file.write(QStringLiteral("[prometheus]\nurl = \"%1\"\n").arg(prometheus).toUtf8());
+    return file.fileName();
 }
 
 QStringList Demo::connection() const

@@ -13,6 +13,8 @@
 
 namespace warroom::ui {
 
+class DemoPrometheus;
+
 /// Starts `warroomd` and `warroomctl`, found beside this program. Everything it makes goes with it. GUI
 /// thread.
 class Demo final : public QObject
@@ -48,6 +50,8 @@ private:
     bool prepare();
     bool prepareMonitoring();
     QString unpack(const QString& resource);
+    QString unpackRecent(const QString& resource);
+    QString writeConfig(const QString& prometheus);
     std::optional<QByteArray> ctl(const QStringList& arguments);
     QStringList connection() const;
 
@@ -56,6 +60,7 @@ private:
     QString m_url;
     QString m_token;
     QString m_intakeKey;
+    std::unique_ptr<DemoPrometheus> m_prometheus;
     std::unique_ptr<QThread> m_sender;
     QProcess m_backend;
     QProcess m_replay;

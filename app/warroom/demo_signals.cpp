@@ -12,6 +12,8 @@ namespace warroom::ui {
 namespace {
 
 constexpr int minutes = 120, failingMinutes = 35;
+constexpr int hoursBefore = 70,
+              requestsAnHour = 24; // before those minutes, without what lies below a request
 
 enum Kind
 {
@@ -36,6 +38,8 @@ public:
     QList<DemoSignal> run()
     {
         QList<DemoSignal> out;
+        theDaysBefore();
+        send(out);
         for (int minute = 0; minute < minutes; ++minute) {
             const bool failing = minute >= minutes - failingMinutes;
             for (int i = 0; i < 6; ++i) {
@@ -51,6 +55,18 @@ public:
     }
 
 private:
+    void theDaysBefore()
+    {
+        const qint64 begin = m_now - minutes * 60'000LL;
+        for (int i = hoursBefore * requestsAnHour; i > 0; --i) {
+            m_at = begin - i * 3'600'000LL / requestsAnHour;
+            single("checkout", "POST /v2/orders", 190 + number(90), number(1'500) == 0);
+            single("payments-gw", "POST /v1/authorise", 35 + number(30), false);
+            single("catalog", "POST /v1/reserve", 11, false);
+            single("search", "GET /v1/suggest", 40 + number(90) + (number(300) == 0 ? 900 : 0), false);
+            single("identity", "POST /login", 12 + number(20), false);
+        }
+    }
     int number(int below) { return static_cast<int>(m_random() % static_cast<unsigned>(below)); }
     QString hex(int bytes)
     {
@@ -215,6 +231,8 @@ QList<DemoSignal> demoTelemetry(const QDateTime& now)
     out.append(deploy(now.addSecs(-89 * 60), "orders-db", "schema 2209", "Priya", "add index"));
     out.append(deploy(now.addSecs(-177 * 60), "search", "v96", "Kofi", "suggestion cache"));
     out.append(deploy(now.addSecs(-255 * 60), "identity", "v233", "Sana", "session length"));
+    for (const char* beating : {"orders-export", "nightly-reconciliation"})
+        out.append({QByteArrayLiteral("/intake/heartbeat/") + beating, QByteArrayLiteral("{}")});
     return out;
 }
 

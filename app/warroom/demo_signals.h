@@ -1,4 +1,5 @@
-// What monitoring says in the demo: two hours of traces and logs of a small shop, its deploys, its alerts.
+// What monitoring says in the demo: two hours of traces and logs of a small shop, the requests of the days
+// before, its deploys, heartbeats and alerts.
 #pragma once
 
 #include <QByteArray>
@@ -14,7 +15,8 @@ struct DemoSignal
     QByteArray body; ///< JSON
 };
 
-/// Traces, logs and deploys up to `now`; 35 minutes ago orders begin to fail. The same for the same time.
+/// Traces, logs, deploys and heartbeats up to `now`; 35 minutes ago orders begin to fail. The same for the
+/// same time.
 QList<DemoSignal> demoTelemetry(const QDateTime& now);
 /// The alerts that follow from it.
 QList<DemoSignal> demoAlerts(const QDateTime& now);

@@ -25,6 +25,7 @@ namespace {
 using namespace std::chrono_literals;
 
 const QString quietId = QStringLiteral("attention.quiet");
+const QString waitingId = QStringLiteral("alerts.waiting");
 
 qint64 asMs(std::optional<Time> time) { return time ? time->time_since_epoch().count() : 0; }
 
@@ -48,9 +49,7 @@ DesktopAttention::DesktopAttention(Desktop& desktop, WorkspaceBridge& bridge, De
     m_pages.setSound(settings.sound());
     if (const qint64 until = settings.quietUntil(); until > 0)
         m_attention.setQuietUntil(Time(Duration(until)));
-    const auto atWindow = [this] { return m_desktop.window().isActiveWindow(); };
-    m_attention.setIsAtWindow(atWindow);
-    m_pages.setIsAtWindow(atWindow);
+    m_attention.setIsAtWindow([this] { return m_desktop.window().isActiveWindow(); });
     connectAttention();
     addActions(palette);
 }
@@ -95,23 +94,32 @@ void DesktopAttention::connectAttention()
 
 void DesktopAttention::watchPages(AlertsScreen& alerts)
 {
-    const auto show = [this, &alerts] {
+    MainWindow& window = m_desktop.window();
+    const auto show = [&window, &alerts] {
         if (alerts.showWaiting())
-            m_desktop.window().showScreen(QStringLiteral("alerts"));
+            window.showScreen(window.screenOf(&alerts));
     };
-    connect(&m_pages, &PageAttention::told, this, [this, show](const QString& sentence) {
-        m_desktop.window().showToast(sentence, tr("Show"), show);
-        m_desktop.window().announce(sentence);
+    m_pages.setIsSeen([&window, &alerts](const WaitingPage& page) {
+        return window.isActiveWindow() && alerts.isVisible() && alerts.tab() == alerts::Tab::Firing &&
+               alerts.model().indexOf(page.id).isValid();
     });
-    connect(&m_pages, &PageAttention::attentionWanted, this,
-            [this] { QApplication::alert(&m_desktop.window()); });
+    connect(&m_pages, &PageAttention::told, &window, &MainWindow::announce);
+    connect(&m_pages, &PageAttention::attentionWanted, this, [&window] { QApplication::alert(&window); });
     connect(&m_pages, &PageAttention::rang, this, [] { QApplication::beep(); });
     connect(&m_pages, &PageAttention::openRequested, this, [this, show] {
         m_desktop.raise();
         show();
     });
-    const auto take = [this, &alerts] { m_pages.setWaiting(alerts.waitingPages()); };
+    connect(&window, &MainWindow::pagesClicked, this, show);
+    connect(&window, &MainWindow::screenChanged, &m_pages, &PageAttention::see);
+    connect(qApp, &QApplication::focusChanged, &m_pages, &PageAttention::see);
+    const auto take = [this, &alerts, &window] {
+        const auto pages = alerts.waitingPages();
+        m_desktop.strip().setWaitingPages(pages, window.actions().keyText(waitingId));
+        m_pages.setWaiting(pages);
+    };
     connect(&alerts, &AlertsScreen::waitingForMeChanged, this, take);
+    connect(&window.actions(), &ActionRegistry::changed, this, take); // it may have another key
     take();
 }
 

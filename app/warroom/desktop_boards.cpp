@@ -118,6 +118,13 @@ QWidget* Desktop::newMeasures(QWidget* parent)
     auto* measures = new MeasuresPane(m_bridge, parent);
     measures->setRange(m_boards->rangeDays());
     connect(measures, &MeasuresPane::openTicket, this, &Desktop::openTicket);
+    connect(measures, &MeasuresPane::openDebug, this,
+            [this](const QString& service, const QString& endpoint) {
+                showDebug(service);
+                auto* debug = qobject_cast<DebugBoardPane*>(m_boards->board(debugId));
+                if (debug && !endpoint.isEmpty())
+                    debug->presenter().choose(service, endpoint);
+            });
     connect(measures, &MeasuresPane::said, this,
             [this](const QString& sentence) { m_window->showToast(sentence); });
     return measures;
@@ -210,6 +217,10 @@ void Desktop::detachBoard(const QString& id)
     const auto strip = [this, window] { window->setStrip(m_strip.state()); };
     connect(&m_second, &QTimer::timeout, window, strip);
     connect(&m_strip, &StripPresenter::changed, window, strip);
+    connect(window, &BoardWindow::pagesClicked, this, [this] {
+        raise();
+        emit m_window->pagesClicked();
+    });
     // At once: its board must not outlive the bridge.
     connect(this, &QObject::destroyed, window, [window] { delete window; });
     strip();

@@ -145,20 +145,23 @@ private:
         if (m_options.mode == DesktopMode::Screenshots)
             pictures = take(*session);
         else
-            show(desktop);
+            show(*session);
         const int code = QApplication::exec();
         m_atSettings = code == reopen || code == otherLanguage;
         close(desktop.window());
         return code;
     }
 
-    void show(Desktop& desktop)
+    void show(Session& session)
     {
+        Desktop& desktop = session.desktop();
         QWidget& window = desktop.window();
         window.resize(m_place.isValid() ? m_place.size() : m_options.size);
         if (m_place.isValid())
             window.move(m_corner);
         window.setWindowState(m_state);
+        // What was read while the window was built is in it from its first picture on.
+        QCoreApplication::sendPostedEvents(&session.bridge(), QEvent::MetaCall);
         if (m_atSettings)
             desktop.showSettings();
         window.show();

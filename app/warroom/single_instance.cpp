@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QLocalSocket>
 
+#include <sys/file.h>
+
 namespace warroom::ui {
 namespace {
 
@@ -25,7 +27,6 @@ SingleInstance::SingleInstance(const QString& workspace)
 {
     if (!QDir(workspace).exists() && QDir().mkpath(workspace))
         QFile::setPermissions(workspace, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         if (QLocalSocket* knock = m_server.nextPendingConnection())
@@ -50,9 +51,15 @@ void SingleInstance::listenTo(QLocalSocket* knock)
     read();
 }
 
+// Nothing is written, so the start waits for no disk.
+bool SingleInstance::lock()
+{
+    return m_lock.open(QIODevice::ReadWrite) && ::flock(m_lock.handle(), LOCK_EX | LOCK_NB) == 0;
+}
+
 bool SingleInstance::claim(const QUrl& link)
 {
-    if (m_lock.tryLock(0)) {
+    if (lock()) {
         QLocalServer::removeServer(m_socket);
         m_server.listen(m_socket);
         return true;

@@ -1,8 +1,8 @@
 // One desktop for a workspace: a second start raises the first window, and hands it the link it was given.
 #pragma once
 
+#include <QFile>
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 #include <QString>
 #include <QUrl>
@@ -29,8 +29,10 @@ signals:
 private:
     void listenTo(QLocalSocket* knock);
 
+    bool lock();
+
     QString m_socket;
-    QLockFile m_lock;
+    QFile m_lock; // held while it is open, so it goes with the process, however that ends
     QLocalServer m_server;
 };
 

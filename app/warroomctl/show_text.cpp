@@ -8,18 +8,42 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace warroom::ctl {
 namespace {
 
-void section(std::string& out, std::string_view name, const std::string& text)
+// What was said of a section that has nothing in it, by whom and when.
+std::string saidInstead(const RecordedIncident& incident, std::string_view section)
 {
-    out += fmt::format("\n{}\n  {}\n", name, text.empty() ? std::string("(empty)") : text);
+    const auto mark = std::find_if(incident.marks.begin(), incident.marks.end(),
+                                   [&](const RecordedMark& one) { return one.section == section; });
+    if (mark == incident.marks.end())
+        return "(empty)";
+    std::vector<std::string> parts{absenceText(incident, section)};
+    if (!mark->by.empty())
+        parts.push_back(mark->by);
+    if (mark->at)
+        parts.push_back(formatForPeople(*mark->at));
+    return "(" + join(parts, " · ") + ")";
 }
 
-void list(std::string& out, std::string_view name, const std::vector<RecordedItem>& items)
+void section(std::string& out, std::string_view name, const std::string& text)
 {
+    out += fmt::format("\n{}\n  {}\n", name, text);
+}
+
+void proseSection(std::string& out, const RecordedIncident& incident, Section which, const std::string& text)
+{
+    section(out, title(which), text.empty() ? saidInstead(incident, nameOf(which)) : text);
+}
+
+void list(std::string& out, const RecordedIncident& incident, Section which,
+          const std::vector<RecordedItem>& items)
+{
+    const std::string_view name = title(which);
     if (items.empty()) {
-        section(out, name, {});
+        section(out, name, saidInstead(incident, nameOf(which)));
         return;
     }
     out += fmt::format("\n{}\n", name);
@@ -40,7 +64,14 @@ void timeline(std::string& out, const RecordedIncident& incident)
     for (const auto& entry : incident.timeline) {
         const bool words = !findOpKind(entry.kind);
         const std::string kind = words && !entry.kind.empty() ? entry.kind + ": " : "";
-        out += fmt::format("  {}  {}  {}{}\n", formatTime(entry.t), entry.actor, kind, entry.text);
+        const std::string until = entry.until ? " to " + formatTime(*entry.until) : "";
+        std::vector<std::string> notes;
+        if (entry.pinned)
+            notes.emplace_back("pinned");
+        if (entry.recorded)
+            notes.push_back("added " + formatForPeople(*entry.recorded));
+        out += fmt::format("  {}{}  {}  {}{}{}\n", formatTime(entry.t), until, entry.actor, kind, entry.text,
+                           notes.empty() ? "" : " (" + join(notes, "; ") + ")");
     }
 }
 
@@ -55,17 +86,23 @@ std::string showText(const RecordedIncident& incident)
         out += fmt::format("service: {}\n", incident.service);
     for (const auto& role : incident.roles)
         out += roleText(role) + "\n";
-    section(out, "Original Request", incident.originalRequest);
+    for (const auto& [name, people] :
+         {std::pair("responders", &incident.responders), std::pair("watchers", &incident.watchers)}) {
+        if (!people->empty())
+            out += fmt::format("{}: {}\n", name, join(*people, ", "));
+    }
+    proseSection(out, incident, Section::OriginalRequest, incident.originalRequest);
     for (const auto& report : incident.laterRequests)
-        out += fmt::format("  later: {}\n", report.text);
-    section(out, "Symptoms", incident.symptoms);
-    section(out, "Scope", incident.scope);
-    list(out, "Root cause", incident.rootCauses);
-    list(out, "Next actions", incident.nextActions);
-    list(out, "Fixes for symptoms", incident.fixesSymptoms);
-    list(out, "Fixes for root cause", incident.fixesRootCause);
-    list(out, "Whys", incident.whys);
-    list(out, "Prevention", incident.prevention);
+        out +=
+            fmt::format("  later{}: {}\n", report.owner.empty() ? "" : ", by " + report.owner, report.text);
+    proseSection(out, incident, Section::Symptoms, incident.symptoms);
+    proseSection(out, incident, Section::Scope, incident.scope);
+    list(out, incident, Section::RootCause, incident.rootCauses);
+    list(out, incident, Section::NextActions, incident.nextActions);
+    list(out, incident, Section::FixesSymptoms, incident.fixesSymptoms);
+    list(out, incident, Section::FixesRootCause, incident.fixesRootCause);
+    list(out, incident, Section::Whys, incident.whys);
+    list(out, incident, Section::Prevention, incident.prevention);
     timeline(out, incident);
     while (out.ends_with('\n'))
         out.pop_back();

@@ -14,15 +14,6 @@ namespace {
 
 using namespace warroom;
 
-log::Level levelOf(const std::string& name)
-{
-    if (name == "debug")
-        return log::Level::Debug;
-    if (name == "warning")
-        return log::Level::Warning;
-    return name == "error" ? log::Level::Error : log::Level::Info;
-}
-
 // Waits for signals on a thread of its own: SIGTERM and SIGINT stop, SIGHUP reads the configuration again.
 void watchSignals(const sigset_t& signals, Backend& backend, const DaemonOptions& options)
 {
@@ -82,6 +73,6 @@ int main(int argc, char** argv)
     const auto parsed = parseDaemonOptions({argv + 1, argv + argc});
     if (!parsed.run)
         return parsed.exitCode;
-    log::start("warroomd", levelOf(parsed.run->config.logLevel));
+    log::start("warroomd", logLevelOf(parsed.run->config));
     return serve(*parsed.run);
 }

@@ -4,12 +4,15 @@
 #include "base/text.h"
 #include "support/mistake.h"
 
+#include <fmt/format.h>
+
 #include <cstdio>
 
 namespace warroom {
 namespace {
 
 constexpr int usageError = 2;
+constexpr std::size_t valueMost = 4'000;
 
 void complain(const std::string& line) { std::fprintf(stderr, "warroomd: %s\n", line.c_str()); }
 
@@ -100,6 +103,22 @@ int checkOnly(const std::string& file)
     return problems.empty() ? 0 : usageError;
 }
 
+// An option given as "" is a variable that was not set: the default would be the wrong folder.
+std::string mistakeInValues(const CLI::App& app)
+{
+    for (const auto* option : app.get_options()) {
+        if (option->count() == 0 || option->get_expected_max() == 0)
+            continue;
+        const std::size_t size = option->results().front().size();
+        if (size == 0)
+            return option->get_name() + " is empty; give it a value, or leave it out";
+        if (size > valueMost)
+            return fmt::format("{} has {} characters; at most {} are accepted", option->get_name(), size,
+                               valueMost);
+    }
+    return {};
+}
+
 std::optional<Given> parse(const std::vector<std::string>& arguments, int& exitCode)
 {
     CLI::App app("warroomd, the shared backend of warroom", "warroomd");
@@ -121,6 +140,11 @@ std::optional<Given> parse(const std::vector<std::string>& arguments, int& exitC
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
         complain(mistakeOf(app, error));
+        exitCode = usageError;
+        return std::nullopt;
+    }
+    if (const auto mistake = mistakeInValues(app); !mistake.empty()) {
+        complain(mistake);
         exitCode = usageError;
         return std::nullopt;
     }

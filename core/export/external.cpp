@@ -144,6 +144,13 @@ public:
         item.extra.clear();
     }
 
+    void clean(RecordedMark& mark) const
+    {
+        clean(mark.reason);
+        mark.by.clear();
+        mark.extra.clear();
+    }
+
     void clean(RecordedEntry& entry) const
     {
         clean(entry.text);
@@ -200,10 +207,14 @@ RecordedIncident externalDocument(RecordedIncident incident, const std::vector<s
         for (RecordedItem& item : *items)
             outside.clean(item);
     }
+    for (RecordedMark& mark : incident.marks)
+        outside.clean(mark);
     outside.cleanTimeline(incident.timeline);
     incident.whys.clear();
     incident.laterRequests.clear();
     incident.roles.clear();
+    incident.responders.clear();
+    incident.watchers.clear();
     incident.sources.clear();
     incident.id.clear();
     incident.extra.clear();

@@ -110,11 +110,12 @@ void addTimelineTable(std::string& out, const RecordedIncident& incident)
     out += "</tbody>\n</table>\n";
 }
 
-void addItemList(std::string& out, const ItemSection& section)
+void addItemList(std::string& out, const RecordedIncident& incident, const ItemSection& section)
 {
     heading(out, section.id, section.title);
     if (section.items->empty()) {
-        out += "<p class=\"note\">None recorded.</p>\n";
+        out += fmt::format("<p class=\"note\" dir=\"auto\">{}</p>\n",
+                           escapeHtml(absenceText(incident, section.id)));
         return;
     }
     out += "<ol>\n";
@@ -168,7 +169,7 @@ std::string formatHtml(const RecordedIncident& given, std::string_view language)
     addQuotes(out, incident);
     addTimelineTable(out, incident);
     for (const ItemSection& section : itemSections(incident))
-        addItemList(out, section);
+        addItemList(out, incident, section);
     std::vector<std::string> roles, sources;
     for (const RecordedRole& role : incident.roles)
         roles.push_back(roleText(role));

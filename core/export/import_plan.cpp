@@ -2,6 +2,7 @@
 #include "export/import_plan.h"
 
 #include "base/text.h"
+#include "domain/ticket/section_mark.h"
 #include "export/imported.h"
 
 #include <array>
@@ -28,6 +29,7 @@ public:
                 add(RequestAdd{report.text, oneLine(report.owner, imported::titleMost), std::nullopt});
         }
         items();
+        marks();
         for (const auto& source : in.sources) {
             const std::string url = oneLine(source.url, imported::lineItemMost);
             add(SourceAdd{trimmed(url).empty() ? std::string(imported::noUrl) : url,
@@ -116,6 +118,19 @@ private:
         for (const auto& item : in.prevention)
             add(PreventionAdd{newItem(), item.text, item.effect, imported::priority(item), item.due,
                               extra(item, TextForm::Prose)});
+    }
+
+    // Those that a section can bear; the rest stays in the document.
+    void marks()
+    {
+        for (const auto& given : in.marks) {
+            const auto section = parseName<Section>(given.section);
+            const auto mark = parseName<SectionMark>(given.state);
+            if (!section || !mark || !mayBeMarked(*section))
+                continue;
+            if (*mark != SectionMark::None || !trimmed(given.reason).empty())
+                add(SectionMarkSet{*section, *mark, elide(given.reason, imported::lineItemMost)});
+        }
     }
 
     static std::string extra(const RecordedItem& item, imported::TextForm form)

@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "export/field_reader.h"
 #include "export/json_reader.h"
+#include "export/mark_json.h"
 #include "export/recorded_incident_codec.h"
 
 namespace warroom::imported {
@@ -249,6 +250,11 @@ std::string extra(const RecordedIncident& incident)
     }
     if (!reports.empty())
         to["later_requests"] = std::move(reports);
+    bj::array marks;
+    for (const auto& mark : incident.marks)
+        marks.push_back(toJson(mark));
+    if (!marks.empty())
+        to["marks"] = std::move(marks);
     bj::array roles;
     for (const auto& role : incident.roles)
         roles.push_back(toObject(role));
@@ -306,6 +312,7 @@ RecordedIncident incidentFrom(const std::string& extra)
     fields.list("later_requests", incident.laterRequests, [](const bj::value& value) -> Result<RecordedItem> {
         return value.is_object() ? fromObject(value.get_object()) : RecordedItem();
     });
+    fields.list("marks", incident.marks, readRecordedMark);
     fields.list("roles", incident.roles, readRole);
     incident.extra = fields.extra();
     return fields.error() ? RecordedIncident() : incident;

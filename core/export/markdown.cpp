@@ -75,11 +75,11 @@ void addItem(std::string& out, const RecordedItem& item, std::size_t number, boo
     out += "\n";
 }
 
-void addMarkdownItems(std::string& out, const ItemSection& section)
+void addMarkdownItems(std::string& out, const RecordedIncident& incident, const ItemSection& section)
 {
     heading(out, section.title);
     if (section.items->empty())
-        out += "None recorded.\n";
+        out += escapeMarkdown(absenceText(incident, section.id)) + "\n";
     std::size_t number = 0;
     for (const RecordedItem& item : *section.items)
         addItem(out, item, ++number, section.id == "whys");
@@ -100,7 +100,7 @@ std::string formatMarkdown(const RecordedIncident& given)
     addMarkdownRequests(out, incident);
     addMarkdownTimeline(out, incident);
     for (const ItemSection& section : itemSections(incident))
-        addMarkdownItems(out, section);
+        addMarkdownItems(out, incident, section);
     if (!incident.roles.empty())
         heading(out, "People by role");
     for (const RecordedRole& role : incident.roles)

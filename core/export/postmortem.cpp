@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/time_text.h"
+#include "domain/vocabulary.h"
 #include "export/recorded_incident_codec.h"
 
 #include <fmt/format.h>
@@ -190,6 +191,8 @@ RecordedIncident readable(RecordedIncident incident)
     for (auto* text : {&incident.symptoms, &incident.scope, &incident.summary, &incident.impact,
                        &incident.whatHelped, &incident.wentWell, &incident.wentBadly, &incident.lucky})
         dropCitationMarks(*text);
+    for (RecordedMark& mark : incident.marks)
+        dropCitationMarks(mark.reason);
     for (auto* items : {&incident.rootCauses, &incident.fixesSymptoms, &incident.fixesRootCause,
                         &incident.whys, &incident.prevention}) {
         for (RecordedItem& item : *items) {
@@ -246,6 +249,29 @@ std::vector<ItemSection> itemSections(const RecordedIncident& incident)
             {"fixes_symptoms", "Fixes for symptoms", &incident.fixesSymptoms},
             {"fixes_root_cause", "Fixes for root cause", &incident.fixesRootCause},
             {"prevention", "Prevention", &incident.prevention}};
+}
+
+Absence absence(const RecordedIncident& incident, std::string_view section)
+{
+    constexpr std::pair<std::string_view, std::string_view> words[] = {{"tbd", "To be determined."},
+                                                                       {"unknown", "Unknown."},
+                                                                       {"not_needed", "Not needed."},
+                                                                       {"none", "None."}};
+    if (section == "root_causes")
+        section = nameOf(Section::RootCause);
+    for (const RecordedMark& mark : incident.marks) {
+        for (const auto& [state, said] : words) {
+            if (mark.section == section && mark.state == state)
+                return {said, mark.reason};
+        }
+    }
+    return {"None recorded.", {}};
+}
+
+std::string absenceText(const RecordedIncident& incident, std::string_view section)
+{
+    const auto [words, reason] = absence(incident, section);
+    return reason.empty() ? std::string(words) : fmt::format("{} {}", words, reason);
 }
 
 std::string sourceText(const RecordedIncident& incident, std::size_t index)

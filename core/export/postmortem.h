@@ -76,6 +76,18 @@ struct ItemSection
 };
 std::vector<ItemSection> itemSections(const RecordedIncident& incident);
 
+// What stands where the document has nothing in a section: what was said of it, in words of ours, and the
+// reason in those of whoever said it, which may be empty. `section` is an ItemSection's id or a section's
+// name.
+struct Absence
+{
+    std::string_view words; // "To be determined."
+    std::string reason;
+};
+Absence absence(const RecordedIncident& incident, std::string_view section);
+// Both in one line.
+std::string absenceText(const RecordedIncident& incident, std::string_view section);
+
 // "[1] Title, https://…".
 std::string sourceText(const RecordedIncident& incident, std::size_t index);
 // "Commander: Mara, 22:54 to 23:40 UTC".

@@ -50,6 +50,8 @@ public:
             out.whys.push_back(why(*item));
         for (const auto* item : shown(t.preventions))
             out.prevention.push_back(prevention(*item));
+        marks();
+        people();
         roles();
         timeline();
         for (const auto& source : t.sources)
@@ -242,6 +244,47 @@ private:
     const Prevention* findPrevention(ItemId id) const
     {
         return static_cast<const Prevention*>(findItem(t, Section::Prevention, id));
+    }
+
+    // A document's own marks stay as long as nobody said anything else of the section.
+    void marks()
+    {
+        const auto isTouched = [&](const Field<Mark>& mark) {
+            return mark.seq() != 0 && !(t.imported && mark.at() == t.opened.at);
+        };
+        for (const auto& given : m_given.marks) {
+            const auto section = parseName<Section>(given.section);
+            if (!section || !isOfTicket(*section) || !isTouched(t.marks[static_cast<std::size_t>(*section)]))
+                out.marks.push_back(given);
+        }
+        for (std::size_t i = 0; i < t.marks.size(); ++i) {
+            const auto& mark = t.marks[i];
+            const auto& [state, reason] = mark.value();
+            if (state != SectionMark::Open && isTouched(mark))
+                out.marks.push_back({std::string(nameOf(static_cast<Section>(i))),
+                                     std::string(nameOf(state)),
+                                     reason,
+                                     m_people.nameOf(mark.by()),
+                                     mark.at(),
+                                     {}});
+        }
+    }
+
+    void people()
+    {
+        if (!withIds())
+            return;
+        const auto names = [&](const std::map<PersonId, Field<bool>>& members) {
+            std::vector<std::string> list;
+            for (const auto& [person, member] : members) {
+                if (member.value())
+                    list.push_back(m_people.nameOf(person));
+            }
+            std::sort(list.begin(), list.end());
+            return list;
+        };
+        out.responders = names(t.responders);
+        out.watchers = names(t.watchers);
     }
 
     void roles()

@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "export/field_reader.h"
 #include "export/json_reader.h"
+#include "export/mark_json.h"
 
 #include <fmt/format.h>
 
@@ -176,6 +177,7 @@ Result<RecordedIncident> readIncident(const bj::object& object)
     fields.list("fixes_root_cause", incident.fixesRootCause, readItem);
     fields.list("whys", incident.whys, readItem);
     fields.list("prevention", incident.prevention, readItem);
+    fields.list("marks", incident.marks, readRecordedMark);
     fields.list("roles", incident.roles, readRole);
     fields.list("timeline", incident.timeline, readEntry);
     fields.list("sources", incident.sources, readSource);
@@ -285,6 +287,8 @@ bj::value toJson(const RecordedRole& role)
     return to;
 }
 
+bj::value toJson(const std::string& name) { return bj::value(name); }
+
 template<class Value>
 bj::array listJson(const std::vector<Value>& values)
 {
@@ -359,6 +363,13 @@ std::string formatRecordedIncident(const RecordedIncident& incident)
     to["fixes_root_cause"] = listJson(incident.fixesRootCause);
     to["whys"] = listJson(incident.whys);
     to["prevention"] = listJson(incident.prevention);
+    if (!incident.marks.empty())
+        to["marks"] = listJson(incident.marks);
+    for (const auto& [name, people] :
+         {std::pair("responders", &incident.responders), std::pair("watchers", &incident.watchers)}) {
+        if (!people->empty())
+            to[name] = listJson(*people);
+    }
     if (!incident.roles.empty())
         to["roles"] = listJson(incident.roles);
     to["timeline"] = listJson(incident.timeline);

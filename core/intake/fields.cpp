@@ -22,10 +22,29 @@ bool isControl(char c)
     return (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7f;
 }
 
+// No byte of it is a control character, a line end, a tab, or the first of a C1 control character.
+bool isPlain(std::string_view text)
+{
+    unsigned odd = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        odd |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == 0x7f) |
+               static_cast<unsigned>(byte == 0xc2);
+    }
+    return odd == 0;
+}
+
+std::string cut(std::string text, std::size_t mostCharacters)
+{
+    return text.size() > mostCharacters ? elide(text, mostCharacters) : text;
+}
+
 } // namespace
 
 std::string tidy(std::string_view text, std::size_t mostCharacters)
 {
+    if (isPlain(text))
+        return cut(std::string(text), mostCharacters);
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {
@@ -40,11 +59,13 @@ std::string tidy(std::string_view text, std::size_t mostCharacters)
         else
             ++at;
     }
-    return out.size() > mostCharacters ? elide(out, mostCharacters) : out;
+    return cut(std::move(out), mostCharacters);
 }
 
 std::string tidyLine(std::string_view text, std::size_t mostCharacters)
 {
+    if (isPlain(text))
+        return cut(std::string(trimmed(text)), mostCharacters);
     std::string line(trimmed(text));
     std::replace_if(
         line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
@@ -74,7 +95,8 @@ Result<Labels> labelsOf(const json::Reader& reader, std::string_view name, std::
             continue;
         }
         out.emplace(tidyLine(std::string_view(key), mostLabelNameCharacters),
-                    tidy(textOf(value), mostLabelValueBytes));
+                    value.is_string() ? tidy(std::string_view(value.get_string()), mostLabelValueBytes)
+                                      : tidy(textOf(value), mostLabelValueBytes));
     }
     if (left > 0)
         note(oddity, fmt::format("{} more in {} were left out; at most {} are kept", left, name, mostLabels));

@@ -10,6 +10,8 @@
 namespace warroom::intake {
 namespace {
 
+constexpr std::size_t longestKnown = 4'096, mostKnown = 1'000;
+
 // What a document may still hold within an alert.
 const json::Limits alertLimits = [] {
     json::Limits limits;
@@ -156,7 +158,22 @@ bool Webhook::split()
     return closed && steps.atEnd() && m_array.size > 0;
 }
 
-Result<Webhook> Webhook::open(std::string body)
+std::optional<std::int64_t> KnownEnvelopes::find(const std::string& text) const
+{
+    const auto found = m_known.find(text);
+    return found == m_known.end() ? std::nullopt : std::optional(found->second);
+}
+
+void KnownEnvelopes::add(std::string text, std::int64_t notSent)
+{
+    if (text.size() > longestKnown)
+        return;
+    if (m_known.size() >= mostKnown)
+        m_known.clear();
+    m_known.insert_or_assign(std::move(text), notSent);
+}
+
+Result<Webhook> Webhook::open(std::string body, KnownEnvelopes& known)
 {
     Webhook out;
     out.m_body = std::move(body);
@@ -172,6 +189,10 @@ Result<Webhook> Webhook::open(std::string body)
     rest.reserve(text.size() - out.m_array.size + 2);
     rest.append(text.substr(0, out.m_array.begin)).append("[]");
     rest.append(text.substr(out.m_array.begin + out.m_array.size));
+    if (const auto notSent = known.find(rest)) {
+        out.m_notSent = *notSent;
+        return out;
+    }
     const auto envelope = readAlertmanager(rest);
     if (!envelope) {
         // Said of the whole body: the places in an error are those of what was sent.
@@ -179,6 +200,7 @@ Result<Webhook> Webhook::open(std::string body)
         return envelope.error();
     }
     out.m_notSent = envelope->notSent;
+    known.add(std::move(rest), out.m_notSent);
     return out;
 }
 

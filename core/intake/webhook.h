@@ -4,13 +4,28 @@
 
 #include "intake/intake.h"
 
+#include <optional>
+#include <unordered_map>
+
 namespace warroom::intake {
+
+// What notifications say besides their alerts: the same again and again, so each is read once. One home.
+class KnownEnvelopes final
+{
+public:
+    // How many alerts one said were not sent; nothing: it is not known to be right.
+    std::optional<std::int64_t> find(const std::string& text) const;
+    void add(std::string text, std::int64_t notSent);
+
+private:
+    std::unordered_map<std::string, std::int64_t> m_known;
+};
 
 class Webhook final
 {
 public:
     // The errors are those of readAlertmanager(), but for what is wrong within an alert: read() finds that.
-    static Result<Webhook> open(std::string body);
+    static Result<Webhook> open(std::string body, KnownEnvelopes& known);
 
     std::size_t size() const { return m_read.empty() ? m_alerts.size() : m_read.size(); }
     // The bytes of an alert in the body. Empty: it must be read to know anything of it.

@@ -174,6 +174,7 @@ ByteStream::Outcome Connection::writeSome()
 void Connection::markSent(std::size_t bytes)
 {
     m_outBytes -= bytes;
+    m_sentBytes += bytes;
     while (bytes > 0) {
         const std::size_t left = m_out[m_outHead]->size() - m_outOffset;
         if (bytes < left) {

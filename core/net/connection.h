@@ -53,6 +53,8 @@ public:
     // Queued pieces go out together at the end of the turn.
     void queue(std::shared_ptr<const std::string> piece);
     std::size_t queuedBytes() const { return m_outBytes; }
+    // How much the peer's machine or this one's buffers have taken so far.
+    std::uint64_t sentBytes() const { return m_sentBytes; }
     // Sends what the peer takes now.
     void flush();
     // Begins with it ahead of flush(), which must follow: touches nothing but this connection's queue and
@@ -114,6 +116,7 @@ private:
     std::size_t m_outHead = 0;   // first piece that is not out
     std::size_t m_outOffset = 0; // bytes of it that are
     std::size_t m_outBytes = 0;
+    std::uint64_t m_sentBytes = 0;
     Steady::time_point m_lingerUntil{};
     State m_state = State::Open;
     Interest m_interest = Interest::Read;

@@ -16,7 +16,7 @@ namespace warroom::net {
 namespace {
 
 constexpr std::size_t mostUnread = 256 * 1024;  // answers waiting; beyond this no further request is read
-constexpr std::size_t slowestReader = 8 * 1024; // bytes per second that a peer must take
+constexpr std::size_t slowestReader = 8 * 1024; // bytes per second that a peer must take of an answer
 constexpr std::size_t usualHeader = 320;        // bytes of an answer's header
 constexpr std::size_t joinedBody = 16 * 1024;   // smaller bodies go out in one piece with their header
 
@@ -125,7 +125,7 @@ bool HttpSession::onHead()
     m_reader.allowBody(limit);
     const bool bodyComes = m_reader.isChunked() || m_reader.contentLength().value_or(0) > 0;
     if (bodyComes && !request.header("Expect").empty() && m_reader.contentLength().value_or(0) <= limit)
-        m_connection->queue(std::make_shared<const std::string>("HTTP/1.1 100 Continue\r\n\r\n"));
+        queue("HTTP/1.1 100 Continue\r\n\r\n");
     enter(Phase::Body, m_core.limits().bodyTime);
     return true;
 }
@@ -200,7 +200,7 @@ void HttpSession::respond(std::uint64_t request, HttpResponse&& response)
     write(std::move(response));
     m_isHead = false;
     m_requestId = "-";
-    enter(Phase::Idle, m_core.limits().idleTime);
+    enter(Phase::Idle, idleTime());
     if (!m_keepAlive)
         finish();
     else if (m_connection->hasInput())
@@ -244,14 +244,41 @@ void HttpSession::write(HttpResponse response)
     out.append(m_keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n");
     if (joined)
         out += response.body;
-    m_connection->queue(std::make_shared<const std::string>(std::move(out)));
+    queue(std::move(out));
     if (sendsBody && !joined)
-        m_connection->queue(std::make_shared<const std::string>(std::move(response.body)));
+        queue(std::move(response.body));
+}
+
+void HttpSession::queue(std::string bytes)
+{
+    if (!m_sending) {
+        m_sending = true;
+        m_tookAt = m_core.loop().now();
+        m_sendBy = m_tookAt + m_core.limits().bodyTime;
+    }
+    m_sendBy += std::chrono::milliseconds(bytes.size() * 1000 / slowestReader);
+    m_connection->queue(std::make_shared<const std::string>(std::move(bytes)));
+}
+
+// A peer that takes nothing for as long as it may take to send a body, or less than the least over time,
+// whatever else it asks for meanwhile.
+bool HttpSession::isTooSlow(Steady::time_point now)
+{
+    if (m_connection->sentBytes() != m_sentBytes) {
+        m_sentBytes = m_connection->sentBytes();
+        m_tookAt = now;
+    }
+    const auto most = m_core.limits().bodyTime;
+    return most.count() != 0 && (now > m_sendBy || now > m_tookAt + most);
+}
+
+// Who has not signed in is kept no longer than one that says nothing.
+std::chrono::milliseconds HttpSession::idleTime() const
+{
     const auto& limits = m_core.limits();
-    m_sendBy = limits.bodyTime.count() == 0
-                   ? Steady::time_point::max()
-                   : m_core.loop().now() + limits.bodyTime +
-                         std::chrono::seconds(m_connection->queuedBytes() / slowestReader);
+    if (m_connection->standing() == Connection::Standing::SignedIn || limits.headerTime.count() == 0)
+        return limits.idleTime;
+    return limits.idleTime.count() == 0 ? limits.headerTime : std::min(limits.idleTime, limits.headerTime);
 }
 
 void HttpSession::finish()
@@ -268,6 +295,7 @@ void HttpSession::onEnd()
 
 void HttpSession::onSent()
 {
+    m_sending = false;
     if (m_connection && !m_finishing && m_connection->hasInput())
         m_connection->readAgain();
 }
@@ -275,7 +303,7 @@ void HttpSession::onSent()
 void HttpSession::onTick(Steady::time_point now)
 {
     if (m_connection->queuedBytes() > 0) {
-        if (now > m_sendBy)
+        if (isTooSlow(now))
             m_connection->drop();
         return;
     }

@@ -46,7 +46,10 @@ private:
     void dispatch();
     void refuse(const HttpReader::Refusal& refusal);
     void write(HttpResponse response);
+    void queue(std::string bytes);
     void finish();
+    bool isTooSlow(Steady::time_point now);
+    std::chrono::milliseconds idleTime() const;
     void enter(Phase phase, std::chrono::milliseconds time);
 
     ServerCore& m_core;
@@ -54,9 +57,12 @@ private:
     HttpReader m_reader;
     Phase m_phase = Phase::Idle;
     Steady::time_point m_deadline{};
-    Steady::time_point m_sendBy{};
+    Steady::time_point m_sendBy{}; // when the peer must have taken what is queued
+    Steady::time_point m_tookAt{}; // when it last took some of it
+    std::uint64_t m_sentBytes = 0; // up to then
     std::string m_requestId = "-";
     std::uint64_t m_request = 0;
+    bool m_sending = false;
     bool m_keepAlive = true;
     bool m_isHead = false;
     bool m_finishing = false;

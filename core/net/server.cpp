@@ -19,6 +19,10 @@ void Server::stop() { m_core->stop(); }
 void Server::post(std::function<void()> work) { m_core->loop().post(std::move(work)); }
 std::optional<Time> Server::certificateEnd() const { return m_core->certificateEnd(); }
 void Server::setLimits(const ServerLimits& limits) { m_core->setLimits(limits); }
+void Server::setAllowedOrigins(std::vector<std::string> origins)
+{
+    m_core->setAllowedOrigins(std::move(origins));
+}
 std::size_t Server::connectionCount() const { return m_core->connectionCount(); }
 
 Result<void> Server::reloadTls(const std::string& certificateFile, const std::string& keyFile)

@@ -143,6 +143,7 @@ public:
     std::optional<Time> certificateEnd() const;
     // Changes what future requests and connections may do. On the loop.
     void setLimits(const ServerLimits& limits);
+    void setAllowedOrigins(std::vector<std::string> origins);
 
     // Open connections now. On the loop.
     std::size_t connectionCount() const;

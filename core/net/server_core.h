@@ -29,6 +29,10 @@ public:
     Result<void> reloadTls(const std::string& certificateFile, const std::string& keyFile);
     std::optional<Time> certificateEnd() const;
     void setLimits(const ServerLimits& limits) { m_options.limits = limits; }
+    void setAllowedOrigins(std::vector<std::string> origins)
+    {
+        m_options.allowedOrigins = std::move(origins);
+    }
     std::size_t connectionCount() const { return m_connections.size(); }
 
     EventLoop& loop() { return m_loop; }

@@ -106,20 +106,36 @@ void Poller::askCurve(const CurveTask& task, State& state, Time now)
 {
     if ((state.done && now - *state.done < m_options.curvesEvery) || !state.backOff.allows(now))
         return;
-    const auto found = m_prometheus.at(overMinute(task.query), now);
+    auto found = curveOf(task, state, now);
     if (!found) {
         note(task.id, state, found.error(), now);
         return;
     }
     noteGood(task.id, state);
     state.done = now;
-    const bool good = !found->empty() && std::isfinite(found->front().value);
-    tell(task.id, state,
-         good             ? ""
-         : found->empty() ? "the query finds nothing"
-                          : "the query gives no number");
-    if (good)
-        m_sink.sample(task.id, found->front());
+    const bool there = !found->empty() && now - found->back().at < m_options.curvesEvery;
+    const bool good = there && std::isfinite(found->back().value);
+    tell(task.id, state, good ? "" : !there ? "the query finds nothing" : "the query gives no number");
+    std::erase_if(*found, [](const Sample& sample) { return !std::isfinite(sample.value); });
+    if (!found->empty())
+        m_sink.samples(task.id, std::move(*found));
+}
+
+// What is not known yet of the last day, in one question. Where that is too much for the query, the curve
+// begins now.
+Result<std::vector<Sample>> Poller::curveOf(const CurveTask& task, State& state, Time now)
+{
+    const auto query = overMinute(task.query);
+    const auto& step = m_options.curvesEvery;
+    const Time known = state.done ? *state.done : task.known.value_or(Time{});
+    const auto missing = (now - std::max(known, now - m_options.curvesReach)) / step;
+    if (missing < 2)
+        return m_prometheus.at(query, now);
+    auto found = m_prometheus.range(query, now - (missing - 1) * step, now,
+                                    std::chrono::duration_cast<std::chrono::seconds>(step));
+    if (!found && found.error().code() != ErrorCode::Unreachable)
+        state.done = now - step;
+    return found;
 }
 
 // The minutes that end behind `from`, up to `until`. Without good events there must have been some before:

@@ -1,4 +1,4 @@
-// Asks Prometheus for the events of objectives, minute by minute without gaps, and for samples of resources.
+// Asks Prometheus for the events of objectives and for the curves of resources, both without gaps.
 #pragma once
 
 #include "domain/objective/event_series.h"
@@ -25,6 +25,7 @@ struct CurveTask
 {
     std::string id;
     std::string query;
+    std::optional<Time> known; // the newest sample that is known already
 };
 
 struct PollerOptions
@@ -34,13 +35,14 @@ struct PollerOptions
     Duration curvesEvery = std::chrono::seconds(15);
     Duration lag = std::chrono::seconds(10); // after its end a minute is asked for: scrapes must have arrived
     Duration reach = std::chrono::hours(6);  // what was missed for longer stays a gap
+    Duration curvesReach = std::chrono::hours(26);
 };
 
 // Called on the thread of turn(). A problem is told when it changes; an empty one: all is well again.
 struct PollerSink
 {
     std::function<void(const std::string& id, std::vector<EventCounts>)> counts;
-    std::function<void(const std::string& id, Sample)> sample;
+    std::function<void(const std::string& id, std::vector<Sample>)> samples;
     std::function<void(const std::string& id, const std::string& problem)> problem;
 };
 
@@ -70,6 +72,7 @@ private:
 
     void askCounts(const CountsTask& task, State& state, Time now);
     void askCurve(const CurveTask& task, State& state, Time now);
+    Result<std::vector<Sample>> curveOf(const CurveTask& task, State& state, Time now);
     struct Found
     {
         std::vector<EventCounts> counts;

@@ -30,6 +30,12 @@ std::string secondsText(Time at)
     return fmt::format("{}.{:03}", millis / 1000, millis % 1000);
 }
 
+std::string rangeForm(const std::string& query, Time from, Time until, std::chrono::seconds step)
+{
+    return fmt::format("query={}&start={}&end={}&step={}", formEncoded(query), secondsText(from),
+                       secondsText(until), step.count());
+}
+
 } // namespace
 
 class Prometheus::Wire final
@@ -48,7 +54,7 @@ Prometheus::Prometheus(PrometheusPlace place)
 
 Prometheus::~Prometheus() = default;
 
-Result<std::vector<Sample>> Prometheus::ask(const std::string& path, const std::string& form)
+Result<std::string> Prometheus::ask(const std::string& path, const std::string& form)
 {
     net::HttpCall call;
     call.method = "POST";
@@ -60,24 +66,34 @@ Result<std::vector<Sample>> Prometheus::ask(const std::string& path, const std::
     call.timeout = m_place.timeout;
     call.stop = m_place.stop;
     call.answerLimit = largestPrometheusAnswer;
-    TRY(const auto answer, m_wire->client.request(call));
+    TRY(auto answer, m_wire->client.request(call));
     if (answer.status == 401 || answer.status == 403)
         return fail(ErrorCode::Http, fmt::format("Prometheus refuses the token (HTTP {})", answer.status));
     if (answer.status != 200 && answer.status != 400 && answer.status != 422)
         return fail(ErrorCode::Http, fmt::format("Prometheus answered HTTP {}", answer.status));
-    return parseAnswer(answer.body);
+    return std::move(answer.body);
 }
 
 Result<std::vector<Sample>> Prometheus::at(const std::string& query, Time time)
 {
-    return ask("/api/v1/query", fmt::format("query={}&time={}", formEncoded(query), secondsText(time)));
+    TRY(const auto body,
+        ask("/api/v1/query", fmt::format("query={}&time={}", formEncoded(query), secondsText(time))));
+    return parseAnswer(body);
 }
 
 Result<std::vector<Sample>> Prometheus::range(const std::string& query, Time from, Time until,
                                               std::chrono::seconds step)
 {
-    return ask("/api/v1/query_range", fmt::format("query={}&start={}&end={}&step={}", formEncoded(query),
-                                                  secondsText(from), secondsText(until), step.count()));
+    TRY(const auto body, ask("/api/v1/query_range", rangeForm(query, from, until, step)));
+    return parseAnswer(body);
+}
+
+Result<std::vector<Series>> Prometheus::series(const std::string& query, Time from, Time until,
+                                               std::chrono::seconds step, std::size_t most)
+{
+    const auto patience = fmt::format("&timeout={}ms", m_place.timeout.count());
+    TRY(const auto body, ask("/api/v1/query_range", rangeForm(query, from, until, step) + patience));
+    return parseSeries(body, most);
 }
 
 bool isOfPlace(ErrorCode code)

@@ -35,10 +35,15 @@ public:
     // At `from` and every step after it up to `until`.
     Result<std::vector<Sample>> range(const std::string& query, Time from, Time until,
                                       std::chrono::seconds step);
+    // The same of a query that may give several series; at the most `most` of them. Prometheus is told to
+    // give it up when nobody waits for it any more.
+    Result<std::vector<Series>> series(const std::string& query, Time from, Time until,
+                                       std::chrono::seconds step, std::size_t most);
 
 private:
     class Wire;
-    Result<std::vector<Sample>> ask(const std::string& path, const std::string& form);
+    // The body of the answer.
+    Result<std::string> ask(const std::string& path, const std::string& form);
 
     PrometheusPlace m_place;
     std::unique_ptr<Wire> m_wire;

@@ -47,21 +47,15 @@ Result<Sample> sampleOf(const bj::value& pair)
     return Sample{Time(Duration(std::llround(seconds * 1000))), value};
 }
 
-// The samples of the one element of a vector or a matrix.
-Result<std::vector<Sample>> samplesOf(const bj::array& series, std::string_view type)
+// Of one element of a vector or a matrix.
+Result<std::vector<Sample>> samplesOf(const bj::value& series, std::string_view type)
 {
-    if (series.empty())
-        return std::vector<Sample>();
-    if (series.size() > 1)
-        return fail(
-            ErrorCode::Range,
-            fmt::format("the query gives {} series and must give one; put sum(…) around it", series.size()));
     std::vector<Sample> out;
-    if (const auto* one = find(series.front(), "value"); type == "vector" && one) {
+    if (const auto* one = find(series, "value"); type == "vector" && one) {
         TRY(out.emplace_back(), sampleOf(*one));
         return out;
     }
-    const auto* values = find(series.front(), "values");
+    const auto* values = find(series, "values");
     if (type != "matrix" || !values || !values->is_array())
         return strange("with a series that has no values");
     for (const auto& pair : values->get_array()) {
@@ -70,14 +64,36 @@ Result<std::vector<Sample>> samplesOf(const bj::array& series, std::string_view 
     return out;
 }
 
-} // namespace
+Result<Series> seriesOf(const bj::value& series, std::string_view type)
+{
+    Series out;
+    if (const auto* labels = find(series, "metric"); labels && labels->is_object()) {
+        for (const auto& [name, value] : labels->get_object()) {
+            if (std::string_view(name) != "__name__")
+                out.labels.emplace(std::string_view(name), textOf(&value));
+        }
+    }
+    TRY(out.samples, samplesOf(series, type));
+    return out;
+}
 
-Result<std::vector<Sample>> parseAnswer(std::string_view body)
+// The result of a query, and its type.
+struct QueryResult
+{
+    bj::value document;
+    std::string type;
+
+    const bj::value& result() const { return document.get_object().at("data").get_object().at("result"); }
+};
+
+Result<QueryResult> resultIn(std::string_view body)
 {
     boost::system::error_code broken;
-    const auto value = bj::parse(bj::string_view(body.data(), body.size()), broken);
+    QueryResult out;
+    out.document = bj::parse(bj::string_view(body.data(), body.size()), broken);
     if (broken)
         return strange("something that is not JSON");
+    const auto& value = out.document;
     if (textOf(find(value, "status")) == "error") {
         const auto why = textOf(find(value, "error"));
         return fail(ErrorCode::Argument, fmt::format("Prometheus refuses the query: {}",
@@ -87,14 +103,45 @@ Result<std::vector<Sample>> parseAnswer(std::string_view body)
     const auto* result = data ? find(*data, "result") : nullptr;
     if (textOf(find(value, "status")) != "success" || !result || !result->is_array())
         return strange("something that is not the result of a query");
-    const auto type = textOf(find(*data, "resultType"));
-    if (type == "string")
+    out.type = textOf(find(*data, "resultType"));
+    if (out.type == "string")
         return fail(ErrorCode::FieldType, "the query gives a text and must give a number");
-    if (type == "scalar") {
-        TRY(const auto sample, sampleOf(*result));
+    return out;
+}
+
+} // namespace
+
+Result<std::vector<Sample>> parseAnswer(std::string_view body)
+{
+    TRY(const auto answer, resultIn(body));
+    if (answer.type == "scalar") {
+        TRY(const auto sample, sampleOf(answer.result()));
         return std::vector<Sample>{sample};
     }
-    return samplesOf(result->get_array(), type);
+    const auto& series = answer.result().get_array();
+    if (series.empty())
+        return std::vector<Sample>();
+    if (series.size() > 1)
+        return fail(
+            ErrorCode::Range,
+            fmt::format("the query gives {} series and must give one; put sum(…) around it", series.size()));
+    return samplesOf(series.front(), answer.type);
+}
+
+Result<std::vector<Series>> parseSeries(std::string_view body, std::size_t most)
+{
+    TRY(const auto answer, resultIn(body));
+    if (answer.type == "scalar") {
+        TRY(const auto sample, sampleOf(answer.result()));
+        return std::vector<Series>{{{}, {sample}}};
+    }
+    std::vector<Series> out;
+    for (const auto& one : answer.result().get_array()) {
+        if (out.size() == most)
+            break;
+        TRY(out.emplace_back(), seriesOf(one, answer.type));
+    }
+    return out;
 }
 
 } // namespace warroom::probe

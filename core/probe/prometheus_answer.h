@@ -4,6 +4,8 @@
 #include "base/clock.h"
 #include "base/result.h"
 
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,5 +22,13 @@ struct Sample
 // several series (E_RANGE: the query must be summed up), a string as a result, and what is no answer of
 // Prometheus.
 Result<std::vector<Sample>> parseAnswer(std::string_view body);
+
+struct Series
+{
+    std::map<std::string, std::string, std::less<>> labels; // without the metric's name
+    std::vector<Sample> samples;
+};
+// The same for any number of series: at the most `most` of them, the first ones. A scalar has no labels.
+Result<std::vector<Series>> parseSeries(std::string_view body, std::size_t most);
 
 } // namespace warroom::probe

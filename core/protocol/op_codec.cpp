@@ -3,16 +3,14 @@
 
 #include "protocol/json_writer.h"
 #include "protocol/op_json.h"
+#include "protocol/plain_json.h"
 #include "protocol/type_traits.h"
 
 #include "base/text.h"
 #include "base/time_text.h"
 #include "domain/op/catalogue.h"
 
-#include <boost/json/monotonic_resource.hpp>
 #include <fmt/format.h>
-
-#include <array>
 
 namespace warroom {
 namespace {
@@ -21,12 +19,14 @@ using json::Reader;
 using json::Writer;
 namespace bj = boost::json;
 
+constexpr std::int64_t longestStep = 1 << 24; // code points that one step of an edit may pass or remove
+constexpr auto allTypes = std::make_index_sequence<std::variant_size_v<Body> - 1>{};
+
 Result<text::Edit> readEdit(const bj::value& value, const std::string& path)
 {
     if (!value.is_array())
         return json::wrongType(value, "an array", path);
     text::Edit edit;
-    constexpr std::int64_t most = 1 << 24;
     const auto& array = value.get_array();
     for (std::size_t i = 0; i < array.size(); ++i) {
         const auto& part = array[i];
@@ -40,7 +40,7 @@ Result<text::Edit> readEdit(const bj::value& value, const std::string& path)
             part.is_object() && part.get_object().size() == 1 && part.get_object().contains("d");
         if (removes)
             count = &part.get_object().at("d");
-        if (!count->is_int64() || count->get_int64() < 1 || count->get_int64() > most)
+        if (!count->is_int64() || count->get_int64() < 1 || count->get_int64() > longestStep)
             return fail(ErrorCode::FieldType, at + " must be a count from 1 on, a string, or {\"d\":count}",
                         at);
         const auto n = static_cast<std::uint32_t>(count->get_int64());
@@ -71,6 +71,20 @@ Result<Owner> readOwner(const bj::value& value, const std::string& path)
     return name.empty() ? Owner() : Owner(std::move(name));
 }
 
+// A time, an id, or one of a set of names.
+template<class T>
+Result<T> parseWord(std::string_view text)
+{
+    if constexpr (std::is_same_v<T, Time>)
+        return parseTime(text);
+    else if constexpr (std::is_same_v<T, Severity>)
+        return parseSeverity(text);
+    else if constexpr (IsId<T>::value)
+        return T::parse(text);
+    else
+        return parseName<T>(text);
+}
+
 template<class T>
 Result<T> readScalar(const bj::value& value, const std::string& path)
 {
@@ -94,16 +108,7 @@ Result<T> readScalar(const bj::value& value, const std::string& path)
         if constexpr (std::is_same_v<T, std::string>) {
             return std::string(text);
         } else {
-            auto parsed = [&] {
-                if constexpr (std::is_same_v<T, Time>)
-                    return parseTime(text);
-                else if constexpr (std::is_same_v<T, Severity>)
-                    return parseSeverity(text);
-                else if constexpr (IsId<T>::value)
-                    return T::parse(text);
-                else
-                    return parseName<T>(text);
-            }();
+            auto parsed = parseWord<T>(text);
             if (!parsed)
                 return Error(parsed.error()).inside(path);
             return *parsed;
@@ -266,6 +271,122 @@ Result<Body> decodeKnown(std::string_view type, const bj::object& object, std::i
     (tryType(std::type_identity<std::variant_alternative_t<I + 1, Body>>{}) || ...);
     return result;
 }
+
+bool takeText(const json::PlainValue& value, std::string& to)
+{
+    using Kind = json::PlainValue::Kind;
+    if (value.kind == Kind::Text)
+        to = value.text;
+    else if (value.kind == Kind::Escaped)
+        to = json::unescaped(value.text);
+    return value.kind == Kind::Text || value.kind == Kind::Escaped;
+}
+
+// One step of an edit: 3, "abc" or {"d":2}.
+bool takeStep(const json::PlainValue& step, text::Edit& to)
+{
+    using Kind = json::PlainValue::Kind;
+    const auto isCount = [](const json::PlainValue& value) {
+        return value.kind == Kind::Number && value.number >= 1 && value.number <= longestStep;
+    };
+    std::string inserted;
+    if (takeText(step, inserted)) {
+        to.insert(inserted);
+        return true;
+    }
+    if (isCount(step)) {
+        to.retain(static_cast<std::uint32_t>(step.number));
+        return true;
+    }
+    json::PlainObject members;
+    if (step.kind != Kind::Other || !json::PlainReader(step.text).object(members) || members.size() != 1)
+        return false;
+    const auto* removed = members.find("d");
+    if (!removed || !isCount(*removed))
+        return false;
+    to.remove(static_cast<std::uint32_t>(removed->number));
+    return true;
+}
+
+bool takeEdit(const json::PlainValue& value, text::Edit& to)
+{
+    json::PlainReader reader(value.text);
+    if (value.kind != json::PlainValue::Kind::Other || !reader.take('['))
+        return false;
+    if (reader.take(']'))
+        return true;
+    json::PlainValue step;
+    do {
+        if (!reader.value(step) || !takeStep(step, to))
+            return false;
+    } while (reader.take(','));
+    return reader.take(']');
+}
+
+// Fills the fields of one body from plain members. Whatever it does not take is left to the Decoder, which
+// says what is wrong.
+struct PlainDecoder
+{
+    const json::PlainObject& members;
+    bool takesAll = true;
+
+    template<class T>
+    void operator()(T& field, const FieldSpec& spec)
+    {
+        if (!takesAll)
+            return;
+        const auto* value = members.find(spec.name);
+        takesAll = value ? take(field, *value) : spec.required == Required::No;
+    }
+
+    template<class T>
+    static bool take(T& field, const json::PlainValue& value)
+    {
+        using Kind = json::PlainValue::Kind;
+        if constexpr (IsOptional<T>::value) {
+            return take(field.emplace(), value);
+        } else if constexpr (std::is_same_v<T, std::string>) {
+            return takeText(value, field);
+        } else if constexpr (std::is_same_v<T, text::Edit>) {
+            return takeEdit(value, field);
+        } else if constexpr (std::is_same_v<T, bool>) {
+            field = value.number != 0;
+            return value.kind == Kind::Bool;
+        } else if constexpr (std::is_same_v<T, std::int64_t>) {
+            field = value.number;
+            return value.kind == Kind::Number;
+        } else if constexpr (IsVector<T>::value || std::is_same_v<T, Owner>) {
+            return false;
+        } else {
+            if (value.kind != Kind::Text)
+                return false;
+            const auto read = parseWord<T>(value.text);
+            if (read)
+                field = *read;
+            return read.has_value();
+        }
+    }
+};
+
+template<std::size_t... I>
+std::optional<Body> decodePlain(std::string_view type, const json::PlainObject& members,
+                                std::index_sequence<I...>)
+{
+    std::optional<Body> out;
+    const auto tryType = [&]<class T>(std::type_identity<T>) {
+        if (T::type != type)
+            return false;
+        T body;
+        PlainDecoder decoder{members};
+        T::fields(body, decoder);
+        if (decoder.takesAll)
+            out.emplace(std::move(body));
+        return true;
+    };
+    (tryType(std::type_identity<std::variant_alternative_t<I + 1, Body>>{}) || ...);
+    return out;
+}
+
 } // namespace
 
 Result<Body> parseBodyValue(std::string_view type, const bj::value& value)
@@ -274,27 +395,7 @@ Result<Body> parseBodyValue(std::string_view type, const bj::value& value)
         return json::wrongType(value, "an object", "body");
     if (!findOpKind(type))
         return Body(UnknownBody{std::string(type), bj::serialize(value)});
-    return decodeKnown(type, value.get_object(), std::make_index_sequence<std::variant_size_v<Body> - 1>{});
-}
-
-std::optional<Result<Body>> parsePlainBody(std::string_view type, const json::PlainObject& members)
-{
-    using Kind = json::PlainValue::Kind;
-    if (!findOpKind(type))
-        return std::nullopt;
-    std::array<unsigned char, 2048> room;
-    bj::monotonic_resource memory(room.data(), room.size());
-    bj::object object(&memory);
-    for (const auto& [key, value] : members) {
-        if (value.kind == Kind::Text)
-            object.emplace(bj::string_view(key.data(), key.size()),
-                           bj::string_view(value.text.data(), value.text.size()));
-        else if (value.kind == Kind::Number)
-            object.emplace(bj::string_view(key.data(), key.size()), value.number);
-        else
-            return std::nullopt;
-    }
-    return decodeKnown(type, object, std::make_index_sequence<std::variant_size_v<Body> - 1>{});
+    return decodeKnown(type, value.get_object(), allTypes);
 }
 
 Result<Body> parseBody(std::string_view type, std::string_view text)
@@ -302,7 +403,7 @@ Result<Body> parseBody(std::string_view type, std::string_view text)
     json::PlainReader reader(text);
     json::PlainObject members;
     if (!firstInvalidUtf8(text) && reader.object(members) && reader.atEnd()) {
-        if (auto plain = parsePlainBody(type, members))
+        if (auto plain = decodePlain(type, members, allTypes))
             return *std::move(plain);
     }
     TRY(const bj::value value, json::parse(text));

@@ -4,15 +4,12 @@
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
 #include "protocol/op_codec.h"
-#include "protocol/plain_json.h"
 
 #include <boost/json/serialize.hpp>
 
 namespace warroom {
 
 Result<Body> parseBodyValue(std::string_view type, const boost::json::value& value);
-// The same from plain members; nothing if they are not all texts and numbers.
-std::optional<Result<Body>> parsePlainBody(std::string_view type, const json::PlainObject& members);
 // `ticket` stands in where the object names none. `before`, of the same ticket, says what the object leaves
 // out because it is the same.
 Result<ParsedRecord> parseRecordObject(const boost::json::object& object, const std::string& path, Time now,

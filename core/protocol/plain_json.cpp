@@ -30,6 +30,33 @@ bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 } // namespace
 
+std::string unescaped(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] != '\\') {
+            out += text[at];
+            continue;
+        }
+        constexpr std::string_view names = "bfnrt";
+        constexpr std::string_view meant = "\b\f\n\r\t";
+        const char named = text[++at];
+        const auto index = names.find(named);
+        out += index == std::string_view::npos ? named : meant[index];
+    }
+    return out;
+}
+
+const PlainValue* PlainObject::find(std::string_view key) const
+{
+    for (const auto& member : *this) {
+        if (member.key == key)
+            return &member.value;
+    }
+    return nullptr;
+}
+
 bool PlainObject::add(std::string_view key, const PlainValue& value)
 {
     if (m_count == mostMembers ||
@@ -142,9 +169,7 @@ bool PlainReader::value(PlainValue& value)
         bool escaped = false;
         if (!string(value.text, escaped))
             return false;
-        value.kind = escaped ? PlainValue::Kind::Other : PlainValue::Kind::Text;
-        if (escaped)
-            value.text = m_text.substr(begin, m_at - begin);
+        value.kind = escaped ? PlainValue::Kind::Escaped : PlainValue::Kind::Text;
         return true;
     }
     if (first == '-' || isDigit(first))
@@ -152,6 +177,11 @@ bool PlainReader::value(PlainValue& value)
     if (first == 'n') {
         value.kind = PlainValue::Kind::Null;
         return word("null");
+    }
+    if (first == 't' || first == 'f') {
+        value.kind = PlainValue::Kind::Bool;
+        value.number = first == 't' ? 1 : 0;
+        return word(first == 't' ? "true" : "false");
     }
     if (!skip(0))
         return false;

@@ -14,15 +14,20 @@ struct PlainValue
 {
     enum class Kind : std::uint8_t
     {
-        Text,   // `text` is what stands between the quotes, without escapes
-        Number, // a whole one
+        Text,    // `text` is what stands between the quotes, without escapes
+        Escaped, // the same, with escapes; see unescaped()
+        Number,  // a whole one
+        Bool,    // `number` is 1 or 0
         Null,
-        Other // `text` is valid JSON: true, false, an object, an array, a text with escapes
+        Other // `text` is valid JSON: an object, an array
     };
     Kind kind = Kind::Null;
     std::string_view text;
     std::int64_t number = 0;
 };
+
+// What an escaped text says.
+std::string unescaped(std::string_view text);
 
 // The members of one object.
 class PlainObject final
@@ -37,6 +42,9 @@ public:
     };
     const Member* begin() const { return m_members.data(); }
     const Member* end() const { return m_members.data() + m_count; }
+    std::size_t size() const { return m_count; }
+    // Null if there is none of that name.
+    const PlainValue* find(std::string_view key) const;
     // False if there is no room, or a member of that name already.
     bool add(std::string_view key, const PlainValue& value);
     void clear() { m_count = 0; }

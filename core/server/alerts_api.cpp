@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
+#include "server/alert_archive.h"
 #include "server/backend_parts.h"
 
 #include <algorithm>
@@ -85,6 +86,23 @@ void alertFields(Writer& out, const BackendState& state, const Alert& alert)
         .field("count", alert.count);
 }
 
+void answerAlerts(BackendState& state, const Reply& call, const Result<std::vector<Alert>>& alerts)
+{
+    if (!alerts) {
+        call.problem(alerts.error());
+        return;
+    }
+    Writer out;
+    out.beginObject().key("alerts").beginArray();
+    for (const auto& alert : *alerts) {
+        out.beginObject();
+        alertFields(out, state, alert);
+        out.endObject();
+    }
+    out.endArray().endObject();
+    call.json(200, out.take());
+}
+
 void listAlerts(BackendState& state, const Call& call)
 {
     AlertQuery query;
@@ -110,20 +128,20 @@ void listAlerts(BackendState& state, const Call& call)
             return;
         }
     }
-    const auto alerts = state.alerts->alerts(query);
-    if (!alerts) {
-        call.problem(alerts.error());
-        return;
+    if (const auto since = call.request.queryValue("were_held_since")) {
+        const auto parsed = parseTime(*since);
+        if (!parsed) {
+            call.problem(Error(parsed.error()).inside("were_held_since"));
+            return;
+        }
+        query.wereHeldSince = *parsed;
     }
-    Writer out;
-    out.beginObject().key("alerts").beginArray();
-    for (const auto& alert : *alerts) {
-        out.beginObject();
-        alertFields(out, state, alert);
-        out.endObject();
-    }
-    out.endArray().endObject();
-    call.json(200, out.take());
+    // All that ever were may have to be looked at: the loop does not wait for it.
+    state.archive->ask([&state, call = Reply(call), query](AlertStore* store) {
+        auto alerts = store ? store->alerts(query)
+                            : fail(ErrorCode::Storage, "the alerts cannot be read now; try again later");
+        state.server->post([&state, call, alerts = std::move(alerts)] { answerAlerts(state, call, alerts); });
+    });
 }
 
 void showAlert(BackendState& state, const Call& call)

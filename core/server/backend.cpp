@@ -2,6 +2,7 @@
 #include "server/backend.h"
 
 #include "server/alert_archive.h"
+#include "server/alert_curves.h"
 #include "server/backend_parts.h"
 #include "server/boards.h"
 #include "server/catalog_desk.h"
@@ -72,6 +73,7 @@ public:
         m_state.search.reset();
         m_state.telemetry.reset();
         m_state.archive.reset();
+        m_state.alertCurves.reset();
         m_state.objectives.reset();
         m_state.attachments.reset();
         m_state.backups.reset();
@@ -148,6 +150,10 @@ private:
         own.prometheus = config.prometheus;
         m_state.server->setLimits(serverLimits(config.limits));
         m_state.telemetry->setLimits(config.limits);
+        m_state.server->setAllowedOrigins(config.allowedOrigins);
+        own.allowedOrigins = config.allowedOrigins;
+        own.logLevel = config.logLevel;
+        m_state.alertCurves->setPlace(prometheus.place);
         m_state.objectives->setPrometheus(std::move(prometheus));
         log::info("configuration reloaded; {}", changes.inForce.empty()
                                                     ? "nothing changed that is in force now"
@@ -155,6 +161,7 @@ private:
         if (!changes.atStart.empty())
             log::warning("changed in the configuration, and in force after a restart only: {}",
                          join(changes.atStart, ", "));
+        log::start("warroomd", logLevelOf(config));
         return {};
     }
 
@@ -199,6 +206,8 @@ private:
         const std::string alerts = m_state.config.data + "/alerts.db";
         TRY(m_state.alerts, openAlertStore(alerts));
         m_state.archive = std::make_unique<AlertArchive>(alerts);
+        TRY(const auto prometheus, pollerOptionsOf(m_state.config.prometheus));
+        m_state.alertCurves = std::make_unique<AlertCurves>(prometheus.place, m_state.clock);
         m_state.desk = std::make_unique<IntakeDesk>(*m_state.alerts, *m_state.hub, m_state.clock, m_state.ids,
                                                     [this] { return monitoring(); });
         TRY(auto telemetry, openTelemetryStore(m_state.config.data + "/telemetry.db"));

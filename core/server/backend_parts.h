@@ -19,6 +19,7 @@
 namespace warroom {
 
 class AlertArchive;
+class AlertCurves;
 class BoardDesk;
 class CatalogDesk;
 class IntakeDesk;
@@ -39,6 +40,7 @@ struct BackendState
     std::unique_ptr<Hub> hub;
     std::unique_ptr<AlertStore> alerts;
     std::unique_ptr<AlertArchive> archive;
+    std::unique_ptr<AlertCurves> alertCurves;
     std::unique_ptr<IntakeKeys> intakeKeys;
     std::unique_ptr<IntakeDesk> desk;
     std::unique_ptr<TelemetryDesk> telemetry;

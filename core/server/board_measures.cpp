@@ -9,6 +9,9 @@
 #include "server/telemetry_desk.h"
 #include "server/ticket_facts_reader.h"
 
+#include <algorithm>
+#include <map>
+
 namespace warroom {
 namespace {
 
@@ -16,6 +19,7 @@ using namespace std::chrono_literals;
 
 constexpr auto measuresMadeEvery = 30s;
 constexpr std::size_t tracesLookedAt = 5'000;
+constexpr std::size_t endpointsTold = 10;
 constexpr auto lately = 24h; // whoever sent nothing since then is not instrumented
 
 std::int64_t nanos(Time time)
@@ -30,20 +34,53 @@ struct Telemetry
     std::vector<Instrumented> services;
 };
 
+bool isRefused(const Span& span)
+{
+    for (const char* name : {"http.response.status_code", "http.status_code"}) {
+        if (const auto found = span.attributes.find(name); found != span.attributes.end())
+            return found->second.size() == 3 && found->second.front() == '4';
+    }
+    return false;
+}
+
+std::vector<RequestFigures::Endpoint>
+slowestOf(std::map<std::pair<std::string, std::string>, std::vector<double>>& millis)
+{
+    std::vector<RequestFigures::Endpoint> out;
+    for (auto& [endpoint, values] : millis)
+        out.push_back({endpoint.first, endpoint.second, percentileOf(values, 0.95)});
+    std::stable_sort(out.begin(), out.end(),
+                     [](const auto& a, const auto& b) { return a.p95Millis > b.p95Millis; });
+    if (out.size() > endpointsTold)
+        out.resize(endpointsTold);
+    return out;
+}
+
 std::optional<RequestFigures> requestsOf(TelemetryStore& store, Time since)
 {
     const auto traces = store.traces({{}, false, nanos(since), INT64_MAX, tracesLookedAt});
     if (!traces || traces->empty())
         return std::nullopt;
     std::vector<double> millis;
-    std::int64_t failed = 0;
+    std::map<std::pair<std::string, std::string>, std::vector<double>> ofEndpoint;
+    std::int64_t failed = 0, refused = 0;
     for (const TraceLine& trace : *traces) {
-        millis.push_back(static_cast<double>(trace.first.end - trace.first.start) / 1e6);
-        failed += trace.first.failed;
+        const Span& request = trace.first;
+        millis.push_back(static_cast<double>(request.end - request.start) / 1e6);
+        ofEndpoint[{request.service, request.name}].push_back(millis.back());
+        failed += request.failed;
+        refused += !request.failed && isRefused(request);
     }
-    const auto count = static_cast<std::int64_t>(millis.size());
-    return RequestFigures{count, percentileOf(millis, 0.95),
-                          static_cast<double>(failed) / static_cast<double>(count)};
+    const auto count = static_cast<double>(millis.size());
+    RequestFigures out;
+    out.count = static_cast<std::int64_t>(millis.size());
+    out.failing = static_cast<double>(failed) / count;
+    out.refused = static_cast<double>(refused) / count;
+    out.mostMillis = *std::max_element(millis.begin(), millis.end());
+    out.p95Millis = percentileOf(millis, 0.95);
+    out.p99Millis = percentileOf(millis, 0.99);
+    out.slowest = slowestOf(ofEndpoint);
+    return out;
 }
 
 void addTelemetry(TelemetryStore& store, Time now, std::vector<Instrumented>& services)
@@ -58,6 +95,23 @@ void addTelemetry(TelemetryStore& store, Time now, std::vector<Instrumented>& se
         const auto lines = store.lines(query);
         service.logs = lines && !lines->empty();
     }
+}
+
+// Those without a threshold: with one they measure latency.
+std::vector<MeasuredObjective> measuredOf(const Catalog& catalog, const std::optional<ObjectivesBoard>& board)
+{
+    std::vector<MeasuredObjective> out;
+    for (const ObjectiveState& state : board ? board->objectives : std::vector<ObjectiveState>()) {
+        const Service* service = catalog.find(state.service);
+        const bool counts =
+            service &&
+            std::any_of(service->objectives.begin(), service->objectives.end(), [&](const Objective& one) {
+                return one.name == state.objective && one.thresholdMillis == 0;
+            });
+        if (counts)
+            out.push_back({state.service, state.objective, state.sli});
+    }
+    return out;
 }
 
 // Asks one after the other. One home: the server's loop.
@@ -162,6 +216,8 @@ void MeasuresMaker::finish(const Work& work, const std::vector<TicketFacts>& fac
     inputs.objectives = work->objectives ? &*work->objectives : nullptr;
     inputs.requests = work->telemetry.requests;
     inputs.services = work->telemetry.services;
+    const auto measured = measuredOf(m_state.catalog->catalog(), work->objectives);
+    inputs.measured = measured;
     work->made(protocol::formatBoard(measure(inputs)));
 }
 

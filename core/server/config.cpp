@@ -333,7 +333,8 @@ ConfigChanges changesBetween(const BackendConfig& before, const BackendConfig& a
     ConfigChanges out;
     const bool tlsStays = before.tlsCertificate.empty() == after.tlsCertificate.empty();
     for (const auto& key : keys()) {
-        const bool inForce = tlsStays && key.name.starts_with("tls_");
+        const bool inForce = (tlsStays && key.name.starts_with("tls_")) || key.name == "allowed_origins" ||
+                             key.name == "log_level";
         if (key.write(before) != key.write(after))
             (inForce ? out.inForce : out.atStart).emplace_back(key.name);
     }
@@ -355,6 +356,15 @@ ConfigChanges changesBetween(const BackendConfig& before, const BackendConfig& a
             out.inForce.push_back("intake.mapping." + name);
     }
     return out;
+}
+
+log::Level logLevelOf(const BackendConfig& config)
+{
+    if (config.logLevel == "debug")
+        return log::Level::Debug;
+    if (config.logLevel == "warning")
+        return log::Level::Warning;
+    return config.logLevel == "error" ? log::Level::Error : log::Level::Info;
 }
 
 std::string dumpConfig(const BackendConfig& config)

@@ -1,6 +1,7 @@
 // The backend's configuration: a TOML file, every mistake in it with its line.
 #pragma once
 
+#include "base/log.h"
 #include "base/result.h"
 #include "domain/alert/event_mapping.h"
 #include "server/limits.h"
@@ -56,6 +57,7 @@ struct ConfigChanges
     std::vector<std::string> atStart; // only by a restart
 };
 ConfigChanges changesBetween(const BackendConfig& before, const BackendConfig& after);
+log::Level logLevelOf(const BackendConfig& config);
 // Every key with its value and a comment, as a TOML file.
 std::string dumpConfig(const BackendConfig& config);
 // $XDG_DATA_HOME/warroom/server, or ~/.local/share/warroom/server.

@@ -36,15 +36,6 @@ std::string lasting(const Span& span)
     return millis < 1'000 ? fmt::format("{:.0f} ms", millis) : fmt::format("{:.1f} s", millis / 1'000);
 }
 
-// In one line, such that it cannot end the code that it stands in.
-std::string code(std::string_view text, std::size_t characters)
-{
-    std::string out = elide(text, characters);
-    for (auto& c : out)
-        c = c == '`' ? '\'' : c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-    return "`" + out + "`";
-}
-
 struct Pattern
 {
     std::string pattern, service;
@@ -78,14 +69,14 @@ std::vector<Pattern> patternsOf(const std::vector<LogLine>& lines)
 std::string traceWords(const FailedTrace& trace)
 {
     const auto& first = trace.line.first;
-    std::string out = fmt::format("- {} {}, {} spans, {} failed, trace {}", code(first.name, 100),
+    std::string out = fmt::format("- {} {}, {} spans, {} failed, trace {}", lineOfCode(first.name, 100),
                                   lasting(first), trace.line.spans, trace.line.failed, idText(first.trace));
     if (!first.error.empty())
-        out += "\n  " + code(first.error, 200);
+        out += "\n  " + lineOfCode(first.error, 200);
     if (trace.slowest)
-        out +=
-            fmt::format("\n  slowest: {} of {}, {}{}", code(trace.slowest->name, 100), trace.slowest->service,
-                        lasting(*trace.slowest), trace.slowest->failed ? ", failed" : "");
+        out += fmt::format("\n  slowest: {} of {}, {}{}", lineOfCode(trace.slowest->name, 100),
+                           trace.slowest->service, lasting(*trace.slowest),
+                           trace.slowest->failed ? ", failed" : "");
     return out;
 }
 
@@ -100,7 +91,8 @@ std::string deployWords(const Deploy& deploy)
     const auto by = deploy.by.empty() ? std::string() : " by " + elide(deploy.by, 60);
     const auto& about = deploy.text.empty() ? deploy.environment : deploy.text;
     return fmt::format("- {} {} {}{}{}", formatForPeople(deploy.at), deploy.service,
-                       elide(deploy.version, 60), by, about.empty() ? std::string() : " " + code(about, 120));
+                       elide(deploy.version, 60), by,
+                       about.empty() ? std::string() : " " + lineOfCode(about, 120));
 }
 
 void cutToLines(std::string& text)
@@ -135,7 +127,7 @@ std::string textOf(const EvidenceNeed& need, const EvidenceSources& sources,
         out += fmt::format("\n\n**{} in its log**",
                            countOf(sources.lines.size(), Bounds::linesLookedAt, "error"));
         for (const auto& one : patterns)
-            out += fmt::format("\n- {} × {}", one.count, code(one.pattern, 200));
+            out += fmt::format("\n- {} × {}", one.count, lineOfCode(one.pattern, 200));
     }
     if (!sources.deploys.empty()) {
         out += "\n\n**Deploys in the 2 hours before**";

@@ -23,19 +23,20 @@ struct FailedTrace
 
 struct EvidenceSources
 {
-    std::vector<FailedTrace> traces;   // the slowest of them, at the most 5
-    std::size_t failedTraces = 0;      // that were found
-    std::vector<LogLine> lines;        // errors, the newest first
-    std::vector<Deploy> deploys;       // of the service and what it needs, the newest first
-    std::string objective;             // how its objectives stand, in words; empty: not known
-    std::vector<EvidenceCurve> curves; // of its objectives and resources, of the hour before
+    std::vector<FailedTrace> traces; // the slowest of them, at the most 5
+    std::size_t failedTraces = 0;    // that were found
+    std::vector<LogLine> lines;      // errors, the newest first
+    std::vector<Deploy> deploys;     // of the service and what it needs, the newest first
+    std::string objective;           // how its objectives stand, in words; empty: not known
+    // Of its alerts' own metrics, its objectives and resources, of the hour before.
+    std::vector<EvidenceCurve> curves;
 };
 
 // How much is looked at, and of how long before the alert.
 struct EvidenceBounds
 {
     static constexpr std::size_t tracesLookedAt = 200, traces = 5, linesLookedAt = 500, deploys = 10,
-                                 curves = 6, samplesOfCurve = 120;
+                                 curves = 6, alertCurves = 2, samplesOfCurve = 120;
     static constexpr std::chrono::minutes telemetry{15}, curve{60}, deploy{120};
 };
 

@@ -14,7 +14,7 @@ namespace warroom {
 namespace {
 
 constexpr double unknownSample = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t shapeSteps = 30, titleLength = 100;
+constexpr std::size_t shapeSteps = 30, titleLength = 100, shownQuery = 200, keptQuery = 1'000;
 
 // The least and the largest of those that are known.
 struct Extent
@@ -94,6 +94,14 @@ Line cutLine(const Line& line, Time from, Time until, std::size_t most, bool kee
     return out;
 }
 
+std::string lineOfCode(std::string_view text, std::size_t characters)
+{
+    std::string out = elide(text, characters);
+    for (auto& c : out)
+        c = c == '`' ? '\'' : c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    return "`" + out + "`";
+}
+
 std::string curveWords(const EvidenceCurve& curve)
 {
     const auto extent = extentOf(curve.line.values);
@@ -104,12 +112,15 @@ std::string curveWords(const EvidenceCurve& curve)
                                   extent.least, extent.most);
     if (curve.limit != 0)
         out += fmt::format(", {} {:.5g}", curve.promised ? "promised" : "limit", curve.limit);
-    return out + fmt::format(" `{}`", shapeOf(curve.line, curve.promised));
+    out += fmt::format(" `{}`", shapeOf(curve.line, curve.promised));
+    return curve.query.empty() ? out : out + " of " + lineOfCode(curve.query, shownQuery);
 }
 
 void writeCurve(json::Writer& out, const EvidenceCurve& curve)
 {
     out.beginObject().field("title", elide(curve.title, titleLength)).field("unit", elide(curve.unit, 20));
+    if (!curve.query.empty())
+        out.field("query", elide(curve.query, keptQuery));
     if (curve.limit != 0)
         out.rawField("limit", fmt::format("{:.6g}", curve.limit)).field("promised", curve.promised);
     out.field("from", formatTime(curve.line.from)).field("step_s", curve.line.stepSeconds);

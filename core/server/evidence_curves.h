@@ -16,6 +16,7 @@ struct EvidenceCurve
     double limit = 0;      // drawn as a line of its own; 0: there is none
     bool promised = false; // the limit is what was promised, and it is good to be above
     Line line;
+    std::string query{}; // what it was asked with, where no catalog says so
 };
 
 // A moment that is told by its name: "alert", "deploy v1.1.0".
@@ -25,13 +26,16 @@ struct CurveMark
     std::string text;
 };
 
+// Markdown's code, in one line, such that the text cannot end it; at most so many characters.
+std::string lineOfCode(std::string_view text, std::size_t characters);
+
 // What of the line begins in [from, until), in at most `most` steps; of those that become one, the smallest
 // or the largest stays.
 Line cutLine(const Line& line, Time from, Time until, std::size_t most, bool keepSmallest);
 
-// "- Memory: 81 %, between 40 and 81, limit 80 `▁▂▂▃▅▇█`"; one line of Markdown.
+// "- Memory: 81 %, between 40 and 81, limit 80 `▁▂▂▃▅▇█`", and what was asked; one line of Markdown.
 std::string curveWords(const EvidenceCurve& curve);
-// {"title","unit","limit","line"}
+// {"title","unit","query","limit","promised","from","step_s","values"}
 void writeCurve(json::Writer& out, const EvidenceCurve& curve);
 
 // The curves below each other over one axis of time, with the marks, as SVG of its own: no scripts, no links,

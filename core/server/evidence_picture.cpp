@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/time_text.h"
+#include "export/text_html.h"
 
 #include <fmt/format.h>
 
@@ -18,33 +19,9 @@ constexpr double pictureWidth = 720, panelLeft = 64, rightMargin = 16, panelsTop
 constexpr std::size_t textLength = 60;
 constexpr int hourSteps = 4; // of the axis of time
 
-std::string escapedXml(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        default:
-            out += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-        }
-    }
-    return out;
-}
-
 std::string textAt(double x, double y, std::string_view look, std::string_view text)
 {
-    return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" {}>{}</text>\n", x, y, look, escapedXml(text));
+    return fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" {}>{}</text>\n", x, y, look, escapeHtml(text));
 }
 
 std::string lineTo(double x1, double y1, double x2, double y2, std::string_view look)
@@ -156,7 +133,7 @@ std::string drawCurves(const std::string& title, std::span<const EvidenceCurve> 
         "{1:.0f}\" role=\"img\">\n<title>{2}</title>\n<style>text{{font-family:sans-serif;fill:#1d2430}}"
         ".h{{font-size:14px;font-weight:600}}.t{{font-size:12px;font-weight:600}}.s{{font-size:10px;"
         "fill:#56606e}}</style>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n",
-        pictureWidth, height, escapedXml(elide(title, 200)));
+        pictureWidth, height, escapeHtml(elide(title, 200)));
     out += textAt(16, 20, "class=\"h\"", elide(title, 100));
     double upper = panelsTop + 14;
     for (const auto& curve : curves) {

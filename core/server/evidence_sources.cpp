@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "domain/alert/surroundings.h"
 #include "masking/mask_body.h"
+#include "server/alert_curves.h"
 #include "server/backend_parts.h"
 #include "server/catalog_desk.h"
 #include "server/objective_desk.h"
@@ -155,6 +156,30 @@ void keepPicture(BackendState& state, const EvidenceNeed& need, std::string pict
                            });
 }
 
+// The expressions of the alerts that the incident is about.
+std::vector<CurveQuestion> questionsOf(const BackendState& state, const EvidenceNeed& need)
+{
+    if (!state.alertCurves || !state.alertCurves->hasPlace())
+        return {};
+    auto alerts = state.desk->open();
+    std::erase_if(alerts, [&](const Alert* alert) {
+        return alert->ticket != need.ticket || alert->signal.service != need.service;
+    });
+    return curveQuestions(std::move(alerts), EvidenceBounds::alertCurves);
+}
+
+void addTelemetry(BackendState& state, const EvidenceNeed& need, EvidenceSources sources,
+                  std::function<void(Evidence)> found)
+{
+    state.telemetry->ask([&state, need, now = state.clock.now(), sources = std::move(sources),
+                          found = std::move(found)](TelemetryStore& store) mutable {
+        readTelemetry(store, need, now, sources);
+        state.server->post(
+            [&state, need, evidence = evidenceOf(need, sources), picture = pictureOf(need, sources),
+             found = std::move(found)] { keepPicture(state, need, picture, evidence, found); });
+    });
+}
+
 } // namespace
 
 void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<void(Evidence)> found)
@@ -178,13 +203,21 @@ void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<v
         sources.objective = objectiveWords(objectives, need.service);
         sources.curves = curvesOf(state, need, now, objectives);
     }
-    state.telemetry->ask([&state, need, now, sources = std::move(sources),
-                          found = std::move(found)](TelemetryStore& store) mutable {
-        readTelemetry(store, need, now, sources);
-        state.server->post(
-            [&state, need, evidence = evidenceOf(need, sources), picture = pictureOf(need, sources),
-             found = std::move(found)] { keepPicture(state, need, picture, evidence, found); });
-    });
+    auto questions = questionsOf(state, need);
+    if (questions.empty()) {
+        addTelemetry(state, need, std::move(sources), std::move(found));
+        return;
+    }
+    state.alertCurves->ask(std::move(questions), need.at - EvidenceBounds::curve, now,
+                           [&state, need, sources = std::move(sources),
+                            found = std::move(found)](std::vector<EvidenceCurve> curves) mutable {
+                               curves.insert(curves.end(), sources.curves.begin(), sources.curves.end());
+                               sources.curves = std::move(curves);
+                               state.server->post([&state, need, sources = std::move(sources),
+                                                   found = std::move(found)]() mutable {
+                                   addTelemetry(state, need, std::move(sources), std::move(found));
+                               });
+                           });
 }
 
 } // namespace warroom

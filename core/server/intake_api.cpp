@@ -184,7 +184,7 @@ void serveWebhook(BackendState& state, const Reply& reply, net::HttpRequest& req
     const auto* key = needKey(state, reply, request);
     if (!key)
         return;
-    auto webhook = intake::Webhook::open(std::move(request.body));
+    auto webhook = state.desk->openWebhook(std::move(request.body));
     if (!webhook) {
         reply.problem(webhook.error());
         return;

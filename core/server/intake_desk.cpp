@@ -37,6 +37,7 @@ Result<void> IntakeDesk::load()
 {
     TRY(auto alerts, m_store.load(m_clock.now() - remembered));
     m_triage = Triage(policyOf(m_catalog));
+    m_heartbeatsChanged = true;
     for (auto& alert : alerts)
         m_triage.load(std::move(alert));
     TRY(m_lastId, m_store.lastAlertId());
@@ -57,6 +58,7 @@ void IntakeDesk::setCatalog(const Catalog& catalog)
 {
     m_catalog = catalog;
     m_triage.setPolicy(policyOf(m_catalog));
+    m_heartbeatsChanged = true;
     tell();
 }
 
@@ -69,7 +71,7 @@ void IntakeDesk::receive(intake::Received received, const IntakeKey& key, Answer
 
 void IntakeDesk::maskSignal(AlertSignal& signal)
 {
-    m_masker.mask(signal.title);
+    m_masker.maskKnown(signal.title);
     m_masker.mask(signal.details);
     m_masker.maskKnown(signal.runbook);
     for (auto& [name, value] : signal.labels)
@@ -159,11 +161,12 @@ Result<const Alert*> IntakeDesk::take(AlertSignal signal, Turn& turn)
             turn.broken = stored.error();
             return stored.error();
         }
-        if (*stored)
+        if (*stored) {
             m_triage.load(std::move(**stored));
+            known = m_triage.find(signal.intake, signal.dedupKey);
+        }
     }
-    if (m_triage.hears(signal, turn.now)) {
-        known = known ? known : m_triage.find(signal.intake, signal.dedupKey);
+    if (known && m_triage.hears(signal, turn.now)) {
         ++m_counts.repeated;
         ++m_heard[known->id];
         return known;
@@ -258,7 +261,7 @@ bool IntakeDesk::turn()
         results.push_back(turn.broken ? task.work(turn) : turn.broken);
     if (turn.broken && !turn.changes.isNothing()) {
         if (m_tallies.size() <= mostTalliesAtOnce)
-            turn.changes.tallies = m_tallies.take();
+            turn.changes.tallies = m_tallies.take(mostTalliesAtOnce);
         turn.broken = m_store.save(turn.changes);
     }
     for (std::size_t i = 0; i < tasks.size(); ++i) {

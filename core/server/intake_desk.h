@@ -53,6 +53,10 @@ public:
 
     // Each is done in the next turn, and answered when it is on the disk.
     void receive(intake::Received received, const IntakeKey& key, Answer answer);
+    Result<intake::Webhook> openWebhook(std::string body)
+    {
+        return intake::Webhook::open(std::move(body), m_envelopes);
+    }
     // The answer also tells what is wrong within an alert; then none of them is taken.
     void receive(intake::Webhook webhook, const IntakeKey& key, Answer answer);
     void act(AlertAct act, Answer answer);
@@ -97,6 +101,7 @@ private:
     Result<void> doBeat(const std::string& name, const IntakeKey& key, Turn& turn);
     Result<void> doWhatIsDue(Turn& turn);
     Result<void> watchHeartbeats(Turn& turn);
+    Result<void> endUnexpectedHeartbeats(Turn& turn);
     Result<void> note(const EvidenceNeed& need, const Evidence& evidence, Turn& turn);
     void noteDeed(const TriageDeed& deed, Turn& turn);
     void noteChanged(Alert& alert, Turn& turn);
@@ -141,12 +146,14 @@ private:
     };
     std::unordered_map<intake::TextMark, Echo, MarkHash> m_echoes;
     const intake::TextMark m_markKey = intake::randomMark();
+    intake::KnownEnvelopes m_envelopes;
     TextMasker m_masker{{"alerts", {}, masking::Addresses::Keep}};
     // How often alerts were only heard again, by alert: since the last tick, and before that and not stored.
     std::unordered_map<std::int64_t, std::int64_t> m_heard, m_unsaved;
     AlertTallies m_tallies;
     std::map<std::string, Time> m_beats; // by heartbeat
-    Time m_started{};
+    bool m_heartbeatsChanged = true;     // what is expected, or what is known of it
+    Time m_started{}, m_forgot{};
     std::map<std::pair<TicketId, std::string>, EvidenceNeed> m_evidence;
     std::set<std::pair<TicketId, std::string>> m_evidenceAsked;
     Counts m_counts;

@@ -14,11 +14,12 @@ namespace warroom {
 namespace {
 
 constexpr auto rememberedFor = std::chrono::hours(24);
+constexpr auto forgetEvery = std::chrono::minutes(5); // all alerts are looked at
 constexpr auto counted = std::chrono::days(8);
 // What services tell of the moments before an alert arrives in batches; so long it is waited for.
 constexpr auto evidenceAfter = std::chrono::seconds(3);
 constexpr std::size_t mostEvidenceAtOnce = 5;
-constexpr std::size_t mostHeardAtOnce = 500;
+constexpr std::size_t mostHeardAtOnce = 500, mostTalliesAtTick = 500;
 
 AlertLevel levelFor(AlertRoute route)
 {
@@ -48,7 +49,10 @@ void IntakeDesk::tick()
     forgetDone();
     saveHeard();
     findEvidence();
-    m_triage.forget(m_clock.now() - rememberedFor);
+    if (const Time now = m_clock.now(); now < m_forgot || now - m_forgot >= forgetEvery) {
+        m_forgot = now;
+        m_triage.forget(now - rememberedFor);
+    }
 }
 
 Result<void> IntakeDesk::doWhatIsDue(Turn& turn)
@@ -76,7 +80,7 @@ void IntakeDesk::saveHeard()
         m_tallies.add(alert->signal, m_clock.now(), tally);
         heard.push_back(alert);
     }
-    const auto tallies = m_tallies.take();
+    const auto tallies = m_tallies.take(mostTalliesAtTick);
     if (heard.empty() && tallies.empty())
         return;
     if (const auto saved = m_store.saveHeard(heard, tallies, m_clock.now() - counted); !saved) {
@@ -114,10 +118,8 @@ Result<void> IntakeDesk::doBeat(const std::string& name, const IntakeKey& key, T
 // Counted from the start of the backend too: while it was down it heard nobody.
 Result<void> IntakeDesk::watchHeartbeats(Turn& turn)
 {
-    std::set<std::string> expected;
     for (const auto& heartbeat : m_catalog.heartbeats) {
         auto signal = signalOf(heartbeat.name, AlertAction::Trigger);
-        expected.insert(signal.dedupKey);
         const auto last = m_beats.find(heartbeat.name);
         if (last == m_beats.end())
             continue;
@@ -136,6 +138,14 @@ Result<void> IntakeDesk::watchHeartbeats(Turn& turn)
         signal.labels["heartbeat"] = heartbeat.name;
         CHECK(take(std::move(signal), turn));
     }
+    return std::exchange(m_heartbeatsChanged, false) ? endUnexpectedHeartbeats(turn) : Result<void>();
+}
+
+Result<void> IntakeDesk::endUnexpectedHeartbeats(Turn& turn)
+{
+    std::set<std::string> expected;
+    for (const auto& heartbeat : m_catalog.heartbeats)
+        expected.insert(signalOf(heartbeat.name, AlertAction::Trigger).dedupKey);
     std::vector<std::string> gone;
     m_triage.visit([&](const Alert& alert) {
         if (alert.signal.intake == heartbeatIntake && alert.state != AlertState::Resolved &&

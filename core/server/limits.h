@@ -31,7 +31,7 @@ namespace warroom {
     X(headers, 100, "number of headers")                                                                     \
     X(header_time_s, 10, "time for the headers")                                                             \
     X(body_time_s, 30, "time for the body")                                                                  \
-    X(idle_time_s, 60, "a connection kept alive without a request")                                          \
+    X(idle_time_s, 60, "a connection kept alive without a request; at most header_time_s if not signed in")  \
     X(api_body_bytes, 5'242'880, "the body of an API request")                                               \
     X(intake_body_bytes, 5'242'880, "what monitoring sends at once")                                         \
     X(events_v2_body_bytes, 524'288, "one event of the Events API v2")                                       \

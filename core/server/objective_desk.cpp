@@ -116,6 +116,7 @@ void ObjectiveDesk::track(const Service& service, const Objective& objective)
     });
 }
 
+// Measuring goes on where it ended.
 void ObjectiveDesk::loadCurve(const std::string& id, const std::string& service, const std::string& title)
 {
     const std::weak_ptr<bool> alive = m_alive;
@@ -124,10 +125,16 @@ void ObjectiveDesk::loadCurve(const std::string& id, const std::string& service,
         auto stored = m_store->samples(service, title, since);
         m_places.post([this, alive, id, stored = std::move(stored)] {
             const auto found = alive.expired() ? m_curves.end() : m_curves.find(id);
-            if (found == m_curves.end() || !stored)
+            if (found == m_curves.end())
                 return;
-            for (const auto& sample : *stored)
-                found->second.samples.put(sample.at, sample.value);
+            if (!stored)
+                log::error("what a resource used cannot be read: {}", stored.error().message());
+            else
+                for (const auto& sample : *stored)
+                    found->second.samples.put(sample.at, sample.value);
+            found->second.loaded = true;
+            aim();
+            m_places.changed();
         });
     });
 }
@@ -149,8 +156,11 @@ void ObjectiveDesk::aim()
             else
                 wanted.traces.push_back({id, service.name, objective.spanName, objective.thresholdMillis});
         }
-        for (const auto& resource : service.resources)
-            wanted.curves.push_back({idOf(service.name, resource.title), resource.query});
+        for (const auto& resource : service.resources) {
+            const auto id = idOf(service.name, resource.title);
+            if (const auto& curve = m_curves.at(id); curve.loaded)
+                wanted.curves.push_back({id, resource.query, curve.samples.newest()});
+        }
     }
     m_traces.setTasks(std::move(wanted.traces));
     m_prober->setTasks(std::move(wanted.probes));
@@ -207,14 +217,16 @@ void ObjectiveDesk::probed(const std::string& id, const probe::ProbeResult& resu
     m_judgeNow = true;
 }
 
-void ObjectiveDesk::sampled(const std::string& id, const probe::Sample& sample)
+void ObjectiveDesk::sampled(const std::string& id, const std::vector<probe::Sample>& samples)
 {
     const auto found = m_curves.find(id);
     if (found == m_curves.end())
         return;
-    found->second.samples.put(sample.at, sample.value);
     const auto end = id.find('\n');
-    m_unsaved.push_back({id.substr(0, end), id.substr(end + 1), sample.at, sample.value});
+    for (const auto& sample : samples) {
+        found->second.samples.put(sample.at, sample.value);
+        m_unsaved.push_back({id.substr(0, end), id.substr(end + 1), sample.at, sample.value});
+    }
 }
 
 void ObjectiveDesk::spans(const std::vector<Span>& stored)

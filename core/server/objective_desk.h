@@ -84,6 +84,7 @@ private:
     {
         ResourceSamples samples;
         std::string problem;
+        bool loaded = false;
     };
     struct Wanted;
 
@@ -97,7 +98,7 @@ private:
     void count(const std::string& id, const EventCounts& counts, bool onTop);
     void note(const std::string& id, const std::string& problem);
     void probed(const std::string& id, const probe::ProbeResult& result);
-    void sampled(const std::string& id, const probe::Sample& sample);
+    void sampled(const std::string& id, const std::vector<probe::Sample>& samples);
     bool isHeld(const std::string& service, Time at) const;
     std::vector<ObjectiveFacts> facts() const;
     bool allLoaded() const;

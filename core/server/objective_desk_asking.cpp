@@ -71,8 +71,8 @@ void ObjectiveDesk::startPolling()
                 count(id, one, false);
         });
     };
-    sink.sample = [this, posted](const std::string& id, probe::Sample sample) {
-        posted([this, id, sample] { sampled(id, sample); });
+    sink.samples = [this, posted](const std::string& id, std::vector<probe::Sample> samples) {
+        posted([this, id, samples = std::move(samples)] { sampled(id, samples); });
     };
     sink.problem = [this, posted](const std::string& id, const std::string& problem) {
         posted([this, id, problem] { note(id, problem); });

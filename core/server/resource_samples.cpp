@@ -33,6 +33,13 @@ void ResourceSamples::put(Time at, double value)
     m_values[slotOf(number)] = static_cast<float>(value);
 }
 
+std::optional<Time> ResourceSamples::newest() const
+{
+    if (m_newest < 0)
+        return std::nullopt;
+    return Time(m_newest * std::chrono::duration_cast<Duration>(step));
+}
+
 Line ResourceSamples::line(Time from, Time until) const
 {
     const auto first = numberOf(from), end = std::max(first, numberOf(until));

@@ -3,6 +3,7 @@
 
 #include "domain/board/boards.h"
 
+#include <optional>
 #include <vector>
 
 namespace warroom {
@@ -16,6 +17,8 @@ public:
     static constexpr std::size_t longestLine = 360;
 
     void put(Time at, double value);
+    // The beginning of the newest step that was put.
+    std::optional<Time> newest() const;
     // At steps so wide that there are at the most longestLine of them; each the largest sample in it, NaN
     // where there is none.
     Line line(Time from, Time until) const;

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,6 +28,8 @@ struct AlertQuery
     TicketId ticket;         // nil: any
     std::int64_t before = 0; // ids below it; 0: from the newest
     Time heardSince{};
+    // Only those that were held, and were over before that ended, which it did since then.
+    std::optional<Time> wereHeldSince{};
     std::size_t limit = 1'000;
 };
 

@@ -50,6 +50,10 @@ struct CacheBatch
     std::vector<std::pair<std::string, std::string>> settings; // by name
 };
 
+// Whether the batch holds nothing that a person did: what leaves the outbox leaves it because it was
+// accepted.
+bool isFromBackend(const CacheBatch& batch);
+
 // One home: the replica's thread. Opened defensively (untrusted schema off, quick check), synchronous=FULL,
 // mode 0600.
 class CacheStore

@@ -357,6 +357,7 @@ Result<void> Replica::startAnew()
     for (const auto& [id, summary] : m_summaries) {
         m_change.summaries.insert(id);
         m_change.tickets.insert(id);
+        m_change.toIndex.insert(id);
     }
     m_copies.clear();
     m_recent.clear();

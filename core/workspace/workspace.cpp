@@ -79,6 +79,7 @@ public:
         const auto id = newId<OpId>();
         m_queue.post([this, id, ticket, body = std::move(body)]() mutable {
             m_replica.submit(id, ticket, std::move(body));
+            m_unwritten.emplace(id, ticket);
         });
         return id;
     }
@@ -89,6 +90,7 @@ public:
         const auto id = newId<OpId>();
         m_queue.post([=, this, base = std::move(baseText), edit = std::move(edit)]() mutable {
             m_replica.submitText(id, ticket, section, item, base, std::move(edit));
+            m_typedIn.insert(ticket);
         });
         return id;
     }
@@ -379,9 +381,10 @@ private:
             send(std::move(message));
     }
 
-    // Everything that was posted is done: write it, say it, show it.
+    // Everything that was posted is done: show what is one's own, write it, say it, show the rest.
     void onDrained()
     {
+        showOwn();
         const auto flushed = m_replica.flush();
         if (!flushed && flushed.error().message() != m_lastStorageError)
             notice("Not saved: " + flushed.error().message());
@@ -394,6 +397,41 @@ private:
             m_indexDue = m_clock.steady() + indexEvery;
             index();
         }
+    }
+
+    // What this person did is seen without waiting for the disk; it counts as kept, and waits, only once it
+    // is written. Text is seen where it is typed.
+    void showOwn()
+    {
+        std::map<TicketId, Room> rooms;
+        if (m_started && m_replica.outbox().size() <= outboxShownAtOnce) {
+            for (const auto& [op, id] : m_unwritten) {
+                if (m_followed.contains(id) && !m_typedIn.contains(id) && !rooms.contains(id))
+                    rooms.emplace(id, room(id));
+            }
+        }
+        m_unwritten.clear();
+        m_typedIn.clear();
+        if (rooms.empty())
+            return;
+        {
+            const std::lock_guard lock(m_mutex);
+            for (auto& [id, one] : rooms)
+                m_pending.rooms.insert_or_assign(id, std::move(one));
+        }
+        tell();
+    }
+
+    // That there is something to take.
+    void tell()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_notified || !m_notify)
+                return;
+            m_notified = true;
+        }
+        m_notify();
     }
 
     // What the replica heard that is not of the log.
@@ -440,7 +478,7 @@ private:
             static_cast<std::size_t>(std::count_if(m_replica.outbox().begin(), m_replica.outbox().end(),
                                                    [](const auto& w) { return w.refused.has_value(); }));
         m_connection.waiting = m_replica.outbox().size() - m_connection.refused;
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         m_pending.connection = m_connection;
         m_connectionChanged = false;
         m_started = true;
@@ -465,10 +503,8 @@ private:
             m_pending.notices.push_back(std::move(sentence));
         for (auto& one : change.masked)
             m_pending.masked.push_back(std::move(one));
-        if (!m_notified && m_notify) {
-            m_notified = true;
-            m_notify();
-        }
+        lock.unlock();
+        tell();
     }
 
     std::vector<TicketInWriting> inWriting() const
@@ -516,7 +552,7 @@ private:
     {
         std::vector<PendingChange> out;
         for (const auto& waiting : m_replica.outbox()) {
-            if (!only || waiting.record.ticket == *only)
+            if ((!only || waiting.record.ticket == *only) && !m_unwritten.contains(waiting.record.id))
                 out.push_back({waiting.record.id, waiting.record.ticket, waiting.record.at, waiting.body,
                                waiting.inFlight, waiting.refused});
         }
@@ -575,12 +611,14 @@ private:
         });
     }
 
+    // The index may be behind the copy or, after a power cut, ahead of it.
     void catchUpIndex()
     {
         const auto indexed = m_index->takeIndexed();
         for (const auto& [id, summary] : m_replica.summaries()) {
             const auto known = indexed.find(id);
-            if (known == indexed.end() || known->second < m_replica.heard(id))
+            const auto heard = m_replica.heard(id);
+            if (known == indexed.end() || (heard != 0 && known->second != heard))
                 m_toIndex.insert(id);
         }
     }
@@ -600,6 +638,8 @@ private:
     std::unique_ptr<Transport> m_transport;
     std::uint64_t m_generation = 0; // of the transport: what an older one still says is passed over
     std::set<TicketId> m_followed;
+    std::map<OpId, TicketId> m_unwritten;   // done by this person in this turn, but for text
+    std::set<TicketId> m_typedIn;           // in this turn
     std::set<TicketId> m_toIndex;           // whose texts the search index has not seen yet
     std::set<TicketId> m_indexing;          // of these, what is next
     bool m_indexBusy = false;               // a piece is on its way

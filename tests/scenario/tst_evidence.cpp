@@ -149,6 +149,22 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(svg).count("stroke=\"#1f5fa8\""), 2);
     }
 
+    void anAlertsOwnMetricIsShownWithWhatWasAsked()
+    {
+        EvidenceSources sources;
+        auto own = curve("HighErrorRate", 0.05, false, {0.01, 0.02, 0.3});
+        own.unit.clear();
+        own.query = "sum(rate(errors{route=\"`/a`\"}[5m]))\n/ total";
+        sources.curves = {own};
+        const auto evidence = evidenceOf(checkoutNow, sources);
+        const auto text = QString::fromStdString(evidence.text);
+        QVERIFY2(text.contains("- HighErrorRate: 0.3, between 0.01 and 0.3, limit 0.05"), qPrintable(text));
+        QVERIFY2(text.contains("of `sum(rate(errors{route=\"'/a'\"}[5m])) / total`"), qPrintable(text));
+        QCOMPARE(parsed(evidence)["curves"].toArray()[0].toObject()["query"].toString().toStdString(),
+                 own.query);
+        QVERIFY(textsIn(pictureOf(checkoutNow, sources)).contains("HighErrorRate"));
+    }
+
     void withoutCurvesThereIsNoPicture() { QVERIFY(pictureOf(checkoutNow, {}).empty()); }
 
     // Both go through the detector as texts: numbers must not look like secrets to it.

@@ -31,7 +31,7 @@ struct WebhookRoom : AlertRoom
         std::string body = "{\"version\":\"4\",\"alerts\":[";
         for (const auto& text : alertTexts)
             body += (body.back() == '[' ? "" : ",") + text;
-        auto webhook = intake::Webhook::open(body + "]}");
+        auto webhook = desk->openWebhook(body + "]}");
         if (!webhook)
             return webhook.error().path();
         std::string out;

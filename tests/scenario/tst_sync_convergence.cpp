@@ -58,6 +58,8 @@ RoomOptions roomOf(std::uint64_t seed)
     options.clients = operationsOf(seed) < 40'000 ? 2 + bits % 4 : 3;
     options.roles = {AccountRole::Admin, AccountRole::Responder, AccountRole::Commander,
                      bits / 4 % 2 == 0 ? AccountRole::Viewer : AccountRole::Responder};
+    // Remembering what a power cut takes costs as much as a client holds.
+    options.powerMayFail = operationsOf(seed) < 4'000;
     options.hub.catchUpOps = bits / 8 % 3 == 0 ? 7 : 500;
     options.hub.ticketsInMemory = bits / 24 % 5 == 0 ? 1 : 2'000;
     return options;

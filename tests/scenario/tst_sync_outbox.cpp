@@ -69,6 +69,49 @@ private slots:
         QCOMPARE(room.wrong(), ""s);
     }
 
+    // P1, P3, P5 for the author: what the backend confirmed waits for no disk here.
+    void aPowerCutOfTheAuthorLosesNothingAndDoublesNothing()
+    {
+        FakeWarRoom room({.powerMayFail = true});
+        const auto ticket = room.declare(0);
+        room.settle();
+        const auto id = room.act(0, ticket, comment("mine"));
+        room.act(1, ticket, comment("theirs"));
+        room.settle();
+        QVERIFY(!room.waiting(0, id));
+        const auto batches = room.cacheDisk(0)->notReached.size();
+        QVERIFY(batches > 0);
+        for (std::size_t kept = 0; kept < batches; ++kept) {
+            auto disk = std::make_shared<CacheDisk>(*room.cacheDisk(0));
+            disk->cutPower(kept);
+            QVERIFY(disk->ops.contains(2) != disk->places.contains(id)); // in one place, not in both
+        }
+        room.cutPowerOf(0, 0);
+        QVERIFY(room.waiting(0, id));
+        room.settleAll();
+        QVERIFY(!room.waiting(0, id));
+        QCOMPARE(entries(room, 1, ticket), std::size_t{3});
+        QCOMPARE(room.wrong(), ""s);
+    }
+
+    void aPowerCutOfAListenerIsCaughtUp()
+    {
+        FakeWarRoom room({.powerMayFail = true});
+        const auto ticket = room.declare(0);
+        room.settle();
+        for (int i = 0; i < 5; ++i) {
+            room.act(0, ticket, comment("said"));
+            room.settle();
+        }
+        const auto heard = room.replica(1).heard(ticket);
+        room.cutPowerOf(1, 1);
+        QVERIFY(room.replica(1).heard(ticket) < heard);
+        QVERIFY(room.cacheDisk(1)->cursor <= heard);
+        room.settleAll();
+        QCOMPARE(room.replica(1).heard(ticket), heard);
+        QCOMPARE(room.wrong(), ""s);
+    }
+
     void anOperationSentFiftyTimesHasOneEffectAndEqualAnswers()
     {
         FakeWarRoom room;

@@ -60,9 +60,12 @@ private slots:
         room.settle();
         room.cut(0);
         room.replaceLog(backup);
+        room.replica(1).takeChange();
         room.reconnect(1);
         room.settle();
         QCOMPARE(room.replica(1).shown(ticket)->timeline.size(), std::size_t{1});
+        QVERIFY(
+            room.replica(1).takeChange().toIndex.contains(ticket)); // the lost words are not found any more
         const auto& files = room.cacheDisk(1)->files;
         QCOMPARE(files.size(), std::size_t{1});
         QVERIFY(files.begin()->second.find("of somebody who never comes back") != std::string::npos);

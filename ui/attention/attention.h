@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace warroom::ui {
 
@@ -52,7 +53,19 @@ signals:
     void quietChanged();
 
 private:
+    /// How a ticket was last seen here.
+    struct Known
+    {
+        Seq head = 0;
+        bool leads = true;                    ///< the clock of its updates is this person's
+        std::shared_ptr<const Ticket> ticket; ///< null while nothing of it was needed
+    };
+
+    void begin();
+    void remember(const std::map<TicketId, Seq>& heads, const std::string& kept);
+    void keep();
     void followIncidents(const std::vector<Summary>& changed);
+    void followWhatMoves();
     void onRoom(TicketId ticket, const Room& room);
     void onSecond();
     void tell(TicketId ticket, const std::vector<Concern>& found);
@@ -66,10 +79,13 @@ private:
     std::optional<Time> m_quietUntil;
     std::optional<Time> m_started; // when the first state had come
     std::optional<Time> m_lastSecond;
+    bool m_remembers = false; ///< what was known at the last start has been read back
     OngoingIncidents m_ongoing;
-    std::map<TicketId, std::shared_ptr<const Ticket>> m_known;
+    std::set<TicketId> m_followed; ///< of these, what is not as it was, or one's own: each is in memory whole
+    std::map<TicketId, Known> m_known;
     std::map<TicketId, int> m_waiting;
     QTimer m_second;
+    QTimer m_write; ///< what is known is written once for many tickets
 };
 
 } // namespace warroom::ui

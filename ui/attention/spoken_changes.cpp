@@ -19,6 +19,8 @@ QStringList SpokenChanges::take(const StripState& strip, LinkState link, std::op
     const bool sameIncident = m_strip && m_strip->key == strip.key && m_strip->title == strip.title;
     if (m_strip) {
         speakIncident(out, strip);
+        if (m_strip->pages > 0 && strip.pages == 0)
+            out << tr("No page waits any more");
         if (sameIncident)
             speakCountdown(out, left);
     }

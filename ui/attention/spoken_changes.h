@@ -12,8 +12,8 @@
 
 namespace warroom::ui {
 
-/// Severity, phase and connection when they change, another incident when it comes into focus, and the time
-/// to the next update at five, two and no minutes. GUI thread.
+/// Severity, phase and connection when they change, another incident when it comes into focus, that no page
+/// waits any more, and the time to the next update at five, two and no minutes. GUI thread.
 class SpokenChanges final
 {
     Q_DECLARE_TR_FUNCTIONS(warroom::ui::SpokenChanges)

@@ -153,9 +153,14 @@ void PostmortemLayout::addSection(std::string_view title, bool startsPage)
     m_flow.add(std::move(strip));
 }
 
-void PostmortemLayout::addNone()
+void PostmortemLayout::addNone() { addAbsence({"None recorded.", {}}); }
+
+void PostmortemLayout::addAbsence(const Absence& said)
 {
-    addParagraph({{label("None recorded."), TextRole::Body, ink::text3}}, {});
+    std::vector<TextRun> runs{{label(said.words), TextRole::Body, ink::text3}};
+    if (!said.reason.empty())
+        runs.push_back({u' ' + settable(said.reason), TextRole::Body, ink::text2});
+    addParagraph(runs, {});
 }
 
 // The first two lines stay together, and so do the last two.
@@ -281,7 +286,7 @@ void PostmortemLayout::addItems(const ItemSection& section)
 {
     addSection(section.title);
     if (section.items->empty())
-        return addNone();
+        return addAbsence(absence(m_incident, section.id));
     const bool hasFollowUps =
         std::any_of(section.items->begin(), section.items->end(), [](const RecordedItem& item) {
             return !item.owner.empty() || item.due || !item.priority.empty() || !item.ticket.empty() ||

@@ -3,6 +3,7 @@
 
 #include "domain/recorded/recorded_incident.h"
 #include "domain/text/markdown.h"
+#include "export/postmortem.h"
 #include "postmortem/page_flow.h"
 #include "postmortem/text_box.h"
 
@@ -44,6 +45,7 @@ private:
 
     void addSection(std::string_view title, bool startsPage = false);
     void addNone();
+    void addAbsence(const Absence& said);
     // What people wrote, with its lists, code, links and tables.
     void addText(std::string_view title, const std::string& text);
     void addBlock(const markdown::Block& block, qreal spaceBefore);

@@ -4,6 +4,7 @@
 #include "shell/actions.h"
 #include "shell/side_pane.h"
 
+#include "widgets/front_stack.h"
 #include "widgets/incident_strip.h"
 #include "widgets/inline_note.h"
 #include "widgets/key_bar.h"
@@ -15,14 +16,15 @@
 #include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
-#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace warroom::ui {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_actions(new ActionRegistry(this)), m_severity(new SeverityBlock),
       m_strip(new IncidentStrip), m_rail(new NavRail), m_noteArea(new QWidget),
-      m_notes(new QVBoxLayout(m_noteArea)), m_stack(new QStackedWidget), m_side(new SidePane),
+      m_notes(new QVBoxLayout(m_noteArea)), m_stack(new FrontStack), m_side(new SidePane),
       m_keyBar(new KeyBar), m_toasts(nullptr), m_status(new QLabel(this))
 {
     setMinimumSize(1024, 640);
@@ -30,6 +32,7 @@ MainWindow::MainWindow(QWidget* parent)
     addOwnActions();
     connect(m_severity, &QAbstractButton::clicked, this, &MainWindow::severityClicked);
     connect(m_strip, &IncidentStrip::titleClicked, this, &MainWindow::titleClicked);
+    connect(m_strip, &IncidentStrip::pagesClicked, this, &MainWindow::pagesClicked);
     connect(m_strip, &IncidentStrip::commanderClicked, this, &MainWindow::commanderClicked);
     connect(m_strip, &IncidentStrip::syncClicked, this, &MainWindow::syncClicked);
     connect(m_rail, &NavRail::activated, this, &MainWindow::showScreen);
@@ -111,7 +114,7 @@ void MainWindow::rebuildRail()
         m_rail->setToolTip(item.id,
                            keys.isEmpty() ? item.text : tr("%1 (%2)", "screen (key)").arg(item.text, keys));
     }
-    m_rail->setCurrent(currentScreen());
+    m_rail->setCurrent(railEntryOf(currentScreen()));
 }
 
 void MainWindow::showScreen(const QString& id)
@@ -119,9 +122,10 @@ void MainWindow::showScreen(const QString& id)
     QWidget* wanted = screen(id);
     if (!wanted)
         return;
-    const bool other = m_stack->currentWidget() != wanted || m_rail->current() != id;
+    const QString entry = railEntryOf(id);
+    const bool other = m_stack->currentWidget() != wanted || m_rail->current() != entry;
     m_stack->setCurrentWidget(wanted);
-    m_rail->setCurrent(id);
+    m_rail->setCurrent(entry);
     if (auto* active = dynamic_cast<Screen*>(wanted))
         active->activated();
     // Keys of the screen work at once, even if it has put the focus nowhere.
@@ -130,6 +134,14 @@ void MainWindow::showScreen(const QString& id)
     refreshHints();
     if (other)
         emit screenChanged(id);
+}
+
+QString MainWindow::railEntryOf(const QString& id) const
+{
+    const auto place =
+        std::find_if(m_places.begin(), m_places.end(), [&](const Place& one) { return one.item.id == id; });
+    const bool hidden = place != m_places.end() && place->item.place == RailPlace::Hidden;
+    return hidden ? m_places.front().item.id : id;
 }
 
 QString MainWindow::currentScreen() const

@@ -77,6 +77,8 @@ signals:
     void screenChanged(const QString& id);
     void severityClicked();
     void titleClicked();
+    /// The person wants to see the page that waits.
+    void pagesClicked();
     void commanderClicked();
     void syncClicked();
     /// Ctrl K.
@@ -101,6 +103,8 @@ private:
     void addScreenAction(const RailItem& item);
     QString screenKeys(const RailItem& item) const;
     void rebuildRail();
+    /// What the rail shows for a screen: those without an entry of their own belong to the first one.
+    QString railEntryOf(const QString& id) const;
     void rebuildMenus();
     void toggleMenuBar();
     void cyclePanes(int step);

@@ -19,6 +19,8 @@ namespace warroom::ui {
 
 namespace {
 
+constexpr int s_placeholderLine = 19;
+
 bool isUndo(const QKeyEvent& key) { return key.matches(QKeySequence::Undo); }
 
 bool isRedo(const QKeyEvent& key)
@@ -159,7 +161,16 @@ void AutoHeightTextEdit::paintPlaceholder(QPainter& painter)
         return;
     const int lead = m_leadIndents.value(0, 0);
     const QRect line(isRightToLeft() ? 0 : lead, 0, viewport()->width() - lead, viewport()->height());
-    paint::text(painter, line, Type::Body, tokens().text3, m_placeholder);
+    // What stands behind a tab is a key that acts while the text has no focus, and is drawn as one then.
+    const QString words = m_placeholder.section(QLatin1Char('\t'), 0, 0);
+    const QString key = hasFocus() ? QString() : m_placeholder.section(QLatin1Char('\t'), 1);
+    const int used = paint::text(painter, line, Type::Body, tokens().text3, words);
+    const QSize cap = paint::keyCapsSize(key);
+    const int gap = scaled(6);
+    if (key.isEmpty() || used + gap + cap.width() > line.width())
+        return;
+    const int x = isRightToLeft() ? line.right() + 1 - used - gap - cap.width() : line.left() + used + gap;
+    paint::keyCaps(painter, {x, (scaled(s_placeholderLine) - cap.height()) / 2}, key);
 }
 
 } // namespace warroom::ui

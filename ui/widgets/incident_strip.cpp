@@ -4,8 +4,11 @@
 #include "widgets/strip_cell.h"
 #include "widgets/theme.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace warroom::ui {
 
@@ -15,19 +18,21 @@ constexpr int s_titleMinimum = 240;
 constexpr int s_ownWidth = 0; ///< as wide as the content, with the full padding behind it
 constexpr int s_fullPadding = 10;
 
-struct Place
+} // namespace
+
+struct IncidentStrip::Place
 {
     StripCell* cell;
     int width;
     int compactWidth;
     bool shown;
+    int taken = 0;
 };
-
-} // namespace
 
 IncidentStrip::IncidentStrip(QWidget* parent)
     : QWidget(parent), m_title(new StripCell(StripCellKind::Title, this)),
-      m_here(new StripCell(StripCellKind::Here, this)), m_phase(new StripCell(StripCellKind::Phase, this)),
+      m_pages(new StripCell(StripCellKind::Text, this)), m_here(new StripCell(StripCellKind::Here, this)),
+      m_phase(new StripCell(StripCellKind::Phase, this)),
       m_duration(new StripCell(StripCellKind::Number, this)),
       m_commander(new StripCell(StripCellKind::Text, this)),
       m_next(new StripCell(StripCellKind::Number, this)), m_sync(new StripCell(StripCellKind::Text, this))
@@ -37,8 +42,10 @@ IncidentStrip::IncidentStrip(QWidget* parent)
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_title->setLeftLine(false);
     m_here->setLeftLine(false);
+    m_pages->setClickable(true);
     m_sync->setClickable(true);
     connect(m_title, &StripCell::clicked, this, &IncidentStrip::titleClicked);
+    connect(m_pages, &StripCell::clicked, this, &IncidentStrip::pagesClicked);
     connect(m_commander, &StripCell::clicked, this, &IncidentStrip::commanderClicked);
     connect(m_sync, &StripCell::clicked, this, &IncidentStrip::syncClicked);
     connect(&theme(), &Theme::changed, this, [this] {
@@ -61,7 +68,7 @@ void IncidentStrip::setCompact(bool compact)
     if (compact == m_compact)
         return;
     m_compact = compact;
-    for (StripCell* cell : {m_title, m_here, m_phase, m_duration, m_commander, m_next, m_sync})
+    for (StripCell* cell : {m_title, m_pages, m_here, m_phase, m_duration, m_commander, m_next, m_sync})
         cell->setCompact(compact);
     fill();
 }
@@ -163,6 +170,28 @@ void IncidentStrip::fillQuiet()
     m_next->setContent(onCall, tr("On call: %1").arg(s.onCall));
 }
 
+void IncidentStrip::fillPages(bool brief)
+{
+    const StripState& s = m_state;
+    const bool one = s.pages == 1;
+    StripCell::Content pages;
+    const QString count = one ? tr("%n page", nullptr, s.pages) : tr("%n pages", nullptr, s.pages);
+    if (!brief) {
+        pages.label = one ? tr("for %1", "how long a page waits").arg(s.pagesFor)
+                          : tr("oldest %1", "how long the oldest page waits").arg(s.pagesFor);
+        pages.keys = s.pagesKeys;
+    }
+    pages.value = brief ? QLocale().toString(s.pages) : count;
+    pages.icon = QStringLiteral("bell");
+    pages.labelInk = pages.valueInk = pages.iconInk = Ink::Crit;
+    pages.tint = Tone::Crit;
+    pages.tip = s.pagesKeys.isEmpty() ? s.pagesTip
+                                      : tr("%1\n%2 goes there", "titles, key").arg(s.pagesTip, s.pagesKeys);
+    m_pages->setContent(pages, (one ? tr("%1 waits to be acknowledged, for %2", "number of pages, duration")
+                                    : tr("%1 wait to be acknowledged, the oldest for %2"))
+                                   .arg(count, s.pagesSpoken));
+}
+
 void IncidentStrip::fillSync()
 {
     const StripState& s = m_state;
@@ -181,37 +210,54 @@ void IncidentStrip::arrange()
 {
     const StripState& s = m_state;
     const bool quiet = s.severity == 0;
-    std::array<Place, 6> places{
+    fillPages(false);
+    std::array<Place, 7> places{
         Place{m_here, s_ownWidth, s_ownWidth, !quiet && !m_compact && s.presenceKnown && !s.here.isEmpty()},
+        Place{m_pages, 112, 92, s.pages > 0},
         Place{m_phase, 164, 148, !quiet},
         Place{m_duration, 112, 96, !quiet},
         Place{m_commander, quiet ? s_ownWidth : 112, quiet ? s_ownWidth : 92,
               !quiet || !s.lastIncident.isEmpty()},
         Place{m_next, quiet ? 148 : 124, 108, quiet ? !s.onCall.isEmpty() : !s.nextUpdate.isEmpty()},
         Place{m_sync, 132, 84, true}};
-    int total = 0;
-    for (Place& place : places) {
-        const int design = m_compact ? place.compactWidth : place.width;
-        // The last cell ends at the window's edge, not at the line of another cell.
-        const bool padded = place.cell == m_sync || (design == s_ownWidth && place.cell != m_here);
-        const int needed = place.cell->neededWidth() + (padded ? s_fullPadding : 0);
-        place.width = place.shown ? std::max(design, needed) : 0;
-        total += place.width;
+    Place& here = places[0];
+    Place& pages = places[1];
+    for (Place& place : places)
+        place.taken = neededBy(place);
+    const auto total = [&places] {
+        return std::accumulate(places.begin(), places.end(), 0,
+                               [](int sum, const Place& place) { return sum + place.taken; });
+    };
+    const auto isTight = [&] { return width() - total() < scaled(s_titleMinimum); };
+    if (here.shown && isTight()) {
+        here.shown = false;
+        here.taken = 0;
     }
-    if (places[0].shown && width() - total < scaled(s_titleMinimum)) {
-        total -= places[0].width;
-        places[0].shown = false;
+    if (pages.shown && isTight()) {
+        fillPages(true);
+        pages.width = pages.compactWidth = s_ownWidth;
+        pages.taken = neededBy(pages);
     }
     const bool mirrored = isRightToLeft();
-    int x = std::max(width() - total, 0);
+    int x = std::max(width() - total(), 0);
     m_title->setGeometry(mirrored ? width() - x : 0, 0, x, height());
     for (const Place& place : places) {
         place.cell->setVisible(place.shown);
         if (!place.shown)
             continue;
-        place.cell->setGeometry(mirrored ? width() - x - place.width : x, 0, place.width, height());
-        x += place.width;
+        place.cell->setGeometry(mirrored ? width() - x - place.taken : x, 0, place.taken, height());
+        x += place.taken;
     }
+}
+
+int IncidentStrip::neededBy(const Place& place) const
+{
+    if (!place.shown)
+        return 0;
+    const int design = m_compact ? place.compactWidth : place.width;
+    // The last cell ends at the window's edge, not at the line of another cell.
+    const bool padded = place.cell == m_sync || (design == s_ownWidth && place.cell != m_here);
+    return std::max(design, place.cell->neededWidth() + (padded ? s_fullPadding : 0));
 }
 
 void IncidentStrip::resizeEvent(QResizeEvent*) { arrange(); }

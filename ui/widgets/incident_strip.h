@@ -1,4 +1,5 @@
-// The strip over every screen: title, who is here, phase, duration, commander, next update, connection.
+// The strip over every screen: title, pages that wait, who is here, phase, duration, commander, next update,
+// connection.
 #pragma once
 
 #include "widgets/strip_state.h"
@@ -27,6 +28,7 @@ public:
 
 signals:
     void titleClicked();
+    void pagesClicked();
     void commanderClicked();
     void syncClicked();
 
@@ -34,15 +36,20 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    struct Place;
+
     void fill();
     void fillIncident();
     void fillQuiet();
+    void fillPages(bool brief);
     void fillSync();
     void arrange();
+    int neededBy(const Place& place) const;
 
     StripState m_state;
     bool m_compact = false;
     StripCell* m_title;
+    StripCell* m_pages;
     StripCell* m_here;
     StripCell* m_phase;
     StripCell* m_duration;

@@ -10,7 +10,49 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <cstdlib>
+
 namespace warroom::ui {
+namespace {
+
+constexpr int s_railLabel = 13;
+constexpr int s_railLabelTight = 12; ///< of each of two lines
+
+bool isVowel(QChar letter)
+{
+    const QString parts = letter.decomposition();
+    return QStringLiteral("aeiouy").contains(parts.isEmpty() ? letter.toLower() : parts.front().toLower());
+}
+
+/// A syllable begins with the last consonant before a vowel; ch, sch, ph and th stay together.
+bool beginsSyllable(const QString& word, qsizetype at)
+{
+    return word[at].isLetter() && !isVowel(word[at]) && isVowel(word[at + 1]) &&
+           word[at].toLower() != QLatin1Char('h') && word[at - 1].isLetter();
+}
+
+/// The name of a screen as it stands under its icon: a word that is too long for the rail in two parts.
+QStringList railLines(const QString& name, int width)
+{
+    if (textWidth(Type::Label, name) <= width)
+        return {name};
+    const auto fits = [width](const QString& part) { return textWidth(Type::Label, part) <= width; };
+    if (const auto blank = name.lastIndexOf(QLatin1Char(' ')); blank > 0)
+        return {name.left(blank), name.mid(blank + 1)};
+    QStringList best{name};
+    qsizetype distance = name.size();
+    for (qsizetype at = 2; at + 2 < name.size(); ++at) {
+        const QString head = name.left(at) + QLatin1Char('-'), tail = name.mid(at);
+        const qsizetype off = std::abs(2 * at - name.size());
+        if (off < distance && beginsSyllable(name, at) && fits(head) && fits(tail)) {
+            best = {head, tail};
+            distance = off;
+        }
+    }
+    return best;
+}
+
+} // namespace
 
 RailButton::RailButton(const RailItem& item, QWidget* parent) : QAbstractButton(parent), m_item(item)
 {
@@ -70,13 +112,14 @@ void RailButton::paintEvent(QPaintEvent*)
     const bool lit = isChecked() || underMouse();
     const QColor ink = isChecked() ? t.text : lit ? t.text2 : t.text3;
     const int side = m_compact ? size::IconRail : scaled(size::IconRail);
-    const int label = scaled(13);
-    const int content = m_compact ? side : side + 3 + label;
+    const QStringList lines = m_compact ? QStringList() : railLines(m_item.text, width() - 2);
+    const int label = scaled(lines.size() > 1 ? s_railLabelTight : s_railLabel);
+    const int content = m_compact ? side : side + 3 + label * static_cast<int>(lines.size());
     const int top = (height() - content) / 2;
     drawIcon(painter, QPointF((width() - side) / 2.0, top), m_item.icon, ink, side);
-    if (!m_compact)
-        paint::text(painter, QRect(1, top + side + 3, width() - 2, label), Type::Label, ink, m_item.text,
-                    Qt::AlignHCenter);
+    for (int i = 0; i < lines.size(); ++i)
+        paint::text(painter, QRect(1, top + side + 3 + i * label, width() - 2, label), Type::Label, ink,
+                    lines[i], Qt::AlignHCenter);
     if (isChecked())
         paint::accentBar(painter, QRect(0, 8, width(), height() - 16), 3);
     if (hasFocus())

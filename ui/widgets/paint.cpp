@@ -2,6 +2,7 @@
 #include "widgets/paint.h"
 
 #include "widgets/icon.h"
+#include "widgets/measured_text.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -94,12 +95,11 @@ int text(QPainter& painter, const QRect& box, Type role, const QColor& colour, c
 {
     if (text.isEmpty() || box.width() <= 0)
         return 0;
-    const QFontMetricsF& m = metrics(role);
     QString shown = text;
-    qreal width = m.horizontalAdvance(shown);
+    qreal width = lineAdvance(role, shown);
     if (width > box.width() + 0.5 && elide != Qt::ElideNone) {
-        shown = m.elidedText(text, elide, box.width());
-        width = m.horizontalAdvance(shown);
+        shown = elidedLine(role, text, elide, box.width());
+        width = lineAdvance(role, shown);
     }
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     qreal x = box.left();

@@ -22,6 +22,7 @@ namespace {
 constexpr int s_top = 9;
 constexpr int s_stripCellIconGap = 6;
 constexpr int s_avatarGap = 3;
+constexpr int s_keysGap = 6;
 
 } // namespace
 
@@ -99,7 +100,9 @@ int StripCell::neededWidth() const
         const int count = static_cast<int>(c.avatars.size());
         return padding + count * paint::avatarSize().width() + std::max(0, count - 1) * s_avatarGap;
     }
-    const int label = textWidth(Type::Label, c.label) + textWidth(Type::LabelStrong, c.strongLabel);
+    int label = textWidth(Type::Label, c.label) + textWidth(Type::LabelStrong, c.strongLabel);
+    if (m_kind != StripCellKind::Title && showsKeys())
+        label += s_keysGap + paint::keyCapsSize(c.keys).width();
     int value = textWidth(c.valueType, c.value);
     if (!c.icon.isEmpty())
         value += scaled(size::Icon) + s_stripCellIconGap;
@@ -137,7 +140,9 @@ void StripCell::paintLabel(QPainter& painter) const
     };
     if (m_kind != StripCellKind::Title) {
         advance(paint::text(painter, line, Type::Label, t.ink(c.labelInk), c.label));
-        paint::text(painter, line, Type::LabelStrong, t.text, c.strongLabel);
+        advance(paint::text(painter, line, Type::LabelStrong, t.text, c.strongLabel));
+        if (showsKeys())
+            paintKeys(painter, line);
         return;
     }
     const bool key = !c.strongLabel.isEmpty();
@@ -149,13 +154,20 @@ void StripCell::paintLabel(QPainter& painter) const
         paint::text(painter, line, Type::Label, t.ink(key ? Ink::Secondary : Ink::Tertiary), c.label);
     if (!key || c.label.isEmpty())
         return;
-    advance(used + 6);
-    const QSize caps = paint::keyCapsSize(c.keys);
-    if (caps.width() <= line.width())
-        paint::keyCaps(painter,
-                       QPoint(mirrored ? line.right() + 1 - caps.width() : line.left(),
-                              line.top() + (line.height() - caps.height()) / 2),
-                       c.keys);
+    advance(used);
+    paintKeys(painter, line);
+}
+
+bool StripCell::showsKeys() const { return !m_compact && !m_content.keys.isEmpty(); }
+
+// At the end of what the label line holds, where there is room.
+void StripCell::paintKeys(QPainter& painter, const QRect& rest) const
+{
+    const QSize caps = paint::keyCapsSize(m_content.keys);
+    if (s_keysGap + caps.width() > rest.width())
+        return;
+    const int x = isRightToLeft() ? rest.right() + 1 - s_keysGap - caps.width() : rest.left() + s_keysGap;
+    paint::keyCaps(painter, QPoint(x, rest.top() + (rest.height() - caps.height()) / 2), m_content.keys);
 }
 
 void StripCell::paintValue(QPainter& painter) const

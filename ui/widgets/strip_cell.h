@@ -35,7 +35,7 @@ public:
         Ink labelInk = Ink::Tertiary;
         Tone tint = Tone::Plain;
         Type valueType = Type::BodyStrong;
-        QString keys; ///< key caps behind the label line
+        QString keys; ///< key caps behind the label line; in the compact form of a title only
         QStringList avatars;
         QString warning; ///< title: in front of the label, in warn ink
         QString tip;     ///< shown under the pointer; a title shows itself where it is cut
@@ -70,7 +70,9 @@ private:
     int trailPadding() const;
     QRect labelLine() const;
     QRect valueLine() const;
+    bool showsKeys() const;
     void paintLabel(QPainter& painter) const;
+    void paintKeys(QPainter& painter, const QRect& rest) const;
     void paintValue(QPainter& painter) const;
     void paintAvatars(QPainter& painter) const;
 

@@ -15,7 +15,8 @@ enum class UpdateDue
     Late
 };
 
-/// With severity 0 the strip is quiet: it shows quietSentence, lastIncident, onCall and the sync cell only.
+/// With severity 0 the strip is quiet: it shows quietSentence, lastIncident, onCall, pages and the sync cell
+/// only.
 struct StripState
 {
     int severity = 0;
@@ -39,6 +40,12 @@ struct StripState
     QString nextUpdate; ///< "06:12"; empty hides the cell
     QString nextUpdateSpoken;
     UpdateDue updateDue = UpdateDue::Calm;
+
+    int pages = 0;       ///< that wait to be acknowledged; 0 hides the cell
+    QString pagesFor;    ///< how long the oldest waits: "12 min"
+    QString pagesSpoken; ///< "12 minutes"
+    QString pagesKeys;   ///< lead to the first of them: "F9"
+    QString pagesTip;    ///< what they are about, one line each
 
     QString age; ///< "as of 14:03, 12 min ago" while what is shown may be old; else empty
 

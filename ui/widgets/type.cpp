@@ -2,6 +2,7 @@
 #include "widgets/type.h"
 
 #include "resources/resources.h"
+#include "widgets/measured_text.h"
 #include "widgets/theme.h"
 
 #include <QFontDatabase>
@@ -90,10 +91,7 @@ const QFontMetricsF& metrics(Type role) { return entry(role).metrics; }
 
 int lineHeight(Type role) { return scaled(spec(role).line); }
 
-int textWidth(Type role, const QString& text)
-{
-    return static_cast<int>(std::ceil(entry(role).metrics.horizontalAdvance(text)));
-}
+int textWidth(Type role, const QString& text) { return static_cast<int>(std::ceil(lineAdvance(role, text))); }
 
 int baseline(Type role, qreal boxHeight)
 {

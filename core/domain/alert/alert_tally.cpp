@@ -37,12 +37,17 @@ void AlertTallies::add(Time at, std::string_view name, std::string_view service,
     found->second += what;
 }
 
-std::vector<AlertTally> AlertTallies::take()
+std::vector<AlertTally> AlertTallies::take(std::size_t most)
 {
     std::vector<AlertTally> out;
-    for (auto& [key, tally] : m_tallies)
-        out.push_back(std::move(tally));
-    m_tallies.clear();
+    while (!m_tallies.empty() && out.size() < most) {
+        auto next = m_tallies.upper_bound(m_lastTaken);
+        if (next == m_tallies.end())
+            next = m_tallies.begin();
+        m_lastTaken = next->first;
+        out.push_back(std::move(next->second));
+        m_tallies.erase(next);
+    }
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/alert/alert.h"
 
+#include <cstdint>
 #include <tuple>
 
 namespace warroom {
@@ -24,7 +25,8 @@ class AlertTallies final
 public:
     // Adds to what is counted of the alert's name, and of all.
     void add(const AlertSignal& signal, Time now, const AlertTally& what);
-    std::vector<AlertTally> take();
+    // At most so many of them; the others stay, and are the first next time.
+    std::vector<AlertTally> take(std::size_t most = SIZE_MAX);
     std::size_t size() const { return m_tallies.size(); }
     // Back, for what could not be stored.
     void putBack(const std::vector<AlertTally>& tallies);
@@ -32,7 +34,20 @@ public:
 private:
     void add(Time at, std::string_view name, std::string_view service, const AlertTally& what);
 
-    std::map<std::tuple<Time, std::string, std::string>, AlertTally, std::less<>> m_tallies;
+    using Key = std::tuple<Time, std::string, std::string>;
+    // Looks up keys that are only views.
+    struct Before
+    {
+        using is_transparent = void;
+        using Seen = std::tuple<Time, std::string_view, std::string_view>;
+
+        bool operator()(const auto& a, const auto& b) const
+        {
+            return std::make_from_tuple<Seen>(a) < std::make_from_tuple<Seen>(b);
+        }
+    };
+    std::map<Key, AlertTally, Before> m_tallies;
+    Key m_lastTaken;
 };
 
 } // namespace warroom

@@ -81,8 +81,11 @@ void Triage::index(Alert& alert)
     if (known != ticket) {
         leave(m_onTicket, known);
         leave(m_taken, known);
-        if (!ticket.isNil())
-            m_onTicket[ticket].insert(alert.id);
+        if (!ticket.isNil()) {
+            // Ids ascend: a new one mostly stands at the end.
+            auto& alerts = m_onTicket[ticket];
+            alerts.insert(alerts.end(), alert.id);
+        }
         known = ticket;
     }
     if (!ticket.isNil() && alert.state == AlertState::Acknowledged && !alert.acknowledgedBy.empty())

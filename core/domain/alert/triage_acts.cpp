@@ -14,6 +14,8 @@ struct Overloaded : Each...
 {
     using Each::operator()...;
 };
+template<class... Each>
+Overloaded(Each...) -> Overloaded<Each...>;
 
 } // namespace
 

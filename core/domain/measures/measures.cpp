@@ -78,6 +78,8 @@ private:
     std::vector<double> recordedIn(Range range, Pick pick) const;
     MeasureRow backlog(Priority priority) const;
     MeasureRow escalation() const;
+    void addObjectives(MeasureRow& to, bool asErrors) const;
+    MeasureRow acknowledgement() const;
     MeasureRow instrumented() const;
 
     const MeasureInputs& m_in;
@@ -156,16 +158,45 @@ MeasureRow Measuring::availability() const
             source.title = found->title;
     }
     order(out.sources);
+    addObjectives(out, false);
     return out;
+}
+
+MeasureSource figureOf(std::string name, double value)
+{
+    return {{}, std::move(name), {}, value, MeasureState::Recorded};
+}
+
+// The worst first, behind the incidents.
+void Measuring::addObjectives(MeasureRow& to, bool asErrors) const
+{
+    std::vector<MeasureSource> objectives;
+    for (const MeasuredObjective& one : m_in.measured) {
+        if (!std::isnan(one.sli))
+            objectives.push_back(
+                {{}, one.service, one.name, asErrors ? 1 - one.sli : one.sli, MeasureState::Recorded});
+    }
+    std::stable_sort(objectives.begin(), objectives.end(),
+                     [&](const MeasureSource& a, const MeasureSource& b) {
+                         return asErrors ? a.value > b.value : a.value < b.value;
+                     });
+    for (MeasureSource& one : objectives) {
+        if (to.sources.size() < measureSourcesMost)
+            to.sources.push_back(std::move(one));
+    }
 }
 
 MeasureRow Measuring::latency() const
 {
     auto out = row("M2", "ms", 500, true);
-    if (m_in.requests && m_in.requests->count > 0) {
-        out.state = MeasureState::Recorded;
-        out.value = m_in.requests->p95Millis;
-    }
+    if (!m_in.requests || m_in.requests->count == 0)
+        return out;
+    out.state = MeasureState::Recorded;
+    out.value = m_in.requests->p95Millis;
+    out.sources = {figureOf("p99", m_in.requests->p99Millis), figureOf("max", m_in.requests->mostMillis)};
+    for (const auto& endpoint : m_in.requests->slowest)
+        out.sources.push_back(
+            {{}, endpoint.service, endpoint.name, endpoint.p95Millis, MeasureState::Recorded});
     return out;
 }
 
@@ -173,8 +204,12 @@ MeasureRow Measuring::errorRate() const
 {
     auto out = row("M3", "ratio", 0.001, true);
     const auto available = availability();
+    const bool traced = m_in.requests && m_in.requests->count > 0;
+    if (traced)
+        out.sources = {figureOf("server", m_in.requests->failing),
+                       figureOf("client", m_in.requests->refused)};
     if (available.state != MeasureState::Recorded) {
-        if (m_in.requests && m_in.requests->count > 0) {
+        if (traced) {
             out.state = MeasureState::Recorded;
             out.value = m_in.requests->failing;
         }
@@ -185,7 +220,11 @@ MeasureRow Measuring::errorRate() const
     out.previous = 1 - available.previous;
     for (const double value : available.trend.values)
         out.trend.values.push_back(1 - value);
-    out.sources = available.sources;
+    for (const MeasureSource& source : available.sources) {
+        if (!source.ticket.isNil())
+            out.sources.push_back(source);
+    }
+    addObjectives(out, true);
     return out;
 }
 
@@ -255,6 +294,21 @@ MeasureRow Measuring::intervals(std::string id, double target, Pick pick) const
     out.mean = mean(recorded);
     setTrend(out, [&](Range range) { return median(recordedIn(range, pick)); });
     order(out.sources);
+    return out;
+}
+
+// Of people; what machines did is told apart.
+MeasureRow Measuring::acknowledgement() const
+{
+    auto out = intervals("M5", 5, [](const TicketFacts& ticket, RepairFrom) {
+        return Interval{ticket.detected, ticket.acknowledged};
+    });
+    const auto machines =
+        std::count_if(m_in.tickets.begin(), m_in.tickets.end(), [&](const TicketFacts& one) {
+            return isCritical(one) && one.answeredByMachine && !one.acknowledged && m_range.holds(one.opened);
+        });
+    if (machines > 0)
+        out.sources.push_back(figureOf("machines", static_cast<double>(machines)));
     return out;
 }
 
@@ -359,9 +413,7 @@ MeasuresBoard Measuring::board() const
         const bool started = from == RepairFrom::Started && ticket.started;
         return Interval{started ? ticket.started : ticket.detected, ticket.resolved};
     }));
-    out.measures.push_back(intervals("M5", 5, [](const TicketFacts& ticket, RepairFrom) {
-        return Interval{ticket.detected, ticket.acknowledged};
-    }));
+    out.measures.push_back(acknowledgement());
     for (const auto priority : {Priority::P0, Priority::P1, Priority::P2, Priority::P3, Priority::P4})
         out.measures.push_back(backlog(priority));
     out.measures.push_back(escalation());

@@ -19,6 +19,7 @@ void readTimeline(const Ticket& ticket, PersonId machine, TicketFacts& out)
     for (const Entry& entry : ticket.timeline) {
         const bool byPerson = machine.isNil() || entry.actor != machine;
         const bool answers = byPerson && (takesCommand(entry) || entry.type == AlertAck::type);
+        out.answeredByMachine |= !byPerson && entry.type == AlertAck::type;
         if (answers && !ticket.imported && (!out.acknowledged || entry.happened < *out.acknowledged))
             out.acknowledged = entry.happened;
         if (entry.type == TicketRaise::type && !out.raised)

@@ -22,6 +22,7 @@ struct TicketFacts
     std::optional<Time> acknowledged; // by a person: they took command, or answered the page
     std::optional<Time> raised;       // from a ticket to an incident
     std::optional<Time> ended;        // closed, done or dropped
+    bool answeredByMachine = false;   // a machine acknowledged it, whoever did so besides
 
     friend bool operator==(const TicketFacts&, const TicketFacts&) = default;
 };

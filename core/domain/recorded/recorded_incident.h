@@ -69,11 +69,25 @@ struct RecordedRole
     friend bool operator==(const RecordedRole&, const RecordedRole&) = default;
 };
 
+// What is said of a section instead of filling it.
+struct RecordedMark
+{
+    std::string section; // scope, root_cause, fixes_symptoms, …
+    std::string state;   // tbd, unknown, not_needed, none
+    std::string reason;
+    std::string by;
+    std::optional<Time> at;
+    std::string extra;
+
+    friend bool operator==(const RecordedMark&, const RecordedMark&) = default;
+};
+
 struct RecordedIncident
 {
     // Only in what this program exports.
     std::string id, key, kind, phase, status, priority;
     std::int64_t revision = 0; // seq of the last operation
+    std::vector<std::string> responders, watchers;
 
     std::string title;
     std::string severity; // as given; SEV1 to SEV5 after normalising
@@ -83,6 +97,7 @@ struct RecordedIncident
     std::string whatHelped, wentWell, wentBadly, lucky; // what the postmortem reflects on
     std::vector<RecordedItem> laterRequests, rootCauses, nextActions, fixesSymptoms, fixesRootCause, whys,
         prevention;
+    std::vector<RecordedMark> marks;
     std::vector<RecordedRole> roles;
     std::vector<RecordedEntry> timeline;
     std::vector<RecordedSource> sources;

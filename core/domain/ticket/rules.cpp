@@ -5,6 +5,7 @@
 #include "domain/op/validate.h"
 #include "domain/ticket/format.h"
 #include "domain/ticket/review.h"
+#include "domain/ticket/section_mark.h"
 
 #include <fmt/format.h>
 
@@ -307,9 +308,7 @@ Result<void> Rule::operator()(const SectionEdit& body) const
 
 Result<void> Rule::operator()(const SectionMarkSet& body) const
 {
-    const bool neverMarked = !isOfTicket(body.section) || body.section == Section::OriginalRequest ||
-                             body.section == Section::NextActions || body.section == Section::Whys;
-    if (neverMarked && body.mark != SectionMark::Open)
+    if (!mayBeMarked(body.section) && body.mark != SectionMark::Open)
         return fail(ErrorCode::FieldValue, fmt::format("{} cannot be marked", nameOf(body.section)),
                     "body.section");
     if (body.mark == SectionMark::None && trimmed(body.reason).empty())

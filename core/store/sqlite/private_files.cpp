@@ -16,7 +16,11 @@
 namespace warroom::sqlite {
 namespace {
 
-std::string nameOf(const std::string& file) { return std::filesystem::path(file).filename().string(); }
+// As it may stand in a message.
+std::string nameOf(const std::string& file)
+{
+    return escapeForMessage(std::filesystem::path(file).filename().string());
+}
 
 Error systemError(const std::string& file, std::string_view need)
 {

@@ -50,21 +50,6 @@ std::vector<OutboxRow> readOutbox(Database& database)
     return rows;
 }
 
-// Whether the batch holds nothing that a person did: what leaves the outbox leaves it because it was
-// accepted.
-bool isFromBackend(const CacheBatch& batch)
-{
-    if (!batch.outbox.empty())
-        return false;
-    std::unordered_set<OpId> accepted;
-    if (!batch.sent.empty()) {
-        for (const auto& op : batch.accepted)
-            accepted.insert(op.id);
-    }
-    return std::all_of(batch.sent.begin(), batch.sent.end(),
-                       [&](const OpId& id) { return accepted.contains(id); });
-}
-
 class SqliteCache final : public CacheStore
 {
 public:
@@ -183,8 +168,11 @@ Result<void> SqliteCache::write(const CacheBatch& batch)
     if (fromBackend)
         CHECK(look([&] { m_database->exec("PRAGMA synchronous=NORMAL"); }));
     auto written = change([&] { put(batch); });
-    if (fromBackend)
-        CHECK(look([&] { m_database->exec("PRAGMA synchronous=FULL"); }));
+    if (!fromBackend)
+        return written;
+    // Without it the next batch might be somebody's words.
+    if (auto waits = look([&] { m_database->exec("PRAGMA synchronous=FULL"); }); !waits)
+        m_broken = waits.error();
     return written;
 }
 
@@ -368,6 +356,21 @@ void checkSound(Database& database, const std::string& file, bool alone)
     database.statement("SELECT name, value, sum FROM settings LIMIT 1");
 }
 
+// Does not wait for the disk: whatever is made durable later stands behind the mark in the same log.
+Result<void> markInUse(Database& database)
+{
+    bool marked = false;
+    CHECK(database.run([&] {
+        marked = readMeta(database, "clean") == "0";
+        if (!marked)
+            database.exec("PRAGMA synchronous=NORMAL");
+    }));
+    if (marked)
+        return {};
+    CHECK(database.transact([&] { writeMeta(database, "clean", "0"); }));
+    return database.run([&] { database.exec("PRAGMA synchronous=FULL"); });
+}
+
 Result<std::unique_ptr<Database>> openSound(const std::string& file, bool alone, Failure& failure)
 {
     CHECK(makePrivateFile(file));
@@ -381,7 +384,7 @@ Result<std::unique_ptr<Database>> openSound(const std::string& file, bool alone,
     auto database = *std::move(opened);
     auto sound = database->run([&] { checkSound(*database, file, alone); });
     if (sound)
-        sound = database->transact([&] { writeMeta(*database, "clean", "0"); });
+        sound = markInUse(*database);
     if (sound)
         return database;
     // Missing tables or columns are damage too.
@@ -396,6 +399,19 @@ bool isEmptyFile(const std::string& file)
 }
 
 } // namespace
+
+bool isFromBackend(const CacheBatch& batch)
+{
+    if (!batch.outbox.empty())
+        return false;
+    std::unordered_set<OpId> accepted;
+    if (!batch.sent.empty()) {
+        for (const auto& op : batch.accepted)
+            accepted.insert(op.id);
+    }
+    return std::all_of(batch.sent.begin(), batch.sent.end(),
+                       [&](const OpId& id) { return accepted.contains(id); });
+}
 
 Result<OpenedCache> openCache(const std::string& directory)
 {

@@ -43,6 +43,7 @@ private slots:
     void theFilterNarrowsTheList();
     void whatIsNotListedIsSaidAndFound();
     void heartbeatsAreSeenAndChangedByKeys();
+    void aHeartbeatComesBackAsItWasTyped();
     void theCurveStandsBesideTheAlert();
     void maintenanceThatEndedIsSaid();
     void allOfALongStoryIsOneKeyAway();
@@ -495,6 +496,40 @@ void AlertsJourneyTest::heartbeatsAreSeenAndChangedByKeys()
     QCOMPARE(seat.acts(), (std::vector<std::string>{"DELETE /api/v1/heartbeats/nightly-backup?version=1"}));
 }
 
+void AlertsJourneyTest::aHeartbeatComesBackAsItWasTyped()
+{
+    AlertsSeat seat;
+    seat.show(badNight());
+    seat.showServices();
+    QVERIFY(seat.enter());
+    seat.screen->showTab(alerts::Tab::Heartbeats);
+    const auto& beats = *seat.screen->heartbeats();
+    QTRY_COMPARE(seat.actions->whyNot("alerts.rule.new"), QString());
+    QTRY_COMPARE(beats.current(), QString("nightly-backup"));
+    seat.press(Qt::Key_C);
+    QTRY_VERIFY(beats.form()->isVisible());
+    seat.type("search-ind");
+    QTRY_VERIFY(seat.shelf.settings()["draft.heartbeats"].find("search-ind") != std::string::npos);
+    seat.type("ex");
+    seat.press(Qt::Key_Escape);
+    QVERIFY(!beats.form()->isVisible());
+    seat.press(Qt::Key_E); // the one that is there has nothing to do with it
+    QTRY_COMPARE(beats.form()->draft().name, QString("nightly-backup"));
+    seat.press(Qt::Key_Escape);
+    seat.press(Qt::Key_C);
+    QCOMPARE(beats.form()->draft().name, QString("search-index"));
+    seat.press(Qt::Key_Escape, Qt::ShiftModifier);
+    QVERIFY(!beats.form()->isVisible());
+    QCOMPARE(seat.shelf.settings()["draft.heartbeats"], std::string());
+    QCOMPARE(seat.said, QStringList("What was typed is discarded."));
+    seat.press(Qt::Key_C);
+    QCOMPARE(beats.form()->draft().name, QString());
+    seat.press(Qt::Key_Escape);
+    seat.undo();
+    QVERIFY(beats.form()->isVisible());
+    QCOMPARE(beats.form()->draft().name, QString("search-index"));
+}
+
 void AlertsJourneyTest::theCurveStandsBesideTheAlert()
 {
     AlertsSeat seat;
@@ -528,10 +563,17 @@ void AlertsJourneyTest::maintenanceThatEndedIsSaid()
     AlertsSeat seat;
     AlertsBoard board = badNight();
     board.groups[2].alerts[0].first = minuteOf(-40);
+    seat.shelf.answer = [](const std::string&, const std::string& path) -> Result<std::string> {
+        if (path != "/api/v1/alerts?status=all&limit=200&were_held_since=2026-11-20T00%3A10%3A00Z")
+            return "{}";
+        return "{\"alerts\":[{\"id\":71,\"title\":\"Replica lag\",\"service\":\"webhooks\","
+               "\"state\":\"resolved\",\"last\":\"2026-11-20T00:05:00Z\"}]}";
+    };
     seat.show(board);
     seat.showServices();
     QVERIFY(seat.enter());
-    QTRY_VERIFY2(seat.notes().contains("CHG-1181 ended at 00:10. 1 group that it held fires still."),
+    QTRY_VERIFY2(seat.notes().contains("CHG-1181 ended at 00:10. 1 group that it held fires still. "
+                                       "Over before that: Replica lag."),
                  qPrintable(seat.notes()));
     seat.screen->showTab(alerts::Tab::Noise);
     QVERIFY(!seat.notes().contains("CHG-1181"));

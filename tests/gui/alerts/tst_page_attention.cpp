@@ -1,9 +1,12 @@
-// A page is told until somebody has it, however long the desktop was away.
+// A page is told until somebody has it, however long the desktop was away: by the desktop and the strip.
 #include "attention/desktop_notifier.h"
 #include "attention/page_attention.h"
 #include "gui/alerts/alerts_seat.h"
+#include "gui/desktop/fake_notifications.h"
+#include "screens/strip/strip_presenter.h"
 #include "support/test_main.h"
 
+#include <QDBusPendingCallWatcher>
 #include <QSignalSpy>
 
 using namespace warroom;
@@ -15,22 +18,59 @@ class TestPageAttention final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { QVERIFY(m_service.start()); }
+    void init()
+    {
+        m_service.shown.clear();
+        m_service.withdrawn.clear();
+        m_notifier = std::make_unique<DesktopNotifier>();
+    }
+    void cleanup()
+    {
+        m_notifier.reset();
+        QDBusConnection::disconnectFromBus("client");
+    }
+
     void aPageIsToldOnceAndRungUntilItIsTaken();
-    void awayFromTheWindowItIsANotification();
+    void aPageIsANotification_data();
+    void aPageIsANotification();
+    void whatIsSeenIsTakenBack();
+    void whatWaitedBeforeTheServiceIsShownByIt();
     void whatCameWhileTheDesktopWasOfflineWaitsForIt();
     void acknowledgingElsewhereTakesItBack();
     void whoMayOnlyWatchIsNotPaged();
     void aClickAsksForThePage();
+    void theStripCountsThemAndTheAgeOfTheOldest();
 
 private:
-    static WaitingPage page(const char* id) { return {id, "orders-db disk 91 % full", "orders-db", {}, {}}; }
+    static WaitingPage page(const char* id)
+    {
+        return {id, "orders-db disk 91 % full", "orders-db", {}, {}, minuteOf(20)};
+    }
+    bool connectNotifier()
+    {
+        m_notifier->start(QDBusConnection::connectToBus(m_service.address(), "client"));
+        return QTest::qWaitFor([this] { return m_notifier->canShow(); });
+    }
+    // What was sent before is there: the calls of one connection are answered in their order.
+    bool handled()
+    {
+        auto bus = QDBusConnection::connectToBus(m_service.address(), "client");
+        bool done = false;
+        QDBusPendingCallWatcher last(bus.asyncCall(
+            QDBusMessage::createMethodCall("org.freedesktop.Notifications", "/org/freedesktop/Notifications",
+                                           "org.freedesktop.Notifications", "GetCapabilities")));
+        connect(&last, &QDBusPendingCallWatcher::finished, this, [&done] { done = true; });
+        return QTest::qWaitFor([&done] { return done; });
+    }
+
+    FakeNotifications m_service;
+    std::unique_ptr<DesktopNotifier> m_notifier;
 };
 
 void TestPageAttention::aPageIsToldOnceAndRungUntilItIsTaken()
 {
-    DesktopNotifier notifier;
-    PageAttention attention(notifier);
-    attention.setIsAtWindow([] { return true; });
+    PageAttention attention(*m_notifier);
     attention.setSound(true);
     QSignalSpy told(&attention, &PageAttention::told), rang(&attention, &PageAttention::rang);
     QSignalSpy wanted(&attention, &PageAttention::attentionWanted);
@@ -51,14 +91,73 @@ void TestPageAttention::aPageIsToldOnceAndRungUntilItIsTaken()
     QCOMPARE(told.count(), 3);
 }
 
-void TestPageAttention::awayFromTheWindowItIsANotification()
+void TestPageAttention::aPageIsANotification_data()
 {
-    DesktopNotifier notifier;
-    PageAttention attention(notifier);
-    QSignalSpy told(&attention, &PageAttention::told), wanted(&attention, &PageAttention::attentionWanted);
+    QTest::addColumn<bool>("wanted");
+    QTest::addColumn<bool>("seen");
+    QTest::addColumn<bool>("sound");
+    QTest::addColumn<int>("shown");
+    QTest::newRow("wherever the person is") << true << false << false << 1;
+    QTest::newRow("with a sound where sounds are wanted") << true << false << true << 1;
+    QTest::newRow("not where the page is before them") << true << true << false << 0;
+    QTest::newRow("not where the settings say never") << false << false << false << 0;
+}
+
+void TestPageAttention::aPageIsANotification()
+{
+    QFETCH(bool, wanted);
+    QFETCH(bool, seen);
+    QFETCH(bool, sound);
+    QFETCH(int, shown);
+    QVERIFY(connectNotifier());
+    PageAttention attention(*m_notifier);
+    attention.setNotifications(wanted);
+    attention.setSound(sound);
+    attention.setIsSeen([seen](const WaitingPage&) { return seen; });
+    QSignalSpy alerted(&attention, &PageAttention::attentionWanted);
     attention.setWaiting({page("a")});
-    QCOMPARE(told.count(), 0);
-    QCOMPARE(wanted.count(), 1);
+    attention.setWaiting({page("a")});
+    QVERIFY(handled());
+    QCOMPARE(m_service.shown.size(), shown);
+    QCOMPARE(alerted.count(), 1);
+    if (shown == 0)
+        return;
+    QCOMPARE(m_service.shown[0].title, QString("A page waits for you"));
+    QCOMPARE(m_service.shown[0].body, QString("Page, orders-db: orders-db disk 91 % full"));
+    QCOMPARE(m_service.shown[0].hints["urgency"].toInt(), 2);
+    QCOMPARE(m_service.shown[0].hints.contains("sound-name"), sound);
+}
+
+void TestPageAttention::whatIsSeenIsTakenBack()
+{
+    QVERIFY(connectNotifier());
+    PageAttention attention(*m_notifier);
+    QString seen;
+    attention.setIsSeen([&seen](const WaitingPage& one) { return one.id == seen; });
+    attention.setWaiting({page("a"), page("b")});
+    QVERIFY(handled());
+    QCOMPARE(m_service.shown.size(), 2);
+    attention.see();
+    QVERIFY(handled());
+    QCOMPARE(m_service.withdrawn, QList<uint>());
+    seen = "b";
+    attention.see();
+    QVERIFY(handled());
+    QCOMPARE(m_service.withdrawn, QList<uint>{2});
+    QCOMPARE(attention.waiting(), 2); // nobody has them yet
+    attention.setWaiting({page("b")});
+    QVERIFY(handled());
+    QCOMPARE(m_service.withdrawn, (QList<uint>{2, 1}));
+}
+
+// At the start of the program the pages may be known before the desktop has answered.
+void TestPageAttention::whatWaitedBeforeTheServiceIsShownByIt()
+{
+    PageAttention attention(*m_notifier);
+    attention.setWaiting({page("a")});
+    QVERIFY(connectNotifier());
+    QVERIFY(handled());
+    QCOMPARE(m_service.shown.size(), 1);
 }
 
 // The board that comes with the connection says what waits; nothing has to be sent to each desktop.
@@ -67,9 +166,7 @@ void TestPageAttention::whatCameWhileTheDesktopWasOfflineWaitsForIt()
     AlertsSeat seat;
     seat.shelf.setLink(LinkState::Offline);
     QVERIFY(seat.enter());
-    DesktopNotifier notifier;
-    PageAttention attention(notifier);
-    attention.setIsAtWindow([] { return true; });
+    PageAttention attention(*m_notifier);
     connect(seat.screen.get(), &AlertsScreen::waitingForMeChanged, &attention,
             [&] { attention.setWaiting(seat.screen->waitingPages()); });
     QSignalSpy told(&attention, &PageAttention::told);
@@ -91,8 +188,7 @@ void TestPageAttention::acknowledgingElsewhereTakesItBack()
     AlertsSeat seat;
     seat.show(badNight());
     QVERIFY(seat.enter());
-    DesktopNotifier notifier;
-    PageAttention attention(notifier);
+    PageAttention attention(*m_notifier);
     const auto take = [&] { attention.setWaiting(seat.screen->waitingPages()); };
     connect(seat.screen.get(), &AlertsScreen::waitingForMeChanged, &attention, take);
     take();
@@ -120,12 +216,40 @@ void TestPageAttention::whoMayOnlyWatchIsNotPaged()
 
 void TestPageAttention::aClickAsksForThePage()
 {
-    DesktopNotifier notifier;
-    PageAttention attention(notifier);
+    PageAttention attention(*m_notifier);
     QSignalSpy open(&attention, &PageAttention::openRequested);
-    emit notifier.opened("page x");
-    emit notifier.opened("018f3b5e-7c00-7abc-8def-000000000001");
+    emit m_notifier->opened("page x");
+    emit m_notifier->opened("018f3b5e-7c00-7abc-8def-000000000001");
     QCOMPARE(open.count(), 1);
+}
+
+void TestPageAttention::theStripCountsThemAndTheAgeOfTheOldest()
+{
+    AlertsSeat seat;
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    StripPresenter strip(seat.bridge);
+    QSignalSpy changed(&strip, &StripPresenter::changed);
+    QCOMPARE(strip.state().pages, 0);
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    auto pages = seat.screen->waitingPages();
+    QCOMPARE(pages.front().since, badNight().groups[0].since);
+    pages.front().since = minuteOf(32);
+    strip.setWaitingPages(pages, "F9");
+    QCOMPARE(changed.count(), 1);
+    strip.setWaitingPages(pages, "F9");
+    QCOMPARE(changed.count(), 1);
+    const StripState one = strip.state();
+    QCOMPARE(one.pages, 1);
+    QCOMPARE(one.pagesFor, QString("2 min"));
+    QCOMPARE(one.pagesSpoken.left(9), QString("2 minutes"));
+    QCOMPARE(one.pagesKeys, QString("F9"));
+    QVERIFY(one.pagesTip.startsWith("orders-db us-west primary disk"));
+    strip.setWaitingPages({pages.front(), page("older")}, "F9");
+    QCOMPARE(strip.state().pages, 2);
+    QCOMPARE(strip.state().pagesFor, QString("14 min"));
+    strip.setWaitingPages({}, "F9");
+    QCOMPARE(strip.state().pages, 0);
 }
 
 WARROOM_GUI_TEST_MAIN(TestPageAttention)

@@ -24,6 +24,7 @@ private slots:
     void initTestCase() { theme().apply(ThemeChoice::Dark); }
     void theExecutiveBoardIsReadByKeys();
     void enterLeadsToWhatIsBehindAPanel();
+    void enterLeadsToWhatIsBehindARowOfOncall();
     void theRangeIsChosenByBrackets();
     void aPageIsAcknowledgedByA();
     void aPageWithoutATicketIsAnsweredAtTheBackend();
@@ -87,6 +88,35 @@ void BoardsJourneyTest::enterLeadsToWhatIsBehindAPanel()
     enter(seat.executive()->findChild<BacklogPanel*>());
     enter(seat.executive()->findChild<OverduePanel*>());
     QCOMPARE(seat.said, QStringList({"services", "debug order-history", "measures", "queue", "follow-ups"}));
+}
+
+void BoardsJourneyTest::enterLeadsToWhatIsBehindARowOfOncall()
+{
+    BoardsSeat seat;
+    seat.badNightGoesOn();
+    QVERIFY(seat.enter());
+    seat.press(Qt::Key_2);
+    QTRY_VERIFY(!seat.oncall()->view().health.empty() && !seat.oncall()->view().deploys.empty());
+    const auto enter = [&](QListView* list, int row) {
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(row, 0));
+        seat.press(Qt::Key_Return);
+    };
+    enter(seat.oncall()->findChild<ActiveList*>(), 1);
+    QCOMPARE(seat.opened, std::optional(seat.checkout));
+    enter(seat.oncall()->findChild<HealthList*>(), 1);
+    QCOMPARE(seat.said, QStringList("debug order-history"));
+    enter(seat.oncall()->findChild<RunbookList*>(), 2);
+    QCOMPARE(seat.link, QUrl("https://runbooks.example/disk"));
+    seat.opened.reset();
+    enter(seat.oncall()->findChild<DueList*>(), 0);
+    QVERIFY(seat.opened && *seat.opened == seat.oncall()->view().due[0].ticket);
+    enter(seat.oncall()->findChild<DeployList*>(), 0);
+    const auto& deploy = seat.oncall()->view().deploys[0];
+    if (deploy.url.isEmpty())
+        QCOMPARE(seat.said.last(), "debug " + deploy.service);
+    else
+        QCOMPARE(seat.link, QUrl(deploy.url));
 }
 
 void BoardsJourneyTest::theRangeIsChosenByBrackets()

@@ -73,6 +73,7 @@ void BoardsPicturesTest::everySizeAndTheme()
         debugged.dependencies.begin() + 2,
         {"mail-relay", "notify", 0, 0, notKnown, "failing", {}, "failing", "connection refused", sceneNow()});
     seat.shelf.setBoard(DebugNight::question, DebugNight::data(debugged));
+    seat.shelf.answer = [](const std::string&, const std::string&) { return DebugNight::traceJson(); };
     if (scene == "offline")
         seat.cut();
     MainWindow window;
@@ -97,7 +98,6 @@ void BoardsPicturesTest::everySizeAndTheme()
     } else if (board == "debug") {
         auto* shown = screen->findChild<DebugBoardPane*>();
         QTRY_VERIFY(shown->presenter().board());
-        seat.shelf.answer = [](const std::string&, const std::string&) { return DebugNight::traceJson(); };
         screen->activated();
         const auto isOpen = [&] {
             if (shown->presenter().chosenTrace().isEmpty() || !shown->presenter().traceProblem().isEmpty())

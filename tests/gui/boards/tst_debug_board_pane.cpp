@@ -92,7 +92,11 @@ private slots:
         QCOMPARE(seat.pane->head().figures(), QStringList({"Requests 412/s", "Failing 38 %", "p50 3.9 s",
                                                            "p95 12.0 s", "p95 a day ago 240 ms"}));
         QCOMPARE(QApplication::focusWidget(), &seat.pane->traces().scatter());
+        // The slowest of those that failed comes by itself.
+        QTRY_VERIFY(seat.pane->presenter().trace());
         seat.press(Qt::Key_J);
+        QTRY_VERIFY(!seat.pane->presenter().traceProblem().isEmpty());
+        seat.press(Qt::Key_K);
         QTRY_VERIFY(seat.pane->presenter().trace());
         QVERIFY(seat.pane->traces().finding().startsWith("74 % of this request"));
         QCOMPARE(seat.pane->traces().waterfall().count(), 8);
@@ -314,6 +318,51 @@ private slots:
         QVERIFY(!seat.pane->presenter().boardBefore());
     }
 
+    void figuresAreComparedWithWhatWas_data()
+    {
+        QTest::addColumn<int>("presses");
+        QTest::addColumn<int>("hours");
+        QTest::newRow("an hour ago") << 1 << 1;
+        QTest::newRow("a day ago") << 2 << 24;
+        QTest::newRow("a week ago") << 3 << 7 * 24;
+    }
+
+    void figuresAreComparedWithWhatWas()
+    {
+        QFETCH(int, presses);
+        QFETCH(int, hours);
+        Seat seat;
+        auto before = DebugNight::board();
+        before.perSecond = 100 + hours;
+        const Time until =
+            std::chrono::floor<std::chrono::minutes>(seat.clock.now()) - std::chrono::hours(hours);
+        seat.shelf.setBoard(
+            DebugNight::question + std::string("&until=") +
+                QUrl::toPercentEncoding(QString::fromStdString(formatTime(until))).toStdString(),
+            DebugNight::data(before));
+        QVERIFY(seat.enter());
+        QTRY_VERIFY(seat.pane->presenter().board());
+        seat.pane->enter();
+        for (int i = 0; i < presses; ++i)
+            seat.press(Qt::Key_V);
+        QTRY_VERIFY(seat.pane->presenter().boardBefore());
+        QCOMPARE(seat.pane->head().figures()[0], QString("Requests 412/s (was %1/s)").arg(100 + hours));
+    }
+
+    void newLinesComeByThemselves()
+    {
+        Seat seat;
+        QVERIFY(seat.enter());
+        QTRY_COMPARE(seat.pane->logs().lines().count(), 40);
+        auto later = DebugNight::board();
+        LogRow fresh = later.lines.front();
+        fresh.body = "the primary answers again";
+        later.lines.insert(later.lines.begin(), fresh);
+        seat.shelf.setBoard(DebugNight::question, DebugNight::data(later));
+        QTRY_COMPARE(seat.pane->logs().lines().count(), 41);
+        QCOMPARE(seat.pane->logs().shownLines()[0].body, fresh.body);
+    }
+
     void itsLettersGoBeforeThoseOfTheScreenAroundIt()
     {
         Seat seat;
@@ -440,7 +489,6 @@ private slots:
             QVERIFY2(found.isEmpty(), qPrintable(QString(name) + ": " + found.join("; ")));
         };
         seat.pane->enter();
-        seat.press(Qt::Key_J);
         QTRY_VERIFY(seat.pane->presenter().trace());
         seat.pane->presenter().choosePattern(0);
         look("trace");

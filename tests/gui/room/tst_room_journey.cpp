@@ -5,14 +5,15 @@
 #include "models/room/conflicts_model.h"
 #include "models/timeline/timeline_model.h"
 #include "screens/room/actions_body.h"
-#include "screens/room/conflict_pane.h"
 #include "screens/room/fenwick_tree.h"
+#include "screens/room/refused_pane.h"
 #include "screens/room/room_screen.h"
 #include "screens/room/timeline_view.h"
 #include "shell/actions.h"
 #include "support/test_main.h"
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/theme.h"
+#include "widgets/type.h"
 
 #include <QScrollBar>
 
@@ -42,6 +43,7 @@ private slots:
     void aQuestionIsAnsweredByKeys();
     void aRefusedChangeIsDropped();
     void theTimelineKeepsToItsEnd();
+    void aLongEntryIsFoldedUntilItIsLookedAt();
     void incomingDataNeverMovesTheFocus();
     void sumsOfHeights();
 
@@ -278,10 +280,10 @@ void RoomJourneyTest::aRefusedChangeIsDropped()
     m_screen->presenter().setSeverity(Severity::Sev2);
     workspace.refuseAll(fail(ErrorCode::Forbidden, "severity.set needs a commander"));
     QTRY_COMPARE(m_screen->presenter().conflicts()->rowCount(), 1);
-    QVERIFY(m_screen->findChild<ConflictPane*>()->isVisible());
+    QTRY_VERIFY(m_screen->findChild<RefusedPane*>()->isVisible());
     m_screen->presenter().dropRefused(0);
     QTRY_COMPARE(m_screen->presenter().conflicts()->rowCount(), 0);
-    QTRY_VERIFY(!m_screen->findChild<ConflictPane*>()->isVisible());
+    QTRY_VERIFY(!m_screen->findChild<RefusedPane*>()->isVisible());
 }
 
 void RoomJourneyTest::theTimelineKeepsToItsEnd()
@@ -305,6 +307,25 @@ void RoomJourneyTest::theTimelineKeepsToItsEnd()
     view->goToEnd();
     QVERIFY(view->isAtEnd());
     QCOMPARE(view->newBelow(), 0);
+}
+
+void RoomJourneyTest::aLongEntryIsFoldedUntilItIsLookedAt()
+{
+    auto* view = m_screen->findChild<TimelineView*>();
+    CommentAdd comment;
+    for (int line = 1; line <= 20; ++line)
+        comment.text += "trace " + std::to_string(line) + '\n';
+    m_checkout->workspace.remote(CheckoutRoom::person(2), m_checkout->clock.now(), comment);
+    const auto last = [&] { return view->model()->index(view->model()->rowCount() - 1, 0); };
+    QTRY_VERIFY(last().data().toString().startsWith("trace 1"));
+    const auto height = [&] { return view->visualRect(last()).height(); };
+    const int folded = height();
+    QVERIFY(folded < 10 * lineHeight(Type::Body));
+    view->setCurrentIndex(last());
+    QVERIFY2(height() > 18 * lineHeight(Type::Small), "the entry that is looked at is not shown whole");
+    QVERIFY(view->isAtEnd());
+    view->setCurrentIndex(view->model()->index(last().row() - 1, 0));
+    QCOMPARE(height(), folded);
 }
 
 void RoomJourneyTest::incomingDataNeverMovesTheFocus()

@@ -1,7 +1,10 @@
 // The room as a picture, in the sizes and themes of the mockups: nothing is cut, and every pane has its
 // content.
 #include "gui/room/checkout_room.h"
+#include "models/room/conflicts_model.h"
 #include "models/room/follow_ups.h"
+#include "screens/room/conflict_pane.h"
+#include "screens/room/refused_pane.h"
 #include "screens/room/room_screen.h"
 #include "screens/room/timeline_view.h"
 #include "screens/strip/strip_presenter.h"
@@ -51,7 +54,7 @@ bool apart(CheckoutRoom& checkout, RoomScreen& screen)
     mine.retain(175).insert(", and nobody counted them");
     theirs.retain(138).insert("948 orders and 6 refunds, ").remove(4);
     screen.presenter().submitText(Section::RootCause, CheckoutRoom::item(20), {cause.text, mine});
-    if (!QTest::qWaitFor([&] { return screen.presenter().room().pending.size() == 1; }))
+    if (!QTest::qWaitFor([&] { return !screen.presenter().room().pending.empty(); }))
         return false;
     workspace.remote(CheckoutRoom::person(5), checkout.clock.now(),
                      SectionEdit{Section::RootCause, CheckoutRoom::item(20), theirs});
@@ -60,6 +63,33 @@ bool apart(CheckoutRoom& checkout, RoomScreen& screen)
     workspace.setLink(LinkState::Live);
     workspace.acceptAll();
     return QTest::qWaitFor([&] { return screen.presenter().merged().size() == 1; });
+}
+
+// All that can be there after working apart: a value set twice, an item removed and changed, a text of two
+// people, a refused change, and what merged by itself.
+bool again(CheckoutRoom& checkout, RoomScreen& screen)
+{
+    auto& room = screen.presenter();
+    checkout.workspace.setLink(LinkState::Offline);
+    if (!QTest::qWaitFor([&] { return !room.isLive(); }))
+        return false;
+    checkout.workApart();
+    room.post("The spare host has room for the diff", "note");
+    CommentAdd theirs;
+    theirs.text = "Orders of the last hour are being reconciled by hand";
+    checkout.workspace.remote(CheckoutRoom::person(5), checkout.clock.now(), theirs);
+    if (!apart(checkout, screen))
+        return false;
+    checkout.workspace.setAccepting(false);
+    checkout.workspace.submit({}, PhaseMove{Phase::Resolution, {}, {}});
+    checkout.workspace.refuseAll(fail(ErrorCode::Format, "The ticket still needs Fixes for symptoms."));
+    screen.showQuestions();
+    const auto* quiet = screen.findChild<RefusedPane*>();
+    const auto* questions = screen.findChild<ConflictPane*>();
+    return QTest::qWaitFor([&] {
+        return quiet->isVisible() && room.conflicts()->rowCount() == 3 &&
+               questions->isAncestorOf(QApplication::focusWidget());
+    });
 }
 
 // Three preventions: one with its follow-up ticket, one that is planned, one that was only written.
@@ -102,6 +132,8 @@ bool stage(const QString& scene, CheckoutRoom& checkout, RoomScreen& screen)
     }
     if (scene == "merged")
         return apart(checkout, screen);
+    if (scene == "again")
+        return again(checkout, screen);
     if (scene == "preventions")
         return prevent(checkout, screen);
     if (scene == "offline") {
@@ -144,6 +176,11 @@ void RoomPicturesTest::everySizeAndTheme_data()
     QTest::newRow("room-1024-light") << narrow << false << 100 << "alone";
     QTest::newRow("room-questions-dark") << wide << true << 100 << "questions";
     QTest::newRow("room-questions-1024-dark") << narrow << true << 100 << "questions";
+    for (const bool dark : {true, false})
+        QTest::addRow("room-2560-%s", dark ? "dark" : "light") << QSize(2560, 1440) << dark << 100 << "alone";
+    QTest::newRow("room-again-dark") << wide << true << 100 << "again";
+    QTest::newRow("room-again-light") << wide << false << 100 << "again";
+    QTest::newRow("room-again-1024-dark") << narrow << true << 100 << "again";
     QTest::newRow("room-dark-150") << wide << true << 150 << "alone";
     QTest::newRow("room-together-dark") << wide << true << 100 << "together";
     QTest::newRow("room-together-light") << wide << false << 100 << "together";

@@ -66,6 +66,8 @@ public:
         call.done(std::move(answer));
     }
     bool isWatched(const std::string& board) const { return m_watched.count(board) > 0; }
+    // What is answered to whoever asks for services that the catalog does not know.
+    void setUnknown(const std::string& services) { m_unknown = R"({"unknown":[)" + services + "]}"; }
     std::map<std::string, std::string>& settings() { return m_settings; }
 
     void start(Notify notify) override
@@ -88,6 +90,8 @@ public:
     void call(std::string method, std::string path, std::string body,
               std::function<void(Result<std::string>)> done) override
     {
+        if (path == "/api/v1/services?unknown=true")
+            return done(m_unknown);
         m_calls.push_back({std::move(method), std::move(path), std::move(body), std::move(done)});
     }
     void setSetting(std::string name, std::string value) override
@@ -130,6 +134,7 @@ private:
     std::map<std::string, BoardData> m_boards;
     std::multiset<std::string> m_watched;
     std::vector<Call> m_calls;
+    std::string m_unknown = R"({"unknown":[]})";
     std::map<std::string, std::string> m_settings;
     Connection m_connection;
     Notify m_notify;

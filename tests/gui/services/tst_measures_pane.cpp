@@ -56,6 +56,10 @@ MeasuresBoard shopMeasures(RepairFrom from)
     in.tickets = tickets;
     in.objectives = &objectives;
     in.services = services;
+    const std::vector<MeasuredObjective> measured{{"checkout-api", "availability", 0.9641}};
+    in.measured = measured;
+    in.requests =
+        RequestFigures{5'000, 310, 0.02, 1'900, 12'000, 0.004, {{"search", "GET /v1/suggest", 940}}};
     return measure(in);
 }
 
@@ -69,6 +73,7 @@ public:
     MeasuresPane* pane = new MeasuresPane(bridge, &window);
     QStringList said;
     TicketId opened;
+    QStringList debugged;
 
     Seat()
     {
@@ -77,6 +82,10 @@ public:
         layout->addWidget(pane);
         QObject::connect(pane, &MeasuresPane::said, &window, [this](const QString& words) { said << words; });
         QObject::connect(pane, &MeasuresPane::openTicket, &window, [this](TicketId id) { opened = id; });
+        QObject::connect(pane, &MeasuresPane::openDebug, &window,
+                         [this](const QString& service, const QString& endpoint) {
+                             debugged << (service + QLatin1Char(' ') + endpoint).trimmed();
+                         });
     }
     bool enter(const QSize& size = {1376, 778})
     {
@@ -110,6 +119,9 @@ class MeasuresPaneTest final : public QObject
 
 private slots:
     void enterLeadsToTheIncidentBehindANumber();
+    void enterLeadsToTheServiceBehindANumber_data();
+    void enterLeadsToTheServiceBehindANumber();
+    void whatBelongsToANumberStandsBesideIt();
     void theStartOfRepairIsChosen();
     void theTableGoesIntoAFile();
     void offlineItTellsItsAge();
@@ -129,6 +141,59 @@ void MeasuresPaneTest::enterLeadsToTheIncidentBehindANumber()
     seat.press(Qt::Key_J);
     seat.press(Qt::Key_Return);
     QCOMPARE(seat.opened, shopIncident(47));
+}
+
+void MeasuresPaneTest::enterLeadsToTheServiceBehindANumber_data()
+{
+    QTest::addColumn<int>("measure");
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("debugged");
+    QTest::newRow("availability: an objective") << 0 << "checkout-api, availability, 96.41 %"
+                                                << "checkout-api";
+    QTest::newRow("latency: an endpoint") << 1 << "search, GET /v1/suggest, 940 ms"
+                                          << "search GET /v1/suggest";
+    QTest::newRow("observability: a service") << 13 << "search, only metrics, logs, 66.67 %"
+                                              << "search";
+}
+
+void MeasuresPaneTest::enterLeadsToTheServiceBehindANumber()
+{
+    QFETCH(int, measure);
+    QFETCH(QString, source);
+    QFETCH(QString, debugged);
+    Seat seat;
+    QVERIFY(seat.enter());
+    for (int i = 0; i < measure; ++i)
+        seat.press(Qt::Key_J);
+    seat.press(Qt::Key_Return);
+    const int last = seat.pane->sources().rowCount() - 1;
+    for (int i = 0; i < last; ++i)
+        seat.press(Qt::Key_J);
+    QCOMPARE(seat.pane->sources().index(last).data(Qt::AccessibleTextRole).toString(), source);
+    seat.press(Qt::Key_Return);
+    QCOMPARE(seat.debugged, QStringList(debugged));
+    QVERIFY(seat.opened.isNil());
+}
+
+void MeasuresPaneTest::whatBelongsToANumberStandsBesideIt()
+{
+    Seat seat;
+    QVERIFY(seat.enter());
+    const auto said = [&](int row) {
+        return seat.pane->sources().index(row).data(Qt::AccessibleTextRole).toString();
+    };
+    seat.press(Qt::Key_J);
+    QCOMPARE(said(0), "p99, 99 of 100 requests are faster, 1,900 ms");
+    QCOMPARE(said(1), "longest, the slowest request, 12,000 ms");
+    seat.press(Qt::Key_J);
+    QCOMPARE(said(0), "server, of the latest requests with a trace, failed by the service, 2 %");
+    QCOMPARE(said(1), "client, refused with HTTP 4xx, not counted as failed, 0.4 %");
+    for (const char* waiting : {"M8", "M9"}) {
+        const auto& rows = seat.pane->measures().rows();
+        const auto& row = rows[static_cast<std::size_t>(seat.pane->measures().rowOf(waiting))];
+        QCOMPARE(row.state, QString("not applicable"));
+        QVERIFY(row.definition.contains("yet"));
+    }
 }
 
 void MeasuresPaneTest::theStartOfRepairIsChosen()

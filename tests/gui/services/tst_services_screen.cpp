@@ -1,9 +1,11 @@
 // The Services screen by keys: walking, writing, planning, and what it says when something is missing.
 #include "gui/services/services_seat.h"
+#include "models/services/service_hints.h"
 #include "screens/services/dependency_view.h"
 #include "screens/services/detail_list.h"
 #include "screens/services/service_detail.h"
 #include "screens/services/service_form.h"
+#include "screens/services/unknown_list.h"
 #include "screens/services/window_form.h"
 #include "support/test_main.h"
 #include "widgets/theme.h"
@@ -13,6 +15,22 @@
 using namespace warroom;
 using namespace warroom::ui;
 using namespace warroom::test;
+
+// The history of the service as the backend tells it, the newest first.
+static std::string historyOf(const Service& service)
+{
+    return R"({"history":[{"at":"2026-10-22T00:31:00Z","by_name":"Lena","removed":false,"body":)" +
+           protocol::format(service) + "}]}";
+}
+
+static QPushButton* shownButton(const ServicesSeat& seat, const QString& text)
+{
+    for (auto* button : seat.screen->findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
 
 class ServicesScreenTest final : public QObject
 {
@@ -28,6 +46,11 @@ private slots:
     void aMistakeIsShownAtItsField();
     void theBackendsRefusalIsShownAtItsField();
     void whatWasTypedIsThereAfterARestart();
+    void maintenanceComesBackAsItWasTyped();
+    void eachServiceHasWhatWasTypedForIt();
+    void whatIsDiscardedCanBeTakenBack();
+    void whatWasKeptMeetsWhatOthersSavedMeanwhile();
+    void lookingAtAFormKeepsNothing();
     void removingCanBeTakenBack();
     void maintenanceIsPlannedAndRemoved();
     void aPlannedWindowIsChanged();
@@ -37,6 +60,9 @@ private slots:
     void aStaleSaveKeepsWhatWasTyped();
     void anotherPersonsSaveIsTakenOverWhileWriting();
     void whatWasRemovedMeanwhileIsMadeAnew();
+    void whatTheCatalogDoesNotKnowBecomesAService();
+    void anEmptyCatalogShowsWhatAlertsName();
+    void hintsLeadToTheirField();
     void whoMayNotChangeIsTold();
     void offlineFiguresHaveTheirAge();
     void anEmptyCatalogSaysHowToBegin();
@@ -137,7 +163,7 @@ void ServicesScreenTest::aNewServiceIsWrittenByKeys()
     seat.workspace.answer(std::string("{}"));
     QTRY_COMPARE(seat.screen->current(), "ledger");
     QVERIFY(!seat.screen->form()->isVisible());
-    QCOMPARE(seat.workspace.settings()[ServicesPresenter::DraftSetting], std::string());
+    QCOMPARE(seat.workspace.settings()["draft.services"], std::string());
 }
 
 void ServicesScreenTest::aMistakeIsShownAtItsField()
@@ -179,16 +205,124 @@ void ServicesScreenTest::whatWasTypedIsThereAfterARestart()
     seat.workspace.settings() = kept;
     QVERIFY(seat.enterShop());
     QPushButton* goOn = nullptr;
-    QTRY_VERIFY([&] {
-        for (auto* button : seat.screen->findChildren<QPushButton*>()) {
-            if (button->isVisible() && button->text() == "Go on")
-                goOn = button;
-        }
-        return goOn != nullptr;
-    }());
+    QTRY_VERIFY(goOn = shownButton(seat, "Go on"));
     goOn->click();
     QTRY_COMPARE(seat.screen->form()->draft().name, "half-typed");
     QVERIFY(seat.screen->form()->isVisible());
+    QVERIFY(!goOn->isVisible());
+}
+
+void ServicesScreenTest::maintenanceComesBackAsItWasTyped()
+{
+    std::map<std::string, std::string> kept;
+    {
+        ServicesSeat seat;
+        QVERIFY(seat.enterShop());
+        seat.press(Qt::Key_W);
+        seat.write("Why", "new disks");
+        // On disk without being asked for.
+        QTRY_VERIFY(seat.workspace.settings()["draft.windows"].find("new disks") != std::string::npos);
+        seat.write("Until, UTC", "tomor");
+        seat.press(Qt::Key_Escape);
+        QVERIFY(!seat.screen->windowForm()->isVisible());
+        QVERIFY(seat.workspace.settings()["draft.windows"].find("tomor") != std::string::npos);
+        seat.press(Qt::Key_J);
+        seat.press(Qt::Key_W); // of another service
+        QCOMPARE(seat.screen->windowForm()->draft().reason, QString());
+        seat.press(Qt::Key_Escape);
+        seat.press(Qt::Key_K);
+        seat.press(Qt::Key_W);
+        QCOMPARE(seat.screen->windowForm()->draft().reason, QString("new disks"));
+        QCOMPARE(seat.screen->windowForm()->draft().until, QString("tomor"));
+        kept = seat.workspace.settings();
+    }
+    ServicesSeat seat;
+    seat.workspace.settings() = kept;
+    QVERIFY(seat.enterShop());
+    QPushButton* goOn = nullptr;
+    QTRY_VERIFY(goOn = shownButton(seat, "Go on"));
+    goOn->click();
+    QVERIFY(seat.screen->windowForm()->isVisible());
+    QCOMPARE(seat.screen->windowForm()->draft().reason, QString("new disks"));
+    seat.write("Until, UTC", "2026-10-22 03:00");
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
+    seat.workspace.answer(std::string("{}"));
+    QTRY_COMPARE(seat.workspace.settings()["draft.windows"], std::string());
+}
+
+void ServicesScreenTest::eachServiceHasWhatWasTypedForIt()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    const auto typed = [&](Qt::Key move, const QString& owner) {
+        if (move != Qt::Key_unknown)
+            seat.press(move);
+        seat.press(Qt::Key_E);
+        if (!owner.isEmpty())
+            seat.write("Owner", owner);
+        const QString stands = seat.screen->form()->draft().owner;
+        seat.press(Qt::Key_Escape);
+        return stands;
+    };
+    typed(Qt::Key_unknown, "Orders team");
+    typed(Qt::Key_J, "Ledger team");
+    QCOMPARE(typed(Qt::Key_K, {}), QString("Orders team"));
+    QCOMPARE(typed(Qt::Key_J, {}), QString("Ledger team"));
+}
+
+void ServicesScreenTest::whatIsDiscardedCanBeTakenBack()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.press(Qt::Key_W);
+    QVERIFY(!shownButton(seat, "Discard")); // there is nothing to discard
+    seat.write("Why", "new disks");
+    QVERIFY(shownButton(seat, "Discard"));
+    seat.press(Qt::Key_Escape, Qt::ShiftModifier);
+    QVERIFY(!seat.screen->windowForm()->isVisible());
+    QCOMPARE(seat.workspace.settings()["draft.windows"], std::string());
+    QVERIFY(seat.undo);
+    seat.press(Qt::Key_W);
+    QCOMPARE(seat.screen->windowForm()->draft().reason, QString());
+    seat.press(Qt::Key_Escape);
+    seat.undo();
+    QVERIFY(seat.screen->windowForm()->isVisible());
+    QCOMPARE(seat.screen->windowForm()->draft().reason, QString("new disks"));
+    QTRY_VERIFY(seat.workspace.settings()["draft.windows"].find("new disks") != std::string::npos);
+}
+
+void ServicesScreenTest::whatWasKeptMeetsWhatOthersSavedMeanwhile()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    seat.press(Qt::Key_E);
+    seat.write("Owner", "Orders team");
+    seat.press(Qt::Key_Escape);
+    auto catalog = shopCatalog();
+    auto mine = std::find_if(catalog.services.begin(), catalog.services.end(),
+                             [](const Service& one) { return one.name == "checkout-api"; });
+    mine->version = 4;
+    mine->escalation = "Payments";
+    seat.workspace.put("catalog", catalog);
+    QTRY_COMPARE(seat.screen->presenter().service("checkout-api")->version, EntryVersion(4));
+    seat.press(Qt::Key_E);
+    QTRY_COMPARE(seat.workspace.calls().size(), std::size_t(1));
+    seat.workspace.answer(historyOf(*mine));
+    QTRY_COMPARE(seat.screen->form()->draft().escalation, QString("Payments"));
+    QCOMPARE(seat.screen->form()->draft().owner, QString("Orders team"));
+}
+
+void ServicesScreenTest::lookingAtAFormKeepsNothing()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    for (const Qt::Key key : {Qt::Key_C, Qt::Key_E, Qt::Key_W}) {
+        seat.press(key);
+        seat.press(Qt::Key_Escape);
+    }
+    for (const char* setting : {"draft.services", "draft.windows"})
+        QCOMPARE(seat.workspace.settings()[setting], std::string());
 }
 
 void ServicesScreenTest::removingCanBeTakenBack()
@@ -303,13 +437,6 @@ void ServicesScreenTest::aResourcesMistakeIsShownAtItsField()
     QTRY_COMPARE(seat.problems(), QString("Query"));
 }
 
-// The history of the service as the backend tells it, the newest first.
-static std::string historyOf(const Service& service)
-{
-    return R"({"history":[{"at":"2026-10-22T00:31:00Z","by_name":"Lena","removed":false,"body":)" +
-           protocol::format(service) + "}]}";
-}
-
 void ServicesScreenTest::aStaleSaveKeepsWhatWasTyped()
 {
     ServicesSeat seat;
@@ -402,6 +529,68 @@ void ServicesScreenTest::whatWasRemovedMeanwhileIsMadeAnew()
              std::string("Orders team"));
 }
 
+void ServicesScreenTest::whatTheCatalogDoesNotKnowBecomesAService()
+{
+    ServicesSeat seat;
+    seat.workspace.setUnknown(R"({"name":"batch-runner","tickets":1,"alerts":0},)"
+                              R"({"name":"fraud-score","tickets":1,"alerts":2})");
+    QVERIFY(seat.enterShop());
+    const DetailList* list = seat.screen->unknown()->list();
+    QTRY_COMPARE(list->rows().rowCount(), 2);
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->rows().index(0).data(Qt::AccessibleTextRole).toString(),
+             QString("fraud-score, 2 open alerts, 1 ticket"));
+    QCOMPARE(list->rows().index(1).data(Qt::AccessibleTextRole).toString(),
+             QString("batch-runner, 1 ticket"));
+    seat.press(Qt::Key_U);
+    QCOMPARE(seat.focus(), list);
+    seat.press(Qt::Key_Return);
+    QVERIFY(seat.screen->form()->isVisible());
+    QCOMPARE(seat.screen->form()->draft().name, QString("fraud-score"));
+    seat.press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
+    QCOMPARE(seat.workspace.calls().front().path, std::string("/api/v1/services/fraud-score?new=true"));
+    auto grown = shopCatalog();
+    grown.services.push_back(*protocol::parsePart<Service>(seat.workspace.calls().front().body));
+    seat.workspace.put("catalog", grown);
+    QTRY_COMPARE(list->rows().rowCount(), 1); // the catalog knows it now
+}
+
+void ServicesScreenTest::anEmptyCatalogShowsWhatAlertsName()
+{
+    ServicesSeat seat;
+    seat.workspace.put("catalog", Catalog());
+    seat.workspace.setUnknown(R"({"name":"fraud-score","tickets":0,"alerts":1})");
+    QVERIFY(seat.enter());
+    QTRY_VERIFY(seat.screen->unknown()->isVisible());
+    seat.screen->activated();
+    seat.press(Qt::Key_U);
+    seat.press(Qt::Key_C);
+    QCOMPARE(seat.screen->form()->draft().name, QString("fraud-score"));
+}
+
+void ServicesScreenTest::hintsLeadToTheirField()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    DetailList* hints = seat.screen->detail()->hints();
+    const Service* service = seat.screen->presenter().service("checkout-api");
+    const auto expected = serviceHints(*service, shopCatalog(), *seat.bridge.directory());
+    QVERIFY(!expected.empty());
+    QCOMPARE(hints->rows().rowCount(), static_cast<int>(expected.size()));
+    int owner = -1;
+    for (int row = 0; row < hints->rows().rowCount(); ++row) {
+        if (hints->rows().row(hints->rows().index(row))->id == "owner")
+            owner = row;
+    }
+    QVERIFY(owner >= 0); // no group of this name is in the workspace
+    hints->setFocus();
+    hints->setCurrentIndex(hints->rows().index(owner));
+    seat.press(Qt::Key_Return);
+    QVERIFY(seat.screen->form()->isVisible());
+    QCOMPARE(seat.focus()->accessibleName(), QString("Owner"));
+}
+
 void ServicesScreenTest::whoMayNotChangeIsTold()
 {
     ServicesSeat seat;
@@ -449,7 +638,7 @@ void ServicesScreenTest::pictures_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QString>("scene");
-    for (const char* scene : {"catalog", "slos", "graph", "form", "window"}) {
+    for (const char* scene : {"catalog", "slos", "graph", "form", "window", "kept"}) {
         const QString name = QString::fromLatin1(scene);
         QTest::newRow(qPrintable("services-" + name + "-dark")) << QSize(1440, 900) << true << name;
         QTest::newRow(qPrintable("services-" + name + "-light")) << QSize(1440, 900) << false << name;
@@ -473,6 +662,8 @@ void ServicesScreenTest::pictures()
     QFETCH(QString, scene);
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     ServicesSeat seat;
+    seat.workspace.setUnknown(R"({"name":"fraud-score","tickets":1,"alerts":2},)"
+                              R"({"name":"batch-runner","tickets":1,"alerts":0})");
     QVERIFY(seat.enterShop(size));
     if (scene == "slos")
         seat.press(Qt::Key_Right);
@@ -482,6 +673,10 @@ void ServicesScreenTest::pictures()
         seat.press(Qt::Key_E);
     if (scene == "window")
         seat.press(Qt::Key_W);
+    if (scene == "kept") {
+        seat.press(Qt::Key_W);
+        seat.write("Why", "new disks");
+    }
     if (scene == "conflict") {
         seat.press(Qt::Key_E);
         seat.write("Owner", "Orders team");

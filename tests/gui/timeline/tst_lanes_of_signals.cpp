@@ -1,6 +1,7 @@
 // What monitoring says in the room: the curve and the deploys over the timeline, the graph beside the ticket.
 #include "gui/room/room_seat.h"
-#include "protocol/board_codec.h"
+#include "gui/timeline/signal_boards.h"
+#include "screens/room/incident_alerts.h"
 #include "screens/room/service_graph.h"
 #include "screens/timeline/lanes_view.h"
 #include "support/test_main.h"
@@ -10,39 +11,6 @@
 using namespace warroom;
 using namespace warroom::ui;
 using namespace warroom::test;
-
-namespace {
-
-const std::string objectivesName = "objectives?range=30d";
-const std::string deploysName = "deploys?days=1";
-
-std::string objectives()
-{
-    ObjectivesBoard board;
-    ObjectiveState state;
-    state.service = "checkout-api";
-    state.objective = "writes";
-    state.target = 0.999;
-    state.recent.from = CheckoutRoom::at("22:34");
-    for (int minute = 0; minute <= 120; ++minute)
-        state.recent.values.push_back(minute < 18 ? 1 : 0.42 + minute * 0.0016);
-    board.objectives = {state};
-    return protocol::formatBoard(board);
-}
-
-std::string deploys()
-{
-    DeploysBoard board;
-    DeployRow row;
-    row.service = "checkout-api";
-    row.version = "2.14";
-    row.at = CheckoutRoom::at("22:47");
-    row.before = "INC-2481";
-    board.deploys = {row};
-    return protocol::formatBoard(board);
-}
-
-} // namespace
 
 class LanesOfSignalsTest final : public QObject
 {
@@ -71,6 +39,37 @@ private slots:
         // Nobody looks any more: nobody asks.
         seat.screen->showTab("comms");
         QVERIFY(!seat.workspace().watched().contains(deploysName));
+    }
+
+    void theAlertsOfTheIncidentAreListed()
+    {
+        RoomSeat seat;
+        QVERIFY(seat.enter());
+        const auto* alerts = seat.screen->findChild<IncidentAlerts*>();
+        QVERIFY(alerts && !alerts->isVisible());
+        QTRY_VERIFY(seat.workspace().watched().contains("alerts"));
+        AlertsBoard board;
+        AlertGroup others, own;
+        AlertRow row;
+        row.title = "search p95";
+        row.count = 40;
+        others.alerts = {row};
+        row.title = "orders-db replication lag";
+        row.count = 4;
+        own.ticket = seat.room().ticketId();
+        own.alerts = {row};
+        row.title = "checkout-api 5xx";
+        row.count = 9;
+        row.level = AlertLevel::Critical;
+        own.alerts.push_back(row);
+        row.title = "disk full";
+        row.state = AlertState::Resolved;
+        own.alerts.push_back(row);
+        board.groups = {others, own};
+        seat.workspace().setBoard("alerts", protocol::formatBoard(board));
+        QTRY_VERIFY(alerts->isVisible());
+        QCOMPARE(alerts->summary(), QString("13 in 2 groups"));
+        QCOMPARE(alerts->accessibleName(), QString("checkout-api 5xx: 9, orders-db replication lag: 4"));
     }
 
     void theGraphIsBesideTheTicket()

@@ -1,5 +1,5 @@
 // The timeline as a picture: its view with lanes, corrections, filters, and the ticket as it was.
-#include "gui/room/checkout_room.h"
+#include "gui/timeline/signal_boards.h"
 #include "models/timeline/ticket_past.h"
 #include "models/timeline/timeline_model.h"
 #include "screens/room/room_screen.h"
@@ -49,8 +49,15 @@ bool stage(const QString& scene, CheckoutRoom& checkout, RoomScreen& screen)
         return false;
     auto* pane = screen.findChild<TimelinePane*>();
     const OpId decision = entryWith(room, "Keep us-west primary")->id;
-    if (scene == "board") {
+    if (scene == "board" || scene == "signals") {
         screen.showTab("timeline");
+        if (scene == "signals") {
+            checkout.workspace.setBoard(objectivesName, objectives());
+            checkout.workspace.setBoard(deploysName, deploys());
+            const auto* lanes = screen.findChild<LanesView*>();
+            if (!QTest::qWaitFor([&] { return lanes->laneNames().contains("Deploys"); }))
+                return false;
+        }
         screen.findChild<TimelineTable*>()->setCurrentRow(room.timeline()->rowOf(decision));
     } else if (scene == "past") {
         screen.goTo(entryWith(room, "Cross-country")->id);
@@ -94,6 +101,9 @@ void TimelinePicturesTest::everySizeAndTheme_data()
         QTest::addRow("timeline-%s-dark", scene) << wide << true << 100 << false << scene;
         QTest::addRow("timeline-%s-1024-light", scene) << narrow << false << 100 << false << scene;
     }
+    QTest::newRow("timeline-signals-dark") << wide << true << 100 << false << "signals";
+    QTest::newRow("timeline-signals-light") << wide << false << 100 << false << "signals";
+    QTest::newRow("timeline-signals-1024-dark") << narrow << true << 100 << false << "signals";
     QTest::newRow("timeline-board-light") << wide << false << 100 << false << "board";
     QTest::newRow("timeline-board-1024-dark") << narrow << true << 100 << false << "board";
     QTest::newRow("timeline-board-dark-150") << wide << true << 150 << false << "board";
@@ -129,7 +139,7 @@ void TimelinePicturesTest::everySizeAndTheme()
     window.setStrip(strip.state());
     const QImage picture = window.grab().toImage();
     QCOMPARE(picture.size(), size);
-    if (scene == "board") {
+    if (scene == "board" || scene == "signals") {
         const auto* board = screen->findChild<TimelineBoard*>();
         QVERIFY(board->lanes()->height() == board->lanes()->sizeHint().height());
         QVERIFY(board->table()->viewport()->height() > scaled(90));

@@ -224,6 +224,9 @@ private slots:
         if (!quiet)
             main.rail()->setBadge("alerts", 1, Tone::Crit);
         StripState state = incident();
+        state.pages = 1;
+        state.pagesFor = "2 min";
+        state.pagesKeys = "F9";
         if (quiet) {
             state = StripState();
             state.quietSentence = "All services within objective";

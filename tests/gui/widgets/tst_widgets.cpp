@@ -14,6 +14,7 @@
 #include "widgets/screen_bar.h"
 #include "widgets/section_frame.h"
 #include "widgets/severity_block.h"
+#include "widgets/strip_cell.h"
 #include "widgets/tab_bar.h"
 #include "widgets/theme.h"
 #include "widgets/toast.h"
@@ -130,6 +131,85 @@ private slots:
         QAccessible::queryAccessibleInterface(cell)->actionInterface()->doAction(
             QAccessibleActionInterface::pressAction());
         QCOMPARE(clicked.count(), 3);
+    }
+
+    void pagesThatWaitAreCriticalAndLeadThere()
+    {
+        IncidentStrip strip;
+        strip.resize(1376, 56);
+        StripState s = incident();
+        strip.setState(s);
+        QVERIFY(!cellNamed(strip, "0 page"));
+        s.pages = 1;
+        s.pagesFor = "12 min";
+        s.pagesSpoken = "12 minutes";
+        s.pagesKeys = "F9";
+        strip.setState(s);
+        QWidget* cell = cellNamed(strip, "1 page waits to be acknowledged, for 12 minutes");
+        QVERIFY(cell);
+        QCOMPARE(cell->grab().toImage().pixelColor(4, 4), tokens().crit.tint);
+        QCOMPARE(QAccessible::queryAccessibleInterface(cell)->role(), QAccessible::Button);
+        QCOMPARE(cell->focusPolicy(), Qt::TabFocus);
+        QSignalSpy clicked(&strip, &IncidentStrip::pagesClicked);
+        QTest::mouseClick(cell, Qt::LeftButton);
+        QTest::keyClick(cell, Qt::Key_Return);
+        QTest::keyClick(cell, Qt::Key_Space);
+        QCOMPARE(clicked.count(), 3);
+        s.pages = 3;
+        strip.setState(s);
+        QVERIFY(cellNamed(strip, "3 pages wait to be acknowledged, the oldest for 12 minutes"));
+        s.pages = 0;
+        strip.setState(s);
+        QVERIFY(!cell->isVisibleTo(&strip));
+    }
+
+    void pagesStandBesideTheOtherCells_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("quiet");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("at 1440") << 1376 << 100 << false << false;
+        QTest::newRow("at 1440 without an incident") << 1376 << 100 << true << false;
+        QTest::newRow("at 1024") << 976 << 100 << false << false;
+        QTest::newRow("at 1024 without an incident") << 976 << 100 << true << false;
+        QTest::newRow("at 1024 from the right") << 976 << 100 << false << true;
+        QTest::newRow("at 1024 in larger type") << 976 << 125 << false << false;
+        QTest::newRow("at 1440 in larger type") << 1376 << 150 << false << false;
+    }
+    void pagesStandBesideTheOtherCells()
+    {
+        QFETCH(int, width);
+        QFETCH(int, percent);
+        QFETCH(bool, quiet);
+        QFETCH(bool, mirrored);
+        theme().setTextPercent(percent);
+        IncidentStrip strip;
+        strip.setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        strip.setCompact(width < 1200);
+        strip.resize(width, strip.sizeHint().height());
+        StripState s = incident();
+        if (quiet) {
+            s.severity = 0;
+            s.quietSentence = "2 open tickets";
+            s.lastIncident = "INC-2537, 6 d ago";
+        }
+        s.pages = 12;
+        s.pagesFor = "47 h";
+        strip.setState(s);
+        const QWidget* pages = cellNamed(strip, "12 pages");
+        QVERIFY(pages);
+        QVERIFY(strip.rect().contains(pages->geometry()));
+        QVERIFY(pages->width() >= static_cast<const StripCell*>(pages)->neededWidth());
+        for (const auto* other : strip.findChildren<QWidget*>()) {
+            if (other != pages && other->isVisibleTo(&strip))
+                QVERIFY2(!other->geometry().intersects(pages->geometry()),
+                         qPrintable(other->accessibleName()));
+        }
+        const QWidget* title = cellNamed(strip, quiet ? "No open incidents" : "INC-2481");
+        QVERIFY(title);
+        if (percent == 100)
+            QVERIFY2(title->width() >= 240, qPrintable(QString::number(title->width())));
     }
 
     void lateUpdateIsCritical()

@@ -176,6 +176,14 @@ private slots:
         QTRY_VERIFY(alert("held")["incident"].toString().startsWith("INC-"));
         QTRY_VERIFY(storyOf("over").contains("held by CHG-1177, and over before that ended."));
         QVERIFY(!alert("over").contains("ticket"));
+        const auto listed = m_backend->request("GET", "/api/v1/alerts?status=all&were_held_since=" +
+                                                          timeText(-600).toStdString());
+        QVERIFY(listed && listed->status == 200);
+        const auto held =
+            QJsonDocument::fromJson(QByteArray::fromStdString(listed->body))["alerts"].toArray();
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held[0].toObject()["key"].toString(), QString("over"));
+        QCOMPARE(m_backend->request("GET", "/api/v1/alerts?were_held_since=yesterday")->status / 100, 4);
     }
 
     void aHeartbeatThatStopsIsAnAlert()

@@ -1,6 +1,7 @@
 // SIGHUP to a real backend: what it takes while it runs, what it says needs a restart, and that a broken file
 // changes nothing.
 #include "integration/backend/intake_requests.h"
+#include "integration/security/wire_client.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 #include "unit/probe/answering_server.h"
@@ -32,6 +33,8 @@ private slots:
     void anotherPrometheusIsAsked();
     void aBrokenFileKeepsTheOldOne_data();
     void aBrokenFileKeepsTheOldOne();
+    void pagesOfAnOriginAreLetIn();
+    void theLogFollowsItsLevel();
     void whatNeedsARestartIsSaid();
 
 private:
@@ -49,6 +52,16 @@ private:
     int mapped() const
     {
         return sendTo(*m_backend, "/intake/events?mapping=nagios", quotes("{'check':{'name':'Disk full'}}"));
+    }
+
+    // What is answered to a page of this origin that wants a WebSocket.
+    int upgradeFrom(const std::string& origin) const
+    {
+        WireClient client(m_backend->url());
+        client.send("GET /sync HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nOrigin: " +
+                    origin + "\r\n\r\n");
+        return QByteArray::fromStdString(client.response()).mid(9, 3).toInt();
     }
 
     std::unique_ptr<TempDir> m_folder;
@@ -124,11 +137,33 @@ void BackendReloadTest::aBrokenFileKeepsTheOldOne()
     QCOMPARE(mapped(), 404);
 }
 
+void BackendReloadTest::pagesOfAnOriginAreLetIn()
+{
+    QCOMPARE(upgradeFrom("https://a.example"), 403);
+    QVERIFY2(reload("allowed_origins = [\"https://a.example\"]\n", "changed: allowed_origins"),
+             m_backend->log());
+    QCOMPARE(upgradeFrom("https://a.example"), 101);
+    QCOMPARE(upgradeFrom("https://b.example"), 403);
+}
+
+void BackendReloadTest::theLogFollowsItsLevel()
+{
+    const auto limitsAre = [&](const char* connections) {
+        const auto answer = m_backend->request("GET", "/api/v1/limits");
+        return answer && answer->body.find(connections) != std::string::npos;
+    };
+    QVERIFY2(reload("log_level = \"error\"\n", "changed: log_level, limits.connections"), m_backend->log());
+    QVERIFY(reload("log_level = \"error\"\n[limits]\nconnections = 305\n", {}));
+    QTRY_VERIFY(limitsAre("305"));
+    QCOMPARE(m_backend->log().count("configuration reloaded"), 1);
+    QVERIFY(reload("log_level = \"info\"\n[limits]\nconnections = 306\n", {}));
+    QTRY_VERIFY(limitsAre("306"));
+    QVERIFY2(reload("[limits]\nconnections = 307\n", "changed: limits.connections\n"), m_backend->log());
+}
+
 void BackendReloadTest::whatNeedsARestartIsSaid()
 {
-    QVERIFY2(reload("log_level = \"debug\"\nallowed_origins = [\"https://a.example\"]\n",
-                    "in force after a restart only: allowed_origins, log_level"),
-             m_backend->log());
+    QVERIFY2(reload("insecure = true\n", "in force after a restart only: insecure"), m_backend->log());
     QCOMPARE(mapped(), 404);
 }
 

@@ -59,10 +59,12 @@ void BenchScreensTest::printsItsFiguresBesideTheirFloor_data()
     QTest::newRow("an hour of updates")
         << QStringList{"dashboard", "--screen", "hour", "--updates", "24"}
         << QStringList{"executive_frame_p95_us", "oncall_frame_p95_us", "debug_frame_p95_us",
-                       "executive_rss_end_mb", "debug_rss_end_mb"};
-    QTest::newRow("from an operation and a span to pixels")
+                       "executive_rss_end_mb",   "debug_rss_end_mb",    "oncall_pss_max_mb",
+                       "oncall_memory_samples"};
+    QTest::newRow("from an operation, an alert and a span to pixels")
         << QStringList{"dashboard", "--screen", "live", "--spans", "2000", "--seconds", "2"}
-        << QStringList{"operation_p95_us", "span_p95_us", "debug_open_ms", "debug_frame_max_us"};
+        << QStringList{"operation_p95_us", "alert_p95_us", "span_p95_us", "debug_open_ms",
+                       "debug_frame_max_us"};
 }
 
 void BenchScreensTest::printsItsFiguresBesideTheirFloor()

@@ -64,6 +64,9 @@ void WarroomBenchTest::printsItsFiguresBesideTheirFloor_data()
     QTest::newRow("fan-out with edits in flight")
         << QStringList{"fanout", "--clients", "5", "--closed", "4", "--secs", "0.5", "--rounds", "1"}
         << fanout;
+    QTest::newRow("fan-out over TLS")
+        << QStringList{"fanout", "--tls", "--clients", "5", "--rate", "40", "--secs", "0.5", "--rounds", "1"}
+        << fanout;
     QTest::newRow("writes over HTTP")
         << QStringList{"writes", "--writers", "3", "--secs", "0.5", "--rounds", "1"} << writes;
     QTest::newRow("writes over the WebSocket")

@@ -27,6 +27,7 @@ private slots:
     void declaresListsAndShows();
     void findsTheAdministratorsTokenByItself();
     void worksThroughASection();
+    void aSectionTellsWhatWasSaidInsteadOfFillingIt();
     void keepsParagraphsThatStay();
     void originalRequestIsGivenOnce();
     void worksThroughActionsAndWhys();
@@ -140,6 +141,26 @@ void CtlBackendTest::worksThroughASection()
     QVERIFY(same.json()["ops"].toArray().isEmpty());
     QCOMPARE(ctl({"section", "mark", key, "root_cause", "unknown"}).exitCode, 0);
     QCOMPARE(ctl({"section", "tbd", key, "root_cause"}).exitCode, 0);
+}
+
+void CtlBackendTest::aSectionTellsWhatWasSaidInsteadOfFillingIt()
+{
+    const QString key = declare();
+    const auto marked =
+        ctl({"section", "mark", key, "fixes_symptoms", "none", "--reason", "it went by itself"});
+    QVERIFY2(marked.exitCode == 0, marked.said());
+    QJsonObject mark;
+    for (const auto& one : show(key)["marks"].toArray()) {
+        if (one.toObject()["section"] == "fixes_symptoms")
+            mark = one.toObject();
+    }
+    QCOMPARE(mark["state"].toString(), "none");
+    QCOMPARE(mark["reason"].toString(), "it went by itself");
+    QCOMPARE(mark["by"].toString(), "admin");
+    QVERIFY(!mark["at"].toString().isEmpty());
+    const auto shown = ctlAs(m_backend->adminToken(), {"incident", "show", key}).out;
+    QVERIFY2(shown.contains("(None. it went by itself · admin · "), shown.constData());
+    QVERIFY2(shown.contains("(To be determined. · admin · "), shown.constData());
 }
 
 void CtlBackendTest::keepsParagraphsThatStay()

@@ -38,6 +38,7 @@ private slots:
     void everyCutIsNoticed();
     void theBackendDropsDeadClients();
     void slowReadersAreClosedAndCostNobody();
+    void thoseWhoDoNotReadGiveTheirPlacesBack();
 
 private:
     double measure(const BackendProcess& backend, const std::string& name) const;
@@ -237,6 +238,35 @@ void TestLinks::slowReadersAreClosedAndCostNobody()
           (most - before) / mebi, longest);
     QVERIFY(longest < 2'000);
     QVERIFY(most - before < 64 * mebi);
+}
+
+// SEC29: an address whose places are all taken by clients that ask and never read is served again soon, and
+// all others all the time.
+void TestLinks::thoseWhoDoNotReadGiveTheirPlacesBack()
+{
+    constexpr int places = 64;
+    TempDir folder;
+    BackendProcess backend(folder.path() + "/data", "[limits]\nheader_time_s = 2\nbody_time_s = 2\n");
+    QVERIFY2(backend.start(), backend.output().constData());
+    const std::string ask = "GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\n\r\n";
+    std::list<WireClient> slow;
+    for (int i = 0; i < places; ++i) {
+        slow.emplace_back(backend.url(), WireOptions{.from = "127.0.0.2", .receiveBuffer = 4096});
+        for (int asked = 0; asked < 50; ++asked)
+            slow.back().send(ask);
+    }
+    const auto statusFrom = [&](const char* address) {
+        return WireClient(backend.url(), {.from = address})
+            .ask("GET /api/v1/nothing HTTP/1.1\r\nHost: x\r\n");
+    };
+    const auto served = statusFrom("127.0.0.3");
+    QVERIFY(served == 401 || served == 404);
+    QCOMPARE(statusFrom("127.0.0.2"), 503);
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_COMPARE_WITH_TIMEOUT(statusFrom("127.0.0.2"), served, patience);
+    QCOMPARE(statusFrom("127.0.0.3"), served);
+    qInfo("the places were free again after %lld ms", timer.elapsed());
 }
 
 WARROOM_TEST_MAIN(TestLinks)

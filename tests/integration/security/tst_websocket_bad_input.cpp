@@ -33,6 +33,11 @@ std::string closing(int code)
                   std::string{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)});
 }
 
+std::string freshId() { return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(); }
+
+// Of an operation that is in the log.
+constexpr const char* takenId = "0192b3f4-0000-7000-8000-00000000abcd";
+
 } // namespace
 
 class TestWebSocketBadInput : public QObject
@@ -47,6 +52,13 @@ private slots:
         QVERIFY2(m_backend->start(), m_backend->output().constData());
         m_incident = declareIncident(*m_backend, "Bad input");
         QVERIFY(!m_incident.empty());
+        const auto moved = m_backend->request(
+            "POST", "/api/v1/incidents/" + m_incident + "/ops",
+            R"([{"id":")" + freshId() +
+                R"(","type":"phase.move","body":{"phase":"triage","override_reason":"for these tests"}},)" +
+                R"({"id":")" + takenId + R"(","type":"comment.add","body":{"text":"taken"}}])");
+        QVERIFY_RESULT(moved);
+        QCOMPARE(moved->status, 200);
     }
     void cleanupTestCase() { QCOMPARE(m_backend->stop(), 0); }
 
@@ -254,6 +266,10 @@ private slots:
             R"({"id":")" + std::string(300, 'a') +
                 R"(","ticket":"$TICKET","type":"comment.add","body":{"text":"a"}})",
             "E_OP_ID", "id");
+        row("WSM17 another body under an id that is taken",
+            R"({"id":")"s + takenId +
+                R"(","ticket":"$TICKET","type":"comment.add","body":{"text":"another"}})",
+            "E_OP_ID_REUSED", "id");
         row("WSM19 a base ahead of the log",
             R"({"id":"$ID","ticket":"$TICKET","type":"comment.add","base":1000000,"body":{"text":"a"}})",
             "E_REV_AHEAD", "");
@@ -269,6 +285,15 @@ private slots:
         row("WSM23 a phase that does not exist",
             R"({"id":"$ID","ticket":"$TICKET","type":"phase.move","body":{"phase":"panic"}})",
             "E_FIELD_VALUE", "body.phase");
+        row("WSM23 a phase before this one without a reason",
+            R"({"id":"$ID","ticket":"$TICKET","type":"phase.move","body":{"phase":"detection"}})",
+            "E_TRANSITION", "body.reason");
+        row("WSM24 a text that is closed for good",
+            R"({"id":"$ID","ticket":"$TICKET","type":"section.edit","body":{"section":"original_request","edit":["x"]}})",
+            "E_LOCKED", "body.section");
+        row("WSM24 a postmortem that is closed before it was reviewed",
+            R"({"id":"$ID","ticket":"$TICKET","type":"review.set","body":{"review":"closed"}})",
+            "E_TRANSITION", "body.review");
     }
     void operations()
     {
@@ -285,6 +310,35 @@ private slots:
         QCOMPARE(error["code"].toString(), code);
         QVERIFY2(error["path"].toString().endsWith(path), qPrintable(error["path"].toString()));
         QVERIFY(error["message"].toString().size() < 400);
+    }
+
+    void whatLooksOddIsAccepted_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QByteArray emoji;
+        for (int i = 0; i < 500; ++i)
+            emoji += "\xF0\x9F\x94\xA5";
+        QTest::newRow("WSM20 a title of 500 emoji")
+            << QByteArray("ticket.rename") << QByteArray(R"({"title":")" + emoji + R"("})");
+        QTest::newRow("WSM22 a severity in small letters")
+            << QByteArray("severity.set") << QByteArray(R"({"severity":"sev1"})");
+        QTest::newRow("WSM26 a person who is no user any more")
+            << QByteArray("role.assign")
+            << QByteArray(R"({"role":"scribe","holder":{"person":"0192b3f4-0000-7000-8000-0000000000ff"}})");
+    }
+    void whatLooksOddIsAccepted()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        WireClient client(m_backend->url());
+        QCOMPARE(client.openWebSocket(m_backend->adminToken()), 101);
+        QVERIFY(!client.hello().isEmpty());
+        client.sendText(R"({"send":{"n":1,"ops":[{"id":")" + freshId() + R"(","ticket":")" + m_incident +
+                        R"(","type":")" + type.toStdString() + R"(","body":)" + body.toStdString() + "}]}}");
+        const auto result = client.message("ack")["results"].toArray().first().toObject();
+        QVERIFY2(result.contains("seq"), QJsonDocument(result).toJson().constData());
+        m_before = log();
     }
 
     void nothingIsHeardBeforeTheLogin_data()

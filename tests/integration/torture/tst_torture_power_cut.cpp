@@ -3,6 +3,7 @@
 // The disk is an ext4 image. A copy of the image is what a power cut leaves: what the system had not written
 // yet is not in it. The backend stands still while the copy is made, or the copy would be of several moments.
 // WARROOM_TORTURE=full makes 200 cuts (some minutes); without it 8.
+#include "contract/store/store_samples.h"
 #include "support/integration/after_fault.h"
 #include "support/integration/system_tools.h"
 #include "support/temp_dir.h"
@@ -96,6 +97,7 @@ private slots:
     void theCutLosesWhatIsNotSynced_data();
     void theCutLosesWhatIsNotSynced();
     void whatWasAcknowledgedOutlivesThePower();
+    void aDesktopLosesOnlyWhatTheBackendHas();
 
 private:
     std::unique_ptr<TempDir> m_dir;
@@ -170,6 +172,57 @@ void TorturePowerCutTest::whatWasAcknowledgedOutlivesThePower()
         QVERIFY(cut % 8 != 7 || QDir(backend.data()).removeRecursively());
     }
     qInfo("%zu acknowledged operations outlived the power", acknowledged);
+}
+
+// A batch of what the backend has confirmed waits for no disk: after the cut it is there as a whole or not at
+// all, what waited before it is there in any case, and what a person did behind it takes it along.
+void TorturePowerCutTest::aDesktopLosesOnlyWhatTheBackendHas()
+{
+    using namespace warroom;
+    if (cannotMakeDisks())
+        return;
+    QCOMPARE(makeImage(m_image), QString());
+    const Mount disk({"-o", "loop", m_image}, m_dir->file("disk"));
+    QCOMPARE(disk.failure(), QString());
+    auto opened = openCache(disk.place().toStdString());
+    QVERIFY(opened);
+    auto& cache = *opened->store;
+    const auto afterACut = [&](Seq* cursor, std::size_t* waiting, std::size_t* ops) {
+        QCOMPARE(copyImage(m_image, m_copy), QString());
+        const Mount after({"-o", "loop", m_copy}, m_dir->file("after"));
+        QCOMPARE(after.failure(), QString());
+        auto found = openCache(after.place().toStdString());
+        QVERIFY(found);
+        QCOMPARE(QString::fromStdString(found->notice), QString());
+        *cursor = *found->store->cursor();
+        *waiting = found->store->outbox()->size();
+        *ops = found->store->read(0, 1'000)->size();
+    };
+    Seq cursor = 0;
+    std::size_t waiting = 0, ops = 0;
+    std::size_t lost = 0;
+    for (Seq seq = 1; seq <= (tortureFully() ? 200 : 10); ++seq) {
+        CacheBatch made;
+        made.outbox.push_back({anOp(seq), OutboxState::Waiting, {}, {}});
+        QVERIFY(cache.write(made));
+        CacheBatch confirmed;
+        confirmed.accepted = {anOp(seq)};
+        confirmed.sent = {anOp(seq).id};
+        confirmed.cursor = seq;
+        QVERIFY(isFromBackend(confirmed));
+        QVERIFY(cache.write(confirmed));
+        afterACut(&cursor, &waiting, &ops);
+        QVERIFY(cursor == seq || cursor == seq - 1);
+        QCOMPARE(ops, static_cast<std::size_t>(cursor));
+        QCOMPARE(waiting, static_cast<std::size_t>(seq - cursor));
+        lost += waiting;
+        QVERIFY(cache.setSetting("ui.draft", std::to_string(seq)));
+        afterACut(&cursor, &waiting, &ops);
+        QCOMPARE(cursor, seq);
+        QCOMPARE(waiting, std::size_t{0});
+    }
+    QVERIFY(lost > 0);
+    qInfo("%zu confirmations were lost and would be asked for again", lost);
 }
 
 WARROOM_TEST_MAIN(TorturePowerCutTest)

@@ -11,6 +11,9 @@
 
 #include <QtTest>
 
+#include <algorithm>
+#include <mutex>
+
 using namespace warroom;
 using namespace warroom::test;
 
@@ -138,6 +141,54 @@ private slots:
         Seat seat(folder.stdPath(), {}, true);
         QTRY_VERIFY_WITH_TIMEOUT(seat.summary(id), patience);
         QCOMPARE(seat.summary(id)->title, std::string("Alone at night"));
+    }
+
+    // Each thing that is told is taken at once, on the workspace's thread, so that none is joined to another.
+    void whatOneDoesIsSeenBeforeItCountsAsKept()
+    {
+        TempDir folder;
+        WorkspaceOptions options;
+        options.directory = folder.stdPath();
+        auto opened = openWorkspace(std::move(options));
+        QVERIFY(opened);
+        std::mutex mutex;
+        std::vector<WorkspaceChange> told; // guarded by mutex
+        const auto workspace = std::move(*opened);
+        workspace->start([&] {
+            auto change = workspace->takeChange();
+            const std::lock_guard lock(mutex);
+            told.push_back(std::move(change));
+        });
+        const auto count = [&] {
+            const std::lock_guard lock(mutex);
+            return static_cast<std::ptrdiff_t>(told.size());
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(count() > 0, patience);
+        const auto id = workspace->declare(incident("Alone at night"));
+        workspace->follow(id);
+        const auto op = workspace->submit(id, comment("Restarted the pods"));
+        const auto says = [&](const WorkspaceChange& change) {
+            const auto room = change.rooms.find(id);
+            if (room == change.rooms.end())
+                return false;
+            const auto& timeline = room->second.ticket->timeline;
+            return !timeline.empty() && timeline[timeline.size() - 1].id == op;
+        };
+        const auto keeps = [&](const WorkspaceChange& change) {
+            return change.outbox && std::any_of(change.outbox->begin(), change.outbox->end(),
+                                                [&](const PendingChange& one) { return one.id == op; });
+        };
+        const auto firstOf = [&](const auto& wanted) {
+            const std::lock_guard lock(mutex);
+            return std::find_if(told.begin(), told.end(), wanted) - told.begin();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(firstOf(keeps) < count(), patience);
+        const auto seen = firstOf(says);
+        QVERIFY(seen < firstOf(keeps));
+        const std::lock_guard lock(mutex);
+        const auto& pending = told[static_cast<std::size_t>(seen)].rooms.at(id).pending;
+        QVERIFY(std::none_of(pending.begin(), pending.end(),
+                             [&](const PendingChange& one) { return one.id == op; }));
     }
 
     void whatIsWrittenOfflineArrivesAndIsMerged()

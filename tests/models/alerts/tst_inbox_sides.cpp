@@ -70,6 +70,7 @@ private slots:
     void theStoryOfAnotherAlertIsNotShown();
     void maintenanceThatEndedIsSaid_data();
     void maintenanceThatEndedIsSaid();
+    void whatWasOverBeforeItsEndIsNamed();
 };
 
 void InboxSidesTest::theFilterLooksIntoGroups_data()
@@ -360,8 +361,38 @@ void InboxSidesTest::maintenanceThatEndedIsSaid()
     board.groups = {diskGroup(-40), alertGroup(AlertRoute::Ticket, {alertRow(21, "Queue", "webhooks", -40)}),
                     silenced(alertGroup(AlertRoute::Page, {alertRow(31, "Hub", "network", -40)}), "x", 90),
                     alertGroup(AlertRoute::Record, {alertRow(41, "Cert", "edge", -40)})};
-    const auto ended = endedWindow(catalog, board, minuteOf(0));
+    const auto ended = endedWindow(catalog, board, {}, minuteOf(0));
     QCOMPARE(ended ? ended->groups : 0, groups);
+}
+
+void InboxSidesTest::whatWasOverBeforeItsEndIsNamed()
+{
+    const auto over = [](const char* title, const char* service, int minute) {
+        protocol::ListedAlert out;
+        out.title = title;
+        out.service = service;
+        out.state = AlertState::Resolved;
+        out.last = minuteOf(minute);
+        return out;
+    };
+    Catalog catalog;
+    MaintenanceWindow window;
+    window.name = "CHG-1177";
+    window.services = {"orders-db"};
+    window.from = minuteOf(-90);
+    window.until = minuteOf(-10);
+    catalog.windows = {window};
+    QVERIFY(windowsEndedSince(catalog, minuteOf(0)) == minuteOf(-10));
+    QVERIFY(!windowsEndedSince(catalog, minuteOf(-20)));
+    QVERIFY(!windowsEndedSince(catalog, minuteOf(51)));
+    const std::vector<protocol::ListedAlert> held = {over("Replica lag", "orders-db", -30),
+                                                     over("Of another service", "search", -30),
+                                                     over("Before it", "orders-db", -95)};
+    const auto ended = endedWindow(catalog, {}, held, minuteOf(0));
+    QVERIFY(ended);
+    QCOMPARE(ended->groups, 0);
+    QCOMPARE(ended->over, QStringList{"Replica lag"});
+    QVERIFY(!endedWindow(catalog, {}, {}, minuteOf(0)));
 }
 
 WARROOM_TEST_MAIN(InboxSidesTest)

@@ -206,7 +206,6 @@ private slots:
         QVERIFY(seat.start());
         seat.presenter.choose("checkout-api", "POST /v2/orders");
         QTRY_VERIFY(seat.presenter.board());
-        seat.presenter.stepTrace(1);
         QCOMPARE(seat.presenter.chosenTrace(), QString(DebugNight::trace));
         QTRY_VERIFY(seat.presenter.trace());
         QCOMPARE(seat.presenter.trace()->spans.size(), std::size_t{45});
@@ -217,6 +216,32 @@ private slots:
         QTRY_VERIFY(seat.presenter.trace());
         seat.presenter.showTraceLines(true);
         QCOMPARE(seat.presenter.lines().size(), std::size_t{1});
+    }
+
+    void aTraceThatWasLeftDoesNotComeBackByItself()
+    {
+        Seat seat;
+        QVERIFY(seat.start());
+        seat.presenter.choose("checkout-api", "POST /v2/orders");
+        QTRY_VERIFY(seat.presenter.trace());
+        seat.presenter.chooseTrace({});
+        auto later = DebugNight::board();
+        later.perSecond = 400;
+        seat.shelf.setBoard(DebugNight::question, DebugNight::data(later));
+        QTRY_COMPARE(seat.presenter.board()->perSecond, 400.0);
+        QCOMPARE(seat.presenter.chosenTrace(), QString());
+    }
+
+    void whereNothingFailsNoTraceComesByItself()
+    {
+        Seat seat;
+        auto calm = DebugNight::board();
+        calm.failedTraces = 0;
+        seat.shelf.setBoard(DebugNight::question, DebugNight::data(calm));
+        QVERIFY(seat.start());
+        seat.presenter.choose("checkout-api", "POST /v2/orders");
+        QTRY_VERIFY(seat.presenter.board());
+        QCOMPARE(seat.presenter.chosenTrace(), QString());
     }
 
     void theChosenPatternStaysWhenTheOrderChanges()
@@ -267,7 +292,6 @@ private slots:
         QVERIFY(seat.start());
         seat.presenter.choose("checkout-api", "POST /v2/orders");
         QTRY_VERIFY(seat.presenter.board());
-        seat.presenter.stepTrace(1);
         QTRY_VERIFY(seat.presenter.trace());
         WaterfallRows rows;
         rows.set(&seat.presenter.trace()->spans, &seat.presenter.tree());

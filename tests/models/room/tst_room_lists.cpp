@@ -1,6 +1,7 @@
 // Next actions, whys, questions and sections of a room, as their models tell them.
 #include "models/room/actions_model.h"
 #include "models/room/conflicts_model.h"
+#include "models/room/quiet_merges.h"
 #include "models/room/section_view.h"
 #include "models/room/whys_model.h"
 #include "support/test_main.h"
@@ -96,6 +97,7 @@ private slots:
     void aChoiceSurvivesTheNextState();
     void removedButEditedCanBePutBack();
     void refusedChangesKeepTheirReason();
+    void whatMergedByItselfIsSaid();
     void stateLines_data();
     void stateLines();
     void theGateCountsWhatIsMissing();
@@ -226,7 +228,7 @@ void RoomListsTest::twoValuesAreOneQuestion()
     QCOMPARE(row.fields[0].theirs, QString("Tomas"));
     QCOMPARE(row.fields[1].yours, QString("01:50"));
     model.choose(0, 1, Side::Yours);
-    QCOMPARE(model.outcome(0), QString("Take: Tomas, 01:50"));
+    QCOMPARE(model.outcome(0), QString("Take: Tomas, due 01:50"));
     const auto bodies = model.resolution(0);
     QCOMPARE(bodies.size(), std::size_t(2));
     for (const auto& body : bodies)
@@ -281,6 +283,45 @@ void RoomListsTest::refusedChangesKeepTheirReason()
     QCOMPARE(model.rows()[0].title, QString("Phase: Resolution"));
     QVERIFY(model.rows()[0].detail.contains("Fixes for symptoms must be filled."));
     QCOMPARE(model.questionCount(), 0);
+}
+
+void RoomListsTest::whatMergedByItselfIsSaid()
+{
+    Log log;
+    const ApartTime::Span apart{start + 10min, start + 20min};
+    const auto write = [&](PersonId by, const char* words, Time at) {
+        text::Edit edit;
+        edit.insert(words);
+        log.add(by, SectionEdit{Section::Scope, std::nullopt, edit}, 0, at);
+    };
+    const auto say = [&](PersonId by, Time at) {
+        CommentAdd comment;
+        comment.kind = "note";
+        comment.text = "Restart helps";
+        log.add(by, std::move(comment), 0, at);
+    };
+    const auto merges = [&](const std::vector<MergedText>& read) {
+        return quietMerges(log.ticket(), people(), mara, apart, read);
+    };
+    write(mara, "Web. ", apart.from + 1min);
+    say(mara, apart.from + 1min);
+    say(mara, apart.from + 2min);
+    say(tomas, apart.from - 1min);
+    say(tomas, apart.to + 1min);
+    QVERIFY2(merges({}).isEmpty(), "nobody else did anything meanwhile");
+    write(keiko, "Apps. ", apart.from + 2min);
+    log.add(mara, WhyAsk{item(1), "Why now?", {}, {}, {}}, 0, apart.from + 3min);
+    log.add(tomas, WhyAsk{item(2), "Why here?", {}, {}, {}}, 0, apart.from + 4min);
+    say(tomas, apart.to);
+    const QList<QuietMerge> all{
+        {"Scope", "Keiko and you wrote in different places", "all kept"},
+        {"Whys", "Added at the same time: 1 by you, 1 by others", "all kept"},
+        {"Timeline", "Entries: 2 from you, 1 from others", "in order of time"},
+    };
+    QVERIFY(merges({}) == all);
+    MergedText asked;
+    asked.section = Section::Scope;
+    QVERIFY2(merges({asked}) == all.mid(1), "a text that is to be read is no quiet merge");
 }
 
 void RoomListsTest::stateLines_data()

@@ -166,10 +166,20 @@ void ServiceDraftTest::whatIsTypedIsKept()
     auto typed = draftOf(full());
     typed.objectives[1].target = "ninety-n";
     typed.about = "";
-    const auto again = parseDraft(formatDraft(typed));
-    QVERIFY(again);
-    QVERIFY(*again == typed);
-    QVERIFY(!parseDraft(""));
+    ServiceDraft again;
+    readDraft(draftObject(typed), again);
+    QVERIFY(again == typed);
+    auto window = windowDraft("2026-11-21 02:00", "not yet", "new disks");
+    window.base = "{}";
+    WindowDraft windowAgain;
+    readDraft(draftObject(window), windowAgain);
+    QVERIFY(windowAgain == window);
+    HeartbeatDraft beat = HeartbeatDraft::usual();
+    beat.name = "nightly";
+    beat.route = 0;
+    HeartbeatDraft beatAgain;
+    readDraft(draftObject(beat), beatAgain);
+    QVERIFY(beatAgain == beat);
 }
 
 void ServiceDraftTest::aWindowIsWrittenInUtc()

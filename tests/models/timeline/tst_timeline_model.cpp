@@ -112,6 +112,8 @@ private slots:
     void correctionsAreVisible();
     void columnsOfTheTable();
     void rolesOfARow();
+    void marksOfStylesAreNotShown_data();
+    void marksOfStylesAreNotShown();
     void refusedEntriesSayWhy();
     void manyEntries();
 
@@ -356,6 +358,30 @@ void TimelineModelTest::rolesOfARow()
     QVERIFY(decision.data(TimelineModel::OwnWordsRole).toBool());
     QVERIFY(m_model->index(2).data(TimelineModel::PhaseHeadRole).toBool());
     QCOMPARE(m_model->index(2).data().toString(), QString("Triage"));
+}
+
+void TimelineModelTest::marksOfStylesAreNotShown_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("bold and code") << "**38 errors** in `orders`"
+                                   << "38 errors in orders";
+    QTest::newRow("a list keeps its bullets") << "Deploys\n- v418 by Amir\n- v419"
+                                              << "Deploys\n• v418 by Amir\n• v419";
+    QTest::newRow("a link keeps its words") << "see [the graph](https://graphs.example/1)"
+                                            << "see the graph";
+    QTest::newRow("a text without marks stays as it is") << "5 * 3 - 2 us_east_1 #4"
+                                                         << "5 * 3 - 2 us_east_1 #4";
+}
+
+void TimelineModelTest::marksOfStylesAreNotShown()
+{
+    QFETCH(QString, text);
+    m_log->say(text.toStdString(), start + 1min, "evidence");
+    show();
+    const QModelIndex last = m_model->index(m_model->rowCount() - 1);
+    QTEST(last.data(TimelineModel::SentenceRole).toString(), "shown");
+    QVERIFY(last.data(TimelineModel::DetailRole).toString().startsWith("Evidence"));
 }
 
 void TimelineModelTest::refusedEntriesSayWhy()

@@ -37,6 +37,7 @@ std::size_t FakeWarRoom::addClient(AccountRole role, std::shared_ptr<CacheDisk> 
     client->person = m_ids.make<PersonId>();
     client->role = role;
     client->disk = disk ? std::move(disk) : std::make_shared<CacheDisk>();
+    client->disk->powerMayFail = m_options.powerMayFail;
     if (m_dir)
         client->directory = m_dir->stdFile("client" + std::to_string(index));
     must(m_store->putPerson({client->person, "Person " + std::to_string(index), role, false}));
@@ -222,10 +223,17 @@ void FakeWarRoom::dropInFlight()
 
 void FakeWarRoom::killClient(std::size_t index)
 {
+    cutPowerOf(index, m_clients[index]->disk->notReached.size());
+}
+
+void FakeWarRoom::cutPowerOf(std::size_t index, std::size_t batches)
+{
     auto& client = *m_clients[index];
     for (const auto id : std::exchange(client.unsaved, {}))
         m_made.erase(id);
     cut(index);
+    if (batches < client.disk->notReached.size())
+        client.disk->cutPower(batches);
     startReplica(client);
 }
 

@@ -19,6 +19,7 @@ struct RoomOptions
     std::uint64_t seed = 1;              // of all ids
     std::vector<AccountRole> roles = {}; // of the clients, in order; who is not named is a commander
     bool onDisk = false;                 // SQLite in a temporary folder instead of memory
+    bool powerMayFail = false;           // of the clients' machines; see CacheDisk
     bool embedded = false;               // the clients take this for the backend in their own process
     HubOptions hub = {};
 };
@@ -89,6 +90,8 @@ public:
     void dropInFlight();
     // The client's program ends without a farewell, and starts again from its cache; it is not connected.
     void killClient(std::size_t client);
+    // The same, and of what waited for no disk only the first so many batches are left.
+    void cutPowerOf(std::size_t client, std::size_t batches);
     // The backend ends without finishing its turn, and starts again from its store; nobody is connected.
     void killHub();
     // The backend ends after the commit of its next turn and before any answer leaves it.

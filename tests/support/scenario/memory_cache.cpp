@@ -14,6 +14,15 @@ Result<void> MemoryCache::room()
     return {};
 }
 
+// Takes everything before it along.
+Result<void> MemoryCache::waitForDisk()
+{
+    CHECK(room());
+    m_disk->reached.reset();
+    m_disk->notReached.clear();
+    return {};
+}
+
 Result<std::optional<std::string>> MemoryCache::setting(const std::string& name)
 {
     const auto found = m_disk->settings.find(name);
@@ -22,42 +31,62 @@ Result<std::optional<std::string>> MemoryCache::setting(const std::string& name)
 
 Result<void> MemoryCache::setSetting(const std::string& name, const std::string& value)
 {
-    CHECK(room());
+    CHECK(waitForDisk());
     m_disk->settings[name] = value;
     return {};
 }
 
 Result<void> MemoryCache::write(const CacheBatch& batch)
 {
-    CHECK(room());
-    put(batch);
+    if (!m_disk->powerMayFail || !isFromBackend(batch)) {
+        CHECK(waitForDisk());
+    } else {
+        CHECK(room());
+        if (!m_disk->reached)
+            m_disk->reached = std::make_shared<const CacheDisk>(*m_disk);
+        m_disk->notReached.push_back(batch);
+    }
+    m_disk->put(batch);
     return {};
 }
 
-void MemoryCache::put(const CacheBatch& batch)
+void CacheDisk::cutPower(std::size_t kept)
+{
+    if (!reached)
+        return;
+    const auto before = std::exchange(reached, nullptr);
+    const auto batches = std::exchange(notReached, {});
+    const int room = writesUntilFull;
+    *this = *before;
+    writesUntilFull = room;
+    for (std::size_t i = 0; i < kept; ++i)
+        put(batches[i]);
+}
+
+void CacheDisk::put(const CacheBatch& batch)
 {
     for (const auto& record : batch.accepted) {
-        if (m_disk->ops.insert_or_assign(record.seq, record).second)
-            m_disk->byTicket[record.ticket].push_back(record.seq);
+        if (ops.insert_or_assign(record.seq, record).second)
+            byTicket[record.ticket].push_back(record.seq);
     }
     for (const auto& row : batch.tickets)
-        m_disk->rows[row.id] = row;
+        rows[row.id] = row;
     for (const auto id : batch.sent) {
-        if (const auto place = m_disk->places.find(id); place != m_disk->places.end()) {
-            m_disk->outbox.erase(place->second);
-            m_disk->places.erase(place);
+        if (const auto place = places.find(id); place != places.end()) {
+            outbox.erase(place->second);
+            places.erase(place);
         }
     }
     for (const auto& row : batch.outbox) {
-        const auto [place, isNew] = m_disk->places.try_emplace(row.record.id, m_disk->lastPlace + 1);
-        m_disk->lastPlace += isNew;
-        m_disk->outbox[place->second] = row;
+        const auto [place, isNew] = places.try_emplace(row.record.id, lastPlace + 1);
+        lastPlace += isNew;
+        outbox[place->second] = row;
     }
     for (const auto& snapshot : batch.snapshots)
-        m_disk->snapshots[snapshot.ticket] = snapshot;
+        snapshots[snapshot.ticket] = snapshot;
     for (const auto& [name, value] : batch.settings)
-        m_disk->settings[name] = value;
-    m_disk->cursor = batch.cursor.value_or(m_disk->cursor);
+        settings[name] = value;
+    cursor = batch.cursor.value_or(cursor);
 }
 
 Result<std::vector<OutboxRow>> MemoryCache::outbox()
@@ -96,13 +125,13 @@ Result<std::optional<TicketSnapshot>> MemoryCache::snapshot(TicketId ticket)
 
 Result<void> MemoryCache::forgetAfter(Seq seq, const CacheBatch& batch)
 {
-    CHECK(room());
+    CHECK(waitForDisk());
     std::erase_if(m_disk->ops, [&](const auto& one) { return one.first > seq; });
     for (auto& [ticket, seqs] : m_disk->byTicket)
         std::erase_if(seqs, [&](Seq one) { return one > seq; });
     std::erase_if(m_disk->rows, [&](const auto& one) { return one.second.head > seq; });
     std::erase_if(m_disk->snapshots, [&](const auto& one) { return one.second.seq > seq; });
-    put(batch);
+    m_disk->put(batch);
     return {};
 }
 
@@ -133,7 +162,7 @@ Result<std::vector<TicketRow>> MemoryCache::tickets()
 
 Result<void> MemoryCache::keepBoards(const std::vector<KeptBoard>& boards)
 {
-    CHECK(room());
+    CHECK(waitForDisk());
     for (const auto& one : boards)
         m_disk->boards.insert_or_assign(one.name, one);
     const auto bytes = [&] {
@@ -158,7 +187,7 @@ Result<std::optional<KeptBoard>> MemoryCache::board(const std::string& name)
 
 Result<void> MemoryCache::forgetLog()
 {
-    CHECK(room());
+    CHECK(waitForDisk());
     m_disk->ops.clear();
     m_disk->byTicket.clear();
     m_disk->rows.clear();

@@ -22,6 +22,16 @@ struct CacheDisk
     std::map<OpId, std::int64_t> places;
     std::int64_t lastPlace = 0;
     int writesUntilFull = -1; // 0: the next write fails, and all after it; negative: never
+
+    // Where power cuts are to be played: what had reached the disk before the first batch that waited for no
+    // disk, and such batches since. Each copy costs as much as the disk holds.
+    bool powerMayFail = false;
+    std::shared_ptr<const CacheDisk> reached;
+    std::vector<CacheBatch> notReached;
+
+    void put(const CacheBatch& batch);
+    // Only the first so many of the batches that waited for no disk are left.
+    void cutPower(std::size_t kept);
 };
 
 class MemoryCache final : public CacheStore
@@ -47,7 +57,7 @@ public:
 
 private:
     Result<void> room();
-    void put(const CacheBatch& batch);
+    Result<void> waitForDisk();
 
     std::shared_ptr<CacheDisk> m_disk;
 };

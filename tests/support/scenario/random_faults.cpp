@@ -10,7 +10,7 @@
 namespace warroom::test {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint64_t Sometimes::*>, 21> names = {{
+constexpr std::array<std::pair<std::string_view, std::uint64_t Sometimes::*>, 23> names = {{
     {"a known id was answered from the record", &Sometimes::repeated},
     {"the backend died between commit and answer", &Sometimes::killsAfterCommit},
     {"the backend died in a transaction", &Sometimes::killsBeforeCommit},
@@ -22,6 +22,8 @@ constexpr std::array<std::pair<std::string_view, std::uint64_t Sometimes::*>, 21
     {"a failed sync lost what was written", &Sometimes::lostUnsynced},
     {"a failed sync kept what was written", &Sometimes::foundUnsynced},
     {"a client died with what was not saved", &Sometimes::unsavedLost},
+    {"a power cut took from a client what it had heard", &Sometimes::powerCuts},
+    {"a power cut put what was accepted back into an outbox", &Sometimes::sentOnceMore},
     {"a client's full disk took its operations later", &Sometimes::savedLater},
     {"a batch was sent twice", &Sometimes::duplicates},
     {"a message came on a connection that was given up", &Sometimes::overtaken},
@@ -156,8 +158,15 @@ void RandomHistory::killClient(std::size_t client)
 {
     const auto waiting = waitingToBeSent(m_room.replica(client));
     m_sometimes.unsavedLost += notSaved(m_room.replica(client)) > 0;
-    m_room.killClient(client);
+    const auto unreached = m_room.cacheDisk(client)->notReached.size();
+    const bool powerFails = unreached > 0 && chance(50);
+    if (powerFails)
+        m_room.cutPowerOf(client, number(unreached));
+    else
+        m_room.killClient(client);
     const auto found = waitingToBeSent(m_room.replica(client));
+    m_sometimes.powerCuts += powerFails;
+    m_sometimes.sentOnceMore += found > waiting;
     m_sometimes.outboxesRecovered += found > 0;
     if (found < waiting && !m_damage.fullClients.contains(client))
         broken("a client's outbox lost what was saved in it");

@@ -31,6 +31,8 @@ struct Sometimes
     std::uint64_t lostUnsynced = 0;      // after a failed sync the next start did not find what was written
     std::uint64_t foundUnsynced = 0;     // … or did, though nobody had been told
     std::uint64_t unsavedLost = 0;       // a client died with what its disk had not taken
+    std::uint64_t powerCuts = 0;         // a client's machine lost what it had only heard from the backend
+    std::uint64_t sentOnceMore = 0;      // … and sent what had been accepted before
     std::uint64_t savedLater = 0;        // what a full disk of a client had not taken was saved in the end
     std::uint64_t duplicates = 0;        // a batch was sent several times and answered alike
     std::uint64_t overtaken = 0;         // a given-up connection's message came after its successor's hello

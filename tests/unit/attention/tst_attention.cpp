@@ -73,6 +73,43 @@ private slots:
         QVERIFY(m_told->first().at(1).toString().contains("5"));
     }
 
+    // What was seen whole at the last start is looked at again only once it moves.
+    void anIncidentThatLiesStillIsNotReadAgain_data()
+    {
+        QTest::addColumn<bool>("leads");
+        QTest::addColumn<bool>("moves");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("somebody else's, as it was") << false << false << false;
+        QTest::newRow("somebody else's, gone on since") << false << true << true;
+        QTest::newRow("one's own: its clock runs") << true << false << true;
+    }
+    void anIncidentThatLiesStillIsNotReadAgain()
+    {
+        QFETCH(const bool, leads);
+        QFETCH(const bool, moves);
+        QFETCH(const bool, isRead);
+        if (!leads)
+            m_checkout->workspace.remote(CheckoutRoom::person(2), m_checkout->clock.now(),
+                                         RoleAssign{IncidentRole::Commander, Owner(CheckoutRoom::person(2))});
+        const auto seen = [&] {
+            return m_bridge->summary(ticket())->commander == Owner(CheckoutRoom::person(leads ? 1 : 2));
+        };
+        QTRY_VERIFY(seen() && m_bridge->room(ticket())->ticket->head == m_bridge->summary(ticket())->head);
+        QVERIFY(m_bridge->room(ticket()));
+        m_attention.reset(); // writes what is known
+        QTRY_VERIFY(!m_bridge->room(ticket()));
+        m_attention = std::make_unique<Attention>(*m_bridge, *m_notifier);
+        if (moves)
+            says("Restore at 60 %");
+        bool asked = false; // behind what the attention asked for
+        m_bridge->setting("nothing", this, [&](const std::string&) { asked = true; });
+        QTRY_VERIFY(asked);
+        if (isRead)
+            QTRY_VERIFY(m_bridge->room(ticket()));
+        else
+            QVERIFY(!m_bridge->room(ticket()));
+    }
+
     void seeingTheTicketTakesItBack()
     {
         says("@Mara");

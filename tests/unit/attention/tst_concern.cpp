@@ -340,6 +340,21 @@ private slots:
         QCOMPARE(spoken.take(strip, static_cast<LinkState>(link), Duration(std::chrono::seconds(seconds))),
                  said);
     }
+
+    void theLastPageThatIsTakenIsSpoken()
+    {
+        StripState strip;
+        SpokenChanges spoken;
+        const auto with = [&](int pages) {
+            strip.pages = pages;
+            return spoken.take(strip, LinkState::Live, std::nullopt);
+        };
+        QCOMPARE(with(2), QStringList{});
+        QCOMPARE(with(1), QStringList{});
+        QCOMPARE(with(0), QStringList{"No page waits any more"});
+        QCOMPARE(with(0), QStringList{});
+        QCOMPARE(with(1), QStringList{}); // each page that comes is told by itself
+    }
 };
 
 WARROOM_TEST_MAIN(TestConcern)

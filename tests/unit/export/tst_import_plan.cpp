@@ -3,6 +3,7 @@
 #include "export/import_plan.h"
 
 #include "domain/ticket/format.h"
+#include "domain/ticket/format.h"
 #include "domain/ticket/rules.h"
 #include "export/record_ticket.h"
 #include "export/recorded_incident_codec.h"
@@ -108,6 +109,7 @@ private slots:
     void strangeDocumentsComeOutAsTheyWentIn_data();
     void strangeDocumentsComeOutAsTheyWentIn();
     void whatIsExportedOfALiveTicketComesBackTheSame();
+    void whatWasSaidOfASectionIsOfTheTicketAgain();
     void anImportNeedsNobodyButItsAuthor();
     void replayIsAcceptedAndOrdered_data() { recordedFilesComeOutAsTheyWentIn_data(); }
     void replayIsAcceptedAndOrdered();
@@ -177,6 +179,15 @@ void ImportPlanTest::strangeDocumentsComeOutAsTheyWentIn_data()
             "recorded": "2026-01-03T00:00:00Z", "more": []}], "sources": [{"url": "https://example.org", "seen": 1}])");
     QTest::newRow("a source without an address")
         << QByteArray(R"("sources": ["a book", {"title": "b", "original": "c"}])");
+    QTest::newRow("what was said instead of filling a section")
+        << QByteArray(R"("marks": [{"section": "scope", "state": "unknown", "by": "Mara"},
+            {"section": "fixes_symptoms", "state": "none", "reason": "it went by itself",
+             "at": "2026-01-02T03:04:05Z"}, {"section": "prevention", "state": "tbd"}])");
+    QTest::newRow("marks that no section bears, or that nobody knows") << QByteArray(
+        R"("marks": [{"section": "whys", "state": "tbd"}, {"section": "scope", "state": "none"},
+            {"section": "weather", "state": "mild", "x": 1}])");
+    QTest::newRow("people beside the roles")
+        << QByteArray(R"("responders": ["Mara"], "watchers": ["Tomas"])");
     QTest::newRow("roles that ended, and one that nobody knows")
         << QByteArray(R"("roles": [{"role": "commander", "person": "Mara", "from": "2026-01-02T03:04:05Z",
             "until": "2026-01-02T04:04:05Z"}, {"role": "driver", "person": "Tomas", "x": 1}])");
@@ -214,6 +225,22 @@ void ImportPlanTest::whatIsExportedOfALiveTicketComesBackTheSame()
     const auto second = imported(*again);
     QVERIFY_RESULT(second);
     QCOMPARE(exported(*second), first);
+}
+
+void ImportPlanTest::whatWasSaidOfASectionIsOfTheTicketAgain()
+{
+    RecordedIncident incident;
+    incident.title = "Down";
+    incident.severity = "SEV1";
+    incident.marks = {{"fixes_symptoms", "none", "it went by itself", "Mara", {}, {}},
+                      {"prevention", "tbd", {}, {}, {}, {}}};
+    const auto ticket = imported(incident);
+    QVERIFY_RESULT(ticket);
+    QCOMPARE(sectionState(*ticket, Section::FixesSymptoms), SectionState::Filled);
+    QCOMPARE(ticket->marks[static_cast<std::size_t>(Section::FixesSymptoms)].value().reason,
+             std::string("it went by itself"));
+    QCOMPARE(sectionState(*ticket, Section::Prevention), SectionState::Tbd);
+    QCOMPARE(sectionState(*ticket, Section::Scope), SectionState::Empty);
 }
 
 void ImportPlanTest::anImportNeedsNobodyButItsAuthor()

@@ -14,6 +14,7 @@ private slots:
     void escapes_data();
     void escapes();
     void everySectionHasItsHeading();
+    void anEmptySectionTellsWhatWasSaidOfIt();
     void aRowStaysOneRow();
     void whatWasWrittenReadsTheSame_data();
     void whatWasWrittenReadsTheSame();
@@ -72,6 +73,21 @@ void MarkdownTest::everySectionHasItsHeading()
     QVERIFY(text.contains("1. **Why?** Because.\n"));
     QVERIFY(text.contains("- commander: Mara\n"));
     QVERIFY(text.contains("\\[1\\] A report, https\\://example.org"));
+}
+
+void MarkdownTest::anEmptySectionTellsWhatWasSaidOfIt()
+{
+    RecordedIncident incident;
+    incident.title = "Down";
+    incident.severity = "SEV1";
+    incident.marks = {{"root_cause", "tbd", {}, "Mara", {}, {}},
+                      {"fixes_symptoms", "none", "it went *by itself*", "Mara", {}, {}},
+                      {"prevention", "not_needed", {}, {}, {}, {}}};
+    const QString text = QString::fromStdString(formatMarkdown(incident));
+    QVERIFY(text.contains("## Root causes\n\nTo be determined.\n"));
+    QVERIFY(text.contains("## Fixes for symptoms\n\nNone. it went \\*by itself\\*\n"));
+    QVERIFY(text.contains("## Fixes for root cause\n\nNone recorded.\n"));
+    QVERIFY(text.contains("## Prevention\n\nNot needed.\n"));
 }
 
 void MarkdownTest::aRowStaysOneRow()

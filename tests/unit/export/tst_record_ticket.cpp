@@ -112,6 +112,10 @@ private slots:
     void tellsActionsWithWhoDidThem();
     void tellsCausesWhysAndPreventions();
     void tellsWhatThePostmortemSays();
+    void tellsWhatWasSaidInsteadOfFilling();
+    void aFilledSectionIsNotMarked();
+    void aLaterMarkTakesThePlaceOfTheDocuments();
+    void tellsWhoHelpsAndWatches();
     void tellsRolesInTheirTerms();
     void tellsTheTimelineInTheOrderOfHappening();
     void leavesIdsOutOfADocument();
@@ -229,6 +233,59 @@ void RecordTicketTest::tellsWhatThePostmortemSays()
     const auto back = parseRecordedIncident(formatRecordedIncident(record), "x");
     QVERIFY_RESULT(back);
     QVERIFY(*back == record);
+}
+
+void RecordTicketTest::tellsWhatWasSaidInsteadOfFilling()
+{
+    Writer writer;
+    writer.write(anOpening());
+    const Time opened = writer.now();
+    writer.as(writer.tomas);
+    writer.write(SectionMarkSet{Section::FixesSymptoms, SectionMark::None, "it went by itself"});
+    for (const auto form : {RecordForm::WithIds, RecordForm::Document}) {
+        const auto marks = writer.record(form).marks;
+        QCOMPARE(marks.size(), std::size_t(4));
+        QVERIFY((marks[0] == RecordedMark{"root_cause", "tbd", {}, "Mara", opened, {}}));
+        QVERIFY((marks[1] ==
+                 RecordedMark{"fixes_symptoms", "none", "it went by itself", "Tomas", writer.now(), {}}));
+        QCOMPARE(marks[2].section, std::string("fixes_root_cause"));
+        QCOMPARE(marks[3].section, std::string("prevention"));
+    }
+}
+
+void RecordTicketTest::aFilledSectionIsNotMarked()
+{
+    Writer writer;
+    writer.write(anOpening());
+    writer.write(CauseAdd{writer.ids.make<ItemId>(), "A leak", CauseState::Suspected, {}, {}});
+    for (const auto& mark : writer.record().marks)
+        QVERIFY(mark.section != "root_cause");
+}
+
+void RecordTicketTest::aLaterMarkTakesThePlaceOfTheDocuments()
+{
+    Writer writer;
+    const auto import = anImport(R"({"title": "Down", "severity": "SEV1",
+        "marks": [{"section": "scope", "state": "tbd"}, {"section": "prevention", "state": "tbd"}]})");
+    for (const auto& planned : importPlan(import, writer.ticketId, writer.ids))
+        writer.write(planned.body, 0min);
+    QVERIFY(writer.record(RecordForm::Document).marks == import.marks);
+    writer.write(SectionMarkSet{Section::Scope, SectionMark::Unknown, {}});
+    const auto marks = writer.record(RecordForm::Document).marks;
+    QCOMPARE(marks.size(), std::size_t(2));
+    QCOMPARE(marks[0].section, std::string("prevention"));
+    QVERIFY((marks[1] == RecordedMark{"scope", "unknown", {}, "Mara", writer.now(), {}}));
+}
+
+void RecordTicketTest::tellsWhoHelpsAndWatches()
+{
+    Writer writer;
+    writer.write(anOpening());
+    writer.write(ResponderAdd{writer.tomas});
+    writer.write(WatchAdd{writer.mara});
+    QCOMPARE(writer.record().responders, std::vector<std::string>{"Tomas"});
+    QCOMPARE(writer.record().watchers, std::vector<std::string>{"Mara"});
+    QVERIFY(writer.record(RecordForm::Document).watchers.empty());
 }
 
 void RecordTicketTest::tellsRolesInTheirTerms()

@@ -4,6 +4,8 @@
 #include "support/test_main.h"
 #include "unit/net/server_fixture.h"
 
+#include <future>
+
 using namespace warroom;
 using namespace warroom::net;
 using namespace std::chrono_literals;
@@ -42,6 +44,9 @@ private slots:
     void halfClosedClientsGetTheirAnswer();
     void silentPeersAreGivenUp_data();
     void silentPeersAreGivenUp();
+    void peersThatDoNotReadAreGivenUp_data();
+    void peersThatDoNotReadAreGivenUp();
+    void whoHasNotSignedInIsNotKeptIdle();
     void unansweredRequestsEndWith503();
     void connectionsOfOneAddressAreLimited();
     void largeAnswersArriveWhole();
@@ -237,6 +242,52 @@ void HttpServerTest::silentPeersAreGivenUp()
     client.send(input.toStdString());
     const auto answer = QString::fromStdString(client.untilEnd());
     QVERIFY2(answer.startsWith(begin) && answer.isEmpty() == begin.isEmpty(), qPrintable(answer));
+}
+
+void HttpServerTest::peersThatDoNotReadAreGivenUp_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    const auto large = QByteArray::fromStdString(get("/large"));
+    QTest::newRow("one large answer") << large;
+    QTest::newRow("and more is asked for meanwhile") << large + large + large;
+    QTest::newRow("by one that has signed in") << QByteArray::fromStdString(get("/large?user=ada"));
+}
+
+// Such an answer may take a quarter of an hour, but not without any of it being taken.
+void HttpServerTest::peersThatDoNotReadAreGivenUp()
+{
+    QFETCH(QByteArray, input);
+    auto options = testOptions();
+    options.limits.bodyTime = 250ms;
+    options.limits.idleTime = 60s;
+    ServerThread running(options);
+    RawClient client(running.server.port(), 4096);
+    client.send(input.toStdString());
+    QTRY_COMPARE(running.handler.requests.load(), 1);
+    const auto connections = [&] {
+        const auto count = std::make_shared<std::promise<std::size_t>>();
+        running.server.post(
+            [&server = running.server, count] { count->set_value(server.connectionCount()); });
+        return count->get_future().get();
+    };
+    QTRY_COMPARE(connections(), std::size_t{0});
+    QVERIFY(client.untilEnd().size() < 8u * 1024 * 1024);
+}
+
+void HttpServerTest::whoHasNotSignedInIsNotKeptIdle()
+{
+    auto options = testOptions();
+    options.limits.headerTime = 250ms;
+    options.limits.idleTime = 60s;
+    ServerThread running(options);
+    RawClient known(running.server.port()), stranger(running.server.port());
+    known.send(get("/hello?user=ada"));
+    QVERIFY(!known.response().empty());
+    stranger.send(get("/hello"));
+    QVERIFY(!stranger.response().empty());
+    QCOMPARE(stranger.untilEnd(), std::string());
+    known.send(get("/hello"));
+    QVERIFY(QString::fromStdString(known.response()).startsWith("HTTP/1.1 200 "));
 }
 
 void HttpServerTest::unansweredRequestsEndWith503()

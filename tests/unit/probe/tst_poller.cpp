@@ -96,7 +96,10 @@ struct Polling
         sink.counts = [this](const std::string& id, std::vector<EventCounts> given) {
             counts[id].insert(counts[id].end(), given.begin(), given.end());
         };
-        sink.sample = [this](const std::string& id, Sample sample) { samples[id].push_back(sample.value); };
+        sink.samples = [this](const std::string& id, const std::vector<Sample>& given) {
+            for (const auto& sample : given)
+                samples[id].push_back(sample.value);
+        };
         sink.problem = [this](const std::string& id, const std::string& problem) {
             problems[id] = problem;
             ++told;
@@ -146,6 +149,9 @@ private slots:
     void aPlaceThatDoesNotAnswerIsLeftInPeace();
     void nobodyListens();
     void curvesAreAskedEveryFifteenSeconds();
+    void whatIsMissingOfTheLastDayOfACurveIsAskedForAtOnce_data();
+    void whatIsMissingOfTheLastDayOfACurveIsAskedForAtOnce();
+    void aQueryThatCannotGiveADayBeginsNow();
     void tasksThatEndAreNotAskedFor();
 };
 
@@ -292,7 +298,7 @@ void PollerTest::nobodyListens()
 void PollerTest::curvesAreAskedEveryFifteenSeconds()
 {
     Polling p;
-    p.want(noon, {{"m", "memory"}, {"none", "no such series"}});
+    p.want(noon, {{"m", "memory", p.now - 15s}, {"none", "no such series", p.now - 15s}});
     p.turn();
     p.turn(14s);
     QCOMPARE(p.samples["m"], std::vector<double>{0.5});
@@ -300,6 +306,54 @@ void PollerTest::curvesAreAskedEveryFifteenSeconds()
     p.set("memory", "0.75");
     p.turn(1s);
     QCOMPARE(p.samples["m"], (std::vector<double>{0.5, 0.75}));
+}
+
+void PollerTest::whatIsMissingOfTheLastDayOfACurveIsAskedForAtOnce_data()
+{
+    QTest::addColumn<qint64>("knownMinutesAgo");
+    QTest::addColumn<qint64>("askedMinutes");
+    QTest::newRow("nothing is known") << qint64(-1) << qint64(26 * 60);
+    QTest::newRow("known up to ten minutes ago") << qint64(10) << qint64(10);
+    QTest::newRow("known up to three days ago") << qint64(3 * 24 * 60) << qint64(26 * 60);
+}
+
+void PollerTest::whatIsMissingOfTheLastDayOfACurveIsAskedForAtOnce()
+{
+    QFETCH(qint64, knownMinutesAgo);
+    QFETCH(qint64, askedMinutes);
+    Polling p;
+    p.prometheus.begins = noon - 72h;
+    const auto known =
+        knownMinutesAgo < 0 ? std::nullopt : std::optional(p.now - std::chrono::minutes(knownMinutesAgo));
+    p.want(noon, {{"m", "memory", known}});
+    p.turn();
+    const auto asked = p.prometheus.asked.back();
+    QCOMPARE(asked.path, QString("/api/v1/query_range"));
+    const double seconds = asked.until.toDouble() - asked.from.toDouble();
+    QCOMPARE(seconds, static_cast<double>(askedMinutes * 60 - 15));
+    QVERIFY(p.samples["m"].size() >= std::size_t(askedMinutes - 1));
+    // From then on one after the other, and again what a silent Prometheus kept back.
+    p.turn(15s);
+    QCOMPARE(p.prometheus.asked.back().path, QString("/api/v1/query"));
+    p.setStatus(503);
+    p.turn(15s);
+    p.setStatus(200);
+    p.turn(10min);
+    QCOMPARE(p.prometheus.asked.back().path, QString("/api/v1/query_range"));
+}
+
+void PollerTest::aQueryThatCannotGiveADayBeginsNow()
+{
+    Polling p;
+    p.want(noon, {{"m", "memory", std::nullopt}});
+    p.set("memory", "error");
+    p.turn();
+    QVERIFY(!p.problems["m"].empty());
+    p.set("memory", "0.5");
+    p.turn(2min);
+    QVERIFY(!p.samples["m"].empty());
+    QVERIFY(p.samples["m"].size() < 5);
+    QCOMPARE(p.problems["m"], std::string());
 }
 
 void PollerTest::tasksThatEndAreNotAskedFor()

@@ -20,6 +20,7 @@ private slots:
     void whatCannotBeUsedIsTold();
     void recordedAnswers_data();
     void recordedAnswers();
+    void severalSeriesKeepTheirLabels();
 };
 
 void PrometheusAnswerTest::goodAnswersAreNumbers_data()
@@ -124,6 +125,23 @@ void PrometheusAnswerTest::recordedAnswers()
     QCOMPARE(samples ? static_cast<int>(samples->size()) : -1, count);
     if (file == "nan_values")
         QVERIFY(std::isnan(samples->front().value));
+}
+
+void PrometheusAnswerTest::severalSeriesKeepTheirLabels()
+{
+    if (!haveSharedData())
+        QSKIP("no shared data");
+    const auto body =
+        readBytes(sharedData("prometheus/history/request_rate_by_route_code.json")).toStdString();
+    const auto all = parseSeries(body, 1'000);
+    QVERIFY(all && all->size() > 1);
+    QVERIFY(all->front().labels.contains("route") && !all->front().labels.contains("__name__"));
+    QVERIFY(!all->front().samples.empty());
+    QCOMPARE(parseSeries(body, 1)->size(), std::size_t{1});
+    const auto scalar =
+        parseSeries(R"({"status":"success","data":{"resultType":"scalar","result":[1,"2"]}})", 9);
+    QVERIFY(scalar && scalar->size() == 1 && scalar->front().samples.front().value == 2);
+    QVERIFY(!parseSeries(R"({"status":"error","error":"no"})", 9));
 }
 
 WARROOM_TEST_MAIN(PrometheusAnswerTest)

@@ -296,7 +296,7 @@ void TokenStoreTest::aBusWithoutAKeyringIsNotEnough()
 {
     LonelyBus bus;
     if (!bus.start())
-        QSKIP("there is no dbus-daemon on this machine");
+        QSKIP("did not run: no dbus-daemon");
     const TempDir folder;
     TokenStore store(folder.path(), makeSystemKeyring());
     std::optional<Result<TokenPlace>> place;

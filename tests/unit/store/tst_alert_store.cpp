@@ -1,8 +1,12 @@
 // The store of alerts: everything of an alert comes back, counts add up, evidence and beats are kept.
 #include "store/alert_store.h"
 
+#include "store/sqlite/database.h"
+#include "store/sqlite/migrations.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
+
+#include <fstream>
 
 using namespace warroom;
 using namespace warroom::test;
@@ -101,6 +105,96 @@ private slots:
         QCOMPARE(back.useful, alert.useful);
         QCOMPARE(back.untold, alert.untold);
         QCOMPARE(file.store->steps(7)->size(), std::size_t{1});
+    }
+
+    void stepsStayInTheirOrder()
+    {
+        Opened file;
+        auto alert = fullAlert();
+        auto other = fullAlert();
+        other.id = 8;
+        other.signal.dedupKey = "other";
+        for (const auto* what : {"received", "joined", "resolved", "fires again"}) {
+            alert.newSteps.push_back({now, what, "why", alert.ticket});
+            other.newSteps.push_back({now, "another's", "why", {}});
+            AlertChanges changes;
+            changes.alerts = {&alert, &other};
+            QVERIFY(file.store->save(changes));
+        }
+        QStringList told;
+        for (const auto& step : *file.store->steps(7))
+            told << QString::fromStdString(step.what);
+        QCOMPARE(told, (QStringList{"received", "joined", "resolved", "fires again"}));
+    }
+
+    void anOlderFileKeepsItsSteps()
+    {
+        Opened file;
+        file.store.reset();
+        const auto older = file.folder.stdFile("older.db");
+        std::ofstream(older).close();
+        {
+            auto database = sqlite::Database::open(older, {}, sqlite::alertsMigrations().first(2));
+            QVERIFY2(database, database ? "" : database.error().message().c_str());
+            QVERIFY((*database)->run([&] {
+                for (const auto* sql :
+                     {"INSERT INTO alerts (id, intake, dedup_key, source, action, level, title, details, "
+                      "service, labels, links, runbook, digest, oddity, state, route, grouped, first, last, "
+                      "count, changes) VALUES (1, 'k', 'a', '', 'trigger', 'error', 't', '', '', '', '', '', "
+                      "0, "
+                      "'', 'firing', 'page', '', 0, 0, 1, '')",
+                      "INSERT INTO alert_steps (alert, at, what, why) VALUES (1, 0, 'received', '')",
+                      "INSERT INTO alert_steps (alert, at, what, why) VALUES (1, 0, 'opened', '')"})
+                    (*database)->exec(sql);
+            }));
+        }
+        auto store = openAlertStore(older);
+        QVERIFY2(store, store ? "" : store.error().message().c_str());
+        auto alert = (*store)->alert(1);
+        QVERIFY(alert && *alert);
+        (*alert)->newSteps.push_back({now, "resolved", "", {}});
+        AlertChanges changes;
+        changes.alerts = {&**alert};
+        QVERIFY((*store)->save(changes));
+        const auto steps = (*store)->steps(1);
+        QCOMPARE(steps->size(), std::size_t{3});
+        QCOMPARE(steps->front().what, std::string("received"));
+        QCOMPARE(steps->back().what, std::string("resolved"));
+    }
+
+    void alertsAreFoundByWhatIsAsked()
+    {
+        Opened file;
+        std::vector<Alert> alerts(4, fullAlert());
+        AlertChanges changes;
+        for (std::size_t i = 0; i < alerts.size(); ++i) {
+            auto& alert = alerts[i];
+            alert.id = static_cast<std::int64_t>(i) + 1;
+            alert.signal.dedupKey = std::to_string(i);
+            alert.ticket = ticketOf(i < 2 ? 1 : 2);
+            alert.state = i % 2 == 0 ? AlertState::Firing : AlertState::Resolved;
+            alert.newSteps.push_back(
+                {now + std::chrono::minutes(i), i < 3 ? "was held" : "resolved", "", {}});
+            changes.alerts.push_back(&alert);
+        }
+        QVERIFY(file.store->save(changes));
+        const auto ids = [&](const AlertQuery& query) {
+            QList<int> out;
+            for (const auto& alert : *file.store->alerts(query))
+                out << static_cast<int>(alert.id);
+            return out;
+        };
+        AlertQuery query;
+        QCOMPARE(ids(query), (QList<int>{4, 3, 2, 1}));
+        query.ticket = ticketOf(2);
+        QCOMPARE(ids(query), (QList<int>{4, 3}));
+        query.openOnly = true;
+        QCOMPARE(ids(query), QList<int>{3});
+        AlertQuery held;
+        held.wereHeldSince = now;
+        QCOMPARE(ids(held), QList<int>{2});
+        held.wereHeldSince = now + 2min;
+        QVERIFY(ids(held).isEmpty());
     }
 
     // What is resolved and quiet for long, unless something is still to be done about it.

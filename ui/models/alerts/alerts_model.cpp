@@ -133,7 +133,7 @@ void AlertsModel::countAll()
             m_counts[static_cast<std::size_t>(tab)] += belongs(group, tab) ? 1 : 0;
         if (group.waits && !isAnswered(group))
             m_waiting.push_back({keyOf(group), format::fromUtf8(group.title), format::fromUtf8(group.service),
-                                 group.ticket, format::fromUtf8(group.key)});
+                                 group.ticket, format::fromUtf8(group.key), group.since});
     }
 }
 

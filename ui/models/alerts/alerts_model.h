@@ -3,6 +3,7 @@
 
 #include "models/alerts/alert_filter.h"
 #include "models/alerts/alert_words.h"
+#include "models/alerts/waiting_page.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -31,17 +32,6 @@ struct AlertTarget
     bool isGroup = false;
 
     bool isEmpty() const { return alerts.empty(); }
-};
-
-/// A page that nobody acknowledged.
-struct WaitingPage
-{
-    QString id; ///< what the group is known by while it comes and goes
-    QString title, service;
-    TicketId ticket;
-    QString key; ///< of the ticket
-
-    bool operator==(const WaitingPage&) const = default;
 };
 
 /// Groups at the top, their alerts below where there is more than one; what is silenced stands under a head

@@ -59,6 +59,9 @@ QString burn(double value)
 
 QString duration(Duration time)
 {
+    if (const auto seconds = std::chrono::round<std::chrono::seconds>(time).count();
+        seconds > 0 && seconds < 60)
+        return wording(QT_TRANSLATE_NOOP("Boards", "%1 s")).arg(seconds);
     const auto minutes = std::chrono::round<std::chrono::minutes>(time).count();
     if (minutes < 60)
         return wording(QT_TRANSLATE_NOOP("Boards", "%1 min")).arg(minutes);

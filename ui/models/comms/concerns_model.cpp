@@ -47,20 +47,38 @@ ConcernsModel::~ConcernsModel()
 {
     if (m_write.isActive())
         keep();
-    for (const auto& ticket : m_ongoing.watched())
+    for (const auto& ticket : m_followed)
         m_bridge.unfollow(ticket);
 }
 
 void ConcernsModel::takeSummaries(const std::vector<Summary>& summaries)
 {
-    const auto change = m_ongoing.take(summaries);
-    for (const TicketId ticket : change.begun) {
+    for (const TicketId ticket : m_ongoing.take(summaries).ended) {
+        if (m_followed.erase(ticket) > 0)
+            m_bridge.unfollow(ticket);
+    }
+    for (const TicketId ticket : m_ongoing.watched()) {
+        if (m_followed.contains(ticket) || !hasNews(ticket))
+            continue;
+        m_followed.insert(ticket);
         m_bridge.follow(ticket);
         if (const Room* room = m_bridge.room(ticket))
             takeRoom(ticket, Room(*room));
     }
-    for (const TicketId ticket : change.ended)
-        m_bridge.unfollow(ticket);
+}
+
+bool ConcernsModel::hasNews(TicketId ticket)
+{
+    const Summary* summary = m_bridge.summary(ticket);
+    if (!summary)
+        return false;
+    if (const auto told = m_told.find(ticket); told != m_told.end())
+        return told->second != summary->head;
+    if (summary->opened >= m_started)
+        return true;
+    m_told[ticket] = summary->head;
+    keepLater();
+    return false;
 }
 
 void ConcernsModel::takeRoom(TicketId id, const Room& room)

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 namespace warroom::ui {
 
@@ -25,8 +26,8 @@ struct ConcernRow
     bool operator==(const ConcernRow&) const = default;
 };
 
-/// What concerns() says of the open incidents, which it follows. What was told is remembered on this device.
-/// GUI thread; the bridge must outlive it.
+/// What concerns() says of the open incidents, which it follows once they go on. What was told is remembered
+/// on this device. GUI thread; the bridge must outlive it.
 class ConcernsModel final : public RowsModel<ConcernRow>
 {
     Q_OBJECT
@@ -47,6 +48,9 @@ private:
     static constexpr std::size_t Most = 200;
 
     void takeSummaries(const std::vector<Summary>& summaries);
+    /// Whether the ticket went on since it was told; what was there before this person had the program is
+    /// told.
+    bool hasNews(TicketId ticket);
     void takeRoom(TicketId ticket, const Room& room);
     ConcernRow rowOf(const Ticket& ticket, const Concern& concern) const;
     void add(std::vector<ConcernRow> rows);
@@ -58,7 +62,8 @@ private:
     bool m_known = false;           ///< the marks have been read back
     std::map<TicketId, Seq> m_told; ///< up to where each ticket was told
     OngoingIncidents m_ongoing;
-    QTimer m_write; ///< the marks are written once for many changes
+    std::set<TicketId> m_followed; ///< of these, what went on
+    QTimer m_write;                ///< the marks are written once for many changes
 };
 
 } // namespace warroom::ui

@@ -222,6 +222,8 @@ void DebugPresenter::tellBoard()
     refreshMarks();
     emit boardChanged();
     emit linesChanged();
+    if (m_mayOpen && m_board && m_board->failedTraces > 0 && !m_board->dots.empty())
+        chooseTrace(format::fromUtf8(m_board->dots.front().trace));
 }
 
 void DebugPresenter::choose(const QString& service, const QString& name)
@@ -240,6 +242,7 @@ void DebugPresenter::lookAt(const QString& service, const QString& name)
     m_words.clear();
     m_found.clear();
     chooseTrace({});
+    m_mayOpen = hasEndpoint();
     ask();
 }
 
@@ -354,6 +357,7 @@ void DebugPresenter::refreshMarks()
 
 void DebugPresenter::chooseTrace(const QString& trace)
 {
+    m_mayOpen = false;
     if (m_trace == trace)
         return;
     m_trace = trace;

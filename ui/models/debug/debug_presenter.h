@@ -78,7 +78,7 @@ public:
     /// Of the board's time, for every curve.
     const std::vector<BoardMark>& marks() const { return m_marks; }
 
-    /// Empty: none.
+    /// Empty: none. Of an endpoint that fails the slowest failed one comes by itself.
     const QString& chosenTrace() const { return m_trace; }
     void chooseTrace(const QString& trace);
     /// The next one of the board's dots, the slowest and failed ones first.
@@ -133,6 +133,7 @@ private:
     bool m_active = false;
     bool m_restored = false;
     bool m_mayChoose = false; ///< nobody chose an endpoint, now or before
+    bool m_mayOpen = false;   ///< nobody chose a trace of the endpoint yet
     QString m_service, m_name;
     int m_minutes = 60;
     int m_wholeMinutes = 60; ///< before a part was chosen

@@ -89,6 +89,41 @@ QString cameText(const std::string& kinds)
                : SourcesModel::tr("only %1", "kinds of telemetry").arg(words.join(QStringLiteral(", ")));
 }
 
+/// A value beside that of the measure.
+bool isFigure(const MeasureRow& row, const MeasureSource& source)
+{
+    return source.ticket.isNil() && source.title.empty() && row.id != "M10";
+}
+
+void tellFigure(SourceLine& line, const MeasureSource& source)
+{
+    if (source.key == "p99") {
+        line.title = SourcesModel::tr("99 of 100 requests are faster");
+    } else if (source.key == "max") {
+        line.key = SourcesModel::tr("longest", "request");
+        line.title = SourcesModel::tr("the slowest request");
+    } else if (source.key == "server") {
+        line.key = SourcesModel::tr("server", "side");
+        line.title = SourcesModel::tr("of the latest requests with a trace, failed by the service");
+    } else if (source.key == "client") {
+        line.key = SourcesModel::tr("client", "side");
+        line.title = SourcesModel::tr("refused with HTTP 4xx, not counted as failed");
+    } else {
+        line.key = SourcesModel::tr("machines");
+        line.title = SourcesModel::tr("acknowledged by a machine only, not counted");
+        line.value = QLocale().toString(source.value, 'f', 0);
+    }
+}
+
+void tellService(SourceLine& line, const std::string& measure)
+{
+    line.service = line.key;
+    if (measure == "M2")
+        line.endpoint = line.title;
+    else if (measure == "M10")
+        line.title = cameText(line.title.toStdString());
+}
+
 } // namespace
 
 bool operator==(const MeasureLine& a, const MeasureLine& b)
@@ -108,6 +143,8 @@ QString measureText(double value, const std::string& unit)
     if (unit == "ms")
         return MeasuresModel::tr("%1 ms").arg(decimal(value, 0));
     const double minutes = unit == "hours" ? value * 60 : value;
+    if (minutes > 0 && minutes < 1)
+        return MeasuresModel::tr("%1 s").arg(decimal(minutes * 60, 0));
     if (minutes < 60)
         return MeasuresModel::tr("%1 min").arg(decimal(minutes, minutes < 10 ? 1 : 0));
     if (minutes < 48 * 60)
@@ -191,10 +228,14 @@ void SourcesModel::setMeasure(const MeasureRow& row)
         line.id = QString::number(lines.size());
         line.ticket = source.ticket;
         line.key = format::fromUtf8(source.key);
-        line.title = source.ticket.isNil() ? cameText(source.title) : format::fromUtf8(source.title);
-        const bool isShare = row.id == "M1" || row.id == "M3";
-        line.value = isShare ? tr("%1 of the budget").arg(measureText(source.value, "ratio"))
-                             : measureText(source.value, row.unit);
+        line.title = format::fromUtf8(source.title);
+        line.value = measureText(source.value, row.unit);
+        if (isFigure(row, source))
+            tellFigure(line, source);
+        else if (source.ticket.isNil())
+            tellService(line, row.id);
+        else if (row.id == "M1" || row.id == "M3")
+            line.value = tr("%1 of the budget").arg(measureText(source.value, "ratio"));
         line.state = measureStateText(source.state);
         line.isOdd = source.state != MeasureState::Recorded;
         lines.push_back(std::move(line));

@@ -48,6 +48,7 @@ struct SourceLine
 {
     QString id; ///< place
     TicketId ticket;
+    QString service, endpoint; ///< what the Debug board is to show of it; empty: a ticket, or a figure
     QString key, title, value, state;
     bool isOdd = false; ///< contradicts itself, or has not ended
 

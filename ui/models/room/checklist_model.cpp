@@ -79,7 +79,7 @@ QVariant ChecklistModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1: %2", "step, done or open").arg(at->text, at->done ? tr("done") : tr("open"));
     case Qt::ToolTipRole:
-        return at->byItself ? tr("The ticket shows it") : QString();
+        return at->byItself ? tr("The ticket shows it") : at->text;
     case DoneRole:
         return at->done;
     case ByItselfRole:

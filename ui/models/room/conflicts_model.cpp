@@ -89,6 +89,7 @@ QuestionField fieldOf(const RivalView& rival, const Directory& people, PersonId 
     field.takeTheirs = forceIsMine ? rival.take : rival.keep;
     field.inForce = forceIsMine ? Side::Yours : Side::Theirs;
     field.choice = field.inForce;
+    field.isDue = rival.field.ends_with(".due");
     field.rival = rival.rivalOp;
     return field;
 }
@@ -128,6 +129,8 @@ ConflictRow rowFor(const RivalView& rival, const Directory& people, PersonId sel
     const PersonId other = forceIsMine ? rival.rivalBy : rival.inForceBy;
     row.yourName = anyMine ? ConflictsModelWords::tr("Yours") : format::personName(people, mine);
     row.theirName = format::personName(people, other);
+    row.yourInitials = format::initials(format::personName(people, mine));
+    row.theirInitials = format::initials(row.theirName);
     row.yourTime = format::utcMinute(forceIsMine ? rival.inForceAt : rival.rivalAt);
     row.theirTime = format::utcMinute(forceIsMine ? rival.rivalAt : rival.inForceAt);
     return row;
@@ -247,8 +250,10 @@ std::vector<Body> ConflictsModel::resolution(int row) const
 QString ConflictsModel::outcome(int row) const
 {
     QStringList values;
-    for (const auto& field : rows().at(static_cast<std::size_t>(row)).fields)
-        values << (field.choice == Side::Yours ? field.yours : field.theirs);
+    for (const auto& field : rows().at(static_cast<std::size_t>(row)).fields) {
+        const QString value = field.choice == Side::Yours ? field.yours : field.theirs;
+        values << (field.isDue ? tr("due %1", "time").arg(value) : value);
+    }
     return tr("Take: %1", "the chosen values").arg(values.join(QStringLiteral(", ")));
 }
 

@@ -35,6 +35,7 @@ struct QuestionField
     Body takeYours, takeTheirs;
     Side inForce = Side::Theirs;
     Side choice = Side::Theirs;
+    bool isDue = false; ///< the values are times by which something is to be done
     OpId rival;
 
     bool operator==(const QuestionField& other) const
@@ -56,6 +57,7 @@ struct ConflictRow
     QString title;  ///< "Next action: Diff the 954 unreplicated writes"
     QString detail; ///< "owner and due were set twice"; the text; the reason
     QString yourName, theirName;
+    QString yourInitials, theirInitials;
     QString yourTime, theirTime;
     std::vector<QuestionField> fields;
     OpId op; ///< of a refused change

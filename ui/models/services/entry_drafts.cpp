@@ -2,6 +2,7 @@
 #include "models/services/entry_drafts.h"
 
 #include "models/format/format.h"
+#include "models/services/draft_json.h"
 #include "models/services/draft_text.h"
 #include "protocol/board_codec.h"
 
@@ -61,6 +62,15 @@ std::optional<MaintenanceWindow> baseOf(const WindowDraft& draft)
     return partIn<MaintenanceWindow>(draft.base);
 }
 std::optional<Heartbeat> baseOf(const HeartbeatDraft& draft) { return partIn<Heartbeat>(draft.base); }
+
+QJsonObject draftObject(const WindowDraft& typed) { return draft::objectOf(typed); }
+QJsonObject draftObject(const HeartbeatDraft& typed) { return draft::objectOf(typed); }
+
+void readDraft(const QJsonObject& object, WindowDraft& typed) { typed = draft::partOf<WindowDraft>(object); }
+void readDraft(const QJsonObject& object, HeartbeatDraft& typed)
+{
+    typed = draft::partOf<HeartbeatDraft>(object);
+}
 
 Result<MaintenanceWindow> windowOf(const WindowDraft& typed)
 {

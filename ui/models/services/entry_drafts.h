@@ -3,6 +3,7 @@
 
 #include "domain/service/catalog.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -62,6 +63,12 @@ WindowDraft draftOf(const MaintenanceWindow& window);
 std::optional<MaintenanceWindow> baseOf(const WindowDraft& draft);
 HeartbeatDraft draftOf(const Heartbeat& heartbeat);
 std::optional<Heartbeat> baseOf(const HeartbeatDraft& draft);
+
+/// For the local copy, so that nothing typed is lost.
+QJsonObject draftObject(const WindowDraft& draft);
+QJsonObject draftObject(const HeartbeatDraft& draft);
+void readDraft(const QJsonObject& object, WindowDraft& draft);
+void readDraft(const QJsonObject& object, HeartbeatDraft& draft);
 
 /// What was meant, with the version that it was made from; the error's path names the member.
 Result<MaintenanceWindow> windowOf(const WindowDraft& draft);

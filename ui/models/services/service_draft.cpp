@@ -2,12 +2,10 @@
 #include "models/services/service_draft.h"
 
 #include "models/format/format.h"
+#include "models/services/draft_json.h"
 #include "models/services/draft_text.h"
 #include "protocol/board_codec.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <fmt/format.h>
@@ -175,47 +173,6 @@ Result<Objective> objectiveOf(const ObjectiveDraft& draft, const std::string& pa
     return out;
 }
 
-void put(QJsonObject& to, const char* name, const QString& value) { to.insert(QLatin1String(name), value); }
-void put(QJsonObject& to, const char* name, int value) { to.insert(QLatin1String(name), value); }
-void put(QJsonObject& to, const char* name, bool value) { to.insert(QLatin1String(name), value); }
-void take(const QJsonObject& from, const char* name, QString& value)
-{
-    value = from.value(QLatin1String(name)).toString();
-}
-void take(const QJsonObject& from, const char* name, int& value)
-{
-    value = from.value(QLatin1String(name)).toInt();
-}
-void take(const QJsonObject& from, const char* name, bool& value)
-{
-    value = from.value(QLatin1String(name)).toBool();
-}
-
-template<class Part>
-QJsonObject objectOf(const Part& part)
-{
-    QJsonObject out;
-    Part::members(part, [&](const char* name, const auto& value) { put(out, name, value); });
-    return out;
-}
-
-template<class Part>
-QJsonArray arrayOf(const std::vector<Part>& parts)
-{
-    QJsonArray out;
-    for (const Part& part : parts)
-        out.append(objectOf(part));
-    return out;
-}
-
-template<class Part>
-Part partOf(const QJsonObject& from)
-{
-    Part out;
-    Part::members(out, [&](const char* name, auto& value) { take(from, name, value); });
-    return out;
-}
-
 } // namespace
 
 ObjectiveDraft ObjectiveDraft::usual()
@@ -292,25 +249,21 @@ Result<Service> serviceOf(const ServiceDraft& draft)
     return out;
 }
 
-QByteArray formatDraft(const ServiceDraft& draft)
+QJsonObject draftObject(const ServiceDraft& typed)
 {
-    QJsonObject object = objectOf(draft);
-    object.insert(QStringLiteral("objectives"), arrayOf(draft.objectives));
-    object.insert(QStringLiteral("resources"), arrayOf(draft.resources));
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QJsonObject object = draft::objectOf(typed);
+    object.insert(QStringLiteral("objectives"), draft::arrayOf(typed.objectives));
+    object.insert(QStringLiteral("resources"), draft::arrayOf(typed.resources));
+    return object;
 }
 
-std::optional<ServiceDraft> parseDraft(const QByteArray& text)
+void readDraft(const QJsonObject& object, ServiceDraft& typed)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    if (!document.isObject())
-        return std::nullopt;
-    auto out = partOf<ServiceDraft>(document.object());
-    for (const QJsonValue& objective : document.object().value(QStringLiteral("objectives")).toArray())
-        out.objectives.push_back(partOf<ObjectiveDraft>(objective.toObject()));
-    for (const QJsonValue& resource : document.object().value(QStringLiteral("resources")).toArray())
-        out.resources.push_back(partOf<ResourceDraft>(resource.toObject()));
-    return out;
+    typed = draft::partOf<ServiceDraft>(object);
+    for (const QJsonValue& objective : object.value(QStringLiteral("objectives")).toArray())
+        typed.objectives.push_back(draft::partOf<ObjectiveDraft>(objective.toObject()));
+    for (const QJsonValue& resource : object.value(QStringLiteral("resources")).toArray())
+        typed.resources.push_back(draft::partOf<ResourceDraft>(resource.toObject()));
 }
 
 } // namespace warroom::ui

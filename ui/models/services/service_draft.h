@@ -4,7 +4,7 @@
 
 #include "domain/service/catalog.h"
 
-#include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <vector>
@@ -110,9 +110,8 @@ std::optional<Service> baseOf(const ServiceDraft& draft);
 Result<Service> serviceOf(const ServiceDraft& draft);
 
 /// For the local copy, so that nothing typed is lost.
-QByteArray formatDraft(const ServiceDraft& draft);
-/// Nothing where there is none.
-std::optional<ServiceDraft> parseDraft(const QByteArray& text);
+QJsonObject draftObject(const ServiceDraft& draft);
+void readDraft(const QJsonObject& object, ServiceDraft& draft);
 
 /// One rule a line: "14.4 60 5 page" is the rate, the minutes of the long and of the short window, the route.
 QString burnRulesText(const std::vector<BurnRule>& rules);

@@ -274,17 +274,4 @@ ServicesPresenter::standing<MaintenanceWindow>(const QString&, QObject*,
 template void ServicesPresenter::standing<Heartbeat>(const QString&, QObject*,
                                                      std::function<void(Result<Standing<Heartbeat>>)>);
 
-void ServicesPresenter::keepDraft(const std::optional<ServiceDraft>& draft)
-{
-    m_bridge.setSetting(DraftSetting, draft ? formatDraft(*draft).toStdString() : std::string());
-}
-
-void ServicesPresenter::loadDraft(QObject* context, std::function<void(ServiceDraft)> found)
-{
-    m_bridge.setting(DraftSetting, context, [found = std::move(found)](const std::string& text) {
-        if (auto draft = parseDraft(QByteArray::fromStdString(text)))
-            found(std::move(*draft));
-    });
-}
-
 } // namespace warroom::ui

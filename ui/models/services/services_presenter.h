@@ -26,8 +26,6 @@ class ServicesPresenter final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr const char* DraftSetting = "services.draft";
-
     using Done = std::function<void(Result<void>)>;
 
     explicit ServicesPresenter(WorkspaceBridge& bridge, QObject* parent = nullptr);
@@ -36,6 +34,7 @@ public:
     void setOn(bool on);
 
     const WorkspaceBridge& bridge() const { return m_bridge; }
+    WorkspaceBridge& bridge() { return m_bridge; }
     /// Empty until they have come.
     const Catalog& catalog() const;
     const ObjectivesBoard& objectives() const;
@@ -73,9 +72,6 @@ public:
     /// Asked of the server. Of Service, MaintenanceWindow, Heartbeat. Answers as save() does.
     template<class Part>
     void standing(const QString& name, QObject* context, std::function<void(Result<Standing<Part>>)> done);
-
-    void keepDraft(const std::optional<ServiceDraft>& draft);
-    void loadDraft(QObject* context, std::function<void(ServiceDraft)> found);
 
 signals:
     /// The catalog, the objectives or the deploys.

@@ -1,6 +1,7 @@
 // The translated sentences of the entry types.
 #include "models/timeline/timeline_sentence.h"
 #include "models/timeline/one_of.h"
+#include "models/timeline/shown_words.h"
 
 #include "models/format/format.h"
 
@@ -236,7 +237,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
 /// Kinds of people's entries as they are read.
 QString kindWord(const std::string& kind)
 {
-    static const std::array<std::pair<std::string_view, const char*>, 14> words = {{
+    static const std::array<std::pair<std::string_view, const char*>, 15> words = {{
         {"note", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Note")},
         {"decision", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Decision")},
         {"finding", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Finding")},
@@ -251,6 +252,7 @@ QString kindWord(const std::string& kind)
         {"communication", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Communication")},
         {"recovery", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Recovery")},
         {"resolution", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Resolution")},
+        {"evidence", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Evidence")},
     }};
     const auto found =
         std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
@@ -277,9 +279,10 @@ QString lookUp(const std::array<Pair, Size>& table, std::string_view key, const 
 QString entrySentence(const Entry& entry, const Directory& people)
 {
     if (!entry.text.empty())
-        return format::fromUtf8(entry.text);
+        return shownWords(format::fromUtf8(entry.text));
     const auto found = sentences().find(entry.type);
-    return found == sentences().end() ? format::fromUtf8(entry.type) : found->second({entry, people});
+    return found == sentences().end() ? format::fromUtf8(entry.type)
+                                      : shownWords(found->second({entry, people}));
 }
 
 int entryLead(const Entry& entry, const QString& sentence)
@@ -334,7 +337,7 @@ QString entryAuthor(const Entry& entry, const Directory& people)
 
 QString entryIcon(const Entry& entry)
 {
-    static const std::array<Pair, 11> kinds = {{{"decision", "decide"},
+    static const std::array<Pair, 12> kinds = {{{"decision", "decide"},
                                                 {"finding", "search"},
                                                 {"diagnosis", "search"},
                                                 {"intent", "arrow"},
@@ -344,6 +347,7 @@ QString entryIcon(const Entry& entry)
                                                 {"detection", "eye"},
                                                 {"page", "phone"},
                                                 {"mitigation", "check"},
+                                                {"evidence", "search"},
                                                 {"communication", "mega"}}};
     static const std::array<Pair, 26> types = {
         {{TicketOpen::type, "flag"},     {TicketRaise::type, "flag"},   {SeveritySet::type, "flag"},

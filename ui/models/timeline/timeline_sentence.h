@@ -8,7 +8,7 @@
 
 namespace warroom::ui {
 
-/// The sentence; of people's entries their own words.
+/// The sentence; of people's entries their own words, without marks of styles.
 QString entrySentence(const Entry& entry, const Directory& people);
 /// How many characters of the sentence stand in semibold: "SEV1 declared.", the first sentence of a decision.
 int entryLead(const Entry& entry, const QString& sentence);

@@ -20,7 +20,7 @@ namespace warroom::ui {
 
 AlertsScreen::AlertsScreen(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_feed(bridge), m_services(bridge), m_acts(bridge),
-      m_stories(bridge), m_resources(bridge), m_unlisted(bridge)
+      m_stories(bridge), m_resources(bridge), m_unlisted(bridge), m_held(bridge)
 {
     setAccessibleName(tr("Alerts"));
     m_model.setNow(bridge.now());
@@ -46,6 +46,7 @@ void AlertsScreen::connectBridge()
 {
     connect(&m_feed, &BoardFeedBase::changed, this, &AlertsScreen::onBoard);
     connect(&m_unlisted, &UnlistedAlerts::changed, this, &AlertsScreen::takeBoard);
+    connect(&m_held, &HeldAlerts::changed, this, &AlertsScreen::showEnded);
     connect(&m_resources, &ResourceReader::changed, this, &AlertsScreen::showDetail);
     connect(&m_services, &ServicesPresenter::changed, this, [this] {
         wantResources();
@@ -264,7 +265,10 @@ QList<KeyHint> AlertsScreen::keyHints() const
                 {QStringLiteral("T"), tr("Try out")},      {QStringLiteral("I"), tr("Times")}};
     case alerts::Tab::Heartbeats:
         if (m_heartbeats->isWriting())
-            return {{tr("Ctrl Enter"), tr("Save")}, {tr("Tab"), tr("Next field")}, {tr("Esc"), tr("Leave")}};
+            return {{tr("Ctrl Enter"), tr("Save")},
+                    {tr("Tab"), tr("Next field")},
+                    {tr("Esc"), tr("Leave, keep it")},
+                    {tr("Shift Esc"), tr("Discard")}};
         return {{QStringLiteral("J K"), tr("Move")},
                 {QStringLiteral("Enter"), tr("Its alert")},
                 {QStringLiteral("C"), tr("New heartbeat")},

@@ -7,6 +7,7 @@
 #include "models/alerts/noise_model.h"
 #include "models/alerts/resource_reader.h"
 #include "models/alerts/story_reader.h"
+#include "models/alerts/held_alerts.h"
 #include "models/alerts/unlisted_alerts.h"
 #include "models/boards/board_feed.h"
 #include "models/services/services_presenter.h"
@@ -153,6 +154,7 @@ private:
     StoryReader m_stories;
     ResourceReader m_resources;
     UnlistedAlerts m_unlisted;
+    HeldAlerts m_held;
     QTimer m_clock;
     alerts::Tab m_tab = alerts::Tab::Firing;
     AlertTarget m_declaring;

@@ -112,13 +112,13 @@ void AlertsScreen::arrange()
     auto* notes = buildNotes();
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(buildList());
-    m_rules = new RulesPage(m_bridge, m_acts, this);
+    m_rules = new RulesPage(m_bridge, m_acts, m_pages);
     m_pages->addWidget(m_rules);
-    m_heartbeats = new HeartbeatsPage(m_services, this);
+    m_heartbeats = new HeartbeatsPage(m_services, m_pages);
     m_pages->addWidget(m_heartbeats);
-    m_noisePages = new QStackedWidget(this);
-    m_noise = new NoiseView(m_noiseModel, this);
-    m_quiet = new EmptyState(tr("Nothing has spoken in the last 7 days."), this);
+    m_noisePages = new QStackedWidget(m_pages);
+    m_noise = new NoiseView(m_noiseModel, m_noisePages);
+    m_quiet = new EmptyState(tr("Nothing has spoken in the last 7 days."), m_noisePages);
     m_quiet->setFocusPolicy(Qt::StrongFocus);
     m_noisePages->addWidget(m_noise);
     m_noisePages->addWidget(m_quiet);

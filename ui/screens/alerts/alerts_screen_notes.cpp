@@ -16,6 +16,37 @@
 #include <QStackedWidget>
 
 namespace warroom::ui {
+namespace {
+
+QString firesStill(const EndedWindow& ended)
+{
+    const QString end = format::utcMinute(ended.end);
+    if (ended.groups == 0)
+        return AlertsScreen::tr("%1 ended at %2. Nothing that it held fires still.").arg(ended.name, end);
+    return (ended.groups == 1
+                ? AlertsScreen::tr("%1 ended at %2. %n group that it held fires still.", nullptr, 1)
+                : AlertsScreen::tr("%1 ended at %2. %n groups that it held fire still.", nullptr,
+                                   ended.groups))
+        .arg(ended.name, end);
+}
+
+/// The first few of them by their titles.
+QString overWords(const QStringList& titles)
+{
+    constexpr int named = 3;
+    const int count = static_cast<int>(titles.size());
+    if (count == 0)
+        return {};
+    const QString list = titles.mid(0, named).join(QLatin1String("; "));
+    if (count == 1)
+        return QLatin1Char(' ') + AlertsScreen::tr("Over before that: %1.").arg(list);
+    if (count <= named)
+        return QLatin1Char(' ') + AlertsScreen::tr("%n were over before that: %1.", nullptr, count).arg(list);
+    return QLatin1Char(' ') +
+           AlertsScreen::tr("%n were over before that: %1; and more.", nullptr, count).arg(list);
+}
+
+} // namespace
 
 void AlertsScreen::showCounts()
 {
@@ -113,20 +144,17 @@ void AlertsScreen::showMore()
                             tr("\"service:NAME\" in the filter asks the server for all of one service."));
 }
 
-// Maintenance that is over shows what it held and what still fires.
+// Maintenance that is over shows what it held, what still fires of it and what does not.
 void AlertsScreen::showEnded()
 {
-    const auto ended = m_tab == alerts::Tab::Firing && m_feed.board()
-                           ? endedWindow(m_services.catalog(), *m_feed.board(), m_bridge.now())
-                           : std::nullopt;
+    const Catalog& catalog = m_services.catalog();
+    const bool isShown = m_tab == alerts::Tab::Firing && m_feed.board();
+    m_held.want(isShown ? windowsEndedSince(catalog, m_bridge.now()) : std::nullopt, m_feed.at());
+    const auto ended =
+        isShown ? endedWindow(catalog, *m_feed.board(), m_held.alerts(), m_bridge.now()) : std::nullopt;
     m_ended->setVisible(ended.has_value());
-    if (!ended)
-        return;
-    const int count = ended->groups;
-    m_ended->setSentence(count == 1 ? tr("%1 ended at %2. %n group that it held fires still.", nullptr, count)
-                                          .arg(ended->name, format::utcMinute(ended->end))
-                                    : tr("%1 ended at %2. %n groups that it held fire still.", nullptr, count)
-                                          .arg(ended->name, format::utcMinute(ended->end)));
+    if (ended)
+        m_ended->setSentence(firesStill(*ended) + overWords(ended->over));
 }
 
 void AlertsScreen::showContent()

@@ -90,6 +90,8 @@ HeartbeatsPage::HeartbeatsPage(ServicesPresenter& services, QWidget* parent)
             editCurrent();
     });
     connect(m_form, &CatalogForm::closed, this, &HeartbeatsPage::leaveForm);
+    connect(m_form, &CatalogForm::discarded, this, &HeartbeatsPage::undoOffered);
+    connect(m_form, &CatalogForm::reopened, this, &HeartbeatsPage::showForm);
     connect(m_form, &CatalogForm::saved, this, [this](const QString& name) {
         leaveForm();
         emit undoOffered(tr("%1 is saved.").arg(name), {});
@@ -178,6 +180,11 @@ void HeartbeatsPage::write(const QString& name)
     if (!whyNot().isEmpty() || (!name.isEmpty() && !heartbeat))
         return;
     m_form->open(heartbeat ? draftOf(*heartbeat) : HeartbeatDraft::usual());
+    showForm();
+}
+
+void HeartbeatsPage::showForm()
+{
     m_formLine->show();
     m_form->show();
     m_form->enter();

@@ -66,6 +66,7 @@ signals:
 private:
     void build();
     void write(const QString& name);
+    void showForm();
     void leaveForm();
     void refuse(const QString& sentence);
 

@@ -174,7 +174,9 @@ int ListPanel::curveHeight(const QSize& size) const
     const int room = size.height() - boards::headHeight() - footHeight(size.width());
     if (!m_curve || m_curveTitle.isEmpty() || room < scaled(s_leastForCurve))
         return 0;
-    return std::min(room * 2 / 5, scaled(s_highestCurve));
+    // What the rows leave over is the curve's, too.
+    const int rows = m_list->headHeight() + m_list->model()->rowCount() * m_list->rowHeight();
+    return std::min(room * 2 / 5, std::max(scaled(s_highestCurve), room - rows));
 }
 
 /// Under the caption.
@@ -200,7 +202,11 @@ int ListPanel::footHeight(int width) const
 void ListPanel::place()
 {
     const int curve = curveHeight(size());
-    const QRect box = rect().adjusted(0, listTop() + curve, 0, -footHeight(width()));
+    QRect box = rect().adjusted(0, listTop() + curve, 0, -footHeight(width()));
+    // No row is cut; where not all fit, a scroll bar tells of more.
+    const int row = m_list->rowHeight();
+    if (m_list->model()->rowCount() * row > box.height() && box.height() > row)
+        box.setHeight(box.height() / row * row);
     m_list->setGeometry(box);
     if (m_curve) {
         m_curve->setVisible(curve > 0);

@@ -65,8 +65,9 @@ QSize DebugScatter::minimumSizeHint() const { return {scaled(150), scaled(140)};
 
 QRectF DebugScatter::plotArea() const
 {
-    const int left = scaled(s_labels);
-    return QRectF(left, 8, width() - left - 6, height() - 8 - scaled(s_debugScatterFoot));
+    // The marks have their names over the dots.
+    const int left = scaled(s_labels), top = m_presenter.marks().empty() ? 8 : lineHeight(Type::Label) + 6;
+    return QRectF(left, top, width() - left - 6, height() - top - scaled(s_debugScatterFoot));
 }
 
 ScatterPlot DebugScatter::plot() const
@@ -135,7 +136,7 @@ void DebugScatter::paintMarks(QPainter& painter, const ScatterPlot& where) const
         drawChartMark(painter, area.adjusted(0, 0, 0, 4), x, mark, true);
         // Where labels would lie on each other, the first one stays.
         const QRect box(
-            static_cast<int>(x) + 4, static_cast<int>(area.top()) - 4,
+            static_cast<int>(x) + 4, static_cast<int>(area.top()) - lineHeight(Type::Label) - 3,
             std::min(textWidth(Type::Label, mark.label) + 1, static_cast<int>(area.right() - x) - 4),
             lineHeight(Type::Label));
         const bool isTaken = std::any_of(taken.begin(), taken.end(),

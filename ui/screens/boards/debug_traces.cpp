@@ -50,7 +50,7 @@ public:
 
     void layOut()
     {
-        const int scatter = std::clamp(static_cast<int>(width() * s_scatterShare), scaled(170), scaled(260));
+        const int scatter = std::clamp(static_cast<int>(width() * s_scatterShare), scaled(170), scaled(420));
         const QRect left(boards::Side - 14, 0, scatter, height());
         m_panel.m_scatter->setGeometry(paint::mirrored(left, rect(), isRightToLeft()));
         m_panel.m_list->setGeometry(m_panel.m_scatter->geometry());

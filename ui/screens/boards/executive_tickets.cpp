@@ -178,12 +178,16 @@ void WeeksPanel::draw(QPainter& painter, const QRect& box)
         for (const double value : figure.trend.values)
             high = std::isnan(value) ? high : std::max(high, value);
         const QSize spark = paint::sparklineSize();
+        int end = row.right();
         const bool hasTrend = figure.trend.values.size() > 1 && high > 0;
-        if (hasTrend && x + spark.width() < row.right())
-            paint::sparkline(painter, QRectF(row.right() + 1 - spark.width(), row.top(), spark.width(), line),
+        if (hasTrend && x + spark.width() < end) {
+            end -= spark.width();
+            paint::sparkline(painter, QRectF(end + 1, row.top(), spark.width(), line),
                              chartLine(figure.trend), {0, high, false, {}}, std::nullopt, t.crit.fill,
                              chartMarks(m_view.marks));
-        else if (x + textWidth(Type::Small, figure.note) < row.right())
+        }
+        // From when to when it counts.
+        if (x + textWidth(Type::Small, figure.note) + Gap < end)
             part(Type::Small, t.text3, figure.note);
     }
     const int room = box.bottom() - Top - row.bottom() - Gap;

@@ -138,11 +138,11 @@ void OncallBoard::arrange(int columns)
     health->setVisible(hasSignals);
     deploys->setVisible(hasSignals);
     const bool wide = columns == 3 && hasSignals;
-    m_grid->addWidget(active, 0, 0, wide || !hasSignals ? 2 : 1, 1);
-    m_grid->addWidget(m_side, hasSignals ? 1 : 0, wide ? 2 : 1, hasSignals ? 1 : 2, 1);
+    m_grid->addWidget(active, 0, 0, hasSignals ? 1 : 2, 1);
+    m_grid->addWidget(m_side, hasSignals ? 1 : 0, wide ? 0 : 1, hasSignals ? 1 : 2, 1);
     if (hasSignals) {
         m_grid->addWidget(health, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1);
-        m_grid->addWidget(deploys, 0, wide ? 2 : 1);
+        m_grid->addWidget(deploys, 0, wide ? 2 : 1, wide ? 2 : 1, 1);
     }
     m_grid->setColumnStretch(0, wide ? 4 : 6);
     m_grid->setColumnStretch(1, wide ? 5 : 4);

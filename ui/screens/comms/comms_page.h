@@ -43,8 +43,8 @@ private:
 
     RoomPresenter& m_room;
     HeldPosts m_held;
-    UpdateComposer* m_composer;
     QScrollArea* m_scroll;
+    UpdateComposer* m_composer;
     QPointer<ElideLabel> m_cadence; ///< stands in the room's bar
     UpdatePreview* m_preview;
     SentList* m_sent;

@@ -6,6 +6,7 @@
 #include "models/room/line_input.h"
 #include "models/room/roles_text.h"
 #include "models/room/room_presenter.h"
+#include "widgets/elide_label.h"
 #include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
@@ -28,7 +29,7 @@ UpdatePreview::UpdatePreview(RoomPresenter& room, QWidget* parent) : QWidget(par
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(8);
     const auto title = [&](const QString& text) {
-        QLabel* made = words(this, QPalette::PlaceholderText);
+        auto* made = new ElideLabel(Type::SmallStrong, Ink::Secondary, this);
         made->setText(text);
         column->addWidget(made);
     };
@@ -62,7 +63,7 @@ UpdatePreview::UpdatePreview(RoomPresenter& room, QWidget* parent) : QWidget(par
 QLabel* UpdatePreview::words(QWidget* box, QPalette::ColorRole ink)
 {
     auto* label = new QLabel(box);
-    label->setTextFormat(Qt::PlainText);
+    label->setTextFormat(Qt::RichText); // plain text has no line height
     label->setWordWrap(true);
     label->setForegroundRole(ink);
     m_labels << label;
@@ -76,17 +77,27 @@ void UpdatePreview::restyle()
     update();
 }
 
+void UpdatePreview::say(QLabel* label, const QString& text)
+{
+    QString words = text.toHtmlEscaped();
+    words.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    const Type type = label->foregroundRole() == QPalette::WindowText ? Type::Body : Type::Small;
+    label->setText(
+        QStringLiteral("<div style=\"line-height:%1px\">%2</div>").arg(lineHeight(type)).arg(words));
+    label->setAccessibleName(text);
+}
+
 void UpdatePreview::show(const UpdateDraft& draft)
 {
     const auto state = name(toldStateOf(m_room.ticket()->phase.value()));
-    m_when->setText(tr("%1 UTC · %2", "time, state").arg(format::utcDay(m_room.now()).left(16), state));
+    say(m_when, tr("%1 UTC · %2", "time, state").arg(format::utcDay(m_room.now()).left(16), state));
     const QString customers = draft.customers.trimmed();
     const bool toCustomers = draft.isTo(Audience::Customers);
-    m_customers->setText(!toCustomers          ? tr("Customers are not told.")
-                         : customers.isEmpty() ? tr("Nothing is written for customers yet.")
-                                               : customers);
+    say(m_customers, !toCustomers          ? tr("Customers are not told.")
+                     : customers.isEmpty() ? tr("Nothing is written for customers yet.")
+                                           : customers);
     const auto next = nextTimeOfDay(draft.next, m_room.now());
-    m_next->setText(next ? tr("Next update by %1 UTC.", "time").arg(format::utcMinute(*next)) : QString());
+    say(m_next, next ? tr("Next update by %1 UTC.", "time").arg(format::utcMinute(*next)) : QString());
     m_next->setVisible(next && toCustomers);
     m_when->setVisible(toCustomers);
     std::vector<Audience> inside;
@@ -94,10 +105,10 @@ void UpdatePreview::show(const UpdateDraft& draft)
         if (audience != Audience::Customers)
             inside.push_back(audience);
     }
-    m_insideTo->setText(inside.empty() ? tr("Nobody inside is told.")
-                                       : tr("To %1", "audiences").arg(audiencesText(inside)));
-    m_inside->setText(draft.inside.trimmed());
-    m_inside->setVisible(!inside.empty() && !m_inside->text().isEmpty());
+    say(m_insideTo,
+        inside.empty() ? tr("Nobody inside is told.") : tr("To %1", "audiences").arg(audiencesText(inside)));
+    say(m_inside, draft.inside.trimmed());
+    m_inside->setVisible(!inside.empty() && !draft.inside.trimmed().isEmpty());
 }
 
 QSize UpdatePreview::sizeHint() const { return {scaled(s_updatePreviewWidth), QWidget::sizeHint().height()}; }

@@ -28,6 +28,7 @@ protected:
 private:
     QLabel* words(QWidget* box, QPalette::ColorRole ink);
     void restyle();
+    void say(QLabel* label, const QString& text);
 
     RoomPresenter& m_room;
     QList<QLabel*> m_labels;

@@ -2,11 +2,15 @@
 #include "screens/declare/form_parts.h"
 
 #include "models/format/format.h"
+#include "widgets/icon.h"
+#include "widgets/paint.h"
+#include "widgets/theme.h"
 #include "widgets/type.h"
 
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSet>
 #include <QStringListModel>
 #include <QStyle>
@@ -14,6 +18,12 @@
 #include <algorithm>
 
 namespace warroom::ui {
+namespace {
+
+constexpr int s_crumbArrow = 12;
+constexpr int s_crumbGap = 10;
+
+} // namespace
 
 QLabel* formLabel(const QString& text, QWidget* parent)
 {
@@ -22,6 +32,50 @@ QLabel* formLabel(const QString& text, QWidget* parent)
     label->setFont(fontOf(Type::Small));
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
+}
+
+FormCrumb::FormCrumb(const QString& name, QWidget* parent) : QWidget(parent), m_name(name)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setAccessibleName(name);
+}
+
+void FormCrumb::setNote(const QString& note)
+{
+    if (note == m_note)
+        return;
+    m_note = note;
+    setAccessibleDescription(note);
+    updateGeometry();
+    update();
+}
+
+QSize FormCrumb::sizeHint() const
+{
+    const int note = m_note.isEmpty() ? 0 : s_crumbGap + paint::chipSize(m_note).width();
+    return {scaled(s_crumbArrow) + s_crumbGap + textWidth(Type::BodyStrong, m_name) + 1 + note,
+            lineHeight(Type::Body)};
+}
+
+void FormCrumb::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    const bool rtl = isRightToLeft();
+    const int side = scaled(s_crumbArrow);
+    painter.save();
+    if (rtl)
+        painter.setTransform(QTransform(-1, 0, 0, 1, width(), 0));
+    drawIcon(painter, QPointF(0, (height() - side) / 2.0), QStringLiteral("right"), tokens().text3, side);
+    painter.restore();
+    const int lead = side + s_crumbGap;
+    const int used = lead + paint::text(painter, rect().adjusted(rtl ? 0 : lead, 0, rtl ? -lead : 0, 0),
+                                        Type::BodyStrong, tokens().text, m_name);
+    if (m_note.isEmpty())
+        return;
+    const QSize chip = paint::chipSize(m_note);
+    const QRect box(used + s_crumbGap, (height() - chip.height()) / 2, chip.width(), chip.height());
+    paint::chip(painter, paint::mirrored(box, rect(), rtl), m_note);
 }
 
 void complete(QLineEdit& field, const QStringList& words)
@@ -59,7 +113,10 @@ QStringList knownOwners(const Directory& directory)
 
 void setNeeded(QWidget& field, bool needed)
 {
-    field.setProperty("state", needed ? QStringLiteral("needed") : QString());
+    const QString state = needed ? QStringLiteral("needed") : QString();
+    if (field.property("state").toString() == state)
+        return;
+    field.setProperty("state", state);
     field.style()->unpolish(&field);
     field.style()->polish(&field);
 }

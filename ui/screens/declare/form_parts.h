@@ -4,12 +4,29 @@
 #include "bridge/workspace_bridge.h"
 
 #include <QStringList>
+#include <QWidget>
 
 class QLabel;
 class QLineEdit;
-class QWidget;
 
 namespace warroom::ui {
+
+/// Behind the name of the screen that a form belongs to: the form's own name, and what is to be known of it.
+class FormCrumb final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FormCrumb(const QString& name, QWidget* parent);
+    void setNote(const QString& note);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_name, m_note;
+};
 
 QLabel* formLabel(const QString& text, QWidget* parent);
 /// Completes by any part of the known words, whatever their case.

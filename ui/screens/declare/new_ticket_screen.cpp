@@ -86,8 +86,10 @@ NewTicketScreen::~NewTicketScreen()
 
 void NewTicketScreen::buildBar(QVBoxLayout& column)
 {
-    auto* bar = new ScreenBar(tr("New ticket"), this);
+    auto* bar = new ScreenBar(tr("Queue"), this);
     bar->tabs()->hide();
+    m_crumb = new FormCrumb(tr("New ticket"), bar);
+    static_cast<QHBoxLayout*>(bar->layout())->insertWidget(1, m_crumb);
     m_saved = formLabel({}, bar);
     m_submit = primaryButton(tr("Submit"), bar);
     m_submit->setKeyCaps(QStringLiteral("Ctrl Enter"));
@@ -258,6 +260,7 @@ void NewTicketScreen::onEdited()
 void NewTicketScreen::nameChoices()
 {
     m_severityButton->setText(format::name(m_severity));
+    m_severityButton->setIconName(QStringLiteral("sev%1").arg(format::number(m_severity)));
     m_severityButton->setAccessibleName(tr("Severity: %1").arg(format::name(m_severity)));
     m_kindButton->setText(format::name(m_kind));
     m_kindButton->setAccessibleName(tr("Kind: %1").arg(format::name(m_kind)));
@@ -284,13 +287,14 @@ void NewTicketScreen::showRow(std::size_t place, bool missing)
     const auto section = static_cast<Section>(place);
     const Row& row = m_rows[place];
     const bool editing = row.field->hasFocus();
-    row.frame->setIconName(editing
-                               ? QStringLiteral("edit")
+    const bool needed = missing && section == Section::NextActions;
+    row.frame->setIconName(editing ? QStringLiteral("edit")
+                           : needed
+                               ? QStringLiteral("octagon")
                                : new_ticket::iconOf(section, !row.field->toPlainText().trimmed().isEmpty()));
     row.frame->setStateLine(new_ticket::dueOf(section));
-    row.frame->setState(editing                                      ? SectionState::Editing
-                        : missing && section == Section::NextActions ? SectionState::Needed
-                                                                     : SectionState::Idle);
+    row.frame->setState(editing ? SectionState::Editing : needed ? SectionState::Needed : SectionState::Idle);
+    setNeeded(*row.field, needed && !editing);
 }
 
 void NewTicketScreen::showState()
@@ -306,6 +310,7 @@ void NewTicketScreen::showState()
                                  : tr("Submit: %n sections needed", nullptr, count);
     if (!hasTitle(now))
         words = tr("Submit: a title is needed");
+    m_crumb->setNote(now.isEmpty() ? QString() : tr("Draft, on this device"));
     m_submit->setText(words);
     m_submit->setEnabled(count == 0 && hasTitle(now));
     m_submit->updateGeometry();

@@ -16,6 +16,7 @@ class QVBoxLayout;
 namespace warroom::ui {
 
 class Button;
+class FormCrumb;
 class FormText;
 class InlineNote;
 class NewTicketSide;
@@ -77,6 +78,7 @@ private:
     TicketKind m_kind = TicketKind::Support;
     Severity m_severity = Severity::Sev3;
     InlineNote* m_note = nullptr;
+    FormCrumb* m_crumb = nullptr;
     QLabel* m_saved = nullptr;
     Button* m_submit = nullptr;
     Button* m_kindButton = nullptr;

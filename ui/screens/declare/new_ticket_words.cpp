@@ -72,7 +72,10 @@ QStringList sectionNames()
 {
     QStringList names;
     for (std::size_t i = 0; i < sectionCount; ++i)
-        names << format::name(static_cast<Section>(i));
+        names << (static_cast<Section>(i) == Section::Prevention
+                      ? QCoreApplication::translate("warroom::ui::TicketPane", "Prevention",
+                                                    "name of a section, short")
+                      : format::name(static_cast<Section>(i)));
     return names;
 }
 

@@ -20,6 +20,7 @@ namespace {
 constexpr int s_lineHeight = 19;
 constexpr int s_listStep = 16;
 constexpr int s_cellPadding = 4;
+const QString s_besideCode(QChar(0x202f)); ///< room on the ground of the code, so that it does not touch it
 
 QString fromUtf8(std::string_view text)
 {
@@ -62,6 +63,14 @@ QTextCharFormat formatOf(const markdown::Span& span, bool strong)
         format.setAnchor(true);
         format.setAnchorHref(fromUtf8(span.url));
     }
+    return format;
+}
+
+QTextCharFormat besideCode()
+{
+    QTextCharFormat format;
+    format.setFont(fontOf(Type::Body));
+    format.setBackground(tokens().window);
     return format;
 }
 
@@ -153,8 +162,12 @@ void MarkdownView::startLine(QTextCursor& cursor)
 void MarkdownView::addSpans(QTextCursor& cursor, const markdown::Spans& spans, bool strong)
 {
     for (const markdown::Span& span : spans) {
+        if (span.code)
+            cursor.insertText(s_besideCode, besideCode());
         m_places.push_back({cursor.position(), utf16(span.at)});
         cursor.insertText(fromUtf8(span.text), formatOf(span, strong));
+        if (span.code)
+            cursor.insertText(s_besideCode, besideCode());
     }
 }
 
@@ -229,7 +242,7 @@ int MarkdownView::heightForWidth(int width) const
 
 QSize MarkdownView::sizeHint() const { return {scaled(320), heightForWidth(std::max(1, width()))}; }
 
-QString MarkdownView::shownText() const { return m_document.toPlainText(); }
+QString MarkdownView::shownText() const { return m_document.toPlainText().remove(s_besideCode); }
 
 void MarkdownView::resizeEvent(QResizeEvent*) { m_document.setTextWidth(width()); }
 

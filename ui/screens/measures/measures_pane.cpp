@@ -55,8 +55,11 @@ MeasuresPane::MeasuresPane(WorkspaceBridge& bridge, QWidget* parent)
             m_sourceList->setFocus(Qt::OtherFocusReason);
     });
     connect(m_sourceList, &TableList::opened, this, [this](const QModelIndex& index) {
-        if (const SourceLine* row = m_sources.row(index); row && !row->ticket.isNil())
+        const SourceLine* row = m_sources.row(index);
+        if (row && !row->ticket.isNil())
             emit openTicket(row->ticket);
+        else if (row && !row->service.isEmpty())
+            emit openDebug(row->service, row->endpoint);
     });
     connect(m_start, &ChoiceLine::chosen, this,
             [this](int index) { chooseStart(static_cast<RepairFrom>(index)); });
@@ -225,7 +228,7 @@ void MeasuresPane::exportCsv()
 QList<KeyHint> MeasuresPane::keyHints() const
 {
     if (m_sourceList->hasFocus())
-        return {{tr("J K"), tr("Move")}, {tr("Enter"), tr("Open the ticket")}, {tr("Esc"), tr("Back")}};
+        return {{tr("J K"), tr("Move")}, {tr("Enter"), tr("Open")}, {tr("Esc"), tr("Back")}};
     return {{tr("J K"), tr("Move")},
             {tr("Enter"), tr("What stands behind it")},
             {tr("D"), tr("Start or detection")},

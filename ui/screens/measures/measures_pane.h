@@ -47,6 +47,8 @@ public:
 
 signals:
     void openTicket(warroom::TicketId ticket);
+    /// An empty endpoint: all of the service.
+    void openDebug(const QString& service, const QString& endpoint);
     void said(const QString& sentence);
     void changed();
 

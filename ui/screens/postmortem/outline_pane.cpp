@@ -30,6 +30,16 @@ QVBoxLayout* columnOf(QWidget* widget, const QMargins& margins, int spacing)
     return layout;
 }
 
+/// Between the blocks of the pane.
+QWidget* outlineRule(QWidget* parent)
+{
+    auto* rule = new QWidget(parent);
+    rule->setFixedHeight(1);
+    rule->setBackgroundRole(QPalette::Mid);
+    rule->setAutoFillBackground(true);
+    return rule;
+}
+
 } // namespace
 
 OutlineRow::OutlineRow(PostmortemPresenter& postmortem, DocumentPart part, QWidget* parent)
@@ -129,13 +139,20 @@ OutlinePane::OutlinePane(PostmortemPresenter& postmortem, QWidget* parent)
         m_rows[static_cast<std::size_t>(i)] = row;
     }
     auto* review = new QWidget(content);
-    auto* words = columnOf(review, {s_outlinePaneEdge, 24, s_outlinePaneEdge, 12}, 6);
+    auto* words = columnOf(review, {s_outlinePaneEdge, 16, s_outlinePaneEdge, 16}, 6);
     words->addWidget(paragraph(Type::SmallStrong, Ink::Primary, tr("Before review"), review));
     words->addWidget(m_missing);
     words->addSpacing(6);
     words->addWidget(m_words);
+    column->addSpacing(12);
+    column->addWidget(outlineRule(content));
     column->addWidget(review);
-    auto* people = columnOf(m_people, {s_outlinePaneEdge, 12, s_outlinePaneEdge, 12}, 6);
+    auto* inside = columnOf(m_people, {}, 0);
+    inside->addWidget(outlineRule(m_people));
+    auto* people = new QVBoxLayout;
+    people->setContentsMargins(s_outlinePaneEdge, 16, s_outlinePaneEdge, 12);
+    people->setSpacing(6);
+    inside->addLayout(people);
     people->addWidget(paragraph(Type::SmallStrong, Ink::Primary, tr("Editing now"), m_people));
     people->addWidget(m_now);
     column->addWidget(m_people);

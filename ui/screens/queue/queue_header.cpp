@@ -3,6 +3,7 @@
 
 #include "models/queue/queue_model.h"
 #include "screens/queue/queue_delegate.h"
+#include "widgets/hairline.h"
 #include "widgets/icon.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
@@ -18,6 +19,13 @@ constexpr int s_gap = 3;
 } // namespace
 
 QueueHeader::QueueHeader(QWidget* parent) : QuietHeader(parent) {}
+
+void QueueHeader::paintEvent(QPaintEvent* event)
+{
+    QuietHeader::paintEvent(event);
+    QPainter painter(viewport());
+    horizontalHairline(painter, 0, viewport()->width(), 0, tokens().line);
+}
 
 void QueueHeader::paintSection(QPainter* painter, const QRect& rect, int column) const
 {

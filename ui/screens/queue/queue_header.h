@@ -14,6 +14,7 @@ public:
     explicit QueueHeader(QWidget* parent = nullptr);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
     void paintSection(QPainter* painter, const QRect& rect, int column) const override;
 };
 

@@ -10,6 +10,7 @@
 #include "widgets/inline_note.h"
 #include "widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
@@ -34,7 +35,10 @@ QString contentOf(const Ticket& ticket, Section section)
     QStringList lines;
     switch (section) {
     case Section::OriginalRequest:
-        return ticket.request ? format::fromUtf8(ticket.request->text) : QString();
+        return ticket.request
+                   ? QCoreApplication::translate("warroom::ui::RequestBody", "“%1”", "a report, verbatim")
+                         .arg(format::fromUtf8(ticket.request->text).trimmed())
+                   : QString();
     case Section::Symptoms:
     case Section::Scope:
         return format::fromUtf8(ticket.prose[static_cast<std::size_t>(section)].text);
@@ -294,7 +298,7 @@ void TicketPreview::addSections(QVBoxLayout& column, const Ticket& ticket)
         }
         column.addWidget(wrappedText(content, Type::Body, QPalette::Text, nullptr));
         if (section == Section::OriginalRequest && !ticket.request->origin.empty())
-            column.addWidget(wrappedText(format::fromUtf8(ticket.request->origin), Type::Body,
+            column.addWidget(wrappedText(format::fromUtf8(ticket.request->origin), Type::Small,
                                          QPalette::PlaceholderText, nullptr));
     }
 }

@@ -18,16 +18,34 @@ ChipButton::ChipButton(const QString& text, QWidget* parent) : QAbstractButton(p
     connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
 }
 
-QSize ChipButton::sizeHint() const { return {paint::chipSize(text()).width(), scaled(24)}; }
+void ChipButton::setLarge()
+{
+    m_large = true;
+    updateGeometry();
+}
+
+QSize ChipButton::sizeHint() const
+{
+    if (m_large)
+        return {paint::chipSize(text()).width(), scaled(size::Button)};
+    return {paint::chipSize(text()).width(), scaled(24)};
+}
 
 void ChipButton::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    const Tokens& t = tokens();
+    if (m_large) {
+        const QColor outline = hasFocus() ? t.accent : t.controlSoft;
+        paint::frame(painter, rect(), radius::Control, isChecked() ? t.selected : t.raised, outline);
+        paint::text(painter, rect(), Type::Label, isChecked() ? t.text : t.text2, text(), Qt::AlignHCenter);
+        return;
+    }
     const int height = paint::chipSize(text()).height();
     const QRect chip(0, (this->height() - height) / 2, width(), height);
     paint::chip(painter, chip, text(), isChecked() ? paint::ChipLook::Chosen : paint::ChipLook::Plain);
     if (hasFocus())
-        paint::frame(painter, chip, radius::Chip, {}, tokens().accent);
+        paint::frame(painter, chip, radius::Chip, {}, t.accent);
 }
 
 ChipGroup::ChipGroup(ChipChoice choice, const QStringList& texts, QWidget* parent)
@@ -58,6 +76,12 @@ void ChipGroup::setText(int index, const QString& text)
     m_chips[index]->updateGeometry();
     m_layout->invalidate();
     updateGeometry();
+}
+
+void ChipGroup::setLarge()
+{
+    for (ChipButton* chip : m_chips)
+        chip->setLarge();
 }
 
 int ChipGroup::current() const

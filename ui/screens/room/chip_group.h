@@ -16,9 +16,14 @@ public:
     explicit ChipButton(const QString& text, QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
+    /// As high as a button, where it is the main choice of a form.
+    void setLarge();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool m_large = false;
 };
 
 enum class ChipChoice
@@ -35,6 +40,8 @@ public:
     ChipGroup(ChipChoice choice, const QStringList& texts, QWidget* parent = nullptr);
 
     void setText(int index, const QString& text);
+    QString text(int index) const { return m_chips[index]->text(); }
+    void setLarge();
     int current() const;
     void setCurrent(int index);
     bool isChosen(int index) const { return m_chips[index]->isChecked(); }

@@ -1,8 +1,11 @@
 // Building of the questions and their keys.
 #include "screens/room/conflict_pane.h"
 
+#include "models/format/format.h"
+#include "models/room/apart_time.h"
 #include "models/room/conflicts_model.h"
 #include "models/room/room_presenter.h"
+#include "screens/room/apart_parts.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
 #include "widgets/hairline.h"
@@ -22,27 +25,59 @@ namespace {
 
 constexpr int s_choice = 36;
 
-ElideLabel* label(const QString& text, Type type, Ink ink, QWidget* parent)
+/// Over a column of values: whose they are, and since when.
+class SideHead final : public QWidget
 {
-    auto* made = new ElideLabel(type, ink, parent);
-    made->setText(text);
-    return made;
-}
+public:
+    SideHead(const QString& name, const QString& initials, const QString& time, QWidget* parent)
+        : QWidget(parent), m_name(name), m_initials(initials), m_time(time)
+    {
+        setAccessibleName(time.isEmpty() ? name : name + QStringLiteral(", ") + time);
+    }
+    QSize sizeHint() const override { return {scaled(120), paint::avatarSize().height()}; }
+    QSize minimumSizeHint() const override { return {scaled(60), sizeHint().height()}; }
 
-/// A line of the pane with an icon in front: the head of a block, a refused change.
-QHBoxLayout* lineLayout(QWidget* parent)
-{
-    auto* layout = new QHBoxLayout(parent);
-    layout->setContentsMargins(20, 8, 20, 9);
-    layout->setSpacing(10);
-    return layout;
-}
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
+        const bool rtl = isRightToLeft();
+        const int side = paint::avatarSize().width();
+        paint::avatar(painter, {rtl ? width() - side : 0, (height() - side) / 2}, m_initials);
+        QRect line = rect().adjusted(rtl ? 0 : side + 8, 0, rtl ? -side - 8 : 0, 0);
+        const int used = paint::text(painter, line, Type::BodyStrong, tokens().text, m_name) + 8;
+        line.adjust(rtl ? 0 : used, 0, rtl ? -used : 0, 0);
+        paint::text(painter, line, Type::Small, tokens().text3, m_time);
+    }
 
-Button* smallButton(const QString& text, QWidget* parent)
+private:
+    QString m_name, m_initials, m_time;
+};
+
+/// The head of the questions: a sign, how many there are, and from when.
+class QuestionsHead final : public QWidget
 {
-    auto* button = new Button(text, ButtonKind::Default, parent);
-    button->setHeight(24);
-    return button;
+public:
+    explicit QuestionsHead(QWidget* parent) : QWidget(parent) {}
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const int side = scaled(16);
+        const int x = isRightToLeft() ? width() - 20 - side : 20;
+        drawIcon(painter, QPointF(x, (height() - side) / 2.0), QStringLiteral("merge"), tokens().warn.ink,
+                 side);
+    }
+};
+
+ElideLabel* placeLabel(const RoomPresenter& room, int row, QWidget* parent)
+{
+    const QString place = ConflictPane::tr("%1 of %2", "question, questions")
+                              .arg(row + 1)
+                              .arg(room.conflicts()->questionCount());
+    return apartLabel(place, Type::MonoSmall, Ink::Tertiary, parent);
 }
 
 } // namespace
@@ -111,26 +146,20 @@ QuestionPanel::QuestionPanel(RoomPresenter& room, int row, QWidget* parent)
     grid->setColumnStretch(2, 1);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(label(conflict.title, Type::BodyStrong, Ink::Primary, this));
-    head->addWidget(label(conflict.detail, Type::Small, Ink::Tertiary, this));
+    head->addWidget(apartLabel(conflict.title, Type::BodyStrong, Ink::Primary, this));
+    head->addWidget(apartLabel(conflict.detail, Type::Small, Ink::Tertiary, this));
     head->addStretch(1);
-    head->addWidget(
-        label(tr("%1 of %2", "question, questions").arg(row + 1).arg(room.conflicts()->questionCount()),
-              Type::MonoSmall, Ink::Tertiary, this));
+    head->addWidget(placeLabel(room, row, this));
     grid->addLayout(head, 0, 0, 1, 3);
-    grid->addWidget(label(tr("%1, %2", "whose value, time").arg(conflict.yourName, conflict.yourTime),
-                          Type::BodyStrong, Ink::Primary, this),
-                    1, 1);
-    grid->addWidget(label(tr("%1, %2", "whose value, time").arg(conflict.theirName, conflict.theirTime),
-                          Type::BodyStrong, Ink::Primary, this),
-                    1, 2);
+    grid->addWidget(new SideHead(conflict.yourName, conflict.yourInitials, conflict.yourTime, this), 1, 1);
+    grid->addWidget(new SideHead(conflict.theirName, conflict.theirInitials, conflict.theirTime, this), 1, 2);
     for (int i = 0; i < static_cast<int>(conflict.fields.size()); ++i) {
         const auto& field = conflict.fields[static_cast<std::size_t>(i)];
         auto* yours = new ChoiceField(field.yours, field.yoursInitials, QStringLiteral("1"), this);
         auto* theirs = new ChoiceField(field.theirs, field.theirsInitials, QStringLiteral("2"), this);
         connect(yours, &ChoiceField::chosen, this, [this, i] { choose(i, true); });
         connect(theirs, &ChoiceField::chosen, this, [this, i] { choose(i, false); });
-        grid->addWidget(label(field.name, Type::Body, Ink::Secondary, this), i + 2, 0);
+        grid->addWidget(apartLabel(field.name, Type::Body, Ink::Secondary, this), i + 2, 0);
         grid->addWidget(yours, i + 2, 1);
         grid->addWidget(theirs, i + 2, 2);
         m_yours << yours;
@@ -141,7 +170,7 @@ QuestionPanel::QuestionPanel(RoomPresenter& room, int row, QWidget* parent)
     m_take->setKeyCaps(QStringLiteral("Enter"));
     foot->addWidget(m_take);
     foot->addWidget(
-        label(tr("Until you choose, everyone sees what came first."), Type::Small, Ink::Tertiary, this));
+        apartLabel(tr("Until then, everyone sees the first one."), Type::Small, Ink::Tertiary, this));
     foot->addStretch(1);
     grid->addLayout(foot, static_cast<int>(conflict.fields.size()) + 2, 1, 1, 2);
     connect(m_take, &QPushButton::clicked, this, [this] { m_room.settle(m_row); });
@@ -229,8 +258,8 @@ void QuestionPanel::paintEvent(QPaintEvent*)
     horizontalHairline(painter, 0, width(), height() - 1, tokens().line);
 }
 
-ConflictPane::ConflictPane(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_layout(new QVBoxLayout(this))
+ConflictPane::ConflictPane(RoomPresenter& room, const ApartTime& apart, QWidget* parent)
+    : QWidget(parent), m_room(room), m_apart(apart), m_layout(new QVBoxLayout(this))
 {
     setAccessibleName(tr("Questions"));
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -238,10 +267,11 @@ ConflictPane::ConflictPane(RoomPresenter& room, QWidget* parent)
     connect(room.conflicts(), &QAbstractItemModel::rowsInserted, this, &ConflictPane::rebuild);
     connect(room.conflicts(), &QAbstractItemModel::rowsRemoved, this, &ConflictPane::rebuild);
     connect(room.conflicts(), &QAbstractItemModel::dataChanged, this, &ConflictPane::rebuild);
+    connect(&apart, &ApartTime::ended, this, &ConflictPane::rebuild);
     rebuild();
 }
 
-int ConflictPane::count() const { return m_room.conflicts()->rowCount(); }
+int ConflictPane::count() const { return m_room.conflicts()->questionCount(); }
 
 void ConflictPane::rebuild()
 {
@@ -254,31 +284,44 @@ void ConflictPane::rebuild()
     setVisible(count() > 0 && !m_folded);
     if (count() == 0)
         return;
-    auto* head = new QWidget(this);
-    auto* line = lineLayout(head);
-    line->addWidget(label(count() == 1 ? tr("%n thing to answer", "after working apart", count())
-                                       : tr("%n things to answer", "after working apart", count()),
-                          Type::BodyStrong, Ink::Primary, head));
-    line->addWidget(label(tr("Nothing was lost, every version is kept."), Type::Small, Ink::Tertiary, head));
-    line->addStretch(1);
-    m_layout->addWidget(head);
-    for (int row = 0; row < count(); ++row)
-        m_layout->addWidget(panelFor(row));
+    m_layout->addWidget(makeHead());
+    for (int row = 0; row < count(); ++row) {
+        QWidget* panel = panelFor(row);
+        m_layout->addWidget(panel);
+        panel->show(); // what is hidden takes no focus
+    }
     if (hadFocus)
         enter();
 }
 
+QWidget* ConflictPane::makeHead()
+{
+    const auto& apart = m_apart.last();
+    QString what = count() == 1 ? tr("%n thing to answer", "after working apart", count())
+                                : tr("%n things to answer", "after working apart", count());
+    QString since = tr("Nothing was lost, every version is kept.");
+    if (apart) {
+        what = count() == 1 ? tr("%n question from the time you were offline", nullptr, count())
+                            : tr("%n questions from the time you were offline", nullptr, count());
+        since = tr("%1 to %2. Every version is kept.", "two times")
+                    .arg(format::utcSecond(apart->from), format::utcSecond(apart->to));
+    }
+    auto* head = new QuestionsHead(this);
+    auto* line = apartLine(head);
+    line->addSpacing(scaled(16) + 8);
+    auto* words = apartLabel(what, Type::BodyStrong, Ink::Primary, head);
+    words->setMinimumWidth(std::min(words->sizeHint().width(), scaled(320)));
+    line->addWidget(words);
+    line->addWidget(apartLabel(since, Type::Small, Ink::Tertiary, head));
+    line->addStretch(1);
+    return head;
+}
+
 QWidget* ConflictPane::panelFor(int row)
 {
-    switch (m_room.conflicts()->rows()[static_cast<std::size_t>(row)].kind) {
-    case ConflictKind::Question:
+    if (m_room.conflicts()->rows()[static_cast<std::size_t>(row)].kind == ConflictKind::Question)
         return new QuestionPanel(m_room, row, this);
-    case ConflictKind::Removed:
-        return removedPanel(row);
-    case ConflictKind::Refused:
-        break;
-    }
-    return refusedPanel(row);
+    return removedPanel(row);
 }
 
 QWidget* ConflictPane::removedPanel(int row)
@@ -286,40 +329,25 @@ QWidget* ConflictPane::removedPanel(int row)
     const auto& conflict = m_room.conflicts()->rows()[static_cast<std::size_t>(row)];
     auto* panel = new QWidget(this);
     panel->setAccessibleName(conflict.title);
-    auto* layout = lineLayout(panel);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(label(conflict.title, Type::BodyStrong, Ink::Primary, panel));
-    words->addWidget(
-        label(tr("“%1”", "text of a removed item").arg(conflict.detail), Type::Body, Ink::Secondary, panel));
-    layout->addLayout(words, 1);
-    auto* back = smallButton(tr("Put back"), panel);
-    auto* leave = smallButton(tr("Leave removed"), panel);
-    layout->addWidget(back);
-    layout->addWidget(leave);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(20, 10, 20, 11);
+    column->setSpacing(4);
+    auto* head = new QHBoxLayout;
+    head->addWidget(apartLabel(conflict.title, Type::BodyStrong, Ink::Primary, panel), 1);
+    head->addWidget(placeLabel(m_room, row, panel));
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(apartLabel(tr("“%1”", "text of a removed item").arg(conflict.detail.simplified()),
+                               Type::Body, Ink::Secondary, panel),
+                    1);
+    auto* back = apartButton(tr("Put back"), panel);
+    auto* leave = apartButton(tr("Leave removed"), panel);
+    foot->addWidget(back);
+    foot->addWidget(leave);
+    column->addLayout(head);
+    column->addLayout(foot);
     connect(back, &QPushButton::clicked, this, [this, row] { m_room.settle(row); });
     connect(leave, &QPushButton::clicked, this, [this, row] { m_room.leaveRemoved(row); });
-    return panel;
-}
-
-QWidget* ConflictPane::refusedPanel(int row)
-{
-    const auto& conflict = m_room.conflicts()->rows()[static_cast<std::size_t>(row)];
-    auto* panel = new QWidget(this);
-    panel->setAccessibleName(tr("Not accepted: %1").arg(conflict.title));
-    auto* layout = lineLayout(panel);
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(label(tr("Not accepted: %1").arg(conflict.title), Type::BodyStrong, Ink::Warn, panel));
-    words->addWidget(label(conflict.detail, Type::Body, Ink::Secondary, panel));
-    layout->addLayout(words, 1);
-    auto* go = smallButton(tr("Go there"), panel);
-    auto* drop = smallButton(tr("Drop"), panel);
-    layout->addWidget(go);
-    layout->addWidget(drop);
-    const int section = static_cast<int>(conflict.section);
-    connect(go, &QPushButton::clicked, this, [this, section] { emit goRequested(section); });
-    connect(drop, &QPushButton::clicked, this, [this, row] { m_room.dropRefused(row); });
     return panel;
 }
 
@@ -335,11 +363,13 @@ void ConflictPane::setFolded(bool folded)
 void ConflictPane::enter()
 {
     setFolded(false);
-    if (auto* panel = findChild<QuestionPanel*>(QString(), Qt::FindDirectChildrenOnly);
-        panel && panel->isVisible())
-        panel->setFocus(Qt::OtherFocusReason);
-    else if (auto* button = findChild<Button*>())
-        button->setFocus(Qt::OtherFocusReason);
+    // By the layout: panels that were there before are children still until they are deleted.
+    for (int i = 0; i < m_layout->count(); ++i) {
+        QWidget* panel = m_layout->itemAt(i)->widget();
+        QWidget* target = qobject_cast<QuestionPanel*>(panel) ? panel : panel->findChild<Button*>();
+        if (target)
+            return target->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void ConflictPane::keyPressEvent(QKeyEvent* event)

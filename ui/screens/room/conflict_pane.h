@@ -7,6 +7,7 @@ class QVBoxLayout;
 
 namespace warroom::ui {
 
+class ApartTime;
 class Button;
 class RoomPresenter;
 
@@ -39,7 +40,8 @@ class ConflictPane final : public QWidget
     Q_OBJECT
 
 public:
-    ConflictPane(RoomPresenter& room, QWidget* parent);
+    /// `apart` must outlive it.
+    ConflictPane(RoomPresenter& room, const ApartTime& apart, QWidget* parent);
 
     int count() const;
     /// Folded away it takes no room; what needs a person stays counted.
@@ -50,8 +52,6 @@ public:
 
 signals:
     void foldedChanged(bool folded);
-    /// To the section that a refused change was about.
-    void goRequested(int section);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -61,9 +61,10 @@ private:
     void rebuild();
     QWidget* panelFor(int row);
     QWidget* removedPanel(int row);
-    QWidget* refusedPanel(int row);
+    QWidget* makeHead();
 
     RoomPresenter& m_room;
+    const ApartTime& m_apart;
     QVBoxLayout* m_layout;
     bool m_folded = false;
 };

@@ -49,13 +49,22 @@ void FieldFrame::setKeyCaps(const QString& keys)
     update();
 }
 
+void FieldFrame::setWell(bool well)
+{
+    m_well = well;
+    update();
+}
+
 void FieldFrame::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
     painter.setLayoutDirection(layoutDirection());
     const bool focused = m_editor->hasFocus();
-    paint::frame(painter, rect(), radius::Control, t.raised, focused ? t.accent : t.controlSoft);
+    paint::frame(painter, rect(), radius::Control, m_well ? t.window : t.raised,
+                 focused  ? t.accent
+                 : m_well ? t.control
+                          : t.controlSoft);
     if (focused)
         paint::frame(painter, QRectF(rect()).adjusted(1, 1, -1, -1), radius::Control - 1, {}, t.accent);
     if (m_keys.isEmpty())

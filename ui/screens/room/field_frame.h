@@ -21,6 +21,8 @@ public:
     void setPlaceholder(const QString& text);
     /// The key that submits, shown at the trailing side while the field is empty.
     void setKeyCaps(const QString& keys);
+    /// Looks like the field of a form: a well, with the outline of a control.
+    void setWell(bool well);
 
 signals:
     void submitted(const QString& text);
@@ -34,6 +36,7 @@ protected:
 private:
     AutoHeightTextEdit* m_editor;
     QString m_keys;
+    bool m_well = false;
 };
 
 } // namespace warroom::ui

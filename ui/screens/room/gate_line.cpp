@@ -7,6 +7,7 @@
 #include "widgets/theme.h"
 
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace warroom::ui {
 namespace {
@@ -28,6 +29,14 @@ paint::FormatMark markOf(const SectionView& view)
         break;
     }
     return paint::FormatMark::Empty;
+}
+
+/// Where the time begins that a sentence ends with; its end if there is none.
+qsizetype clockIn(const QString& words)
+{
+    static const QRegularExpression clock(QStringLiteral("\\d\\d:\\d\\d:\\d\\d$"));
+    const auto found = clock.match(words);
+    return found.hasMatch() ? found.capturedStart() : words.size();
 }
 
 } // namespace
@@ -95,9 +104,15 @@ void GateLine::paintEvent(QPaintEvent*)
     const QRect rest = rtl ? line.adjusted(0, 0, -used, 0) : line.adjusted(used, 0, 0, 0);
     const int filled = paint::text(painter, rest, Type::Small, t.text,
                                    tr("%n of 9 filled", nullptr, m_room.filledSections()));
-    const QRect status = rest.adjusted(rtl ? 0 : filled + 16, 0, rtl ? -filled - 16 : 0, 0);
-    paint::text(painter, status, Type::Small, m_said.isEmpty() ? t.text3 : t.text2, statusText(),
-                Qt::AlignRight);
+    QRect status = rest.adjusted(rtl ? 0 : filled + 16, 0, rtl ? -filled - 16 : 0, 0);
+    // What ticks stands in digits of one width.
+    const QString words = statusText();
+    const qsizetype clock = clockIn(words);
+    const int ticking = paint::text(painter, status, Type::Mono, t.text3, words.mid(clock), Qt::AlignRight);
+    if (ticking > 0)
+        status.adjust(rtl ? ticking + 5 : 0, 0, rtl ? 0 : -ticking - 5, 0);
+    paint::text(painter, status, Type::Small, m_said.isEmpty() ? t.text3 : t.text2,
+                words.left(clock).trimmed(), Qt::AlignRight);
 }
 
 } // namespace warroom::ui

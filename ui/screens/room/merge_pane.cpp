@@ -3,6 +3,7 @@
 
 #include "models/format/format.h"
 #include "models/room/text_positions.h"
+#include "screens/room/apart_parts.h"
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
@@ -20,12 +21,36 @@
 namespace warroom::ui {
 namespace {
 
-ElideLabel* label(const QString& text, Type type, Ink ink, QWidget* parent)
+constexpr int s_markBelow = 2;
+
+/// Whose words are underlined how: the name over such a line.
+class WriterMark final : public QWidget
 {
-    auto* made = new ElideLabel(type, ink, parent);
-    made->setText(text);
-    return made;
-}
+public:
+    WriterMark(const QString& name, bool first, QWidget* parent) : QWidget(parent), m_first(first)
+    {
+        setAccessibleName(first ? MergedPanel::tr("%1, underlined", "person").arg(name)
+                                : MergedPanel::tr("%1, dotted", "person").arg(name));
+        auto* line = new QHBoxLayout(this);
+        line->setContentsMargins(0, 0, 0, s_markBelow);
+        auto* words = apartLabel(name, Type::Small, Ink::Secondary, this);
+        words->setMinimumWidth(words->sizeHint().width());
+        line->addWidget(words);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Tokens& t = tokens();
+        QPainter painter(this);
+        painter.setPen(QPen(m_first ? t.accent : t.text2, 2, m_first ? Qt::SolidLine : Qt::DotLine));
+        painter.drawLine(0, height() - 1, width(), height() - 1);
+    }
+
+private:
+    bool m_first;
+};
 
 QString writerName(const RoomPresenter& room, PersonId writer)
 {
@@ -37,15 +62,6 @@ QString aloneText(const RoomPresenter& room, PersonId writer)
 {
     return writer == room.self() ? MergedPanel::tr("Yours alone")
                                  : MergedPanel::tr("%1 alone", "person").arg(writerName(room, writer));
-}
-
-/// What the underlining means.
-QString legend(const RoomPresenter& room, const MergedText& merged)
-{
-    const QString other = writerName(room, merged.other);
-    return merged.first == room.self() ? MergedPanel::tr("yours underlined, %1 dotted", "person").arg(other)
-                                       : MergedPanel::tr("%1 underlined, %2 dotted", "two people")
-                                             .arg(writerName(room, merged.first), other);
 }
 
 } // namespace
@@ -66,7 +82,7 @@ MergedPanel::MergedPanel(RoomPresenter& room, const MergedText& merged, QWidget*
     versions->setSpacing(4);
     const auto addVersion = [&](PersonId writer, const std::string& text) {
         const QString title = aloneText(room, writer);
-        versions->addWidget(label(title, Type::Label, Ink::Tertiary, m_versions));
+        versions->addWidget(apartLabel(title, Type::Label, Ink::Tertiary, m_versions));
         versions->addWidget(makeText(format::fromUtf8(text), title));
     };
     addVersion(merged.first, merged.firstVersion);
@@ -83,10 +99,12 @@ QWidget* MergedPanel::makeHead()
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(8);
-    auto* name = label(format::name(m_merged.section), Type::BodyStrong, Ink::Primary, head);
+    auto* name = apartLabel(format::name(m_merged.section), Type::BodyStrong, Ink::Primary, head);
     name->setMinimumWidth(name->sizeHint().width());
     line->addWidget(name);
-    line->addWidget(label(legend(m_room, m_merged), Type::Small, Ink::Tertiary, head));
+    const bool own = m_merged.first == m_room.self();
+    line->addWidget(new WriterMark(own ? tr("yours") : writerName(m_room, m_merged.first), true, head));
+    line->addWidget(new WriterMark(writerName(m_room, m_merged.other), false, head));
     setToolTip(tr("Merged %1", "time").arg(format::utcDay(m_merged.at)));
     line->addStretch(1);
     const auto button = [&](const QString& text, const QString& key, auto run) {
@@ -172,6 +190,12 @@ void MergedPanel::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         settle();
         return;
+    case Qt::Key_Down:
+        if (event->modifiers() & Qt::AltModifier) {
+            focusNextChild();
+            return;
+        }
+        [[fallthrough]];
     default:
         QWidget::keyPressEvent(event);
     }
@@ -232,14 +256,7 @@ void MergePane::rebuild()
             emit emptied();
         return;
     }
-    auto* head = new QWidget(this);
-    auto* line = new QHBoxLayout(head);
-    line->setContentsMargins(20, 8, 20, 9);
-    line->setSpacing(10);
-    line->addWidget(label(tr("Read once"), Type::BodyStrong, Ink::Primary, head));
-    line->addWidget(label(tr("two people wrote here, the text is merged"), Type::Small, Ink::Tertiary, head));
-    line->addStretch(1);
-    m_layout->addWidget(head);
+    m_layout->addWidget(apartHead(tr("Read once"), tr("two people wrote here, the text is merged"), this));
     for (const auto& merged : m_shown) {
         auto* panel = new MergedPanel(m_room, merged, this);
         connect(panel, &MergedPanel::editRequested, this, &MergePane::editRequested);

@@ -44,6 +44,7 @@ ParagraphRow::ParagraphRow(RoomPresenter& room, Section section, ItemId item, QW
         connect(m_evidence, &CauseEvidence::left, this,
                 [this] { m_field->editor()->setFocus(Qt::OtherFocusReason); });
     }
+    layout->addStretch(1); // the text stays beside its chip where the row is higher
 }
 
 TextLink* ParagraphRow::link() const { return m_field->link(); }
@@ -89,8 +90,11 @@ void ParagraphRow::placeChip()
 {
     if (!m_chip->isVisibleTo(this)) {
         m_field->setLead(0);
+        setMinimumHeight(0);
         return;
     }
+    // The chip reaches below a single line of text.
+    setMinimumHeight((scaled(s_chipHigh) + m_chip->sizeHint().height()) / 2);
     const int wide = m_chip->sizeHint().width();
     m_field->setLead(wide + s_chipGap);
     // Where the first line begins, which the words decide, not the language of the program.

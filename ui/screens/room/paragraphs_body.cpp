@@ -14,6 +14,7 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_betweenItems = 6;
+const QString s_tbdKey = QStringLiteral("\tT"); ///< drawn behind the words that speak of TBD
 
 } // namespace
 
@@ -110,7 +111,8 @@ void ParagraphsBody::showNext()
     const bool shown = m_rows.empty() || m_next->hasFocus() || (writing && m_next->isVisibleTo(this));
     m_next->setVisible(shown);
     if (m_rows.empty())
-        m_next->setPlaceholder(view.markText.isEmpty() || view.needed ? view.placeholder : view.markText);
+        m_next->setPlaceholder(view.markText.isEmpty() || view.needed ? view.placeholder + s_tbdKey
+                                                                      : view.markText);
     else
         m_next->setPlaceholder(tr("Another one"));
 }

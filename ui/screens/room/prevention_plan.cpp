@@ -19,6 +19,8 @@ namespace {
 
 constexpr int s_ownerLeast = 72;
 constexpr int s_ownerMost = 140;
+constexpr int s_lineEditInset = 2; ///< what a line edit keeps free beside its words by itself
+constexpr int s_abovePlan = 3;
 
 } // namespace
 
@@ -67,6 +69,7 @@ void PreventionPlan::build()
 {
     m_effect->setProperty("kind", QStringLiteral("inline"));
     m_effect->setMaxLength(2000);
+    m_effect->setTextMargins(-s_lineEditInset, 0, -s_lineEditInset, 0);
     m_effect->setPlaceholderText(tr("Effect: how much it helps, 1 to 3, and what it would have spared"));
     m_effect->setAccessibleName(tr("Effect"));
     m_priority->setToolTip(tr("Priority: how much the business cares"));
@@ -79,7 +82,7 @@ void PreventionPlan::build()
     m_owner->setMaximumWidth(scaled(s_ownerMost));
     m_make->setHeight(24);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, s_abovePlan, 0, 0);
     column->setSpacing(0);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);

@@ -8,10 +8,9 @@
 #include "screens/paste/paste_pane.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/chip_group.h"
-#include "screens/room/conflict_pane.h"
 #include "screens/room/fourth_pane.h"
 #include "screens/room/inline_prompt.h"
-#include "screens/room/merge_pane.h"
+#include "screens/room/refused_pane.h"
 #include "screens/room/room_notes.h"
 #include "screens/room/room_page.h"
 #include "screens/room/side_column.h"
@@ -20,6 +19,7 @@
 #include "screens/room/timeline_view.h"
 #include "screens/room/update_composer.h"
 #include "widgets/button.h"
+#include "widgets/front_stack.h"
 #include "widgets/hairline.h"
 #include "widgets/screen_bar.h"
 #include "widgets/tab_bar.h"
@@ -59,12 +59,14 @@ constexpr int s_fourthLeast = 420;
 RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_room(new RoomPresenter(bridge, this)), m_bar(new ScreenBar(QString(), this)),
       m_update(new Button(tr("Post update"), ButtonKind::Default, this)),
-      m_gate(new Button(QString(), ButtonKind::Default, this)), m_pages(new QStackedWidget(this)),
-      m_split(new QSplitter(Qt::Horizontal)), m_left(new QStackedWidget), m_ticket(new TicketPane(*m_room)),
-      m_middle(new QWidget), m_middleHead(new QWidget),
+      m_gate(new Button(QString(), ButtonKind::Default, this)), m_pages(new FrontStack(this)),
+      // Each where it will stand: a part that moves is styled again, with all that is in it.
+      m_split(new QSplitter(Qt::Horizontal, m_pages)), m_left(new QStackedWidget(m_split)),
+      m_ticket(new TicketPane(*m_room, m_left)), m_middle(new QWidget(m_split)),
+      m_middleHead(new QWidget(m_middle)),
       m_middleTabs(new ChipGroup(ChipChoice::One, {tr("Timeline"), tr("Roles"), tr("Checklist")})),
-      m_middleStack(new QStackedWidget), m_timeline(new TimelinePane(*m_room)),
-      m_side(new SideColumn(*m_room)), m_past(new TicketPast(*m_room, this))
+      m_middleStack(new QStackedWidget(m_middle)), m_timeline(new TimelinePane(*m_room, m_middleStack)),
+      m_side(new SideColumn(*m_room, m_split)), m_past(new TicketPast(*m_room, this))
 {
     setAccessibleName(tr("Incident room"));
     buildBar();
@@ -159,7 +161,7 @@ void RoomScreen::buildPanes()
     m_middleHead->hide();
     connect(m_middleTabs, &ChipGroup::chosen, this, &RoomScreen::showMiddle);
     connect(m_timeline->composer(), &TimelineComposer::left, m_ticket, &TicketPane::focusRoom);
-    connect(m_ticket->conflicts(), &ConflictPane::goRequested, this,
+    connect(m_ticket->refused(), &RefusedPane::goRequested, this,
             [this](int section) { goTo(static_cast<Section>(section)); });
 }
 
@@ -310,8 +312,7 @@ void RoomScreen::goTo(Section section)
 void RoomScreen::showQuestions()
 {
     m_bar->tabs()->setCurrentIndex(TicketTab);
-    if (m_room->conflicts()->rowCount() > 0 || !m_ticket->merges()->enter())
-        m_ticket->conflicts()->enter();
+    m_ticket->enterQuestions();
 }
 
 QList<KeyHint> RoomScreen::keyHints() const
@@ -342,6 +343,8 @@ QList<KeyHint> RoomScreen::keyHints() const
             {tr("J K"), tr("Role")}, {tr("Enter"), tr("Hand over")}, {QStringLiteral("T"), tr("Take it")}};
     if (m_side->isInChecklist())
         return {{tr("J K"), tr("Step")}, {tr("Space"), tr("Check")}, {tr("Esc"), tr("Ticket")}};
+    if (const auto hints = m_ticket->questionHints(); !hints.isEmpty())
+        return hints;
     if (m_ticket->editedSection())
         return {{tr("Esc"), tr("Leave")},
                 {tr("Ctrl Z"), tr("Undo own")},

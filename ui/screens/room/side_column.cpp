@@ -4,6 +4,7 @@
 #include "models/format/format.h"
 #include "models/room/roles_text.h"
 #include "screens/room/checklist_view.h"
+#include "screens/room/incident_alerts.h"
 #include "screens/room/service_graph.h"
 #include "widgets/accessible.h"
 #include "widgets/collapsible_block.h"
@@ -19,9 +20,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_roleRow = 28;
 constexpr int s_factRow = 24;
-constexpr int s_roleName = 84;
 
 QVBoxLayout* columnOf(QWidget* widget)
 {
@@ -31,104 +30,7 @@ QVBoxLayout* columnOf(QWidget* widget)
     return layout;
 }
 
-QRect mirrored(const QRect& part, int width, bool rtl)
-{
-    return rtl ? QRect(width - 1 - part.right(), part.top(), part.width(), part.height()) : part;
-}
-
-/// The name of a role where there is little room.
-QString shortName(IncidentRole role)
-{
-    return role == IncidentRole::CustomerLiaison ? RoleRow::tr("Customer", "short for customer liaison")
-                                                 : format::name(role);
-}
-
 } // namespace
-
-RoleRow::RoleRow(RoomPresenter& room, IncidentRole role, QWidget* parent)
-    : QAbstractButton(parent), m_room(room), m_role(role)
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
-
-void RoleRow::refresh()
-{
-    const Owner& holder = m_room.ticket()->holder(m_role);
-    m_holder = m_room.name(holder);
-    m_place.clear();
-    m_present = false;
-    if (const auto* person = holder.person()) {
-        if (*person == m_room.self()) {
-            m_present = true;
-            m_place = tr("you", "holder of a role");
-        }
-        for (const auto& other : m_room.present()) {
-            if (other.person == *person) {
-                m_present = true;
-                m_place = other.section ? format::name(*other.section) : tr("room", "where somebody is");
-            }
-        }
-    }
-    setAccessibleName(m_holder.isEmpty()
-                          ? tr("%1: nobody. Assign", "role").arg(format::name(m_role))
-                          : tr("%1: %2", "role, its holder").arg(format::name(m_role), m_holder));
-    setToolTip(format::name(m_role));
-    update();
-}
-
-QSize RoleRow::sizeHint() const { return {scaled(200), scaled(s_roleRow)}; }
-
-void RoleRow::paintEvent(QPaintEvent*)
-{
-    const Tokens& t = tokens();
-    QPainter painter(this);
-    painter.setLayoutDirection(layoutDirection());
-    const bool rtl = isRightToLeft();
-    if (hasFocus()) {
-        painter.fillRect(rect(), t.selected);
-        paint::accentBar(painter, rect(), 2);
-    }
-    const int side = paint::avatarSize().width();
-    const QRect name(0, 0, scaled(s_roleName), height());
-    paint::text(painter, mirrored(name, width(), rtl), Type::Small, t.text3, shortName(m_role));
-    const QRect avatar(name.right() + 9, (height() - side) / 2, side, side);
-    const auto look = m_holder.isEmpty() ? paint::AvatarLook::Empty
-                      : m_present        ? paint::AvatarLook::Present
-                                         : paint::AvatarLook::Person;
-    paint::avatar(painter, mirrored(avatar, width(), rtl).topLeft(), format::initials(m_holder), look);
-    const int placeWidth = textWidth(Type::Label, m_place);
-    const QRect place(width() - placeWidth, 0, placeWidth, height());
-    paint::text(painter, mirrored(place, width(), rtl), Type::Label, t.text3, m_place, Qt::AlignRight);
-    const QRect holder(avatar.right() + 9, 0, place.left() - 8 - avatar.right() - 9, height());
-    paint::text(painter, mirrored(holder, width(), rtl), Type::Body, m_holder.isEmpty() ? t.accent : t.text,
-                m_holder.isEmpty() ? tr("Assign") : m_holder);
-}
-
-bool RoleRow::event(QEvent* event)
-{
-    // The letter is the room's elsewhere.
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_T && key->modifiers() == Qt::NoModifier)
-            event->accept();
-    }
-    return QAbstractButton::event(event);
-}
-
-void RoleRow::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier)
-        emit taken();
-    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_K)
-        emit stepped(-1);
-    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_J)
-        emit stepped(1);
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
-}
 
 FactList::FactList(QWidget* parent) : QWidget(parent)
 {
@@ -165,7 +67,7 @@ void FactList::paintEvent(QPaintEvent*)
         const Type type = fact.mono ? Type::Mono : Type::Label;
         const int used = textWidth(type, fact.value);
         paint::text(painter, line, type, fact.mono ? t.text2 : t.text3, fact.value, Qt::AlignRight);
-        paint::text(painter, mirrored(line.adjusted(0, 0, -used - 8, 0), width(), isRightToLeft()),
+        paint::text(painter, paint::mirrored(line.adjusted(0, 0, -used - 8, 0), rect(), isRightToLeft()),
                     Type::Body, t.text, fact.name);
         line.translate(0, high);
     }
@@ -175,11 +77,12 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_content(new QWidget), m_rolesBlock(new CollapsibleBlock(tr("Roles"))),
       m_graphBlock(new CollapsibleBlock(tr("Service level"))),
       m_checklistBlock(new CollapsibleBlock(tr("Checklist"))),
-      m_ownBlock(new CollapsibleBlock(tr("My role"))), m_hereBlock(new CollapsibleBlock(tr("Responders"))),
+      m_alertsBlock(new CollapsibleBlock(tr("Alerts"))), m_ownBlock(new CollapsibleBlock(tr("My role"))),
+      m_hereBlock(new CollapsibleBlock(tr("Responders"))),
       m_watchersBlock(new CollapsibleBlock(tr("Watchers"))), m_factsBlock(new CollapsibleBlock(tr("Facts"))),
       m_span(new InlineNote(Tone::Warn, QString())), m_incidentSteps(new ChecklistModel(this)),
-      m_ownSteps(new ChecklistModel(this)), m_graph(new ServiceGraph(room)), m_here(new FactList(nullptr)),
-      m_facts(new FactList(nullptr))
+      m_ownSteps(new ChecklistModel(this)), m_graph(new ServiceGraph(room)),
+      m_alerts(new IncidentAlerts(room)), m_here(new FactList(nullptr)), m_facts(new FactList(nullptr))
 {
     setAccessibleName(tr("Roles and checklist"));
     auto* scroll = new QScrollArea(this);
@@ -199,11 +102,14 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     m_graphBlock->setBody(m_graph);
     m_graphBlock->hide();
     connect(m_graph, &ServiceGraph::changed, this, &SideColumn::refreshGraph);
+    m_alertsBlock->setBody(m_alerts);
+    m_alertsBlock->hide();
+    connect(m_alerts, &IncidentAlerts::changed, this, &SideColumn::refreshAlerts);
     m_hereBlock->setBody(m_here);
     m_watchersBlock->setBody(new QWidget);
     m_factsBlock->setBody(m_facts);
-    for (CollapsibleBlock* block : {m_rolesBlock, m_graphBlock, m_checklistBlock, m_ownBlock, m_factsBlock,
-                                    m_hereBlock, m_watchersBlock})
+    for (CollapsibleBlock* block : {m_rolesBlock, m_graphBlock, m_checklistBlock, m_ownBlock, m_alertsBlock,
+                                    m_factsBlock, m_hereBlock, m_watchersBlock})
         column->addWidget(block);
     column->addStretch(1);
     connect(&room, &RoomPresenter::changed, this, &SideColumn::refresh);
@@ -264,6 +170,13 @@ void SideColumn::setPart(Part part)
     m_factsBlock->setVisible(part != Part::People);
     refreshChecklists();
     refreshGraph();
+    refreshAlerts();
+}
+
+void SideColumn::refreshAlerts()
+{
+    m_alertsBlock->setSummary(m_alerts->summary());
+    m_alertsBlock->setVisible(!m_alerts->isEmpty() && m_partHasChecklists);
 }
 
 void SideColumn::refreshGraph()
@@ -276,12 +189,14 @@ void SideColumn::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_graph->setWanted(true);
+    m_alerts->setWanted(true);
 }
 
 void SideColumn::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_graph->setWanted(false);
+    m_alerts->setWanted(false);
 }
 
 void SideColumn::enterRoles()

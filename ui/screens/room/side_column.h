@@ -3,8 +3,8 @@
 
 #include "models/room/checklist_model.h"
 #include "models/room/room_presenter.h"
+#include "screens/room/role_row.h"
 
-#include <QAbstractButton>
 #include <QWidget>
 
 #include <array>
@@ -15,35 +15,9 @@ namespace warroom::ui {
 
 class ChecklistView;
 class CollapsibleBlock;
+class IncidentAlerts;
 class InlineNote;
 class ServiceGraph;
-
-/// One role with its holder; activated to give it to somebody, T takes it.
-class RoleRow final : public QAbstractButton
-{
-    Q_OBJECT
-
-public:
-    RoleRow(RoomPresenter& room, IncidentRole role, QWidget* parent);
-    IncidentRole role() const { return m_role; }
-    void refresh();
-    QSize sizeHint() const override;
-
-signals:
-    void stepped(int step);
-    void taken();
-
-protected:
-    bool event(QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-
-private:
-    RoomPresenter& m_room;
-    IncidentRole m_role;
-    QString m_holder, m_place;
-    bool m_present = false;
-};
 
 /// Names with a small text at the trailing side, one a line: people, times.
 class FactList final : public QWidget
@@ -104,6 +78,7 @@ protected:
 private:
     void buildRoles();
     void refreshGraph();
+    void refreshAlerts();
     ChecklistView* buildChecklist(CollapsibleBlock* block, ChecklistModel* model);
     void refresh();
     void refreshChecklists();
@@ -116,6 +91,7 @@ private:
     CollapsibleBlock* m_rolesBlock;
     CollapsibleBlock* m_graphBlock;
     CollapsibleBlock* m_checklistBlock;
+    CollapsibleBlock* m_alertsBlock;
     CollapsibleBlock* m_ownBlock; ///< the checklists of the roles that this person holds
     CollapsibleBlock* m_hereBlock;
     CollapsibleBlock* m_watchersBlock;
@@ -126,6 +102,7 @@ private:
     ChecklistModel* m_ownSteps;
     ChecklistView* m_checklist;
     ServiceGraph* m_graph;
+    IncidentAlerts* m_alerts;
     bool m_partHasChecklists = true;
     FactList* m_here;
     FactList* m_facts;

@@ -10,6 +10,7 @@
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/button.h"
 #include "widgets/theme.h"
+#include "widgets/type.h"
 
 #include <QVBoxLayout>
 
@@ -72,7 +73,10 @@ RequestBody::RequestBody(RoomPresenter& room, QWidget* parent)
     connect(m_text, &AutoHeightTextEdit::focused, this, &RequestBody::refresh);
     connect(m_text, &AutoHeightTextEdit::left, this, &RequestBody::refresh);
     connect(&room, &RoomPresenter::changed, this, &RequestBody::refresh);
-    connect(&theme(), &Theme::changed, this, &RequestBody::colour);
+    connect(&theme(), &Theme::changed, this, [this] {
+        shrinkOrigins();
+        colour();
+    });
     refresh();
 }
 
@@ -101,7 +105,10 @@ void RequestBody::refresh()
         append(*ticket.request);
     for (const auto& report : ticket.laterRequests)
         append(report);
+    const bool isNew = text != m_text->content();
     m_text->fill(text);
+    if (isNew)
+        shrinkOrigins();
     m_text->setVisible(!text.isEmpty());
     m_field->setVisible(!ticket.request || m_adding);
     m_add->setVisible(ticket.request && !m_adding && (m_text->hasFocus() || m_add->hasFocus()));
@@ -124,6 +131,23 @@ void RequestBody::colour()
     for (const auto& [from, to] : m_origins)
         add(std::min(from, end), std::min(to, end), tokens().text3);
     m_text->setExtraSelections(parts);
+}
+
+/// Who reported it stands in smaller type behind the words.
+void RequestBody::shrinkOrigins()
+{
+    const int end = static_cast<int>(m_text->content().size());
+    const auto set = [this](int from, int to, Type type) {
+        QTextCharFormat format;
+        format.setFont(fontOf(type));
+        QTextCursor words(m_text->document());
+        words.setPosition(from);
+        words.setPosition(to, QTextCursor::KeepAnchor);
+        words.mergeCharFormat(format);
+    };
+    set(0, end, Type::Body);
+    for (const auto& [from, to] : m_origins)
+        set(std::min(from, end), std::min(to, end), Type::Label);
 }
 
 ProseBody::ProseBody(RoomPresenter& room, Section section, QWidget* parent)

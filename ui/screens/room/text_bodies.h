@@ -45,6 +45,7 @@ public:
 private:
     void refresh();
     void colour();
+    void shrinkOrigins();
 
     RoomPresenter& m_room;
     AutoHeightTextEdit* m_text;

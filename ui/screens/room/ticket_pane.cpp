@@ -3,6 +3,7 @@
 
 #include "models/format/format.h"
 #include "models/room/actions_model.h"
+#include "models/room/apart_time.h"
 #include "models/room/mask_notes.h"
 #include "models/room/whys_model.h"
 #include "screens/room/actions_body.h"
@@ -10,6 +11,7 @@
 #include "screens/room/gate_line.h"
 #include "screens/room/inline_prompt.h"
 #include "screens/room/merge_pane.h"
+#include "screens/room/refused_pane.h"
 #include "screens/room/room_skeleton.h"
 #include "screens/room/text_bodies.h"
 #include "screens/room/whys_body.h"
@@ -51,8 +53,9 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_gate(new GateLine(room, this)),
       m_offline(new InlineNote(Tone::Warn, QString(), this)),
       m_missing(new InlineNote(Tone::Warn, QString(), this)), m_scroll(new QScrollArea(this)),
-      m_content(new QWidget), m_conflicts(new ConflictPane(room, m_content)),
-      m_merges(new MergePane(room, m_content)), m_skeleton(new RoomSkeleton(room, this)),
+      m_content(new QWidget), m_apart(new ApartTime(room.bridge(), this)),
+      m_conflicts(new ConflictPane(room, *m_apart, m_content)), m_merges(new MergePane(room, m_content)),
+      m_refused(new RefusedPane(room, *m_apart, m_content)), m_skeleton(new RoomSkeleton(room, this)),
       m_prompt(new InlinePrompt([&room]() -> const Directory& { return room.people(); }, this)),
       m_maskNotes(new MaskNotes(room))
 {
@@ -102,6 +105,12 @@ void TicketPane::buildSections()
     column->setSpacing(0);
     column->addWidget(m_conflicts);
     column->addWidget(m_merges);
+    column->addWidget(m_refused);
+    connect(m_conflicts, &ConflictPane::foldedChanged, m_refused, &RefusedPane::setFolded);
+    connect(m_refused, &RefusedPane::left, this, [this] {
+        m_conflicts->setFolded(true);
+        focusRoom();
+    });
     connect(m_merges, &MergePane::emptied, this, &TicketPane::focusRoom);
     connect(m_merges, &MergePane::editRequested, this,
             [this](Section section, const std::optional<ItemId>& item) {
@@ -281,6 +290,35 @@ void TicketPane::flush()
 {
     for (SectionBody* body : m_bodies)
         body->flush();
+}
+
+void TicketPane::enterQuestions()
+{
+    m_conflicts->setFolded(false);
+    if (m_conflicts->count() > 0)
+        m_conflicts->enter();
+    else if (!m_merges->enter())
+        m_refused->enter();
+}
+
+QList<KeyHint> TicketPane::questionHints() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    const KeyHint next{tr("Alt ↓"), tr("Next question")}, fold{tr("Esc"), tr("Fold away")};
+    if (m_conflicts->isAncestorOf(focus))
+        return {{QStringLiteral("1"), tr("Yours")},
+                {QStringLiteral("2"), tr("Theirs")},
+                {tr("Enter"), tr("Take it")},
+                next,
+                fold};
+    if (m_merges->isAncestorOf(focus))
+        return {{tr("Enter"), tr("Reads well")},
+                {QStringLiteral("H"), tr("Show both")},
+                {QStringLiteral("E"), tr("Edit")},
+                next};
+    if (m_refused->isAncestorOf(focus))
+        return {{tr("Enter"), tr("Choose")}, next, fold};
+    return {};
 }
 
 void TicketPane::focusRoom() { m_scroll->setFocus(Qt::OtherFocusReason); }

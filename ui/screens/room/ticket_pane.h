@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/room/room_presenter.h"
+#include "widgets/screen.h"
 
 #include <QPointer>
 #include <QScrollArea>
@@ -12,12 +13,14 @@
 namespace warroom::ui {
 
 class ActionsBody;
+class ApartTime;
 class ConflictPane;
 class GateLine;
 class InlineNote;
 class InlinePrompt;
 class MaskNotes;
 class MergePane;
+class RefusedPane;
 class RoomSkeleton;
 class SectionBody;
 class SectionFrame;
@@ -35,6 +38,12 @@ public:
     ActionsBody* actionsBody() const { return m_actions; }
     ConflictPane* conflicts() const { return m_conflicts; }
     MergePane* merges() const { return m_merges; }
+    RefusedPane* refused() const { return m_refused; }
+
+    /// The focus to what needs a person after working apart.
+    void enterQuestions();
+    /// The keys of that while the focus is there; else none.
+    QList<KeyHint> questionHints() const;
 
     /// The caret into a section's body.
     void enter(Section section);
@@ -90,8 +99,10 @@ private:
     InlineNote* m_missing;
     QScrollArea* m_scroll;
     QWidget* m_content;
+    ApartTime* m_apart;
     ConflictPane* m_conflicts;
     MergePane* m_merges;
+    RefusedPane* m_refused;
     RoomSkeleton* m_skeleton;
     InlinePrompt* m_prompt;
     std::array<SectionFrame*, sectionCount> m_frames{};

@@ -26,11 +26,15 @@
 #include <QScrollBar>
 #include <QTimer>
 
+#include <algorithm>
+#include <iterator>
+
 namespace warroom::ui {
 namespace {
 
 constexpr const char* s_kinds[] = {"note", "decision", "finding", "intent"};
 constexpr int s_kindCount = static_cast<int>(TimelineKind::Comms) + 1;
+constexpr int s_storyFilter = static_cast<int>(TimelineKind::Story);
 constexpr auto clockEvery = std::chrono::seconds(10);
 
 QStringList kindNames()
@@ -190,24 +194,28 @@ TimelinePane::TimelinePane(RoomPresenter& room, QWidget* parent)
     connect(m_view, &TimelineView::clearFilterRequested, m_filterRow, &TimelineFilterRow::clear);
     m_filterRow->load();
     connect(&room, &RoomPresenter::changed, this, &TimelinePane::refresh);
-    connect(&room, &RoomPresenter::connectionChanged, this, &TimelinePane::showAge);
-    connect(&room, &RoomPresenter::ticked, this, &TimelinePane::showAge);
+    connect(&room, &RoomPresenter::connectionChanged, this, &TimelinePane::fitHead);
+    connect(&room, &RoomPresenter::ticked, this, &TimelinePane::fitHead);
     connect(&theme(), &Theme::changed, this, [this] { m_head->setFixedHeight(scaled(size::SubBar)); });
     refresh();
 }
 
 void TimelinePane::refresh()
 {
-    m_filters->setText(0, m_room.hasTicket()
-                              ? tr("All %1", "number of entries").arg(m_room.timeline()->entryCount())
-                              : tr("All"));
+    m_composer->setEnabled(m_room.hasTicket());
+    fitHead();
+}
+
+/// The texts of the filters that count entries: of all, and of the story.
+std::pair<QString, QString> TimelinePane::countedFilters(bool withAll, bool withStory) const
+{
     const int story = m_room.timeline()->storyCount();
     const QString storyName = TimelineFilterRow::kindName(TimelineKind::Story);
-    m_filters->setText(static_cast<int>(TimelineKind::Story),
-                       story > 0 ? tr("%1 %2", "Story, number of entries").arg(storyName).arg(story)
-                                 : storyName);
-    m_composer->setEnabled(m_room.hasTicket());
-    showAge();
+    return {withAll && m_room.hasTicket()
+                ? tr("All %1", "number of entries").arg(m_room.timeline()->entryCount())
+                : tr("All"),
+            withStory && story > 0 ? tr("%1 %2", "Story, number of entries").arg(storyName).arg(story)
+                                   : storyName};
 }
 
 void TimelinePane::showFilter()
@@ -251,17 +259,39 @@ bool TimelinePane::goTo(OpId entry, Qt::FocusReason reason)
     return true;
 }
 
-// The title goes where it does not fit whole: the filters and the age say what this is.
-void TimelinePane::showAge()
+// Where not all fits, the counts go first, then the title: the filters and the age say what this is. The age
+// is always whole.
+void TimelinePane::fitHead()
 {
     const QString since = m_room.hasTicket() ? m_room.age().since : QString();
     m_age->setText(since);
     m_age->setVisible(!since.isEmpty());
     const auto* head = m_head->layout();
     const int age = since.isEmpty() ? 0 : m_age->sizeHint().width() + head->spacing();
-    const int needed = head->contentsMargins().left() + m_title->sizeHint().width() + head->spacing() + age +
-                       m_filters->sizeHint().width() + head->contentsMargins().right();
-    m_title->setVisible(needed <= m_head->width());
+    const int title = m_title->sizeHint().width() + head->spacing();
+    const auto wide = [](const QString& text) { return paint::chipSize(text).width(); };
+    const int others =
+        m_filters->sizeHint().width() - wide(m_filters->text(0)) - wide(m_filters->text(s_storyFilter));
+    const int room =
+        m_head->width() - head->contentsMargins().left() - head->contentsMargins().right() - others - age;
+    struct Choice
+    {
+        bool title, all, story;
+    };
+    constexpr Choice choices[] = {{true, true, true},
+                                  {true, true, false},
+                                  {false, true, true},
+                                  {false, true, false},
+                                  {false, false, false}};
+    const auto fits = [&](const Choice& choice) {
+        const auto [all, story] = countedFilters(choice.all, choice.story);
+        return (choice.title ? title : 0) + wide(all) + wide(story) <= room;
+    };
+    const auto* chosen = std::find_if(std::begin(choices), std::end(choices) - 1, fits);
+    const auto [all, story] = countedFilters(chosen->all, chosen->story);
+    m_filters->setText(0, all);
+    m_filters->setText(s_storyFilter, story);
+    m_title->setVisible(chosen->title);
 }
 
 void TimelinePane::setHeadShown(bool shown) { m_head->setVisible(shown); }
@@ -279,7 +309,7 @@ void TimelinePane::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     placeNewChip();
-    showAge();
+    fitHead();
 }
 
 void TimelinePane::paintEvent(QPaintEvent*)

@@ -82,7 +82,8 @@ protected:
 
 private:
     void refresh();
-    void showAge();
+    void fitHead();
+    std::pair<QString, QString> countedFilters(bool withAll, bool withStory) const;
     void placeNewChip();
 
     void showFilter();

@@ -7,6 +7,7 @@
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
 
@@ -24,6 +25,12 @@ constexpr int s_line = 18;
 constexpr int s_below = 9;
 constexpr int s_icon = 14;
 constexpr int s_mark = 12;
+constexpr int s_mostLines = 6;
+
+struct TimelineRowWords
+{
+    Q_DECLARE_TR_FUNCTIONS(warroom::ui::TimelineView)
+};
 
 int sentenceWidth(int width) { return std::max(scaled(60), width - scaled(s_timelineRowTextLead) - s_trail); }
 
@@ -56,6 +63,21 @@ std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const Tim
     layout->endLayout();
     layout->setCacheEnabled(true);
     return layout;
+}
+
+/// The beginning of a text whose lines are more than a row shows; nothing if it is shown whole.
+QString beginningOf(const QTextLayout& whole)
+{
+    if (whole.lineCount() <= s_mostLines)
+        return {};
+    const QTextLine last = whole.lineAt(s_mostLines - 1);
+    return whole.text().left(last.textStart() + last.textLength()).trimmed() + QStringLiteral("…");
+}
+
+QString moreLinesText(int lines)
+{
+    return lines == 1 ? TimelineRowWords::tr("%n more line", "of a folded entry", lines)
+                      : TimelineRowWords::tr("%n more lines", "of a folded entry", lines);
 }
 
 void paintHead(QPainter& painter, const QRect& rect, const TimelineRowLayout& row)
@@ -122,7 +144,7 @@ void paintDetail(QPainter& painter, const QRect& line, const TimelineRowLayout& 
 
 int estimatedTimelineRowHeight() { return scaled(s_line) + lineHeight(Type::Label) + s_below; }
 
-TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width)
+TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width, bool whole)
 {
     TimelineRowLayout row;
     row.time = index.data(TimelineModel::TimeRole).toString();
@@ -142,8 +164,15 @@ TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width)
     row.alarming = index.data(TimelineModel::AlarmingRole).toBool();
     row.pinned = index.data(TimelineModel::PinnedRole).toBool();
     row.struck = index.data(TimelineModel::StruckRole).toBool();
-    row.sentence =
-        breakLines(sentence, index.data(TimelineModel::LeadRole).toInt(), row, sentenceWidth(width));
+    const int lead = index.data(TimelineModel::LeadRole).toInt();
+    row.sentence = breakLines(sentence, lead, row, sentenceWidth(width));
+    const QString beginning = whole ? QString() : beginningOf(*row.sentence);
+    if (!beginning.isEmpty()) {
+        row.folded = row.sentence->lineCount() - s_mostLines;
+        row.sentence = breakLines(beginning, std::min(lead, static_cast<int>(beginning.size())), row,
+                                  sentenceWidth(width));
+        row.detail += (row.detail.isEmpty() ? QString() : QStringLiteral(" · ")) + moreLinesText(row.folded);
+    }
     row.height = row.sentence->lineCount() * scaled(s_line) + lineHeight(Type::Label) + s_below;
     return row;
 }

@@ -22,11 +22,12 @@ struct TimelineRowLayout
     bool refused = false;
     std::unique_ptr<QTextLayout> sentence; ///< null for the head of a phase
     QString phase;
+    int folded = 0; ///< lines that are not shown
     int height = 0;
 };
 
-/// Measures at the current text size.
-TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width);
+/// Measures at the current text size. A long entry is folded to its first lines unless it is wanted whole.
+TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width, bool whole);
 /// What a row is taken to be high before it was measured.
 int estimatedTimelineRowHeight();
 

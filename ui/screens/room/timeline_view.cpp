@@ -87,7 +87,8 @@ const TimelineRowLayout& TimelineView::layoutOf(std::size_t row)
         return found->second;
     if (m_layouts.size() >= s_mostLayouts)
         m_layouts.clear();
-    auto made = layOutTimelineRow(model()->index(static_cast<int>(row), 0), viewport()->width());
+    const QModelIndex index = model()->index(static_cast<int>(row), 0);
+    auto made = layOutTimelineRow(index, viewport()->width(), index == currentIndex());
     if (made.height != m_heights.value(row))
         m_heights.set(row, made.height);
     return m_layouts.emplace(row, std::move(made)).first->second;
@@ -182,6 +183,26 @@ void TimelineView::scrollTo(const QModelIndex& index, ScrollHint hint)
         bar->setValue(bar->value() + rect.bottom() + 1 - viewport()->height());
     else if (hint == PositionAtCenter)
         bar->setValue(bar->value() + rect.center().y() - viewport()->height() / 2);
+}
+
+/// The entry that is looked at unfolds, and the one before folds again.
+void TimelineView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    const auto changes = [this](const QModelIndex& index, bool unfolds) {
+        const auto row = static_cast<std::size_t>(index.row());
+        if (!index.isValid() || row >= m_heights.size())
+            return false;
+        const auto known = m_layouts.find(row);
+        const bool stays = known != m_layouts.end() && unfolds && known->second.folded == 0;
+        if (!stays)
+            m_layouts.erase(row);
+        return !stays;
+    };
+    const Anchor at = anchor();
+    const bool folds = changes(previous, false);
+    if (changes(current, true) || folds)
+        restore(at);
+    QListView::currentChanged(current, previous);
 }
 
 void TimelineView::goToEnd()

@@ -13,7 +13,8 @@
 namespace warroom::ui {
 
 /// A QListView, so that assistive programs see a list, with an own layout: heights are estimated, measured
-/// when they are first seen, and summed in a tree. Few rows stand at the foot.
+/// when they are first seen, and summed in a tree. Few rows stand at the foot. Long entries are folded, but
+/// for the current one.
 class TimelineView final : public QListView
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ protected:
     void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
     QRegion visualRegionForSelection(const QItemSelection& selection) const override;
     QModelIndexList selectedIndexes() const override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,

@@ -107,6 +107,7 @@ void UpdateComposer::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     column->addWidget(label(tr("State"), m_form));
+    m_states->setLarge();
     column->addWidget(m_states);
     column->addSpacing(6);
     column->addWidget(textHead(tr("What customers see"), Section::UpdateCustomers, m_customers));
@@ -162,6 +163,7 @@ QWidget* UpdateComposer::textHead(const QString& title, Section section, Text& t
     line->addWidget(text.count);
     text.field = new FieldFrame(title, m_form);
     text.field->setMinimumHeight(scaled(s_fieldLeast));
+    text.field->setWell(true);
     text.field->layout()->setAlignment(text.field->editor(), Qt::AlignTop);
     text.link = new TextLink(m_room, section, std::nullopt, text.field->editor());
     text.field->editor()->installEventFilter(this);

@@ -73,6 +73,8 @@ bool UpdateComposer::onKey(const QKeyEvent& key)
 
 bool UpdateComposer::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (event->type() == QEvent::ShortcutOverride) {
         // The room's own keys rest while an update is written.
@@ -85,8 +87,6 @@ bool UpdateComposer::eventFilter(QObject* watched, QEvent* event)
             event->accept();
         return own;
     }
-    if (event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
     if (onKey(*key))
         return true;
     if (watched == m_undo && key->matches(QKeySequence::Undo)) {

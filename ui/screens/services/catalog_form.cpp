@@ -25,14 +25,19 @@ constexpr int s_mostWidth = 808; // of the lines with their edges
 } // namespace
 
 CatalogForm::CatalogForm(ServicesPresenter& services, const QString& name, const QString& act,
-                         QWidget* parent)
-    : QWidget(parent), m_services(services), m_title(new ElideLabel(Type::Heading, Ink::Primary, this)),
+                         const std::string& setting, QWidget* parent)
+    : QWidget(parent), m_services(services), m_kept(services.bridge(), setting, this),
+      m_title(new ElideLabel(Type::Heading, Ink::Primary, this)),
       m_problem(new InlineNote(Tone::Warn, {}, this)), m_conflicts(new ConflictBox(this)),
-      m_scroll(new QScrollArea(this)), m_foot(new QHBoxLayout), m_save(primaryButton(act, this))
+      m_scroll(new QScrollArea(this)), m_foot(new QHBoxLayout), m_save(primaryButton(act, this)),
+      m_discard(quietButton(tr("Discard"), this))
 {
     setAccessibleName(name);
     m_save->setKeyCaps(tr("Ctrl Enter"));
     connect(m_save, &QPushButton::clicked, this, &CatalogForm::save);
+    m_discard->setKeyCaps(tr("Shift Esc"));
+    m_discard->setFocusPolicy(Qt::NoFocus); // it has its key, and comes and goes
+    connect(m_discard, &QPushButton::clicked, this, &CatalogForm::discard);
     connect(&services, &ServicesPresenter::rightsChanged, this, &CatalogForm::showRights);
     connect(m_conflicts, &ConflictBox::decided, this, &CatalogForm::settle);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -44,7 +49,8 @@ CatalogForm::CatalogForm(ServicesPresenter& services, const QString& name, const
     m_foot->addWidget(m_save);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(scaled(s_formEdge), scaled(s_formGap), scaled(s_formEdge), scaled(s_formGap));
-    head->addWidget(m_title);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_discard);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -97,10 +103,37 @@ void CatalogForm::endLines(QVBoxLayout* lines)
 
 void CatalogForm::setTitle(const QString& title) { m_title->setText(title); }
 
+void CatalogForm::leave()
+{
+    m_kept.flush();
+    emit closed();
+}
+
+void CatalogForm::showTyped(bool typed) { m_discard->setVisible(typed); }
+
+void CatalogForm::tellDiscarded(const std::function<void()>& undo)
+{
+    emit discarded(tr("What was typed is discarded."), [form = QPointer<CatalogForm>(this), undo] {
+        if (form)
+            undo();
+    });
+}
+
 void CatalogForm::enter()
 {
     if (!m_lines.empty())
         m_lines.front()->enter();
+}
+
+void CatalogForm::goTo(const std::string& path)
+{
+    const std::string holder = path.substr(0, path.rfind('['));
+    for (const std::string& place : {path, holder}) {
+        for (FormLines* lines : m_lines) {
+            if (!place.empty() && lines->focusLine(place))
+                return m_scroll->ensureWidgetVisible(QApplication::focusWidget());
+        }
+    }
 }
 
 void CatalogForm::showLine(QWidget* line) { m_scroll->ensureWidgetVisible(line); }
@@ -221,7 +254,9 @@ void CatalogForm::say(const QString& by, const std::optional<Time>& at,
 void CatalogForm::keyPressEvent(QKeyEvent* event)
 {
     const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && event->modifiers() & Qt::ShiftModifier)
+        discard();
+    else if (event->key() == Qt::Key_Escape)
         leave();
     else if (enters && event->modifiers() & Qt::ControlModifier)
         save();

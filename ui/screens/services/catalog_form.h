@@ -1,10 +1,11 @@
-// What the forms of the catalog share: head, notes, lines that scroll, saving, and meeting somebody else's
-// change.
+// What the forms of the catalog share: head, notes, lines that scroll, keeping what is typed, saving, and
+// meeting somebody else's change.
 #pragma once
 
 #include "models/services/draft_merge.h"
 #include "models/services/services_presenter.h"
 #include "screens/services/conflict_box.h"
+#include "screens/services/kept_drafts.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -20,7 +21,8 @@ class ElideLabel;
 class FormLines;
 class InlineNote;
 
-/// Ctrl Enter saves, Esc leaves. GUI thread.
+/// Ctrl Enter saves; Esc leaves, and what was typed is there again when the same is opened; Shift Esc
+/// discards it. GUI thread.
 class CatalogForm : public QWidget
 {
     Q_OBJECT
@@ -28,15 +30,30 @@ class CatalogForm : public QWidget
 public:
     virtual void save() = 0;
     void enter();
+    /// Brings the focus to the line of the member, or of what holds it; else it stays.
+    void goTo(const std::string& path);
+    /// Forgets what was typed, and leaves.
+    virtual void discard() = 0;
+    KeptDrafts& kept() { return m_kept; }
+    /// What is kept, in words: "New service", "Maintenance of orders-db".
+    virtual QStringList keptTitles() const = 0;
+    /// Opens the first of what is kept.
+    virtual void goOn() = 0;
     ConflictBox* conflicts() const { return m_conflicts; }
 
 signals:
     void saved(const QString& name);
     /// Without saving.
     void closed();
+    /// `undo` has it again.
+    void discarded(const QString& sentence, const std::function<void()>& undo);
+    /// It has what was discarded again, and is to be shown.
+    void reopened();
 
 protected:
-    CatalogForm(ServicesPresenter& services, const QString& name, const QString& act, QWidget* parent);
+    /// `setting`: where the workspace holds what is typed.
+    CatalogForm(ServicesPresenter& services, const QString& name, const QString& act,
+                const std::string& setting, QWidget* parent);
 
     /// New lines, into the column that scrolls.
     QVBoxLayout* beginLines();
@@ -45,6 +62,10 @@ protected:
     void endLines(QVBoxLayout* lines);
     QHBoxLayout* foot() const { return m_foot; }
     void setTitle(const QString& title);
+    /// Whether there is something to discard.
+    void showTyped(bool typed);
+    void leave();
+    void tellDiscarded(const std::function<void()>& undo);
     void showRights();
     /// At the line of the member, or over the form.
     void showError(const Error& error);
@@ -58,10 +79,9 @@ protected:
 
     virtual QString whyNot() const = 0;
     virtual void fill() = 0;
-    virtual void edited() {}
+    virtual void edited() = 0;
     /// Lines are there for what was chosen now.
     virtual void chosen() {}
-    virtual void leave() { emit closed(); }
     virtual void settle(int question, bool theirs) = 0;
     /// "Objective 2"; empty for what stands in no list.
     virtual QString partName(const std::string& path) const;
@@ -69,6 +89,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
     ServicesPresenter& m_services;
+    KeptDrafts m_kept;
     bool m_saving = false;
 
 private:
@@ -82,6 +103,7 @@ private:
     QScrollArea* m_scroll;
     QHBoxLayout* m_foot;
     Button* m_save;
+    Button* m_discard;
     std::vector<FormLines*> m_lines;
     std::string m_focused; ///< the path whose field had the focus when the lines were made anew
 };
@@ -93,6 +115,35 @@ class EntryForm : public CatalogForm
 {
 public:
     const Draft& draft() const { return m_draft; }
+
+    QStringList keptTitles() const override
+    {
+        QStringList titles;
+        for (const QString& key : m_kept.keys())
+            titles << titleOf(keptAt(key), key);
+        return titles;
+    }
+
+    void goOn() override
+    {
+        if (const QStringList keys = m_kept.keys(); !keys.isEmpty())
+            begin({}, keys.first());
+    }
+
+    void discard() override
+    {
+        if (m_typed) {
+            m_kept.drop(m_key);
+            tellDiscarded([this, key = m_key, draft = draftObject(m_draft)] {
+                m_kept.keep(key, draft);
+                if (isVisible())
+                    return;
+                begin({}, key);
+                emit reopened();
+            });
+        }
+        emit closed();
+    }
 
     void save() override
     {
@@ -118,8 +169,9 @@ public:
     }
 
 protected:
-    EntryForm(ServicesPresenter& services, const QString& name, const QString& act, QWidget* parent)
-        : CatalogForm(services, name, act, parent)
+    EntryForm(ServicesPresenter& services, const QString& name, const QString& act,
+              const std::string& setting, QWidget* parent)
+        : CatalogForm(services, name, act, setting, parent)
     {
         connect(&services, &ServicesPresenter::changed, this, [this] { onCatalog(); });
     }
@@ -127,7 +179,35 @@ protected:
     virtual Result<Part> meant(const Draft& draft) const = 0;
     /// As the catalog has it; null if it has none of that name.
     virtual const Part* known(const QString& name) const = 0;
-    virtual void onSaved() { emit saved(m_draft.name.trimmed()); }
+    virtual QString titleOf(const Draft& draft, const QString& key) const = 0;
+
+    /// What is kept is known by the entry that it changes, or by what a new one was begun for.
+    static QString keyOf(const Draft& draft, const QString& begunFor = {})
+    {
+        return draft.before.isEmpty() ? QLatin1Char('+') + begunFor : QLatin1Char('=') + draft.before;
+    }
+
+    /// With what was typed before under this key, if there is any.
+    void begin(Draft draft, const QString& key)
+    {
+        m_key = key;
+        m_typed = false;
+        if (!m_kept.contains(key))
+            take(std::move(draft));
+        m_kept.load(this, [this, key] {
+            if (key != m_key || m_typed || !m_kept.contains(key))
+                return;
+            m_typed = true;
+            take(keptAt(key));
+        });
+    }
+
+    void edited() override
+    {
+        m_typed = true;
+        m_kept.keep(m_key, draftObject(m_draft));
+        showTyped(true);
+    }
 
     /// What is written may have been begun long ago.
     void showEvent(QShowEvent* event) override
@@ -136,7 +216,10 @@ protected:
         onCatalog();
     }
 
-    void begin(Draft draft)
+    Draft m_draft;
+
+private:
+    void take(Draft draft)
     {
         m_draft = std::move(draft);
         m_left.clear();
@@ -144,14 +227,27 @@ protected:
         m_who.clear();
         m_saving = false;
         conflicts()->show({}, {});
+        setTitle(titleOf(m_draft, m_key));
+        showTyped(m_typed);
         fill();
         showRights();
         onCatalog();
     }
 
-    Draft m_draft;
+    Draft keptAt(const QString& key) const
+    {
+        Draft draft;
+        readDraft(m_kept.find(key), draft);
+        return draft;
+    }
 
-private:
+    void onSaved()
+    {
+        m_kept.drop(m_key);
+        m_typed = false;
+        emit saved(m_draft.name.trimmed());
+    }
+
     EntryVersion version() const
     {
         const auto base = baseOf(m_draft);
@@ -198,7 +294,8 @@ private:
         m_draft = std::move(both.draft);
         m_left = std::move(both.conflicts);
         fill();
-        edited();
+        if (m_typed)
+            edited();
         say(m_who, m_at, m_left, both.taken);
     }
 
@@ -217,6 +314,8 @@ private:
             conflicts()->enter();
     }
 
+    QString m_key;
+    bool m_typed = false;
     std::vector<FieldConflict> m_left;
     bool m_asking = false;
     QString m_who;

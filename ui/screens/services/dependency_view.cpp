@@ -78,8 +78,10 @@ bool DependencyView::hasWords() const
 
 int DependencyView::nodeHeight() const
 {
-    return hasWords() ? std::max(scaled(s_highNode), lineHeight(Type::Body) + lineHeight(Type::Label) + 8)
-                      : scaled(s_height);
+    if (!hasWords())
+        return scaled(s_height);
+    const int words = std::max(scaled(s_highNode), lineHeight(Type::Body) + lineHeight(Type::Label) + 8);
+    return showsCalls() ? words : words + lineHeight(Type::Label);
 }
 
 int DependencyView::widthBeside(int gap) const
@@ -88,7 +90,7 @@ int DependencyView::widthBeside(int gap) const
     return room / std::max(1, m_graph.layers);
 }
 
-/// Where names would not be readable beside them, the figures are only told.
+/// Where names would not be readable beside them, the figures stand in the node that is called.
 bool DependencyView::showsCalls() const
 {
     return !m_isFitted || !parentWidget() || widthBeside(s_callsAcross) >= scaled(s_leastWidth);
@@ -212,15 +214,22 @@ void DependencyView::paintNode(QPainter& painter, int node) const
     const QColor outline = chosen && hasFocus() ? t.accent : bad ? healthInk(one.health) : t.controlSoft;
     paint::frame(painter, rect, radius::Control, chosen ? t.selected : t.raised, outline,
                  one.known ? Qt::SolidLine : Qt::DashLine);
-    const int mark = scaled(one.word.isEmpty() ? 28 : 22);
+    const int mark = scaled(one.word.isEmpty() ? 28 : 22), end = scaled(one.word.isEmpty() ? 8 : 4);
+    QRect inner = rect;
+    if (hasWords() && !showsCalls()) {
+        const int small = lineHeight(Type::Label);
+        inner.setHeight(rect.height() - small);
+        const QRect under = inner.adjusted(end, inner.height() - 4, -end, 0);
+        paint::text(painter, {under.left(), under.top(), under.width(), small}, Type::Label, t.text2,
+                    callsInto(node, under.width()), Qt::AlignHCenter);
+    }
     const bool rtl = isRightToLeft();
-    paintHealth(painter, {rtl ? rect.right() + 1 - mark : rect.left(), rect.top(), mark, rect.height()},
+    paintHealth(painter, {rtl ? inner.right() + 1 - mark : inner.left(), inner.top(), mark, inner.height()},
                 one.health);
-    const int end = scaled(one.word.isEmpty() ? 8 : 4);
-    QRect words = rtl ? rect.adjusted(end, 0, -mark, 0) : rect.adjusted(mark, 0, -end, 0);
+    QRect words = rtl ? inner.adjusted(end, 0, -mark, 0) : inner.adjusted(mark, 0, -end, 0);
     if (!one.word.isEmpty()) {
         const int line = lineHeight(Type::Body), small = lineHeight(Type::Label);
-        words.setTop(rect.top() + (rect.height() - line - small) / 2);
+        words.setTop(inner.top() + (inner.height() - line - small) / 2);
         words.setHeight(line);
         paint::text(painter, words.translated(0, line - (line - small) / 2), Type::Label,
                     bad ? healthInk(one.health) : t.text3, one.word);
@@ -232,6 +241,27 @@ void DependencyView::paintNode(QPainter& painter, int node) const
     else
         paint::text(painter, words, bad ? Type::BodyStrong : Type::Body, one.known ? t.text : t.text2,
                     one.name);
+}
+
+/// Of the current service where it calls this one, else of the first that does: as many of the figures as
+/// fit, the rate goes first.
+QString DependencyView::callsInto(int node, int width) const
+{
+    const QStringList* calls = nullptr;
+    for (const int caller : m_graph.nodes[static_cast<std::size_t>(node)].neededBy) {
+        const DependencyNode& from = m_graph.nodes[static_cast<std::size_t>(caller)];
+        const auto need = static_cast<std::size_t>(std::find(from.needs.begin(), from.needs.end(), node) -
+                                                   from.needs.begin());
+        if (need < from.calls.size() && (!calls || caller == m_current))
+            calls = &from.calls[need];
+    }
+    if (!calls)
+        return {};
+    const QString separator = QStringLiteral(" \u00b7 ");
+    QStringList shown = *calls;
+    while (shown.size() > 1 && textWidth(Type::Label, shown.join(separator)) > width)
+        shown.removeFirst();
+    return shown.join(separator);
 }
 
 /// At the branch: the rate over it, the rest under it. Where another line arrives there too, the first one is

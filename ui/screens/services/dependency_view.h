@@ -56,6 +56,7 @@ private:
     void paintEdges(QPainter& painter, bool ofCurrent) const;
     void paintNode(QPainter& painter, int node) const;
     void paintCalls(QPainter& painter, int from, std::size_t need, std::vector<QRect>& taken) const;
+    QString callsInto(int node, int width) const;
     QPainterPath edge(int from, int to, const QPointF& start, const QPointF& end) const;
     int trunkOf(const DependencyNode& caller) const;
     bool hasWords() const;

@@ -13,19 +13,24 @@
 namespace warroom::ui {
 
 HeartbeatForm::HeartbeatForm(ServicesPresenter& services, QWidget* parent)
-    : HeartbeatEntryForm(services, tr("Heartbeat"), tr("Save"), parent)
+    : HeartbeatEntryForm(services, tr("Heartbeat"), tr("Save"), "draft.heartbeats", parent)
 {
     auto* left = quietButton(tr("Leave"), this);
     left->setKeyCaps(tr("Esc"));
-    connect(left, &QPushButton::clicked, this, &HeartbeatForm::closed);
+    connect(left, &QPushButton::clicked, this, &HeartbeatForm::leave);
     foot()->addWidget(left);
     foot()->addStretch(1);
 }
 
 void HeartbeatForm::open(HeartbeatDraft draft)
 {
-    setTitle(draft.before.isEmpty() ? tr("New heartbeat") : tr("Edit %1").arg(draft.before));
-    begin(std::move(draft));
+    const QString key = keyOf(draft);
+    begin(std::move(draft), key);
+}
+
+QString HeartbeatForm::titleOf(const HeartbeatDraft& draft, const QString&) const
+{
+    return draft.before.isEmpty() ? tr("New heartbeat") : tr("Edit %1").arg(draft.before);
 }
 
 void HeartbeatForm::fill()

@@ -20,6 +20,7 @@ protected:
     QString whyNot() const override { return m_services.whyNot(); }
     Result<Heartbeat> meant(const HeartbeatDraft& draft) const override { return heartbeatOf(draft); }
     const Heartbeat* known(const QString& name) const override { return m_services.heartbeat(name); }
+    QString titleOf(const HeartbeatDraft& draft, const QString& key) const override;
     void fill() override;
 };
 

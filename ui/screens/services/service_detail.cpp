@@ -2,6 +2,7 @@
 #include "screens/services/service_detail.h"
 
 #include "models/format/format.h"
+#include "models/services/service_hints.h"
 #include "screens/services/detail_list.h"
 #include "screens/services/objective_panel.h"
 #include "screens/services/pair_row.h"
@@ -120,7 +121,8 @@ QWidget* ServiceDetail::block(const QString& title, DetailList* list, ElideLabel
     head->setText(title);
     column->addWidget(head);
     column->addWidget(list);
-    column->addWidget(none);
+    if (none)
+        column->addWidget(none);
     column->addStretch(1);
     return made;
 }
@@ -166,7 +168,12 @@ void ServiceDetail::build()
         grid->setColumnStretch(i % 2, 1);
     }
     column->addLayout(grid);
+    const QString worthAThought = tr("Worth a second thought");
+    m_hints = new DetailList(worthAThought, content);
+    m_hintsBlock = block(worthAThought, m_hints, nullptr);
+    column->addWidget(m_hintsBlock);
     column->addStretch(1);
+    connect(m_hints, &DetailList::opened, this, &ServiceDetail::hintOpened);
     connect(m_needs, &DetailList::opened, this, &ServiceDetail::serviceOpened);
     connect(m_neededBy, &DetailList::opened, this, &ServiceDetail::serviceOpened);
     connect(m_links, &DetailList::opened, this, [](const QString& url) {
@@ -200,6 +207,7 @@ void ServiceDetail::refresh()
     showFacts(*service);
     showObjectives();
     showLists(*service);
+    showHints(*service);
 }
 
 void ServiceDetail::showFacts(const Service& service)
@@ -274,6 +282,16 @@ void ServiceDetail::showLists(const Service& service)
     const DetailList* lists[] = {m_needs, m_neededBy, m_links, m_windows};
     for (std::size_t i = 0; i < 4; ++i)
         m_none[i]->setVisible(lists[i]->rows().rowCount() == 0);
+}
+
+void ServiceDetail::showHints(const Service& service)
+{
+    std::vector<DetailRow> rows;
+    for (const ServiceHint& hint :
+         serviceHints(service, m_services.catalog(), *m_services.bridge().directory()))
+        rows.push_back({hint.about, hint.text, {}, false, {}});
+    m_hintsBlock->setVisible(!rows.empty());
+    m_hints->setDetails(std::move(rows));
 }
 
 void ServiceDetail::enterBudget()

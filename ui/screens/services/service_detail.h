@@ -34,12 +34,15 @@ public:
     DetailList* needs() const { return m_needs; }
     DetailList* neededBy() const { return m_neededBy; }
     DetailList* windows() const { return m_windows; }
+    DetailList* hints() const { return m_hints; }
 
 signals:
     void serviceOpened(const QString& service);
     void windowOpened(const QString& window);
     void windowRemoved(const QString& window);
     void debugRequested();
+    /// The place in the form that a hint is about: "objectives[1].runbook".
+    void hintOpened(const QString& place);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -50,6 +53,7 @@ private:
     void showFacts(const Service& service);
     void showObjectives();
     void showLists(const Service& service);
+    void showHints(const Service& service);
 
     ServicesPresenter& m_services;
     QString m_service;
@@ -62,6 +66,8 @@ private:
     DetailList* m_neededBy;
     DetailList* m_links;
     DetailList* m_windows;
+    DetailList* m_hints;
+    QWidget* m_hintsBlock;
     ElideLabel* m_none[4];
 };
 

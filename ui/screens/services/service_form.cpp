@@ -1,4 +1,4 @@
-// The form's lines, and keeping what is typed.
+// The lines of a service, its objectives and its resources.
 #include "screens/services/service_form.h"
 
 #include "screens/declare/form_parts.h"
@@ -20,12 +20,9 @@ QStringList tierWords() { return {"0", "1", "2", "3"}; }
 } // namespace
 
 ServiceForm::ServiceForm(ServicesPresenter& services, QWidget* parent)
-    : ServiceEntryForm(services, tr("Service, being written"), tr("Save"), parent)
+    : ServiceEntryForm(services, tr("Service, being written"), tr("Save"), "draft.services", parent)
 {
     buildFoot();
-    m_keep.setSingleShot(true);
-    m_keep.setInterval(duration::AutosaveMs);
-    connect(&m_keep, &QTimer::timeout, this, [this] { m_services.keepDraft(m_draft); });
 }
 
 void ServiceForm::buildFoot()
@@ -39,13 +36,19 @@ void ServiceForm::buildFoot()
     foot()->addWidget(add(tr("Objective"), tr("Ctrl Shift J"), &ServiceForm::addObjective));
     foot()->addWidget(add(tr("Resource"), tr("Ctrl Shift U"), &ServiceForm::addResource));
     foot()->addStretch(1);
-    foot()->addWidget(add(tr("Discard"), {}, &ServiceForm::discard));
 }
 
 void ServiceForm::open(ServiceDraft draft)
 {
-    setTitle(draft.before.isEmpty() ? tr("New service") : tr("Edit %1").arg(draft.before));
-    begin(std::move(draft));
+    const QString key = keyOf(draft, draft.name);
+    begin(std::move(draft), key);
+}
+
+QString ServiceForm::titleOf(const ServiceDraft& draft, const QString&) const
+{
+    if (!draft.before.isEmpty())
+        return tr("Edit %1").arg(draft.before);
+    return draft.name.isEmpty() ? tr("New service") : tr("New service %1").arg(draft.name);
 }
 
 void ServiceForm::fill()
@@ -209,29 +212,6 @@ void ServiceForm::fillLater()
         },
         Qt::QueuedConnection);
     edited();
-}
-
-void ServiceForm::onSaved()
-{
-    m_keep.stop();
-    m_services.keepDraft({});
-    ServiceEntryForm::onSaved();
-}
-
-void ServiceForm::discard()
-{
-    m_keep.stop();
-    m_services.keepDraft({});
-    emit closed();
-}
-
-void ServiceForm::leave()
-{
-    if (m_keep.isActive()) {
-        m_keep.stop();
-        m_services.keepDraft(m_draft);
-    }
-    emit closed();
 }
 
 } // namespace warroom::ui

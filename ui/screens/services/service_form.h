@@ -1,16 +1,13 @@
-// Writing a service of the catalog in place, with its objectives and resources. What is typed is kept until
-// it is saved.
+// Writing a service of the catalog in place, with its objectives and resources.
 #pragma once
 
 #include "screens/services/catalog_form.h"
-
-#include <QTimer>
 
 namespace warroom::ui {
 
 using ServiceEntryForm = EntryForm<Service, ServiceDraft>;
 
-/// Leaving keeps the draft; Ctrl Shift J adds an objective, Ctrl Shift U a resource. GUI thread.
+/// Ctrl Shift J adds an objective, Ctrl Shift U a resource. GUI thread.
 class ServiceForm final : public ServiceEntryForm
 {
     Q_OBJECT
@@ -21,18 +18,14 @@ public:
     void open(ServiceDraft draft);
     void addObjective();
     void addResource();
-    /// Forgets what was typed.
-    void discard();
 
 protected:
     QString whyNot() const override { return m_services.whyNot(); }
     Result<Service> meant(const ServiceDraft& draft) const override { return serviceOf(draft); }
     const Service* known(const QString& name) const override { return m_services.service(name); }
     void fill() override;
-    void edited() override { m_keep.start(); }
     void chosen() override;
-    void leave() override;
-    void onSaved() override;
+    QString titleOf(const ServiceDraft& draft, const QString& key) const override;
     QString partName(const std::string& path) const override;
 
 private:
@@ -46,7 +39,6 @@ private:
     void fillLater();
 
     std::vector<FormLines*> m_objectives, m_resources;
-    QTimer m_keep; ///< after the last key
 };
 
 } // namespace warroom::ui

@@ -3,6 +3,7 @@
 #include "screens/services/service_detail.h"
 #include "screens/services/service_form.h"
 #include "screens/services/services_screen.h"
+#include "screens/services/unknown_list.h"
 #include "screens/services/window_form.h"
 
 #include <QStackedWidget>
@@ -68,12 +69,23 @@ QList<RoomCommand> ServicesScreen::commands()
     const auto some = [this] { return current().isEmpty() ? tr("No service is chosen.") : QString(); };
     const auto any = [this] { return whyNotBegin(); };
     const auto always = [] { return QString(); };
+    const auto unknown = [this] {
+        return m_unknownList->isEmpty() ? tr("The catalog knows every service that alerts and tickets name.")
+                                        : QString();
+    };
     const auto plan = [this] { return whyNotPlan(); };
     const auto writing = [this] {
         return m_right->currentWidget() == m_form ? QString() : tr("No service is being written.");
     };
     return {
-        command("services.new", tr("New service"), "plus", Qt::Key_C, any, [this] { write({}); }),
+        command("services.new", tr("New service"), "plus", Qt::Key_C, any,
+                [this] { writeNamed(m_unknownList->focused()); }),
+        command("services.unknown", tr("Go to services that the catalog does not know"), "why", Qt::Key_U,
+                unknown,
+                [this] {
+                    setTab(CatalogTab);
+                    m_unknownList->enter();
+                }),
         command("services.edit", tr("Edit the service"), "edit", Qt::Key_E, one, [this] { editCurrent(); }),
         command("services.remove", tr("Remove the service"), "x", Qt::Key_Delete, one,
                 [this] { removeCurrent(); }),
@@ -97,14 +109,21 @@ QList<RoomCommand> ServicesScreen::commands()
 QList<KeyHint> ServicesScreen::keyHints() const
 {
     if (isWriting())
-        return {{tr("Ctrl Enter"), tr("Save")}, {tr("Tab"), tr("Next field")}, {tr("Esc"), tr("Leave")}};
+        return {{tr("Ctrl Enter"), tr("Save")},
+                {tr("Tab"), tr("Next field")},
+                {tr("Esc"), tr("Leave, keep it")},
+                {tr("Shift Esc"), tr("Discard")}};
     if (tab() == DependenciesTab)
         return {{tr("← →"), tr("Along a line")}, {tr("J K"), tr("Move")}, {tr("Enter"), tr("Open")}};
+    if (!m_unknownList->focused().isEmpty())
+        return {{tr("J K"), tr("Move")}, {tr("Enter"), tr("Make it a service")}, {tr("Esc"), tr("Back")}};
     QList<KeyHint> hints{{tr("J K"), tr("Move")}, {tr("Enter"), tr("Open")}};
     if (tab() == CatalogTab)
         hints << KeyHint{tr("B"), tr("Budget")} << KeyHint{tr("D"), tr("Debug board")}
               << KeyHint{tr("G"), tr("Dependencies")} << KeyHint{tr("C"), tr("New")}
               << KeyHint{tr("E"), tr("Edit")} << KeyHint{tr("W"), tr("Maintenance")};
+    if (tab() == CatalogTab && !m_unknownList->isEmpty())
+        hints << KeyHint{tr("U"), tr("Not in the catalog")};
     return hints;
 }
 

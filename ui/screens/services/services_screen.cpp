@@ -7,6 +7,7 @@
 #include "screens/services/service_detail.h"
 #include "screens/services/service_form.h"
 #include "screens/services/service_lists.h"
+#include "screens/services/unknown_list.h"
 #include "screens/services/window_form.h"
 #include "widgets/button.h"
 #include "widgets/empty_state.h"
@@ -34,13 +35,15 @@ constexpr int s_filter = 250;
 } // namespace
 
 ServicesScreen::ServicesScreen(WorkspaceBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_services(bridge), m_bar(new ScreenBar(tr("Services"), this)),
-      m_filter(new QLineEdit(m_bar)), m_age(new InlineNote(Tone::Warn, {}, this)),
-      m_kept(new InlineNote(Tone::Plain, {}, this)), m_pages(new QStackedWidget(this)),
-      m_loading(new LoadingBars(m_pages)), m_empty(new EmptyState({}, m_pages)),
-      m_split(new QSplitter(Qt::Horizontal, m_pages)), m_list(new CatalogList(&m_rows, m_split)),
-      m_right(new QStackedWidget(m_split)), m_detail(new ServiceDetail(m_services, m_right)),
-      m_form(new ServiceForm(m_services, m_right)), m_windowForm(new WindowForm(m_services, m_right)),
+    : QWidget(parent), m_bridge(bridge), m_services(bridge), m_unknown(bridge),
+      m_bar(new ScreenBar(tr("Services"), this)), m_filter(new QLineEdit(m_bar)),
+      m_age(new InlineNote(Tone::Warn, {}, this)), m_kept(new InlineNote(Tone::Plain, {}, this)),
+      m_pages(new QStackedWidget(this)), m_loading(new LoadingBars(m_pages)),
+      m_empty(new EmptyState({}, m_pages)), m_split(new QSplitter(Qt::Horizontal, m_pages)),
+      m_left(new QWidget(m_split)), m_list(new CatalogList(&m_rows, m_left)),
+      m_unknownList(new UnknownList(m_left)), m_right(new QStackedWidget(m_split)),
+      m_detail(new ServiceDetail(m_services, m_right)), m_form(new ServiceForm(m_services, m_right)),
+      m_windowForm(new WindowForm(m_services, m_right)),
       m_objectives(new ObjectiveList(&m_objectiveRows, m_pages)), m_graphArea(new QScrollArea(m_pages)),
       m_graph(new DependencyView(m_graphArea))
 {
@@ -77,7 +80,12 @@ void ServicesScreen::buildPages()
         m_right->addWidget(pane);
     m_split->setHandleWidth(1);
     m_split->setChildrenCollapsible(false);
-    m_split->addWidget(m_list);
+    auto* left = new QVBoxLayout(m_left);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(0);
+    left->addWidget(m_list, 1);
+    left->addWidget(m_unknownList);
+    m_split->addWidget(m_left);
     m_split->addWidget(m_right);
     m_split->setStretchFactor(1, 1);
     m_graphArea->setFrameShape(QFrame::NoFrame);
@@ -89,14 +97,8 @@ void ServicesScreen::buildPages()
         m_pages->addWidget(page);
     m_age->hide();
     m_kept->hide();
-    m_kept->addAction(tr("Go on"), [this] {
-        m_kept->hide();
-        m_services.loadDraft(this, [this](const ServiceDraft& draft) { write(draft); });
-    });
-    m_kept->addAction(tr("Forget it"), [this] {
-        m_kept->hide();
-        m_services.keepDraft({});
-    });
+    m_kept->addAction(tr("Go on"), [this] { goOnWriting(); });
+    m_kept->addAction(tr("Later"), [this] { m_kept->hide(); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -119,6 +121,9 @@ void ServicesScreen::connectParts()
         m_detail->showService(index.data().toString());
         emit commandsChanged();
     });
+    connect(&m_unknown, &UnknownServices::changed, this, &ServicesScreen::showUnknown);
+    connect(m_unknownList, &UnknownList::opened, this, &ServicesScreen::writeNamed);
+    connect(m_detail, &ServiceDetail::hintOpened, this, &ServicesScreen::editCurrent);
     connect(m_list, &TableList::opened, m_detail, &ServiceDetail::enterNeeds);
     connect(m_objectives, &TableList::opened, this, [this](const QModelIndex& index) {
         if (const ObjectiveRow* row = m_objectiveRows.row(index))
@@ -132,13 +137,16 @@ void ServicesScreen::connectParts()
     connect(m_graph, &DependencyView::currentMoved, this, [this](const QRect& place) {
         m_graphArea->ensureVisible(place.center().x(), place.center().y(), place.width(), place.height());
     });
-    connect(m_form, &ServiceForm::closed, this, &ServicesScreen::leaveForm);
+    for (CatalogForm* form : forms()) {
+        connect(form, &CatalogForm::closed, this, &ServicesScreen::leaveForm);
+        connect(form, &CatalogForm::discarded, this, &ServicesScreen::undoOffered);
+        connect(form, &CatalogForm::reopened, this, [this, form] { showForm(form); });
+    }
     connect(m_form, &ServiceForm::saved, this, [this](const QString& service) {
         leaveForm();
         showService(service);
         emit said(tr("%1 is saved.").arg(service));
     });
-    connect(m_windowForm, &WindowForm::closed, this, &ServicesScreen::leaveForm);
     connect(m_windowForm, &WindowForm::saved, this, [this](const QString& window) {
         leaveForm();
         emit said(tr("%1 is planned.").arg(window));
@@ -161,6 +169,7 @@ void ServicesScreen::refresh()
         m_list->setCurrentIndex(m_rows.index(row));
     if (!m_list->currentIndex().isValid() && m_rows.rowCount() > 0)
         m_list->setCurrentIndex(m_rows.index(0));
+    showUnknown();
     const QString age = m_services.asOf();
     m_age->setVisible(!age.isEmpty());
     m_age->setSentence(tr("The figures are %1. They go on when the connection is back.").arg(age));
@@ -169,7 +178,7 @@ void ServicesScreen::refresh()
 
 void ServicesScreen::showPage()
 {
-    const bool any = !m_services.catalog().services.empty() || isWriting();
+    const bool any = !m_services.catalog().services.empty() || !m_unknownList->isEmpty() || isWriting();
     QWidget* page = tab() == CatalogTab      ? static_cast<QWidget*>(m_split)
                     : tab() == ObjectivesTab ? static_cast<QWidget*>(m_objectives)
                                              : static_cast<QWidget*>(m_graphArea);
@@ -195,14 +204,29 @@ void ServicesScreen::offerDraft()
 {
     if (std::exchange(m_askedForDraft, true))
         return;
-    m_services.loadDraft(this, [this](const ServiceDraft& draft) {
-        if (isWriting())
-            return;
-        const QString name = draft.name.isEmpty() ? tr("a new service") : draft.name;
-        m_kept->setSentence(tr("What you were writing about %1 is kept.").arg(name));
-        m_kept->show();
-    });
+    for (CatalogForm* form : forms())
+        form->kept().load(this, [this] {
+            const QStringList titles = m_form->keptTitles() + m_windowForm->keptTitles();
+            if (isWriting() || titles.isEmpty())
+                return;
+            m_kept->setSentence(
+                tr("What you were writing is kept: %1").arg(titles.join(QStringLiteral(", "))));
+            m_kept->show();
+        });
 }
+
+void ServicesScreen::goOnWriting()
+{
+    for (CatalogForm* form : forms()) {
+        if (form->kept().keys().isEmpty())
+            continue;
+        form->goOn();
+        return showForm(form);
+    }
+    m_kept->hide();
+}
+
+std::array<CatalogForm*, 2> ServicesScreen::forms() const { return {m_form, m_windowForm}; }
 
 bool ServicesScreen::isWriting() const { return m_right->currentWidget() != m_detail; }
 
@@ -245,20 +269,47 @@ void ServicesScreen::showService(const QString& service)
 
 void ServicesScreen::write(ServiceDraft draft)
 {
-    m_kept->hide();
     m_form->open(std::move(draft));
     showForm(m_form);
 }
 
-void ServicesScreen::editCurrent()
+void ServicesScreen::writeNamed(const QString& service)
 {
-    if (const Service* service = m_services.service(current()))
+    if (const QString why = whyNotBegin(); !why.isEmpty())
+        return emit said(why);
+    ServiceDraft draft;
+    draft.name = service;
+    write(std::move(draft));
+}
+
+void ServicesScreen::editCurrent(const QString& place)
+{
+    if (const QString why = whyNotBegin(); !why.isEmpty())
+        return emit said(why);
+    if (const Service* service = m_services.service(current())) {
         write(draftOf(*service));
+        m_form->goTo(place.toStdString());
+    }
+}
+
+/// Without those that the catalog has by now.
+void ServicesScreen::showUnknown()
+{
+    auto unknown = m_unknown.services();
+    std::erase_if(unknown, [this](const UnknownService& one) { return m_services.service(one.name); });
+    const bool wasThere = !m_unknownList->isEmpty();
+    m_unknownList->setServices(unknown);
+    if (wasThere != !unknown.empty()) {
+        showPage();
+        emit commandsChanged();
+        emit hintsChanged();
+    }
 }
 
 void ServicesScreen::showForm(CatalogForm* form)
 {
     setTab(CatalogTab);
+    m_kept->hide();
     m_right->setCurrentWidget(form);
     showPage();
     form->enter();
@@ -307,6 +358,7 @@ void ServicesScreen::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_services.setOn(true);
+    m_unknown.setOn(true);
     offerDraft();
     refresh();
 }
@@ -315,6 +367,7 @@ void ServicesScreen::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_services.setOn(false);
+    m_unknown.setOn(false);
 }
 
 void ServicesScreen::resizeEvent(QResizeEvent* event)
@@ -336,7 +389,8 @@ void ServicesScreen::keyPressEvent(QKeyEvent* event)
                (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return)) {
         activated();
     } else if (plain && event->key() == Qt::Key_Escape &&
-               m_detail->isAncestorOf(QApplication::focusWidget())) {
+               (m_detail->isAncestorOf(QApplication::focusWidget()) ||
+                m_unknownList->isAncestorOf(QApplication::focusWidget()))) {
         m_list->setFocus(Qt::OtherFocusReason);
     } else if (plain && side != 0 && (m_list->hasFocus() || m_objectives->hasFocus())) {
         setTab(static_cast<Tab>(std::clamp(tab() + (isRightToLeft() ? -side : side), 0, 2)));

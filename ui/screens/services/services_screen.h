@@ -2,10 +2,13 @@
 #pragma once
 
 #include "models/services/services_presenter.h"
+#include "models/services/unknown_services.h"
 #include "screens/room/room_screen.h"
 #include "widgets/screen.h"
 
 #include <QWidget>
+
+#include <array>
 
 class QLineEdit;
 class QScrollArea;
@@ -24,6 +27,7 @@ class ObjectiveList;
 class ScreenBar;
 class ServiceDetail;
 class ServiceForm;
+class UnknownList;
 class WindowForm;
 
 class ServicesScreen final : public QWidget, public Screen
@@ -44,6 +48,7 @@ public:
     ServiceForm* form() const { return m_form; }
     WindowForm* windowForm() const { return m_windowForm; }
     ServiceDetail* detail() const { return m_detail; }
+    UnknownList* unknown() const { return m_unknownList; }
     DependencyView* graph() const { return m_graph; }
 
     /// For the shell's registry, with the screen as their scope.
@@ -81,6 +86,8 @@ private:
     void refresh();
     void showPage();
     void offerDraft();
+    void goOnWriting();
+    std::array<CatalogForm*, 2> forms() const;
     /// A form is open.
     bool isWriting() const;
     QString whyNotOne() const;
@@ -89,7 +96,9 @@ private:
 
     void showForm(CatalogForm* form);
     void write(ServiceDraft draft);
-    void editCurrent();
+    void writeNamed(const QString& service);
+    void showUnknown();
+    void editCurrent(const QString& place = {});
     void removeCurrent();
     void planWindow();
     void editWindow(const QString& name);
@@ -104,6 +113,7 @@ private:
 
     WorkspaceBridge& m_bridge;
     ServicesPresenter m_services;
+    UnknownServices m_unknown;
     ServicesModel m_rows;
     ObjectivesModel m_objectiveRows;
     ScreenBar* m_bar;
@@ -114,7 +124,9 @@ private:
     LoadingBars* m_loading;
     EmptyState* m_empty;
     QSplitter* m_split;
+    QWidget* m_left;
     CatalogList* m_list;
+    UnknownList* m_unknownList;
     QStackedWidget* m_right;
     ServiceDetail* m_detail;
     ServiceForm* m_form;

@@ -24,11 +24,11 @@ QString windowNameFor(const QString& service, const QString& from)
 } // namespace
 
 WindowForm::WindowForm(ServicesPresenter& services, QWidget* parent)
-    : WindowEntryForm(services, tr("Maintenance window"), tr("Plan it"), parent)
+    : WindowEntryForm(services, tr("Maintenance window"), tr("Plan it"), "draft.windows", parent)
 {
     auto* left = quietButton(tr("Leave"), this);
     left->setKeyCaps(tr("Esc"));
-    connect(left, &QPushButton::clicked, this, &WindowForm::closed);
+    connect(left, &QPushButton::clicked, this, &WindowForm::leave);
     foot()->addWidget(left);
     foot()->addStretch(1);
 }
@@ -43,15 +43,20 @@ void WindowForm::plan(const QString& service)
     draft.until = draft::timeText(next + std::chrono::hours(1));
     draft.name = windowNameFor(service, draft.from);
     draft.owner = QString::fromStdString(bridge.directory()->nameOf(bridge.self()));
-    setTitle(tr("Maintenance of %1").arg(service));
-    begin(std::move(draft));
+    const QString key = keyOf(draft, service);
+    begin(std::move(draft), key);
 }
 
 void WindowForm::open(const MaintenanceWindow& window)
 {
     WindowDraft draft = draftOf(window);
-    setTitle(tr("Edit %1").arg(draft.before));
-    begin(std::move(draft));
+    const QString key = keyOf(draft);
+    begin(std::move(draft), key);
+}
+
+QString WindowForm::titleOf(const WindowDraft& draft, const QString& key) const
+{
+    return draft.before.isEmpty() ? tr("Maintenance of %1").arg(key.mid(1)) : tr("Edit %1").arg(draft.before);
 }
 
 void WindowForm::fill()

@@ -22,6 +22,7 @@ protected:
     QString whyNot() const override { return m_services.whyNotWindow(); }
     Result<MaintenanceWindow> meant(const WindowDraft& draft) const override { return windowOf(draft); }
     const MaintenanceWindow* known(const QString& name) const override { return m_services.window(name); }
+    QString titleOf(const WindowDraft& draft, const QString& key) const override;
     void fill() override;
 };
 

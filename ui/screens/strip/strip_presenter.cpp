@@ -16,6 +16,7 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_drawnAvatars = 4;
+constexpr int s_namedPages = 6;
 
 bool isOngoing(const Summary& summary)
 {
@@ -123,6 +124,7 @@ StripState StripPresenter::state() const
     StripState state;
     const Time now = m_bridge.now();
     fillConnection(state, now);
+    fillPages(state, now);
     const auto at = m_focused ? m_open.find(*m_focused) : m_open.end();
     if (at == m_open.end()) {
         fillQuiet(state, now);
@@ -220,6 +222,33 @@ void StripPresenter::fillQuiet(StripState& state, Time now) const
         state.lastIncident =
             tr("%1, %2 ago")
                 .arg(format::fromUtf8(m_lastClosed->key()), format::ago(now - endOf(*m_lastClosed)));
+}
+
+void StripPresenter::setWaitingPages(std::vector<WaitingPage> pages, const QString& keys)
+{
+    if (pages == m_pages && keys == m_pageKeys)
+        return;
+    m_pages = std::move(pages);
+    m_pageKeys = keys;
+    emit changed();
+}
+
+void StripPresenter::fillPages(StripState& state, Time now) const
+{
+    if (m_pages.empty())
+        return;
+    Time oldest = now;
+    QStringList titles;
+    for (const WaitingPage& page : m_pages) {
+        oldest = std::min(oldest, page.since);
+        if (titles.size() < s_namedPages)
+            titles << page.title;
+    }
+    state.pages = static_cast<int>(m_pages.size());
+    state.pagesFor = format::ago(now - oldest);
+    state.pagesSpoken = format::spoken(now - oldest);
+    state.pagesKeys = m_pageKeys;
+    state.pagesTip = titles.join(QLatin1Char('\n'));
 }
 
 void StripPresenter::fillConnection(StripState& state, Time now) const

@@ -1,7 +1,8 @@
-// What the strip over all screens shows: the focused incident, the other open ones, the connection.
+// What the strip over all screens shows: the focused incident, the other open ones, pages, the connection.
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "models/alerts/waiting_page.h"
 #include "widgets/strip_state.h"
 
 #include <QObject>
@@ -29,6 +30,9 @@ public:
     /// Ctrl Tab: pins the next open incident, worst first.
     void pinNext();
 
+    /// The pages that nobody acknowledged, and the key that leads to the first of them.
+    void setWaitingPages(std::vector<WaitingPage> pages, const QString& keys);
+
     /// For now; to be asked every second and after changed().
     StripState state() const;
     /// Open incidents, worst first.
@@ -46,6 +50,7 @@ private:
     void fillPresence(StripState& state) const;
     QString presenceLine(const std::vector<PresentPerson>& present, PersonId person) const;
     void fillQuiet(StripState& state, Time now) const;
+    void fillPages(StripState& state, Time now) const;
     void fillConnection(StripState& state, Time now) const;
     QString ownerName(const Owner& owner) const;
 
@@ -55,6 +60,8 @@ private:
     std::optional<Summary> m_lastClosed;
     std::optional<TicketId> m_pinned;
     std::optional<TicketId> m_focused;
+    std::vector<WaitingPage> m_pages;
+    QString m_pageKeys;
 };
 
 } // namespace warroom::ui

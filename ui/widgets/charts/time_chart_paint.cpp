@@ -299,6 +299,10 @@ void TimeChart::paintMarks(QPainter& painter) const
         if (isTaken() || words.intersects(box))
             continue;
         taken.push_back(box);
+        // Readable also where a line goes through.
+        QColor ground = t.surface;
+        ground.setAlphaF(0.75F);
+        painter.fillRect(box, ground);
         paint::text(painter, box.toRect(), Type::Label, mark->isCrit ? t.crit.ink : t.text2, mark->label,
                     Qt::AlignLeft, Qt::ElideNone);
     }

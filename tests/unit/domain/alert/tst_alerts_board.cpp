@@ -6,6 +6,8 @@
 #include "support/alert_desk.h"
 #include "support/test_main.h"
 
+#include <set>
+
 using namespace warroom;
 using namespace warroom::test;
 using namespace std::chrono_literals;
@@ -165,6 +167,26 @@ private slots:
         QVERIFY(tallies.take().empty());
         tallies.putBack(taken);
         QCOMPARE(tallies.take().size(), std::size_t{3});
+    }
+
+    // Where more is counted than is taken, each has its turn.
+    void noneOfManyTalliesWaitsForEver()
+    {
+        AlertTallies tallies;
+        AlertTally one;
+        one.signalCount = 1;
+        const Time now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20);
+        std::set<std::string> seen;
+        for (int turn = 0; turn < 4; ++turn) {
+            for (const auto* name : {"a", "b", "c", "d", "e"}) {
+                auto signal = alertSignal(name, AlertLevel::Info);
+                signal.labels["alertname"] = name;
+                tallies.add(signal, now, one);
+            }
+            for (const auto& tally : tallies.take(2))
+                seen.insert(tally.name);
+        }
+        QCOMPARE(seen.size(), std::size_t{6}); // and the one of all
     }
 
     void rulesAreTriedOnWhatWasThere()

@@ -139,6 +139,7 @@ private slots:
     void nothingToMeasureIsSaid();
     void availabilityIsThatOfTheObjectives();
     void withoutObjectivesTheTracesTellTheErrorRate();
+    void whatOnlyAMachineAcknowledgedIsToldApart();
     void aServiceCountsOnlyWithAllThree();
     void aCorrectedTimeChangesWhatDependsOnIt_data();
     void aCorrectedTimeChangesWhatDependsOnIt();
@@ -309,6 +310,14 @@ void MeasuresTest::availabilityIsThatOfTheObjectives()
     QCOMPARE(figures(row.trend.values), "1 1 1 1 1 1 1 1 1 1 1 0.75");
     QCOMPARE(sourcesOf(row), "INC-2 0.7 recorded, INC-1 0.1 recorded");
     QCOMPARE(figure(rowOf(board, "M3").value), "0.002");
+    const std::vector<MeasuredObjective> measured{{"cart", "availability", 0.9999},
+                                                  {"checkout", "availability", 0.9},
+                                                  {"mail", "availability", notKnown}};
+    in.measured = measured;
+    QCOMPARE(sourcesOf(rowOf(measure(in), "M1")),
+             "INC-2 0.7 recorded, INC-1 0.1 recorded, checkout 0.9 recorded, cart 0.9999 recorded");
+    QCOMPARE(sourcesOf(rowOf(measure(in), "M3")),
+             "INC-2 0.7 recorded, INC-1 0.1 recorded, checkout 0.1 recorded, cart 0.0001 recorded");
     objectives.overall = notKnown;
     QCOMPARE(word(rowOf(measure(in), "M1").state), "not_applicable");
 }
@@ -317,11 +326,32 @@ void MeasuresTest::withoutObjectivesTheTracesTellTheErrorRate()
 {
     MeasureInputs in;
     in.until = now;
-    in.requests = RequestFigures{1'000, 312, 0.004};
+    in.requests = RequestFigures{1'000, 312, 0.004, 900, 4'000, 0.03, {{"shop", "GET /cart", 500}}};
     QCOMPARE(figure(rowOf(measure(in), "M2").value), "312");
+    QCOMPARE(sourcesOf(rowOf(measure(in), "M2")), "p99 900 recorded, max 4000 recorded, shop 500 recorded");
     QCOMPARE(figure(rowOf(measure(in), "M3").value), "0.004");
+    QCOMPARE(sourcesOf(rowOf(measure(in), "M3")), "server 0.004 recorded, client 0.03 recorded");
     in.requests->count = 0;
     QCOMPARE(word(rowOf(measure(in), "M2").state), "not_applicable");
+}
+
+void MeasuresTest::whatOnlyAMachineAcknowledgedIsToldApart()
+{
+    std::vector tickets{incident(1, ago(2), 1, 9), incident(2, ago(3), 1, 9), incident(3, ago(4), 1, 9)};
+    tickets[1].answeredByMachine = true;
+    tickets[2].answeredByMachine = true;
+    tickets[2].acknowledged.reset();
+    MeasureInputs in;
+    in.until = now;
+    in.tickets = tickets;
+    const auto board = measure(in);
+    const auto& row = rowOf(board, "M5");
+    QCOMPARE(row.sources.back().key, std::string("machines"));
+    QCOMPARE(row.sources.back().value, 1.0);
+    tickets.pop_back();
+    in.tickets = tickets;
+    for (const MeasureSource& source : rowOf(measure(in), "M5").sources)
+        QVERIFY(source.key != "machines");
 }
 
 void MeasuresTest::aServiceCountsOnlyWithAllThree()
