@@ -50,7 +50,7 @@ void BackendArgumentsTest::mistakesAreNamed_data()
     QTest::newRow("an option without its value") << QStringList{"--data"} << QByteArray("--data");
     QTest::newRow("a word that nobody asked for") << QStringList{"serve"} << QByteArray("\"serve\"");
     QTest::newRow("an empty folder") << QStringList{"--data", ""} << QByteArray("--data is empty");
-    QTest::newRow("an empty address") << QStringList{"--listen="} << QByteArray("--listen is empty");
+    QTest::newRow("an empty address") << QStringList{"--listen", ""} << QByteArray("--listen is empty");
     QTest::newRow("a path of 5,000 characters")
         << QStringList{"--data", QString(5'000, 'x')} << QByteArray("at most 4000");
     QTest::newRow("no port") << QStringList{"--listen", "127.0.0.1"} << QByteArray("HOST:PORT");

@@ -237,7 +237,9 @@ void TestLinks::slowReadersAreClosedAndCostNobody()
     qInfo("%d slow readers: %.1f MiB more at most, others waited %lld ms at most", count,
           (most - before) / mebi, longest);
     QVERIFY(longest < 2'000);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     QVERIFY(most - before < 64 * mebi);
+#endif
 }
 
 // SEC29: an address whose places are all taken by clients that ask and never read is served again soon, and

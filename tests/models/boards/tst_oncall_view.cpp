@@ -207,7 +207,7 @@ void OncallViewTest::deploysStandOnTheErrorsOfTheWorst()
     seen.input.deploys = std::make_shared<const DeploysBoard>(deploys(true));
     seen.tickets = {incident(1, Severity::Sev1, 102min)};
     const OncallView view = seen.view();
-    const ObjectiveState& worst = badNight().objectives.front();
+    const ObjectiveState worst = badNight().objectives.front();
     QCOMPARE(view.errors.title, QString("Errors of checkout-api, availability"));
     QCOMPARE(view.errors.line.values.back(), 1 - worst.recent.values.back());
     QVERIFY(std::abs(view.errors.limit - (1 - worst.target)) < 1e-12);

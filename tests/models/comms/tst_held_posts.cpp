@@ -120,7 +120,7 @@ void HeldPostsTest::itGoesOutWhenTheTimeIsUp()
     held.hold(ticket(), written());
     QTRY_COMPARE(posted.size(), 1);
     QCOMPARE(updates(), before + 2);
-    const auto& last = m_checkout->workspace.shown().updates.back();
+    const auto last = m_checkout->workspace.shown().updates.back();
     QCOMPARE(last.text, std::string("Restore at 50 %"));
     QVERIFY(last.next == CheckoutRoom::at("01:05"));
     QVERIFY(!held.of(ticket()));

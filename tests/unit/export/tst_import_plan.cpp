@@ -3,7 +3,6 @@
 #include "export/import_plan.h"
 
 #include "domain/ticket/format.h"
-#include "domain/ticket/format.h"
 #include "domain/ticket/rules.h"
 #include "export/record_ticket.h"
 #include "export/recorded_incident_codec.h"
