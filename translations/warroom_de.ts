@@ -59,10 +59,6 @@
         <translation>Budget verbraucht</translation>
     </message>
     <message>
-        <source>draft</source>
-        <translation>Entwurf</translation>
-    </message>
-    <message>
         <source>Nothing is wrong</source>
         <translation>Alles in Ordnung</translation>
     </message>
@@ -443,6 +439,10 @@
             <numerusform>Angehalten für %n Dienst</numerusform>
             <numerusform>Angehalten für %n Dienste</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1497,10 @@
         <source>What we do</source>
         <translation>Was wir tun</translation>
     </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
 </context>
 <context>
     <name>Postmortem</name>
@@ -1848,6 +1852,22 @@
         <source>Recover</source>
         <translation>Wiederherstellen</translation>
     </message>
+    <message>
+        <source>To be determined.</source>
+        <translation>Noch zu klären.</translation>
+    </message>
+    <message>
+        <source>Unknown.</source>
+        <translation>Unbekannt.</translation>
+    </message>
+    <message>
+        <source>Not needed.</source>
+        <translation>Nicht nötig.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
 </context>
 <context>
     <name>QueueFilter</name>
@@ -1953,13 +1973,6 @@
     <message>
         <source>, %1 of it on the critical path</source>
         <translation>, %1 davon auf dem kritischen Pfad</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>draft</source>
-        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
@@ -2981,10 +2994,6 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>Verlassen</translation>
-    </message>
-    <message>
         <source>Its alert</source>
         <translation>Sein Alarm</translation>
     </message>
@@ -3028,6 +3037,40 @@
         <translation>
             <numerusform>%1 endete um %2. %n Gruppe, die es hielt, feuert noch.</numerusform>
             <numerusform>%1 endete um %2. %n Gruppen, die es hielt, feuern noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave, keep it</source>
+        <translation>Verlassen und behalten</translation>
+    </message>
+    <message>
+        <source>Shift Esc</source>
+        <translation>Shift Esc</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 ended at %2. Nothing that it held fires still.</source>
+        <translation>%1 endete um %2. Nichts, was es zurückhielt, feuert noch.</translation>
+    </message>
+    <message>
+        <source>Over before that: %1.</source>
+        <translation>Vorher vorbei: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were over before that: %1.</source>
+        <translation>
+            <numerusform>%n war vorher vorbei: %1.</numerusform>
+            <numerusform>%n waren vorher vorbei: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were over before that: %1; and more.</source>
+        <translation>
+            <numerusform>%n war vorher vorbei: %1; und mehr.</numerusform>
+            <numerusform>%n waren vorher vorbei: %1; und mehr.</numerusform>
         </translation>
     </message>
 </context>
@@ -3529,6 +3572,18 @@
             <numerusform>%n Stellen musst du entscheiden.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Shift Esc</source>
+        <translation>Shift Esc</translation>
+    </message>
+    <message>
+        <source>What was typed is discarded.</source>
+        <translation>Das Geschriebene ist verworfen.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::CatalogList</name>
@@ -3729,11 +3784,11 @@
     </message>
     <message>
         <source>Attach telemetry, hypothesis</source>
-        <translation>Telemetrie anhängen, Hypothese nennen</translation>
+        <translation>Telemetrie, Hypothese ergänzen</translation>
     </message>
     <message>
         <source>Start runbook, record actions</source>
-        <translation>Runbook beginnen, Schritte festhalten</translation>
+        <translation>Runbook, Schritte festhalten</translation>
     </message>
     <message>
         <source>Escalate if unresolved after 2 h</source>
@@ -3960,16 +4015,28 @@
         <translation>Entfernt lassen</translation>
     </message>
     <message>
-        <source>Not accepted: %1</source>
-        <translation>Nicht angenommen: %1</translation>
+        <source>%1 of %2</source>
+        <comment>question, questions</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question from the time you were offline</source>
+        <translation>
+            <numerusform>%n Frage aus der Zeit, in der du offline warst</numerusform>
+            <numerusform>%n Fragen aus der Zeit, in der du offline warst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions from the time you were offline</source>
+        <translation>
+            <numerusform>%n Frage aus der Zeit, in der du offline warst</numerusform>
+            <numerusform>%n Fragen aus der Zeit, in der du offline warst</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Go there</source>
-        <translation>Dorthin</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Verwerfen</translation>
+        <source>%1 to %2. Every version is kept.</source>
+        <comment>two times</comment>
+        <translation>%1 bis %2. Jede Fassung bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4176,11 @@
         <source>%1, %2</source>
         <comment>what it is about, what happened</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>time</comment>
+        <translation>fällig %1</translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5127,6 @@
         <source>SEV%1 %2: %3</source>
         <comment>severity, key, title</comment>
         <translation>SEV%1 %2: %3</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Shown are roles and actions that you are given, your name with an @, answers to your questions, updates of tickets that you watch, and updates that you have promised; and every page until somebody has it, which do not disturb lets through. The window never comes to the front by itself.</source>
@@ -6081,6 +6149,30 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::IncidentAlerts</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>alert, how often</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n group</source>
+        <comment>number of signals</comment>
+        <translation>
+            <numerusform>%1 in %n Gruppe</numerusform>
+            <numerusform>%1 in %n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n groups</source>
+        <comment>number of signals</comment>
+        <translation>
+            <numerusform>%1 in %n Gruppe</numerusform>
+            <numerusform>%1 in %n Gruppen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::IncidentChoice</name>
     <message>
         <source>Merge into an incident</source>
@@ -6222,6 +6314,46 @@
         <source>Shown %1</source>
         <comment>as of a time</comment>
         <translation>Gezeigt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page</source>
+        <translation>
+            <numerusform>%n Alarmierung</numerusform>
+            <numerusform>%n Alarmierungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n Alarmierung</numerusform>
+            <numerusform>%n Alarmierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long a page waits</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <comment>how long the oldest page waits</comment>
+        <translation>älteste %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2 goes there</source>
+        <comment>titles, key</comment>
+        <translation>%1
+%2 führt dorthin</translation>
+    </message>
+    <message>
+        <source>%1 waits to be acknowledged, for %2</source>
+        <comment>number of pages, duration</comment>
+        <translation>%1 wartet seit %2 auf eine Bestätigung</translation>
+    </message>
+    <message>
+        <source>%1 wait to be acknowledged, the oldest for %2</source>
+        <translation>%1 warten auf eine Bestätigung, die älteste seit %2</translation>
     </message>
 </context>
 <context>
@@ -6672,6 +6804,10 @@
         <source>target missed</source>
         <translation>Ziel verfehlt</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::MeasuresPane</name>
@@ -6749,10 +6885,6 @@
         <translation>Enter</translation>
     </message>
     <message>
-        <source>Open the ticket</source>
-        <translation>Ticket öffnen</translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation>Esc</translation>
     </message>
@@ -6824,6 +6956,10 @@
     <message>
         <source>Attach to ticket</source>
         <translation>Ans Ticket anhängen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -6962,19 +7098,23 @@
         <translation>Beide verbergen</translation>
     </message>
     <message>
-        <source>yours underlined, %1 dotted</source>
-        <comment>person</comment>
-        <translation>deins unterstrichen, %1 gepunktet</translation>
-    </message>
-    <message>
         <source>Merged %1</source>
         <comment>time</comment>
         <translation>Zusammengeführt %1</translation>
     </message>
     <message>
-        <source>%1 underlined, %2 dotted</source>
-        <comment>two people</comment>
-        <translation>%1 unterstrichen, %2 gepunktet</translation>
+        <source>%1, underlined</source>
+        <comment>person</comment>
+        <translation>%1, unterstrichen</translation>
+    </message>
+    <message>
+        <source>%1, dotted</source>
+        <comment>person</comment>
+        <translation>%1, gepunktet</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>deine</translation>
     </message>
 </context>
 <context>
@@ -7123,6 +7263,14 @@
     <message>
         <source>First action, for example &quot;Look into it&quot;, then @ to assign</source>
         <translation>Erster Schritt, zum Beispiel „Ansehen“, dann mit @ zuweisen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Draft, on this device</source>
+        <translation>Entwurf, auf diesem Gerät</translation>
     </message>
 </context>
 <context>
@@ -8716,26 +8864,12 @@
 <context>
     <name>warroom::ui::QuestionPanel</name>
     <message>
-        <source>%1 of %2</source>
-        <comment>question, questions</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>whose value, time</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Until you choose, everyone sees what came first.</source>
-        <translation>Bis zur Entscheidung sehen alle, was zuerst ankam.</translation>
+        <source>Until then, everyone sees the first one.</source>
+        <translation>Bis dahin sehen alle die erste.</translation>
     </message>
 </context>
 <context>
     <name>warroom::ui::QueueModel</name>
-    <message>
-        <source>draft</source>
-        <translation>Entwurf</translation>
-    </message>
     <message>
         <source>Critical and high</source>
         <translation>Kritisch und hoch</translation>
@@ -9287,6 +9421,38 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::QuietMerges</name>
+    <message>
+        <source>Entries: %1 from you, %2 from others</source>
+        <translation>Einträge: %1 von dir, %2 von anderen</translation>
+    </message>
+    <message>
+        <source>Added at the same time: %1 by you, %2 by others</source>
+        <translation>Gleichzeitig hinzugefügt: %1 von dir, %2 von anderen</translation>
+    </message>
+    <message>
+        <source>%1 and you wrote in different places</source>
+        <comment>person</comment>
+        <translation>%1 und du habt an verschiedenen Stellen geschrieben</translation>
+    </message>
+    <message>
+        <source>Several people and you wrote in different places</source>
+        <translation>Mehrere Leute und du habt an verschiedenen Stellen geschrieben</translation>
+    </message>
+    <message>
+        <source>all kept</source>
+        <translation>alles behalten</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>in order of time</source>
+        <translation>in zeitlicher Folge</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::RailButton</name>
     <message numerus="yes">
         <source>%1, %n waiting for you</source>
@@ -9294,6 +9460,38 @@
             <numerusform>%1, %n wartet auf eine Antwort</numerusform>
             <numerusform>%1, %n warten auf eine Antwort</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RefusedPane</name>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>kept as your draft</source>
+        <translation>als dein Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Merged without a question</source>
+        <translation>Ohne Frage zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>Nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>where, what, outcome</comment>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -10651,6 +10849,10 @@
         <source>Resources</source>
         <translation>Ressourcen</translation>
     </message>
+    <message>
+        <source>Worth a second thought</source>
+        <translation>Einen zweiten Gedanken wert</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ServiceForm</name>
@@ -10661,10 +10863,6 @@
     <message>
         <source>Service, being written</source>
         <translation>Dienst, in Bearbeitung</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Ctrl Shift J</source>
@@ -10942,6 +11140,10 @@
         <source>above it stands out; empty: none</source>
         <translation>darüber fällt es auf; leer: keine</translation>
     </message>
+    <message>
+        <source>New service %1</source>
+        <translation>Neuer Dienst %1</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ServiceGraph</name>
@@ -10957,6 +11159,37 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ServiceHints</name>
+    <message>
+        <source>It needs %1, which is not in the catalog.</source>
+        <translation>Er braucht %1; das steht nicht im Katalog.</translation>
+    </message>
+    <message>
+        <source>%1 has no runbook: who is paged for it does not read what to do.</source>
+        <translation>%1 hat kein Runbook: Wer dafür alarmiert wird, liest nicht, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>%1 pages at any hour for a service of tier %2; a ticket would do.</source>
+        <translation>%1 alarmiert zu jeder Stunde für einen Dienst der Stufe %2; ein Ticket genügt.</translation>
+    </message>
+    <message>
+        <source>%1: a query does not ask about $window, so that the same events count again.</source>
+        <translation>%1: Eine Abfrage fragt nicht nach $window, sodass dieselben Ereignisse mehrfach zählen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is more than people, its probe or what it needs can keep.</source>
+        <translation>%1: %2 ist mehr, als Menschen, die Prüfung oder was er braucht halten können.</translation>
+    </message>
+    <message>
+        <source>Nobody owns this service.</source>
+        <translation>Niemand ist für diesen Dienst zuständig.</translation>
+    </message>
+    <message>
+        <source>Its owner %1 is not in this workspace, or nobody is left there.</source>
+        <translation>Zuständig ist %1: nicht in diesem Arbeitsbereich, oder niemand ist mehr dort.</translation>
     </message>
 </context>
 <context>
@@ -11112,10 +11345,6 @@
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Leave</source>
-        <translation>Verlassen</translation>
-    </message>
-    <message>
         <source>← →</source>
         <translation>← →</translation>
     </message>
@@ -11212,10 +11441,6 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Forget it</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>%1 is saved.</source>
         <translation>%1 ist gespeichert.</translation>
     </message>
@@ -11226,14 +11451,6 @@
     <message>
         <source>The figures are %1. They go on when the connection is back.</source>
         <translation>Zahlen: %1. Sie laufen weiter, wenn die Verbindung wieder da ist.</translation>
-    </message>
-    <message>
-        <source>a new service</source>
-        <translation>ein neuer Dienst</translation>
-    </message>
-    <message>
-        <source>What you were writing about %1 is kept.</source>
-        <translation>Dein Entwurf bleibt erhalten: %1.</translation>
     </message>
     <message>
         <source>Something is being written.</source>
@@ -11250,6 +11467,50 @@
     <message>
         <source>Ctrl+Shift+U</source>
         <translation>Strg+Umschalt+U</translation>
+    </message>
+    <message>
+        <source>The catalog knows every service that alerts and tickets name.</source>
+        <translation>Der Katalog kennt jeden Dienst, den Alarme und Tickets nennen.</translation>
+    </message>
+    <message>
+        <source>Go to services that the catalog does not know</source>
+        <translation>Zu Diensten, die der Katalog nicht kennt</translation>
+    </message>
+    <message>
+        <source>Leave, keep it</source>
+        <translation>Verlassen und behalten</translation>
+    </message>
+    <message>
+        <source>Shift Esc</source>
+        <translation>Shift Esc</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Make it a service</source>
+        <translation>Zum Dienst machen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>What you were writing is kept: %1</source>
+        <translation>Was du geschrieben hast, ist aufgehoben: %1</translation>
     </message>
 </context>
 <context>
@@ -11517,6 +11778,10 @@
         <source>Service level</source>
         <translation>Servicegüte</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SidePane</name>
@@ -11703,6 +11968,45 @@
         <source>%1 of the budget</source>
         <translation>%1 des Budgets</translation>
     </message>
+    <message>
+        <source>99 of 100 requests are faster</source>
+        <translation>99 von 100 Anfragen sind schneller</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <comment>request</comment>
+        <translation>längste</translation>
+    </message>
+    <message>
+        <source>the slowest request</source>
+        <translation>die langsamste Anfrage</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>side</comment>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>of the latest requests with a trace, failed by the service</source>
+        <translation>der letzten Anfragen mit Trace, vom Dienst gescheitert</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <comment>side</comment>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>refused with HTTP 4xx, not counted as failed</source>
+        <translation>mit HTTP 4xx abgelehnt, zählt nicht als gescheitert</translation>
+    </message>
+    <message>
+        <source>machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>acknowledged by a machine only, not counted</source>
+        <translation>nur von einer Maschine bestätigt, zählt nicht</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SpokenChanges</name>
@@ -11746,6 +12050,10 @@
     <message>
         <source>Next update in 5 minutes</source>
         <translation>Nächstes Update in 5 Minuten</translation>
+    </message>
+    <message>
+        <source>No page waits any more</source>
+        <translation>Keine Alarmierung wartet mehr</translation>
     </message>
 </context>
 <context>
@@ -12090,6 +12398,54 @@
     <message>
         <source>its number, or a new one in words</source>
         <translation>ihre Nummer oder eine neue in Worten</translation>
+    </message>
+    <message>
+        <source>Alt ↓</source>
+        <translation>Alt ↓</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>Nächste Frage</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Nehmen</translation>
+    </message>
+    <message>
+        <source>Reads well</source>
+        <translation>Liest sich gut</translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>Beide zeigen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
     </message>
 </context>
 <context>
@@ -12593,6 +12949,10 @@
         <comment>name of a section</comment>
         <translation>%1: der zusammengeführte Text liest sich gut</translation>
     </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::TimelineBoard</name>
@@ -12945,6 +13305,22 @@
         <source>Timeline</source>
         <translation>Verlauf</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more line</source>
+        <comment>of a folded entry</comment>
+        <translation>
+            <numerusform>%n weitere Zeile</numerusform>
+            <numerusform>%n weitere Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <comment>of a folded entry</comment>
+        <translation>
+            <numerusform>%n weitere Zeile</numerusform>
+            <numerusform>%n weitere Zeilen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::TimesForm</name>
@@ -13139,6 +13515,48 @@
     <message>
         <source>no rule</source>
         <translation>keine Regel</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::UnknownList</name>
+    <message numerus="yes">
+        <source>%n open alert</source>
+        <translation>
+            <numerusform>%n offener Alarm</numerusform>
+            <numerusform>%n offene Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alerts</source>
+        <translation>
+            <numerusform>%n offener Alarm</numerusform>
+            <numerusform>%n offene Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n Ticket</numerusform>
+            <numerusform>%n Tickets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the catalog</source>
+        <translation>Nicht im Katalog</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the catalog, these and %n more</source>
+        <translation>
+            <numerusform>Nicht im Katalog, diese und %n weiterer</numerusform>
+            <numerusform>Nicht im Katalog, diese und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

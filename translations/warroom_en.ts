@@ -489,6 +489,20 @@
             <numerusform>%1 ended at %2. %n groups that it held fire still.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n were over before that: %1.</source>
+        <translation>
+            <numerusform>%n was over before that: %1.</numerusform>
+            <numerusform>%n were over before that: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were over before that: %1; and more.</source>
+        <translation>
+            <numerusform>%n was over before that: %1; and more.</numerusform>
+            <numerusform>%n were over before that: %1; and more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::Attention</name>
@@ -562,6 +576,20 @@
         <translation>
             <numerusform>%n thing to answer</numerusform>
             <numerusform>%n things to answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question from the time you were offline</source>
+        <translation>
+            <numerusform>%n question from the time you were offline</numerusform>
+            <numerusform>%n questions from the time you were offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions from the time you were offline</source>
+        <translation>
+            <numerusform>%n question from the time you were offline</numerusform>
+            <numerusform>%n questions from the time you were offline</numerusform>
         </translation>
     </message>
 </context>
@@ -655,12 +683,45 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::IncidentAlerts</name>
+    <message numerus="yes">
+        <source>%1 in %n group</source>
+        <comment>number of signals</comment>
+        <translation>
+            <numerusform>%1 in %n group</numerusform>
+            <numerusform>%1 in %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %n groups</source>
+        <comment>number of signals</comment>
+        <translation>
+            <numerusform>%1 in %n group</numerusform>
+            <numerusform>%1 in %n groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::IncidentStrip</name>
     <message numerus="yes">
         <source>%n here now</source>
         <translation>
             <numerusform>%n here now</numerusform>
             <numerusform>%n here now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>
@@ -1249,6 +1310,25 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::TimelineView</name>
+    <message numerus="yes">
+        <source>%n more line</source>
+        <comment>of a folded entry</comment>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <comment>of a folded entry</comment>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::ToastStack</name>
     <message numerus="yes">
         <source>%n earlier</source>
@@ -1272,6 +1352,44 @@
         <translation>
             <numerusform>%n alert was looked at.</numerusform>
             <numerusform>%n alerts were looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::UnknownList</name>
+    <message numerus="yes">
+        <source>%n open alert</source>
+        <translation>
+            <numerusform>%n open alert</numerusform>
+            <numerusform>%n open alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open alerts</source>
+        <translation>
+            <numerusform>%n open alert</numerusform>
+            <numerusform>%n open alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tickets</source>
+        <translation>
+            <numerusform>%n ticket</numerusform>
+            <numerusform>%n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in the catalog, these and %n more</source>
+        <translation>
+            <numerusform>Not in the catalog, these and %n more</numerusform>
+            <numerusform>Not in the catalog, these and %n more</numerusform>
         </translation>
     </message>
 </context>
