@@ -113,6 +113,9 @@ void DesktopAttention::watchPages(AlertsScreen& alerts)
     connect(&window, &MainWindow::pagesClicked, this, show);
     connect(&window, &MainWindow::screenChanged, &m_pages, &PageAttention::see);
     connect(qApp, &QApplication::focusChanged, &m_pages, &PageAttention::see);
+    // A page may be heard of before its row is there.
+    connect(&alerts.model(), &QAbstractItemModel::rowsInserted, &m_pages, &PageAttention::see);
+    connect(&alerts.model(), &QAbstractItemModel::modelReset, &m_pages, &PageAttention::see);
     const auto take = [this, &alerts, &window] {
         const auto pages = alerts.waitingPages();
         m_desktop.strip().setWaitingPages(pages, window.actions().keyText(waitingId));

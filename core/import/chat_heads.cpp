@@ -46,7 +46,7 @@ std::optional<ChatHead> afterTime(std::string_view rest, bool inBrackets)
     ChatHead head;
     if (rest.starts_with('<')) {
         const auto end = rest.find('>');
-        if (end == std::string_view::npos || end > nameMost || !isName(cleanedName(rest.substr(1, end - 1))))
+        if (end > nameMost || !isName(cleanedName(rest.substr(1, end - 1))))
             return std::nullopt;
         head.author = cleanedName(rest.substr(1, end - 1));
         head.text = trimmed(rest.substr(end + 1));
@@ -68,7 +68,7 @@ std::optional<ChatHead> afterTime(std::string_view rest, bool inBrackets)
     }
     const auto colon = rest.find(": ");
     const auto end = colon == std::string_view::npos && rest.ends_with(':') ? rest.size() - 1 : colon;
-    if (end != std::string_view::npos && end < nameMost && isName(cleanedName(rest.substr(0, end)))) {
+    if (end < nameMost && isName(cleanedName(rest.substr(0, end)))) {
         head.author = cleanedName(rest.substr(0, end));
         head.text = trimmed(rest.substr(std::min(rest.size(), end + 1)));
         head.isSure = inBrackets;

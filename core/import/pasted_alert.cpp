@@ -13,7 +13,7 @@ namespace {
 std::optional<std::pair<std::string, std::string>> fieldOf(std::string_view line)
 {
     const auto end = line.find_first_of(":=");
-    if (end == std::string_view::npos || end > 40)
+    if (end > 40)
         return std::nullopt;
     const auto strip = [](std::string_view text) {
         constexpr std::string_view marks = "*_`- \t:=";

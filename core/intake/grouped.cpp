@@ -36,7 +36,7 @@ std::string detailsOf(const json::Reader& reader, const Labels& annotations)
         const bool shown = name == "summary" || name == "title" || name == "description" ||
                            name == "message" || name == "runbook_url" || value.empty();
         if (!shown)
-            out += (out.empty() ? "" : "\n") + name + ": " + value;
+            out += fmt::format("{}{}: {}", out.empty() ? "" : "\n", name, value);
     }
     if (const auto values = reader.textOr("valueString", ""); values && !values->empty())
         out += (out.empty() ? "" : "\n") + *values;

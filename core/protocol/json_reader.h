@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "protocol/json_bounds.h"
 
 #include <boost/json/value.hpp>
 
@@ -15,14 +16,6 @@
 namespace warroom::json {
 
 namespace bj = boost::json;
-
-struct Limits
-{
-    std::size_t depth = 64;
-    std::size_t keysPerObject = 10'000;
-    std::size_t arrayLength = 100'000;
-    std::size_t stringBytes = 1'048'576;
-};
 
 // One JSON document and nothing else. Refuses duplicate keys, lone surrogates, numbers out of range, broken
 // UTF-8.

@@ -97,6 +97,8 @@ public:
         options.server = "warroomd";
         options.ticketsInMemory =
             static_cast<std::size_t>(std::max<std::int64_t>(1, config.limits.tickets_in_memory));
+        options.json = jsonLimits(config.limits);
+        options.texts = textLimits(config.limits);
         m_state.hub = std::make_unique<Hub>(*m_state.store, m_state.clock, options);
         CHECK(m_state.hub->load());
         m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
@@ -149,6 +151,7 @@ private:
         own.mappings = config.mappings;
         own.prometheus = config.prometheus;
         m_state.server->setLimits(serverLimits(config.limits));
+        m_state.hub->setBounds(jsonLimits(config.limits), textLimits(config.limits));
         m_state.telemetry->setLimits(config.limits);
         m_state.server->setAllowedOrigins(config.allowedOrigins);
         own.allowedOrigins = config.allowedOrigins;

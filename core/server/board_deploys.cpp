@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t mostRows = 200;
 constexpr std::int64_t mostDays = 92;
-constexpr auto every = 2s;
+constexpr auto deploysEvery = 2s;
 
 Result<std::chrono::days> daysAsked(const BoardQuestion& question)
 {
@@ -54,7 +54,7 @@ void addDeploysBoard(BackendState& state, BoardDesk& desk)
         [&state](const BoardQuestion& question, const BoardDesk::Made& made) {
             made(makeBoard(state, question));
         },
-        every);
+        deploysEvery);
 }
 
 } // namespace warroom

@@ -207,6 +207,9 @@ void readLimits(const toml::table& table, BackendConfig& config, std::vector<Con
         if (!node.is_integer() || *number < 0)
             problems.push_back(
                 {lineOf(node), fmt::format("limits.{} must be a whole number from 0 on", name)});
+        else if (const auto most = mostOf(name); most != 0 && *number > most)
+            problems.push_back(
+                {lineOf(node), fmt::format("limits.{} is at most {}, which the format fixes", name, most)});
         else
             config.limits.*found->member = *number;
     }

@@ -26,10 +26,11 @@ void readMapping(const std::string& name, const toml::table& table, BackendConfi
 {
     EventMapping mapping;
     for (const auto& [key, node] : table) {
+        const std::string_view field = key.str();
         const auto found = std::find_if(mappingFields.begin(), mappingFields.end(),
-                                        [&](const MappingField& one) { return one.name == key.str(); });
+                                        [field](const MappingField& one) { return one.name == field; });
         const auto place =
-            fmt::format("intake.mapping.{}.{}", escapeForMessage(name), escapeForMessage(key.str()));
+            fmt::format("intake.mapping.{}.{}", escapeForMessage(name), escapeForMessage(field));
         const auto pointer = node.value<std::string>();
         if (found == mappingFields.end())
             problems.push_back({lineOfMapping(node), "unknown key " + place});

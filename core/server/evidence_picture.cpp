@@ -79,7 +79,7 @@ std::string pathOf(const EvidenceCurve& curve, const Scale& scale)
     for (const double value : curve.line.values) {
         if (std::isfinite(value)) {
             const auto place = fmt::format("{:.1f} {:.1f}", scale.x(at), scale.y(value));
-            path += (inRun ? "L" : "M" + place + "L") + place;
+            path += inRun ? fmt::format("L{0}", place) : fmt::format("M{0}L{0}", place);
         }
         inRun = std::isfinite(value);
         at += std::chrono::seconds(curve.line.stepSeconds);

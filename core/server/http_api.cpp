@@ -458,6 +458,13 @@ void serveApi(BackendState& state, Call call)
         from = end + 1;
     }
     const std::string& what = call.parts.front();
+    if (const auto fits = call.parts.back() == "attachments"
+                              ? Result<void>()
+                              : checkJson(call.request.body, state.config.limits);
+        !fits) {
+        call.problem(fits.error());
+        return;
+    }
     const auto plain = [&](auto&& answer) {
         if (needMethod(call, {"GET"}))
             answer();

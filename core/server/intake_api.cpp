@@ -79,7 +79,7 @@ void refuse(const Reply& reply, Form form, const Error& error)
         reply.problem(error);
 }
 
-Result<void> checkRequest(const net::HttpRequest& request)
+Result<void> checkRequest(const net::HttpRequest& request, const Limits& limits)
 {
     if (request.method != "POST")
         return fail(ErrorCode::MethodNotAllowed, "only POST is served here");
@@ -90,7 +90,7 @@ Result<void> checkRequest(const net::HttpRequest& request)
     if (const auto coding = trimmed(request.header("Content-Encoding"));
         !coding.empty() && coding != "identity")
         return fail(ErrorCode::MediaType, "the body must come without a content coding");
-    return {};
+    return checkJson(request.body, limits);
 }
 
 Result<intake::Received> read(Form form, std::string_view body)
@@ -279,7 +279,7 @@ void serveIntake(BackendState& state, Reply reply, net::HttpRequest request)
         serveOtlp(state, std::move(reply), std::move(request));
     else if (form == Form::Heartbeat)
         serveHeartbeat(state, reply, request);
-    else if (const auto good = checkRequest(request); !good)
+    else if (const auto good = checkRequest(request, state.config.limits); !good)
         refuse(reply, form, good.error());
     else if (form == Form::Alertmanager)
         serveWebhook(state, reply, request);

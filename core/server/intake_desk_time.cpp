@@ -182,7 +182,9 @@ void IntakeDesk::findEvidence()
     if (!m_findEvidence)
         return;
     std::size_t asked = 0;
-    for (const auto& [key, need] : m_evidence) {
+    for (const auto& entry : m_evidence) {
+        const auto& key = entry.first;
+        const auto& need = entry.second;
         const bool isThere = m_hub.summaries().contains(need.ticket);
         if (need.done || !isThere || m_clock.now() - need.at < evidenceAfter || m_evidenceAsked.contains(key))
             continue;

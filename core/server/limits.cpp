@@ -3,6 +3,7 @@
 
 #include "protocol/json_writer.h"
 
+#include <algorithm>
 #include <array>
 
 namespace warroom {
@@ -12,19 +13,49 @@ constexpr std::array rows = {
 #define X(name, value, about) LimitRow{#name, &Limits::name, value, about},
     WARROOM_LIMITS(X)
 #undef X
-        LimitRow{"json_depth", nullptr, 64, "nesting of JSON"},
-    LimitRow{"json_keys", nullptr, 10'000, "keys of one JSON object"},
-    LimitRow{"json_array_length", nullptr, 100'000, "elements of one JSON array"},
-    LimitRow{"json_string_bytes", nullptr, 1'048'576, "one JSON string"},
-    LimitRow{"title_characters", nullptr, 500, "a title"},
-    LimitRow{"comment_characters", nullptr, 65'536, "an entry of the timeline"},
-    LimitRow{"request_characters", nullptr, 262'144, "an Original Request, or a section"},
+        LimitRow{"request_characters", nullptr, 262'144, "an Original Request, or a section"},
     LimitRow{"items_per_section", nullptr, 10'000, "items of one section"},
 };
+
+// 0: as the format has it.
+std::size_t narrowed(std::int64_t configured, std::size_t format)
+{
+    return configured == 0 ? format : std::min(static_cast<std::size_t>(configured), format);
+}
 
 } // namespace
 
 std::span<const LimitRow> limitRows() { return rows; }
+
+std::int64_t mostOf(std::string_view name)
+{
+    const bool narrows =
+        name.starts_with("json_") || name == "title_characters" || name == "comment_characters";
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& one) { return one.name == name; });
+    return narrows && row != rows.end() ? row->value : 0;
+}
+
+json::Limits jsonLimits(const Limits& limits)
+{
+    const json::Limits format;
+    return {narrowed(limits.json_depth, format.depth), narrowed(limits.json_keys, format.keysPerObject),
+            narrowed(limits.json_array_length, format.arrayLength),
+            narrowed(limits.json_string_bytes, format.stringBytes)};
+}
+
+Result<void> checkJson(std::string_view body, const Limits& limits)
+{
+    const auto bounds = jsonLimits(limits);
+    return bounds == json::Limits() ? Result<void>() : json::checkBounds(body, bounds);
+}
+
+TextLimits textLimits(const Limits& limits)
+{
+    const TextLimits format;
+    return {narrowed(limits.title_characters, format.title),
+            narrowed(limits.comment_characters, format.comment)};
+}
 
 std::string formatLimits(const Limits& limits)
 {

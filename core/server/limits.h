@@ -1,6 +1,9 @@
 // Every limit of the backend in one table: its key in [limits], its default, and what it bounds.
 #pragma once
 
+#include "domain/op/validate.h"
+#include "protocol/json_bounds.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -40,7 +43,13 @@ namespace warroom {
     X(telemetry_age_h, 72, "how long traces and logs are kept")                                              \
     X(attachment_bytes, 26'214'400, "one attachment")                                                        \
     X(attachments_per_ticket_bytes, 524'288'000, "the attachments of one ticket")                            \
-    X(tickets_in_memory, 2'000, "tickets that are kept folded in memory")
+    X(tickets_in_memory, 2'000, "tickets that are kept folded in memory")                                    \
+    X(json_depth, 64, "nesting of JSON")                                                                     \
+    X(json_keys, 10'000, "keys of one JSON object")                                                          \
+    X(json_array_length, 100'000, "elements of one JSON array")                                              \
+    X(json_string_bytes, 1'048'576, "one JSON string, as it is written")                                     \
+    X(title_characters, 500, "a title")                                                                      \
+    X(comment_characters, 65'536, "an entry of the timeline")
 
 // What can be configured.
 struct Limits
@@ -58,8 +67,14 @@ struct LimitRow
     std::string_view about;
 };
 
-// All that can be configured, then what the format fixes (depth and size of JSON, lengths of texts).
+// All that can be configured, then what the format fixes (lengths of sections, items).
 std::span<const LimitRow> limitRows();
+// What the format itself allows of a limit that can only be made narrower; 0: there is no such.
+std::int64_t mostOf(std::string_view name);
+json::Limits jsonLimits(const Limits& limits);
+// Whether a JSON body keeps to limits that are narrower than the format's; looks at nothing where none is.
+Result<void> checkJson(std::string_view body, const Limits& limits);
+TextLimits textLimits(const Limits& limits);
 // {"limits":[{"name","value","about","configurable"}]}
 std::string formatLimits(const Limits& limits);
 

@@ -277,7 +277,8 @@ Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batc
         masked = maskOp(*ticket, batch, op);
     if (auto* opens = std::get_if<TicketOpen>(&op.body))
         opens->number = m_head.lastNumber + 1;
-    return decide(*ticket, {account.person, account.role}, op);
+    CHECK(decide(*ticket, {account.person, account.role}, op));
+    return m_options.texts == TextLimits() ? Result<void>() : validate(op.body, m_options.texts);
 }
 
 // Puts marks into what its author did not mask, before anything is made of it.

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/op/validate.h"
 #include "domain/ticket/rules.h"
 #include "domain/ticket/summary.h"
+#include "protocol/json_bounds.h"
 #include "protocol/messages.h"
 #include "store/log_store.h"
 
@@ -41,6 +43,8 @@ struct HubOptions
 {
     std::string server; // program and version, for the welcome
     std::size_t ticketsInMemory = 2'000;
+    json::Limits json; // of one message
+    TextLimits texts;
     std::size_t catchUpQueue = 1u << 20; // bytes that may wait in a sink before catching up pauses
     std::size_t catchUpOps = 500;        // operations in one message
     std::size_t followsOfSession = 200'000;
@@ -87,6 +91,8 @@ public:
 
     void setAuthenticate(Authenticate authenticate) { m_authenticate = std::move(authenticate); }
     // Called after each commit with what was accepted: for the search index.
+    // From the next message on.
+    void setBounds(const json::Limits& json, const TextLimits& texts);
     void setAccepted(Accepted accepted) { m_accepted = std::move(accepted); }
     // Takes what is not of the log, from sessions that have said hello: boards and calls. Without it they are
     // refused.
@@ -113,6 +119,7 @@ public:
     const std::optional<Error>& commitError() const { return m_commitError; }
 
 private:
+    Result<protocol::FromClient> parse(std::string_view text) const;
     struct Session;
     struct Submission;
     struct Batch;

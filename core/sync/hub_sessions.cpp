@@ -71,13 +71,26 @@ void Hub::forgetFollows(Session& session)
     session.summariesLive = session.behind = false;
 }
 
+void Hub::setBounds(const json::Limits& json, const TextLimits& texts)
+{
+    m_options.json = json;
+    m_options.texts = texts;
+}
+
+Result<protocol::FromClient> Hub::parse(std::string_view text) const
+{
+    if (m_options.json != json::Limits())
+        CHECK(json::checkBounds(text, m_options.json));
+    return protocol::parseFromClient(text, m_clock.now());
+}
+
 void Hub::receive(SessionId id, std::string_view text)
 {
     const auto found = m_sessions.find(id);
     if (found == m_sessions.end())
         return;
     Session& session = *found->second;
-    auto message = protocol::parseFromClient(text, m_clock.now());
+    auto message = parse(text);
     if (!message) {
         if (message.error().code() == ErrorCode::Version) {
             refuse(session, message.error(), "hello");

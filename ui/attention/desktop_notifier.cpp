@@ -76,6 +76,7 @@ void DesktopNotifier::show(const DesktopNotice& notice)
 {
     if (!m_canShow)
         return;
+    m_unwanted.remove(notice.tag);
     QVariantMap hints{
         {QStringLiteral("desktop-entry"), QStringLiteral("warroom")},
         {QStringLiteral("category"), QStringLiteral("im.received")},
@@ -94,14 +95,20 @@ void DesktopNotifier::show(const DesktopNotice& notice)
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, tag = notice.tag] {
         const QDBusPendingReply<uint> reply = *answer;
         answer->deleteLater();
-        if (reply.isValid())
-            m_shown.insert(reply.value(), tag);
+        if (!reply.isValid())
+            return;
+        m_shown.insert(reply.value(), tag);
+        if (m_unwanted.remove(tag))
+            withdraw(tag);
     });
 }
 
 void DesktopNotifier::withdraw(const QString& tag)
 {
-    for (const uint id : m_shown.keys(tag)) {
+    const auto ids = m_shown.keys(tag);
+    if (ids.isEmpty())
+        m_unwanted.insert(tag); // it may be on its way
+    for (const uint id : ids) {
         QDBusMessage message = call(QStringLiteral("CloseNotification"));
         message << id;
         m_bus.asyncCall(message);

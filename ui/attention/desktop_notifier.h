@@ -4,6 +4,7 @@
 #include <QDBusConnection>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 class QDBusPendingCallWatcher;
 
@@ -55,6 +56,7 @@ private:
     bool m_canShow = false;
     bool m_takesMarkup = false;
     QHash<uint, QString> m_shown; // tag by the service's number
+    QSet<QString> m_unwanted;     // withdrawn before the service gave its number
 };
 
 } // namespace warroom::ui

@@ -54,13 +54,15 @@ Result<void> checkNumber(std::int64_t number, const FieldSpec& spec)
 // Only texts and numbers have rules that their type does not already hold.
 struct Checker
 {
-    Result<void> found;
+    const TextLimits& limits;
+    bool isEntry = false; // of the timeline
+    Result<void> found{};
 
-    void operator()(const std::string& text, const FieldSpec& spec) { keep(checkText(text, spec)); }
+    void operator()(const std::string& text, const FieldSpec& spec) { keep(checkText(text, narrowed(spec))); }
     void operator()(const std::optional<std::string>& text, const FieldSpec& spec)
     {
         if (text)
-            keep(checkText(*text, spec));
+            (*this)(*text, spec);
     }
     void operator()(const Owner& owner, const FieldSpec& spec)
     {
@@ -78,6 +80,15 @@ struct Checker
     void operator()(const T&, const FieldSpec&)
     {}
 
+    FieldSpec narrowed(FieldSpec spec) const
+    {
+        if (spec.name == "title")
+            spec.most = std::min(spec.most, limits.title);
+        else if (isEntry && spec.name == "text")
+            spec.most = std::min(spec.most, limits.comment);
+        return spec;
+    }
+
     void keep(Result<void> result)
     {
         if (found)
@@ -87,15 +98,15 @@ struct Checker
 
 } // namespace
 
-Result<void> validate(const Body& body)
+Result<void> validate(const Body& body, const TextLimits& limits)
 {
     return std::visit(
-        [](const auto& alternative) -> Result<void> {
+        [&limits](const auto& alternative) -> Result<void> {
             using T = std::remove_cvref_t<decltype(alternative)>;
             if constexpr (std::is_same_v<T, UnknownBody>) {
                 return {};
             } else {
-                Checker checker;
+                Checker checker{limits, std::is_same_v<T, CommentAdd> || std::is_same_v<T, EntrySet>};
                 T::fields(alternative, checker);
                 return checker.found;
             }

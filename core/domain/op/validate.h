@@ -6,7 +6,16 @@
 
 namespace warroom {
 
+// What a backend may narrow, in code points.
+struct TextLimits
+{
+    std::size_t title = 500;
+    std::size_t comment = 65'536; // an entry of the timeline
+
+    friend bool operator==(const TextLimits&, const TextLimits&) = default;
+};
+
 // The first field that is wrong, by its path ("body.title"), or nothing. Texts are counted in code points.
-Result<void> validate(const Body& body);
+Result<void> validate(const Body& body, const TextLimits& limits = {});
 
 } // namespace warroom

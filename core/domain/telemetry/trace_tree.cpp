@@ -169,7 +169,7 @@ TraceTree treeOf(const std::vector<Span>& spans)
     out.end = std::max_element(spans.begin(), spans.end(), [](const Span& a, const Span& b) {
                   return a.end < b.end;
               })->end;
-    Growing(spans, out);
+    const Growing growing(spans, out);
     const auto longest =
         std::max_element(out.roots.begin(), out.roots.end(), [&](std::size_t a, std::size_t b) {
             const auto nanos = [&](std::size_t node) {

@@ -12,7 +12,7 @@ struct Words
     std::string_view one, several; // "%" is the number
 };
 
-constexpr std::array<Words, 11> words = {{
+constexpr std::array<Words, 11> reviewWords = {{
     {"The summary is not written.", ""},
     {"The impact is not written.", ""},
     {"No entry was picked for the timeline.", ""},
@@ -29,7 +29,7 @@ constexpr std::array<Words, 11> words = {{
 
 std::string sentenceOf(ReviewGapKind kind, int count)
 {
-    const auto& [one, several] = words[static_cast<std::size_t>(kind)];
+    const auto& [one, several] = reviewWords[static_cast<std::size_t>(kind)];
     if (count == 1 || several.empty())
         return std::string(one);
     return std::to_string(count) + std::string(several.substr(1));

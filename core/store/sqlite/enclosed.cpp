@@ -3,6 +3,7 @@
 
 #include "store/sqlite/private_files.h"
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -114,7 +115,7 @@ Result<void> unpackEnclosed(Database& database, const std::string& directory)
         // A backup is a file from elsewhere: it may name only what it can have been made with.
         if (name != "alerts.db" && name != "metrics.db" && name != "telemetry.db")
             return fail(ErrorCode::Storage, "the backup holds a file of another name", "enclosed");
-        CHECK(unpackOne(database, name, directory + "/" + name));
+        CHECK(unpackOne(database, name, fmt::format("{}/{}", directory, name)));
     }
     return database.transact([&] { database.exec("DROP TABLE enclosed"); });
 }

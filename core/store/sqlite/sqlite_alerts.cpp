@@ -74,7 +74,7 @@ public:
     {
         if (m_broken)
             return *m_broken;
-        const auto done = m_database->transact([&] {
+        auto done = m_database->transact([&] {
             for (const Alert* alert : changes.alerts) {
                 writeAlert(*m_database, *alert);
                 writeSteps(*alert);

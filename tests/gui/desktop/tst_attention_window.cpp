@@ -11,6 +11,8 @@
 #include "widgets/strip_cell.h"
 #include "widgets/toast.h"
 
+#include <QDBusPendingCall>
+
 using namespace warroom;
 using namespace warroom::ui;
 using namespace warroom::test;
@@ -71,6 +73,12 @@ private slots:
     void aPageIsANotificationAndACellOfTheStrip()
     {
         theme().setReducedMotion(true);
+        m_desk.close();
+        // Calls of one connection are answered in order: what the last window sent has come.
+        const QDBusPendingCall last = QDBusConnection::sessionBus().asyncCall(
+            QDBusMessage::createMethodCall("org.freedesktop.Notifications", "/org/freedesktop/Notifications",
+                                           "org.freedesktop.Notifications", "GetCapabilities"));
+        QTRY_VERIFY(last.isFinished());
         m_service.shown.clear();
         QVERIFY2(m_desk.open(Tongue::English), qPrintable(m_desk.problem));
         QVERIFY(m_desk.window().isActiveWindow());
@@ -92,7 +100,7 @@ private slots:
         QCOMPARE(alerts.tab(), alerts::Tab::Firing);
         QVERIFY(alerts.model().waits(alerts.view()->currentIndex()));
         // What one looks at needs no notification any more.
-        QTRY_COMPARE(m_service.withdrawn.size(), alerts.waitingForMe());
+        QTRY_COMPARE(m_service.withdrawn.size(), shownPages());
         QVERIFY(pages()); // nobody has it yet
         keepPictures("alerts");
         m_desk.desktop().showQueue();
