@@ -2,8 +2,10 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-set(CMAKE_CXX_VISIBILITY_PRESET hidden)
-set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+if(NOT BUILD_SHARED_LIBS)
+  set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+  set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
@@ -35,9 +37,10 @@ find_package(Threads REQUIRED)
 
 # warroom_layer(<folder> [PUBLIC targets...] [PRIVATE targets...])
 #
-# One folder of core/ or ui/ as one static library, all of its .cpp files in it. Its headers are seen as
-# "<folder>/name.h" through an include root that holds nothing but a link to that folder, so that a file can
-# include only what its layer links: a wrong include does not compile.
+# One folder of core/ or ui/ as one library, all of its .cpp files in it. Static in what is shipped; shared with
+# BUILD_SHARED_LIBS, because hundreds of sanitized test programs of half a gigabyte each fit on few disks. Its headers
+# are seen as "<folder>/name.h" through an include root that holds nothing but a link to that folder, so that a file
+# can include only what its layer links: a wrong include does not compile.
 function(warroom_layer folder)
   cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
   get_filename_component(name "${folder}" NAME)
@@ -45,7 +48,7 @@ function(warroom_layer folder)
   if(NOT sources MATCHES "\\.cpp")
     return()
   endif()
-  add_library(warroom_${name} STATIC ${sources})
+  add_library(warroom_${name} ${sources})
   add_library(warroom::${name} ALIAS warroom_${name})
   set(root "${CMAKE_BINARY_DIR}/include/${name}")
   file(MAKE_DIRECTORY "${root}")
