@@ -2,7 +2,10 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
-if(NOT BUILD_SHARED_LIBS)
+if(BUILD_SHARED_LIBS)
+  # A program may call what its layers link, as it may with static ones.
+  add_link_options(-Wl,--copy-dt-needed-entries)
+else()
   set(CMAKE_CXX_VISIBILITY_PRESET hidden)
   set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
 endif()
