@@ -3780,7 +3780,7 @@
     <name>warroom::ui::Checklist</name>
     <message>
         <source>Acknowledge, assign commander</source>
-        <translation>Quittieren, Einsatzleitung zuweisen</translation>
+        <translation>Quittieren, Leitung zuweisen</translation>
     </message>
     <message>
         <source>Attach telemetry, hypothesis</source>
@@ -3792,23 +3792,23 @@
     </message>
     <message>
         <source>Escalate if unresolved after 2 h</source>
-        <translation>Eskalieren, wenn nach 2 h nicht behoben</translation>
+        <translation>Nach 2 h offen: eskalieren</translation>
     </message>
     <message>
         <source>Book review, assign follow-ups</source>
-        <translation>Nachbereitung ansetzen, Folgetickets zuweisen</translation>
+        <translation>Review ansetzen, Folgetickets</translation>
     </message>
     <message>
         <source>Confirm severity and scope</source>
-        <translation>Schweregrad und Umfang bestätigen</translation>
+        <translation>Schwere und Umfang bestätigen</translation>
     </message>
     <message>
         <source>Fill the roles of this severity</source>
-        <translation>Rollen dieses Schweregrads besetzen</translation>
+        <translation>Nötige Rollen besetzen</translation>
     </message>
     <message>
         <source>An owner for every open action</source>
-        <translation>Für jeden offenen Schritt eine Zuständigkeit</translation>
+        <translation>Jede Aufgabe vergeben</translation>
     </message>
     <message>
         <source>Brief whoever joined</source>
@@ -3816,7 +3816,7 @@
     </message>
     <message>
         <source>Stop deploys and other changes</source>
-        <translation>Deployments und andere Änderungen anhalten</translation>
+        <translation>Deployments anhalten</translation>
     </message>
     <message>
         <source>Choose the runbook</source>
@@ -3824,7 +3824,7 @@
     </message>
     <message>
         <source>Know the way back of each change</source>
-        <translation>Für jede Änderung den Rückweg kennen</translation>
+        <translation>Rückweg jeder Änderung</translation>
     </message>
     <message>
         <source>Send the first update</source>
@@ -3832,7 +3832,7 @@
     </message>
     <message>
         <source>Tell customers and desks</source>
-        <translation>Kunden und Servicedesks informieren</translation>
+        <translation>Kunden und Desks informieren</translation>
     </message>
     <message>
         <source>Promise the next update</source>
@@ -3840,7 +3840,7 @@
     </message>
     <message>
         <source>Times of impact and detection</source>
-        <translation>Zeiten von Auswirkung und Erkennung</translation>
+        <translation>Zeiten: Auswirkung, Erkennung</translation>
     </message>
     <message>
         <source>Decisions with their reason</source>
@@ -3848,19 +3848,19 @@
     </message>
     <message>
         <source>Whys as they are asked</source>
-        <translation>Warum-Fragen, wie sie gestellt werden</translation>
+        <translation>Warum-Fragen mitschreiben</translation>
     </message>
     <message>
         <source>What customers see, in Symptoms</source>
-        <translation>Was Kunden sehen, unter Symptome</translation>
+        <translation>Was Kunden sehen (Symptome)</translation>
     </message>
     <message>
         <source>An answer for the desks</source>
-        <translation>Eine Antwort für die Servicedesks</translation>
+        <translation>Antwort für die Servicedesks</translation>
     </message>
     <message>
         <source>How many customers are hit</source>
-        <translation>Wie viele Kunden betroffen sind</translation>
+        <translation>Zahl betroffener Kunden</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +5023,14 @@
     <message>
         <source>No page waits for you.</source>
         <translation>Keine Alarmierung wartet auf dich.</translation>
+    </message>
+    <message>
+        <source>Back from the wall view</source>
+        <translation>Zurück aus der Wandansicht</translation>
+    </message>
+    <message>
+        <source>Wall view</source>
+        <translation>Wandansicht</translation>
     </message>
 </context>
 <context>
@@ -10152,6 +10160,14 @@
         <source>Copy the link</source>
         <translation>Link kopieren</translation>
     </message>
+    <message>
+        <source>Wall view: whole screen, larger type</source>
+        <translation>Wandansicht: ganzer Bildschirm, größere Schrift</translation>
+    </message>
+    <message>
+        <source>Wall view in a window of its own</source>
+        <translation>Wandansicht in einem eigenen Fenster</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomSkeleton</name>
@@ -10853,6 +10869,10 @@
         <source>Worth a second thought</source>
         <translation>Einen zweiten Gedanken wert</translation>
     </message>
+    <message>
+        <source>Names of its requests, calls and log lines that are counted as one: %1. A name should hold no id.</source>
+        <translation>Namen seiner Anfragen, Aufrufe und Logzeilen, die als einer gezählt werden: %1. Ein Name sollte keine ID enthalten.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ServiceForm</name>
@@ -11160,6 +11180,11 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>Budget spent: %1 (%2)</source>
+        <comment>by this incident: share, objective</comment>
+        <translation>Budget verbraucht: %1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ServiceHints</name>
@@ -11245,6 +11270,18 @@
             <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Probe, 24 h: good in all %1 minutes</source>
+        <translation>Probe, 24 h: gut in allen %1 Minuten</translation>
+    </message>
+    <message>
+        <source>Probe, 24 h: failed in %1 of %2 minutes, in %3 of them alone: flake rate %4</source>
+        <translation>Probe, 24 h: fehlgeschlagen in %1 von %2 Minuten, davon %3 einzeln: Flake-Rate %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 has %3 values in %4 open alerts; each makes an alert of its own</source>
+        <translation>%1 von %2 hat %3 Werte in %4 offenen Alerts; jeder wird ein eigener Alert</translation>
     </message>
 </context>
 <context>
@@ -11427,10 +11464,6 @@
     <message>
         <source>SLOs</source>
         <translation>SLOs</translation>
-    </message>
-    <message>
-        <source>Filter services  /</source>
-        <translation>Dienste filtern  /</translation>
     </message>
     <message>
         <source>No service yet. &quot;warroomctl service import FILE&quot; takes a whole catalog.</source>
@@ -12446,6 +12479,16 @@
     <message>
         <source>Choose</source>
         <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Last written by %1, %2</source>
+        <comment>person, time</comment>
+        <translation>Zuletzt geschrieben von %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of a section, who wrote it last</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -13558,6 +13601,10 @@
             <numerusform>Nicht im Katalog, diese und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>names counted as one: %1</source>
+        <translation>als einer gezählte Namen: %1</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::UpdateComposer</name>
@@ -13895,6 +13942,46 @@
         <source>%1: %2</source>
         <comment>name and content of a view</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::WallView</name>
+    <message>
+        <source>Wall view</source>
+        <translation>Wandansicht</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet.</source>
+        <translation>Noch ist nichts passiert.</translation>
+    </message>
+    <message>
+        <source>No incident is focused.</source>
+        <translation>Kein Incident ist im Fokus.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>update, who, time</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>No update was posted yet.</source>
+        <translation>Noch kein Update wurde verschickt.</translation>
+    </message>
+    <message>
+        <source>Page ↑ ↓</source>
+        <translation>Bild ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Blättern</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the room</source>
+        <translation>Zurück zum Raum</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@
 #include "screens/outbox/outbox_pane.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/room/room_screen.h"
+#include "screens/wall/wall_view.h"
 #include "shell/actions.h"
 #include "shell/key_editor.h"
 #include "widgets/inline_note.h"
@@ -63,10 +64,12 @@ Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore&
     connectScreens();
     connectStrip();
     connectPeople();
+    addWall();
     placeWindow();
 }
 
-Desktop::~Desktop() = default;
+// Hidden while all of it is there: screens that hide tell the window what its keys may do.
+Desktop::~Desktop() { m_window->hide(); }
 
 void Desktop::buildScreens(DesktopSettings& settings, TokenStore& tokens)
 {
@@ -87,12 +90,14 @@ void Desktop::buildActions()
                        QKeySequence(tr("Ctrl+Shift+D")), [this] { showDeclare(); }));
     actions.add(action(QStringLiteral("ticket.new"), tr("New ticket"), QKeySequence::New,
                        [this] { showNewTicket(); }));
-    actions.add(action(
-        QStringLiteral("incident.next"), tr("Next open incident"), QKeySequence(tr("Ctrl+Tab")), [this] {
-            m_strip.pinNext();
-            if (const auto focused = m_strip.focused(); focused && m_window->currentScreen() == roomId)
-                m_room->open(*focused);
-        }));
+    actions.add(action(QStringLiteral("incident.next"), tr("Next open incident"),
+                       QKeySequence(tr("Ctrl+Tab")), [this] {
+                           m_strip.pinNext();
+                           const QString screen = m_window->currentScreen();
+                           const bool shown = screen == roomId || screen == m_window->screenOf(m_wall);
+                           if (const auto focused = m_strip.focused(); focused && shown)
+                               m_room->open(*focused);
+                       }));
     actions.add(action(QStringLiteral("outbox.show"), tr("Outbox and connection"),
                        QKeySequence(tr("Ctrl+Alt+S")), [this] { showOutbox(); }));
     actions.add(action(QStringLiteral("offline.toggle"), tr("Work offline, or come back"),

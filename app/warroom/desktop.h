@@ -18,6 +18,7 @@ namespace warroom::ui {
 class AlertsScreen;
 class AttachmentBridge;
 class BoardsScreen;
+class BoardWindow;
 class ConcernsModel;
 class DeclarePane;
 class DesktopAttention;
@@ -27,6 +28,7 @@ class QueueScreen;
 class ReviewsScreen;
 class RoomScreen;
 class ServicesScreen;
+class WallView;
 
 /// Whose backend the workspace works with: that of a team, which monitoring talks to, or its own.
 enum class BackendKind
@@ -99,6 +101,11 @@ private:
     void saveBoard(const QString& ending);
     void presentBoards(bool presenting);
     void detachBoard(const QString& id);
+    void fillScreen(bool fill);
+    void showDetached(BoardWindow* window);
+    void addWall();
+    void showWall();
+    void detachWall();
     void addReviews();
     void savePdf();
     void savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfile profile);
@@ -120,9 +127,11 @@ private:
     std::unique_ptr<DesktopAttention> m_attention;
     std::unique_ptr<ConcernsModel> m_concerns;
     QTimer m_second;
-    int m_percentBefore = 100; // the size of text before presenting
-    QUrl m_link;               // waits until the tickets are known
-    bool m_chosen = false;     // a screen was chosen by the person or by the start
+    WallView* m_wall = nullptr; // built when it is first asked for
+    bool m_fillsScreen = false; // presenting: nothing but the strip and what is presented
+    int m_percentBefore = 100;  // the size of text before presenting
+    QUrl m_link;                // waits until the tickets are known
+    bool m_chosen = false;      // a screen was chosen by the person or by the start
 };
 
 } // namespace warroom::ui

@@ -22,6 +22,8 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include <utility>
+
 namespace warroom::ui {
 namespace {
 
@@ -185,16 +187,23 @@ void Desktop::saveBoard(const QString& ending)
         m_window->showNote(new InlineNote(Tone::Warn, tr("The board was not saved: %1").arg(problem)));
 }
 
-// The whole screen, larger type, nothing but the strip and the board.
 void Desktop::presentBoards(bool presenting)
 {
     if (presenting == m_boards->isPresenting())
         return;
     m_boards->setPresenting(presenting);
-    m_window->rail()->setVisible(!presenting);
+    fillScreen(presenting);
+}
+
+// The whole screen, larger type, nothing but the strip and what is presented.
+void Desktop::fillScreen(bool fill)
+{
+    if (std::exchange(m_fillsScreen, fill) == fill)
+        return;
+    m_window->rail()->setVisible(!fill);
     if (auto* keys = m_window->findChild<KeyBar*>())
-        keys->setVisible(!presenting);
-    if (presenting) {
+        keys->setVisible(!fill);
+    if (fill) {
         m_percentBefore = theme().textPercent();
         theme().setTextPercent(std::max(m_percentBefore, presentingPercent));
         m_window->setWindowState(m_window->windowState() | Qt::WindowFullScreen);
@@ -214,6 +223,14 @@ void Desktop::detachBoard(const QString& id)
         return;
     }
     window->setBoard(board);
+    // At once: its board must not outlive the bridge.
+    connect(this, &QObject::destroyed, window, [window] { delete window; });
+    showDetached(window);
+}
+
+// With the strip of the main window over it.
+void Desktop::showDetached(BoardWindow* window)
+{
     const auto strip = [this, window] { window->setStrip(m_strip.state()); };
     connect(&m_second, &QTimer::timeout, window, strip);
     connect(&m_strip, &StripPresenter::changed, window, strip);
@@ -221,8 +238,6 @@ void Desktop::detachBoard(const QString& id)
         raise();
         emit m_window->pagesClicked();
     });
-    // At once: its board must not outlive the bridge.
-    connect(this, &QObject::destroyed, window, [window] { delete window; });
     strip();
     window->show();
 }

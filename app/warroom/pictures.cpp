@@ -69,7 +69,9 @@ void Pictures::picture(const QString& name)
 {
     auto& window = m_desktop.window();
     window.ensurePolished();
-    QApplication::processEvents();
+    // What came in late makes scroll areas grow in the turn after it.
+    for (int turn = 0; turn < 4; ++turn)
+        QApplication::processEvents();
     const QString file =
         m_folder + QStringLiteral("/%1-%2.png").arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
     if (!window.grab().save(file)) {

@@ -1,4 +1,4 @@
-// UTF-8 text: checking, counting and cutting. Lengths that people meet are counted in code points.
+// UTF-8 text: checking, counting in code points, and cutting.
 #pragma once
 
 #include <cstddef>

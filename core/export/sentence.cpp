@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <unordered_map>
 
@@ -28,6 +29,13 @@ struct Subject
     {
         const auto value = parseName<Enum>(arg(i));
         return value ? std::string(title(*value)) : arg(i);
+    }
+    // One of its other names, "ruled_out", in words.
+    std::string worded(std::size_t i) const
+    {
+        std::string words = arg(i);
+        std::replace(words.begin(), words.end(), '_', ' ');
+        return words;
     }
     std::string who() const { return people.nameOf(entry.who); }
     std::string section() const { return entry.section ? std::string(title(*entry.section)) : std::string(); }
@@ -109,7 +117,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {PhaseMove::type, phaseMoved},
         {StateSet::type,
          [](const Subject& s) {
-             return s.because(fmt::format("State {}, was {}", s.arg(0), s.arg(1)), s.arg(2));
+             return s.because(fmt::format("State {}, was {}", s.worded(0), s.worded(1)), s.arg(2));
          }},
         {TicketRaise::type,
          [](const Subject& s) { return fmt::format("Raised to an incident, {}", s.arg(0)); }},
@@ -117,7 +125,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {TicketLink::type,
          [](const Subject& s) {
              return s.arg(0) == "none" ? std::string("No longer refers to another ticket")
-                                       : fmt::format("Refers to another ticket: {}", s.arg(0));
+                                       : fmt::format("Refers to another ticket: {}", s.worded(0));
          }},
         {RequestGive::type, [](const Subject&) { return std::string("Original Request given"); }},
         {RequestAdd::type,
@@ -128,7 +136,8 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {SectionEdit::type, [](const Subject& s) { return fmt::format("{} edited", s.section()); }},
         {SectionMarkSet::type, marked},
         {CauseAdd::type, [](const Subject& s) { return fmt::format("Cause: {}", s.arg(0)); }},
-        {CauseSet::type, [](const Subject& s) { return fmt::format("Cause is {}: {}", s.arg(1), s.arg(0)); }},
+        {CauseSet::type,
+         [](const Subject& s) { return fmt::format("Cause is {}: {}", s.worded(1), s.arg(0)); }},
         {FixAdd::type, [](const Subject& s) { return fmt::format("{}: {}", s.section(), s.arg(0)); }},
         {PreventionAdd::type, [](const Subject& s) { return fmt::format("Prevention: {}", s.arg(0)); }},
         {FollowUpLink::type,
@@ -157,7 +166,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {AttachmentAdd::type, attached},
         {DueSet::type, dueSet},
         {ReviewSet::type,
-         [](const Subject& s) { return fmt::format("Postmortem {}, was {}", s.arg(0), s.arg(1)); }},
+         [](const Subject& s) { return fmt::format("Postmortem {}, was {}", s.worded(0), s.worded(1)); }},
         {ChecklistCheck::type,
          [](const Subject& s) {
              return fmt::format("Checklist, {}: {}", s.arg(1) == "done" ? "done" : "open again", s.arg(0));

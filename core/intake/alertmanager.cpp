@@ -6,7 +6,7 @@
 
 namespace warroom::intake {
 
-Result<Received> readAlertmanager(std::string_view body)
+Result<Received> readAlertmanager(std::string_view body, const Bounds& bounds)
 {
     TRY(const auto object, json::parseObject(body));
     const json::Reader reader(object);
@@ -16,7 +16,7 @@ Result<Received> readAlertmanager(std::string_view body)
                     fmt::format("version \"{}\" of the webhook is not supported; supported is \"4\"",
                                 escapeForMessage(version)),
                     "version");
-    return readGroupedAlerts(object, "alertmanager");
+    return readGroupedAlerts(object, "alertmanager", bounds);
 }
 
 } // namespace warroom::intake

@@ -19,7 +19,7 @@ Result<std::string> needText(const json::Reader& reader, std::string_view name, 
     auto text = reader.text(name);
     if (!text || trimmed(*text).empty())
         return invalid(fmt::format("'{}' is missing or blank", path), path);
-    if (codePoints(*text) > most)
+    if (most != 0 && codePoints(*text) > most)
         return invalid(fmt::format("'{}' is too long: at most {} characters are accepted", path, most), path)
             .withLimit(static_cast<std::int64_t>(most));
     return text;
@@ -78,12 +78,14 @@ std::string detailsOf(const json::Reader& payload)
     return tidy(out, mostDetailCharacters);
 }
 
-Labels labelsOfPayload(const json::Reader& payload)
+Labels labelsOfPayload(const json::Reader& payload, const Bounds& bounds)
 {
     Labels out;
     for (const auto* name : {"source", "component", "group", "class"}) {
+        if (bounds.labels != 0 && out.size() == bounds.labels)
+            break;
         if (const auto text = payload.textOr(name, ""); text && !text->empty())
-            out.emplace(name, tidy(*text, mostLabelValueBytes));
+            out.emplace(name, tidyValue(*text, bounds.labelValueBytes));
     }
     return out;
 }
@@ -104,17 +106,17 @@ Result<const boost::json::object*> payloadOf(const json::Reader& reader)
     return payload;
 }
 
-Result<void> readTrigger(const json::Reader& reader, AlertSignal& signal)
+Result<void> readTrigger(const json::Reader& reader, AlertSignal& signal, const Bounds& bounds)
 {
     TRY(const auto* object, payloadOf(reader));
     const json::Reader payload(*object, "payload");
     // A longer summary is cut rather than refused: an alert that is lost helps nobody.
     TRY(const auto summary, needText(payload, "summary", 65'536));
-    signal.title = tidyLine(summary, mostSummaryCharacters);
+    signal.title = tidyLine(summary, bounds.summaryCharacters);
     CHECK(needText(payload, "source", 4'096));
     TRY(signal.level, levelOfPayload(payload));
     TRY(signal.started, timeOf(payload, "timestamp"));
-    signal.labels = labelsOfPayload(payload);
+    signal.labels = labelsOfPayload(payload, bounds);
     signal.service = tidyLine(firstOf(signal.labels, {"component"}), 200);
     signal.details = detailsOf(payload);
     readLinks(reader, signal.links);
@@ -124,7 +126,7 @@ Result<void> readTrigger(const json::Reader& reader, AlertSignal& signal)
 
 } // namespace
 
-Result<EventV2> readEventV2(std::string_view body)
+Result<EventV2> readEventV2(std::string_view body, const Bounds& bounds)
 {
     TRY(const auto object, json::parseObject(body));
     const json::Reader reader(object);
@@ -133,18 +135,18 @@ Result<EventV2> readEventV2(std::string_view body)
     signal.source = "events_v2";
     TRY(signal.action, actionOf(reader));
     if (reader.find("dedup_key") || signal.action != AlertAction::Trigger) {
-        TRY(out.dedupKey, needText(reader, "dedup_key", mostDedupKeyCharacters));
+        TRY(out.dedupKey, needText(reader, "dedup_key", bounds.dedupKeyCharacters));
     }
     signal.dedupKey = out.dedupKey;
     if (signal.action == AlertAction::Trigger)
-        CHECK(readTrigger(reader, signal));
+        CHECK(readTrigger(reader, signal, bounds));
     else
         signal.title = "Event " + out.dedupKey;
     out.received.alerts.push_back(std::move(signal));
     return out;
 }
 
-Result<EventV2> readChangeEventV2(std::string_view body)
+Result<EventV2> readChangeEventV2(std::string_view body, const Bounds& bounds)
 {
     TRY(const auto object, json::parseObject(body));
     const json::Reader reader(object);
@@ -157,7 +159,7 @@ Result<EventV2> readChangeEventV2(std::string_view body)
     deploy.at = at.value_or(Time{});
     TRY(const auto source, payload.textOr("source", ""));
     deploy.by = tidyLine(source, 200);
-    deploy.text = tidyLine(summary, mostSummaryCharacters);
+    deploy.text = tidyLine(summary, bounds.summaryCharacters);
     if (const auto details = detailsOf(payload); !details.empty())
         deploy.text = tidy(deploy.text + "\n" + details, mostDetailCharacters);
     if (const auto* details = payload.find("custom_details"); details && details->is_object()) {

@@ -36,7 +36,7 @@ bool isPlain(std::string_view text)
 
 std::string cut(std::string text, std::size_t mostCharacters)
 {
-    return text.size() > mostCharacters ? elide(text, mostCharacters) : text;
+    return mostCharacters != 0 && text.size() > mostCharacters ? elide(text, mostCharacters) : text;
 }
 
 } // namespace
@@ -72,13 +72,26 @@ std::string tidyLine(std::string_view text, std::size_t mostCharacters)
     return tidy(line, mostCharacters);
 }
 
+std::string tidyValue(std::string_view text, std::size_t mostBytes)
+{
+    constexpr std::string_view ellipsis = "…";
+    std::string out = tidy(text, 0);
+    if (mostBytes == 0 || out.size() <= mostBytes)
+        return out;
+    auto end = mostBytes - std::min(mostBytes, ellipsis.size());
+    while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xc0) == 0x80)
+        --end;
+    return out.substr(0, end).append(ellipsis);
+}
+
 std::string textOf(const boost::json::value& value)
 {
     return value.is_string() ? std::string(std::string_view(value.get_string()))
                              : boost::json::serialize(value);
 }
 
-Result<Labels> labelsOf(const json::Reader& reader, std::string_view name, std::string& oddity)
+Result<Labels> labelsOf(const json::Reader& reader, std::string_view name, std::string& oddity,
+                        const Bounds& bounds)
 {
     Labels out;
     const auto* found = reader.find(name);
@@ -90,16 +103,18 @@ Result<Labels> labelsOf(const json::Reader& reader, std::string_view name, std::
     for (const auto& [key, value] : found->get_object()) {
         if (value.is_null())
             continue;
-        if (out.size() == mostLabels) {
+        if (bounds.labels != 0 && out.size() == bounds.labels) {
             ++left;
             continue;
         }
         out.emplace(tidyLine(std::string_view(key), mostLabelNameCharacters),
-                    value.is_string() ? tidy(std::string_view(value.get_string()), mostLabelValueBytes)
-                                      : tidy(textOf(value), mostLabelValueBytes));
+                    value.is_string()
+                        ? tidyValue(std::string_view(value.get_string()), bounds.labelValueBytes)
+                        : tidyValue(textOf(value), bounds.labelValueBytes));
     }
     if (left > 0)
-        note(oddity, fmt::format("{} more in {} were left out; at most {} are kept", left, name, mostLabels));
+        note(oddity,
+             fmt::format("{} more in {} were left out; at most {} are kept", left, name, bounds.labels));
     return out;
 }
 
@@ -156,12 +171,6 @@ Result<std::optional<Time>> timeOf(const json::Reader& reader, std::string_view 
 
 void judgeTimes(AlertSignal& signal)
 {
-    const Time least = std::chrono::sys_days(std::chrono::year(1990) / 1 / 1);
-    const Time most = std::chrono::sys_days(std::chrono::year(2100) / 1 / 1);
-    for (const auto& time : {signal.started, signal.ended}) {
-        if (time && (*time < least || *time > most))
-            note(signal.oddity, "its time cannot be right: " + formatTime(*time));
-    }
     if (signal.started && signal.ended && *signal.ended < *signal.started)
         note(signal.oddity, "it ends before it starts");
 }

@@ -22,7 +22,7 @@ std::string matchesOf(const json::Reader& reader)
     return out;
 }
 
-Result<AlertSignal> readLegacy(const json::Reader& reader)
+Result<AlertSignal> readLegacy(const json::Reader& reader, const Bounds& bounds)
 {
     AlertSignal out;
     out.source = "grafana";
@@ -30,14 +30,13 @@ Result<AlertSignal> readLegacy(const json::Reader& reader)
     if (state != "alerting" && state != "ok" && state != "no_data" && state != "pending" && state != "paused")
         return fail(ErrorCode::FieldValue, "expected alerting, ok, no_data, pending or paused", "state");
     out.action = state == "ok" ? AlertAction::Resolve : AlertAction::Trigger;
-    TRY(out.labels, labelsOf(reader, "tags", out.oddity));
+    TRY(out.labels, labelsOf(reader, "tags", out.oddity, bounds));
     TRY(const auto title, reader.textOr("title", ""));
     TRY(const auto name, reader.textOr("ruleName", title));
     TRY(const auto message, reader.textOr("message", ""));
     const auto* rule = reader.find("ruleId");
-    out.dedupKey = rule ? "rule-" + tidyLine(textOf(*rule), mostDedupKeyCharacters - 5)
-                        : "rule-" + tidyLine(name, mostDedupKeyCharacters - 5);
-    out.title = tidyLine(name.empty() ? "An alert without a name" : name, mostSummaryCharacters);
+    out.dedupKey = tidyLine("rule-" + tidyLine(rule ? textOf(*rule) : name, 0), bounds.dedupKeyCharacters);
+    out.title = tidyLine(name.empty() ? "An alert without a name" : name, bounds.summaryCharacters);
     out.details = tidy(message + matchesOf(reader), mostDetailCharacters);
     out.service = serviceOf(out.labels);
     out.level = levelOf(out.labels);
@@ -50,14 +49,14 @@ Result<AlertSignal> readLegacy(const json::Reader& reader)
 
 } // namespace
 
-Result<Received> readGrafana(std::string_view body)
+Result<Received> readGrafana(std::string_view body, const Bounds& bounds)
 {
     TRY(const auto object, json::parseObject(body));
     const json::Reader reader(object);
     if (reader.has("alerts") || !reader.has("ruleName"))
-        return readGroupedAlerts(object, "grafana");
+        return readGroupedAlerts(object, "grafana", bounds);
     Received out;
-    TRY(auto signal, readLegacy(reader));
+    TRY(auto signal, readLegacy(reader, bounds));
     out.alerts.push_back(std::move(signal));
     return out;
 }

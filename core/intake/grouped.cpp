@@ -19,13 +19,13 @@ Result<AlertAction> groupedActionOf(const json::Reader& reader)
         reader.pathOf("status"));
 }
 
-std::string titleOf(const Labels& labels, const Labels& annotations)
+std::string titleOf(const Labels& labels, const Labels& annotations, const Bounds& bounds)
 {
     const auto summary = firstOf(annotations, {"summary", "title"});
     const auto name = firstOf(labels, {"alertname", "rulename"});
     if (!summary.empty())
-        return tidyLine(summary, mostSummaryCharacters);
-    return name.empty() ? std::string("An alert without a name") : tidyLine(name, mostSummaryCharacters);
+        return tidyLine(summary, bounds.summaryCharacters);
+    return name.empty() ? std::string("An alert without a name") : tidyLine(name, bounds.summaryCharacters);
 }
 
 // What the annotations say besides the title, and Grafana's values.
@@ -45,22 +45,23 @@ std::string detailsOf(const json::Reader& reader, const Labels& annotations)
 
 } // namespace
 
-Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source)
+Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source,
+                                     const Bounds& bounds)
 {
     AlertSignal out;
     out.source = source;
     TRY(out.action, groupedActionOf(reader));
-    TRY(out.labels, labelsOf(reader, "labels", out.oddity));
+    TRY(out.labels, labelsOf(reader, "labels", out.oddity, bounds));
     std::string cut;
-    TRY(const auto annotations, labelsOf(reader, "annotations", cut));
+    TRY(const auto annotations, labelsOf(reader, "annotations", cut, bounds));
     TRY(out.started, timeOf(reader, "startsAt"));
     TRY(out.ended, timeOf(reader, "endsAt"));
     if (out.action == AlertAction::Trigger)
         out.ended.reset();
     judgeTimes(out);
     TRY(auto fingerprint, reader.textOr("fingerprint", ""));
-    out.dedupKey = fingerprint.empty() ? keyOf(out.labels) : tidyLine(fingerprint, mostDedupKeyCharacters);
-    out.title = titleOf(out.labels, annotations);
+    out.dedupKey = fingerprint.empty() ? keyOf(out.labels) : tidyLine(fingerprint, bounds.dedupKeyCharacters);
+    out.title = titleOf(out.labels, annotations, bounds);
     out.details = detailsOf(reader, annotations);
     out.service = serviceOf(out.labels);
     out.level = levelOf(out.labels);
@@ -75,7 +76,8 @@ Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_vie
     return out;
 }
 
-Result<Received> readGroupedAlerts(const boost::json::object& notification, std::string_view source)
+Result<Received> readGroupedAlerts(const boost::json::object& notification, std::string_view source,
+                                   const Bounds& bounds)
 {
     const json::Reader reader(notification);
     TRY(const auto* alerts, reader.array("alerts"));
@@ -86,7 +88,7 @@ Result<Received> readGroupedAlerts(const boost::json::object& notification, std:
         const std::string path = fmt::format("alerts[{}]", i);
         if (!(*alerts)[i].is_object())
             return json::wrongType((*alerts)[i], "an object", path);
-        TRY(auto signal, readGroupedAlert(json::Reader((*alerts)[i].get_object(), path), source));
+        TRY(auto signal, readGroupedAlert(json::Reader((*alerts)[i].get_object(), path), source, bounds));
         out.alerts.push_back(std::move(signal));
     }
     return out;

@@ -6,8 +6,10 @@
 namespace warroom::intake {
 
 // The array "alerts" of the notification; `source` names the sender.
-Result<Received> readGroupedAlerts(const boost::json::object& notification, std::string_view source);
+Result<Received> readGroupedAlerts(const boost::json::object& notification, std::string_view source,
+                                   const Bounds& bounds);
 // One of them.
-Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source);
+Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source,
+                                     const Bounds& bounds);
 
 } // namespace warroom::intake

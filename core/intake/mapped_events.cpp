@@ -33,7 +33,7 @@ std::string actionIn(const std::string& word)
     return isOneOf(ends) ? "resolve" : isOneOf(answers) ? "acknowledge" : "trigger";
 }
 
-bj::object plainEvent(const bj::value& event, const EventMapping& mapping)
+bj::object plainEvent(const bj::value& event, const EventMapping& mapping, const Bounds& bounds)
 {
     bj::object out;
     for (const auto& field : mappingFields) {
@@ -49,7 +49,7 @@ bj::object plainEvent(const bj::value& event, const EventMapping& mapping)
         if (field.name == "action")
             text = actionIn(text);
         if (field.name == "key")
-            text = tidyLine(text, mostDedupKeyCharacters);
+            text = tidyLine(text, bounds.dedupKeyCharacters);
         if (field.name == "level")
             text = std::string(nameOf(warroom::levelOf(text).value_or(AlertLevel::Warning)));
         out[field.name] = text;
@@ -59,7 +59,7 @@ bj::object plainEvent(const bj::value& event, const EventMapping& mapping)
 
 } // namespace
 
-Result<Received> readMapped(std::string_view body, const EventMapping& mapping)
+Result<Received> readMapped(std::string_view body, const EventMapping& mapping, const Bounds& bounds)
 {
     TRY(const auto document, json::parse(body));
     const auto* events = mapping.each.empty() ? &document : find(document, mapping.each);
@@ -67,11 +67,11 @@ Result<Received> readMapped(std::string_view body, const EventMapping& mapping)
         return fail(ErrorCode::FieldMissing, "there is nothing where the mapping looks for events",
                     mapping.each);
     if (!events->is_array())
-        return readPlainEvents(plainEvent(*events, mapping));
+        return readPlainEvents(plainEvent(*events, mapping, bounds), bounds);
     bj::array all;
     for (const auto& event : events->get_array())
-        all.push_back(plainEvent(event, mapping));
-    return readPlainEvents(all);
+        all.push_back(plainEvent(event, mapping, bounds));
+    return readPlainEvents(all, bounds);
 }
 
 } // namespace warroom::intake

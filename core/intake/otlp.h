@@ -34,7 +34,8 @@ std::string formatOtlpAnswer(const Telemetry& telemetry, bool traces, OtlpEncodi
 // google.rpc.Status: how OTLP refuses.
 std::string formatOtlpStatus(int code, std::string_view message, OtlpEncoding encoding);
 
-// The content of a gzip file; E_TOO_LARGE as soon as it would have more than `most` bytes.
-Result<std::string> gunzip(std::string_view bytes, std::size_t most);
+// The content of a gzip file; E_TOO_LARGE as soon as it would have more than `most` bytes, or more than 1 MiB
+// and `mostRatio` times its own bytes (0: however many).
+Result<std::string> gunzip(std::string_view bytes, std::size_t most, std::size_t mostRatio = 100);
 
 } // namespace warroom::intake

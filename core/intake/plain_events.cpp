@@ -6,29 +6,29 @@
 namespace warroom::intake {
 namespace {
 
-Result<AlertSignal> readOne(const json::Reader& reader)
+Result<AlertSignal> readOne(const json::Reader& reader, const Bounds& bounds)
 {
     AlertSignal out;
     out.source = "events";
     TRY(const auto action, reader.textOr("action", "trigger"));
     TRY(out.action, parseName<AlertAction>(action, reader.pathOf("action")));
-    TRY(out.labels, labelsOf(reader, "labels", out.oddity));
+    TRY(out.labels, labelsOf(reader, "labels", out.oddity, bounds));
     TRY(const auto key, reader.textOr("key", ""));
     TRY(const auto title, reader.textOr("title", ""));
     if (out.action == AlertAction::Trigger && trimmed(title).empty())
         return json::missingField(reader.pathOf("title"));
     if (out.action != AlertAction::Trigger && trimmed(key).empty())
         return json::missingField(reader.pathOf("key"));
-    if (codePoints(key) > mostDedupKeyCharacters)
+    const auto most = bounds.dedupKeyCharacters;
+    if (most != 0 && codePoints(key) > most)
         return fail(ErrorCode::TextLong,
-                    fmt::format("key has {} characters; at most {} are accepted", codePoints(key),
-                                mostDedupKeyCharacters),
+                    fmt::format("key has {} characters; at most {} are accepted", codePoints(key), most),
                     reader.pathOf("key"))
-            .withLimit(static_cast<std::int64_t>(mostDedupKeyCharacters));
-    out.title = tidyLine(title.empty() ? "Event " + key : title, mostSummaryCharacters);
+            .withLimit(static_cast<std::int64_t>(most));
+    out.title = tidyLine(title.empty() ? "Event " + key : title, bounds.summaryCharacters);
     Labels named = out.labels;
     named.emplace("title", out.title);
-    out.dedupKey = key.empty() ? keyOf(named) : tidyLine(key, mostDedupKeyCharacters);
+    out.dedupKey = key.empty() ? keyOf(named) : tidyLine(key, most);
     TRY(const auto details, reader.textOr("details", ""));
     out.details = tidy(details, mostDetailCharacters);
     TRY(const auto level, reader.textOr("level", ""));
@@ -52,17 +52,17 @@ Result<AlertSignal> readOne(const json::Reader& reader)
 
 } // namespace
 
-Result<Received> readPlainEvents(std::string_view body)
+Result<Received> readPlainEvents(std::string_view body, const Bounds& bounds)
 {
     TRY(const auto document, json::parse(body));
-    return readPlainEvents(document);
+    return readPlainEvents(document, bounds);
 }
 
-Result<Received> readPlainEvents(const boost::json::value& document)
+Result<Received> readPlainEvents(const boost::json::value& document, const Bounds& bounds)
 {
     Received out;
     if (document.is_object()) {
-        TRY(auto signal, readOne(json::Reader(document.get_object())));
+        TRY(auto signal, readOne(json::Reader(document.get_object()), bounds));
         out.alerts.push_back(std::move(signal));
         return out;
     }
@@ -73,7 +73,7 @@ Result<Received> readPlainEvents(const boost::json::value& document)
         const auto path = fmt::format("[{}]", i);
         if (!all[i].is_object())
             return json::wrongType(all[i], "an object", path);
-        TRY(auto signal, readOne(json::Reader(all[i].get_object(), path)));
+        TRY(auto signal, readOne(json::Reader(all[i].get_object(), path), bounds));
         out.alerts.push_back(std::move(signal));
     }
     return out;

@@ -173,12 +173,13 @@ void KnownEnvelopes::add(std::string text, std::int64_t notSent)
     m_known.insert_or_assign(std::move(text), notSent);
 }
 
-Result<Webhook> Webhook::open(std::string body, KnownEnvelopes& known)
+Result<Webhook> Webhook::open(std::string body, KnownEnvelopes& known, const Bounds& bounds)
 {
     Webhook out;
     out.m_body = std::move(body);
+    out.m_bounds = bounds;
     if (!out.split()) {
-        TRY(auto received, readAlertmanager(out.m_body));
+        TRY(auto received, readAlertmanager(out.m_body, bounds));
         out.m_alerts.clear();
         out.m_read = std::move(received.alerts);
         out.m_notSent = received.notSent;
@@ -193,10 +194,10 @@ Result<Webhook> Webhook::open(std::string body, KnownEnvelopes& known)
         out.m_notSent = *notSent;
         return out;
     }
-    const auto envelope = readAlertmanager(rest);
+    const auto envelope = readAlertmanager(rest, bounds);
     if (!envelope) {
         // Said of the whole body: the places in an error are those of what was sent.
-        CHECK(readAlertmanager(text));
+        CHECK(readAlertmanager(text, bounds));
         return envelope.error();
     }
     out.m_notSent = envelope->notSent;
@@ -220,14 +221,14 @@ Result<AlertSignal> Webhook::read(std::size_t index) const
     if (signal)
         return signal;
     // Said of the whole body, as above; another alert may be broken worse.
-    const auto whole = readAlertmanager(m_body);
+    const auto whole = readAlertmanager(m_body, m_bounds);
     return whole ? signal.error() : whole.error();
 }
 
 Result<AlertSignal> Webhook::readPart(std::size_t index) const
 {
     TRY(const auto object, json::parseObject(text(index), alertLimits));
-    return readGroupedAlert(json::Reader(object, fmt::format("alerts[{}]", index)), "alertmanager");
+    return readGroupedAlert(json::Reader(object, fmt::format("alerts[{}]", index)), "alertmanager", m_bounds);
 }
 
 } // namespace warroom::intake

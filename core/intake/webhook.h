@@ -25,7 +25,7 @@ class Webhook final
 {
 public:
     // The errors are those of readAlertmanager(), but for what is wrong within an alert: read() finds that.
-    static Result<Webhook> open(std::string body, KnownEnvelopes& known);
+    static Result<Webhook> open(std::string body, KnownEnvelopes& known, const Bounds& bounds = {});
 
     std::size_t size() const { return m_read.empty() ? m_alerts.size() : m_read.size(); }
     // The bytes of an alert in the body. Empty: it must be read to know anything of it.
@@ -45,6 +45,7 @@ private:
     Result<AlertSignal> readPart(std::size_t index) const;
 
     std::string m_body;
+    Bounds m_bounds;
     std::vector<Span> m_alerts;
     Span m_array;                    // with its brackets
     std::vector<AlertSignal> m_read; // of a body that is right and was not understood by split()

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <cstring>
 #include <ctime>
+#include <utility>
 
 namespace warroom::net {
 namespace {
@@ -64,14 +65,28 @@ public:
     TlsStream(FileHandle socket, SSL* ssl) : ByteStream(std::move(socket)), m_ssl(ssl) {}
     ~TlsStream() override { SSL_free(m_ssl); }
 
+    // All that has come, as a plain socket gives it: OpenSSL hands out one record at a time, and a peer that
+    // sends message by message must not get a turn, and with it a commit, for each.
     Outcome read(char* to, std::size_t most) override
     {
-        ERR_clear_error();
-        std::size_t got = 0;
-        const int result = SSL_read_ex(m_ssl, to, most, &got);
-        if (result == 1)
-            return {Status::Ok, got};
-        return {statusOf(result, Status::Again, Status::NeedsWrite), 0};
+        if (m_next)
+            return {*std::exchange(m_next, std::nullopt), 0};
+        std::size_t total = 0;
+        while (total < most) {
+            ERR_clear_error();
+            std::size_t got = 0;
+            const int result = SSL_read_ex(m_ssl, to + total, most - total, &got);
+            if (result != 1) {
+                const auto status = statusOf(result, Status::Again, Status::NeedsWrite);
+                if (total == 0)
+                    return {status, 0};
+                if (status != Status::Again)
+                    m_next = status;
+                break;
+            }
+            total += got;
+        }
+        return {Status::Ok, total};
     }
 
     Outcome write(const iovec* pieces, int count) override
@@ -92,7 +107,7 @@ public:
         return {statusOf(result, Status::NeedsRead, Status::Again), 0};
     }
 
-    bool hasBuffered() const override { return SSL_pending(m_ssl) > 0; }
+    bool hasBuffered() const override { return m_next || SSL_pending(m_ssl) > 0; }
     std::size_t promised() const override { return m_promised; }
 
     void endWriting() override
@@ -120,6 +135,7 @@ private:
 
     SSL* m_ssl;
     std::size_t m_promised = 0;
+    std::optional<Status> m_next; // what ended a read that had bytes to give first
 };
 
 std::string opensslReason()

@@ -66,7 +66,9 @@ void Connection::readNow()
 
 void Connection::discardInput()
 {
-    const auto got = m_stream->read(m_core.scratch().data(), m_core.scratch().size());
+    auto got = m_stream->read(m_core.scratch().data(), m_core.scratch().size());
+    if (got.status == ByteStream::Status::Ok && m_stream->hasBuffered())
+        got = m_stream->read(m_core.scratch().data(), m_core.scratch().size());
     if (got.status == ByteStream::Status::End || got.status == ByteStream::Status::Failed)
         drop();
 }

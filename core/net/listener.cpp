@@ -35,6 +35,21 @@ std::string addressText(const sockaddr_storage& address)
     return std::string(view.starts_with("::ffff:") && view.find('.') != view.npos ? view.substr(7) : view);
 }
 
+// What helps against it.
+std::string_view listenHint(int why)
+{
+    switch (why) {
+    case EADDRINUSE:
+        return "; another program listens there, choose another port with --listen HOST:PORT";
+    case EACCES:
+        return "; ports below 1024 need root, choose a higher one with --listen HOST:PORT";
+    case EADDRNOTAVAIL:
+        return "; give an address of this machine";
+    default:
+        return "";
+    }
+}
+
 std::uint16_t boundPort(int fd)
 {
     sockaddr_storage address{};
@@ -68,9 +83,10 @@ Result<std::uint16_t> Listener::open(std::string host, std::uint16_t port)
     ::setsockopt(socket.get(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     if (!socket.isOpen() || ::bind(socket.get(), found->ai_addr, found->ai_addrlen) != 0 ||
         ::listen(socket.get(), waitingConnections) != 0) {
-        return fail(errno == EADDRINUSE ? ErrorCode::InUse : ErrorCode::Unreachable,
-                    fmt::format("cannot listen on {} port {}: {}", escapeForMessage(host), port,
-                                std::strerror(errno)));
+        const int why = errno;
+        return fail(why == EADDRINUSE ? ErrorCode::InUse : ErrorCode::Unreachable,
+                    fmt::format("cannot listen on {} port {}: {}{}", escapeForMessage(host), port,
+                                std::strerror(why), listenHint(why)));
     }
     m_socket = std::move(socket);
     return boundPort(m_socket.get());

@@ -27,7 +27,7 @@ namespace beast = boost::beast;
 namespace websocket = boost::beast::websocket;
 namespace {
 
-using Steady = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 using boost::system::error_code;
 using PlainSocket = beast::tcp_stream;
 using TlsSocket = beast::ssl_stream<beast::tcp_stream>;
@@ -103,7 +103,7 @@ private:
     void release();
     void end(std::uint16_t code, Error why);
     void onBroken(const error_code& ec);
-    static SilenceWatch::Time now() { return Steady::now().time_since_epoch(); }
+    static SilenceWatch::Time now() { return SteadyClock::now().time_since_epoch(); }
     int nativeSocket() { return beast::get_lowest_layer(*m_ws).socket().native_handle(); }
     auto self() { return this->shared_from_this(); }
 
@@ -116,7 +116,7 @@ private:
     bool m_writing = false;
     bool m_pinging = false;
     Phase m_phase = Phase::Connecting;
-    Steady::time_point m_until{}; // end of connecting, then of closing
+    SteadyClock::time_point m_until{}; // end of connecting, then of closing
     SilenceWatch m_silence{m_parts.options.pingEvery, m_parts.options.silence};
     std::uint64_t m_taken = 0; // bytes that the peer's machine has confirmed
 };
@@ -124,7 +124,7 @@ private:
 template<class Stream>
 void LinkOn<Stream>::start()
 {
-    m_until = Steady::now() + m_parts.options.connectTime;
+    m_until = SteadyClock::now() + m_parts.options.connectTime;
     watch();
     resolve(m_parts.url, [io = m_parts.io.lock(), weak = std::weak_ptr(self())](Result<Endpoints> endpoints) {
         asio::post(*io, [weak, endpoints = std::move(endpoints)]() mutable {
@@ -286,7 +286,7 @@ void LinkOn<Stream>::close()
     if (m_phase != Phase::Open)
         return;
     m_phase = Phase::Closing;
-    m_until = Steady::now() + closeTime;
+    m_until = SteadyClock::now() + closeTime;
     if (!m_writing)
         closeNow();
 }
@@ -331,7 +331,7 @@ void LinkOn<Stream>::watch()
 template<class Stream>
 void LinkOn<Stream>::look()
 {
-    const bool isLate = Steady::now() >= m_until;
+    const bool isLate = SteadyClock::now() >= m_until;
     if (m_phase == Phase::Connecting && isLate)
         return end(lost, timedOut(m_parts.url));
     if (m_phase == Phase::Closing && isLate)

@@ -2,6 +2,7 @@
 #include "protocol/board_codec.h"
 
 #include "protocol/members_json.h"
+#include "protocol/signal_quality_codec.h"
 
 namespace warroom::protocol {
 
@@ -11,6 +12,7 @@ std::string formatBoard(const DeploysBoard& board) { return json::formatMembers(
 std::string formatBoard(const AlertsBoard& board) { return json::formatMembers(board); }
 std::string formatBoard(const DebugBoard& board) { return json::formatMembers(board); }
 std::string formatBoard(const MeasuresBoard& board) { return json::formatMembers(board); }
+std::string formatBoard(const SignalQuality& board) { return json::formatMembers(board); }
 
 template<class Board>
 Result<Board> parseBoard(std::string_view text)
@@ -23,6 +25,7 @@ template Result<DeploysBoard> parseBoard(std::string_view text);
 template Result<AlertsBoard> parseBoard(std::string_view text);
 template Result<DebugBoard> parseBoard(std::string_view text);
 template Result<MeasuresBoard> parseBoard(std::string_view text);
+template Result<SignalQuality> parseBoard(std::string_view text);
 
 std::string format(const Service& service) { return json::formatMembers(service); }
 std::string format(const MaintenanceWindow& window) { return json::formatMembers(window); }

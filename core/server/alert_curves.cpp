@@ -32,17 +32,22 @@ Line lineThrough(const std::vector<probe::Sample>& samples, Time from, Time unti
 
 } // namespace
 
-std::vector<CurveQuestion> curveQuestions(std::vector<const Alert*> alerts, std::size_t most)
+std::vector<CurveQuestion> curveQuestions(std::vector<const Alert*> alerts,
+                                          std::span<const std::string> queries)
 {
     std::sort(alerts.begin(), alerts.end(), [](const Alert* a, const Alert* b) { return a->id < b->id; });
     std::vector<CurveQuestion> out;
     for (const auto* alert : alerts) {
+        if (out.size() == queries.size())
+            break;
         for (const auto& link : alert->signal.links) {
             const auto asked = probe::expressionIn(link.url);
-            const bool isNew = asked && std::none_of(out.begin(), out.end(), [&](const CurveQuestion& one) {
-                                   return one.asked.query == asked->query;
-                               });
-            if (out.size() < most && isNew)
+            if (!asked || std::find(queries.begin(), queries.end(), asked->query) == queries.end())
+                continue;
+            const bool isNew = std::none_of(out.begin(), out.end(), [&](const CurveQuestion& one) {
+                return one.asked.query == asked->query;
+            });
+            if (isNew)
                 out.push_back({alertName(alert->signal), alert->signal.labels, *asked});
         }
     }

@@ -21,8 +21,9 @@ struct CurveQuestion
     probe::AlertExpression asked;
 };
 
-// The different questions of these alerts, the oldest alerts first; at most `most`.
-std::vector<CurveQuestion> curveQuestions(std::vector<const Alert*> alerts, std::size_t most);
+// These queries, each as the oldest of the alerts asks it; those that none of them asks are left out.
+std::vector<CurveQuestion> curveQuestions(std::vector<const Alert*> alerts,
+                                          std::span<const std::string> queries);
 // The series whose labels agree with the alert's, and most of them; null: none agrees.
 const probe::Series* seriesMeant(std::span<const probe::Series> found, const Labels& labels);
 

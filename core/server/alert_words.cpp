@@ -12,7 +12,7 @@
 namespace warroom {
 namespace {
 
-constexpr std::size_t titleCharacters = 500;
+constexpr std::size_t titleCharacters = 500, requestCharacters = 262'144;
 
 // A sender that speaks of severities as we do is taken at its word.
 Severity severityOf(const AlertSignal& signal)
@@ -68,8 +68,9 @@ std::string originOf(const AlertSignal& signal)
                                                   : fmt::format("{}, intake key {}", name, signal.intake);
 }
 
-void addOp(json::Writer& out, TicketId ticket, const Body& body, IdSource& ids)
+void addOp(json::Writer& out, TicketId ticket, Body body, IdSource& ids)
 {
+    cutTexts(body, {});
     out.beginObject()
         .field("id", ids.make<OpId>())
         .field("ticket", ticket)
@@ -90,6 +91,20 @@ std::optional<Body> personsOp(const TriageDeed& deed, const Alert& alert)
 }
 
 } // namespace
+
+void cutTexts(Body& body, const TextLimits& texts)
+{
+    if (auto* open = std::get_if<TicketOpen>(&body)) {
+        open->title = elide(open->title, texts.title);
+        open->request = elide(open->request, requestCharacters);
+    } else if (auto* entry = std::get_if<CommentAdd>(&body)) {
+        entry->text = elide(entry->text, texts.comment);
+    } else if (auto* acknowledges = std::get_if<AlertAck>(&body)) {
+        acknowledges->title = elide(acknowledges->title, texts.title);
+    } else if (auto* links = std::get_if<AlertLink>(&body)) {
+        links->title = elide(links->title, texts.title);
+    }
+}
 
 TicketOpen ticketFor(const Alert& alert)
 {

@@ -4,6 +4,7 @@
 
 #include "domain/alert/triage.h"
 #include "domain/op/op.h"
+#include "domain/op/validate.h"
 #include "protocol/messages.h"
 #include "server/intake_desk.h"
 
@@ -15,6 +16,10 @@ namespace warroom {
 TicketOpen ticketFor(const Alert& alert);
 // One entry of the timeline; its `extra` names the alert: {"alert":12}.
 CommentAdd entryFor(const TriageDeed& deed, const Alert& alert);
+
+// Cuts the texts of an operation to what is accepted: an alert of too many words is on its ticket all the
+// same.
+void cutTexts(Body& body, const TextLimits& texts);
 
 // The operations of a deed as the text of a message, with ids of their own: the same however often it is
 // sent.

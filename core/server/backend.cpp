@@ -99,6 +99,7 @@ public:
             static_cast<std::size_t>(std::max<std::int64_t>(1, config.limits.tickets_in_memory));
         options.json = jsonLimits(config.limits);
         options.texts = textLimits(config.limits);
+        options.times = operationTimes(config.limits);
         m_state.hub = std::make_unique<Hub>(*m_state.store, m_state.clock, options);
         CHECK(m_state.hub->load());
         m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
@@ -151,7 +152,10 @@ private:
         own.mappings = config.mappings;
         own.prometheus = config.prometheus;
         m_state.server->setLimits(serverLimits(config.limits));
-        m_state.hub->setBounds(jsonLimits(config.limits), textLimits(config.limits));
+        m_state.hub->setBounds(jsonLimits(config.limits), textLimits(config.limits),
+                               operationTimes(config.limits));
+        m_state.desk->setBounds(intakeBounds(config.limits), eventTimes(config.limits),
+                                textLimits(config.limits));
         m_state.telemetry->setLimits(config.limits);
         m_state.server->setAllowedOrigins(config.allowedOrigins);
         own.allowedOrigins = config.allowedOrigins;
@@ -213,6 +217,8 @@ private:
         m_state.alertCurves = std::make_unique<AlertCurves>(prometheus.place, m_state.clock);
         m_state.desk = std::make_unique<IntakeDesk>(*m_state.alerts, *m_state.hub, m_state.clock, m_state.ids,
                                                     [this] { return monitoring(); });
+        m_state.desk->setBounds(intakeBounds(m_state.config.limits), eventTimes(m_state.config.limits),
+                                textLimits(m_state.config.limits));
         TRY(auto telemetry, openTelemetryStore(m_state.config.data + "/telemetry.db"));
         m_state.telemetry =
             std::make_unique<TelemetryDesk>(std::move(telemetry), m_state.clock, m_state.config.limits);

@@ -25,7 +25,8 @@ public:
     Result<std::string> make()
     {
         const auto now = m_state.clock.steady();
-        const bool noiseIsOld = m_text.empty() || now - m_noiseMade >= noiseEvery;
+        // Senders that spoke for the first time are not kept back for a minute.
+        const bool noiseIsOld = m_text.empty() || m_noise.empty() || now - m_noiseMade >= noiseEvery;
         if (m_isCurrent && !noiseIsOld)
             return m_text;
         if (noiseIsOld) {

@@ -29,14 +29,14 @@ Result<DebugQuery> queryOf(const BoardQuestion& question, Time now)
     DebugQuery out;
     out.service = question.argument("service", "");
     out.name = question.argument("name", "");
-    const std::string& given = question.argument("minutes", "60");
+    const std::string given = question.argument("minutes", "60");
     std::int64_t minutes = 0;
     const auto read = std::from_chars(given.data(), given.data() + given.size(), minutes);
     if (read.ec != std::errc() || read.ptr != given.data() + given.size() || minutes < 1 ||
         minutes > mostMinutes)
         return fail(ErrorCode::FieldValue, "minutes must be a whole number from 1 to 1440", "minutes");
     out.until = now;
-    if (const std::string& until = question.argument("until", ""); !until.empty()) {
+    if (const std::string until = question.argument("until", ""); !until.empty()) {
         const auto time = parseTime(until);
         if (!time)
             return Error(time.error()).inside("until");

@@ -1,4 +1,5 @@
 // Board "deploys?days=1": what was deployed in the last days, and which of it an incident followed.
+#include "base/text.h"
 #include "domain/service/deploy_marks.h"
 #include "protocol/board_codec.h"
 #include "server/boards.h"
@@ -17,7 +18,7 @@ constexpr auto deploysEvery = 2s;
 
 Result<std::chrono::days> daysAsked(const BoardQuestion& question)
 {
-    const std::string& given = question.argument("days", "1");
+    const std::string given = question.argument("days", "1");
     std::int64_t days = 0;
     const auto read = std::from_chars(given.data(), given.data() + given.size(), days);
     if (read.ec != std::errc() || read.ptr != given.data() + given.size() || days < 1 || days > mostDays)
@@ -30,8 +31,11 @@ std::vector<IncidentStart> startsSince(Hub& hub, Time since)
     std::vector<IncidentStart> starts;
     for (const auto& [id, summary] : hub.summaries()) {
         const auto at = summary.started.value_or(summary.opened);
-        if (summary.kind == TicketKind::Incident && at >= since)
-            starts.push_back({summary.key(), summary.service, at});
+        if (summary.kind != TicketKind::Incident || at < since)
+            continue;
+        // An incident may name several services, parted by commas.
+        for (const auto service : split(summary.service, ','))
+            starts.push_back({summary.key(), std::string(trimmed(service)), at});
     }
     return starts;
 }

@@ -58,7 +58,7 @@ struct BoardDesk::Question
 
 // ---- questions
 
-const std::string& BoardQuestion::argument(const std::string& given, const std::string& fallback) const
+std::string BoardQuestion::argument(const std::string& given, const std::string& fallback) const
 {
     const auto found = arguments.find(given);
     return found == arguments.end() ? fallback : found->second;

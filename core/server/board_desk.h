@@ -19,7 +19,7 @@ struct BoardQuestion
     std::string name;
     std::map<std::string, std::string> arguments;
 
-    const std::string& argument(const std::string& given, const std::string& fallback) const;
+    std::string argument(const std::string& given, const std::string& fallback) const;
     // E_TOO_LARGE, E_HTTP, E_FIELD_VALUE: it is too long, badly encoded, has too many arguments or one twice.
     static Result<BoardQuestion> parse(std::string_view board);
 };

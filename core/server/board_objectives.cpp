@@ -1,4 +1,5 @@
 // The board of objectives, and what the objectives' desk gets from the backend and gives to it.
+#include "base/text.h"
 #include "protocol/board_codec.h"
 #include "server/boards.h"
 #include "server/catalog_desk.h"
@@ -25,14 +26,18 @@ std::vector<IncidentFacts> incidentsOf(const BackendState& state)
     for (const auto& [id, summary] : state.hub->summaries()) {
         if (summary.kind != TicketKind::Incident || summary.service.empty())
             continue;
-        IncidentFacts facts{id, summary.key(),    summary.service,
-                            {}, summary.isOpen(), summary.severity <= Severity::Sev2};
+        IncidentFacts facts{id, summary.key(), {}, {}, summary.isOpen(), summary.severity <= Severity::Sev2};
         facts.impact.from = summary.started.value_or(summary.opened);
         facts.impact.until = summary.resolved;
         if (!facts.open && !facts.impact.until)
             facts.impact.until = summary.lastActivity;
-        if (!facts.impact.until || *facts.impact.until >= since)
-            out.push_back(std::move(facts));
+        if (facts.impact.until && *facts.impact.until < since)
+            continue;
+        // An incident may name several services, parted by commas.
+        for (const auto service : split(summary.service, ',')) {
+            facts.service = trimmed(service);
+            out.push_back(facts);
+        }
     }
     return out;
 }
@@ -60,7 +65,7 @@ void raise(BackendState& state, AlertSignal signal)
 // "7d", "30d", "90d".
 Result<std::int64_t> rangeOf(const BoardQuestion& question)
 {
-    const auto& range = question.argument("range", "30d");
+    const auto range = question.argument("range", "30d");
     for (const auto& [name, days] : {std::pair{"7d", 7}, {"30d", 30}, {"90d", 90}}) {
         if (range == name)
             return days;

@@ -11,6 +11,7 @@ void addBoards(BackendState& state, BoardDesk& desk)
     addDeploysBoard(state, desk);
     addDebugBoard(state, desk);
     addMeasuresBoard(state, desk);
+    addSignalsBoard(state, desk);
 }
 
 void serveBoards(BackendState& state, const Call& call)

@@ -15,6 +15,7 @@ void addAlertsBoard(BackendState& state, BoardDesk& desk);
 void addDeploysBoard(BackendState& state, BoardDesk& desk);
 void addDebugBoard(BackendState& state, BoardDesk& desk);
 void addMeasuresBoard(BackendState& state, BoardDesk& desk);
+void addSignalsBoard(BackendState& state, BoardDesk& desk);
 
 // GET /api/v1/boards/NAME?…
 void serveBoards(BackendState& state, const Call& call);

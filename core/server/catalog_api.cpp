@@ -4,6 +4,7 @@
 #include "protocol/board_codec.h"
 #include "protocol/members_json.h"
 #include "server/catalog_answers.h"
+#include "server/telemetry_desk.h"
 
 #include "base/text.h"
 
@@ -34,6 +35,9 @@ void writePart(Writer& out, const BackendState& state, const Service& service)
     membersOf(out, service);
     out.key("hints");
     json::members::write(out, hintsFor(service, state.catalog->catalog(), state.accounts->directory()));
+    const auto leftOut = state.telemetry->namesLeftOut();
+    if (const auto names = leftOut.find(service.name); names != leftOut.end())
+        out.field("names_left_out", names->second);
     out.endObject();
 }
 
@@ -60,14 +64,16 @@ void writeList(Writer& out, const BackendState& state, std::string_view name, co
     out.endArray();
 }
 
-// What tickets and open alerts call a service, and the catalog does not know.
+// What tickets, open alerts and too rich telemetry call a service, and the catalog does not know.
 Result<void> writeUnknown(Writer& out, BackendState& state)
 {
     struct Seen
     {
-        std::int64_t tickets = 0, alerts = 0;
+        std::int64_t tickets = 0, alerts = 0, namesLeftOut = 0;
     };
     std::map<std::string, Seen> unknown;
+    for (const auto& [service, names] : state.telemetry->namesLeftOut())
+        unknown[service].namesLeftOut = names;
     for (const auto& [id, summary] : state.hub->summaries())
         ++unknown[summary.service].tickets;
     AlertQuery query;
@@ -84,6 +90,7 @@ Result<void> writeUnknown(Writer& out, BackendState& state)
             .field("name", name)
             .field("tickets", seen.tickets)
             .field("alerts", seen.alerts)
+            .field("names_left_out", seen.namesLeftOut)
             .endObject();
     out.endArray();
     return {};

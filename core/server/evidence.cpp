@@ -107,7 +107,9 @@ void cutToLines(std::string& text)
 std::string textOf(const EvidenceNeed& need, const EvidenceSources& sources,
                    const std::vector<Pattern>& patterns)
 {
-    std::string out = fmt::format("What is known of {} at {}", need.service, formatForPeople(need.at));
+    const auto at = formatForPeople(need.at);
+    std::string out = need.done ? fmt::format("What other alerts of {} are made of, at {}", need.service, at)
+                                : fmt::format("What is known of {} at {}", need.service, at);
     if (!sources.objective.empty())
         out += "\n\n" + elide(sources.objective, 1'000);
     std::string curves;

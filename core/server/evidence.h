@@ -36,7 +36,7 @@ struct EvidenceSources
 struct EvidenceBounds
 {
     static constexpr std::size_t tracesLookedAt = 200, traces = 5, linesLookedAt = 500, deploys = 10,
-                                 curves = 6, alertCurves = 2, samplesOfCurve = 120;
+                                 curves = 6, samplesOfCurve = 120;
     static constexpr std::chrono::minutes telemetry{15}, curve{60}, deploy{120};
 };
 
@@ -50,7 +50,7 @@ std::string pictureOf(const EvidenceNeed& need, const EvidenceSources& sources);
 void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time now, EvidenceSources& into);
 
 // Asks all, telemetry on its own thread, and keeps the picture as an attachment; `found` is called on the
-// server's loop.
+// server's loop. Of a need that is done: only the metrics that are wanted beside.
 void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<void(Evidence)> found);
 
 } // namespace warroom

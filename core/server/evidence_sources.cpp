@@ -156,16 +156,35 @@ void keepPicture(BackendState& state, const EvidenceNeed& need, std::string pict
                            });
 }
 
-// The expressions of the alerts that the incident is about.
+// What is asked of metrics, as the alerts of the incident ask it.
 std::vector<CurveQuestion> questionsOf(const BackendState& state, const EvidenceNeed& need)
 {
-    if (!state.alertCurves || !state.alertCurves->hasPlace())
+    const auto queries = std::span(need.queries).subspan(std::min(need.asked, need.queries.size()));
+    if (queries.empty() || !state.alertCurves || !state.alertCurves->hasPlace())
         return {};
     auto alerts = state.desk->open();
     std::erase_if(alerts, [&](const Alert* alert) {
         return alert->ticket != need.ticket || alert->signal.service != need.service;
     });
-    return curveQuestions(std::move(alerts), EvidenceBounds::alertCurves);
+    return curveQuestions(std::move(alerts), queries);
+}
+
+// Of the service and what it needs.
+std::vector<Deploy> deploysBefore(BackendState& state, const EvidenceNeed& need)
+{
+    std::vector<Deploy> out;
+    auto services = neededBy(state.catalog->catalog(), need.service);
+    services.insert(services.begin(), need.service);
+    for (const auto& service : services) {
+        auto deploys =
+            state.alerts->deploys(service, need.at - EvidenceBounds::deploy, EvidenceBounds::deploys);
+        for (auto& deploy : deploys ? *deploys : std::vector<Deploy>())
+            out.push_back(std::move(deploy));
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Deploy& a, const Deploy& b) { return a.at > b.at; });
+    if (out.size() > EvidenceBounds::deploys)
+        out.resize(EvidenceBounds::deploys);
+    return out;
 }
 
 void addTelemetry(BackendState& state, const EvidenceNeed& need, EvidenceSources sources,
@@ -180,32 +199,39 @@ void addTelemetry(BackendState& state, const EvidenceNeed& need, EvidenceSources
     });
 }
 
+// The rest was given before: deploys are only marked in the picture.
+void giveMetrics(BackendState& state, const EvidenceNeed& need, EvidenceSources sources,
+                 std::function<void(Evidence)> found)
+{
+    auto picture = pictureOf(need, sources);
+    sources.deploys.clear();
+    keepPicture(state, need, std::move(picture), evidenceOf(need, sources), std::move(found));
+}
+
+void giveRest(BackendState& state, const EvidenceNeed& need, EvidenceSources sources,
+              std::function<void(Evidence)> found)
+{
+    if (need.done)
+        giveMetrics(state, need, std::move(sources), std::move(found));
+    else
+        addTelemetry(state, need, std::move(sources), std::move(found));
+}
+
 } // namespace
 
 void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<void(Evidence)> found)
 {
     const Time now = state.clock.now();
     EvidenceSources sources;
-    auto services = neededBy(state.catalog->catalog(), need.service);
-    services.insert(services.begin(), need.service);
-    for (const auto& service : services) {
-        auto deploys =
-            state.alerts->deploys(service, need.at - EvidenceBounds::deploy, EvidenceBounds::deploys);
-        for (auto& deploy : deploys ? *deploys : std::vector<Deploy>())
-            sources.deploys.push_back(std::move(deploy));
-    }
-    std::stable_sort(sources.deploys.begin(), sources.deploys.end(),
-                     [](const Deploy& a, const Deploy& b) { return a.at > b.at; });
-    if (sources.deploys.size() > EvidenceBounds::deploys)
-        sources.deploys.resize(EvidenceBounds::deploys);
-    if (state.objectives) {
+    sources.deploys = deploysBefore(state, need);
+    if (state.objectives && !need.done) {
         const auto objectives = state.objectives->board(objectiveDays).objectives;
         sources.objective = objectiveWords(objectives, need.service);
         sources.curves = curvesOf(state, need, now, objectives);
     }
     auto questions = questionsOf(state, need);
     if (questions.empty()) {
-        addTelemetry(state, need, std::move(sources), std::move(found));
+        giveRest(state, need, std::move(sources), std::move(found));
         return;
     }
     state.alertCurves->ask(std::move(questions), need.at - EvidenceBounds::curve, now,
@@ -215,7 +241,7 @@ void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<v
                                sources.curves = std::move(curves);
                                state.server->post([&state, need, sources = std::move(sources),
                                                    found = std::move(found)]() mutable {
-                                   addTelemetry(state, need, std::move(sources), std::move(found));
+                                   giveRest(state, need, std::move(sources), std::move(found));
                                });
                            });
 }

@@ -1,6 +1,7 @@
 // The HTTP API: incidents, operations, attachments, search, and what the backend says of itself.
 #include "server/backend_parts.h"
 #include "server/boards.h"
+#include "server/json_body.h"
 
 #include "base/hash.h"
 #include "base/log.h"
@@ -460,7 +461,7 @@ void serveApi(BackendState& state, Call call)
     const std::string& what = call.parts.front();
     if (const auto fits = call.parts.back() == "attachments"
                               ? Result<void>()
-                              : checkJson(call.request.body, state.config.limits);
+                              : checkJsonBody(call.request, state.config.limits);
         !fits) {
         call.problem(fits.error());
         return;

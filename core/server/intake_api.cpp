@@ -6,6 +6,7 @@
 #include "protocol/json_writer.h"
 #include "server/intake_desk.h"
 #include "server/intake_keys.h"
+#include "server/json_body.h"
 
 #include <algorithm>
 
@@ -83,23 +84,19 @@ Result<void> checkRequest(const net::HttpRequest& request, const Limits& limits)
 {
     if (request.method != "POST")
         return fail(ErrorCode::MethodNotAllowed, "only POST is served here");
-    const auto type = lowerAscii(request.header("Content-Type"));
-    const auto media = trimmed(std::string_view(type).substr(0, type.find(';')));
-    if (media != "application/json" && !media.empty())
-        return fail(ErrorCode::MediaType, "the body must be application/json");
     if (const auto coding = trimmed(request.header("Content-Encoding"));
         !coding.empty() && coding != "identity")
         return fail(ErrorCode::MediaType, "the body must come without a content coding");
-    return checkJson(request.body, limits);
+    return checkJsonBody(request, limits);
 }
 
-Result<intake::Received> read(Form form, std::string_view body)
+Result<intake::Received> read(Form form, std::string_view body, const intake::Bounds& bounds)
 {
     switch (form) {
     case Form::Grafana:
-        return intake::readGrafana(body);
+        return intake::readGrafana(body, bounds);
     case Form::Events:
-        return intake::readPlainEvents(body);
+        return intake::readPlainEvents(body, bounds);
     case Form::Deploys:
         return intake::readDeploy(body);
     case Form::Alertmanager:
@@ -205,7 +202,9 @@ void serveKeyed(BackendState& state, const Reply& reply, const net::HttpRequest&
         reply.problem(mapping.error());
         return;
     }
-    auto received = *mapping ? intake::readMapped(request.body, **mapping) : read(form, request.body);
+    const auto bounds = intakeBounds(state.config.limits);
+    auto received =
+        *mapping ? intake::readMapped(request.body, **mapping, bounds) : read(form, request.body, bounds);
     if (!received) {
         reply.problem(received.error());
         return;
@@ -217,8 +216,9 @@ void serveKeyed(BackendState& state, const Reply& reply, const net::HttpRequest&
 // The Events API v2: the key stands in the body.
 void serveV2(BackendState& state, const Reply& reply, const net::HttpRequest& request, Form form)
 {
-    auto event =
-        form == Form::EventV2 ? intake::readEventV2(request.body) : intake::readChangeEventV2(request.body);
+    const auto bounds = intakeBounds(state.config.limits);
+    auto event = form == Form::EventV2 ? intake::readEventV2(request.body, bounds)
+                                       : intake::readChangeEventV2(request.body, bounds);
     if (!event) {
         refuse(reply, form, event.error());
         return;

@@ -44,9 +44,9 @@ Result<void> IntakeDesk::load()
     TRY(m_beats, m_store.beats());
     TRY(auto needs, m_store.evidence(m_clock.now() - evidenceRemembered));
     m_evidence.clear();
-    m_evidenceAsked.clear();
     for (auto& need : needs)
-        m_evidence.insert_or_assign({need.ticket, need.service}, need);
+        m_evidence.insert_or_assign({need.ticket, need.service},
+                                    Wanted{need, need.done ? m_clock.now() : need.at, false, {}});
     TRY(auto deeds, m_store.deeds());
     for (auto& deed : deeds)
         deliver(std::move(deed));
@@ -147,10 +147,21 @@ bool IntakeDesk::isIncident(TicketId ticket)
     return found != m_hub.summaries().end() && found->second.kind == TicketKind::Incident;
 }
 
+// What was taken once is still right when it is said again long after.
+void IntakeDesk::judgeTimes(AlertSignal& signal, const Alert* known, Time now) const
+{
+    for (auto* time : {&signal.started, &signal.ended}) {
+        const bool taken = time == &signal.started && known && *time == known->signal.started;
+        if (!*time || taken || m_times.hold(**time, now))
+            continue;
+        signal.oddity += (signal.oddity.empty() ? "" : "; ") + timeNotTaken(**time);
+        time->reset();
+    }
+}
+
 Result<const Alert*> IntakeDesk::take(AlertSignal signal, Turn& turn)
 {
     ++m_counts.received;
-    signal.digest = digestOf(signal);
     const auto* known = m_triage.find(signal.intake, signal.dedupKey);
     // What was quiet for long is known to the store only. Numbers ascend by one: as many as there ever were
     // are all there are.
@@ -166,6 +177,8 @@ Result<const Alert*> IntakeDesk::take(AlertSignal signal, Turn& turn)
             known = m_triage.find(signal.intake, signal.dedupKey);
         }
     }
+    judgeTimes(signal, known, turn.now);
+    signal.digest = digestOf(signal);
     if (known && m_triage.hears(signal, turn.now)) {
         ++m_counts.repeated;
         ++m_heard[known->id];
@@ -193,14 +206,9 @@ void IntakeDesk::noteChanged(Alert& alert, Turn& turn)
 {
     if (turn.changed.insert(&alert).second)
         turn.changes.alerts.push_back(&alert);
-    const auto& service = alert.signal.service;
-    const bool wants = alert.state != AlertState::Resolved && !alert.held && !alert.ticket.isNil() &&
-                       !service.empty() && isIncident(alert.ticket);
-    if (!wants || m_evidence.contains({alert.ticket, service}))
-        return;
-    const EvidenceNeed need{alert.ticket, service, turn.now, false};
-    m_evidence.emplace(std::pair(alert.ticket, service), need);
-    turn.changes.evidence.push_back(need);
+    if (alert.state != AlertState::Resolved && !alert.held && !alert.ticket.isNil() &&
+        !alert.signal.service.empty() && isIncident(alert.ticket))
+        wantEvidence(alert, turn);
 }
 
 void IntakeDesk::noteDeed(const TriageDeed& deed, Turn& turn)
@@ -242,6 +250,10 @@ Result<void> IntakeDesk::judge(intake::Received& received, const std::string& in
             deploy.service = service;
         if (deploy.at == Time{})
             deploy.at = turn.now;
+        if (!m_times.hold(deploy.at, turn.now)) {
+            deploy.text += (deploy.text.empty() ? "" : "\n") + timeNotTaken(deploy.at);
+            deploy.at = turn.now;
+        }
         maskDeploy(deploy);
         ++m_counts.deploys;
         turn.changes.deploys.push_back(std::move(deploy));
@@ -298,6 +310,10 @@ void IntakeDesk::deliver(Deed deed)
         log::error("a stored message of alerts cannot be read: {}",
                    message ? "it is empty" : message.error().message());
         return;
+    }
+    for (auto& op : message->send.ops) {
+        if (op.body)
+            cutTexts(*op.body, m_texts);
     }
     const auto& first = message->send.ops.front();
     const TicketId ticket = first.record.ticket;

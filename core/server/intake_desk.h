@@ -6,6 +6,7 @@
 #include "domain/alert/alert_tally.h"
 #include "domain/alert/triage.h"
 #include "domain/board/boards.h"
+#include "domain/op/event_times.h"
 #include "domain/service/catalog.h"
 #include "intake/text_mark.h"
 #include "intake/webhook.h"
@@ -36,7 +37,8 @@ class IntakeDesk final
 {
 public:
     using Answer = std::function<void(Result<void>)>;
-    // Looks up what is known, and calls `found` on the desk's thread, now or later.
+    // Looks up what is known, and calls `found` on the desk's thread, now or later. Of a need that is done
+    // only the metrics are asked for, those behind the first `asked`.
     using FindEvidence = std::function<void(const EvidenceNeed&, std::function<void(Evidence)> found)>;
 
     // `monitoring` is who opens tickets and writes on them.
@@ -48,6 +50,8 @@ public:
     // Reads what is open, and takes up what was still to be done.
     Result<void> load();
     void setFindEvidence(FindEvidence find) { m_findEvidence = std::move(find); }
+    // How much of an alert is kept, how far its times may lie, and what of it fits on tickets, from now on.
+    void setBounds(const intake::Bounds& bounds, const EventTimes& times, const TextLimits& texts = {});
     // Called when the board of alerts may look different.
     void setChanged(std::function<void()> changed) { m_changed = std::move(changed); }
 
@@ -55,7 +59,7 @@ public:
     void receive(intake::Received received, const IntakeKey& key, Answer answer);
     Result<intake::Webhook> openWebhook(std::string body)
     {
-        return intake::Webhook::open(std::move(body), m_envelopes);
+        return intake::Webhook::open(std::move(body), m_envelopes, m_bounds);
     }
     // The answer also tells what is wrong within an alert; then none of them is taken.
     void receive(intake::Webhook webhook, const IntakeKey& key, Answer answer);
@@ -102,11 +106,13 @@ private:
     Result<void> doWhatIsDue(Turn& turn);
     Result<void> watchHeartbeats(Turn& turn);
     Result<void> endUnexpectedHeartbeats(Turn& turn);
-    Result<void> note(const EvidenceNeed& need, const Evidence& evidence, Turn& turn);
+    Result<void> note(const EvidenceNeed& asked, const Evidence& evidence, Turn& turn);
     void noteDeed(const TriageDeed& deed, Turn& turn);
     void noteChanged(Alert& alert, Turn& turn);
+    void wantEvidence(const Alert& alert, Turn& turn);
     void noteOutcomes(const Triage::Outcomes& outcomes, Turn& turn);
     Result<void> know(std::int64_t alert);
+    void judgeTimes(AlertSignal& signal, const Alert* known, Time now) const;
     void maskSignal(AlertSignal& signal);
     const TicketsSeen& ticketsSeen(Turn& turn);
     TicketsSeen lookAtTickets(Turn& turn);
@@ -127,6 +133,9 @@ private:
     std::function<Account()> m_monitoring;
     FindEvidence m_findEvidence;
     std::function<void()> m_changed;
+    intake::Bounds m_bounds;
+    EventTimes m_times;
+    TextLimits m_texts;
     Catalog m_catalog;
     Triage m_triage{defaultPolicy()};
     std::int64_t m_lastId = 0;
@@ -154,8 +163,16 @@ private:
     std::map<std::string, Time> m_beats; // by heartbeat
     bool m_heartbeatsChanged = true;     // what is expected, or what is known of it
     Time m_started{}, m_forgot{};
-    std::map<std::pair<TicketId, std::string>, EvidenceNeed> m_evidence;
-    std::set<std::pair<TicketId, std::string>> m_evidenceAsked;
+    // What incidents are to be given, by service.
+    struct Wanted
+    {
+        EvidenceNeed need;
+        Time since{};                  // what is not found yet is wanted since then
+        bool isOnItsWay = false;       // somebody looks for it
+        std::vector<std::string> seen; // queries, as the addresses of alerts have them
+    };
+    static bool addQueries(Wanted& wanted, const AlertSignal& signal, Time now);
+    std::map<std::pair<TicketId, std::string>, Wanted> m_evidence;
     Counts m_counts;
 };
 

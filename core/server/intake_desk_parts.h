@@ -1,6 +1,7 @@
 // What the files of the intake desk share. Private to them.
 #pragma once
 
+#include "base/time_text.h"
 #include "server/intake_desk.h"
 
 namespace warroom {
@@ -24,6 +25,12 @@ inline void noteNotSent(AlertSignal& signal, std::int64_t count)
 {
     if (count > 0)
         signal.oddity += (signal.oddity.empty() ? "" : "; ") + std::to_string(count) + " more not sent";
+}
+
+// A time that is taken to be of when it came (EventTimes), for people.
+inline std::string timeNotTaken(Time said)
+{
+    return "it is said to be of " + formatTime(said) + ", too far from when it came, which counts instead";
 }
 
 // The intake under which heartbeats that stopped are kept: no key can have a blank in its name.

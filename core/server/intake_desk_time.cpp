@@ -1,10 +1,8 @@
-// What the time brings to alerts: what is due, heartbeats that stopped, evidence for incidents.
+// What the time brings to alerts: what is due, heartbeats that stopped.
 #include "server/intake_desk_parts.h"
 
 #include "base/log.h"
 #include "base/time_text.h"
-#include "protocol/json_writer.h"
-#include "server/alert_words.h"
 
 #include <fmt/format.h>
 
@@ -16,9 +14,6 @@ namespace {
 constexpr auto rememberedFor = std::chrono::hours(24);
 constexpr auto forgetEvery = std::chrono::minutes(5); // all alerts are looked at
 constexpr auto counted = std::chrono::days(8);
-// What services tell of the moments before an alert arrives in batches; so long it is waited for.
-constexpr auto evidenceAfter = std::chrono::seconds(3);
-constexpr std::size_t mostEvidenceAtOnce = 5;
 constexpr std::size_t mostHeardAtOnce = 500, mostTalliesAtTick = 500;
 
 AlertLevel levelFor(AlertRoute route)
@@ -173,43 +168,6 @@ std::vector<HeartbeatRow> IntakeDesk::heartbeats() const
         out.push_back(std::move(row));
     }
     return out;
-}
-
-// ---- evidence
-
-void IntakeDesk::findEvidence()
-{
-    if (!m_findEvidence)
-        return;
-    std::size_t asked = 0;
-    for (const auto& entry : m_evidence) {
-        const auto& key = entry.first;
-        const auto& need = entry.second;
-        const bool isThere = m_hub.summaries().contains(need.ticket);
-        if (need.done || !isThere || m_clock.now() - need.at < evidenceAfter || m_evidenceAsked.contains(key))
-            continue;
-        if (++asked > mostEvidenceAtOnce)
-            return;
-        m_evidenceAsked.insert(key);
-        m_findEvidence(need, [this, need](Evidence found) {
-            m_queue.push_back(
-                {[this, need, found = std::move(found)](Turn& turn) { return note(need, found, turn); }, {}});
-        });
-    }
-}
-
-// The entry and that it is done are stored together: the incident gets it once.
-Result<void> IntakeDesk::note(const EvidenceNeed& need, const Evidence& evidence, Turn& turn)
-{
-    auto& known = m_evidence[{need.ticket, need.service}];
-    if (known.done)
-        return {};
-    known = need;
-    known.done = true;
-    turn.changes.evidence.push_back(known);
-    if (!evidence.text.empty())
-        turn.changes.deeds.push_back({0, messageFor(need, evidence, m_ids)});
-    return {};
 }
 
 } // namespace warroom

@@ -53,6 +53,16 @@ Result<void> IntakeDesk::judge(const intake::Webhook& webhook, const std::string
     return {};
 }
 
+void IntakeDesk::setBounds(const intake::Bounds& bounds, const EventTimes& times, const TextLimits& texts)
+{
+    // What a text was read as depends on them.
+    if (!(bounds == m_bounds) || !(times == m_times))
+        m_echoes.clear();
+    m_bounds = bounds;
+    m_times = times;
+    m_texts = texts;
+}
+
 // A text that was taken already and still says what is known.
 bool IntakeDesk::hearAgain(const intake::TextMark& mark, Time now)
 {

@@ -1,6 +1,7 @@
 // The table of limits.
 #include "server/limits.h"
 
+#include "intake/intake.h"
 #include "protocol/json_writer.h"
 
 #include <algorithm>
@@ -21,6 +22,14 @@ constexpr std::array rows = {
 std::size_t narrowed(std::int64_t configured, std::size_t format)
 {
     return configured == 0 ? format : std::min(static_cast<std::size_t>(configured), format);
+}
+
+std::size_t countOf(std::int64_t configured) { return static_cast<std::size_t>(configured); }
+
+Duration hoursOf(std::int64_t configured)
+{
+    constexpr std::int64_t always = 24 * 366 * 10'000; // longer than times can be written
+    return std::chrono::hours(configured == 0 ? always : std::min(configured, always));
 }
 
 } // namespace
@@ -55,6 +64,24 @@ TextLimits textLimits(const Limits& limits)
     const TextLimits format;
     return {narrowed(limits.title_characters, format.title),
             narrowed(limits.comment_characters, format.comment)};
+}
+
+intake::Bounds intakeBounds(const Limits& limits)
+{
+    return {countOf(limits.labels_per_alert), countOf(limits.label_value_bytes),
+            countOf(limits.summary_characters), countOf(limits.dedup_key_characters)};
+}
+
+EventTimes eventTimes(const Limits& limits)
+{
+    return {hoursOf(limits.event_past_h), hoursOf(limits.event_future_h)};
+}
+
+EventTimes operationTimes(const Limits& limits)
+{
+    const auto asked = eventTimes(limits);
+    const EventTimes format;
+    return {std::min(asked.past, format.past), std::min(asked.future, format.future)};
 }
 
 std::string formatLimits(const Limits& limits)

@@ -1,6 +1,7 @@
 // Every limit of the backend in one table: its key in [limits], its default, and what it bounds.
 #pragma once
 
+#include "domain/op/event_times.h"
 #include "domain/op/validate.h"
 #include "protocol/json_bounds.h"
 
@@ -10,6 +11,10 @@
 #include <string_view>
 
 namespace warroom {
+
+namespace intake {
+struct Bounds;
+}
 
 // 0 means none. The unit is in the name; a name without one counts things.
 #define WARROOM_LIMITS(X)                                                                                    \
@@ -48,6 +53,14 @@ namespace warroom {
     X(json_keys, 10'000, "keys of one JSON object")                                                          \
     X(json_array_length, 100'000, "elements of one JSON array")                                              \
     X(json_string_bytes, 1'048'576, "one JSON string, as it is written")                                     \
+    X(labels_per_alert, 64, "labels of one alert, and its annotations; more are left out")                   \
+    X(label_value_bytes, 4'096, "the value of a label; more is cut")                                         \
+    X(dedup_key_characters, 255, "the key by which an alert is told from others")                            \
+    X(summary_characters, 1'024, "the title of an alert; more is cut")                                       \
+    X(event_past_h, 168,                                                                                     \
+      "how far back an event's time may lie, else it is taken to be of when it came; entries: at most 168")  \
+    X(event_future_h, 24, "how far ahead an event's time may lie, likewise; entries: at most 24")            \
+    X(compression_ratio, 100, "how many times its size a body above 1 MiB may have when decompressed")       \
     X(title_characters, 500, "a title")                                                                      \
     X(comment_characters, 65'536, "an entry of the timeline")
 
@@ -75,6 +88,10 @@ json::Limits jsonLimits(const Limits& limits);
 // Whether a JSON body keeps to limits that are narrower than the format's; looks at nothing where none is.
 Result<void> checkJson(std::string_view body, const Limits& limits);
 TextLimits textLimits(const Limits& limits);
+intake::Bounds intakeBounds(const Limits& limits);
+// Of what monitoring sends; those of operations are at most what the format allows.
+EventTimes eventTimes(const Limits& limits);
+EventTimes operationTimes(const Limits& limits);
 // {"limits":[{"name","value","about","configurable"}]}
 std::string formatLimits(const Limits& limits);
 

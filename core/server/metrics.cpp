@@ -62,9 +62,12 @@ std::string formatMetrics(const BackendState& state, std::size_t connections)
         n(telemetry.lines.load()));
     add(out, "warroom_telemetry_refused_total", "counter", "Telemetry that was refused while too much waited",
         n(telemetry.refused.load()));
+    std::int64_t leftOut = 0;
+    for (const auto& [service, names] : state.telemetry->namesLeftOut())
+        leftOut += names;
     add(out, "warroom_telemetry_names_left_out_total", "counter",
         "Names of requests, calls and log patterns that are counted as one, because a service has too many",
-        n(telemetry.namesLeftOut.load()));
+        n(leftOut));
     add(out, "warroom_config_reload_failures_total", "counter",
         "Configurations that were refused at a reload", n(state.badConfigs));
     if (const auto end = state.server->certificateEnd()) {

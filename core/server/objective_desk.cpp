@@ -346,6 +346,22 @@ std::vector<ProbeState> ObjectiveDesk::probeStates() const
     return out;
 }
 
+std::vector<ProbeFlakes> ObjectiveDesk::probeFlakes() const
+{
+    std::vector<ProbeFlakes> out;
+    for (const auto& service : m_catalog.services) {
+        for (const auto& objective : service.objectives) {
+            if (objective.source != SliSource::Probe)
+                continue;
+            const auto& series = m_tracked.at(idOf(service.name, objective.name))->counter.series();
+            auto flakes = flakesOf(service.name, objective.name, series, m_clock.now());
+            if (flakes.minutes > 0)
+                out.push_back(std::move(flakes));
+        }
+    }
+    return out;
+}
+
 Line ObjectiveDesk::resource(std::string_view service, std::string_view title, Time from, Time until) const
 {
     const auto found = m_curves.find(idOf(service, title));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/work_queue.h"
+#include "domain/board/signal_quality.h"
 #include "domain/objective/burn_watch.h"
 #include "domain/telemetry/telemetry.h"
 #include "probe/poller.h"
@@ -66,6 +67,8 @@ public:
     Result<DeployGate> gate(std::string_view service, bool allowNoData) const;
     // Of each objective that is probed and was since the start, in the catalog's order.
     std::vector<ProbeState> probeStates() const;
+    // Of each objective that is probed and was in the last day, likewise.
+    std::vector<ProbeFlakes> probeFlakes() const;
     // A curve that is polled; empty where there is none of that name.
     Line resource(std::string_view service, std::string_view title, Time from, Time until) const;
     // Why nothing comes; empty: all is well.

@@ -52,14 +52,16 @@ Result<OtlpEncoding> encodingOf(const net::HttpRequest& request)
     return fail(ErrorCode::MediaType, "the body must be application/json or application/x-protobuf");
 }
 
-Result<std::string> contentOf(net::HttpRequest& request, std::uint64_t most)
+Result<std::string> contentOf(net::HttpRequest& request, const Limits& limits)
 {
     const auto coding = lowerAscii(trimmed(request.header("Content-Encoding")));
     if (coding.empty() || coding == "identity")
         return std::move(request.body);
     if (coding != "gzip")
         return fail(ErrorCode::MediaType, "the only content coding that is read is gzip");
-    return intake::gunzip(request.body, most == 0 ? SIZE_MAX : static_cast<std::size_t>(most));
+    const auto most = static_cast<std::size_t>(limits.otlp_body_bytes);
+    return intake::gunzip(request.body, most == 0 ? SIZE_MAX : most,
+                          static_cast<std::size_t>(limits.compression_ratio));
 }
 
 } // namespace
@@ -84,12 +86,12 @@ void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
         return;
     }
     // Unpacked and read where it is stored: the hub's thread has other things to do.
-    const auto most = static_cast<std::uint64_t>(state.config.limits.otlp_body_bytes);
     const auto bytes = request.body.size();
     const auto answer = std::make_shared<std::string>();
-    auto read = [request = std::make_shared<net::HttpRequest>(std::move(request)), most, traces = otlp.traces,
-                 encoding = otlp.encoding, answer]() -> Result<intake::Telemetry> {
-        TRY(const auto content, contentOf(*request, most));
+    auto read = [request = std::make_shared<net::HttpRequest>(std::move(request)),
+                 limits = state.config.limits, traces = otlp.traces, encoding = otlp.encoding,
+                 answer]() -> Result<intake::Telemetry> {
+        TRY(const auto content, contentOf(*request, limits));
         TRY(auto telemetry,
             traces ? intake::readTraces(content, encoding) : intake::readLogs(content, encoding));
         *answer = intake::formatOtlpAnswer(telemetry, traces, encoding);

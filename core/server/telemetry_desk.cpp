@@ -114,7 +114,7 @@ void TelemetryDesk::store()
     const auto saved = m_store->save(m_spans, m_lines, m_clock.now());
     if (saved) {
         m_counts.lines += m_lines.size();
-        m_counts.namesLeftOut = m_store->namesLeftOut();
+        noteLeftOut();
         count(*saved);
     } else {
         log::error("telemetry could not be stored: {}", saved.error().message());
@@ -124,6 +124,19 @@ void TelemetryDesk::store()
     m_lines.clear();
     for (const auto& answer : std::exchange(m_answers, {}))
         answer(saved ? Result<void>() : Result<void>(saved.error()));
+}
+
+void TelemetryDesk::noteLeftOut()
+{
+    const std::lock_guard lock(m_leftOutMutex);
+    if (m_leftOut != m_store->namesLeftOut())
+        m_leftOut = m_store->namesLeftOut();
+}
+
+TelemetryStore::NamesLeftOut TelemetryDesk::namesLeftOut() const
+{
+    const std::lock_guard lock(m_leftOutMutex);
+    return m_leftOut;
 }
 
 void TelemetryDesk::count(const std::vector<bool>& isNew)

@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <functional>
+#include <mutex>
 #include <vector>
 
 namespace warroom {
@@ -40,14 +41,16 @@ public:
     struct Counts
     {
         std::atomic<std::uint64_t> spans{0}, lines{0}, refused{0};
-        std::atomic<std::int64_t> namesLeftOut{0};
     };
     const Counts& counts() const { return m_counts; }
+    // As the store had it after the last batch. From any thread.
+    TelemetryStore::NamesLeftOut namesLeftOut() const;
 
 private:
     void add(intake::Telemetry telemetry, Answer answer);
     void store();
     void count(const std::vector<bool>& isNew);
+    void noteLeftOut();
     void prune();
 
     std::unique_ptr<TelemetryStore> m_store;
@@ -56,6 +59,8 @@ private:
     std::atomic<std::size_t> m_waiting{0}; // spans and lines that are not stored yet
     std::atomic<std::size_t> m_unread{0};  // bytes that are not read yet
     Counts m_counts;
+    mutable std::mutex m_leftOutMutex;
+    TelemetryStore::NamesLeftOut m_leftOut;
     // Of the desk's thread.
     std::vector<Span> m_spans;
     std::vector<LogLine> m_lines;

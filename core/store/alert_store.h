@@ -33,13 +33,19 @@ struct AlertQuery
     std::size_t limit = 1'000;
 };
 
-// An incident must be given what is known of a service at the time of its alert; once.
+// An incident must be given what is known of a service at the time of its alert; once. Then the metrics of
+// alerts that join it later, each once.
 struct EvidenceNeed
 {
+    static constexpr std::size_t mostQueries = 8;
+
     TicketId ticket;
     std::string service;
     Time at{};
-    bool done = false;
+    bool done = false; // the first part
+    // What its alerts ask of their metrics, as they came. Of the first `asked` there is nothing more to find.
+    std::vector<std::string> queries{};
+    std::size_t asked = 0;
 };
 
 struct Beat

@@ -5,6 +5,7 @@
 #include "domain/board/boards.h"
 #include "domain/telemetry/telemetry.h"
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -67,8 +68,11 @@ public:
     // All but the resources. The time is that of whole minutes; the rate is that up to `until`. Bounded in
     // time, however many spans there are.
     virtual Result<DebugBoard> board(const DebugQuery& query) = 0;
-    // Names of requests, calls and patterns since the start that were one too many and are counted as "*".
-    virtual std::int64_t namesLeftOut() const = 0;
+    // By service, how many names of requests, calls and patterns since the start were one too many and are
+    // counted as "*". Services beyond so many are told as "*" themselves.
+    using NamesLeftOut = std::map<std::string, std::int64_t>;
+    static constexpr std::size_t mostServicesLeftOut = 1'000;
+    virtual const NamesLeftOut& namesLeftOut() const = 0;
 };
 
 // `file` is made if it is not there, with mode 0600.

@@ -302,6 +302,9 @@ OpRecord Hub::chained(Op& op, std::string body)
 {
     op.seq = m_head.seq + 1;
     op.receivedAt = m_now;
+    // The time of an edit also says how long it was apart from what it is merged with.
+    if (!std::holds_alternative<SectionEdit>(op.body) && !m_options.times.hold(op.happened(), m_now))
+        op.skew = op.at - m_now;
     OpRecord record = envelopeOf(op);
     record.body = std::move(body);
     record.previous = m_tickets.at(op.ticket).ticket->head;

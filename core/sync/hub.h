@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/op/event_times.h"
 #include "domain/op/validate.h"
 #include "domain/ticket/rules.h"
 #include "domain/ticket/summary.h"
@@ -45,6 +46,7 @@ struct HubOptions
     std::size_t ticketsInMemory = 2'000;
     json::Limits json; // of one message
     TextLimits texts;
+    EventTimes times;                    // of operations but edits; not wider than the format allows
     std::size_t catchUpQueue = 1u << 20; // bytes that may wait in a sink before catching up pauses
     std::size_t catchUpOps = 500;        // operations in one message
     std::size_t followsOfSession = 200'000;
@@ -92,7 +94,7 @@ public:
     void setAuthenticate(Authenticate authenticate) { m_authenticate = std::move(authenticate); }
     // Called after each commit with what was accepted: for the search index.
     // From the next message on.
-    void setBounds(const json::Limits& json, const TextLimits& texts);
+    void setBounds(const json::Limits& json, const TextLimits& texts, const EventTimes& times);
     void setAccepted(Accepted accepted) { m_accepted = std::move(accepted); }
     // Takes what is not of the log, from sessions that have said hello: boards and calls. Without it they are
     // refused.

@@ -71,10 +71,11 @@ void Hub::forgetFollows(Session& session)
     session.summariesLive = session.behind = false;
 }
 
-void Hub::setBounds(const json::Limits& json, const TextLimits& texts)
+void Hub::setBounds(const json::Limits& json, const TextLimits& texts, const EventTimes& times)
 {
     m_options.json = json;
     m_options.texts = texts;
+    m_options.times = times;
 }
 
 Result<protocol::FromClient> Hub::parse(std::string_view text) const

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/id.h"
 #include "base/text.h"
+#include "masking/masking.h"
 #include "net/http_client.h"
 
 #include <fmt/format.h>
@@ -116,8 +117,10 @@ public:
     }
 
     Result<AttachmentAdd> keep(TicketId ticket, std::string_view name, std::string mediaType,
-                               const std::string& bytes)
+                               std::string bytes)
     {
+        if (bytes.size() <= attachmentMostBytes)
+            mask(bytes, name);
         if (bytes.size() > attachmentMostBytes)
             return tooLarge(name);
         AttachmentAdd body;
@@ -169,6 +172,27 @@ public:
     std::atomic<bool> stopping = false;
 
 private:
+    // As the backend would: it would keep other bytes than these under another name.
+    void mask(std::string& bytes, std::string_view name) const
+    {
+        if (!masking::isTextFile(bytes))
+            return;
+        auto masked = masking::mask(bytes, {});
+        if (masked.spans.empty())
+            return;
+        bytes = std::move(masked.text);
+        std::vector<std::string> kinds;
+        for (const auto& span : masked.spans) {
+            if (std::find(kinds.begin(), kinds.end(), span.kind) == kinds.end())
+                kinds.emplace_back(span.kind);
+        }
+        if (m_options.notice)
+            m_options.notice(fmt::format("{}: {} masked before the file was kept ({})", safeName(name),
+                                         masked.spans.size() == 1
+                                             ? std::string("1 secret")
+                                             : fmt::format("{} secrets", masked.spans.size()),
+                                         join(kinds, ", ")));
+    }
     std::string pathOf(const std::string& digest) const { return m_options.directory + "/" + digest; }
     std::string markOf(const std::string& digest, TicketId ticket) const
     {
@@ -239,8 +263,8 @@ AttachmentBox::~AttachmentBox()
 void AttachmentBox::add(TicketId ticket, std::string path, Added done)
 {
     m_queue.post([work = m_work, ticket, path = std::move(path), done = std::move(done)] {
-        const auto bytes = readFile(path);
-        done(bytes ? work->keep(ticket, fs::path(path).filename().string(), {}, *bytes)
+        auto bytes = readFile(path);
+        done(bytes ? work->keep(ticket, fs::path(path).filename().string(), {}, std::move(*bytes))
                    : Result<AttachmentAdd>(bytes.error()));
         work->sendWaiting();
     });
@@ -250,8 +274,8 @@ void AttachmentBox::addBytes(TicketId ticket, std::string name, std::string medi
                              Added done)
 {
     m_queue.post([work = m_work, ticket, name = std::move(name), mediaType = std::move(mediaType),
-                  bytes = std::move(bytes), done = std::move(done)] {
-        done(work->keep(ticket, name, mediaType, bytes));
+                  bytes = std::move(bytes), done = std::move(done)]() mutable {
+        done(work->keep(ticket, name, mediaType, std::move(bytes)));
         work->sendWaiting();
     });
 }

@@ -31,15 +31,16 @@ public:
         std::string directory; // made if it is not there
         // Asked before each connection; none: not known yet. Any thread.
         std::function<std::optional<AttachmentSite>()> site;
-        // A sentence for the person, about a file that the backend refused for good.
+        // A sentence for the person: what was masked in a file, or that the backend refused one for good.
         std::function<void(std::string)> notice;
     };
     explicit AttachmentBox(Options options);
     ~AttachmentBox();
 
-    // Keeps a copy of the bytes; answers once that is on disk, with what the operation has to say of it. The
-    // bytes go to the backend by themselves, now or when sendWaiting() is called. E_TOO_LARGE beyond
-    // attachmentMostBytes, E_ARGUMENT for a file that cannot be read.
+    // Keeps a copy of the bytes, those of a text with its secrets masked; answers once that is on disk, with
+    // what the operation has to say of it. The bytes go to the backend by themselves, now or when
+    // sendWaiting() is called. E_TOO_LARGE beyond attachmentMostBytes, E_ARGUMENT for a file that cannot be
+    // read.
     using Added = std::function<void(Result<AttachmentAdd>)>;
     void add(TicketId ticket, std::string path, Added done);
     void addBytes(TicketId ticket, std::string name, std::string mediaType, std::string bytes, Added done);

@@ -276,6 +276,71 @@ private slots:
         QCOMPARE(room.asked.size(), std::size_t{2});
     }
 
+    // The incident is open, what is known of its service was given: each further metric comes once.
+    void theMetricsOfLaterAlertsAreGivenOnceEach()
+    {
+        AlertRoom room;
+        QVERIFY(room.sayAbout("a", "http://p/graph?g0.expr=errors+%3E+2&g0.tab=1"));
+        room.clock.advance(3s);
+        room.turn();
+        room.turn();
+        QCOMPARE(room.asked.size(), std::size_t{1});
+        QVERIFY((room.asked[0].queries == std::vector<std::string>{"errors"}));
+        room.found({"all that is known", "{}"});
+        room.turn();
+        // The same metric with another limit, another metric of the same service, and one of another.
+        QVERIFY(room.sayAbout("b", "http://p/graph?g0.expr=errors+%3E+5"));
+        room.clock.advance(3s);
+        room.turn();
+        QCOMPARE(room.asked.size(), std::size_t{1});
+        QVERIFY(room.sayAbout("c", "http://p/graph?g0.expr=lag_seconds+%3E+9"));
+        const Time joined = room.clock.now();
+        room.turn();
+        QCOMPARE(room.asked.size(), std::size_t{1});
+        room.clock.advance(3s);
+        room.turn();
+        QCOMPARE(room.asked.size(), std::size_t{2});
+        QVERIFY(room.asked[1].done && room.asked[1].at == joined);
+        QVERIFY((room.asked[1].queries == std::vector<std::string>{"errors", "lag_seconds"}));
+        QCOMPARE(room.asked[1].asked, std::size_t{1});
+        // The end, before anything was found.
+        room.start();
+        room.clock.advance(3s);
+        room.turn();
+        room.turn();
+        QCOMPARE(room.asked.size(), std::size_t{3});
+        room.found({"the lag", "{}"});
+        room.turn();
+        room.start();
+        QVERIFY(room.sayAbout("d", "http://q/graph?g0.expr=lag_seconds+%3E+9"));
+        room.clock.advance(3s);
+        room.turn();
+        room.turn();
+        QCOMPARE(room.asked.size(), std::size_t{3});
+        const auto timeline = room.timeline(room.find("a").ticket);
+        QCOMPARE(timeline.count("all that is known"), 1);
+        QCOMPARE(timeline.count("the lag"), 1);
+        QVERIFY(room.find("d").ticket == room.find("a").ticket);
+    }
+
+    void anAlertWithoutEndAsksForNoMoreThanSoMany()
+    {
+        AlertRoom room;
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(room.sayAbout(std::to_string(i), "http://p/graph?g0.expr=up" + std::to_string(i)));
+        std::size_t queries = 0;
+        for (int i = 0; i < 10; ++i) {
+            room.clock.advance(3s);
+            room.turn();
+            for (const auto& need : std::exchange(room.asked, {})) {
+                queries += need.queries.size() - need.asked;
+                room.found({"some", "{}"});
+            }
+        }
+        QCOMPARE(queries, EvidenceNeed::mostQueries);
+        QCOMPARE(room.timeline(room.find("1").ticket).count("some"), 2);
+    }
+
     void whatIsNoIncidentIsGivenNone()
     {
         AlertRoom room;

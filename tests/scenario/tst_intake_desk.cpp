@@ -8,6 +8,27 @@ using namespace warroom;
 using namespace warroom::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+// Whether an alert that says when it began was taken.
+bool sayFrom(AlertRoom& room, const std::string& key, Time began)
+{
+    AlertSignal signal;
+    signal.source = "events";
+    signal.dedupKey = signal.title = key;
+    signal.level = AlertLevel::Critical;
+    signal.started = began;
+    intake::Received received;
+    received.alerts.push_back(std::move(signal));
+    bool taken = false;
+    room.desk->receive(std::move(received), {"key", {}, {}, {}, false},
+                       [&](const Result<void>& saved) { taken = saved.has_value(); });
+    room.desk->turn();
+    return taken;
+}
+
+} // namespace
+
 class TestIntakeDesk : public QObject
 {
     Q_OBJECT
@@ -50,6 +71,61 @@ private slots:
         QCOMPARE(room.find("a").id, id);
         QCOMPARE(room.find("a").state, AlertState::Firing);
         QCOMPARE(room.alerts->alerts({})->size(), std::size_t{2});
+    }
+
+    void timesTooFarOffAreThoseOfArrival_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("seven days ago") << -7 * 24 * 60 << true;
+        QTest::newRow("seven days and a minute ago") << -7 * 24 * 60 - 1 << false;
+        QTest::newRow("a day ahead") << 24 * 60 << true;
+        QTest::newRow("a day and a minute ahead") << 24 * 60 + 1 << false;
+    }
+    void timesTooFarOffAreThoseOfArrival()
+    {
+        QFETCH(int, minutes);
+        QFETCH(bool, taken);
+        AlertRoom room;
+        const auto said = room.clock.now() + std::chrono::minutes(minutes);
+        QVERIFY(sayFrom(room, "a", said));
+        QCOMPARE(room.find("a").signal.started, taken ? std::optional(said) : std::nullopt);
+        QCOMPARE(room.find("a").signal.oddity.empty(), taken);
+        // Configured otherwise, it is heard again with its time.
+        room.desk->setBounds({}, {365 * 24h, 365 * 24h});
+        QVERIFY(sayFrom(room, "a", said));
+        QCOMPARE(room.find("a").signal.started, std::optional(said));
+    }
+
+    // An alert that goes on for weeks still began when it began.
+    void whatWasTakenOnceStaysAsItGrowsOld()
+    {
+        AlertRoom room;
+        const auto said = room.clock.now() - 1h;
+        QVERIFY(sayFrom(room, "a", said));
+        room.turn();
+        room.clock.advance(24h * 30);
+        QVERIFY(sayFrom(room, "a", said));
+        room.turn();
+        QCOMPARE(room.find("a").signal.started, std::optional(said));
+        QVERIFY(room.find("a").signal.oddity.empty());
+    }
+
+    void aDeployFromFarAheadIsOfNow()
+    {
+        AlertRoom room;
+        intake::Received received;
+        Deploy deploy;
+        deploy.service = "checkout";
+        deploy.at = room.clock.now() + 25h;
+        received.deploys.push_back(deploy);
+        room.desk->receive(std::move(received), {"key", {}, {}, {}, false}, {});
+        QVERIFY(room.desk->turn());
+        const auto stored = room.alerts->deploys("checkout", {}, 10);
+        QVERIFY(stored.has_value());
+        QCOMPARE(stored->size(), std::size_t{1});
+        QCOMPARE(stored->at(0).at, room.clock.now());
+        QVERIFY(stored->at(0).text.find("it is said to be of") == 0);
     }
 
     void whatCannotBeStoredIsNotTaken()

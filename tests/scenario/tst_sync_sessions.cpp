@@ -239,6 +239,44 @@ private slots:
         QCOMPARE(room.wrong(), ""s);
     }
 
+    void timesBeyondTheConfiguredAreThoseOfArrival_data()
+    {
+        QTest::addColumn<int>("minutes");
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("two hours ago") << -120 << true;
+        QTest::newRow("two hours and a minute ago") << -121 << false;
+        QTest::newRow("in an hour") << 60 << true;
+        QTest::newRow("in an hour and a minute") << 61 << false;
+        QTest::newRow("beyond what the format allows") << -60 * 24 * 8 << false;
+    }
+    void timesBeyondTheConfiguredAreThoseOfArrival()
+    {
+        QFETCH(int, minutes);
+        QFETCH(bool, kept);
+        RoomOptions options;
+        options.hub.times = {std::chrono::hours(2), std::chrono::hours(1)};
+        FakeWarRoom room(options);
+        const auto ticket = room.declare(0);
+        room.settle();
+        RawSession session(room, Account{room.person(0), AccountRole::Responder, 0});
+        session.hello();
+        CommentAdd body;
+        body.text = "told later";
+        auto record = recordFor(room, ticket, body, 1);
+        record.at = room.clock.now() + std::chrono::minutes(minutes);
+        const auto accepted = session.send(record).accepted;
+        QVERIFY(accepted.has_value());
+        QCOMPARE(accepted->at, record.at);
+        const auto shown = must(room.hub().ticket(ticket));
+        const auto& timeline = shown->timeline;
+        const auto entry = std::find_if(timeline.begin(), timeline.end(),
+                                        [&](const Entry& one) { return one.text == body.text; });
+        QVERIFY(entry != timeline.end());
+        QCOMPARE(entry->happened, kept ? record.at : accepted->receivedAt);
+        room.settle();
+        QCOMPARE(room.wrong(), ""s);
+    }
+
     void aSlowReaderIsNotFedFasterThanItReads()
     {
         RoomOptions options;

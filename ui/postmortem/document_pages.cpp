@@ -3,12 +3,15 @@
 
 #include "base/time_text.h"
 #include "export/postmortem.h"
+#include "postmortem/contents.h"
 #include "postmortem/document_font.h"
 #include "postmortem/labels.h"
 #include "postmortem/postmortem_layout.h"
 
 #include <QCoreApplication>
 #include <QPainter>
+
+#include <memory>
 
 namespace warroom::pdf {
 namespace {
@@ -58,14 +61,31 @@ void DocumentPages::layOut()
 {
     PostmortemLayout(m_incident, m_flow, m_area.size()).build();
     m_pages = m_flow.paginate(m_area.height());
-    if (m_pages.size() < pagesWithContents)
+    if (m_pages.size() >= pagesWithContents)
+        addContents();
+}
+
+// They stand before the first section that begins after page 1.
+void DocumentPages::addContents()
+{
+    const auto lines = std::make_shared<ContentsLines>();
+    const Strip* next = nullptr;
+    for (std::size_t page = 0; page < m_pages.size(); ++page) {
+        for (const PlacedStrip& placed : m_pages[page]) {
+            if (placed.strip->section.isEmpty())
+                continue;
+            lines->push_back({placed.strip->section, 0});
+            if (page > 0 && !next)
+                next = placed.strip;
+        }
+    }
+    if (!next)
         return;
-    std::vector<ContentsEntry> entries;
-    for (const SectionPlace& place : sectionPlaces(m_pages))
-        entries.push_back({place.title, place.page + (place.page > 0 ? 2 : 1)});
-    addContents(m_contents, entries, m_area.width());
-    m_pages.insert(m_pages.begin() + 1, m_contents.paginate(m_area.height()).front());
-    m_hasContents = true;
+    m_flow.insertBefore(*next, contentsStrips(lines, m_area.width()));
+    m_pages = m_flow.paginate(m_area.height());
+    const auto places = sectionPlaces(m_pages);
+    for (std::size_t i = 0; i < places.size(); ++i)
+        (*lines)[i].pageNumber = places[i].page + 1;
 }
 
 void DocumentPages::paint(QPainter& painter, std::size_t index) const
@@ -100,15 +120,16 @@ std::vector<DocumentPages::Place> DocumentPages::sections() const
     return places;
 }
 
-std::vector<QRectF> DocumentPages::contents() const
+std::vector<DocumentPages::Line> DocumentPages::contents() const
 {
-    std::vector<QRectF> lines;
-    if (!m_hasContents)
-        return lines;
-    // The first strip is the heading.
-    for (std::size_t i = 1; i < m_pages[1].size(); ++i) {
-        const PlacedStrip& row = m_pages[1][i];
-        lines.emplace_back(m_area.left(), m_area.top() + row.y, m_area.width(), row.strip->height);
+    std::vector<Line> lines;
+    for (std::size_t page = 0; page < m_pages.size(); ++page) {
+        for (const PlacedStrip& placed : m_pages[page]) {
+            if (placed.strip->leadsToSection)
+                lines.push_back(
+                    {static_cast<int>(page),
+                     {m_area.left(), m_area.top() + placed.y, m_area.width(), placed.strip->height}});
+        }
     }
     return lines;
 }

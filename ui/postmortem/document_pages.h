@@ -37,8 +37,13 @@ public:
     };
     // Where the sections begin.
     std::vector<Place> sections() const;
-    // The lines of the contents page that lead to them, in the same order; none where there is no such page.
-    std::vector<QRectF> contents() const;
+    struct Line
+    {
+        int page;
+        QRectF area;
+    };
+    // The lines of the contents that lead to them, in the same order; none where there are no contents.
+    std::vector<Line> contents() const;
 
 private:
     // What stands at the head and foot of every page.
@@ -49,14 +54,14 @@ private:
 
     static RunningLines runningLines(const RecordedIncident& incident, DocumentProfile profile);
     void layOut();
+    void addContents();
 
     const RecordedIncident m_incident;
     const RunningLines m_lines;
     const QSizeF m_page;
     const QRectF m_area;
-    Flow m_flow, m_contents;
+    Flow m_flow;
     std::vector<Page> m_pages;
-    bool m_hasContents = false;
 };
 
 } // namespace warroom::pdf

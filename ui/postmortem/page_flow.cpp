@@ -1,6 +1,9 @@
 // The page breaker.
 #include "postmortem/page_flow.h"
 
+#include <iterator>
+#include <utility>
+
 namespace warroom::pdf {
 
 int Flow::addHeader(Strip strip)
@@ -9,6 +12,13 @@ int Flow::addHeader(Strip strip)
     m_headers.push_back(strip);
     m_strips.push_back(std::move(strip));
     return static_cast<int>(m_headers.size()) - 1;
+}
+
+void Flow::insertBefore(const Strip& strip, std::vector<Strip> strips)
+{
+    const auto at = m_strips.begin() + std::distance<const Strip*>(m_strips.data(), &strip);
+    strips.front().startsPage = std::exchange(at->startsPage, false);
+    m_strips.insert(at, std::make_move_iterator(strips.begin()), std::make_move_iterator(strips.end()));
 }
 
 std::size_t Flow::chainEnd(std::size_t from) const

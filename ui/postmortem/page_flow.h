@@ -20,8 +20,9 @@ struct Strip
     bool keepWithNext = false;
     bool startsPage = false;
     std::function<void(QPainter&, QPointF)> paint; // with its top left corner
-    std::vector<int> headers; // repeated above it where it starts a page; see Flow::addHeader
-    QString section;          // title for outline and contents, of a section's heading
+    std::vector<int> headers;    // repeated above it where it starts a page; see Flow::addHeader
+    QString section;             // title for outline and contents, of a section's heading
+    bool leadsToSection = false; // a line of the contents
 };
 
 struct PlacedStrip
@@ -46,6 +47,9 @@ public:
     // A strip of the flow that also comes back at the top of following pages; the number goes into
     // Strip::headers.
     int addHeader(Strip strip);
+    // Puts strips before `strip`, which is of this flow; the first of them starts a page where that one did.
+    // Pages that were made before point nowhere.
+    void insertBefore(const Strip& strip, std::vector<Strip> strips);
 
     // Greedy, top down. Strips kept together move to the next page as one if they fit there, else they part.
     std::vector<Page> paginate(qreal pageHeight) const;

@@ -103,8 +103,8 @@ void PostmortemLayout::addTitle()
 void PostmortemLayout::addFacts()
 {
     const auto facts = documentFacts(m_incident);
-    // The third column holds a whole date and time.
-    const std::array<qreal, 5> lefts{0, m_width * 0.22, m_width * 0.47, m_width * 0.77, m_width};
+    // The second column holds the services, the third a whole date and time.
+    const std::array<qreal, 5> lefts{0, m_width * 0.2, m_width * 0.47, m_width * 0.77, m_width};
     constexpr qreal top = 6 * pt, labelHeight = 11 * pt;
     for (std::size_t row = 0; row < 2; ++row) {
         auto boxes = std::make_shared<std::vector<TextBox>>();
@@ -233,7 +233,6 @@ void PostmortemLayout::addFigureLegend()
 
 void PostmortemLayout::addRequests()
 {
-    // The contents, if any, stand between the first page and what follows.
     addSection("Original request", !m_incident.timeline.empty());
     const auto first = paragraphs(m_incident.originalRequest);
     if (first.empty() && m_incident.laterRequests.empty())
@@ -256,7 +255,7 @@ void PostmortemLayout::addTimeline()
     addSection("Timeline");
     if (m_incident.timeline.empty())
         return addNone();
-    constexpr qreal clock = 33 * pt, elapsed = 40 * pt, kind = 68 * pt, reference = 32 * pt;
+    constexpr qreal clock = 33 * pt, elapsed = 40 * pt, kind = 71 * pt, reference = 32 * pt;
     const qreal what = m_width - clock - elapsed - kind - reference - 4 * Table::gap;
     Table table(m_flow,
                 {{label("UTC"), clock},
@@ -324,13 +323,7 @@ void PostmortemLayout::addNumbered(const RecordedItem& item, std::size_t number,
 
 void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
 {
-    constexpr qreal state = 34 * pt, owner = 104 * pt, due = 86 * pt;
-    Table table(m_flow,
-                {{label("State"), state},
-                 {label("Action"), m_width - state - owner - due - 3 * Table::gap},
-                 {label("Owner"), owner},
-                 {label("Due"), due}},
-                m_pageHeight);
+    std::vector<Table::Row> rows;
     for (const RecordedItem& item : items) {
         RecordedItem rest = item;
         rest.owner.clear();
@@ -339,25 +332,22 @@ void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
         std::vector<TextRun> text = flatRuns(item.text, inTable);
         addNotes(text, rest);
         const QString stateText = item.done ? label(*item.done ? "done" : "open") : QString();
-        table.addRow(
+        rows.push_back(
             {{{stateText, item.done.value_or(true) ? TextRole::Table : TextRole::TableStrong, ink::text}},
              text,
              {cell(item.owner, ink::text2)},
              {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}}});
     }
+    addTable({{label("State"), 34 * pt},
+              {label("Action"), 0},
+              {label("Owner"), 104 * pt},
+              {label("Due"), 86 * pt}},
+             rows);
 }
 
 void PostmortemLayout::addFollowUps(const std::vector<RecordedItem>& items)
 {
-    constexpr qreal owner = 84 * pt, priority = 36 * pt, due = 86 * pt, ticket = 52 * pt, kind = 40 * pt;
-    Table table(m_flow,
-                {{label("Measure"), m_width - owner - priority - due - ticket - kind - 5 * Table::gap},
-                 {label("Owner"), owner},
-                 {label("Priority"), priority},
-                 {label("Due"), due},
-                 {label("Ticket"), ticket},
-                 {label("Kind"), kind}},
-                m_pageHeight);
+    std::vector<Table::Row> rows;
     for (const RecordedItem& item : items) {
         RecordedItem rest = item;
         rest.owner.clear();
@@ -367,13 +357,20 @@ void PostmortemLayout::addFollowUps(const std::vector<RecordedItem>& items)
         rest.kind.clear();
         std::vector<TextRun> text = flatRuns(item.text, inTable);
         addNotes(text, rest);
-        table.addRow({text,
-                      {cell(item.owner, ink::text2)},
-                      {cell(item.priority, ink::text2)},
-                      {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}},
-                      {cell(item.ticket)},
-                      {{kindText(item.kind), TextRole::Table, ink::text2}}});
+        rows.push_back({text,
+                        {cell(item.owner, ink::text2)},
+                        {cell(item.priority, ink::text2)},
+                        {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}},
+                        {cell(item.ticket)},
+                        {{kindText(item.kind), TextRole::Table, ink::text2}}});
     }
+    addTable({{label("Measure"), 0},
+              {label("Owner"), 84 * pt},
+              {label("Priority"), 36 * pt},
+              {label("Due"), 86 * pt},
+              {label("Ticket"), 52 * pt},
+              {label("Kind"), 40 * pt}},
+             rows);
 }
 
 void PostmortemLayout::addPeople()
@@ -381,19 +378,25 @@ void PostmortemLayout::addPeople()
     if (m_incident.roles.empty())
         return;
     addSection("People by role");
-    constexpr qreal time = 84 * pt;
-    const qreal half = (m_width - 2 * time - 3 * Table::gap) / 2;
-    Table table(
-        m_flow,
-        {{label("Role"), half}, {label("Person"), half}, {label("From"), time}, {label("Until"), time}},
-        m_pageHeight);
+    std::vector<Table::Row> rows;
     for (const RecordedRole& role : m_incident.roles) {
         const auto known = parseName<IncidentRole>(role.role);
-        table.addRow({{cell(known ? std::string(title(*known)) : role.role)},
-                      {cell(role.person)},
-                      {{settable(timeCell(role.from)), TextRole::Mono, ink::text2}},
-                      {{settable(timeCell(role.until)), TextRole::Mono, ink::text2}}});
+        rows.push_back({{cell(known ? std::string(title(*known)) : role.role)},
+                        {cell(role.person)},
+                        {{settable(timeCell(role.from)), TextRole::Mono, ink::text2}},
+                        {{settable(timeCell(role.until)), TextRole::Mono, ink::text2}}});
     }
+    addTable({{label("Role"), 0}, {label("Person"), 0}, {label("From"), 84 * pt}, {label("Until"), 84 * pt}},
+             rows);
+}
+
+void PostmortemLayout::addTable(std::vector<Column> columns, std::vector<Table::Row> rows)
+{
+    dropEmptyColumns(columns, rows);
+    stretchColumns(columns, m_width);
+    Table table(m_flow, std::move(columns), m_pageHeight);
+    for (const Table::Row& row : rows)
+        table.addRow(row);
 }
 
 void PostmortemLayout::addSources()
@@ -403,29 +406,6 @@ void PostmortemLayout::addSources()
     addSection("Sources");
     for (std::size_t i = 0; i < m_incident.sources.size(); ++i)
         addParagraph({cell(sourceText(m_incident, i))}, {.spaceBefore = i ? 2 * pt : 0});
-}
-
-void addContents(Flow& flow, const std::vector<ContentsEntry>& entries, qreal width)
-{
-    Strip head;
-    head.height = lineHeight(TextRole::Section) + 8 * pt;
-    head.paint = [](QPainter& painter, QPointF at) {
-        TextBox({{label("Contents"), TextRole::Section, ink::text}}, 400 * pt).paintLine(painter, 0, at);
-    };
-    flow.add(std::move(head));
-    for (const ContentsEntry& entry : entries) {
-        Strip row;
-        row.height = 21 * pt;
-        row.paint = [entry, width](QPainter& painter, QPointF at) {
-            const QPointF text = at + QPointF(0, 3 * pt);
-            paintElided(painter, {entry.title, TextRole::Body, ink::text}, text, width - 50 * pt,
-                        Qt::AlignLeft);
-            paintElided(painter, {QString::number(entry.pageNumber), TextRole::Mono, ink::text2},
-                        text + QPointF(width - 40 * pt, pt), 40 * pt, Qt::AlignRight);
-            painter.fillRect(QRectF(at + QPointF(0, 20.4 * pt), QSizeF(width, 0.6 * pt)), ink::grid);
-        };
-        flow.add(std::move(row));
-    }
 }
 
 } // namespace warroom::pdf

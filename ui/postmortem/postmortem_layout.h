@@ -5,6 +5,7 @@
 #include "domain/text/markdown.h"
 #include "export/postmortem.h"
 #include "postmortem/page_flow.h"
+#include "postmortem/table.h"
 #include "postmortem/text_box.h"
 
 #include <QSizeF>
@@ -25,7 +26,7 @@ public:
         : m_incident(incident), m_flow(flow), m_width(area.width()), m_pageHeight(area.height())
     {}
 
-    // The whole document but for its contents page.
+    // The whole document but for its contents.
     void build();
 
 private:
@@ -44,6 +45,8 @@ private:
     void addSources();
 
     void addSection(std::string_view title, bool startsPage = false);
+    // A column of width 0 takes what the others leave; one of which no row has anything is left out.
+    void addTable(std::vector<Column> columns, std::vector<Table::Row> rows);
     void addNone();
     void addAbsence(const Absence& said);
     // What people wrote, with its lists, code, links and tables.
@@ -65,13 +68,5 @@ private:
     qreal m_width;
     qreal m_pageHeight;
 };
-
-struct ContentsEntry
-{
-    QString title;
-    int pageNumber;
-};
-// The contents page: a heading, then one strip for each entry.
-void addContents(Flow& flow, const std::vector<ContentsEntry>& entries, qreal width);
 
 } // namespace warroom::pdf

@@ -44,9 +44,9 @@ PdfMarks marksOf(const DocumentPages& pages, const PdfOptions& options)
         marks.outline.push_back({place.title, {place.page, place.y / pt - 8}});
     const auto lines = pages.contents();
     for (std::size_t i = 0; i < lines.size() && i < marks.outline.size(); ++i) {
-        const QRectF& line = lines[i];
+        const QRectF& line = lines[i].area;
         const QRectF area(line.left() / pt, line.top() / pt, line.width() / pt, line.height() / pt);
-        marks.links.push_back({1, area, marks.outline[i].to});
+        marks.links.push_back({lines[i].page, area, marks.outline[i].to});
     }
     return marks;
 }

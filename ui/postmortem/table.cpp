@@ -3,6 +3,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace warroom::pdf {
 namespace {
 
@@ -57,7 +59,7 @@ void Table::addGroup(const QString& title)
     m_headers = {m_headers.front(), m_flow.addHeader(std::move(group))};
 }
 
-void Table::addRow(const std::vector<std::vector<TextRun>>& cells)
+void Table::addRow(const Row& cells)
 {
     std::vector<TextBox> boxes;
     int lines = 1;
@@ -113,6 +115,35 @@ void Table::addSplit(std::vector<TextBox> cells, int lines)
                 paintRule(painter, at + QPointF(0, height), lefts.back() - gap, ink::grid, 0.6 * pt);
         };
         m_flow.add(std::move(part));
+    }
+}
+
+void dropEmptyColumns(std::vector<Column>& columns, std::vector<Table::Row>& rows)
+{
+    for (std::size_t i = columns.size(); i-- > 0;) {
+        const auto hasText = [i](const Table::Row& row) {
+            return std::any_of(row[i].begin(), row[i].end(),
+                               [](const TextRun& run) { return !run.text.isEmpty(); });
+        };
+        if (std::any_of(rows.begin(), rows.end(), hasText))
+            continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        columns.erase(columns.begin() + at);
+        for (Table::Row& row : rows)
+            row.erase(row.begin() + at);
+    }
+}
+
+void stretchColumns(std::vector<Column>& columns, qreal width)
+{
+    const auto isStretched = [](const Column& column) { return column.width <= 0; };
+    qreal left = width - static_cast<qreal>(columns.size() - 1) * Table::gap;
+    for (const Column& column : columns)
+        left -= column.width;
+    const auto count = std::count_if(columns.begin(), columns.end(), isStretched);
+    for (Column& column : columns) {
+        if (isStretched(column))
+            column.width = left / static_cast<qreal>(count);
     }
 }
 

@@ -17,13 +17,15 @@ struct Column
 class Table final
 {
 public:
+    using Row = std::vector<std::vector<TextRun>>;
+
     // Writes into `flow`, which outlives it. A row higher than `pageHeight` leaves room for is the only one
     // to split.
     Table(Flow& flow, std::vector<Column> columns, qreal pageHeight);
 
     void addGroup(const QString& title);
     // One list of runs for each column; an empty list leaves the cell empty.
-    void addRow(const std::vector<std::vector<TextRun>>& cells);
+    void addRow(const Row& cells);
 
     static constexpr qreal gap = 8 * pt;
 
@@ -37,5 +39,10 @@ private:
     qreal m_pageHeight;
     std::vector<int> m_headers;
 };
+
+// Takes out the columns of which no row has anything.
+void dropEmptyColumns(std::vector<Column>& columns, std::vector<Table::Row>& rows);
+// Columns of width 0 share what the others leave of a table's width.
+void stretchColumns(std::vector<Column>& columns, qreal width);
 
 } // namespace warroom::pdf

@@ -30,10 +30,34 @@ struct Hints
     }
 };
 
+// Names of its telemetry that are counted as one.
+struct LeftOut
+{
+    std::string name;
+    std::int64_t names = 0;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("name", self.name);
+        visit("names_left_out", self.names);
+    }
+};
+struct AllLeftOut
+{
+    std::vector<LeftOut> services;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("services", self.services);
+    }
+};
+
 struct UnknownService
 {
     std::string name;
-    std::int64_t tickets = 0, alerts = 0;
+    std::int64_t tickets = 0, alerts = 0, namesLeftOut = 0;
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -41,6 +65,7 @@ struct UnknownService
         visit("name", self.name);
         visit("tickets", self.tickets);
         visit("alerts", self.alerts);
+        visit("names_left_out", self.namesLeftOut);
     }
 };
 struct Unknown
@@ -56,6 +81,12 @@ struct Unknown
 
 std::string pathOfService(const ServiceGiven& given) { return "/services/" + percentEncoded(given.name); }
 
+// Nothing where every name is kept apart.
+std::string leftOutWords(std::int64_t names)
+{
+    return names == 0 ? std::string() : fmt::format("names counted as one: {}", names);
+}
+
 void printHints(Context& context, const std::string& answer)
 {
     const auto read = json::parseMembers<Hints>(answer);
@@ -69,13 +100,21 @@ Result<void> listService(Context& context, const ServiceGiven& given)
     TRY(const auto answer, api->get(given.unknown ? "/services?unknown=true" : "/services"));
     TRY(const auto catalog, protocol::parseBoard<Catalog>(answer));
     TRY(const auto unknown, json::parseMembers<Unknown>(answer));
+    TRY(const auto leftOut, json::parseMembers<AllLeftOut>(answer));
+    const auto behind = [](std::string_view separator, std::int64_t names) {
+        return names == 0 ? std::string() : std::string(separator) + leftOutWords(names);
+    };
     context.out.document(answer);
-    for (const auto& service : catalog.services)
-        context.out.line(fmt::format("{:<24} tier {}  {:<24} objectives: {}", service.name, service.tier,
-                                     service.owner, service.objectives.size()));
+    for (std::size_t i = 0; i < catalog.services.size(); ++i) {
+        const auto& service = catalog.services[i];
+        context.out.line(fmt::format("{:<24} tier {}  {:<24} objectives: {}{}", service.name, service.tier,
+                                     service.owner, service.objectives.size(),
+                                     behind("  ", leftOut.services[i].names)));
+    }
     for (const auto& service : unknown.unknown)
-        context.out.line(fmt::format("{:<24} not in the catalog; tickets: {}, open alerts: {}", service.name,
-                                     service.tickets, service.alerts));
+        context.out.line(fmt::format("{:<24} not in the catalog; tickets: {}, open alerts: {}{}",
+                                     service.name, service.tickets, service.alerts,
+                                     behind(", ", service.namesLeftOut)));
     return {};
 }
 
@@ -110,6 +149,8 @@ Result<void> showService(Context& context, const ServiceGiven& given)
                                      windowWords(objective), nameOf(objective.source), objective.runbook));
     for (const auto& resource : service.resources)
         row("resource", resource.title);
+    TRY(const auto leftOut, json::parseMembers<LeftOut>(answer));
+    row("telemetry", leftOutWords(leftOut.names));
     printHints(context, answer);
     return {};
 }

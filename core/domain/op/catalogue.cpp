@@ -1,6 +1,8 @@
 // The table of operations, and the hash that chains them.
 #include "domain/op/catalogue.h"
 
+#include "domain/op/event_times.h"
+
 #include <array>
 #include <utility>
 
@@ -93,9 +95,7 @@ Time Op::happened() const
     if (isPending())
         return at;
     const Time corrected = at - skew;
-    const bool plausible =
-        corrected <= receivedAt + std::chrono::hours(24) && corrected >= receivedAt - std::chrono::days(7);
-    return plausible ? corrected : receivedAt;
+    return EventTimes().hold(corrected, receivedAt) ? corrected : receivedAt;
 }
 
 std::string_view typeOf(const Body& body)

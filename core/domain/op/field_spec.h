@@ -21,7 +21,8 @@ struct FieldSpec
 {
     std::string_view name;
     Required required = Required::No;
-    // Texts: the most code points (or elements of a list); and whether line breaks may stand in it.
+    // The most characters as they are seen of a line, code points of prose, elements of a list; and whether
+    // line breaks may stand in it.
     std::size_t most = 500;
     bool multiline = false;
 };

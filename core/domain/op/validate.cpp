@@ -1,20 +1,28 @@
 // Checks of single fields, driven by their specifications.
 #include "domain/op/validate.h"
 
+#include "base/seen_characters.h"
+
 #include <fmt/format.h>
 
 namespace warroom {
 namespace {
+
+// A line is counted as a reader counts it, prose as edits do.
+std::size_t countedLength(const std::string& text, const FieldSpec& spec)
+{
+    return spec.multiline ? codePoints(text) : seenCharacters(text);
+}
 
 Result<void> checkText(const std::string& text, const FieldSpec& spec)
 {
     const std::string path = "body." + std::string(spec.name);
     if (spec.required == Required::Yes && trimmed(text).empty())
         return fail(ErrorCode::TextEmpty, fmt::format("{} must not be empty", spec.name), path);
-    if (text.size() > spec.most && codePoints(text) > spec.most)
+    if (text.size() > spec.most && countedLength(text, spec) > spec.most)
         return fail(ErrorCode::TextLong,
-                    fmt::format("{} has {} characters; at most {} are accepted", spec.name, codePoints(text),
-                                spec.most),
+                    fmt::format("{} has {} characters; at most {} are accepted", spec.name,
+                                countedLength(text, spec), spec.most),
                     path)
             .withLimit(static_cast<std::int64_t>(spec.most));
     if (const auto bad = firstControl(text))

@@ -6,7 +6,7 @@
 
 namespace warroom {
 
-// What a backend may narrow, in code points.
+// What a backend may narrow: a title in characters as they are seen, an entry in code points.
 struct TextLimits
 {
     std::size_t title = 500;
@@ -15,7 +15,7 @@ struct TextLimits
     friend bool operator==(const TextLimits&, const TextLimits&) = default;
 };
 
-// The first field that is wrong, by its path ("body.title"), or nothing. Texts are counted in code points.
+// The first field that is wrong, by its path ("body.title"), or nothing.
 Result<void> validate(const Body& body, const TextLimits& limits = {});
 
 } // namespace warroom

@@ -179,6 +179,29 @@ void writeTally(Database& database, const AlertTally& tally)
         .exec();
 }
 
+EvidenceNeed evidenceNeedOf(Query& row)
+{
+    EvidenceNeed out{row.id<TicketId>(0), row.text(1), row.time(2), row.number(3) != 0};
+    const auto queries = row.text(4);
+    for (const auto query : elementsOf(queries))
+        out.queries.emplace_back(query);
+    out.asked = static_cast<std::size_t>(row.number(5));
+    return out;
+}
+
+void writeEvidenceNeed(Database& database, const EvidenceNeed& need)
+{
+    const auto queries =
+        listed(need.queries, [](std::string& out, const std::string& query) { out += query; });
+    Query(database,
+          "INSERT INTO evidence (ticket, service, at, done, queries, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+          "ON CONFLICT (ticket, service) DO UPDATE SET done = excluded.done, queries = excluded.queries, "
+          "asked = excluded.asked",
+          need.ticket, need.service, need.at, std::int64_t{need.done}, queries,
+          static_cast<std::int64_t>(need.asked))
+        .exec();
+}
+
 Deploy deployOf(Query& row)
 {
     return {row.number(0), row.time(1), row.text(2), row.text(3), row.text(4),

@@ -1,7 +1,8 @@
-// How alerts, deploys and tallies stand in their tables.
+// How alerts, deploys, tallies and wanted evidence stand in their tables.
 #pragma once
 
 #include "domain/alert/alert_tally.h"
+#include "store/alert_store.h"
 #include "store/sqlite/database.h"
 
 namespace warroom::sqlite {
@@ -20,5 +21,7 @@ Deploy deployOf(Query& row);
 AlertTally tallyOf(Query& row);
 // Adds it to what is there.
 void writeTally(Database& database, const AlertTally& tally);
+EvidenceNeed evidenceNeedOf(Query& row);
+void writeEvidenceNeed(Database& database, const EvidenceNeed& need);
 
 } // namespace warroom::sqlite

@@ -52,10 +52,10 @@ public:
     {
         return m_database->run([&] {
             Query row(*m_database,
-                      "SELECT ticket, service, at, done FROM evidence WHERE at >= ?1 ORDER BY at", since);
-            return all(row, [](Query& one) {
-                return EvidenceNeed{one.id<TicketId>(0), one.text(1), one.time(2), one.number(3) != 0};
-            });
+                      "SELECT ticket, service, at, done, queries, asked FROM evidence WHERE at >= ?1 ORDER "
+                      "BY at",
+                      since);
+            return all(row, evidenceNeedOf);
         });
     }
 
@@ -229,11 +229,7 @@ private:
         for (const auto& tally : changes.tallies)
             writeTally(*m_database, tally);
         for (const auto& need : changes.evidence)
-            Query(*m_database,
-                  "INSERT INTO evidence (ticket, service, at, done) VALUES (?1, ?2, ?3, ?4) ON CONFLICT "
-                  "(ticket, service) DO UPDATE SET done = excluded.done",
-                  need.ticket, need.service, need.at, std::int64_t{need.done})
-                .exec();
+            writeEvidenceNeed(*m_database, need);
         for (const auto& beat : changes.beats)
             Query(*m_database,
                   "INSERT INTO heartbeats (name, last) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET last "

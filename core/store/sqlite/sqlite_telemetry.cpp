@@ -16,6 +16,24 @@ using namespace sqlite;
 
 constexpr std::int64_t rowsOfPruning = 20'000;
 
+// Questions go by the index of service and time, also those about all services: their names are read from it
+// one by one.
+#define WARROOM_ALL_SERVICES(table)                                                                          \
+    "WITH RECURSIVE services(known) AS (SELECT min(service) FROM " table                                     \
+    " UNION ALL SELECT (SELECT min(service) FROM " table                                                     \
+    " WHERE service > known) FROM services WHERE known IS NOT NULL) "
+#define WARROOM_OF_ALL "?1 = '' AND service IN (SELECT known FROM services WHERE known IS NOT NULL)"
+
+#define WARROOM_TRACES_WHERE                                                                                 \
+    "SELECT " WARROOM_SPAN_COLUMNS ", count(*), sum(failed), min(start) FROM spans WHERE "
+#define WARROOM_TRACES_IN                                                                                    \
+    " AND start >= ?2 AND start < ?3 GROUP BY trace HAVING (?4 = 0 OR sum(failed) > 0) ORDER BY min(start) " \
+    "DESC LIMIT ?5"
+#define WARROOM_LINES_WHERE "SELECT " WARROOM_LINE_COLUMNS " FROM lines WHERE "
+#define WARROOM_LINES_IN                                                                                     \
+    " AND severity >= ?2 AND at >= ?3 AND at < ?4 AND (?5 = '' OR instr(lower(body), lower(?5)) > 0) ORDER " \
+    "BY at DESC LIMIT ?6"
+
 template<class Read>
 auto all(Query& row, Read&& read)
 {
@@ -61,16 +79,13 @@ public:
 
     Result<std::vector<TraceLine>> traces(const TraceQuery& query) override
     {
+        const std::string_view sql = query.service.empty()
+                                         ? WARROOM_ALL_SERVICES("spans")
+                                               WARROOM_TRACES_WHERE WARROOM_OF_ALL WARROOM_TRACES_IN
+                                         : WARROOM_TRACES_WHERE "service = ?1" WARROOM_TRACES_IN;
         return m_database->run([&] {
-            Query row(
-                *m_database,
-                "SELECT " WARROOM_SPAN_COLUMNS
-                ", count(*), sum(failed), min(start) FROM spans WHERE (?1 = '' OR service = ?1) AND start >= "
-                "?2 AND start < ?3 GROUP BY trace HAVING (?4 = 0 OR sum(failed) > 0) ORDER BY min(start) "
-                "DESC "
-                "LIMIT ?5",
-                query.service, query.since, query.until, std::int64_t{query.failedOnly},
-                static_cast<std::int64_t>(query.limit));
+            Query row(*m_database, sql, query.service, query.since, query.until,
+                      std::int64_t{query.failedOnly}, static_cast<std::int64_t>(query.limit));
             return all(row, [](Query& one) {
                 return TraceLine{spanOf(one), one.number(11), one.number(12)};
             });
@@ -88,14 +103,13 @@ public:
 
     Result<std::vector<LogLine>> lines(const LogQuery& query) override
     {
+        const std::string_view sql = query.service.empty()
+                                         ? WARROOM_ALL_SERVICES("lines")
+                                               WARROOM_LINES_WHERE WARROOM_OF_ALL WARROOM_LINES_IN
+                                         : WARROOM_LINES_WHERE "service = ?1" WARROOM_LINES_IN;
         return m_database->run([&] {
-            Query row(
-                *m_database,
-                "SELECT " WARROOM_LINE_COLUMNS
-                " FROM lines WHERE (?1 = '' OR service = ?1) AND severity >= ?2 AND at >= ?3 AND at < ?4 AND "
-                "(?5 = '' OR instr(lower(body), lower(?5)) > 0) ORDER BY at DESC LIMIT ?6",
-                query.service, std::int64_t{query.severity}, query.since, query.until, query.words,
-                static_cast<std::int64_t>(query.limit));
+            Query row(*m_database, sql, query.service, std::int64_t{query.severity}, query.since, query.until,
+                      query.words, static_cast<std::int64_t>(query.limit));
             return all(row, lineOf);
         });
     }
@@ -114,7 +128,7 @@ public:
         return m_database->run([&] { return TelemetryBoard(*m_database, query).take(); });
     }
 
-    std::int64_t namesLeftOut() const override { return m_sums.namesLeftOut(); }
+    const NamesLeftOut& namesLeftOut() const override { return m_sums.namesLeftOut(); }
 
 private:
     // A transaction that the sums take part in.

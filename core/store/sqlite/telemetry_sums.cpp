@@ -120,9 +120,11 @@ std::int64_t TelemetrySums::find(SeriesKind kind, const std::string& service, in
     return row.step() ? row.number(0) : 0;
 }
 
-void TelemetrySums::warn(const std::string& service)
+// Said in the log once for each service.
+void TelemetrySums::leaveOut(const std::string& service)
 {
-    if (m_warned.insert(service).second)
+    const bool isRoom = m_leftOut.size() < TelemetryStore::mostServicesLeftOut || m_leftOut.contains(service);
+    if (++m_leftOut[isRoom ? service : others] == 1)
         log::warning(
             "telemetry of {} has names without end: beyond {} they are counted as one; a name should "
             "hold no id",
@@ -143,12 +145,14 @@ std::int64_t TelemetrySums::make(SeriesKind kind, const std::string& service, in
     if (!m_total)
         m_total = m_database.number("SELECT count(*) FROM series");
     if (name != others && countOf(kind, service) >= SeriesOfService) {
-        warn(service);
-        ++m_leftOut;
+        leaveOut(service);
         return idOf(kind, service, severity, others);
     }
-    if (service != others && *m_total >= Series)
+    if (service != others && *m_total >= Series) {
+        if (name != others)
+            leaveOut(service);
         return idOf(kind, others, severity, others);
+    }
     Query(m_database, "INSERT INTO series (kind, service, severity, name, last) VALUES (?1, ?2, ?3, ?4, 0)",
           number(kind), service, std::int64_t{severity}, name)
         .exec();

@@ -5,10 +5,10 @@
 #include "domain/telemetry/percentiles.h"
 #include "domain/telemetry/telemetry.h"
 #include "store/sqlite/database.h"
+#include "store/telemetry_store.h"
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -49,7 +49,7 @@ public:
     // Removes all; whether there was anything.
     bool clear();
     // Names since the start that had to share a series.
-    std::int64_t namesLeftOut() const { return m_leftOut; }
+    const TelemetryStore::NamesLeftOut& namesLeftOut() const { return m_leftOut; }
 
 private:
     struct Sum
@@ -64,13 +64,12 @@ private:
     std::int64_t make(SeriesKind kind, const std::string& service, int severity, const std::string& name);
 
     void forgetNames();
-    void warn(const std::string& service);
+    void leaveOut(const std::string& service);
 
     Database& m_database;
     std::optional<std::int64_t> m_total; // series that there are
-    std::int64_t m_leftOut = 0;
+    TelemetryStore::NamesLeftOut m_leftOut;
     std::unordered_map<std::string, std::int64_t> m_ids;
-    std::set<std::string> m_warned;                                 // services with names without end
     std::map<std::pair<std::int64_t, std::int64_t>, Sum> m_counted; // by series and minute
 };
 

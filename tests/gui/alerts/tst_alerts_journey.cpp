@@ -1,6 +1,7 @@
 // Answering alerts by keys alone: acknowledging, merging, silencing, splitting, declaring, rules; what stays
 // in its place while data come, and what cannot be done without a connection.
 #include "gui/alerts/alerts_seat.h"
+#include "protocol/signal_quality_codec.h"
 #include "screens/alerts/alert_chart.h"
 #include "screens/alerts/detail_parts.h"
 #include "screens/alerts/heartbeats_page.h"
@@ -46,6 +47,7 @@ private slots:
     void aHeartbeatComesBackAsItWasTyped();
     void theCurveStandsBesideTheAlert();
     void maintenanceThatEndedIsSaid();
+    void labelsWithTooManyValuesAreToldWithTheNoise();
     void allOfALongStoryIsOneKeyAway();
     void thePageThatWaitsIsGoneTo();
     void theTimesAreChangedInALine();
@@ -577,6 +579,21 @@ void AlertsJourneyTest::maintenanceThatEndedIsSaid()
                  qPrintable(seat.notes()));
     seat.screen->showTab(alerts::Tab::Noise);
     QVERIFY(!seat.notes().contains("CHG-1181"));
+}
+
+void AlertsJourneyTest::labelsWithTooManyValuesAreToldWithTheNoise()
+{
+    AlertsSeat seat;
+    SignalQuality quality;
+    quality.labels = {{"prometheus", "request_id", 412, 430}};
+    seat.show(badNight());
+    seat.shelf.setBoard("signals", {minuteOf(34), protocol::formatBoard(quality), true, {}});
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(!seat.notes().contains("request_id"));
+    seat.screen->showTab(alerts::Tab::Noise);
+    QTRY_VERIFY2(seat.notes().contains("request_id of prometheus has 412 values in 430 open alerts"),
+                 qPrintable(seat.notes()));
 }
 
 void AlertsJourneyTest::allOfALongStoryIsOneKeyAway()

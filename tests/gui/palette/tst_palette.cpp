@@ -1,6 +1,7 @@
 // The palette of the whole desktop, by keys.
 #include "gui/desktop/demo_desk.h"
 #include "support/test_main.h"
+#include "support/worked_time.h"
 
 #include "desktop/desktop_palette.h"
 #include "screens/declare/new_ticket_screen.h"
@@ -9,7 +10,6 @@
 #include "screens/room/room_screen.h"
 #include "widgets/auto_height_text_edit.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 
@@ -184,17 +184,19 @@ private slots:
     {
         open("");
         press(Qt::Key_Escape);
-        QList<qint64> times;
+        QList<double> times;
         for (int i = 0; i < 9; ++i) {
-            QElapsedTimer time;
-            time.start();
+            const double before = workedMs();
             m_desk.actions().action("window.palette")->trigger();
             palette()->repaint();
-            times << time.elapsed();
+            times << workedMs() - before;
             palette()->closePalette();
         }
         std::sort(times.begin(), times.end());
+        qInfo("%.1f ms", times[4]);
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
         QVERIFY2(times[4] < 50, qPrintable(QString("%1 ms").arg(times[4])));
+#endif
     }
 
     void pictures()

@@ -97,6 +97,8 @@ private slots:
     void sameBytesEachTime();
     void sameBytesInAnotherProcess();
     void outlineAndContentsLeadToTheSections();
+    void contentsShareThePageAfterTheFirst();
+    void columnsThatNobodyFilledAreLeftOut();
     void tableHeadComesBackAndNoRowIsLost();
     void aRowHigherThanAPageIsNotLost();
     void otherScriptsCanBeSearched();
@@ -218,6 +220,33 @@ void PostmortemPdfTest::outlineAndContentsLeadToTheSections()
     QCOMPARE(large.count("/Dest ["), 2 * sections.size());
     if (const auto text = textOf())
         QVERIFY(text->contains("Contents"));
+}
+
+void PostmortemPdfTest::contentsShareThePageAfterTheFirst()
+{
+    written(withRows(120));
+    const auto page = tool("pdftotext", {"-f", "2", "-l", "2", "-layout", "-enc", "UTF-8", m_file, "-"});
+    if (!page)
+        return;
+    const QString text = squeezed(*page);
+    QVERIFY2(text.contains("Contents") && text.contains("Summary1Impact1Originalrequest2Timeline2"),
+             qPrintable(text));
+    QVERIFY2(text.contains("Originalrequest") && text.contains("Row0x:"), qPrintable(text));
+    const auto sources = tool("pdftotext", {"-layout", "-enc", "UTF-8", m_file, "-"});
+    QVERIFY(squeezed(*sources).contains(QString("Sources%1").arg(pagesOf(readBytes(m_file)))));
+}
+
+void PostmortemPdfTest::columnsThatNobodyFilledAreLeftOut()
+{
+    RecordedIncident incident = withRows(3);
+    incident.prevention.resize(1);
+    incident.prevention[0].text = "Forbid it";
+    incident.prevention[0].priority = "P1";
+    written(incident);
+    const auto text = textOf();
+    if (!text)
+        return;
+    QVERIFY2(text->contains("MeasurePriorityForbiditP1"), qPrintable(*text));
 }
 
 void PostmortemPdfTest::tableHeadComesBackAndNoRowIsLost()

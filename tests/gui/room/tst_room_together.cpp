@@ -82,9 +82,12 @@ void RoomTogetherTest::aSectionSaysWhoIsInIt()
     QTRY_VERIFY(frameOf(*m_seat, "Symptoms")->accessibleName().contains("Tomas is typing"));
     QVERIFY(frameOf(*m_seat, "Symptoms")->accessibleName().contains("Tomas, in Symptoms, is typing; Priya"));
     QVERIFY(frameOf(*m_seat, "Symptoms")->toolTip().contains("Priya, in Symptoms"));
-    QVERIFY(frameOf(*m_seat, "Scope")->toolTip().isEmpty());
+    QVERIFY(!frameOf(*m_seat, "Scope")->toolTip().contains("Priya, in"));
     m_seat->workspace().setPresent({});
-    QTRY_VERIFY(frameOf(*m_seat, "Symptoms")->toolTip().isEmpty());
+    QTRY_VERIFY(!frameOf(*m_seat, "Symptoms")->toolTip().contains("Priya, in"));
+    const QString written = frameOf(*m_seat, "Symptoms")->accessibleDescription();
+    QVERIFY2(written.startsWith("Last written by "), qPrintable(written));
+    QCOMPARE(frameOf(*m_seat, "Symptoms")->toolTip(), written);
 }
 
 void RoomTogetherTest::severalWhoTypeAreSaidInOneLine()

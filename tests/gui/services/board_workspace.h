@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/room/folding_workspace.h"
-#include "protocol/board_codec.h"
+#include "protocol/signal_quality_codec.h"
 
 #include <set>
 

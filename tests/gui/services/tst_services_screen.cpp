@@ -1,6 +1,7 @@
 // The Services screen by keys: walking, writing, planning, and what it says when something is missing.
 #include "gui/services/services_seat.h"
 #include "models/services/service_hints.h"
+#include "protocol/signal_quality_codec.h"
 #include "screens/services/dependency_view.h"
 #include "screens/services/detail_list.h"
 #include "screens/services/service_detail.h"
@@ -8,9 +9,11 @@
 #include "screens/services/unknown_list.h"
 #include "screens/services/window_form.h"
 #include "support/test_main.h"
+#include "widgets/elide_label.h"
 #include "widgets/theme.h"
 
 #include <QPushButton>
+#include <QSignalSpy>
 
 using namespace warroom;
 using namespace warroom::ui;
@@ -63,6 +66,8 @@ private slots:
     void whatTheCatalogDoesNotKnowBecomesAService();
     void anEmptyCatalogShowsWhatAlertsName();
     void hintsLeadToTheirField();
+    void namesThatAreCountedAsOneLeadToTheirRequests();
+    void aProbeTellsItsFlakeRate();
     void whoMayNotChangeIsTold();
     void offlineFiguresHaveTheirAge();
     void anEmptyCatalogSaysHowToBegin();
@@ -589,6 +594,44 @@ void ServicesScreenTest::hintsLeadToTheirField()
     seat.press(Qt::Key_Return);
     QVERIFY(seat.screen->form()->isVisible());
     QCOMPARE(seat.focus()->accessibleName(), QString("Owner"));
+}
+
+void ServicesScreenTest::namesThatAreCountedAsOneLeadToTheirRequests()
+{
+    ServicesSeat seat;
+    SignalQuality board;
+    board.capped = {{"checkout-api", 412}, {"orders-db", 1}};
+    seat.workspace.put("signals", board);
+    seat.workspace.setUnknown(R"({"name":"fraud-score","tickets":0,"alerts":0,"names_left_out":3})");
+    QVERIFY(seat.enterShop());
+    QTRY_COMPARE(seat.screen->unknown()->list()->rows().index(0).data(Qt::AccessibleTextRole).toString(),
+                 QString("fraud-score, names counted as one: 3"));
+    DetailList* hints = seat.screen->detail()->hints();
+    const auto last = [&] { return hints->rows().index(hints->rows().rowCount() - 1); };
+    QTRY_VERIFY(last().data().toString().contains("counted as one: 412."));
+    QSignalSpy opened(seat.screen, &ServicesScreen::openDebug);
+    hints->setFocus();
+    hints->setCurrentIndex(last());
+    seat.press(Qt::Key_Return);
+    QCOMPARE(opened.value(0).value(0).toString(), QString("checkout-api"));
+}
+
+void ServicesScreenTest::aProbeTellsItsFlakeRate()
+{
+    ServicesSeat seat;
+    SignalQuality board;
+    board.probes = {{"checkout-api", "availability", 1'440, 12, 9}};
+    seat.workspace.put("signals", board);
+    QVERIFY(seat.enterShop());
+    const auto told = [&] {
+        QStringList out;
+        for (const ElideLabel* label : seat.screen->detail()->findChildren<ElideLabel*>()) {
+            if (label->isVisible())
+                out << label->text();
+        }
+        return out.join('\n');
+    };
+    QTRY_VERIFY2(told().contains("in 9 of them alone: flake rate 0.6 %"), qPrintable(told()));
 }
 
 void ServicesScreenTest::whoMayNotChangeIsTold()

@@ -1,11 +1,14 @@
 // What monitoring says in the room: the curve and the deploys over the timeline, the graph beside the ticket.
 #include "gui/room/room_seat.h"
 #include "gui/timeline/signal_boards.h"
+#include "screens/room/checklist_view.h"
 #include "screens/room/incident_alerts.h"
+#include "screens/room/role_row.h"
 #include "screens/room/service_graph.h"
 #include "screens/timeline/lanes_view.h"
 #include "support/test_main.h"
 #include "widgets/charts/time_chart.h"
+#include "widgets/elide_label.h"
 #include "widgets/theme.h"
 
 using namespace warroom;
@@ -36,6 +39,9 @@ private slots:
         QCOMPARE(names.indexOf("checkout-api"), 1); // below the phases
         QCOMPARE(names.indexOf("Deploys"), names.indexOf("Alerts") + 1);
         QVERIFY(lanes->sizeHint().height() > before);
+        // It went out before anybody wrote anything.
+        QVERIFY(CheckoutRoom::at("22:47") < lanes->lanes().begin());
+        QVERIFY(lanes->window().contains(CheckoutRoom::at("22:47")));
         // Nobody looks any more: nobody asks.
         seat.screen->showTab("comms");
         QVERIFY(!seat.workspace().watched().contains(deploysName));
@@ -87,6 +93,36 @@ private slots:
         QVERIFY(graph->isInBreach());
         QVERIFY(graph->findChild<TimeChart*>()->isVisible());
         QCOMPARE(seat.focus(), focus);
+        // The column scrolls, it does not squeeze what stands below and above.
+        for (const auto* row : seat.screen->findChildren<RoleRow*>())
+            QTRY_COMPARE(row->height(), row->sizeHint().height());
+        for (const auto* list : seat.screen->findChildren<ChecklistView*>()) {
+            if (list->isVisible())
+                QTRY_VERIFY(list->parentWidget()->height() >= list->sizeHint().height());
+        }
+    }
+
+    void whatTheIncidentSpentIsBesideIt()
+    {
+        RoomSeat seat;
+        QVERIFY(seat.enter());
+        const auto* graph = seat.screen->findChild<ServiceGraph*>();
+        auto board = protocol::parseBoard<ObjectivesBoard>(objectives());
+        QVERIFY(board.has_value());
+        board->objectives.push_back(board->objectives.front());
+        auto& writes = board->objectives[0];
+        auto& reads = board->objectives[1];
+        writes.incidents = {{TicketId(), "INC-1", 0.9}, {seat.room().ticketId(), "INC-2481", 0.04}};
+        reads.objective = "reads";
+        reads.incidents = {{seat.room().ticketId(), "INC-2481", 0.31}};
+        seat.workspace().setBoard(objectivesName, protocol::formatBoard(*board));
+        QTRY_VERIFY(graph->isVisible());
+        QTRY_COMPARE(graph->spentWords(), QString("Budget spent: 31 % (reads)"));
+        const auto* words = graph->findChild<ElideLabel*>();
+        QVERIFY(words->isVisible() && words->text() == graph->spentWords());
+        QVERIFY(words->geometry().top() >= graph->findChild<TimeChart*>()->geometry().bottom());
+        seat.workspace().setBoard(objectivesName, objectives());
+        QTRY_VERIFY(!words->isVisible());
     }
 };
 

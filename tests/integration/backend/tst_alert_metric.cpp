@@ -1,4 +1,5 @@
-// An incident is given the metric that its alert was made of, by the configured Prometheus and nobody else.
+// An incident is given the metric that its alert was made of, and those of alerts that join it later, by the
+// configured Prometheus and nobody else.
 #include "integration/backend/intake_requests.h"
 #include "support/printers.h"
 #include "support/temp_dir.h"
@@ -37,10 +38,11 @@ private slots:
     void theConfiguredPrometheusIsAsked();
 
 private:
-    // The first entry of that type in the log of the incident; empty while there is none.
-    QJsonObject bodyOf(const BackendProcess& backend, const QString& key, const QString& type,
-                       const QString& kind = {}) const
+    // The entries of that type in the log of the incident.
+    QList<QJsonObject> bodiesOf(const BackendProcess& backend, const QString& key, const QString& type,
+                                const QString& kind = {}) const
     {
+        QList<QJsonObject> out;
         const auto answer = backend.request("GET", "/api/v1/incidents/" + key.toStdString() + "/log");
         const auto ops =
             QJsonDocument::fromJson(QByteArray::fromStdString(answer ? answer->body : ""))["ops"];
@@ -48,9 +50,15 @@ private:
             const auto body = op.toObject()["body"].toObject();
             if (op.toObject()["type"].toString() == type &&
                 (kind.isEmpty() || body["kind"].toString() == kind))
-                return body;
+                out.append(body);
         }
-        return {};
+        return out;
+    }
+    // The first of them; empty while there is none.
+    QJsonObject bodyOf(const BackendProcess& backend, const QString& key, const QString& type,
+                       const QString& kind = {}) const
+    {
+        return bodiesOf(backend, key, type, kind).value(0);
     }
     QString incident(const BackendProcess& backend) const
     {
@@ -103,6 +111,21 @@ void AlertMetricTest::theConfiguredPrometheusIsAsked()
     QCOMPARE(text.contains("of `rate(errors[5m])`"), answers);
     QCOMPARE(bodyOf(backend, key, "attachment.add")["media_type"].toString(),
              answers ? QString("image/svg+xml") : QString());
+    if (answers) {
+        const auto later = "'status':'firing','labels':{'alertname':'Slow','severity':'critical','service':"
+                           "'checkout','instance':'a:1'},'startsAt':'2026-11-20T10:02:00Z','generatorURL':'" +
+                           named.url() + "/graph?g0.expr=lag_seconds+%3E+3&g0.tab=1'";
+        QCOMPARE(sendTo(backend, "/intake/alertmanager", webhook(later)), 200);
+        const auto entries = [&] { return bodiesOf(backend, key, "comment.add", "evidence"); };
+        QTRY_COMPARE_WITH_TIMEOUT(entries().size(), 2, 30'000);
+        const auto second = entries()[1]["text"].toString();
+        QVERIFY2(second.startsWith("What other alerts of checkout are made of"), qPrintable(second));
+        QVERIFY2(second.contains("- Slow: 4.25, between 4.25 and 4.25, limit 3"), qPrintable(second));
+        QVERIFY2(!second.contains("2.14.0") && !second.contains("Errors"), qPrintable(second));
+        QCOMPARE(bodiesOf(backend, key, "attachment.add").size(), 2);
+        QCOMPARE(asked.load(), 1);
+        QCOMPARE(askedInTheAddress.load(), 0);
+    }
     QCOMPARE(backend.stop(), 0);
 }
 

@@ -163,6 +163,40 @@ private slots:
         QCOMPARE(m_backend->request("GET", "/healthz")->status, 200);
     }
 
+    void aBodyIsJsonOrSaysNothing_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("status");
+        QTest::newRow("nothing said") << QByteArray() << 201;
+        QTest::newRow("JSON") << QByteArray("application/json") << 201;
+        QTest::newRow("JSON in capitals, with a character set")
+            << QByteArray("Application/JSON; charset=utf-8") << 201;
+        QTest::newRow("text") << QByteArray("text/plain") << 415;
+        QTest::newRow("what a form sends") << QByteArray("application/x-www-form-urlencoded") << 415;
+        QTest::newRow("a name that only begins so") << QByteArray("application/jsonp") << 415;
+    }
+    void aBodyIsJsonOrSaysNothing()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(int, status);
+        const auto before = logLength();
+        net::HttpClient client;
+        net::HttpCall call;
+        call.method = "POST";
+        call.url = m_backend->url().toStdString() + "/api/v1/incidents";
+        call.headers = {{"Authorization", "Bearer " + m_tokens["admin"]}};
+        if (!type.isEmpty())
+            call.headers.emplace_back("Content-Type", type.toStdString());
+        call.body = R"({"title":"By its type","severity":"SEV3"})";
+        const auto answer = client.request(call);
+        QVERIFY_RESULT(answer);
+        QCOMPARE(answer->status, status);
+        if (status == 415) {
+            QVERIFY(answer->body.find("E_MEDIA_TYPE") != std::string::npos);
+            QCOMPARE(logLength(), before);
+        }
+    }
+
     void wrongTokensAreAllAnsweredAlike_data()
     {
         QTest::addColumn<QString>("authorization");

@@ -4,7 +4,12 @@
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 
+#include <QFile>
 #include <QProcess>
+
+#include <functional>
+#include <linux/capability.h>
+#include <sys/prctl.h>
 
 using namespace warroom::test;
 
@@ -18,9 +23,11 @@ struct Ended
     QByteArray out, err;
 };
 
-Ended run(const QStringList& arguments)
+Ended run(const QStringList& arguments, const std::function<void()>& beforeItStarts = {})
 {
     QProcess program;
+    if (beforeItStarts)
+        program.setChildProcessModifier(beforeItStarts);
     program.start(WARROOM_BIN_DIR "/warroomd", arguments);
     if (!program.waitForFinished(patience))
         program.kill();
@@ -38,6 +45,7 @@ private slots:
     void mistakesAreNamed();
     void aFolderThatCannotBeMadeIsShownAsText();
     void aPortInUseIsNamed();
+    void aPortThatNeedsRootIsNamed();
 };
 
 void BackendArgumentsTest::mistakesAreNamed_data()
@@ -90,7 +98,24 @@ void BackendArgumentsTest::aPortInUseIsNamed()
     const QByteArray port = other.url().mid(other.url().lastIndexOf(':') + 1).toUtf8();
     const Ended ended = run({"--listen", "127.0.0.1:" + port, "--data", folder.path() + "/data"});
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.err.contains("port " + port), ended.err.constData());
+    QVERIFY2(ended.err.contains("cannot listen on 127.0.0.1 port " + port), ended.err.constData());
+    QVERIFY2(ended.err.contains("another program listens there, choose another port with --listen"),
+             ended.err.constData());
+}
+
+// CLI08
+void BackendArgumentsTest::aPortThatNeedsRootIsNamed()
+{
+    QFile least("/proc/sys/net/ipv4/ip_unprivileged_port_start");
+    if (!least.open(QIODevice::ReadOnly) || least.readAll().trimmed().toInt() <= 81)
+        QSKIP("anybody may listen on port 81 of this machine");
+    TempDir folder;
+    // Also root may not, without the capability.
+    const Ended ended = run({"--listen", "127.0.0.1:81", "--data", folder.path() + "/data"},
+                            [] { ::prctl(PR_CAPBSET_DROP, CAP_NET_BIND_SERVICE, 0, 0, 0); });
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.contains("cannot listen on 127.0.0.1 port 81"), ended.err.constData());
+    QVERIFY2(ended.err.contains("ports below 1024 need root"), ended.err.constData());
 }
 
 WARROOM_TEST_MAIN(BackendArgumentsTest)

@@ -1,4 +1,4 @@
-// A backend whose JSON and texts are configured to be smaller than the format allows: over HTTP, over a
+// A backend whose JSON, texts, alerts and times are configured to be smaller than is usual: over HTTP, over a
 // session and at the intake, from the start and after SIGHUP.
 #include "integration/backend/intake_requests.h"
 #include "integration/security/wire_client.h"
@@ -6,9 +6,12 @@
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <csignal>
@@ -19,7 +22,10 @@ using namespace warroom::test;
 namespace {
 
 const QByteArray narrowed = "[limits]\njson_depth = 8\njson_keys = 20\njson_array_length = 4\n"
-                            "json_string_bytes = 300\ntitle_characters = 40\ncomment_characters = 60\n";
+                            "json_string_bytes = 300\ntitle_characters = 40\ncomment_characters = 60\n"
+                            "labels_per_alert = 2\nlabel_value_bytes = 20\ndedup_key_characters = 8\n"
+                            "summary_characters = 10\nevent_past_h = 2\nevent_future_h = 1\n"
+                            "compression_ratio = 10\n";
 
 std::string letters(int count) { return std::string(static_cast<std::size_t>(count), 'x'); }
 
@@ -45,6 +51,25 @@ std::string keys(int count)
     return out + "}";
 }
 
+QString fromNow(int seconds)
+{
+    return QDateTime::currentDateTimeUtc().addSecs(seconds).toString(Qt::ISODate);
+}
+
+// As the list of all alerts shows it.
+QJsonObject alertOf(const BackendProcess& backend, const QString& key)
+{
+    const auto answer = backend.request("GET", "/api/v1/alerts?status=all");
+    if (!answer)
+        return {};
+    const auto all = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body))["alerts"].toArray();
+    for (const auto& one : all) {
+        if (one["key"].toString() == key)
+            return one.toObject();
+    }
+    return {};
+}
+
 } // namespace
 
 class BackendNarrowedTest final : public QObject
@@ -60,8 +85,15 @@ private slots:
     void textsAreBounded();
     void messagesAreBounded();
     void whatMonitoringSendsIsBounded();
+    void alertsAreBounded_data();
+    void alertsAreBounded();
+    void wordyAlertsAreOnTheirTickets();
+    void whatIsCompressedIsBounded();
+    void timesOfEntriesAreBounded_data();
+    void timesOfEntriesAreBounded();
     void widerThanTheFormatIsRefused();
     void areTakenAgainAtSighup();
+    void alertsAreReadAnewAfterSighup();
 
 private:
     QString codeOf(const std::string& method, const std::string& path, const std::string& body)
@@ -72,11 +104,11 @@ private:
         const auto object = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).object();
         return answer->status < 300 ? QString() : object["code"].toString();
     }
-    std::string comment(const std::string& text) const
+    std::string comment(const std::string& text, const std::string& at = {}) const
     {
         return "[{\"id\":\"" + QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString() +
-               "\",\"ticket\":\"" + m_incident + "\",\"type\":\"comment.add\",\"body\":{\"text\":\"" + text +
-               "\"}}]";
+               "\",\"ticket\":\"" + m_incident + "\",\"type\":\"comment.add\"," +
+               (at.empty() ? at : "\"at\":\"" + at + "\",") + "\"body\":{\"text\":\"" + text + "\"}}]";
     }
 
     std::unique_ptr<TempDir> m_folder;
@@ -182,6 +214,118 @@ void BackendNarrowedTest::whatMonitoringSendsIsBounded()
     QCOMPARE(sendTo(*m_backend, "/intake/alertmanager", alert(letters(301))), 400);
 }
 
+void BackendNarrowedTest::alertsAreBounded_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("rest");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("member");
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char* name, const std::string& key, const QString& rest, int status,
+                        const char* member = "", const QString& value = {}) {
+        QTest::newRow(name) << QString::fromStdString(key) << rest << status << QString(member) << value;
+    };
+    row("two labels", "labels2", "'labels':{'a':'1','b':'2'}", 200, "note", "^$");
+    row("three labels", "labels3", "'labels':{'a':'1','b':'2','c':'3'}", 200, "note",
+        "^1 more in labels were left out; at most 2 are kept$");
+    row("a label of 20 bytes", "label20", "'labels':{'a':'" + QString(20, 'x') + "'}", 200, "labels",
+        ":\"x{20}\"");
+    row("a label of 21 bytes", "label21", "'labels':{'a':'" + QString(21, 'x') + "'}", 200, "labels",
+        QString::fromUtf8(":\"x{17}\u2026\""));
+    row("a key of 8", letters(8), "'at':null", 200, "title", "^Small$");
+    row("a key of 9", letters(9), "'at':null", 422);
+    row("a title of 10", "title10", "'title':'" + QString(10, 't') + "'", 200, "title", "^t{10}$");
+    row("a title of 11", "title11", "'title':'" + QString(11, 't') + "'", 200, "title",
+        QString::fromUtf8("^t{9}\u2026$"));
+    row("a time an hour ago", "past1", "'at':'" + fromNow(-3'600) + "'", 200, "started", "^20");
+    row("a time three hours ago", "past3", "'at':'" + fromNow(-3 * 3'600) + "'", 200, "note",
+        "^it is said to be of 20.*too far from when it came");
+    row("a time in half an hour", "ahead0", "'at':'" + fromNow(1'800) + "'", 200, "started", "^20");
+    row("a time in two hours", "ahead2", "'at':'" + fromNow(2 * 3'600) + "'", 200, "note",
+        "^it is said to be of 20.*too far from when it came");
+}
+
+void BackendNarrowedTest::alertsAreBounded()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, rest);
+    QFETCH(int, status);
+    QFETCH(QString, member);
+    QFETCH(QString, value);
+    const auto title = rest.contains("'title'") ? QString() : QString("'title':'Small',");
+    const auto body = quotes(("{" + title + "'key':'" + key + "'," + rest + "}").toStdString());
+    QCOMPARE(sendTo(*m_backend, "/intake/events", body), status);
+    const auto found = alertOf(*m_backend, key);
+    QCOMPARE(!found.isEmpty(), status == 200);
+    if (member.isEmpty())
+        return;
+    const auto said = found[member].isObject()
+                          ? QString(QJsonDocument(found[member].toObject()).toJson(QJsonDocument::Compact))
+                          : found[member].toString();
+    QVERIFY2(QRegularExpression(value).match(said).hasMatch(), qPrintable(said));
+}
+
+// Wordier than titles and entries may be here, and than an Original Request may be anywhere.
+void BackendNarrowedTest::wordyAlertsAreOnTheirTickets()
+{
+    BackendProcess backend(
+        m_folder->file("wordy"),
+        "[limits]\ntitle_characters = 40\ncomment_characters = 60\nsummary_characters = 0\n"
+        "label_value_bytes = 0\n");
+    QVERIFY2(backend.start(), backend.output());
+    QVERIFY(makeIntakeKey(backend));
+    const auto body = quotes("{'level':'critical','service':'checkout','key':'wordy','title':'" +
+                             letters(70'000) + "','labels':{'large':'" + letters(300'000) + "'}}");
+    QCOMPARE(sendTo(backend, "/intake/events", body), 200);
+    QCOMPARE(alertOf(backend, "wordy")["title"].toString().size(), 70'000);
+    const auto ticket = [&] {
+        const auto all = backend.request("GET", "/api/v1/incidents");
+        return QJsonDocument::fromJson(QByteArray::fromStdString(all->body))["incidents"][0].toObject();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(ticket()["title"].toString().size(), 40, 20'000);
+}
+
+void BackendNarrowedTest::whatIsCompressedIsBounded()
+{
+    const auto send = [&](int bytes) {
+        const auto body = gzipped("{}" + std::string(static_cast<std::size_t>(bytes - 2), ' '));
+        return sendTo(*m_backend, "/v1/logs", body,
+                      {{"Content-Type", "application/json"}, {"Content-Encoding", "gzip"}});
+    };
+    QCOMPARE(send(1 << 20), 200);
+    QCOMPARE(send((1 << 20) + 1), 413);
+}
+
+void BackendNarrowedTest::timesOfEntriesAreBounded_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("kept");
+    QTest::newRow("an hour ago") << -3'600 << true;
+    QTest::newRow("three hours ago") << -3 * 3'600 << false;
+    QTest::newRow("in half an hour") << 1'800 << true;
+    QTest::newRow("in two hours") << 2 * 3'600 << false;
+}
+
+void BackendNarrowedTest::timesOfEntriesAreBounded()
+{
+    QFETCH(int, seconds);
+    QFETCH(bool, kept);
+    const auto said = fromNow(seconds);
+    const auto words = "Said at " + said;
+    const auto path = "/api/v1/incidents/" + m_incident;
+    const auto sent =
+        m_backend->request("POST", path + "/ops", comment(words.toStdString(), said.toStdString()));
+    QVERIFY_RESULT(sent);
+    QVERIFY2(sent->body.find("\"seq\"") != std::string::npos, sent->body.c_str());
+    const auto shown =
+        QJsonDocument::fromJson(QByteArray::fromStdString(m_backend->request("GET", path)->body))["timeline"]
+            .toArray();
+    const auto entry = std::find_if(shown.begin(), shown.end(),
+                                    [&](const QJsonValue& one) { return one["text"].toString() == words; });
+    QVERIFY(entry != shown.end());
+    QCOMPARE((*entry)["t"].toString() == said, kept);
+}
+
 void BackendNarrowedTest::widerThanTheFormatIsRefused()
 {
     BackendProcess wide(m_folder->file("wide"), "[limits]\ntitle_characters = 501\n");
@@ -204,6 +348,37 @@ void BackendNarrowedTest::areTakenAgainAtSighup()
     QVERIFY(write("[limits]\ntitle_characters = 41\n"));
     QCOMPARE(::kill(static_cast<pid_t>(backend.pid()), SIGHUP), 0);
     QTRY_COMPARE_WITH_TIMEOUT(backend.request("POST", "/api/v1/incidents", body)->status, 201, 20'000);
+}
+
+// What is sent again as it was is not read again, but for new bounds. These may be wider than is usual.
+void BackendNarrowedTest::alertsAreReadAnewAfterSighup()
+{
+    const QString file = m_folder->file("anew.toml");
+    const auto write = [&](const QByteArray& text) {
+        QFile config(file);
+        return config.open(QIODevice::WriteOnly) && config.write(text) == text.size();
+    };
+    QVERIFY(write("[limits]\nlabels_per_alert = 70\n"));
+    BackendProcess backend(m_folder->file("anew"));
+    QVERIFY2(backend.start({"--config", file}), backend.output());
+    QVERIFY(makeIntakeKey(backend));
+    std::string labels = "'labels':{'alertname':'x'";
+    for (int i = 1; i < 80; ++i)
+        labels += ",'l" + std::to_string(i) + "':'v'";
+    const auto alert =
+        webhook("'status':'firing','fingerprint':'anew','startsAt':'1969-07-20T20:17:00Z'," + labels + "}");
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(sendTo(backend, "/intake/alertmanager", alert), 200);
+    QCOMPARE(alertOf(backend, "anew")["labels"].toObject().size(), 70);
+    QVERIFY(!alertOf(backend, "anew").contains("started"));
+    QVERIFY(write("[limits]\nlabels_per_alert = 0\nevent_past_h = 0\n"));
+    QCOMPARE(::kill(static_cast<pid_t>(backend.pid()), SIGHUP), 0);
+    const auto said = [&] {
+        sendTo(backend, "/intake/alertmanager", alert);
+        return alertOf(backend, "anew");
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(said()["labels"].toObject().size(), 80, 20'000);
+    QCOMPARE(said()["started"].toString(), QString("1969-07-20T20:17:00Z"));
 }
 
 WARROOM_TEST_MAIN(BackendNarrowedTest)

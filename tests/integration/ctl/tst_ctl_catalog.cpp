@@ -1,5 +1,6 @@
 // The service catalog through the command line and a real backend: services, windows, heartbeats, rules, who
 // may change them, and what is there after a restart and in a backup.
+#include "integration/backend/intake_requests.h"
 #include "integration/ctl/ctl_process.h"
 #include "store/log_store.h"
 #include "support/integration/backend_process.h"
@@ -8,6 +9,8 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 using namespace warroom::test;
 
@@ -45,6 +48,7 @@ private slots:
     void heartbeatsComeAndGo();
     void rulesAreSetAsAWhole();
     void servicesThatNobodyEnteredAreListed();
+    void namesThatAreCountedAsOneAreTold();
     void aDeployBeforeAnIncidentIsMarked();
     void allIsThereAfterARestartAndInABackup();
 
@@ -343,6 +347,44 @@ void CtlCatalogTest::rulesAreSetAsAWhole()
     QCOMPARE(ctl({"rule", "set", "--file", "-"}, R"({"rules":[]})").exitCode, 0);
     QVERIFY(ctlAs(m_tokens.at("viewer"), {"rule", "list"}).out.contains("built in"));
     QVERIFY(ctl({"rule", "history"}).json()["history"].toArray().size() >= 3);
+}
+
+void CtlCatalogTest::namesThatAreCountedAsOneAreTold()
+{
+    QVERIFY(makeIntakeKey(*m_backend));
+    QCOMPARE(ctl({"service", "set", "shop", "--json-file", "-"}, "{}").exitCode, 0);
+    // 500 are kept apart.
+    const auto requestsOf = [](const std::string& service, int count) {
+        std::string spans;
+        for (int i = 0; i < count; ++i)
+            spans += QString("%1{'traceId':'%2','spanId':'%3','name':'GET /user/%4','kind':2,"
+                             "'startTimeUnixNano':'1','endTimeUnixNano':'2'}")
+                         .arg(i ? "," : "")
+                         .arg(i + 1, 32, 16, QChar('0'))
+                         .arg(i + 1, 16, 16, QChar('0'))
+                         .arg(i)
+                         .toStdString();
+        return quotes("{'resourceSpans':[{'resource':{'attributes':[{'key':'service.name','value':{"
+                      "'stringValue':'" +
+                      service + "'}}]},'scopeSpans':[{'spans':[" + spans + "]}]}]}");
+    };
+    QCOMPARE(sendTo(*m_backend, "/v1/traces", requestsOf("shop", 500)), 200);
+    QVERIFY(!ctl({"service", "show", "shop"}).json().contains("names_left_out"));
+    QCOMPARE(sendTo(*m_backend, "/v1/traces", requestsOf("shop", 512)), 200);
+    QCOMPARE(sendTo(*m_backend, "/v1/traces", requestsOf("nobody entered", 501)), 200);
+    QCOMPARE(ctl({"service", "show", "shop"}).json()["names_left_out"].toInt(), 12);
+    const auto viewer = [&](const QStringList& arguments) {
+        return ctlAs(m_tokens.at("viewer"), arguments).out;
+    };
+    QVERIFY(viewer({"service", "show", "shop"}).contains("names counted as one: 12"));
+    const auto all = viewer({"service", "list", "--unknown"});
+    QVERIFY2(all.contains("names counted as one: 12"), all);
+    QVERIFY2(all.contains("not in the catalog; tickets: 0, open alerts: 0, names counted as one: 1"), all);
+    const auto board = m_backend->request("GET", "/api/v1/boards/signals");
+    QVERIFY_RESULT(board);
+    const auto capped = QJsonDocument::fromJson(QByteArray::fromStdString(board->body))["capped"].toArray();
+    QCOMPARE(capped, (QJsonArray{QJsonObject{{"service", "nobody entered"}, {"names", 1}},
+                                 QJsonObject{{"service", "shop"}, {"names", 12}}}));
 }
 
 void CtlCatalogTest::servicesThatNobodyEnteredAreListed()

@@ -1,6 +1,7 @@
 // Real monitoring from end to end: a service with injected errors, Prometheus, Alertmanager, the
 // OpenTelemetry exporters and a warroomd that is killed in between: from the fault to the incident with its
-// evidence, to resolved.
+// evidence on a desktop, to resolved.
+#include "integration/ctl/ctl_process.h"
 #include "support/integration/backend_process.h"
 #include "support/printers.h"
 #include "support/shared_data.h"
@@ -111,6 +112,7 @@ private slots:
         m_prometheusPort = freePort();
         startBackend();
         QVERIFY(!m_key.isEmpty());
+        startDesktop();
         startService();
         startMonitoring(rules);
     }
@@ -140,6 +142,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(entries(key, "evidence") > 0, patience);
         const QString evidence = firstEntry(key, "evidence");
         QVERIFY2(evidence.contains("charge failed"), qPrintable(evidence));
+        QTRY_VERIFY_WITH_TIMEOUT(desktopHas(key, "charge failed"), patience);
 
         // Dead in the middle: Alertmanager and the exporters keep what they have, and say it again.
         m_backend->kill();
@@ -149,6 +152,8 @@ private slots:
         QVERIFY(inject("{}", "/admin/clear"));
         QTRY_COMPARE_WITH_TIMEOUT(stateOf("ErrorBudgetBurnFast"), QString("resolved"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(told(key, "resolved"), patience);
+        // The desktop came back by itself.
+        QTRY_VERIFY_WITH_TIMEOUT(desktopHas(key, "Alert resolved: "), patience);
         // One incident for all of it, our own burn-rate alert included, which goes on for an hour.
         QCOMPARE(incidentsOfService(), 1);
     }
@@ -177,6 +182,16 @@ private:
                                             QJsonDocument(service).toJson().toStdString());
         if (!put || put->status >= 300)
             qFatal("the catalog refuses the service: %s", put ? put->body.c_str() : "no answer");
+    }
+
+    // A responder's: nobody touches it.
+    void startDesktop()
+    {
+        QDir().mkpath(m_folder.path() + "/desktop");
+        m_programs.push_back(startProgram(m_folder.path() + "/desktop", WARROOM_BIN_DIR "/warroom",
+                                          {"--server", m_backend->url(), "--token-file",
+                                           m_folder.path() + "/data/admin.token", "--workspace", workspace()},
+                                          {"QT_QPA_PLATFORM=offscreen"}));
     }
 
     void startService()
@@ -278,6 +293,15 @@ private:
                 return one.toObject()["state"].toString();
         }
         return {};
+    }
+
+    QString workspace() const { return m_folder.path() + "/desktop/workspace"; }
+
+    // Whether the desktop's own copy of the incident has an entry with these words.
+    bool desktopHas(const QString& key, const QByteArray& words) const
+    {
+        const auto shown = runCtl({"--workspace", workspace(), "incident", "show", key});
+        return shown.exitCode == 0 && shown.out.contains(words);
     }
 
     QJsonArray timeline(const QString& key) const

@@ -124,6 +124,9 @@ inline void RoleMatrix::makePeople()
     m_actors["in command"] = {"in command", inCommand, personOf(inCommand)};
     m_somebody = personOf(tokenFor(*m_backend, "matrix somebody", "viewer"));
     m_actors["no token"] = {"no token", {}, {}};
+    const auto key = objectOf(m_backend->request("POST", "/api/v1/intake", R"({"name":"matrix"})"))["key"];
+    m_actors["intake key"] = {"intake key", key.toString().toStdString(), {}};
+    QVERIFY(!m_actors["intake key"].token.empty());
     // Nobody can ask for a token that has expired already; the accounts behind the API can make one.
     QCOMPARE(m_backend->stop(), 0);
     std::string expired;

@@ -36,6 +36,8 @@ private slots:
     void anImportBrings();
     void theImportOfTheCommandLine_data() { actors(); }
     void theImportOfTheCommandLine();
+    void anIntakeIsForItsKeyOnly_data() { actors(); }
+    void anIntakeIsForItsKeyOnly();
     void anOutboxGoesHome_data();
     void anOutboxGoesHome();
     void anOutboxStaysWithoutAToken_data();
@@ -67,7 +69,8 @@ void TestRoleMatrix::cleanupTestCase()
 void TestRoleMatrix::actors()
 {
     QTest::addColumn<QString>("who");
-    for (const char* who : {"no token", "expired", "viewer", "responder", "in command", "commander", "admin"})
+    for (const char* who :
+         {"no token", "expired", "intake key", "viewer", "responder", "in command", "commander", "admin"})
         QTest::newRow(who) << who;
 }
 
@@ -121,7 +124,7 @@ void TestRoleMatrix::aSocketSends()
             return QString::fromStdString(socket->close());
         return outcome(socket->message("ack")["results"].toArray().first().toObject());
     };
-    const QString refusal = who == "no token" ? "close:4401" : who == "expired" ? "401" : "E_FORBIDDEN";
+    const QString refusal = who == "no token" ? "close:4401" : actor.isKnown() ? "E_FORBIDDEN" : "401";
     for (const bool closed : {false, true})
         compare(m_matrix->cells(actor, closed), refusal, overTheSocket);
 }
@@ -210,6 +213,33 @@ void TestRoleMatrix::theImportOfTheCommandLine()
     else
         QCOMPARE(import.exitCode(), allowed ? 0 : 4);
     QCOMPARE(m_matrix->log() != before, allowed);
+}
+
+void TestRoleMatrix::anIntakeIsForItsKeyOnly()
+{
+    QFETCH(QString, who);
+    const auto actor = m_matrix->actors()[who];
+    const auto before = m_matrix->log();
+    // Nothing that would stay.
+    const std::pair<const char*, const char*> ways[] = {
+        {"/intake/alertmanager", R"({"version":"4","alerts":[]})"},
+        {"/v1/logs", R"({"resourceLogs":[]})"},
+        {"/v1/traces", R"({"resourceSpans":[]})"}};
+    for (const auto& [path, body] : ways) {
+        net::HttpCall call{"POST",
+                           m_matrix->backend().url().toStdString() + path,
+                           {{"Content-Type", "application/json"}},
+                           body};
+        if (!actor.token.empty())
+            call.headers.emplace_back("Authorization", "Bearer " + actor.token);
+        const auto answer = net::HttpClient().request(call);
+        QVERIFY_RESULT(answer);
+        QVERIFY2(who == "intake key" ? answer->status / 100 == 2 : answer->status == 401,
+                 qPrintable(QString("%1: %2").arg(path).arg(answer->status)));
+        ++m_cells;
+        m_denied += who != "intake key";
+    }
+    QCOMPARE(m_matrix->log(), before);
 }
 
 void TestRoleMatrix::anOutboxGoesHome_data()

@@ -1,6 +1,7 @@
 // Files of tickets on a device, with a real backend: kept, sent later, fetched elsewhere, refused.
 #include "base/hash.h"
 #include "support/integration/backend_process.h"
+#include "support/shared_data.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 #include "workspace/attachment_box.h"
@@ -44,6 +45,8 @@ private slots:
     void whatCannotBeTakenIsSaid();
     void aRefusalIsSaidOnce();
     void withoutABackendItStaysHere();
+    void secretsOfATextAreMaskedBeforeItIsKept();
+    void whatIsNoTextIsLeftAsItIs();
 
 private:
     std::string write(const QString& name, const QByteArray& bytes) const
@@ -166,6 +169,43 @@ void AttachmentBoxTest::withoutABackendItStaysHere()
     const auto other = get(box, std::string(64, '0'));
     QVERIFY(!other);
     QCOMPARE(other.error().code(), ErrorCode::NotFound);
+}
+
+void AttachmentBoxTest::secretsOfATextAreMaskedBeforeItIsKept()
+{
+    const QByteArray secret = "hunter2-but-longer";
+    std::promise<std::string> said;
+    AttachmentBox mine({m_dir.stdFile("masked"), [this] { return std::optional(site()); },
+                        [&](const std::string& sentence) { said.set_value(sentence); }});
+    AttachmentBox theirs({m_dir.stdFile("of-others"), [this] { return std::optional(site()); }, {}});
+    const auto made = add(mine, m_ticket, write("env.txt", "user=app\npassword=" + secret + "\nretries=3\n"));
+    QVERIFY_RESULT(made);
+    const auto here = get(mine, made->sha256);
+    QVERIFY_RESULT(here);
+    QCOMPARE(*here, std::string("user=app\npassword=[masked: password]\nretries=3\n"));
+    QCOMPARE(made->size, static_cast<std::int64_t>(here->size()));
+    QCOMPARE(said.get_future().get(),
+             std::string("env.txt: 1 secret masked before the file was kept (password)"));
+    // Under the same name at the backend, for everybody.
+    QTRY_VERIFY(backendHas(made->sha256));
+    const auto there = get(theirs, made->sha256);
+    QVERIFY_RESULT(there);
+    QCOMPARE(*there, *here);
+    for (const auto& file : std::filesystem::recursive_directory_iterator(m_dir.stdFile("masked"))) {
+        if (file.is_regular_file())
+            QVERIFY(!readBytes(QString::fromStdString(file.path().string())).contains(secret));
+    }
+}
+
+void AttachmentBoxTest::whatIsNoTextIsLeftAsItIs()
+{
+    AttachmentBox box({m_dir.stdFile("binary"), [] { return std::optional(AttachmentSite{}); }, {}});
+    const QByteArray bytes("\x89PNG\0password=hunter2-but-longer", 32);
+    const auto made = add(box, m_ticket, write("a.png", bytes));
+    QVERIFY_RESULT(made);
+    const auto kept = get(box, made->sha256);
+    QVERIFY_RESULT(kept);
+    QCOMPARE(QByteArray::fromStdString(*kept), bytes);
 }
 
 WARROOM_TEST_MAIN(AttachmentBoxTest)

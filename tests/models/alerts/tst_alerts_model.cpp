@@ -18,6 +18,7 @@ private slots:
     void eachGroupStandsInItsTabs_data();
     void eachGroupStandsInItsTabs();
     void aGroupOfOneHasNothingBelow();
+    void alertsOfOneNameAreToldApartByTheirLabels();
     void newDataMoveSingleRows();
     void anAlertThatGoesTakesItsRowOnly();
     void whatIsAnsweredWaitsNoMore();
@@ -92,6 +93,27 @@ void AlertsModelTest::aGroupOfOneHasNothingBelow()
     const QModelIndex one = model.index(1, 0, model.index(0, 0));
     QCOMPARE(model.target(one).alerts, (std::vector<NamedAlert>{{12, "orders-w2 /data 90 %"}}));
     QVERIFY(model.target(model.index(4, 0)).isEmpty()); // the head of what is silenced
+}
+
+void AlertsModelTest::alertsOfOneNameAreToldApartByTheirLabels()
+{
+    AlertsBoard board;
+    auto disk = alertGroup(AlertRoute::Page, {alertRow(1, "Disk is full", "orders-db"),
+                                              alertRow(2, "Disk is full", "orders-db")});
+    disk.common = {{"region", "us-west"}};
+    disk.alerts[0].labels = {{"instance", "orders-w1"}, {"region", "us-west"}};
+    disk.alerts[1].labels = {{"region", "us-west"}};
+    board.groups = {disk};
+    AlertsModel model;
+    model.setBoard(shared(board));
+    const auto below = [&](int row) {
+        return model.index(row, AlertsModel::TitleColumn, model.index(0, 0)).data().toString();
+    };
+    QCOMPARE(below(0), QString("instance=orders-w1"));
+    QCOMPARE(below(1), QString("Disk is full"));
+    board.groups[0].alerts[1].title = "Disk fills up";
+    model.setBoard(shared(board));
+    QCOMPARE(below(0), QString("Disk is full"));
 }
 
 void AlertsModelTest::newDataMoveSingleRows()

@@ -1,7 +1,9 @@
 // The Executive board's words and figures, against what was worked out by hand.
 #include "models/boards/executive_view.h"
 
+#include "domain/ticket/cadence.h"
 #include "models/boards/board_scene.h"
+#include "models/format/format.h"
 #include "support/test_main.h"
 
 using namespace warroom;
@@ -91,11 +93,14 @@ private slots:
     void figuresOfABadNight();
     void releasesAreHeldWhereTheGateSaysNo();
     void incidentsAreMarkedWhereTheyBegan();
+    void anIncidentMayNameSeveralServices();
     void budgetsAreTheWorstOfEachService();
+    void whatIsSpentMostStandsFirst();
     void whatIsNotKnownIsNotGood();
     void neverMeasured();
     void notLiveSaysSinceWhen();
     void theTableOfBadIncidents();
+    void withoutAPromiseTheSeverityTellsWhenTheNextUpdateIsDue();
     void theBacklogTellsLateOnes();
     void howLongItTookWithItsMean();
     void overdueFollowUpsInOneLine();
@@ -200,6 +205,33 @@ void ExecutiveViewTest::incidentsAreMarkedWhereTheyBegan()
     QVERIFY(!marks[1].goesOn);
 }
 
+void ExecutiveViewTest::anIncidentMayNameSeveralServices()
+{
+    Seen seen;
+    seen.badNightGoesOn();
+    ObjectivesBoard board;
+    board.spent = 0.4;
+    board.objectives = {objective("checkout-api", "availability", 0.99, 0.995, 0.2, 0.1, 0.1, 0.1)};
+    seen.input.objectives = std::make_shared<const ObjectivesBoard>(board);
+    seen.tickets.back().service = "checkout-api, orders-db";
+    QCOMPARE(said(seen.view().budget.details).last(), QString("Releases Held for 2 services"));
+}
+
+void ExecutiveViewTest::whatIsSpentMostStandsFirst()
+{
+    Seen seen;
+    ObjectivesBoard board;
+    board.spent = 0.4;
+    board.objectives = {objective("identity", "availability", 0.999, 0.9999, 0, 0, 0, 0),
+                        objective("search", "availability", 0.999, 0.9999, 0.04, 0.3, 0.1, 0.1),
+                        objective("webhooks", "availability", 0.999, 0.99, 0.02, 9, 2, 1)};
+    seen.input.objectives = std::make_shared<const ObjectivesBoard>(board);
+    QStringList services;
+    for (const BudgetRow& row : seen.view().budget.rows)
+        services << row.service;
+    QCOMPARE(services, QStringList({"webhooks", "search", "identity"})); // what burns before what was spent
+}
+
 void ExecutiveViewTest::budgetsAreTheWorstOfEachService()
 {
     Seen seen;
@@ -271,6 +303,26 @@ void ExecutiveViewTest::theTableOfBadIncidents()
     QVERIFY(!rows[0].isLate);
     QCOMPARE(rows[1].commander, QString("nobody"));
     QVERIFY(rows[1].isLate);
+}
+
+void ExecutiveViewTest::withoutAPromiseTheSeverityTellsWhenTheNextUpdateIsDue()
+{
+    Seen seen;
+    seen.badNightGoesOn();
+    seen.tickets.back().nextUpdate.reset();
+    QCOMPARE(seen.view().impact[0].nextUpdate, QString("–"));
+    Entry opened;
+    opened.type = TicketOpen::type;
+    opened.args = {std::string(nameOf(Severity::Sev1))};
+    opened.happened = sceneNow() - 20min;
+    seen.log->openedBy = OpId(Uuid{{7, 1}});
+    seen.log->opened.at = opened.happened;
+    seen.log->timeline.push_back(opened);
+    const auto due = updateClock(*seen.log).due; // by the cadence of its severity
+    QVERIFY(due);
+    const ImpactRow row = seen.view().impact[0];
+    QCOMPARE(row.nextUpdate, format::utcMinute(*due));
+    QCOMPARE(row.isLate, *due < sceneNow());
 }
 
 void ExecutiveViewTest::theBacklogTellsLateOnes()

@@ -72,6 +72,9 @@ class ServicesModelTest final : public QObject
 private slots:
     void wordsOfFigures_data();
     void wordsOfFigures();
+    void aProbeIsFlakyWhereItMostlyFailsAlone_data();
+    void aProbeIsFlakyWhereItMostlyFailsAlone();
+    void eachFigureHasItsOwnTone();
     void theWorstServiceStandsFirst();
     void aServiceWithoutDataIsNotWell();
     void theFilterLooksAtNameDescriptionAndOwner();
@@ -98,12 +101,57 @@ void ServicesModelTest::wordsOfFigures_data()
     QTest::newRow("a target of three nines and a half") << targetText(0.9995) << "99.95 %";
     QTest::newRow("a whole target") << targetText(0.99) << "99 %";
     QTest::newRow("more than all is spent") << spentText(4.12) << "412 %";
+    QTest::newRow("a probe that never failed")
+        << flakesText({"checkout", "up", 1'440, 0, 0}) << "Probe, 24 h: good in all 1,440 minutes";
+    QTest::newRow("a flake rate") << flakesText({"checkout", "up", 1'440, 12, 9})
+                                  << "Probe, 24 h: failed in 12 of 1,440 minutes, in 9 of them alone: "
+                                     "flake rate 0.6 %";
+    QTest::newRow("a label with too many values")
+        << wideText({"prometheus", "request_id", 4'812, 5'000})
+        << "request_id of prometheus has 4,812 values in 5,000 open alerts; each makes an alert of its own";
 }
 
 void ServicesModelTest::wordsOfFigures()
 {
     QFETCH(QString, made);
     QTEST(made, "expected");
+}
+
+void ServicesModelTest::aProbeIsFlakyWhereItMostlyFailsAlone_data()
+{
+    QTest::addColumn<int>("failed");
+    QTest::addColumn<int>("alone");
+    QTest::addColumn<bool>("flaky");
+    QTest::newRow("most failures stood alone") << 12 << 9 << true;
+    QTest::newRow("an outage with a few beside it") << 60 << 9 << false;
+    QTest::newRow("a handful in a day") << 5 << 5 << false;
+    QTest::newRow("nothing failed") << 0 << 0 << false;
+}
+
+void ServicesModelTest::aProbeIsFlakyWhereItMostlyFailsAlone()
+{
+    QFETCH(int, failed);
+    QFETCH(int, alone);
+    QTEST(isFlaky({"checkout", "up", 1'440, failed, alone}), "flaky");
+}
+
+void ServicesModelTest::eachFigureHasItsOwnTone()
+{
+    ObjectivesBoard board;
+    board.objectives = {state("checkout", ObjectiveHealth::Burning, 0.17)};
+    board.objectives[0].now = 0.0435;
+    board.objectives[0].pageAt = 5;
+    board.objectives[0].burn1h = 12;
+    board.objectives[0].burn6h = 1.7;
+    board.objectives[0].burn3d = 0.4;
+    ObjectivesModel model;
+    model.setObjectives(board, {});
+    const ObjectiveRow& row = model.rows().front();
+    QVERIFY(row.nowTone == BoardTone::Crit);
+    QVERIFY(row.leftTone == BoardTone::Plain); // most of the budget is left
+    QVERIFY(row.burn1hTone == BoardTone::Crit);
+    QVERIFY(row.burn6hTone == BoardTone::Warn);
+    QVERIFY(row.burn3dTone == BoardTone::Plain);
 }
 
 void ServicesModelTest::theWorstServiceStandsFirst()

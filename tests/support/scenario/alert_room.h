@@ -142,12 +142,27 @@ struct AlertRoom
              AlertLevel level = AlertLevel::Critical)
     {
         AlertSignal signal;
-        signal.source = "events";
         signal.dedupKey = key;
         signal.action = action;
         signal.level = level;
         signal.title = "It is down: " + key;
         signal.service = "service " + key;
+        return say(std::move(signal));
+    }
+    // An alert of one service that all of these have, with the address that says what it is made of.
+    bool sayAbout(const std::string& key, std::string url)
+    {
+        AlertSignal signal;
+        signal.dedupKey = key;
+        signal.level = AlertLevel::Critical;
+        signal.title = "It is down: " + key;
+        signal.service = "checkout";
+        signal.links.push_back({std::move(url), "Source"});
+        return say(std::move(signal));
+    }
+    bool say(AlertSignal signal)
+    {
+        signal.source = "events";
         intake::Received received;
         received.alerts.push_back(std::move(signal));
         bool taken = false;

@@ -120,6 +120,7 @@ private slots:
     void tellsTheTimelineInTheOrderOfHappening();
     void leavesIdsOutOfADocument();
     void everyMachineEntryHasASentence();
+    void namesOfStatesAreWordsInASentence();
     void anImportShowsOnlyWhatTheDocumentSaid();
     void aLaterChangeTakesThePlaceOfTheDocumentsWords();
     void aLaterMachineEntryIsShown();
@@ -352,6 +353,20 @@ void RecordTicketTest::everyMachineEntryHasASentence()
         if (!peoples && !silent)
             QVERIFY2(sentence(entry, {}) != kind.type, std::string(kind.type).c_str());
     }
+}
+
+void RecordTicketTest::namesOfStatesAreWordsInASentence()
+{
+    Entry entry;
+    entry.type = CauseSet::type;
+    entry.args = {"The release_8 was slow.", "ruled_out"};
+    QCOMPARE(sentence(entry, {}), std::string("Cause is ruled out: The release_8 was slow."));
+    entry.type = StateSet::type;
+    entry.args = {"in_progress", "open", ""};
+    QCOMPARE(sentence(entry, {}), std::string("State in progress, was open"));
+    entry.type = ReviewSet::type;
+    entry.args = {"in_review", "draft"};
+    QCOMPARE(sentence(entry, {}), std::string("Postmortem in review, was draft"));
 }
 
 void RecordTicketTest::anImportShowsOnlyWhatTheDocumentSaid()

@@ -2,6 +2,7 @@
 #include "intake/otlp.h"
 
 #include "intake/wire.h"
+#include "support/gzipped.h"
 #include "support/shared_data.h"
 #include "support/test_main.h"
 
@@ -13,6 +14,7 @@
 
 using namespace warroom;
 using namespace warroom::intake;
+using test::gzipped;
 
 namespace {
 
@@ -184,6 +186,31 @@ private slots:
         const auto& kept = read->spans.at(0).attributes;
         QCOMPARE(kept.size(), std::size_t{65});
         QCOMPARE(kept.at("warroom.attributes_left_out"), std::string("136"));
+    }
+
+    void bombsStopAtTheirRatio_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::addColumn<int>("ratio");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("a MiB, whatever it was packed into") << (1 << 20) << 100 << true;
+        QTest::newRow("a MiB and a byte") << (1 << 20) + 1 << 100 << false;
+        QTest::newRow("the same where a thousand to one is allowed") << (1 << 20) + 1 << 2'000 << true;
+        QTest::newRow("20 MiB where any is allowed") << (20 << 20) << 0 << true;
+    }
+    void bombsStopAtTheirRatio()
+    {
+        QFETCH(int, size);
+        QFETCH(int, ratio);
+        QFETCH(bool, taken);
+        const auto bomb = gzipped(std::string(static_cast<std::size_t>(size), ' '));
+        QVERIFY(bomb.size() * 900 < static_cast<std::size_t>(size));
+        const auto plain = gunzip(bomb, SIZE_MAX, static_cast<std::size_t>(ratio));
+        QCOMPARE(plain.has_value(), taken);
+        if (taken)
+            return;
+        QCOMPARE(plain.error().code(), ErrorCode::TooLarge);
+        QCOMPARE(plain.error().limit(), std::optional(std::int64_t{1 << 20}));
     }
 
     void gzipIsBounded()

@@ -197,6 +197,24 @@ private slots:
         QVERIFY(!known.find(std::string(5'000, ' ')));
     }
 
+    void bothWaysOfReadingKeepToTheSameBounds()
+    {
+        const std::string text = body("[" + alert + "]");
+        KnownEnvelopes known;
+        for (const auto& [labels, kept] : {std::pair<std::size_t, std::size_t>{1, 1}, {64, 2}, {0, 2}}) {
+            Bounds bounds;
+            bounds.labels = labels;
+            const auto whole = readAlertmanager(text, bounds);
+            const auto webhook = Webhook::open(text, known, bounds);
+            QVERIFY(whole && webhook);
+            QVERIFY(!webhook->text(0).empty());
+            const auto part = webhook->read(0);
+            QVERIFY(part.has_value());
+            QCOMPARE(part->labels.size(), kept);
+            QVERIFY(part->labels == whole->alerts[0].labels);
+        }
+    }
+
     // Against OpenSSL: openssl mac -macopt hexkey:000102…0f -macopt size:16 SIPHASH
     void marksAreSipHash_data()
     {

@@ -262,7 +262,7 @@ private slots:
         changes.beats = {{"nightly", now}};
         QVERIFY(file.store->save(changes));
         AlertChanges later;
-        later.evidence = {{ticketOf(1), "checkout", now, true}};
+        later.evidence = {{ticketOf(1), "checkout", now, true, {"up", "rate(errors[5m])"}, 1}};
         later.beats = {{"nightly", now + 1h}};
         QVERIFY(file.store->save(later));
         file.open();
@@ -270,6 +270,9 @@ private slots:
         QCOMPARE(needs->size(), std::size_t{2});
         for (const auto& need : *needs)
             QCOMPARE(need.done, need.ticket == ticketOf(1));
+        const auto& first = (*needs)[needs->front().done ? 0 : 1];
+        QVERIFY((first.queries == std::vector<std::string>{"up", "rate(errors[5m])"}));
+        QCOMPARE(first.asked, std::size_t{1});
         QVERIFY(file.store->evidence(now + 1s)->empty());
         QCOMPARE(file.store->beats()->size(), std::size_t{1});
         QVERIFY(file.store->beats()->at("nightly") == now + 1h);

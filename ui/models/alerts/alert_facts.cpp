@@ -102,6 +102,16 @@ QString apart(Time alert, Time incident)
                             : AlertDetail::tr("began %1 after it").arg(format::ago(between));
 }
 
+/// The one whose title the group has; null: none is listed.
+const AlertRow* speakerOf(const AlertGroup& group)
+{
+    const auto named = std::find_if(group.alerts.begin(), group.alerts.end(),
+                                    [&](const AlertRow& one) { return one.title == group.title; });
+    if (named != group.alerts.end())
+        return &*named;
+    return group.alerts.empty() ? nullptr : &group.alerts.front();
+}
+
 void showTicket(AlertFacts& facts, const Summary& ticket)
 {
     facts.ticket = ticket.id;
@@ -145,10 +155,12 @@ AlertFacts factsOf(const AlertGroup& group, const AlertRow* alert, const Summari
     facts.chips = chipsOf(alert ? alert->labels : group.common);
     facts.silenced = alert ? !alert->muted.empty() : alerts::isSilenced(group);
     facts.canSplit = !group.ticket.isNil() || group.alerts.size() > 1;
+    if (const AlertRow* says = alert ? alert : speakerOf(group)) {
+        facts.details = format::fromUtf8(says->details);
+        facts.oddity = format::fromUtf8(says->oddity);
+        facts.runbook = format::fromUtf8(says->runbook);
+    }
     if (shown) {
-        facts.details = format::fromUtf8(shown->details);
-        facts.oddity = format::fromUtf8(shown->oddity);
-        facts.runbook = format::fromUtf8(shown->runbook);
         facts.useful = format::fromUtf8(shown->useful);
         facts.silence = facts.silenced ? alerts::state(*shown) : QString();
     }

@@ -25,6 +25,19 @@ QString keyOf(const AlertGroup& group)
            QLatin1Char('\n') + format::fromUtf8(group.service) + QLatin1Char('\n') + format::fromUtf8(name);
 }
 
+/// A title that all of the group have tells none of them apart: then by the labels that are its own.
+QString titleIn(const AlertGroup& group, const AlertRow& alert)
+{
+    const bool isShared = std::all_of(group.alerts.begin(), group.alerts.end(),
+                                      [&](const AlertRow& one) { return one.title == group.title; });
+    QStringList own;
+    for (const auto& [name, value] : alert.labels) {
+        if (isShared && !group.common.contains(name))
+            own << format::fromUtf8(name) + QLatin1Char('=') + format::fromUtf8(value);
+    }
+    return own.isEmpty() ? format::fromUtf8(alert.title) : own.join(QStringLiteral("  "));
+}
+
 bool belongs(const AlertGroup& group, alerts::Tab tab)
 {
     const bool silenced = alerts::isSilenced(group);
@@ -282,11 +295,11 @@ QString AlertsModel::groupText(const Node& node, int column) const
     }
 }
 
-QString AlertsModel::alertText(const AlertRow& alert, int column) const
+QString AlertsModel::alertText(const AlertGroup& group, const AlertRow& alert, int column) const
 {
     switch (column) {
     case TitleColumn:
-        return format::fromUtf8(alert.title);
+        return titleIn(group, alert);
     case ServiceColumn:
         return format::fromUtf8(alert.service);
     case StateColumn:
@@ -319,7 +332,7 @@ QVariant AlertsModel::data(const QModelIndex& index, int role) const
     }
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    return one ? alertText(*one, index.column()) : groupText(*at, index.column());
+    return one ? alertText(*at->group, *one, index.column()) : groupText(*at, index.column());
 }
 
 QVariant AlertsModel::headerData(int section, Qt::Orientation orientation, int role) const

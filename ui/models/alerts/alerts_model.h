@@ -125,7 +125,7 @@ private:
     bool isShown(const AlertGroup& group, alerts::Tab tab) const;
     bool isAnswered(const AlertGroup& group) const;
     QString groupText(const Node& node, int column) const;
-    QString alertText(const AlertRow& alert, int column) const;
+    QString alertText(const AlertGroup& group, const AlertRow& alert, int column) const;
 
     std::shared_ptr<const AlertsBoard> m_board;
     std::vector<NodePtr> m_nodes;

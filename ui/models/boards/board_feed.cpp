@@ -1,6 +1,7 @@
 // Watching and reading of boards.
 #include "models/boards/board_feed.h"
 
+#include "domain/board/signal_quality.h"
 #include "models/format/format.h"
 #include "protocol/board_codec.h"
 
@@ -83,5 +84,6 @@ template class BoardFeed<ObjectivesBoard>;
 template class BoardFeed<DeploysBoard>;
 template class BoardFeed<AlertsBoard>;
 template class BoardFeed<MeasuresBoard>;
+template class BoardFeed<SignalQuality>;
 
 } // namespace warroom::ui

@@ -55,7 +55,7 @@ private:
     bool m_live = false;
 };
 
-/// Of Catalog, ObjectivesBoard, DeploysBoard, AlertsBoard, MeasuresBoard.
+/// Of Catalog, ObjectivesBoard, DeploysBoard, AlertsBoard, MeasuresBoard, SignalQuality.
 template<class Board>
 class BoardFeed final : public BoardFeedBase
 {

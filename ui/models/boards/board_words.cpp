@@ -120,4 +120,14 @@ QString noObjectives()
         "No objective is measured yet. The service catalog of a shared backend says what is promised."));
 }
 
+QStringList servicesOf(const std::string& named)
+{
+    QStringList out;
+    for (const QString& service : QString::fromStdString(named).split(QLatin1Char(','))) {
+        if (const QString name = service.trimmed(); !name.isEmpty())
+            out << name;
+    }
+    return out;
+}
+
 } // namespace warroom::ui::boards

@@ -4,6 +4,7 @@
 #include "domain/board/boards.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace warroom::ui {
 
@@ -41,6 +42,8 @@ BoardTone healthTone(ObjectiveHealth health);
 QString name(ObjectiveHealth health);
 /// In place of what objectives would say.
 QString noObjectives();
+/// An incident may name several services, parted by commas.
+QStringList servicesOf(const std::string& named);
 
 } // namespace boards
 } // namespace warroom::ui

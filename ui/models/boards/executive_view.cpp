@@ -116,6 +116,14 @@ AvailabilityPart availability(const ExecutiveInput& input)
     return out;
 }
 
+int urgency(const BudgetRow& row)
+{
+    const auto either = [&](BoardTone tone) { return row.tone == tone || row.burnTone == tone; };
+    return either(BoardTone::Crit) ? 2 : either(BoardTone::Warn) ? 1 : 0;
+}
+
+double spentOf(const BudgetRow& row) { return std::isnan(row.share) ? -1 : row.share; }
+
 std::vector<BudgetRow> budgetRows(const ObjectivesBoard& board)
 {
     std::vector<BudgetRow> rows;
@@ -137,6 +145,10 @@ std::vector<BudgetRow> budgetRows(const ObjectivesBoard& board)
             boards::burnTone(isUnknown ? executiveViewUnknown : objective.burn1h, objective.pageAt);
         rows.push_back(row);
     }
+    // In the order of the figures that stand here, and not of what is behind them.
+    std::stable_sort(rows.begin(), rows.end(), [](const BudgetRow& a, const BudgetRow& b) {
+        return std::pair(urgency(a), spentOf(a)) > std::pair(urgency(b), spentOf(b));
+    });
     return rows;
 }
 
@@ -145,19 +157,19 @@ QString releases(const ExecutiveInput& input)
 {
     if (input.objectives->spent >= 1)
         return ExecutiveViewWords::tr("Frozen by policy");
-    std::set<std::string> held;
+    std::set<QString> held;
     for (const ObjectiveState& objective : input.objectives->objectives) {
         if (objective.health >= ObjectiveHealth::Burning)
-            held.insert(objective.service);
+            held.insert(format::fromUtf8(objective.service));
     }
     for (const Summary* ticket : highImpact(input.tickets)) {
-        if (!ticket->service.empty())
-            held.insert(ticket->service);
+        for (const QString& service : boards::servicesOf(ticket->service))
+            held.insert(service);
     }
     if (held.empty())
         return ExecutiveViewWords::tr("Allowed");
     return held.size() == 1
-               ? ExecutiveViewWords::tr("Held for %1").arg(format::fromUtf8(*held.begin()))
+               ? ExecutiveViewWords::tr("Held for %1").arg(*held.begin())
                : ExecutiveViewWords::tr("Held for %n services", nullptr, static_cast<int>(held.size()));
 }
 
@@ -183,6 +195,14 @@ BudgetPart budget(const ExecutiveInput& input, const std::vector<const Summary*>
     out.line = board.spending;
     out.rows = budgetRows(board);
     return out;
+}
+
+/// By its own clock where its log is here: what was promised, else what its severity asks for.
+std::optional<Time> nextUpdateOf(const ExecutiveInput& input, const Summary& summary)
+{
+    const auto ticket = input.ticket ? input.ticket(summary.id) : nullptr;
+    const auto due = ticket ? updateClock(*ticket).due : std::nullopt;
+    return due ? due : summary.nextUpdate;
 }
 
 /// What customers notice, as the ticket says it; else where the work stands.
@@ -212,8 +232,9 @@ std::vector<ImpactRow> impact(const ExecutiveInput& input)
         row.openFor = format::age(input.now - beganAt(*ticket));
         row.commander = ticket->commander.isNobody() ? ExecutiveViewWords::tr("nobody")
                                                      : format::ownerName(*input.people, ticket->commander);
-        row.nextUpdate = ticket->nextUpdate ? format::utcMinute(*ticket->nextUpdate) : QStringLiteral("–");
-        row.isLate = ticket->nextUpdate && *ticket->nextUpdate < input.now;
+        const auto next = nextUpdateOf(input, *ticket);
+        row.nextUpdate = next ? format::utcMinute(*next) : QStringLiteral("–");
+        row.isLate = next && *next < input.now;
         rows.push_back(std::move(row));
     }
     return rows;

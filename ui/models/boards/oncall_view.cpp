@@ -235,24 +235,21 @@ std::vector<DeployLine> deployLines(const DeploysBoard& board, Time now)
 /// Of the services that are hurt, the worst incident's first: by open incidents, then by what is firing.
 std::vector<RunbookLink> runbooks(const OncallInput& input, const std::vector<const Summary*>& going)
 {
-    std::vector<std::string> services;
-    const auto add = [&](const std::string& service) {
-        if (!service.empty() && std::find(services.begin(), services.end(), service) == services.end())
-            services.push_back(service);
-    };
+    QStringList services;
     for (const Summary* ticket : going)
-        add(ticket->service);
+        services << boards::servicesOf(ticket->service);
     if (input.alerts) {
         for (const AlertGroup& group : input.alerts->groups) {
             if (group.route != AlertRoute::Record)
-                add(group.service);
+                services << format::fromUtf8(group.service);
         }
     }
+    services.removeDuplicates();
     std::vector<RunbookLink> links;
-    for (const std::string& name : services) {
+    for (const QString& name : services) {
         const auto& all = input.catalog->services;
-        const auto service =
-            std::find_if(all.begin(), all.end(), [&](const Service& s) { return s.name == name; });
+        const auto service = std::find_if(all.begin(), all.end(),
+                                          [&](const Service& s) { return format::fromUtf8(s.name) == name; });
         if (service == all.end())
             continue;
         for (const NamedLink& runbook : service->runbooks) {
@@ -260,7 +257,7 @@ std::vector<RunbookLink> runbooks(const OncallInput& input, const std::vector<co
             if (std::any_of(links.begin(), links.end(),
                             [&](const RunbookLink& link) { return link.id == address; }))
                 continue;
-            RunbookLink link{address, 0, format::fromUtf8(runbook.title), format::fromUtf8(name)};
+            RunbookLink link{address, 0, format::fromUtf8(runbook.title), name};
             if (links.size() < s_mostKeys)
                 link.number = static_cast<int>(links.size()) + 1;
             links.push_back(std::move(link));

@@ -114,6 +114,43 @@ QString burnText(double rate)
     return ServiceWords::tr("%1 ×", "times").arg(number(rate, rate < 10 && rate != std::round(rate) ? 1 : 0));
 }
 
+BoardTone burnToneOf(const ObjectiveState& objective, double rate)
+{
+    return boards::burnTone(rate, objective.pageAt);
+}
+
+BoardTone nowToneOf(const ObjectiveState& objective)
+{
+    const bool isMet = std::isnan(objective.now) || objective.now >= objective.target;
+    return isMet ? BoardTone::Plain : boards::healthTone(objective.health);
+}
+
+BoardTone leftToneOf(const ObjectiveState& objective) { return boards::spentTone(objective.spent); }
+
+QString flakesText(const ProbeFlakes& probe)
+{
+    const auto count = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
+    if (probe.failed == 0)
+        return ServiceWords::tr("Probe, 24 h: good in all %1 minutes").arg(count(probe.minutes));
+    return ServiceWords::tr("Probe, 24 h: failed in %1 of %2 minutes, in %3 of them alone: flake rate %4")
+        .arg(count(probe.failed), count(probe.minutes), count(probe.alone), percentText(probe.rate(), 1));
+}
+
+bool isFlaky(const ProbeFlakes& probe)
+{
+    constexpr std::int64_t fewest = 3;
+    constexpr double rate = 0.005;
+    return probe.alone >= fewest && probe.alone * 2 >= probe.failed && probe.rate() >= rate;
+}
+
+QString wideText(const WideLabel& label)
+{
+    const auto count = [](std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); };
+    return ServiceWords::tr("%1 of %2 has %3 values in %4 open alerts; each makes an alert of its own")
+        .arg(QString::fromStdString(label.label), QString::fromStdString(label.intake), count(label.values),
+             count(label.alerts));
+}
+
 QString windowText(std::int64_t days) { return ServiceWords::tr("%n days", nullptr, static_cast<int>(days)); }
 
 } // namespace warroom::ui

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/board/boards.h"
+#include "domain/board/signal_quality.h"
+#include "models/boards/board_words.h"
 
 #include <QString>
 
@@ -31,7 +33,17 @@ QString spentText(double share);
 QString budgetLeftText(double leftMinutes, double totalMinutes);
 /// "186 ×", "9.2 ×".
 QString burnText(double rate);
+/// Over the paging rate critical, over 1 a warning; likewise what is measured now, and what is left.
+BoardTone burnToneOf(const ObjectiveState& objective, double rate);
+BoardTone nowToneOf(const ObjectiveState& objective);
+BoardTone leftToneOf(const ObjectiveState& objective);
 /// "30 days".
 QString windowText(std::int64_t days);
+/// "Probe, 24 h: failed in 12 of 1,440 minutes, in 9 of them alone: flake rate 0.6 %".
+QString flakesText(const ProbeFlakes& probe);
+/// Most failures stood alone, and they are not few: the probe is to be mended before it is believed.
+bool isFlaky(const ProbeFlakes& probe);
+/// "request_id of prometheus has 4,812 values in 5,000 open alerts; each makes an alert of its own".
+QString wideText(const WideLabel& label);
 
 } // namespace warroom::ui

@@ -138,6 +138,11 @@ void ObjectivesModel::setObjectives(const ObjectivesBoard& objectives, const QSt
         row.burn1h = burnText(one.burn1h);
         row.burn6h = burnText(one.burn6h);
         row.burn3d = burnText(one.burn3d);
+        row.nowTone = nowToneOf(one);
+        row.leftTone = leftToneOf(one);
+        row.burn1hTone = burnToneOf(one, one.burn1h);
+        row.burn6hTone = burnToneOf(one, one.burn6h);
+        row.burn3dTone = burnToneOf(one, one.burn3d);
         row.problem = format::fromUtf8(one.problem);
         row.health = one.health;
         if (holdsWords({row.service, row.objective, row.text}, filter))

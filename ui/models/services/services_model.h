@@ -42,6 +42,8 @@ struct ObjectiveRow
 {
     QString id; ///< service and objective
     QString service, objective, text, target, now, left, burn1h, burn6h, burn3d, problem;
+    BoardTone nowTone = BoardTone::Plain, leftTone = BoardTone::Plain;
+    BoardTone burn1hTone = BoardTone::Plain, burn6hTone = BoardTone::Plain, burn3dTone = BoardTone::Plain;
     ObjectiveHealth health = ObjectiveHealth::NoData;
 
     bool operator==(const ObjectiveRow&) const = default;

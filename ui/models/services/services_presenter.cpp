@@ -58,9 +58,11 @@ const Part* entryNamed(const std::vector<Part>& parts, const QString& name)
 } // namespace
 
 ServicesPresenter::ServicesPresenter(WorkspaceBridge& bridge, QObject* parent)
-    : QObject(parent), m_bridge(bridge), m_catalog(bridge), m_objectives(bridge), m_deploys(bridge)
+    : QObject(parent), m_bridge(bridge), m_catalog(bridge), m_objectives(bridge), m_deploys(bridge),
+      m_signals(bridge)
 {
-    for (BoardFeedBase* feed : std::initializer_list<BoardFeedBase*>{&m_catalog, &m_objectives, &m_deploys})
+    for (BoardFeedBase* feed :
+         std::initializer_list<BoardFeedBase*>{&m_catalog, &m_objectives, &m_deploys, &m_signals})
         connect(feed, &BoardFeedBase::changed, this, &ServicesPresenter::take);
     connect(&bridge, &WorkspaceBridge::connectionChanged, this, &ServicesPresenter::rightsChanged);
 }
@@ -74,6 +76,7 @@ void ServicesPresenter::setOn(bool on)
     m_catalog.watch(on ? QStringLiteral("catalog") : QString());
     m_objectives.watch(on ? QStringLiteral("objectives?range=30d") : QString());
     m_deploys.watch(on ? QStringLiteral("deploys") : QString());
+    m_signals.watch(on ? QStringLiteral("signals") : QString());
 }
 
 void ServicesPresenter::take()
@@ -94,6 +97,31 @@ const ObjectivesBoard& ServicesPresenter::objectives() const
     static const ObjectivesBoard none;
     const auto board = m_objectives.board();
     return board ? *board : none;
+}
+
+const SignalQuality& ServicesPresenter::signalQuality() const
+{
+    static const SignalQuality none;
+    const auto board = m_signals.board();
+    return board ? *board : none;
+}
+
+const ProbeFlakes* ServicesPresenter::flakesOf(const ObjectiveState& objective) const
+{
+    const auto& probes = signalQuality().probes;
+    const auto found = std::find_if(probes.begin(), probes.end(), [&](const ProbeFlakes& probe) {
+        return probe.service == objective.service && probe.objective == objective.objective;
+    });
+    return found == probes.end() ? nullptr : &*found;
+}
+
+int ServicesPresenter::cappedNamesOf(const QString& service) const
+{
+    const auto& capped = signalQuality().capped;
+    const auto found = std::find_if(capped.begin(), capped.end(), [&](const CappedNames& one) {
+        return format::fromUtf8(one.service) == service;
+    });
+    return found == capped.end() ? 0 : static_cast<int>(found->names);
 }
 
 std::optional<Time> ServicesPresenter::staleFrom() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "domain/board/signal_quality.h"
 #include "models/boards/board_feed.h"
 #include "models/services/service_draft.h"
 #include "models/services/services_model.h"
@@ -45,6 +46,12 @@ public:
     std::optional<Time> staleFrom() const;
 
     ServiceHealth healthOf(const QString& service) const;
+    /// Null: it is not probed, or was not in the last day.
+    const ProbeFlakes* flakesOf(const ObjectiveState& objective) const;
+    /// Labels of alerts that have a value of their own in nearly every alert, the widest first.
+    const std::vector<WideLabel>& wideLabels() const { return signalQuality().labels; }
+    /// Names of its telemetry that are counted as one; 0: all are kept apart.
+    int cappedNamesOf(const QString& service) const;
     std::vector<const ObjectiveState*> objectivesOf(const QString& service) const;
     const Service* service(const QString& name) const;
     QStringList neededBy(const QString& name) const;
@@ -74,13 +81,14 @@ public:
     void standing(const QString& name, QObject* context, std::function<void(Result<Standing<Part>>)> done);
 
 signals:
-    /// The catalog, the objectives or the deploys.
+    /// The catalog, the objectives, the deploys or what is known of the signals.
     void changed();
     /// What whyNot() says may be different.
     void rightsChanged();
 
 private:
     QString whyNotReached() const;
+    const SignalQuality& signalQuality() const;
     void take();
     template<class Part>
     void put(const char* folder, const Part& part, QObject* context, Done done);
@@ -94,6 +102,7 @@ private:
     BoardFeed<Catalog> m_catalog;
     BoardFeed<ObjectivesBoard> m_objectives;
     BoardFeed<DeploysBoard> m_deploys;
+    BoardFeed<SignalQuality> m_signals;
     std::map<std::string, ObjectiveHealth, std::less<>> m_health;
 };
 

@@ -19,7 +19,8 @@ std::vector<UnknownService> unknownIn(const std::string& answer)
         const QJsonObject one = value.toObject();
         out.push_back({one.value(QStringLiteral("name")).toString(),
                        one.value(QStringLiteral("alerts")).toInt(),
-                       one.value(QStringLiteral("tickets")).toInt()});
+                       one.value(QStringLiteral("tickets")).toInt(),
+                       one.value(QStringLiteral("names_left_out")).toInt()});
     }
     std::sort(out.begin(), out.end(), [](const UnknownService& a, const UnknownService& b) {
         return std::tuple(-a.alerts, a.name) < std::tuple(-b.alerts, b.name);

@@ -1,4 +1,4 @@
-// Services that alerts and tickets name and the catalog does not know, asked of the backend.
+// Services that alerts, tickets and telemetry name and the catalog does not know, asked of the backend.
 #pragma once
 
 #include "bridge/workspace_bridge.h"
@@ -13,8 +13,9 @@ namespace warroom::ui {
 struct UnknownService
 {
     QString name;
-    int alerts = 0;  ///< open ones
-    int tickets = 0; ///< open and closed
+    int alerts = 0;      ///< open ones
+    int tickets = 0;     ///< open and closed
+    int cappedNames = 0; ///< names of its telemetry that are counted as one
 
     bool operator==(const UnknownService&) const = default;
 };

@@ -224,6 +224,7 @@ void AlertsScreen::showTab(alerts::Tab tab)
                                   : tab == alerts::Tab::Noise ? static_cast<QWidget*>(m_noisePages)
                                                               : m_heartbeats);
     }
+    showWide();
     fitBar();
     if (isVisible() && !m_bar->tabs()->hasFocus())
         activated();

@@ -4,10 +4,10 @@
 #include "bridge/workspace_bridge.h"
 #include "models/alerts/alert_acts.h"
 #include "models/alerts/alerts_model.h"
+#include "models/alerts/held_alerts.h"
 #include "models/alerts/noise_model.h"
 #include "models/alerts/resource_reader.h"
 #include "models/alerts/story_reader.h"
-#include "models/alerts/held_alerts.h"
 #include "models/alerts/unlisted_alerts.h"
 #include "models/boards/board_feed.h"
 #include "models/services/services_presenter.h"
@@ -117,6 +117,7 @@ private:
     void tellWaiting();
     void showMore();
     void showEnded();
+    void showWide();
     void goToFilter();
     void showFilter(bool shown);
     void narrow();
@@ -167,6 +168,7 @@ private:
     InlineNote* m_problem;
     InlineNote* m_more;
     InlineNote* m_ended;
+    InlineNote* m_wide;
     InlineNote* m_refusal;
     IncidentChoice* m_choice;
     SilenceLine* m_silence;

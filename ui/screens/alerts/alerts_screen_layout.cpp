@@ -65,6 +65,8 @@ QVBoxLayout* AlertsScreen::buildNotes()
     m_more->hide();
     m_ended = new InlineNote(Tone::Plain, {}, this);
     m_ended->hide();
+    m_wide = new InlineNote(Tone::Warn, {}, this);
+    m_wide->hide();
     m_refusal = new InlineNote(Tone::Warn, {}, this);
     m_refusal->addAction(tr("Close"), [this] {
         m_refusal->hide();
@@ -76,7 +78,7 @@ QVBoxLayout* AlertsScreen::buildNotes()
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     for (QWidget* part :
-         std::initializer_list<QWidget*>{m_problem, m_more, m_ended, m_refusal, m_choice, m_silence})
+         std::initializer_list<QWidget*>{m_problem, m_more, m_ended, m_wide, m_refusal, m_choice, m_silence})
         column->addWidget(part);
     return column;
 }

@@ -123,6 +123,7 @@ void AlertsScreen::showNotes()
                                    .arg(m_feed.problem()));
     showMore();
     showEnded();
+    showWide();
 }
 
 // What the board has no room for, and how to get at it.
@@ -155,6 +156,19 @@ void AlertsScreen::showEnded()
     m_ended->setVisible(ended.has_value());
     if (ended)
         m_ended->setSentence(firesStill(*ended) + overWords(ended->over));
+}
+
+// What makes alerts by the thousand is told where the noise is; the tab counts it.
+void AlertsScreen::showWide()
+{
+    const auto& labels = m_services.wideLabels();
+    m_bar->tabs()->setCount(static_cast<int>(alerts::Tab::Noise),
+                            labels.empty() ? -1 : static_cast<int>(labels.size()));
+    m_wide->setVisible(!labels.empty() && m_tab == alerts::Tab::Noise);
+    QStringList sentences;
+    for (const WideLabel& label : labels)
+        sentences << wideText(label);
+    m_wide->setSentence(sentences.join(QStringLiteral(". ")) + QLatin1Char('.'));
 }
 
 void AlertsScreen::showContent()

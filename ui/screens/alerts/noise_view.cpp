@@ -17,6 +17,7 @@ constexpr int s_noiseViewGap = 12;
 constexpr int s_bar = 52;
 constexpr int s_withHint = 900;
 constexpr int s_noiseViewWithService = 700;
+constexpr int s_withServiceAndHint = 1050; // else names are cut
 
 bool isTrailing(int column)
 {
@@ -90,8 +91,10 @@ QRect NoiseView::contentRect(const QRect& cell, int column, Qt::LayoutDirection 
 void NoiseView::fitColumns()
 {
     const int whole = viewport()->width();
-    setColumnHidden(NoiseModel::HintColumn, whole < scaled(s_withHint));
-    setColumnHidden(NoiseModel::ServiceColumn, whole < scaled(s_noiseViewWithService));
+    const bool hint = whole >= scaled(s_withHint);
+    setColumnHidden(NoiseModel::HintColumn, !hint);
+    setColumnHidden(NoiseModel::ServiceColumn,
+                    whole < scaled(hint ? s_withServiceAndHint : s_noiseViewWithService));
     layOutColumns(NoiseModel::NameColumn, scaled(120), &NoiseView::columnWidth);
 }
 

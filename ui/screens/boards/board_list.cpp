@@ -1,4 +1,4 @@
-// Keys and ground of lists, and the frame around them.
+// The ground of lists, and the frame around them.
 #include "screens/boards/board_list.h"
 
 #include "screens/boards/board_paint.h"
@@ -6,7 +6,6 @@
 #include "widgets/hairline.h"
 #include "widgets/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -49,19 +48,9 @@ private:
 } // namespace
 
 BoardList::BoardList(const QString& name, int rowHeight, QWidget* parent)
-    : QListView(parent), m_rowHeight(rowHeight)
+    : PaintedList(name, nullptr, parent), m_rowHeight(rowHeight)
 {
-    setAccessibleName(name);
-    setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setEditTriggers(NoEditTriggers);
-    setSelectionMode(SingleSelection);
     setItemDelegate(new BoardRowPainter(this));
-    viewport()->setAutoFillBackground(false);
-    connect(this, &QListView::doubleClicked, this, &BoardList::opened);
-    connect(&theme(), &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 int BoardList::rowHeight() const { return scaled(m_rowHeight); }
@@ -76,41 +65,6 @@ QSize BoardList::minimumSizeHint() const
 {
     const int rows = model() ? model()->rowCount() : 0;
     return {scaled(200), std::clamp(rows, 1, s_fewest) * rowHeight()};
-}
-
-void BoardList::keyPressEvent(QKeyEvent* event)
-{
-    const bool plain = event->modifiers() == Qt::NoModifier;
-    const int step = event->key() == Qt::Key_J ? 1 : event->key() == Qt::Key_K ? -1 : 0;
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool moves = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down ||
-                       event->key() == Qt::Key_Home || event->key() == Qt::Key_End ||
-                       event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown;
-    if (plain && step != 0) {
-        const QModelIndex next = model()->index(currentIndex().row() + step, 0);
-        if (next.isValid())
-            setCurrentIndex(next);
-    } else if (plain && enter && currentIndex().isValid()) {
-        emit opened(currentIndex());
-    } else if (plain && moves) {
-        QListView::keyPressEvent(event);
-    } else {
-        event->ignore(); // letters are the board's, not a search in the list
-    }
-}
-
-void BoardList::focusInEvent(QFocusEvent* event)
-{
-    QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(0, 0));
-    viewport()->update();
-}
-
-void BoardList::focusOutEvent(QFocusEvent* event)
-{
-    QListView::focusOutEvent(event);
-    viewport()->update();
 }
 
 ListPanel::ListPanel(const QString& title, BoardList* list, QWidget* parent)

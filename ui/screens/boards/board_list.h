@@ -1,11 +1,12 @@
 // A list in a panel of a board: painted rows, J and K move, Enter opens.
 #pragma once
 
-#include <QListView>
+#include "widgets/painted_list.h"
 
 namespace warroom::ui {
 
-class BoardList : public QListView
+/// On the ground of its panel: only where the focus is, a row is seen to be chosen.
+class BoardList : public PaintedList
 {
     Q_OBJECT
 
@@ -13,24 +14,16 @@ public:
     BoardList(const QString& name, int rowHeight, QWidget* parent);
 
     /// At the current text size.
-    int rowHeight() const;
+    int rowHeight() const override;
     /// The names of the columns over the rows; 0: there are none.
     virtual int headHeight() const { return 0; }
     virtual void paintHead(QPainter&, const QRect&) const {}
-    virtual void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const = 0;
+    void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const override = 0;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     /// While rows are painted for paper: nothing there can be pressed.
     void setOnPaper(bool paper) { m_isOnPaper = paper; }
     bool isOnPaper() const { return m_isOnPaper; }
-
-signals:
-    void opened(const QModelIndex& index);
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     int m_rowHeight;

@@ -9,7 +9,6 @@
 #include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/hairline.h"
-#include "widgets/icon.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
@@ -25,7 +24,6 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_debugHeadIcon = 16;
 constexpr int s_height = 44;
 constexpr int s_debugHeadGap = 16;
 constexpr int s_widestField = 420, s_narrowestField = 190;
@@ -41,7 +39,7 @@ QString nameOf(const EndpointRow& row)
 } // namespace
 
 EndpointField::EndpointField(DebugPresenter& presenter, QWidget* parent)
-    : QLineEdit(parent), m_presenter(presenter), m_candidates(new QStringListModel(this)),
+    : SearchField(Type::Mono, parent), m_presenter(presenter), m_candidates(new QStringListModel(this)),
       m_completer(new QCompleter(m_candidates, this))
 {
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
@@ -51,12 +49,6 @@ EndpointField::EndpointField(DebugPresenter& presenter, QWidget* parent)
     connect(this, &QLineEdit::textEdited, this, &EndpointField::complete);
     setAccessibleName(tr("Endpoint"));
     setPlaceholderText(tr("Choose an endpoint"));
-    const auto fit = [this] {
-        setFont(fontOf(Type::Mono));
-        setTextMargins(scaled(s_debugHeadIcon) + 6, 0, scaled(22), 0);
-    };
-    connect(&theme(), &Theme::changed, this, fit);
-    fit();
 }
 
 QSize EndpointField::sizeHint() const { return {scaled(s_widestField), scaled(size::Field)}; }
@@ -97,20 +89,6 @@ void EndpointField::take(const QString& text)
     emit left();
 }
 
-void EndpointField::paintEvent(QPaintEvent* event)
-{
-    QLineEdit::paintEvent(event);
-    QPainter painter(this);
-    const int side = scaled(s_debugHeadIcon);
-    const bool rtl = isRightToLeft();
-    const int middle = height() / 2;
-    drawIcon(painter, QPointF(rtl ? width() - 8 - side : 8, middle - side / 2.0), QStringLiteral("search"),
-             tokens().text3, side);
-    const QSize cap = paint::keyCapSize(QStringLiteral("/"));
-    paint::keyCap(painter, {rtl ? 6 : width() - 6 - cap.width(), middle - cap.height() / 2},
-                  QStringLiteral("/"));
-}
-
 void EndpointField::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
@@ -126,13 +104,13 @@ void EndpointField::keyPressEvent(QKeyEvent* event)
         complete();
         return;
     default:
-        QLineEdit::keyPressEvent(event);
+        SearchField::keyPressEvent(event);
     }
 }
 
 void EndpointField::focusInEvent(QFocusEvent* event)
 {
-    QLineEdit::focusInEvent(event);
+    SearchField::focusInEvent(event);
     selectAll();
 }
 

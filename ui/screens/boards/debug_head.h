@@ -2,7 +2,8 @@
 // attached.
 #pragma once
 
-#include <QLineEdit>
+#include "widgets/search_field.h"
+
 #include <QWidget>
 
 class QCompleter;
@@ -15,7 +16,7 @@ class ChipGroup;
 class DebugPresenter;
 
 /// Completes endpoints, the failing ones first, as they fit the words that were typed.
-class EndpointField final : public QLineEdit
+class EndpointField final : public SearchField
 {
     Q_OBJECT
 
@@ -32,7 +33,6 @@ signals:
     void left();
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
 

@@ -9,6 +9,8 @@
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
 
+#include <algorithm>
+
 namespace warroom::ui {
 
 void SentenceModel::setCount(int count)
@@ -54,7 +56,7 @@ public:
         } else if (option.state & QStyle::State_MouseOver) {
             painter->fillRect(option.rect, tokens().raised);
         }
-        m_list->m_paint(*painter, option.rect, index.row());
+        m_list->paintRow(*painter, option.rect, index);
         painter->restore();
     }
 
@@ -63,23 +65,24 @@ private:
 };
 
 DebugList::DebugList(const QString& name, SentenceModel::Sentence sentence, Paint paint, QWidget* parent)
-    : QListView(parent), m_model(new SentenceModel(std::move(sentence), this)), m_paint(std::move(paint))
+    : PaintedList(name, nullptr, parent), m_model(new SentenceModel(std::move(sentence), this)),
+      m_paint(std::move(paint))
 {
-    setAccessibleName(name);
-    setFrameShape(QFrame::NoFrame);
-    setUniformItemSizes(true);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
     viewport()->setAttribute(Qt::WA_Hover);
     setItemDelegate(new DebugRowPainter(this));
     setModel(m_model);
-    connect(this, &QListView::doubleClicked, this,
+    connect(this, &PaintedList::opened, this,
             [this](const QModelIndex& index) { emit rowOpened(index.row()); });
-    connect(&theme(), &Theme::changed, this, [this] { scheduleDelayedItemsLayout(); });
 }
 
 int DebugList::rowHeight() const { return scaled(m_rowHeight); }
+
+int DebugList::wholeRows(int height) const { return std::max(0, height - height % rowHeight()); }
+
+void DebugList::paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const
+{
+    m_paint(painter, rect, index.row());
+}
 
 void DebugList::setCurrentRow(int row)
 {
@@ -89,34 +92,11 @@ void DebugList::setCurrentRow(int row)
 
 void DebugList::keyPressEvent(QKeyEvent* event)
 {
-    const auto step = [&](int by) {
-        setCurrentIndex(m_model->index(std::clamp(currentRow() + by, 0, count() - 1)));
-    };
-    switch (event->key()) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (currentIndex().isValid())
-            emit rowOpened(currentRow());
-        return;
-    case Qt::Key_J:
-    case Qt::Key_K:
-        if (m_leavesLetters || count() == 0)
-            event->ignore();
-        else
-            step(event->key() == Qt::Key_J ? 1 : -1);
-        return;
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        QListView::keyPressEvent(event);
-        return;
-    default:
-        // No search by typing: letters are commands of the board.
+    const bool step = event->key() == Qt::Key_J || event->key() == Qt::Key_K;
+    if (step && (m_leavesLetters || count() == 0))
         event->ignore();
-    }
+    else
+        PaintedList::keyPressEvent(event);
 }
 
 void DebugList::currentChanged(const QModelIndex& current, const QModelIndex& previous)
@@ -129,17 +109,12 @@ void DebugList::currentChanged(const QModelIndex& current, const QModelIndex& pr
     }
 }
 
+/// A click chooses by itself.
 void DebugList::focusInEvent(QFocusEvent* event)
 {
+    if (event->reason() != Qt::MouseFocusReason)
+        return PaintedList::focusInEvent(event);
     QListView::focusInEvent(event);
-    if (!currentIndex().isValid() && count() > 0 && event->reason() != Qt::MouseFocusReason)
-        setCurrentIndex(m_model->index(0));
-    viewport()->update();
-}
-
-void DebugList::focusOutEvent(QFocusEvent* event)
-{
-    QListView::focusOutEvent(event);
     viewport()->update();
 }
 

@@ -1,8 +1,9 @@
 // A list of the debug board: rows that are painted from what the presenter holds, and read out as sentences.
 #pragma once
 
+#include "widgets/painted_list.h"
+
 #include <QAbstractListModel>
-#include <QListView>
 
 #include <functional>
 
@@ -33,7 +34,7 @@ private:
 };
 
 /// Arrows move; J and K too, unless they are left to the board. Enter and a double click open.
-class DebugList final : public QListView
+class DebugList final : public PaintedList
 {
     Q_OBJECT
 
@@ -44,7 +45,9 @@ public:
     DebugList(const QString& name, SentenceModel::Sentence sentence, Paint paint, QWidget* parent);
 
     void setRowHeight(int unscaled) { m_rowHeight = unscaled; }
-    int rowHeight() const;
+    int rowHeight() const override;
+    /// As much of the height as shows no row cut in two.
+    int wholeRows(int height) const;
     /// The letters of the board go to the board.
     void leaveLetters() { m_leavesLetters = true; }
     void setCount(int count) { m_model->setCount(count); }
@@ -58,10 +61,10 @@ signals:
     void rowOpened(int row);
 
 protected:
+    void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const override;
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     friend class DebugRowPainter;

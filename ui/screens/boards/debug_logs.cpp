@@ -65,7 +65,8 @@ public:
         m_panel.m_patterns->setGeometry(0, 0, width(), upper);
         const int gap = both ? 9 : 0;
         m_line = both ? upper + 4 : -1;
-        m_panel.m_lines->setGeometry(0, upper + gap, width(), std::max(0, height() - upper - gap - 4));
+        m_panel.m_lines->setGeometry(0, upper + gap, width(),
+                                     m_panel.m_lines->wholeRows(height() - upper - gap - 4));
         update();
     }
 

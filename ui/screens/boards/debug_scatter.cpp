@@ -21,7 +21,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_labels = 42;
+constexpr int s_labels = 48;
 constexpr int s_debugScatterFoot = 34;
 constexpr double s_reach = 12;
 constexpr double s_leastBrush = 6;

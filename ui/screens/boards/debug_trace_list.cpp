@@ -67,12 +67,12 @@ void DebugTraceList::paintRow(QPainter& painter, const QRect& rect, int index) c
     const TraceDot& dot = m_presenter.board()->dots[static_cast<std::size_t>(index)];
     const bool rtl = isRightToLeft();
     const int side = scaled(s_traceIcon);
-    const QRect icon =
-        paint::mirrored({rect.left() + 14, rect.top() + (rect.height() - side) / 2, side, side}, rect, rtl);
+    const QRect icon = paint::mirrored(
+        {rect.left() + boards::Side, rect.top() + (rect.height() - side) / 2, side, side}, rect, rtl);
     const QColor ink = dot.failed ? t.crit.ink : t.text2;
     drawIcon(painter, icon.topLeft(), dot.failed ? QStringLiteral("x") : QStringLiteral("dot"), ink, side);
     const int took = scaled(64);
-    const int from = rect.left() + 14 + side + 8;
+    const int from = rect.left() + boards::Side + side + 8;
     const QRect time(from, rect.top(), rect.right() - took - 8 - from, rect.height());
     paint::text(painter, paint::mirrored(time, rect, rtl), Type::MonoSmall, t.text2,
                 format::utcSecond(dot.at));

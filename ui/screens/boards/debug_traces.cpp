@@ -51,13 +51,13 @@ public:
     void layOut()
     {
         const int scatter = std::clamp(static_cast<int>(width() * s_scatterShare), scaled(170), scaled(420));
-        const QRect left(boards::Side - 14, 0, scatter, height());
+        const QRect left(0, 0, scatter + boards::Side - 14, height());
         m_panel.m_scatter->setGeometry(paint::mirrored(left, rect(), isRightToLeft()));
         m_panel.m_list->setGeometry(m_panel.m_scatter->geometry());
         const int from = left.right() + 12;
         const int foot = 2 * lineHeight(Type::Small) + 16;
         const QRect right(from, scaled(s_axis), width() - from - boards::Side,
-                          height() - scaled(s_axis) - foot);
+                          m_panel.m_waterfall->wholeRows(height() - scaled(s_axis) - foot));
         m_panel.m_waterfall->setGeometry(paint::mirrored(right, rect(), isRightToLeft()));
     }
 
@@ -223,7 +223,8 @@ void DebugTraces::paintAxis(QPainter& painter, const QRect& rect) const
     const auto nanos = std::max<std::int64_t>(1, m_rows.nanos());
     for (const auto tick : spanTicks(nanos, s_ticks)) {
         const double x = bars.left() + static_cast<double>(tick) / static_cast<double>(nanos) * bars.width();
-        const QString label = debugtext::tick(static_cast<double>(tick) / 1e6);
+        const QString label =
+            tick == 0 ? QStringLiteral("0") : debugtext::tick(static_cast<double>(tick) / 1e6);
         const int wide = textWidth(Type::MonoSmall, label) + 2;
         paint::text(painter, QRect(static_cast<int>(x) - wide / 2, rect.top(), wide, rect.height()),
                     Type::MonoSmall, tokens().text3, label, Qt::AlignHCenter);
@@ -259,7 +260,7 @@ void DebugTraces::paintRow(QPainter& painter, const QRect& rect, int index) cons
     paintBar(painter, rect, row);
 }
 
-/// The whole stay pale, what the critical path spent in it full; crit: it failed, or took a fifth of the
+/// The whole stay pale, what the critical path spent in it full; crit: it failed, or took a tenth of the
 /// trace.
 void DebugTraces::paintBar(QPainter& painter, const QRect& rect, const WaterfallRow& row) const
 {

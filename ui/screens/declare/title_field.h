@@ -22,6 +22,7 @@ protected:
 
 private:
     bool takeReport(const QString& text);
+    void cutToMost(const QString& text);
 };
 
 } // namespace warroom::ui

@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <functional>
 
 namespace warroom::ui {
 namespace {
@@ -215,7 +216,7 @@ QList<RoomCommand> ReviewsScreen::commands()
                            {QKeySequence(QString::fromLatin1(keys))},
                            false,
                            open,
-                           [this, run] { (m_editor->*run)(); }};
+                           [this, run] { std::invoke(run, m_editor); }};
     };
     QList<RoomCommand> all{
         command("review.cite", tr("Insert evidence"), "link", "Ctrl+E", &PostmortemEditor::cite),

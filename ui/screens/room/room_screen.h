@@ -115,6 +115,9 @@ public slots:
 
 signals:
     void otherLinkOpened(const QUrl& link);
+    /// The room is to be read from across the room: over the whole screen, or on another one.
+    void wallRequested();
+    void wallWindowRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -279,6 +279,20 @@ QList<RoomCommand> RoomScreen::timelineCommands()
          false,
          ticket,
          [this] { copyLink(); }},
+        {"room.wall",
+         tr("Wall view: whole screen, larger type"),
+         "eye",
+         {QKeySequence("F11")},
+         false,
+         ticket,
+         [this] { emit wallRequested(); }},
+        {"room.wall.window",
+         tr("Wall view in a window of its own"),
+         "eye",
+         {QKeySequence("Ctrl+Shift+O")},
+         false,
+         ticket,
+         [this] { emit wallWindowRequested(); }},
     };
 }
 

@@ -1,9 +1,12 @@
 // Watching the objective and drawing its last hours.
 #include "screens/room/service_graph.h"
 
+#include "models/boards/board_words.h"
+#include "models/format/format.h"
 #include "models/room/room_presenter.h"
 #include "screens/boards/chart_lines.h"
 #include "widgets/charts/time_chart.h"
+#include "widgets/elide_label.h"
 #include "widgets/theme.h"
 
 #include <QLocale>
@@ -30,10 +33,13 @@ double lastKnown(const ServiceCurve& curve)
 } // namespace
 
 ServiceGraph::ServiceGraph(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_objectives(room.bridge())
+    : QWidget(parent), m_room(room), m_objectives(room.bridge()),
+      m_spent(new ElideLabel(Type::Small, Ink::Secondary, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_spent);
+    m_spent->hide();
     connect(&room, &RoomPresenter::changed, this, &ServiceGraph::onRoom);
     connect(&m_objectives, &BoardFeedBase::changed, this, &ServiceGraph::refresh);
     connect(&theme(), &Theme::changed, this, [this] {
@@ -42,7 +48,11 @@ ServiceGraph::ServiceGraph(RoomPresenter& room, QWidget* parent)
     });
 }
 
-QSize ServiceGraph::sizeHint() const { return {scaled(200), scaled(s_graphHeight)}; }
+QSize ServiceGraph::sizeHint() const
+{
+    const int spent = m_spent->isHidden() ? 0 : m_spent->sizeHint().height();
+    return {scaled(200), scaled(s_graphHeight) + spent};
+}
 
 void ServiceGraph::setWanted(bool wanted)
 {
@@ -80,6 +90,9 @@ void ServiceGraph::refresh()
     m_curve = m_room.hasTicket() ? signalLanes(*m_room.ticket(), board.get(), nullptr).curve : std::nullopt;
     if (m_curve)
         draw();
+    m_spent->setText(spentWords());
+    m_spent->setVisible(!m_spent->text().isEmpty());
+    updateGeometry();
     if (summary() != before)
         emit changed();
 }
@@ -94,12 +107,32 @@ QString ServiceGraph::summary() const
         .arg(m_curve->name, QLocale().toString(lastKnown(*m_curve) * 100, 'f', 1));
 }
 
+QString ServiceGraph::spentWords() const
+{
+    const auto board = m_objectives.board();
+    if (!board || !m_room.hasTicket())
+        return {};
+    const ObjectiveState* of = nullptr;
+    double most = 0;
+    for (const ObjectiveState& state : board->objectives) {
+        for (const BudgetSpent& spent : state.incidents) {
+            if (spent.ticket != m_room.ticketId() || !(spent.share > most))
+                continue;
+            most = spent.share;
+            of = &state;
+        }
+    }
+    return of ? tr("Budget spent: %1 (%2)", "by this incident: share, objective")
+                    .arg(boards::share(most), format::fromUtf8(of->objective))
+              : QString();
+}
+
 void ServiceGraph::draw()
 {
     if (!m_chart) {
         m_chart = new TimeChart(tr("Share of good events"), this);
         m_chart->setTexts(percentText, [](double share) { return tr("%1 %").arg(percentText(share)); });
-        layout()->addWidget(m_chart);
+        static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_chart);
         m_chart->setMinimumHeight(scaled(s_graphHeight));
     }
     const ChartLine line = chartLine(m_curve->line);

@@ -1,4 +1,5 @@
-// How the incident's service does: the share of good events of its objective, live.
+// How the incident's service does: the share of good events of its objective, live, and what the incident
+// costs it.
 #pragma once
 
 #include "domain/board/boards.h"
@@ -9,6 +10,7 @@
 
 namespace warroom::ui {
 
+class ElideLabel;
 class RoomPresenter;
 class TimeChart;
 
@@ -27,6 +29,8 @@ public:
     /// "checkout-api 62 %".
     QString summary() const;
     bool isInBreach() const;
+    /// What the incident cost, "Budget spent: 12 % (availability)"; empty: nothing, or nobody knows.
+    QString spentWords() const;
     QSize sizeHint() const override;
 
 signals:
@@ -43,6 +47,7 @@ private:
     BoardFeed<ObjectivesBoard> m_objectives;
     std::optional<ServiceCurve> m_curve;
     TimeChart* m_chart = nullptr;
+    ElideLabel* m_spent;
     bool m_wanted = false;
     std::string m_of; ///< the service and the times that the curve was made for
 };

@@ -5,6 +5,7 @@
 #include "models/room/actions_model.h"
 #include "models/room/apart_time.h"
 #include "models/room/mask_notes.h"
+#include "models/room/section_author.h"
 #include "models/room/whys_model.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/conflict_pane.h"
@@ -19,6 +20,7 @@
 #include "widgets/inline_note.h"
 #include "widgets/section_frame.h"
 #include "widgets/theme.h"
+#include "widgets/type.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -35,6 +37,8 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_compactLabel = 140;
+/// What the narrow label column has for the small line, at a text size of 100 %.
+constexpr int s_stateRoom = 112;
 
 std::size_t index(Section section) { return static_cast<std::size_t>(section); }
 
@@ -206,8 +210,26 @@ void TicketPane::refreshSection(Section section)
     frame->setStateLine(!typing.isEmpty() ? typing
                         : editing         ? tr("you are editing")
                         : unread          ? tr("merged, read once")
-                                          : view.stateLine);
+                                          : stateAndAuthor(section));
     refreshPeople(section);
+}
+
+/// Rows tell who each of them is of; of the other sections the author is named where there is room, and
+/// always in the tooltip and to assistive programs.
+QString TicketPane::stateAndAuthor(Section section)
+{
+    const QString state = m_room.section(section).stateLine;
+    const auto author = sectionAuthor(*m_room.ticket(), section, m_room.people());
+    SectionFrame* frame = m_frames[index(section)];
+    const QString written =
+        author ? tr("Last written by %1, %2", "person, time").arg(author->name, format::utcDay(author->at))
+               : QString();
+    if (frame->accessibleDescription() != written)
+        frame->setAccessibleDescription(written);
+    if (!author || holdsRows(section) || section == Section::OriginalRequest)
+        return state;
+    const QString both = tr("%1 · %2", "state of a section, who wrote it last").arg(state, author->name);
+    return textWidth(Type::Label, both) <= scaled(s_stateRoom) ? both : state;
 }
 
 /// Each person once, whoever came first first.
@@ -223,7 +245,11 @@ void TicketPane::refreshPeople(Section section)
         initials << other.initials;
         names << m_room.presenceText(other);
     }
-    m_frames[index(section)]->setPeople(initials, names);
+    SectionFrame* frame = m_frames[index(section)];
+    frame->setPeople(initials, names);
+    if (!frame->accessibleDescription().isEmpty())
+        names << frame->accessibleDescription();
+    frame->setToolTip(names.join(QLatin1Char('\n')));
 }
 
 void TicketPane::refreshOffline()

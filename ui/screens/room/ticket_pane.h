@@ -84,6 +84,7 @@ private:
     void buildSections();
     void refresh();
     void refreshSection(Section section);
+    QString stateAndAuthor(Section section);
     void onFocusChanged(QWidget* now);
     void refreshPeople(Section section);
     void refreshOffline();

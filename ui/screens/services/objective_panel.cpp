@@ -36,10 +36,9 @@ bool hasValues(const Line& line)
                        [](double value) { return !std::isnan(value); });
 }
 
-Ink inkOf(ObjectiveHealth health)
+Ink inkOf(BoardTone tone)
 {
-    const int rank = healthRank(health);
-    return rank <= 1 ? Ink::Crit : rank == 2 ? Ink::Warn : Ink::Primary;
+    return tone == BoardTone::Crit ? Ink::Crit : tone == BoardTone::Warn ? Ink::Warn : Ink::Primary;
 }
 
 QHBoxLayout* titleLine(ElideLabel* title, ElideLabel* hint)
@@ -57,8 +56,9 @@ QHBoxLayout* titleLine(ElideLabel* title, ElideLabel* hint)
 ObjectivePanel::ObjectivePanel(const WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_title(new ElideLabel(Type::BodyStrong, Ink::Primary, this)),
       m_counts(new ElideLabel(Type::Small, Ink::Tertiary, this)),
-      m_figures(new PairRow(PairRow::Look::Figures, this)), m_problem(new InlineNote(Tone::Warn, {}, this)),
-      m_budget(new TimeChart(tr("Budget left"), this)),
+      m_figures(new PairRow(PairRow::Look::Figures, this)),
+      m_flakes(new ElideLabel(Type::Small, Ink::Tertiary, this)),
+      m_problem(new InlineNote(Tone::Warn, {}, this)), m_budget(new TimeChart(tr("Budget left"), this)),
       m_burnTitle(new ElideLabel(Type::BodyStrong, Ink::Primary, this)),
       m_burnHint(new ElideLabel(Type::Small, Ink::Tertiary, this)),
       m_burn(new TimeChart(tr("Burn rate, 1 h window"), this))
@@ -76,13 +76,15 @@ ObjectivePanel::ObjectivePanel(const WorkspaceBridge& bridge, QWidget* parent)
     column->addLayout(titleLine(m_title, m_counts));
     column->addWidget(m_problem);
     column->addWidget(m_figures);
+    column->addWidget(m_flakes);
     column->addWidget(m_budget);
     column->addSpacing(scaled(8));
     column->addLayout(titleLine(m_burnTitle, m_burnHint));
     column->addWidget(m_burn);
 }
 
-void ObjectivePanel::setState(const ObjectiveState& state, std::optional<Time> staleFrom)
+void ObjectivePanel::setState(const ObjectiveState& state, const ProbeFlakes* flakes,
+                              std::optional<Time> staleFrom)
 {
     m_title->setText(
         tr("%1, %2 over %3", "objective, target, window")
@@ -90,12 +92,16 @@ void ObjectivePanel::setState(const ObjectiveState& state, std::optional<Time> s
     QStringList about{healthWord(state.health), format::fromUtf8(state.text)};
     about.removeAll(QString());
     m_counts->setText(about.join(QStringLiteral(" · ")));
-    const Ink ink = inkOf(state.health);
-    m_figures->setPairs({{tr("Now"), percentText(state.now, 2), ink},
-                         {tr("Budget left"), budgetLeftText(state.leftMinutes, state.totalMinutes), ink},
-                         {tr("Burn 1 h"), burnText(state.burn1h), ink},
-                         {tr("Burn 6 h"), burnText(state.burn6h), ink},
-                         {tr("Burn 3 d"), burnText(state.burn3d), ink}});
+    const auto burn = [&](double rate) { return inkOf(burnToneOf(state, rate)); };
+    m_figures->setPairs(
+        {{tr("Now"), percentText(state.now, 2), inkOf(nowToneOf(state))},
+         {tr("Budget left"), budgetLeftText(state.leftMinutes, state.totalMinutes), inkOf(leftToneOf(state))},
+         {tr("Burn 1 h"), burnText(state.burn1h), burn(state.burn1h)},
+         {tr("Burn 6 h"), burnText(state.burn6h), burn(state.burn6h)},
+         {tr("Burn 3 d"), burnText(state.burn3d), burn(state.burn3d)}});
+    m_flakes->setVisible(flakes != nullptr);
+    m_flakes->setText(flakes ? flakesText(*flakes) : QString());
+    m_flakes->setInk(flakes && isFlaky(*flakes) ? Ink::Warn : Ink::Tertiary);
     m_problem->setVisible(!state.problem.empty());
     m_problem->setSentence(format::fromUtf8(state.problem));
     const auto stale = staleFrom ? std::optional(millis(*staleFrom)) : std::nullopt;

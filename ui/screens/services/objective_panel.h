@@ -3,6 +3,7 @@
 
 #include "bridge/workspace_bridge.h"
 #include "domain/board/boards.h"
+#include "domain/board/signal_quality.h"
 
 #include <QWidget>
 
@@ -20,8 +21,9 @@ class ObjectivePanel final : public QWidget
 public:
     explicit ObjectivePanel(const WorkspaceBridge& bridge, QWidget* parent = nullptr);
 
-    /// `staleFrom`: since when nothing is known; nothing while it is live.
-    void setState(const ObjectiveState& state, std::optional<Time> staleFrom);
+    /// `staleFrom`: since when nothing is known; nothing while it is live. `flakes`: null if it is not
+    /// probed.
+    void setState(const ObjectiveState& state, const ProbeFlakes* flakes, std::optional<Time> staleFrom);
     TimeChart* budget() const { return m_budget; }
 
 private:
@@ -32,6 +34,7 @@ private:
     ElideLabel* m_title;
     ElideLabel* m_counts;
     PairRow* m_figures;
+    ElideLabel* m_flakes;
     InlineNote* m_problem;
     TimeChart* m_budget;
     ElideLabel* m_burnTitle;

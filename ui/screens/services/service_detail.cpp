@@ -173,7 +173,13 @@ void ServiceDetail::build()
     m_hintsBlock = block(worthAThought, m_hints, nullptr);
     column->addWidget(m_hintsBlock);
     column->addStretch(1);
-    connect(m_hints, &DetailList::opened, this, &ServiceDetail::hintOpened);
+    connect(m_hints, &DetailList::opened, this, [this](const QString& place) {
+        // What is no matter of its form is looked at among its requests.
+        if (place.isEmpty())
+            emit debugRequested();
+        else
+            emit hintOpened(place);
+    });
     connect(m_needs, &DetailList::opened, this, &ServiceDetail::serviceOpened);
     connect(m_neededBy, &DetailList::opened, this, &ServiceDetail::serviceOpened);
     connect(m_links, &DetailList::opened, this, [](const QString& url) {
@@ -245,7 +251,7 @@ void ServiceDetail::showObjectives()
         m_objectives->addWidget(m_panels.back());
     }
     for (std::size_t i = 0; i < states.size(); ++i)
-        m_panels[i]->setState(*states[i], m_services.staleFrom());
+        m_panels[i]->setState(*states[i], m_services.flakesOf(*states[i]), m_services.staleFrom());
     m_noObjective->setVisible(states.empty());
 }
 
@@ -290,6 +296,14 @@ void ServiceDetail::showHints(const Service& service)
     for (const ServiceHint& hint :
          serviceHints(service, m_services.catalog(), *m_services.bridge().directory()))
         rows.push_back({hint.about, hint.text, {}, false, {}});
+    if (const int names = m_services.cappedNamesOf(m_service); names > 0)
+        rows.push_back({QString(),
+                        tr("Names of its requests, calls and log lines that are counted as one: %1. A name "
+                           "should hold no id.")
+                            .arg(names),
+                        {},
+                        false,
+                        {}});
     m_hintsBlock->setVisible(!rows.empty());
     m_hints->setDetails(std::move(rows));
 }

@@ -134,15 +134,20 @@ void ObjectiveList::paintRow(QPainter& painter, const QRect& rect, const QModelI
     paintHealth(painter, cells.leading(scaled(s_serviceListsMark)), row->health);
     paint::text(painter, cells.leading(scaled(s_name)), isBad(row->health) ? Type::BodyStrong : Type::Body,
                 t.text, row->service);
-    const QColor ink = isBad(row->health) ? healthInk(row->health) : t.text2;
+    const auto figure = [&](int width, const QString& text, BoardTone tone) {
+        const QColor& ink = tone == BoardTone::Crit   ? t.crit.ink
+                            : tone == BoardTone::Warn ? t.warn.ink
+                                                      : t.text2;
+        paint::text(painter, cells.trailing(scaled(width)), Type::Mono, ink, text, Qt::AlignRight);
+    };
     if (rect.width() >= scaled(s_allBurns)) {
-        for (const QString& burn : {row->burn3d, row->burn6h})
-            paint::text(painter, cells.trailing(scaled(s_figure)), Type::Mono, ink, burn, Qt::AlignRight);
+        figure(s_figure, row->burn3d, row->burn3dTone);
+        figure(s_figure, row->burn6h, row->burn6hTone);
     }
-    paint::text(painter, cells.trailing(scaled(s_figure)), Type::Mono, ink, row->burn1h, Qt::AlignRight);
-    paint::text(painter, cells.trailing(scaled(s_wideFigure)), Type::Mono, ink, row->left, Qt::AlignRight);
-    paint::text(painter, cells.trailing(scaled(s_figure)), Type::Mono, ink, row->now, Qt::AlignRight);
-    paint::text(painter, cells.trailing(scaled(s_figure)), Type::Mono, t.text2, row->target, Qt::AlignRight);
+    figure(s_figure, row->burn1h, row->burn1hTone);
+    figure(s_wideFigure, row->left, row->leftTone);
+    figure(s_figure, row->now, row->nowTone);
+    figure(s_figure, row->target, BoardTone::Plain);
     paint::text(painter, cells.leading(scaled(s_text)), Type::Small, t.text2, row->objective);
     const bool silent = !row->problem.isEmpty();
     paint::text(painter, cells.rest(), Type::Small, silent ? t.warn.ink : t.text3,

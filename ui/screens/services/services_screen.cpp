@@ -14,6 +14,7 @@
 #include "widgets/inline_note.h"
 #include "widgets/loading_bars.h"
 #include "widgets/screen_bar.h"
+#include "widgets/search_field.h"
 #include "widgets/tab_bar.h"
 #include "widgets/theme.h"
 
@@ -36,7 +37,7 @@ constexpr int s_filter = 250;
 
 ServicesScreen::ServicesScreen(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_services(bridge), m_unknown(bridge),
-      m_bar(new ScreenBar(tr("Services"), this)), m_filter(new QLineEdit(m_bar)),
+      m_bar(new ScreenBar(tr("Services"), this)), m_filter(new SearchField(Type::Body, m_bar)),
       m_age(new InlineNote(Tone::Warn, {}, this)), m_kept(new InlineNote(Tone::Plain, {}, this)),
       m_pages(new QStackedWidget(this)), m_loading(new LoadingBars(m_pages)),
       m_empty(new EmptyState({}, m_pages)), m_split(new QSplitter(Qt::Horizontal, m_pages)),
@@ -64,7 +65,7 @@ void ServicesScreen::buildBar()
 {
     for (const QString& name : {tr("Catalog"), tr("SLOs"), tr("Dependencies")})
         m_bar->tabs()->addTab(name);
-    m_filter->setPlaceholderText(tr("Filter services  /"));
+    m_filter->setPlaceholderText(tr("Filter services"));
     m_filter->setAccessibleName(tr("Filter services"));
     m_filter->setFixedWidth(scaled(s_filter));
     m_bar->addTrailing(m_filter);
@@ -199,60 +200,10 @@ void ServicesScreen::showPage()
         activated();
 }
 
-/// What was being written when the desktop went.
-void ServicesScreen::offerDraft()
-{
-    if (std::exchange(m_askedForDraft, true))
-        return;
-    for (CatalogForm* form : forms())
-        form->kept().load(this, [this] {
-            const QStringList titles = m_form->keptTitles() + m_windowForm->keptTitles();
-            if (isWriting() || titles.isEmpty())
-                return;
-            m_kept->setSentence(
-                tr("What you were writing is kept: %1").arg(titles.join(QStringLiteral(", "))));
-            m_kept->show();
-        });
-}
-
-void ServicesScreen::goOnWriting()
-{
-    for (CatalogForm* form : forms()) {
-        if (form->kept().keys().isEmpty())
-            continue;
-        form->goOn();
-        return showForm(form);
-    }
-    m_kept->hide();
-}
-
-std::array<CatalogForm*, 2> ServicesScreen::forms() const { return {m_form, m_windowForm}; }
-
-bool ServicesScreen::isWriting() const { return m_right->currentWidget() != m_detail; }
-
 QString ServicesScreen::current() const
 {
     const ServiceRow* row = m_rows.row(m_list->currentIndex());
     return row ? row->id : QString();
-}
-
-QString ServicesScreen::whyNotOne() const
-{
-    if (current().isEmpty() || tab() != CatalogTab)
-        return tr("No service is chosen.");
-    return whyNotBegin();
-}
-
-QString ServicesScreen::whyNotBegin() const
-{
-    return isWriting() ? tr("Something is being written.") : m_services.whyNot();
-}
-
-QString ServicesScreen::whyNotPlan() const
-{
-    if (current().isEmpty() || tab() != CatalogTab)
-        return tr("No service is chosen.");
-    return isWriting() ? tr("Something is being written.") : m_services.whyNotWindow();
 }
 
 void ServicesScreen::showService(const QString& service)
@@ -267,31 +218,6 @@ void ServicesScreen::showService(const QString& service)
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void ServicesScreen::write(ServiceDraft draft)
-{
-    m_form->open(std::move(draft));
-    showForm(m_form);
-}
-
-void ServicesScreen::writeNamed(const QString& service)
-{
-    if (const QString why = whyNotBegin(); !why.isEmpty())
-        return emit said(why);
-    ServiceDraft draft;
-    draft.name = service;
-    write(std::move(draft));
-}
-
-void ServicesScreen::editCurrent(const QString& place)
-{
-    if (const QString why = whyNotBegin(); !why.isEmpty())
-        return emit said(why);
-    if (const Service* service = m_services.service(current())) {
-        write(draftOf(*service));
-        m_form->goTo(place.toStdString());
-    }
-}
-
 /// Without those that the catalog has by now.
 void ServicesScreen::showUnknown()
 {
@@ -304,24 +230,6 @@ void ServicesScreen::showUnknown()
         emit commandsChanged();
         emit hintsChanged();
     }
-}
-
-void ServicesScreen::showForm(CatalogForm* form)
-{
-    setTab(CatalogTab);
-    m_kept->hide();
-    m_right->setCurrentWidget(form);
-    showPage();
-    form->enter();
-    emit commandsChanged();
-}
-
-void ServicesScreen::leaveForm()
-{
-    m_right->setCurrentWidget(m_detail);
-    showPage();
-    activated();
-    emit commandsChanged();
 }
 
 void ServicesScreen::goToFilter()

@@ -23,6 +23,8 @@ QString seenWords(const UnknownService& service)
     if (service.tickets > 0)
         parts << (service.tickets == 1 ? UnknownList::tr("%n ticket", nullptr, service.tickets)
                                        : UnknownList::tr("%n tickets", nullptr, service.tickets));
+    if (service.cappedNames > 0)
+        parts << UnknownList::tr("names counted as one: %1").arg(service.cappedNames);
     return parts.join(QStringLiteral(", "));
 }
 

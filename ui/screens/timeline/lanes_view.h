@@ -25,6 +25,12 @@ public:
 
     void setLanes(TimelineLanes lanes);
     void setSignals(SignalLanes lanes);
+    const TimelineLanes& lanes() const { return m_lanes; }
+    /// The first thing that was rolled out; nothing where nothing was.
+    std::optional<Time> firstDeploy() const
+    {
+        return m_signals.deploys.empty() ? std::nullopt : std::optional(m_signals.deploys.front().at);
+    }
     void setWindow(const TimeWindow& window);
     const TimeWindow& window() const { return m_window; }
     /// The one cursor of lanes and table.

@@ -127,21 +127,30 @@ void TimelineBoard::showSignals()
     const auto objectives = m_objectives.board();
     const auto deploys = m_deploys.board();
     m_lanes->setSignals(signalLanes(*m_room.ticket(), objectives.get(), deploys.get()));
+    fitExtent();
+}
+
+/// The axis reaches from the first entry, or the deploy before it, to the last or to now.
+void TimelineBoard::fitExtent()
+{
+    Time begin = m_lanes->lanes().begin();
+    if (const auto deploy = m_lanes->firstDeploy())
+        begin = std::min(begin, *deploy);
+    const Time last = m_lanes->lanes().end();
+    const Time end = m_room.ticket()->isOpen() ? std::max(last, m_room.now()) : last;
+    const Duration margin = std::max<Duration>(1min, (end - begin) / s_marginPart);
+    TimeWindow window = m_lanes->window();
+    window.setExtent(begin - margin, end + margin);
+    m_lanes->setWindow(window);
 }
 
 /// A new state of the room. A window that showed everything goes on doing so.
 void TimelineBoard::refresh()
 {
-    TimelineLanes lanes(m_room.ticket());
-    TimeWindow window = m_lanes->window();
-    const Time end = m_room.ticket()->isOpen() ? std::max(lanes.end(), m_room.now()) : lanes.end();
-    const Duration margin = std::max<Duration>(1min, (end - lanes.begin()) / s_marginPart);
-    window.setExtent(lanes.begin() - margin, end + margin);
-    m_lanes->setLanes(std::move(lanes));
+    m_lanes->setLanes(TimelineLanes(m_room.ticket()));
     watchSignals();
     showSignals();
     m_lanes->setNow(m_room.now());
-    m_lanes->setWindow(window);
     showEmptyText();
     onRowChanged();
 }

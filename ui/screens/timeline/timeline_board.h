@@ -59,6 +59,7 @@ private:
     void showEmptyText();
     void watchSignals();
     void showSignals();
+    void fitExtent();
     void showRange(int chip);
     void chooseRange(int chip);
     void say(const QString& sentence);

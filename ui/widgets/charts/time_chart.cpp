@@ -272,10 +272,8 @@ void TimeChart::toggleTable()
         setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (!m_table) {
+    if (!m_table)
         m_table = newChartTable(tr("Values of %1").arg(m_name), this);
-        connect(m_table, &QTableView::destroyed, this, [this] { m_table = nullptr; });
-    }
     fillChartTable(*m_table, m_series, m_from, m_until, [this](double value) { return valueText(value); });
     m_table->setGeometry(rect());
     m_table->show();

@@ -121,13 +121,27 @@ private slots:
         QVERIFY(!findOpKind(""));
     }
 
-    void textsAreCountedInCodePoints()
+    void linesAreCountedAsTheyAreSeen()
     {
-        std::string emoji;
+        std::string thumbs;
         for (int i = 0; i < 500; ++i)
-            emoji += "👩";
-        QVERIFY_RESULT(validate(TicketRename{emoji}));
-        QCOMPARE(validate(TicketRename{emoji + "x"}).error().code(), ErrorCode::TextLong);
+            thumbs += "👍🏽";
+        QVERIFY_RESULT(validate(TicketRename{thumbs}));
+        const auto refused = validate(TicketRename{thumbs + "x"});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code(), ErrorCode::TextLong);
+        QCOMPARE(refused.error().message(), "title has 501 characters; at most 500 are accepted"s);
+    }
+
+    void proseIsCountedInCodePoints()
+    {
+        CommentAdd comment;
+        comment.text = "x";
+        for (int i = 1; i < 32'768; ++i)
+            comment.text += "👍🏽";
+        QVERIFY_RESULT(validate(comment));
+        comment.text += "👍🏽";
+        QCOMPARE(validate(comment).error().code(), ErrorCode::TextLong);
     }
 
     void anOwnersNameIsALine()
