@@ -39,14 +39,14 @@ Result<Received> readLarge(int shape, const Bounds& bounds)
     for (int i = 1; i < 80; ++i)
         labels += ",\"l" + QByteArray::number(i) + "\":\"v\"";
     labels += '}';
-    const QByteArray alert = "{\"status\":\"firing\",\"labels\":" + labels +
-                             ",\"annotations\":{\"summary\":\"" + large + "\"},\"fingerprint\":\"f\"}";
+    const QByteArray largeAlert = "{\"status\":\"firing\",\"labels\":" + labels +
+                                  ",\"annotations\":{\"summary\":\"" + large + "\"},\"fingerprint\":\"f\"}";
     const QByteArray event = "{\"title\":\"" + large + "\",\"key\":\"k\",\"labels\":" + labels + '}';
     switch (shape) {
     case 0:
-        return readAlertmanager(view(webhook("[" + alert + "]")), bounds);
+        return readAlertmanager(view(webhook("[" + largeAlert + "]")), bounds);
     case 1:
-        return readGrafana(view("{\"alerts\":[" + alert + "]}"), bounds);
+        return readGrafana(view("{\"alerts\":[" + largeAlert + "]}"), bounds);
     case 2:
         return readGrafana(
             view("{\"ruleName\":\"" + large + "\",\"state\":\"alerting\",\"tags\":" + labels + '}'), bounds);
