@@ -64,7 +64,7 @@ QJsonObject alertOf(const BackendProcess& backend, const QString& key)
         return {};
     const auto all = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body))["alerts"].toArray();
     for (const auto& one : all) {
-        if (one["key"].toString() == key)
+        if (one.toObject()["key"].toString() == key)
             return one.toObject();
     }
     return {};
@@ -323,7 +323,7 @@ void BackendNarrowedTest::timesOfEntriesAreBounded()
     const auto entry = std::find_if(shown.begin(), shown.end(),
                                     [&](const QJsonValue& one) { return one["text"].toString() == words; });
     QVERIFY(entry != shown.end());
-    QCOMPARE((*entry)["t"].toString() == said, kept);
+    QCOMPARE(entry->toObject()["t"].toString() == said, kept);
 }
 
 void BackendNarrowedTest::widerThanTheFormatIsRefused()
