@@ -235,8 +235,10 @@ private slots:
                                           {"before version 8", 2},
                                           {"our own", 3},
                                           {"mapped", 4}}) {
-            QTest::addRow("%s, narrowed to 10", name) << shape << 10 << 10 << 10 << 10;
-            QTest::addRow("%s, widened to 5000", name) << shape << 5'000 << 80 << 5'000 << 5'000;
+            // Where the title is an annotation, it was cut by its bytes before, and the ellipsis has three.
+            const int less = shape < 2 ? 2 : 0;
+            QTest::addRow("%s, narrowed to 10", name) << shape << 10 << 10 << 10 << 10 - less;
+            QTest::addRow("%s, widened to 5000", name) << shape << 5'000 << 80 << 5'000 << 5'000 - less;
             QTest::addRow("%s, with none", name) << shape << 0 << 80 << 6'000 << 6'000;
         }
         QTest::newRow("Events v2, narrowed to 10") << 5 << 10 << 2 << 10 << 10;
