@@ -30,7 +30,8 @@ struct Waiting
     Body body;
     std::optional<Error> refused;
     bool inFlight = false;
-    bool unsaved = true; // differs from what is on disk
+    bool unsaved = true;   // differs from what is on disk
+    std::string sent = {}; // a text edit as it went out last; it may be another by the time it is answered
 };
 
 // Somebody else in a ticket.

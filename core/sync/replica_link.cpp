@@ -303,7 +303,7 @@ Result<void> Replica::hear(protocol::Ack& ack)
         record.at = waiting->record.at;
         const auto ticket = record.ticket;
         if (!result.bodyChanged)
-            record.body = formatBody(waiting->body);
+            record.body = waiting->sent.empty() ? formatBody(waiting->body) : waiting->sent;
         const Seq before = heard(ticket);
         if (record.seq <= before) {
             m_batch.sent.push_back(record.id);

@@ -43,6 +43,7 @@ bool Replica::sendBatch(std::deque<Waiting>::iterator from, const std::unordered
         if (std::holds_alternative<SectionEdit>(from->body)) {
             const auto head = heads.find(ticket);
             from->record.base = head == heads.end() ? heard(ticket) : head->second;
+            from->sent = from->record.body;
         }
         batch.push_back(from->record);
     }

@@ -182,6 +182,43 @@ private slots:
         QVERIFY(find<protocol::Ack>(session.say(protocol::formatSend(1, {record}))));
     }
 
+    // A batch that arrived twice may be refused and then accepted: what is in the log is what was sent, not
+    // what became of the edits here when they had been refused.
+    void whatIsAcceptedAfterARefusalIsWhatWasSent()
+    {
+        FakeWarRoom room;
+        const auto ticket = room.declare(0);
+        room.settle();
+        room.cut(0);
+        room.insert(0, ticket, Section::Symptoms, 0, "ww");
+        room.insert(0, ticket, Section::Symptoms, 1, "v");
+        room.reconnect(0);
+        const auto bothAreOnTheirWay = [&] {
+            const auto& outbox = room.replica(0).outbox();
+            return outbox.size() == 2 && outbox[0].inFlight && outbox[1].inFlight;
+        };
+        for (int i = 0; i < 100 && !bothAreOnTheirWay(); ++i) {
+            room.hubHears(0);
+            room.hubTurns();
+            room.clientHears(0);
+        }
+        QVERIFY(bothAreOnTheirWay());
+        protocol::Ack refused;
+        refused.number = 1;
+        for (const auto& waiting : room.replica(0).outbox()) {
+            protocol::AckResult result;
+            result.id = waiting.record.id;
+            result.error = fail(ErrorCode::NotFound, "there is no such ticket");
+            refused.results.push_back(std::move(result));
+        }
+        QCOMPARE(refused.results.size(), std::size_t{2});
+        QVERIFY(room.replica(0).received(protocol::format(refused)).has_value());
+        QCOMPARE(room.replica(0).outbox().size(), std::size_t{2});
+        room.settle();
+        QCOMPARE(room.shownText(0, ticket, Section::Symptoms), "wvw"s);
+        QCOMPARE(room.wrong(), ""s);
+    }
+
     void oneBadElementOfABatchIsNobodyElsesError()
     {
         FakeWarRoom room;

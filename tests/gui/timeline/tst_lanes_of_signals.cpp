@@ -120,7 +120,7 @@ private slots:
         QTRY_COMPARE(graph->spentWords(), QString("Budget spent: 31 % (reads)"));
         const auto* words = graph->findChild<ElideLabel*>();
         QVERIFY(words->isVisible() && words->text() == graph->spentWords());
-        QVERIFY(words->geometry().top() >= graph->findChild<TimeChart*>()->geometry().bottom());
+        QTRY_VERIFY(words->geometry().top() >= graph->findChild<TimeChart*>()->geometry().bottom());
         seat.workspace().setBoard(objectivesName, objectives());
         QTRY_VERIFY(!words->isVisible());
     }
