@@ -78,7 +78,7 @@ private:
 class StormRound final
 {
 public:
-    StormRound(const StormOptions& options, Daemon& daemon, std::string key, std::string incident)
+    StormRound(const StormOptions& options, Daemon& daemon, const std::string& key, std::string incident)
         : m_options(options), m_daemon(daemon), m_bearer("Bearer " + key), m_incident(std::move(incident)),
           m_alerts(options.alerts, options.keys), m_storm(target())
     {}

@@ -38,7 +38,7 @@ void reject(Telemetry& out, std::string why)
         out.why = std::move(why);
 }
 
-void addAttribute(Labels& to, std::string_view name, std::string value)
+void addAttribute(Labels& to, std::string_view name, std::string_view value)
 {
     if (to.size() < mostAttributes) {
         to.emplace(tidyLine(name, 200), tidy(value, mostAttributeBytes));

@@ -17,7 +17,7 @@ void keep(Telemetry& out, Span span, const Labels& resource);
 void keep(Telemetry& out, LogLine line, const Labels& resource);
 void reject(Telemetry& out, std::string why);
 // Notes an attribute, cut and bounded; what is too much is counted in `leftOutAttribute`.
-void addAttribute(Labels& to, std::string_view name, std::string value);
+void addAttribute(Labels& to, std::string_view name, std::string_view value);
 // "type: message" of a recorded exception.
 std::string exceptionText(const Labels& attributes);
 

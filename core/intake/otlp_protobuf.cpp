@@ -98,7 +98,7 @@ Result<std::pair<std::string, std::string>> pairOf(std::string_view message, int
 Result<void> addPair(Labels& to, std::string_view message)
 {
     TRY(auto pair, pairOf(message, mostDepth));
-    addAttribute(to, pair.first, std::move(pair.second));
+    addAttribute(to, pair.first, pair.second);
     return {};
 }
 

@@ -197,7 +197,7 @@ void beginBackup(BackendState& state, const Call& call)
                          });
 }
 
-void sendBackupPiece(BackendState& state, const Call& call, Uuid name)
+void sendBackupPiece(BackendState& state, const Call& call, const Uuid& name)
 {
     const auto text = call.request.queryValue("after").value_or("0");
     std::uint64_t after = 0;

@@ -23,7 +23,7 @@ BackupFiles::BackupFiles(std::string directory) : m_directory(std::move(director
 
 BackupFiles::~BackupFiles() { m_queue.stop(); }
 
-void BackupFiles::begin(Uuid name, bool withTelemetry, std::function<void(Result<std::uint64_t>)> done)
+void BackupFiles::begin(const Uuid& name, bool withTelemetry, std::function<void(Result<std::uint64_t>)> done)
 {
     auto begun = beginBackupCopy(m_directory, withTelemetry);
     std::shared_ptr<BackupCopy> copy = begun ? std::shared_ptr<BackupCopy>(std::move(*begun)) : nullptr;
@@ -43,7 +43,7 @@ void BackupFiles::begin(Uuid name, bool withTelemetry, std::function<void(Result
     });
 }
 
-Result<std::string> BackupFiles::piece(Uuid name, std::uint64_t after) const
+Result<std::string> BackupFiles::piece(const Uuid& name, std::uint64_t after) const
 {
     const int fd = ::open(fileOf(name).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0)
@@ -59,9 +59,9 @@ Result<std::string> BackupFiles::piece(Uuid name, std::uint64_t after) const
     return bytes;
 }
 
-void BackupFiles::remove(Uuid name) { ::unlink(fileOf(name).c_str()); }
+void BackupFiles::remove(const Uuid& name) { ::unlink(fileOf(name).c_str()); }
 
-std::string BackupFiles::fileOf(Uuid name) const
+std::string BackupFiles::fileOf(const Uuid& name) const
 {
     return m_directory + "/" + std::string(prefix) + name.text() + ".db";
 }

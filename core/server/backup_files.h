@@ -24,13 +24,13 @@ public:
 
     // Makes the copy of that name, of what is committed now; `done` gets its size in bytes, on the copying
     // thread. To be called between two turns.
-    void begin(Uuid name, bool withTelemetry, std::function<void(Result<std::uint64_t>)> done);
+    void begin(const Uuid& name, bool withTelemetry, std::function<void(Result<std::uint64_t>)> done);
     // Up to 4 MiB of it from `after` on; empty at its end. E_NOT_FOUND if the copy is gone.
-    Result<std::string> piece(Uuid name, std::uint64_t after) const;
-    void remove(Uuid name);
+    Result<std::string> piece(const Uuid& name, std::uint64_t after) const;
+    void remove(const Uuid& name);
 
 private:
-    std::string fileOf(Uuid name) const;
+    std::string fileOf(const Uuid& name) const;
     void removeAll() const;
 
     std::string m_directory;

@@ -174,7 +174,8 @@ private:
     bool joinsOpen(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     bool joinsDependency(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     bool joinsStorm(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
-    void join(Alert& alert, TicketId ticket, Time now, std::string what, std::string why, Outcome& outcome);
+    void join(Alert& alert, TicketId ticket, Time now, std::string what, const std::string& why,
+              Outcome& outcome);
     void open(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     void waitForMore(Alert& alert, Time now);
     void say(Alert& alert, TriageDeed::Kind kind, Time now, const std::string& why, Outcome& outcome);

@@ -167,7 +167,7 @@ bool Triage::joinsStorm(Alert& alert, Time now, const TicketsSeen& tickets, Outc
     return true;
 }
 
-void Triage::join(Alert& alert, TicketId ticket, Time now, std::string what, std::string why,
+void Triage::join(Alert& alert, TicketId ticket, Time now, std::string what, const std::string& why,
                   Outcome& outcome)
 {
     alert.ticket = ticket;

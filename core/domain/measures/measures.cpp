@@ -39,12 +39,10 @@ class Measuring
 {
 public:
     explicit Measuring(const MeasureInputs& inputs)
-        : m_in(inputs), m_step(std::chrono::seconds(inputs.rangeDays * daySeconds) / measureSteps)
-    {
-        const auto whole = m_step * static_cast<std::int64_t>(measureSteps);
-        m_range = {inputs.until - whole, inputs.until};
-        m_before = {m_range.from - whole, m_range.from};
-    }
+        : m_in(inputs), m_step(std::chrono::seconds(inputs.rangeDays * daySeconds) / measureSteps),
+          m_range{inputs.until - m_step * static_cast<std::int64_t>(measureSteps), inputs.until},
+          m_before{m_range.from - m_step * static_cast<std::int64_t>(measureSteps), m_range.from}
+    {}
 
     MeasuresBoard board() const;
 

@@ -67,13 +67,12 @@ bool isBefore(const SavedView& a, const SavedView& b)
 } // namespace
 
 SavedViews::SavedViews()
-{
-    m_views = {
-        {tr("Everything open"), {}, true},
-        {tr("Follow-ups"), followUps(), true},
-        {tr("Overdue follow-ups"), overdueFollowUps(), true},
-        {tr("Nobody's"), {QueueTab::Open, QStringLiteral("owner:none"), QueueGrouping::Severity, {}}, true}};
-}
+    : m_views{
+          {tr("Everything open"), {}, true},
+          {tr("Follow-ups"), followUps(), true},
+          {tr("Overdue follow-ups"), overdueFollowUps(), true},
+          {tr("Nobody's"), {QueueTab::Open, QStringLiteral("owner:none"), QueueGrouping::Severity, {}}, true}}
+{}
 
 QueueViewState SavedViews::overdueFollowUps()
 {
