@@ -287,9 +287,9 @@ Result<Report> measureStorm(const StormOptions& options)
     double pages = 0, operations = 0, good = 0, refused = 0;
     for (int round = 0; round < options.rounds; ++round) {
         TRY(const auto daemon, Daemon::start(scratch.path() + "/" + std::to_string(round)));
-        TRY(auto key, daemon->intakeKey());
+        TRY(const auto key, daemon->intakeKey());
         TRY(auto incident, daemon->declare("Storm"));
-        StormRound one(options, *daemon, std::move(key), std::move(incident));
+        StormRound one(options, *daemon, key, std::move(incident));
         CHECK(one.measure());
         pages = one.pages;
         operations += one.operations;
