@@ -15,7 +15,7 @@ using namespace warroom::test;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
+constexpr int patience = 60'000; // ms
 
 } // namespace
 
