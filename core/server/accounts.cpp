@@ -39,15 +39,24 @@ Result<Account> Accounts::authenticate(std::string_view token, const std::string
 {
     if (m_guesses.isLocked(address))
         return fail(ErrorCode::TooMany, "too many wrong tokens from this address; try again later");
-    // Looking up the digest takes the same time for every token.
-    const auto found = m_tokens.find(sha256(token));
-    const auto* person =
-        found == m_tokens.end() || !isValid(found->second) ? nullptr : m_directory.find(found->second.person);
-    if (!person || person->removed) {
+    const auto* known = inForce(token);
+    if (!known) {
         m_guesses.noteWrong(address);
         return wrongToken();
     }
-    return Account{person->id, person->role, found->second.id};
+    return Account{known->person, m_directory.find(known->person)->role, known->id};
+}
+
+bool Accounts::isInForce(std::string_view token) const { return inForce(token) != nullptr; }
+
+const Token* Accounts::inForce(std::string_view token) const
+{
+    // Looking up the digest takes the same time for every token.
+    const auto found = m_tokens.find(sha256(token));
+    if (found == m_tokens.end() || !isValid(found->second))
+        return nullptr;
+    const auto* person = m_directory.find(found->second.person);
+    return person && !person->removed ? &found->second : nullptr;
 }
 
 bool Accounts::isValid(const Token& token) const

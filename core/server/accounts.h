@@ -30,6 +30,8 @@ public:
     // The account of a token; `address` is where it came from. E_UNAUTHENTICATED for every wrong one alike,
     // E_TOO_MANY while the address has guessed too often.
     Result<Account> authenticate(std::string_view token, const std::string& address);
+    // Not counted as a guess.
+    bool isInForce(std::string_view token) const;
     // The account as it is now; nothing if its token or person is gone.
     std::optional<Account> current(const Account& account) const;
 
@@ -48,6 +50,7 @@ public:
 private:
     bool isLastAdministrator(const Person& person) const;
     bool isValid(const Token& token) const;
+    const Token* inForce(std::string_view token) const;
 
     LogStore& m_store;
     const Clock& m_clock;

@@ -12,6 +12,7 @@
 #include "server/intake_keys.h"
 #include "server/objective_desk.h"
 #include "server/prometheus_options.h"
+#include "server/sign_in.h"
 #include "server/sync_sessions.h"
 #include "server/telemetry_desk.h"
 
@@ -375,7 +376,7 @@ private:
         const auto token = request.bearerToken();
         if (token.empty())
             return fail(ErrorCode::Unauthenticated, "a bearer token is needed in Authorization");
-        return m_state.accounts->authenticate(token, request.peerAddress);
+        return signInPerson(m_state, token, request.peerAddress);
     }
 
     std::optional<net::HttpResponse> onUpgrade(const net::HttpRequest& request,

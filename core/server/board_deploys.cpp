@@ -1,6 +1,6 @@
 // Board "deploys?days=1": what was deployed in the last days, and which of it an incident followed.
-#include "base/text.h"
 #include "domain/service/deploy_marks.h"
+#include "domain/service/service_names.h"
 #include "protocol/board_codec.h"
 #include "server/boards.h"
 #include "server/catalog_desk.h"
@@ -33,9 +33,8 @@ std::vector<IncidentStart> startsSince(Hub& hub, Time since)
         const auto at = summary.started.value_or(summary.opened);
         if (summary.kind != TicketKind::Incident || at < since)
             continue;
-        // An incident may name several services, parted by commas.
-        for (const auto service : split(summary.service, ','))
-            starts.push_back({summary.key(), std::string(trimmed(service)), at});
+        for (const auto service : serviceNames(summary.service))
+            starts.push_back({summary.key(), std::string(service), at});
     }
     return starts;
 }

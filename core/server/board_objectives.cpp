@@ -1,5 +1,5 @@
 // The board of objectives, and what the objectives' desk gets from the backend and gives to it.
-#include "base/text.h"
+#include "domain/service/service_names.h"
 #include "protocol/board_codec.h"
 #include "server/boards.h"
 #include "server/catalog_desk.h"
@@ -33,9 +33,8 @@ std::vector<IncidentFacts> incidentsOf(const BackendState& state)
             facts.impact.until = summary.lastActivity;
         if (facts.impact.until && *facts.impact.until < since)
             continue;
-        // An incident may name several services, parted by commas.
-        for (const auto service : split(summary.service, ',')) {
-            facts.service = trimmed(service);
+        for (const auto service : serviceNames(summary.service)) {
+            facts.service = service;
             out.push_back(facts);
         }
     }

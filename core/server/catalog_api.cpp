@@ -1,6 +1,7 @@
 // The HTTP API of the service catalog: services, maintenance windows, heartbeats, the rules of routing.
 #include "domain/alert/triage.h"
 #include "domain/service/hints.h"
+#include "domain/service/service_names.h"
 #include "protocol/board_codec.h"
 #include "protocol/members_json.h"
 #include "server/catalog_answers.h"
@@ -74,8 +75,10 @@ Result<void> writeUnknown(Writer& out, BackendState& state)
     std::map<std::string, Seen> unknown;
     for (const auto& [service, names] : state.telemetry->namesLeftOut())
         unknown[service].namesLeftOut = names;
-    for (const auto& [id, summary] : state.hub->summaries())
-        ++unknown[summary.service].tickets;
+    for (const auto& [id, summary] : state.hub->summaries()) {
+        for (const auto service : serviceNames(summary.service))
+            ++unknown[std::string(service)].tickets;
+    }
     AlertQuery query;
     query.openOnly = true;
     TRY(const auto alerts, state.alerts->alerts(query));

@@ -7,6 +7,7 @@
 #include "server/intake_desk.h"
 #include "server/intake_keys.h"
 #include "server/json_body.h"
+#include "server/sign_in.h"
 
 #include <algorithm>
 
@@ -112,7 +113,7 @@ Result<intake::Received> read(Form form, std::string_view body, const intake::Bo
 // The key of the header or the address; null: the refusal was sent.
 const IntakeKey* needKey(BackendState& state, const Reply& reply, const net::HttpRequest& request)
 {
-    const auto key = state.intakeKeys->recognise(intakeKeyOf(request), request.peerAddress);
+    const auto key = signInSender(state, intakeKeyOf(request), request.peerAddress);
     if (key) {
         reply.responder.signedIn();
         return *key;
@@ -120,7 +121,7 @@ const IntakeKey* needKey(BackendState& state, const Reply& reply, const net::Htt
     auto response = net::problem(key.error(), reply.requestId);
     if (response.status == 401)
         response.headers.emplace_back("WWW-Authenticate", "Bearer");
-    else
+    if (response.status == 429)
         response.headers.emplace_back("Retry-After", "60");
     reply.responder.send(std::move(response));
     return nullptr;

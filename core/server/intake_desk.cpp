@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "domain/alert/surroundings.h"
+#include "domain/service/service_names.h"
 #include "protocol/json_reader.h"
 #include "protocol/op_codec.h"
 #include "server/alert_words.h"
@@ -104,11 +105,14 @@ TicketsSeen IntakeDesk::lookAtTickets(Turn& turn)
             auto& made = turn.openIncidents.emplace();
             std::unordered_map<std::string, std::int64_t> numbers;
             for (const auto& [id, summary] : m_hub.summaries()) {
-                const bool counts =
-                    summary.kind == TicketKind::Incident && summary.isOpen() && !summary.service.empty();
-                if (counts && summary.number >= numbers[summary.service]) {
-                    numbers[summary.service] = summary.number;
-                    made[summary.service] = id;
+                if (summary.kind != TicketKind::Incident || !summary.isOpen())
+                    continue;
+                for (const auto part : serviceNames(summary.service)) {
+                    const std::string name(part);
+                    if (summary.number >= numbers[name]) {
+                        numbers[name] = summary.number;
+                        made[name] = id;
+                    }
                 }
             }
         }

@@ -151,6 +151,8 @@ Result<const IntakeKey*> IntakeKeys::recognise(std::string_view key, const std::
     return &m_keys.find(name->second)->second;
 }
 
+bool IntakeKeys::isInForce(std::string_view key) const { return m_names.contains(sha256(key)); }
+
 std::vector<IntakeKey> IntakeKeys::all() const
 {
     std::vector<IntakeKey> out;

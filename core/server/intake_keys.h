@@ -34,6 +34,8 @@ public:
     // for every wrong one alike; E_TOO_MANY while the address has guessed too many. A key that came from the
     // address before is taken all the same: other senders there must not lose what they send.
     Result<const IntakeKey*> recognise(std::string_view key, const std::string& address);
+    // Not counted as a guess.
+    bool isInForce(std::string_view key) const;
     std::vector<IntakeKey> all() const;
 
 private:

@@ -2,7 +2,7 @@
 #include "server/intake_api.h"
 
 #include "base/text.h"
-#include "server/intake_keys.h"
+#include "server/sign_in.h"
 #include "server/telemetry_desk.h"
 
 namespace warroom {
@@ -10,7 +10,7 @@ namespace {
 
 using intake::OtlpEncoding;
 
-constexpr int rpcInvalidArgument = 3, rpcUnauthenticated = 16, rpcUnavailable = 14;
+constexpr int rpcInvalidArgument = 3, rpcPermissionDenied = 7, rpcUnavailable = 14, rpcUnauthenticated = 16;
 
 struct Otlp
 {
@@ -36,6 +36,7 @@ struct Otlp
         const int status = known == 422 ? 400 : known;
         const int code = status >= 500 || status == 429 ? rpcUnavailable
                          : status == 401                ? rpcUnauthenticated
+                         : status == 403                ? rpcPermissionDenied
                                                         : rpcInvalidArgument;
         send(status, intake::formatOtlpStatus(code, error.message(), encoding));
     }
@@ -76,7 +77,7 @@ void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
         otlp.refuse(fail(ErrorCode::MethodNotAllowed, "only POST is served here"));
         return;
     }
-    if (const auto key = state.intakeKeys->recognise(intakeKeyOf(request), request.peerAddress); !key) {
+    if (const auto key = signInSender(state, intakeKeyOf(request), request.peerAddress); !key) {
         otlp.refuse(key.error());
         return;
     }

@@ -3,6 +3,7 @@
 
 #include "net/websocket_codec.h"
 #include "server/board_desk.h"
+#include "server/sign_in.h"
 
 #include <algorithm>
 
@@ -71,7 +72,7 @@ std::optional<net::HttpResponse> SyncSessions::open(const net::HttpRequest& requ
 {
     std::optional<Account> account;
     if (const auto token = bearerToken(request)) {
-        auto known = m_state.accounts->authenticate(*token, request.peerAddress);
+        auto known = signInPerson(m_state, *token, request.peerAddress);
         if (!known) {
             auto response = net::problem(known.error(), request.id);
             if (response.status == 401)

@@ -23,6 +23,7 @@
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QLineEdit>
+#include <QScrollBar>
 
 using namespace warroom;
 using namespace warroom::ui;
@@ -52,6 +53,7 @@ private slots:
     void theLinkOfAnEntryIsCopiedAndFollowed();
     void theTicketAsItWas();
     void newEntriesDoNotMoveThePast();
+    void theEndIsTheEndHoweverHighItsRowsAre();
     void theTimelineViewByKeys();
     void theTimelineViewIsReadAloud();
 
@@ -390,6 +392,28 @@ void TimelineJourneyTest::newEntriesDoNotMoveThePast()
     QCOMPARE(past->ticket()->whys.size(), std::size_t(3));
     m_seat->screen->open({});
     QVERIFY(!past->isActive());
+}
+
+// Larger type makes all heights guesses again; the rows at the end are measured when they are reached.
+void TimelineJourneyTest::theEndIsTheEndHoweverHighItsRowsAre()
+{
+    for (int i = 0; i < 40; ++i) {
+        CommentAdd comment;
+        comment.text = "A long note of a long night. ";
+        for (int k = 0; k < 4; ++k)
+            comment.text += comment.text;
+        m_seat->workspace().remote(CheckoutRoom::person(2), m_seat->checkout.clock.now(), comment);
+    }
+    QTRY_VERIFY(model()->rowCount() > 50);
+    QScrollBar* bar = view()->verticalScrollBar();
+    bar->setValue(0);
+    QVERIFY(!view()->isAtEnd());
+    theme().setTextPercent(150);
+    bar->triggerAction(QScrollBar::SliderToMaximum);
+    QVERIFY(view()->isAtEnd());
+    QCOMPARE(bar->value(), bar->maximum());
+    theme().setTextPercent(100);
+    QVERIFY(view()->isAtEnd());
 }
 
 void TimelineJourneyTest::theTimelineViewByKeys()

@@ -82,6 +82,9 @@ void SignalLanesTest::theServicesWorstObjectiveIsTheCurve()
     QCOMPARE(lanes.curve->line.values.size(), std::size_t{3});
     QCOMPARE(lanes.curve->line.values[1], 0.6);
     QVERIFY(lanes.curve->until() == start + 1min);
+    const auto ofSeveral = signalLanes(incident("search,  checkout"), &board, nullptr);
+    QVERIFY(ofSeveral.curve);
+    QCOMPARE(ofSeveral.curve->name, QString("checkout"));
 }
 
 void SignalLanesTest::thereIsNoCurveWhereNothingIsKnown_data()
@@ -152,6 +155,8 @@ void SignalLanesTest::deploysOfTheServiceAndSuspectsAreMarks()
     QCOMPARE(labels(signalLanes(incident("checkout", start + 5min), nullptr, &board)),
              (QStringList{"checkout 2.14", "orders 2.14!"}));
     QCOMPARE(labels(signalLanes(incident(""), nullptr, &board)), QStringList{"orders 2.14!"});
+    QCOMPARE(labels(signalLanes(incident("search, billing"), nullptr, &board)),
+             (QStringList{"orders 2.14!", "search 2.14"}));
 }
 
 void SignalLanesTest::deploysAreAskedForAsFarBackAsNeeded()

@@ -1,6 +1,7 @@
 // Gathering of what the detail says.
 #include "models/alerts/alert_facts.h"
 
+#include "domain/service/service_names.h"
 #include "models/alerts/alert_words.h"
 #include "models/format/format.h"
 
@@ -24,21 +25,11 @@ bool isOpenIncident(const Summary& ticket)
     return ticket.kind == TicketKind::Incident && ticket.isOpen() && ticket.phase < Phase::Review;
 }
 
-// An incident may name several services, parted by commas.
-bool isOfService(const Summary& incident, const std::string& service)
-{
-    if (service.empty() || incident.service.find(service) == std::string::npos)
-        return false;
-    const QStringList services = format::fromUtf8(incident.service).split(QLatin1Char(','));
-    return std::any_of(services.begin(), services.end(),
-                       [&](const QString& one) { return one.trimmed() == format::fromUtf8(service); });
-}
-
 const Summary* likelyOf(const Summaries& tickets, const std::string& service, Time since)
 {
     const Summary* best = nullptr;
     for (const auto& [id, ticket] : tickets) {
-        if (!isOpenIncident(ticket) || !isOfService(ticket, service))
+        if (!isOpenIncident(ticket) || !namesService(ticket.service, service))
             continue;
         if (!best || std::chrono::abs(since - beginning(ticket)) < std::chrono::abs(since - beginning(*best)))
             best = &ticket;

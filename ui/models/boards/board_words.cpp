@@ -1,6 +1,9 @@
 // Wording of figures.
 #include "models/boards/board_words.h"
 
+#include "domain/service/service_names.h"
+#include "models/format/format.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -123,10 +126,8 @@ QString noObjectives()
 QStringList servicesOf(const std::string& named)
 {
     QStringList out;
-    for (const QString& service : QString::fromStdString(named).split(QLatin1Char(','))) {
-        if (const QString name = service.trimmed(); !name.isEmpty())
-            out << name;
-    }
+    for (const auto service : serviceNames(named))
+        out << format::fromUtf8(service);
     return out;
 }
 

@@ -42,7 +42,7 @@ BoardTone healthTone(ObjectiveHealth health);
 QString name(ObjectiveHealth health);
 /// In place of what objectives would say.
 QString noObjectives();
-/// An incident may name several services, parted by commas.
+/// Of an incident, which may name several.
 QStringList servicesOf(const std::string& named);
 
 } // namespace boards

@@ -1,6 +1,7 @@
 // Choosing the objective and the deploys of an incident.
 #include "models/timeline/signal_lanes.h"
 
+#include "domain/service/service_names.h"
 #include "models/format/format.h"
 
 #include <QCoreApplication>
@@ -35,9 +36,10 @@ QString percent(double share) { return QLocale().toString(share * 100, 'g', 4); 
 std::optional<ServiceCurve> curveOf(const Ticket& ticket, const ObjectivesBoard& board)
 {
     const auto& service = ticket.service.value();
-    const auto at = std::find_if(board.objectives.begin(), board.objectives.end(),
-                                 [&](const ObjectiveState& one) { return one.service == service; });
-    if (service.empty() || at == board.objectives.end())
+    const auto at =
+        std::find_if(board.objectives.begin(), board.objectives.end(),
+                     [&](const ObjectiveState& one) { return namesService(service, one.service); });
+    if (at == board.objectives.end())
         return std::nullopt;
     const auto isKnown = [](double value) { return !std::isnan(value); };
     ServiceCurve curve{format::fromUtf8(at->service), at->target, at->recent};
@@ -85,7 +87,7 @@ SignalLanes signalLanes(const Ticket& ticket, const ObjectivesBoard* objectives,
     for (const DeployRow& row : deploys->deploys) {
         const bool suspect = !row.before.empty() && row.before == ticket.key();
         const bool ofThen = row.at >= begin && (!ended || row.at <= *ended);
-        const bool ours = !ticket.service.value().empty() && row.service == ticket.service.value();
+        const bool ours = namesService(ticket.service.value(), row.service);
         if (suspect || (ours && ofThen))
             lanes.deploys.push_back(
                 {row.at, format::fromUtf8(row.service + (row.version.empty() ? "" : " " + row.version)),

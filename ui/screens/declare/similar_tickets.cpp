@@ -1,6 +1,7 @@
 // Comparing titles by their words, and the rows of what was found.
 #include "screens/declare/similar_tickets.h"
 
+#include "domain/service/service_names.h"
 #include "models/format/format.h"
 #include "screens/declare/form_parts.h"
 #include "widgets/paint.h"
@@ -56,7 +57,7 @@ std::vector<TicketId> similarTickets(const std::unordered_map<TicketId, Summary>
         QSet<QString> shared = wordsOf(format::fromUtf8(summary.title));
         const auto theirs = shared.size();
         shared.intersect(mine);
-        const bool sameService = !here.empty() && here == summary.service;
+        const bool sameService = namesService(summary.service, here);
         const auto count = static_cast<int>(shared.size()) + (sameService ? 1 : 0);
         const bool alike = count >= 2 && 2 * count >= std::min(mine.size(), theirs);
         if (alike && !shared.isEmpty())

@@ -243,11 +243,17 @@ void TimelineView::scrollContentsBy(int dx, int dy)
     viewport()->update();
 }
 
-/// Rows that come into sight at the top get their true height without pushing down what was already seen.
+/// Rows that come into sight at the top get their true height without pushing down what was already seen; at
+/// the end it stays the end, however high its rows are found to be.
 void TimelineView::measureVisible()
 {
     if (m_settling || m_heights.size() == 0)
         return;
+    if (verticalScrollBar()->value() >= verticalScrollBar()->maximum()) {
+        m_atEnd = true;
+        restore({});
+        return;
+    }
     const QScopedValueRollback<bool> settling(m_settling, true);
     const Anchor top = anchor();
     const long before = m_heights.sum(std::min(top.row + 1, m_heights.size()));
