@@ -182,7 +182,7 @@ int likelyIncident(const std::vector<Summary>& incidents, const std::string& ser
     Duration nearest = Duration::max();
     for (std::size_t i = 0; i < incidents.size(); ++i) {
         const Duration between = std::chrono::abs(since - beginning(incidents[i]));
-        if (isOfService(incidents[i], service) && between < nearest) {
+        if (namesService(incidents[i].service, service) && between < nearest) {
             nearest = between;
             best = static_cast<int>(i);
         }
