@@ -15,7 +15,6 @@
 #include "screens/room/room_screen.h"
 #include "shell/actions.h"
 #include "widgets/inline_note.h"
-#include "widgets/key_bar.h"
 #include "widgets/theme.h"
 
 #include <QDesktopServices>
@@ -200,9 +199,7 @@ void Desktop::fillScreen(bool fill)
 {
     if (std::exchange(m_fillsScreen, fill) == fill)
         return;
-    m_window->rail()->setVisible(!fill);
-    if (auto* keys = m_window->findChild<KeyBar*>())
-        keys->setVisible(!fill);
+    m_window->setBare(fill);
     if (fill) {
         m_percentBefore = theme().textPercent();
         theme().setTextPercent(std::max(m_percentBefore, presentingPercent));

@@ -88,6 +88,15 @@ void MainWindow::build()
     m_status->lower();
 }
 
+void MainWindow::setBare(bool bare)
+{
+    m_rail->setVisible(!bare);
+    m_keyBar->setVisible(!bare);
+    auto* grid = static_cast<QGridLayout*>(centralWidget()->layout());
+    grid->removeWidget(m_middle);
+    grid->addWidget(m_middle, 1, bare ? 0 : 1, 1, bare ? 2 : 1);
+}
+
 void MainWindow::addScreen(const QString& id, const QString& text, const QString& icon, QWidget* screen,
                            RailPlace place)
 {

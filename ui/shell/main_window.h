@@ -56,6 +56,8 @@ public:
     void setStrip(const StripState& state);
     /// The clock of the key bar.
     void setNow(const QDateTime& utc);
+    /// Bare: nothing but the strip and the screen, no rail and no keys.
+    void setBare(bool bare);
     NavRail* rail() const { return m_rail; }
     IncidentStrip* strip() const { return m_strip; }
     ActionRegistry& actions() const { return *m_actions; }

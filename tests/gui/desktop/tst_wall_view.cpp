@@ -62,6 +62,7 @@ void WallViewTest::oneKeyFillsTheScreenAndOneLeadsBack()
     press(Qt::Key_F11);
     QVERIFY(wall() && wall()->isVisible());
     QVERIFY(!window().rail()->isVisible());
+    QCOMPARE(wall()->mapTo(&window(), QPoint()).x(), 0);
     QVERIFY(window().isFullScreen());
     QCOMPARE(theme().textPercent(), 150);
     QVERIFY(window().strip()->isVisible());

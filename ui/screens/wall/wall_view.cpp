@@ -9,7 +9,6 @@
 #include "screens/room/timeline_view.h"
 #include "widgets/accessible.h"
 #include "widgets/elide_label.h"
-#include "widgets/hairline.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -30,8 +29,8 @@ constexpr int s_toldPart = 5, s_timelinePart = 4;
 } // namespace
 
 WallView::WallView(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_entries(new TimelineModel(this)),
-      m_updates(new SentUpdatesModel(this)), m_headline(new QLabel(this)),
+    : QWidget(parent), m_room(room), m_parts(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_entries(new TimelineModel(this)), m_updates(new SentUpdatesModel(this)), m_headline(new QLabel(this)),
       m_source(new ElideLabel(Type::Small, Ink::Tertiary, this)),
       m_service(new ElideLabel(Type::BodyStrong, Ink::Primary, this)), m_graph(new ServiceGraph(room, this)),
       m_timeline(new TimelineView(this))
@@ -42,11 +41,10 @@ WallView::WallView(RoomPresenter& room, QWidget* parent)
     m_timeline->setFocusPolicy(Qt::NoFocus);
     m_timeline->setModel(m_entries);
     m_timeline->setEmptyText(tr("Nothing happened yet."));
-    auto* parts = new QHBoxLayout(this);
-    parts->setContentsMargins(0, 0, 0, 0);
-    parts->setSpacing(1);
-    parts->addWidget(buildTold(), s_toldPart);
-    parts->addWidget(m_timeline, s_timelinePart);
+    m_parts->setContentsMargins(0, 0, 0, 0);
+    m_parts->setSpacing(1);
+    m_parts->addWidget(buildTold());
+    m_parts->addWidget(m_timeline);
     connect(&room, &RoomPresenter::changed, this, &WallView::refresh);
     connect(&room, &RoomPresenter::opened, this, &WallView::refresh);
     connect(&room, &RoomPresenter::ticked, this, [this] {
@@ -74,6 +72,16 @@ QWidget* WallView::buildTold()
     column->addWidget(m_graph, 100);
     column->addStretch(1);
     return told;
+}
+
+// Beside each other with a curve; without one the timeline has the room below what was told.
+void WallView::arrange()
+{
+    const bool beside = !m_graph->isEmpty();
+    m_parts->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_parts->setStretch(0, beside ? s_toldPart : 0);
+    m_parts->setStretch(1, beside ? s_timelinePart : 1);
+    update();
 }
 
 void WallView::takeType()
@@ -126,6 +134,7 @@ void WallView::refreshGraph()
     m_service->setInk(m_graph->isInBreach() ? Ink::Crit : Ink::Primary);
     m_service->setVisible(!m_graph->isEmpty());
     m_graph->setVisible(!m_graph->isEmpty());
+    arrange();
 }
 
 QList<KeyHint> WallView::keyHints() const
@@ -170,7 +179,8 @@ void WallView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), tokens().surface);
     const QRect list = m_timeline->geometry();
-    painter.fillRect(QRect(isRightToLeft() ? list.right() + 1 : list.left() - 1, 0, 1, height()),
+    const int side = isRightToLeft() ? list.right() + 1 : list.left() - 1;
+    painter.fillRect(m_graph->isEmpty() ? QRect(0, list.top() - 1, width(), 1) : QRect(side, 0, 1, height()),
                      tokens().line);
 }
 

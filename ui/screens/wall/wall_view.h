@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace warroom::ui {
@@ -41,12 +42,14 @@ protected:
 
 private:
     QWidget* buildTold();
+    void arrange();
     void refresh();
     void refreshTold();
     void refreshGraph();
     void takeType();
 
     RoomPresenter& m_room;
+    QBoxLayout* m_parts;
     TimelineModel* m_entries;
     SentUpdatesModel* m_updates;
     QLabel* m_headline;
