@@ -2,6 +2,7 @@
 #include "desktop/board_window.h"
 #include "gui/desktop/demo_desk.h"
 #include "screens/room/room_screen.h"
+#include "screens/room/service_graph.h"
 #include "screens/room/timeline_view.h"
 #include "screens/wall/wall_view.h"
 #include "support/test_main.h"
@@ -85,6 +86,10 @@ void WallViewTest::itTellsWhatWasToldLastAndWhatHappens()
     const auto* entries = wall()->timeline().model();
     QCOMPARE(entries->rowCount(), static_cast<int>(room.ticket()->timeline.size()));
     const QString said = "The binlogs are compared.";
+    // The curve comes with the first board of objectives, and stands beside the timeline.
+    auto* curve = wall()->findChild<ServiceGraph*>();
+    QTRY_VERIFY(!curve->isEmpty() && curve->isVisible());
+    QTRY_VERIFY(wall()->timeline().x() > curve->width());
     QVERIFY(m_desk.somebodySays(said));
     QTRY_COMPARE(entries->index(entries->rowCount() - 1, 0).data().toString(), said);
     QVERIFY(wall()->timeline().isAtEnd());

@@ -85,6 +85,8 @@ void SignalLanesTest::theServicesWorstObjectiveIsTheCurve()
     const auto ofSeveral = signalLanes(incident("search,  checkout"), &board, nullptr);
     QVERIFY(ofSeveral.curve);
     QCOMPARE(ofSeveral.curve->name, QString("checkout"));
+    board.objectives = {objective("checkout", {1, 0.6, 0.7}, start - 5min)};
+    QVERIFY2(signalLanes(incident("checkout"), &board, nullptr).curve, "it has just begun");
 }
 
 void SignalLanesTest::thereIsNoCurveWhereNothingIsKnown_data()

@@ -19,6 +19,8 @@ struct SignalWords
 };
 
 constexpr auto beforeIncident = std::chrono::hours(1);
+// What came shortly before an incident shows how it began, until there are values of its own.
+constexpr auto shortlyBeforeIncident = std::chrono::minutes(10);
 constexpr int mostDays = 92;
 
 Time beginOf(const Ticket& ticket)
@@ -45,7 +47,8 @@ std::optional<ServiceCurve> curveOf(const Ticket& ticket, const ObjectivesBoard&
     ServiceCurve curve{format::fromUtf8(at->service), at->target, at->recent};
     const bool known = std::any_of(curve.line.values.begin(), curve.line.values.end(), isKnown);
     const auto ended = milestone(ticket, Milestone::Resolved);
-    const bool ofThen = curve.until() >= beginOf(ticket) && (!ended || curve.line.from <= *ended);
+    const bool ofThen =
+        curve.until() + shortlyBeforeIncident >= beginOf(ticket) && (!ended || curve.line.from <= *ended);
     return known && ofThen ? std::optional(std::move(curve)) : std::nullopt;
 }
 
