@@ -6,10 +6,14 @@
 #include <arpa/inet.h>
 #include <atomic>
 #include <cstdint>
+#include <cstdlib>
 #include <list>
+#include <map>
+#include <mutex>
 #include <netinet/in.h>
 #include <poll.h>
 #include <string>
+#include <string_view>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
@@ -27,6 +31,14 @@ public:
         Stalled, // nothing passes and nothing is closed: later it goes on with what it held, if it is
                  // restored
         Cut      // what was open is reset, with all that was on its way; new connections are reset too
+    };
+
+    // What is lost once, with its connection.
+    enum class Loss
+    {
+        None,
+        HalfARequest, // the backend gets the first half of what is sent next
+        TheAnswer     // the backend's next answer does not come
     };
 
     explicit LinkProxy(int backendPort)
@@ -56,11 +68,19 @@ public:
     void setBackendPort(int port) { m_backendPort = port; }
     // In force within some 20 ms.
     void set(Link link) { m_link = link; }
+    void loseNext(Loss what) { m_loss = what; }
     // Whether a connection goes through it now.
     bool isUsed() const { return m_used; }
     // How many connections were open when they were cut, or stalled.
     int cuts() const { return m_cuts; }
     int stalls() const { return m_stalls; }
+    int losses() const { return m_losses; }
+    // How often the backend gave an HTTP answer of which status, also those that were lost.
+    std::map<int, int> answers() const
+    {
+        const std::lock_guard lock(m_answersMutex);
+        return m_answers;
+    }
 
 private:
     static sockaddr_in loopback(int port)
@@ -92,7 +112,8 @@ private:
             ::poll(all.data(), all.size(), 20);
             std::size_t at = 1;
             for (auto pair = m_pairs.begin(); at + 1 < all.size(); at += 2) {
-                const bool open = pass(all[at], pair->second) && pass(all[at + 1], pair->first);
+                const bool open = pass(all[at], pair->second, Loss::HalfARequest) &&
+                                  pass(all[at + 1], pair->first, Loss::TheAnswer);
                 pair = open ? std::next(pair) : drop(pair);
             }
             if (!all.empty() && all[0].revents != 0)
@@ -112,13 +133,34 @@ private:
         dropAll();
     }
 
-    static bool pass(const pollfd& from, int to)
+    bool pass(const pollfd& from, int to, Loss loss)
     {
         char buffer[65536];
         if (from.revents == 0)
             return true;
         const auto got = ::recv(from.fd, buffer, sizeof buffer, 0);
-        return got > 0 && ::send(to, buffer, static_cast<std::size_t>(got), MSG_NOSIGNAL) == got;
+        if (got <= 0)
+            return false;
+        auto size = static_cast<std::size_t>(got);
+        if (loss == Loss::TheAnswer)
+            note({buffer, size});
+        auto expected = loss;
+        const bool isLost = m_loss.compare_exchange_strong(expected, Loss::None);
+        if (isLost) {
+            ++m_losses;
+            size = loss == Loss::HalfARequest ? size / 2 : 0;
+        }
+        return ::send(to, buffer, size, MSG_NOSIGNAL) == got;
+    }
+
+    // An answer begins with what is read at once, because nobody asks before the last one has come.
+    void note(std::string_view bytes)
+    {
+        constexpr std::string_view version = "HTTP/1.1 ";
+        if (!bytes.starts_with(version))
+            return;
+        const std::lock_guard lock(m_answersMutex);
+        ++m_answers[std::atoi(std::string(bytes.substr(version.size(), 3)).c_str())];
     }
 
     static void reset(int socket)
@@ -164,6 +206,10 @@ private:
     std::atomic<bool> m_used = false;
     std::atomic<int> m_cuts = 0;
     std::atomic<int> m_stalls = 0;
+    std::atomic<Loss> m_loss = Loss::None;
+    std::atomic<int> m_losses = 0;
+    mutable std::mutex m_answersMutex; // guards m_answers
+    std::map<int, int> m_answers;
     Pairs m_pairs; // client and backend; the proxy's thread, until it has ended
     std::thread m_thread;
 };

@@ -2,6 +2,7 @@
 // OpenTelemetry exporters and a warroomd that is killed in between: from the fault to the incident with its
 // evidence on a desktop, to resolved.
 #include "integration/ctl/ctl_process.h"
+#include "integration/pipeline/programs.h"
 #include "support/integration/backend_process.h"
 #include "support/printers.h"
 #include "support/shared_data.h"
@@ -15,12 +16,6 @@
 #include <QStandardPaths>
 #include <QtTest>
 
-#include <arpa/inet.h>
-#include <csignal>
-#include <sys/prctl.h>
-#include <sys/socket.h>
-#include <unistd.h>
-
 using namespace warroom;
 using namespace warroom::test;
 
@@ -28,64 +23,10 @@ namespace {
 
 constexpr int patience = 150'000; // ms: rates over a minute must fill and empty
 
-// Free now; that nobody takes it until it is used is likely enough.
-int freePort()
-{
-    const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(fd, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(fd);
-    return ntohs(address.sin_port);
-}
-
-QString at(int port) { return QString("127.0.0.1:%1").arg(port); }
-
 QByteArray readAll(const QString& name)
 {
     QFile file(name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeAll(const QString& name, const QByteArray& text)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-        qFatal("%s cannot be written", qPrintable(name));
-}
-
-// A program of somebody else, which goes with the test.
-std::unique_ptr<QProcess> startProgram(const QString& folder, const QString& program,
-                                       const QStringList& arguments, const QStringList& environment = {})
-{
-    auto process = std::make_unique<QProcess>();
-    process->setWorkingDirectory(folder);
-    process->setStandardErrorFile(folder + "/" + QFileInfo(program).baseName() + ".log");
-    process->setStandardOutputFile(QProcess::nullDevice());
-    process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-    auto variables = QProcessEnvironment::systemEnvironment();
-    for (const auto& one : environment)
-        variables.insert(one.section('=', 0, 0), one.section('=', 1));
-    process->setProcessEnvironment(variables);
-    process->start(program, arguments);
-    if (!process->waitForStarted())
-        qFatal("%s does not start", qPrintable(program));
-    return process;
-}
-
-// A Node program of the shared data with what it needs, in a folder of its own; empty if npm cannot bring it.
-QString nodeProgram(const QString& from, const QString& to)
-{
-    QDir().mkpath(to);
-    for (const auto& file : QDir(from).entryList(QDir::Files))
-        QFile::copy(from + "/" + file, to + "/" + file);
-    QProcess npm;
-    npm.setWorkingDirectory(to);
-    npm.start("npm", {"install", "--no-audit", "--no-fund", "--silent"});
-    return npm.waitForFinished(120'000) && npm.exitCode() == 0 ? to : QString();
 }
 
 } // namespace
