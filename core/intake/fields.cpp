@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "base/time_text.h"
+#include "intake/odd_bytes.h"
 
 #include <boost/json/serialize.hpp>
 #include <fmt/format.h>
@@ -25,18 +26,60 @@ bool isControl(char c)
 // No byte of it is a control character, a line end, a tab, or the first of a C1 control character.
 bool isPlain(std::string_view text)
 {
-    unsigned odd = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        odd |= static_cast<unsigned>(byte < 0x20) | static_cast<unsigned>(byte == 0x7f) |
-               static_cast<unsigned>(byte == 0xc2);
-    }
-    return odd == 0;
+    const auto odd = [](std::uint64_t word) {
+        return bytesBelow(word, ' ') | bytesThatAre(word, 0x7f) | bytesThatAre(word, 0xc2);
+    };
+    return firstOdd(text, 0, odd) == text.size();
 }
 
-std::string cut(std::string text, std::size_t mostCharacters)
+std::string cut(std::string_view text, std::size_t mostCharacters)
 {
-    return mostCharacters != 0 && text.size() > mostCharacters ? elide(text, mostCharacters) : text;
+    return mostCharacters != 0 && text.size() > mostCharacters ? elide(text, mostCharacters)
+                                                               : std::string(text);
+}
+
+// Labels as they come, and how many of them were too many.
+class BoundedLabels final
+{
+public:
+    explicit BoundedLabels(const Bounds& bounds) : m_bounds(bounds) {}
+
+    void add(std::string_view name, std::string_view value)
+    {
+        if (m_bounds.labels != 0 && m_labels.size() == m_bounds.labels)
+            ++m_left;
+        else
+            m_labels.emplace(tidyLine(name, mostLabelNameCharacters),
+                             tidyValue(value, m_bounds.labelValueBytes));
+    }
+    // Says in `oddity` what was left out.
+    Labels take(std::string_view name, std::string& oddity)
+    {
+        if (m_left > 0)
+            note(oddity, fmt::format("{} more in {} were left out; at most {} are kept", m_left, name,
+                                     m_bounds.labels));
+        return std::move(m_labels);
+    }
+
+private:
+    const Bounds& m_bounds;
+    Labels m_labels;
+    std::size_t m_left = 0;
+};
+
+Result<std::optional<Time>> timeFrom(std::string text)
+{
+    if (text.empty())
+        return std::optional<Time>();
+    // "+0000" is what some clients write for "+00:00".
+    const auto size = text.size();
+    if (size > 5 && (text[size - 5] == '+' || text[size - 5] == '-') &&
+        text.find(':', size - 5) == std::string::npos)
+        text.insert(size - 2, ":");
+    TRY(const auto time, parseTime(text));
+    if (time < Time(std::chrono::sys_days(std::chrono::year(2) / 1 / 1)))
+        return std::optional<Time>();
+    return std::optional(time);
 }
 
 } // namespace
@@ -44,7 +87,7 @@ std::string cut(std::string text, std::size_t mostCharacters)
 std::string tidy(std::string_view text, std::size_t mostCharacters)
 {
     if (isPlain(text))
-        return cut(std::string(text), mostCharacters);
+        return cut(text, mostCharacters);
     std::string out;
     out.reserve(text.size());
     for (const char c : text) {
@@ -59,13 +102,13 @@ std::string tidy(std::string_view text, std::size_t mostCharacters)
         else
             ++at;
     }
-    return cut(std::move(out), mostCharacters);
+    return mostCharacters == 0 ? out : cut(out, mostCharacters);
 }
 
 std::string tidyLine(std::string_view text, std::size_t mostCharacters)
 {
     if (isPlain(text))
-        return cut(std::string(trimmed(text)), mostCharacters);
+        return cut(trimmed(text), mostCharacters);
     std::string line(trimmed(text));
     std::replace_if(
         line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
@@ -78,10 +121,11 @@ std::string tidyValue(std::string_view text, std::size_t mostBytes)
     std::string out = tidy(text, 0);
     if (mostBytes == 0 || out.size() <= mostBytes)
         return out;
-    auto end = mostBytes - std::min(mostBytes, ellipsis.size());
+    const bool marked = mostBytes >= ellipsis.size();
+    auto end = marked ? mostBytes - ellipsis.size() : mostBytes;
     while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xc0) == 0x80)
         --end;
-    return out.substr(0, end).append(ellipsis);
+    return out.substr(0, end).append(marked ? ellipsis : "");
 }
 
 std::string textOf(const boost::json::value& value)
@@ -93,32 +137,32 @@ std::string textOf(const boost::json::value& value)
 Result<Labels> labelsOf(const json::Reader& reader, std::string_view name, std::string& oddity,
                         const Bounds& bounds)
 {
-    Labels out;
     const auto* found = reader.find(name);
     if (!found)
-        return out;
+        return Labels();
     if (!found->is_object())
         return json::wrongType(*found, "an object", reader.pathOf(name));
-    std::size_t left = 0;
+    BoundedLabels out(bounds);
     for (const auto& [key, value] : found->get_object()) {
-        if (value.is_null())
-            continue;
-        if (bounds.labels != 0 && out.size() == bounds.labels) {
-            ++left;
-            continue;
-        }
-        out.emplace(tidyLine(std::string_view(key), mostLabelNameCharacters),
-                    value.is_string()
-                        ? tidyValue(std::string_view(value.get_string()), bounds.labelValueBytes)
-                        : tidyValue(textOf(value), bounds.labelValueBytes));
+        if (value.is_string())
+            out.add(std::string_view(key), std::string_view(value.get_string()));
+        else if (!value.is_null())
+            out.add(std::string_view(key), textOf(value));
     }
-    if (left > 0)
-        note(oddity,
-             fmt::format("{} more in {} were left out; at most {} are kept", left, name, bounds.labels));
-    return out;
+    return out.take(name, oddity);
 }
 
-std::string firstOf(const Labels& labels, std::initializer_list<std::string_view> names)
+Result<Labels> labelsOf(const FlatObject& object, std::string_view name, std::string& oddity,
+                        const Bounds& bounds)
+{
+    TRY(const auto pairs, object.pairs(name));
+    BoundedLabels out(bounds);
+    for (const auto& pair : pairs)
+        out.add(pair.name, pair.text);
+    return out.take(name, oddity);
+}
+
+std::string_view firstOf(const Labels& labels, std::initializer_list<std::string_view> names)
 {
     for (const auto name : names) {
         if (const auto found = labels.find(name); found != labels.end() && !found->second.empty())
@@ -153,20 +197,18 @@ Result<std::optional<Time>> timeOf(const json::Reader& reader, std::string_view 
         return std::optional<Time>();
     if (!value->is_string())
         return json::wrongType(*value, "a time in RFC 3339", reader.pathOf(name));
-    std::string text(std::string_view(value->get_string()));
-    if (text.empty())
-        return std::optional<Time>();
-    // "+0000" is what some clients write for "+00:00".
-    const auto size = text.size();
-    if (size > 5 && (text[size - 5] == '+' || text[size - 5] == '-') &&
-        text.find(':', size - 5) == std::string::npos)
-        text.insert(size - 2, ":");
-    auto time = parseTime(text);
+    auto time = timeFrom(std::string(std::string_view(value->get_string())));
     if (!time)
         return Error(time.error()).inside(reader.pathOf(name));
-    if (*time < Time(std::chrono::sys_days(std::chrono::year(2) / 1 / 1)))
+    return time;
+}
+
+Result<std::optional<Time>> timeOf(const FlatObject& object, std::string_view name)
+{
+    if (!object.find(name))
         return std::optional<Time>();
-    return std::optional(*time);
+    TRY(const auto text, object.view(name));
+    return timeFrom(std::string(text));
 }
 
 void judgeTimes(AlertSignal& signal)
@@ -177,10 +219,10 @@ void judgeTimes(AlertSignal& signal)
 
 void addLink(std::vector<AlertUrl>& links, std::string_view url, std::string_view text)
 {
-    const std::string clean = tidyLine(url, 2'000);
+    std::string clean = tidyLine(url, 2'000);
     const bool safe = clean.starts_with("http://") || clean.starts_with("https://");
     if (safe && links.size() < mostLinks)
-        links.push_back({clean, tidyLine(text, 200)});
+        links.push_back({std::move(clean), tidyLine(text, 200)});
 }
 
 } // namespace warroom::intake

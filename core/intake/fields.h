@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/text.h"
+#include "intake/flat_object.h"
 #include "intake/intake.h"
 #include "protocol/json_reader.h"
 
@@ -18,11 +19,13 @@ std::string tidyValue(std::string_view text, std::size_t mostBytes);
 // left out.
 Result<Labels> labelsOf(const json::Reader& reader, std::string_view name, std::string& oddity,
                         const Bounds& bounds);
+Result<Labels> labelsOf(const FlatObject& object, std::string_view name, std::string& oddity,
+                        const Bounds& bounds);
 // A value as people would write it: texts as they are, the rest as JSON.
 std::string textOf(const boost::json::value& value);
 
-// The first of these labels that is there and not empty.
-std::string firstOf(const Labels& labels, std::initializer_list<std::string_view> names);
+// The first of these labels that is there and not empty; lives as long as they do.
+std::string_view firstOf(const Labels& labels, std::initializer_list<std::string_view> names);
 std::string serviceOf(const Labels& labels);
 AlertLevel levelOf(const Labels& labels);
 // A hash of the labels, for senders that give no key.
@@ -30,6 +33,7 @@ std::string keyOf(const Labels& labels);
 
 // RFC 3339, or with the zone as "+0000"; year 1 stands for no time.
 Result<std::optional<Time>> timeOf(const json::Reader& reader, std::string_view name);
+Result<std::optional<Time>> timeOf(const FlatObject& object, std::string_view name);
 // Notes times that cannot be: an end before its start. How far they may lie from now is for who knows the
 // time.
 void judgeTimes(AlertSignal& signal);

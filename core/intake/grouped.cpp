@@ -6,9 +6,18 @@
 namespace warroom::intake {
 namespace {
 
-Result<AlertAction> groupedActionOf(const json::Reader& reader)
+// An object is a json::Reader or a FlatObject: what is asked of both is the same.
+
+template<class Object>
+Result<std::string_view> viewOr(const Object& object, std::string_view name, std::string_view fallback)
 {
-    TRY(const auto status, reader.text("status"));
+    return object.find(name) ? object.view(name) : fallback;
+}
+
+template<class Object>
+Result<AlertAction> groupedActionOf(const Object& object)
+{
+    TRY(const auto status, object.view("status"));
     if (status == "firing")
         return AlertAction::Trigger;
     if (status == "resolved")
@@ -16,7 +25,7 @@ Result<AlertAction> groupedActionOf(const json::Reader& reader)
     return fail(
         ErrorCode::FieldValue,
         fmt::format("\"{}\" is not known here; expected firing or resolved", escapeForMessage(status)),
-        reader.pathOf("status"));
+        object.pathOf("status"));
 }
 
 std::string titleOf(const Labels& labels, const Labels& annotations, const Bounds& bounds)
@@ -29,40 +38,39 @@ std::string titleOf(const Labels& labels, const Labels& annotations, const Bound
 }
 
 // What the annotations say besides the title, and Grafana's values.
-std::string detailsOf(const json::Reader& reader, const Labels& annotations)
+template<class Object>
+std::string detailsOf(const Object& object, const Labels& annotations)
 {
-    std::string out = firstOf(annotations, {"description", "message"});
+    std::string out(firstOf(annotations, {"description", "message"}));
     for (const auto& [name, value] : annotations) {
         const bool shown = name == "summary" || name == "title" || name == "description" ||
                            name == "message" || name == "runbook_url" || value.empty();
         if (!shown)
             out += fmt::format("{}{}: {}", out.empty() ? "" : "\n", name, value);
     }
-    if (const auto values = reader.textOr("valueString", ""); values && !values->empty())
-        out += (out.empty() ? "" : "\n") + *values;
+    if (const auto values = viewOr(object, "valueString", ""); values && !values->empty())
+        out.append(out.empty() ? "" : "\n").append(*values);
     return tidy(out, mostDetailCharacters);
 }
 
-} // namespace
-
-Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source,
-                                     const Bounds& bounds)
+template<class Object>
+Result<AlertSignal> readAlert(const Object& object, std::string_view source, const Bounds& bounds)
 {
     AlertSignal out;
     out.source = source;
-    TRY(out.action, groupedActionOf(reader));
-    TRY(out.labels, labelsOf(reader, "labels", out.oddity, bounds));
+    TRY(out.action, groupedActionOf(object));
+    TRY(out.labels, labelsOf(object, "labels", out.oddity, bounds));
     std::string cut;
-    TRY(const auto annotations, labelsOf(reader, "annotations", cut, bounds));
-    TRY(out.started, timeOf(reader, "startsAt"));
-    TRY(out.ended, timeOf(reader, "endsAt"));
+    TRY(const auto annotations, labelsOf(object, "annotations", cut, bounds));
+    TRY(out.started, timeOf(object, "startsAt"));
+    TRY(out.ended, timeOf(object, "endsAt"));
     if (out.action == AlertAction::Trigger)
         out.ended.reset();
     judgeTimes(out);
-    TRY(auto fingerprint, reader.textOr("fingerprint", ""));
+    TRY(const auto fingerprint, viewOr(object, "fingerprint", ""));
     out.dedupKey = fingerprint.empty() ? keyOf(out.labels) : tidyLine(fingerprint, bounds.dedupKeyCharacters);
     out.title = titleOf(out.labels, annotations, bounds);
-    out.details = detailsOf(reader, annotations);
+    out.details = detailsOf(object, annotations);
     out.service = serviceOf(out.labels);
     out.level = levelOf(out.labels);
     out.runbook = tidyLine(firstOf(annotations, {"runbook_url", "runbook"}), 2'000);
@@ -70,10 +78,23 @@ Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_vie
                                        {"dashboardURL", "Dashboard"},
                                        {"panelURL", "Panel"},
                                        {"silenceURL", "Silence"}}) {
-        if (const auto url = reader.textOr(field, ""); url)
+        if (const auto url = viewOr(object, field, ""); url)
             addLink(out.links, *url, words);
     }
     return out;
+}
+
+} // namespace
+
+Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source,
+                                     const Bounds& bounds)
+{
+    return readAlert(reader, source, bounds);
+}
+
+Result<AlertSignal> readGroupedAlert(const FlatObject& object, std::string_view source, const Bounds& bounds)
+{
+    return readAlert(object, source, bounds);
 }
 
 Result<Received> readGroupedAlerts(const boost::json::object& notification, std::string_view source,

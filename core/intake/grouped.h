@@ -11,5 +11,6 @@ Result<Received> readGroupedAlerts(const boost::json::object& notification, std:
 // One of them.
 Result<AlertSignal> readGroupedAlert(const json::Reader& reader, std::string_view source,
                                      const Bounds& bounds);
+Result<AlertSignal> readGroupedAlert(const FlatObject& object, std::string_view source, const Bounds& bounds);
 
 } // namespace warroom::intake

@@ -54,7 +54,10 @@ std::string exceptionText(const Labels& attributes)
 {
     const auto type = firstOf(attributes, {"exception.type"}),
                message = firstOf(attributes, {"exception.message"});
-    return type.empty() ? message : message.empty() ? type : type + ": " + message;
+    std::string out(type);
+    if (!type.empty() && !message.empty())
+        out += ": ";
+    return out.append(message);
 }
 
 void keep(Telemetry& out, Span span, const Labels& resource)

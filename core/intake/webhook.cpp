@@ -227,6 +227,8 @@ Result<AlertSignal> Webhook::read(std::size_t index) const
 
 Result<AlertSignal> Webhook::readPart(std::size_t index) const
 {
+    if (const auto flat = FlatObject::read(text(index)))
+        return readGroupedAlert(*flat, "alertmanager", m_bounds);
     TRY(const auto object, json::parseObject(text(index), alertLimits));
     return readGroupedAlert(json::Reader(object, fmt::format("alerts[{}]", index)), "alertmanager", m_bounds);
 }

@@ -24,7 +24,8 @@ enum CharClass : std::uint16_t
     Ends = 1024, // ends a value that is not quoted
     Wide = 2048, // a byte of a character that is not ASCII
     Dot = 4096,
-    Numeric = 8192, // begins a number, with a sign or an area: digits, + and (
+    Numeric = 8192,    // begins a number, with a sign or an area: digits, + and (
+    NumberGap = 16384, // what else may stand in a number
 
     Letter = Lower | Upper,
     Alnum = Letter | Digit,
@@ -49,6 +50,7 @@ constexpr std::array<std::uint16_t, 256> makeClasses()
     add("%.?&@:~#!*+/=,;", Path);
     add(".", Dot);
     add("0123456789+(", Numeric);
+    add(" -.()/+", NumberGap);
     add(" \t", Blank | Ends);
     add("\r\n", LineEnd | Ends);
     add("\"'`", Quote | Ends);

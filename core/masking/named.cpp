@@ -93,32 +93,57 @@ std::string_view vendorKind(std::string_view name)
 constexpr std::array<std::string_view, 11> stems = {
     "pass", "key", "token", "secret", "cred", "auth", "pwd", "jwt", "signature", "kennwort", "sharedaccess"};
 
-// The first three letters of each stem, as one number of five bits a letter.
-constexpr std::size_t lettersOf(char a, char b, char c)
-{
-    const auto five = [](char letter) { return static_cast<std::size_t>(letter) & 31u; };
-    return five(a) << 10 | five(b) << 5 | five(c);
-}
-constexpr std::array<bool, 32'768> stemStarts = [] {
-    std::array<bool, 32'768> out{};
-    for (const auto stem : stems)
-        out[lettersOf(stem[0], stem[1], stem[2])] = true;
+// What makes a text worth a closer look: stems, and what findNamed() knows besides.
+constexpr std::array<std::string_view, 14> signs = [] {
+    std::array<std::string_view, 14> out = {"cookie", "bearer", "basic"};
+    std::copy(stems.begin(), stems.end(), out.begin() + 3);
     return out;
 }();
 
-// Cheap, in any case of the letters, and true for every name that nameOf() knows.
-bool mayBeSecret(std::string_view name)
+// Three letters in a row as one number, of five bits a letter: what came before, and one more.
+constexpr std::size_t withLetter(std::size_t letters, char next)
 {
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        if (is(name[at], Wide))
+    return (letters << 5 | (static_cast<std::size_t>(next) & 31u)) & 0x7fffu;
+}
+// Whether some sign begins with these.
+constexpr std::array<bool, 32'768> signStarts = [] {
+    std::array<bool, 32'768> out{};
+    for (const auto sign : signs)
+        out[withLetter(withLetter(withLetter(0, sign[0]), sign[1]), sign[2])] = true;
+    return out;
+}();
+
+// Whether one of the words stands anywhere in the text, or a letter that is not ASCII, or what `also(at)`
+// says.
+template<std::size_t N, class Also>
+bool holdsSign(std::string_view text, const std::array<std::string_view, N>& words, Also&& also)
+{
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        letters = withLetter(letters, text[at]);
+        if (is(text[at], Wide) || also(at))
             return true;
-        if (at + 2 < name.size() && stemStarts[lettersOf(name[at], name[at + 1], name[at + 2])] &&
-            std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) {
-                return equalFolded(name.substr(at, stem.size()), stem);
+        if (signStarts[letters] && at >= 2 &&
+            std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+                return equalFolded(text.substr(at - 2, word.size()), word);
             }))
             return true;
     }
     return false;
+}
+
+// Cheap, in any case of the letters, and true for every name that nameOf() knows.
+bool mayBeSecret(std::string_view name)
+{
+    return holdsSign(name, stems, [](std::size_t) { return false; });
+}
+
+// The same for a whole text, and true for every text in which findNamed() finds something: options have no
+// sign.
+bool mayHoldNames(std::string_view text)
+{
+    return holdsSign(text, signs,
+                     [&](std::size_t at) { return text[at] == '-' && !isBefore(text, at, nameClasses); });
 }
 
 // Of a long name, the end says what it is.
@@ -356,6 +381,8 @@ bool takeNamed(std::string_view text, std::size_t begin, std::size_t end, Findin
 
 void findNamed(std::string_view text, Findings& out)
 {
+    if (!mayHoldNames(text))
+        return;
     for (std::size_t at = 0; at < text.size();) {
         if (!is(text[at], nameClasses)) {
             ++at;

@@ -14,6 +14,7 @@ constexpr std::size_t longestLocalPart = 64;
 constexpr std::size_t longestDomain = 253;
 constexpr std::size_t longestPersonalUser = 200; // of an address, before the @
 constexpr std::size_t longestNumber = 40;        // characters that a number with its gaps may have
+constexpr std::size_t fewestDigits = 7;          // that such a number has
 constexpr std::size_t contextBefore = 24;        // bytes in which a word may say what a number is
 
 // ---- mail addresses
@@ -223,6 +224,16 @@ std::size_t phoneEnd(std::string_view text, std::size_t at)
     return digits >= 7 && isSaidBefore(text, at, phoneWords) ? end : npos;
 }
 
+// Most numbers are too short to be one of these.
+bool hasEnoughDigits(std::string_view text, std::size_t at)
+{
+    const std::size_t end = std::min(text.size(), at + longestNumber);
+    std::size_t digits = 0;
+    for (; at < end && is(text[at], Digit | NumberGap); ++at)
+        digits += is(text[at], Digit);
+    return digits >= fewestDigits;
+}
+
 void findNumbers(std::string_view text, Findings& out)
 {
     static constexpr std::array<std::string_view, 1> healthWords = {"nhs"};
@@ -230,8 +241,9 @@ void findNumbers(std::string_view text, Findings& out)
         if (!is(text[at], Numeric))
             continue;
         const bool digit = is(text[at], Digit);
-        const bool starts = text[at] == '(' || (!isBefore(text, at, Alnum | Dash | Dot | Wide) &&
-                                                (at == 0 || text[at - 1] != '+'));
+        const bool starts = (text[at] == '(' || (!isBefore(text, at, Alnum | Dash | Dot | Wide) &&
+                                                 (at == 0 || text[at - 1] != '+'))) &&
+                            hasEnoughDigits(text, at);
         std::size_t end = npos;
         std::string_view kind;
         if (starts && digit) {

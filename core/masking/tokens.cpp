@@ -13,6 +13,9 @@ namespace {
 // Of an open run, before it is known to be one: what is tried in vain must not be long, since it may be tried
 // again a few characters on.
 constexpr std::size_t longestTokenLook = 512;
+constexpr std::size_t leastJwtPart = 12; // with its dot
+constexpr std::size_t shortestJwt = 2 * leastJwtPart;
+constexpr int tokenClasses = Word | HexLetter | Base64 | Path;
 
 // Literal text, or a run of characters.
 struct Piece
@@ -94,6 +97,34 @@ Form formOf(const TokenRule& rule)
     return out;
 }
 
+// What a form matches is at least so long; 0 if that is not all of tokenClasses.
+std::size_t leastOf(const Form& form)
+{
+    std::size_t out = 0;
+    for (const auto& piece : form.pieces) {
+        const auto& literal = piece.literal;
+        if (runEnd(literal, 0, tokenClasses) != literal.size() || (piece.classes & ~tokenClasses) != 0)
+            return 0;
+        out += piece.classes ? piece.least : literal.size();
+    }
+    return out;
+}
+
+// Whether so many characters of a token stand beside each other: in most texts the words are shorter.
+bool hasTokenRun(std::string_view text, std::size_t length)
+{
+    std::size_t from = 0;
+    while (from + length <= text.size()) {
+        std::size_t at = from + length;
+        while (at > from && is(text[at - 1], tokenClasses))
+            --at;
+        if (at == from)
+            return true;
+        from = at;
+    }
+    return false;
+}
+
 // The forms by the character that they begin with. Nearly every word of prose is passed over by the two
 // characters that it begins with.
 class FormTable final
@@ -103,6 +134,7 @@ public:
     {
         for (const auto& rule : tokenRules()) {
             const Form form = formOf(rule);
+            m_shortest = std::min(m_shortest, leastOf(form));
             const auto& first = form.pieces.front();
             for (std::size_t c = 0; c < m_byFirst.size(); ++c) {
                 const auto character = static_cast<char>(c);
@@ -126,7 +158,11 @@ public:
         return m_pairs.test(first * 256u + next) ? m_byFirst[first] : m_open[first];
     }
 
+    // Of all forms: so many characters of tokenClasses at least stand beside each other in what they match.
+    std::size_t shortest() const { return m_shortest; }
+
 private:
+    std::size_t m_shortest = shortestJwt;
     std::array<std::vector<Form>, 256> m_byFirst;
     std::array<std::vector<Form>, 256> m_open;   // those that begin with a run, not with a literal text
     std::bitset<std::size_t{256} * 256> m_pairs; // of characters that a literal text begins with
@@ -190,12 +226,12 @@ std::size_t jwtEnd(std::string_view text, std::size_t from, std::size_t& failedB
         return npos;
     const std::size_t header = runEnd(text, from, Word);
     failedBefore = header;
-    if (header - from < 12 || header >= text.size() || text[header] != '.')
+    if (header - from < leastJwtPart || header >= text.size() || text[header] != '.')
         return npos;
     if (!text.substr(header + 1).starts_with("ey"))
         return npos;
     const std::size_t claims = runEnd(text, header + 1, Word);
-    if (claims - header < 12)
+    if (claims - header < leastJwtPart)
         return npos;
     // Without its signature it still tells its claims.
     return claims < text.size() && text[claims] == '.' ? runEnd(text, claims + 1, Word | Base64) : claims;
@@ -213,6 +249,8 @@ std::size_t withoutStop(std::string_view text, std::size_t from, std::size_t end
 void findTokens(std::string_view text, Findings& out)
 {
     static const FormTable table;
+    if (!hasTokenRun(text, table.shortest()))
+        return;
     std::size_t failedBefore = 0;
     // Without escapes, a token begins where a word does.
     const bool hasEscapes = text.find('\\') != npos || text.find('%') != npos;

@@ -104,10 +104,16 @@ void cutToLines(std::string& text)
     text += "\n…";
 }
 
+Time beginOf(const EvidenceNeed& need, const EvidenceSources& sources)
+{
+    return sources.curvesFrom == Time{} ? need.at - Bounds::curve : sources.curvesFrom;
+}
+
 std::string textOf(const EvidenceNeed& need, const EvidenceSources& sources,
                    const std::vector<Pattern>& patterns)
 {
     const auto at = formatForPeople(need.at);
+    const Time since = beginOf(need, sources);
     std::string out = need.done ? fmt::format("What other alerts of {} are made of, at {}", need.service, at)
                                 : fmt::format("What is known of {} at {}", need.service, at);
     if (!sources.objective.empty())
@@ -118,7 +124,9 @@ std::string textOf(const EvidenceNeed& need, const EvidenceSources& sources,
             curves += "\n" + words;
     }
     if (!curves.empty())
-        out += "\n\n**Curves of the hour before**" + curves;
+        out += "\n\n**Curves " +
+               (since < need.at - Bounds::curve ? "since " + formatForPeople(since) : "of the hour before") +
+               "**" + curves;
     if (!sources.traces.empty()) {
         out += fmt::format("\n\n**{} in the 15 minutes before**",
                            countOf(sources.failedTraces, Bounds::tracesLookedAt, "failed trace"));
@@ -240,7 +248,7 @@ std::string pictureOf(const EvidenceNeed& need, const EvidenceSources& sources)
         until = std::max(until, curve.line.from + std::chrono::seconds(curve.line.stepSeconds) * steps);
     }
     return drawCurves(fmt::format("{} until {}", need.service, formatForPeople(need.at)), sources.curves,
-                      marks, need.at - Bounds::curve, until);
+                      marks, beginOf(need, sources), until);
 }
 
 } // namespace warroom

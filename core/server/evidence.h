@@ -28,8 +28,10 @@ struct EvidenceSources
     std::vector<LogLine> lines;      // errors, the newest first
     std::vector<Deploy> deploys;     // of the service and what it needs, the newest first
     std::string objective;           // how its objectives stand, in words; empty: not known
-    // Of its alerts' own metrics, its objectives and resources, of the hour before.
+    // Of its alerts' own metrics, of the hour before; of its objectives and resources, since the incident
+    // began if that is longer.
     std::vector<EvidenceCurve> curves;
+    Time curvesFrom{}; // since when; the epoch: the hour before
 };
 
 // How much is looked at, and of how long before the alert.
@@ -37,7 +39,8 @@ struct EvidenceBounds
 {
     static constexpr std::size_t tracesLookedAt = 200, traces = 5, linesLookedAt = 500, deploys = 10,
                                  curves = 6, samplesOfCurve = 120;
-    static constexpr std::chrono::minutes telemetry{15}, curve{60}, deploy{120};
+    static constexpr std::chrono::minutes telemetry{15}, curve{60}, deploy{120}, beforeIncident{15};
+    static constexpr std::chrono::hours longestCurve{72}; // so long minutes are kept
 };
 
 // The text has at most 8,000 bytes, the JSON at most 48,000. Nothing known: an empty text. Without the

@@ -34,12 +34,22 @@ bool hasSamples(const Line& line)
                        [](double value) { return std::isfinite(value); });
 }
 
+// At its end an incident is given the curves of all its time.
+Time curvesBegin(const BackendState& state, const EvidenceNeed& need)
+{
+    Time from = need.at - EvidenceBounds::curve;
+    if (const auto ticket = state.hub->ticket(need.ticket)) {
+        const Time began = milestone(**ticket, Milestone::Started).value_or((*ticket)->opened.at);
+        from = std::min(from, began - EvidenceBounds::beforeIncident);
+    }
+    return std::max(from, need.at - EvidenceBounds::longestCurve);
+}
+
 // Objectives first: what was promised says more of an alert than what is consumed.
-std::vector<EvidenceCurve> curvesOf(const BackendState& state, const EvidenceNeed& need, Time now,
+std::vector<EvidenceCurve> curvesOf(const BackendState& state, const EvidenceNeed& need, Time from, Time now,
                                     const std::vector<ObjectiveState>& objectives)
 {
     std::vector<EvidenceCurve> out;
-    const Time from = need.at - EvidenceBounds::curve;
     const auto add = [&](EvidenceCurve curve) {
         if (out.size() < EvidenceBounds::curves && hasSamples(curve.line))
             out.push_back(std::move(curve));
@@ -47,10 +57,11 @@ std::vector<EvidenceCurve> curvesOf(const BackendState& state, const EvidenceNee
     for (const auto& one : objectives) {
         if (one.service != need.service)
             continue;
-        EvidenceCurve curve{one.objective, "%", one.target * 100, true, one.recent};
+        EvidenceCurve curve{
+            one.objective, "%", one.target * 100, true,
+            state.objectives->course(one.service, one.objective, from, now, EvidenceBounds::samplesOfCurve)};
         for (auto& value : curve.line.values)
             value *= 100;
-        curve.line = cutLine(curve.line, from, now, EvidenceBounds::samplesOfCurve, true);
         add(std::move(curve));
     }
     const auto* service = state.catalog->catalog().find(need.service);
@@ -227,7 +238,8 @@ void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<v
     if (state.objectives && !need.done) {
         const auto objectives = state.objectives->board(objectiveDays).objectives;
         sources.objective = objectiveWords(objectives, need.service);
-        sources.curves = curvesOf(state, need, now, objectives);
+        sources.curvesFrom = curvesBegin(state, need);
+        sources.curves = curvesOf(state, need, sources.curvesFrom, now, objectives);
     }
     auto questions = questionsOf(state, need);
     if (questions.empty()) {

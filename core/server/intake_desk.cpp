@@ -171,7 +171,7 @@ Result<const Alert*> IntakeDesk::take(AlertSignal signal, Turn& turn)
     // are all there are.
     const bool allKnown = m_triage.size() == static_cast<std::size_t>(m_lastId);
     if (!known && !allKnown) {
-        auto stored = m_store.find(signal.intake, signal.dedupKey);
+        auto stored = m_store.findResolved(signal.intake, signal.dedupKey);
         if (!stored) {
             turn.broken = stored.error();
             return stored.error();

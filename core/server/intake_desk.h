@@ -66,7 +66,7 @@ public:
     void act(AlertAct act, Answer answer);
     // NotFound, Forbidden: there is no such heartbeat, or the key is for another service.
     void beat(std::string name, const IntakeKey& key, Answer answer);
-    // What the hub accepted: acknowledgements and links that a desktop sent.
+    // What the hub accepted: acknowledgements and links that a desktop sent, the end of an incident.
     void heard(const std::vector<OpRecord>& records);
 
     // Does what is queued, in one transaction. False: there was nothing; else there may be answers to send
@@ -110,6 +110,8 @@ private:
     void noteDeed(const TriageDeed& deed, Turn& turn);
     void noteChanged(Alert& alert, Turn& turn);
     void wantEvidence(const Alert& alert, Turn& turn);
+    void wantCourse(const OpRecord& move);
+    void wantAgain(TicketId ticket, Turn& turn);
     void noteOutcomes(const Triage::Outcomes& outcomes, Turn& turn);
     Result<void> know(std::int64_t alert);
     void judgeTimes(AlertSignal& signal, const Alert* known, Time now) const;

@@ -2,6 +2,7 @@
 // is given once.
 #include "server/intake_desk_parts.h"
 
+#include "domain/ticket/ticket_ops.h"
 #include "probe/alert_expression.h"
 #include "server/alert_words.h"
 
@@ -60,6 +61,38 @@ void IntakeDesk::wantEvidence(const Alert& alert, Turn& turn)
         wanted = {{alert.ticket, service, turn.now}, turn.now, false, {}};
     if (addQueries(wanted, alert.signal, turn.now) || isNew)
         turn.changes.evidence.push_back(wanted.need);
+}
+
+// What was given at its alert tells nothing of how it went on; so an incident that is over is given what is
+// known once more, with the curves of all its time.
+void IntakeDesk::wantCourse(const OpRecord& move)
+{
+    if (move.type != PhaseMove::type)
+        return;
+    const auto first = m_evidence.lower_bound({move.ticket, std::string()});
+    if (first == m_evidence.end() || first->first.first != move.ticket)
+        return;
+    m_queue.push_back({[this, ticket = move.ticket](Turn& turn) {
+                           wantAgain(ticket, turn);
+                           return Result<void>();
+                       },
+                       {}});
+}
+
+void IntakeDesk::wantAgain(TicketId ticket, Turn& turn)
+{
+    const auto view = m_hub.ticket(ticket);
+    const auto resolved = view ? milestone(**view, Milestone::Resolved) : std::nullopt;
+    for (auto at = m_evidence.lower_bound({ticket, std::string()});
+         resolved && at != m_evidence.end() && at->first.first == ticket; ++at) {
+        auto& wanted = at->second;
+        // Further phases of what is over, and what was resolved before it was given at all.
+        if (!wanted.need.done || wanted.need.at >= *resolved)
+            continue;
+        wanted.need.done = false;
+        wanted.need.at = wanted.since = turn.now;
+        turn.changes.evidence.push_back(wanted.need);
+    }
 }
 
 void IntakeDesk::findEvidence()

@@ -58,8 +58,10 @@ void IntakeDesk::heard(const std::vector<OpRecord>& records)
             act.what = act::Acknowledge{};
         else if (record.type == AlertLink::type)
             act.what = act::Link{record.ticket};
-        else
+        else {
+            wantCourse(record);
             continue;
+        }
         const auto body = json::parseObject(record.body);
         const auto alert = body ? json::Reader(*body).number("alert") : Result<std::int64_t>(body.error());
         if (!alert)

@@ -27,6 +27,8 @@ Result<void> IntakeDesk::judge(const intake::Webhook& webhook, const std::string
         marks[i] = intake::markOf(place, webhook.text(i));
         isNew[i] = webhook.text(i).empty() || !m_echoes.contains(marks[i]);
         if (isNew[i]) {
+            if (unread.empty())
+                unread.reserve(marks.size() - i);
             TRY(unread.emplace_back(), webhook.read(i));
         }
     }

@@ -10,9 +10,9 @@ namespace warroom {
 
 inline void maskIn(std::string& text, const masking::MaskOptions& options)
 {
-    auto masked = masking::mask(text, options);
-    if (!masked.spans.empty())
-        text = std::move(masked.text);
+    // Nearly always there is nothing, and then no copy is made.
+    if (!masking::findSecrets(text, options.addresses).empty())
+        text = masking::mask(text, options).text;
 }
 
 // The same for one kind of text, where many say the same: short ones with nothing to mask are remembered.
@@ -30,11 +30,8 @@ public:
             return mask(text);
         if (m_clean.contains(text))
             return;
-        auto masked = masking::mask(text, m_options);
-        if (!masked.spans.empty()) {
-            text = std::move(masked.text);
-            return;
-        }
+        if (!masking::findSecrets(text, m_options.addresses).empty())
+            return mask(text);
         if (m_clean.size() >= mostTexts)
             m_clean.clear();
         m_clean.insert(text);

@@ -362,6 +362,24 @@ std::vector<ProbeFlakes> ObjectiveDesk::probeFlakes() const
     return out;
 }
 
+Line ObjectiveDesk::course(std::string_view service, std::string_view objective, Time from, Time until,
+                           std::size_t most) const
+{
+    Line out{minuteOf(from), 60, {}};
+    const auto found = m_tracked.find(idOf(service, objective));
+    if (found == m_tracked.end())
+        return out;
+    const auto& series = found->second->counter.series();
+    const Time end = std::min(minuteOf(until + 1min - 1ms), series.last().value_or(from));
+    const auto minutes = std::max<std::int64_t>(0, (end - out.from) / 1min);
+    const auto wide = std::max<std::int64_t>(1, (minutes + static_cast<std::int64_t>(most) - 1) /
+                                                    static_cast<std::int64_t>(most));
+    out.stepSeconds = wide * 60;
+    for (Time at = out.from; at < end; at += std::chrono::minutes(wide))
+        out.values.push_back(sliOf(series.sum(at, std::min(at + std::chrono::minutes(wide), end))));
+    return out;
+}
+
 Line ObjectiveDesk::resource(std::string_view service, std::string_view title, Time from, Time until) const
 {
     const auto found = m_curves.find(idOf(service, title));

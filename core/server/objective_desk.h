@@ -69,6 +69,10 @@ public:
     std::vector<ProbeState> probeStates() const;
     // Of each objective that is probed and was in the last day, likewise.
     std::vector<ProbeFlakes> probeFlakes() const;
+    // How an objective did in [from, until), in at the most `most` equal steps; empty where nothing was
+    // measured.
+    Line course(std::string_view service, std::string_view objective, Time from, Time until,
+                std::size_t most) const;
     // A curve that is polled; empty where there is none of that name.
     Line resource(std::string_view service, std::string_view title, Time from, Time until) const;
     // Why nothing comes; empty: all is well.

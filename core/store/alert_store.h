@@ -97,7 +97,9 @@ public:
     // The newest first.
     virtual Result<std::vector<Alert>> alerts(const AlertQuery& query) = 0;
     virtual Result<std::optional<Alert>> alert(std::int64_t id) = 0;
-    virtual Result<std::optional<Alert>> find(const std::string& intake, const std::string& dedupKey) = 0;
+    // One that is resolved: load() gives all others.
+    virtual Result<std::optional<Alert>> findResolved(const std::string& intake,
+                                                      const std::string& dedupKey) = 0;
     // In their order.
     virtual Result<std::vector<AlertStep>> steps(std::int64_t alert) = 0;
     // Of one service, or of all; the newest first.

@@ -276,6 +276,45 @@ private slots:
         QCOMPARE(room.asked.size(), std::size_t{2});
     }
 
+    void whatIsKnownAtTheEndIsGivenOnceMore()
+    {
+        AlertRoom room;
+        QVERIFY(room.say("a"));
+        room.clock.advance(3s);
+        room.turn();
+        room.found({"at its alert", "{}"});
+        room.turn();
+        const auto ticket = room.find("a").ticket;
+        const auto moveTo = [&](const char* phase) {
+            const auto body = "[{\"id\":\"" + room.ids.make<OpId>().text() + "\",\"ticket\":\"" +
+                              ticket.text() + "\",\"type\":\"phase.move\",\"body\":{\"phase\":\"" + phase +
+                              "\",\"override_reason\":\"a drill of the room\"}}]";
+            auto send = protocol::parseOpsArray(body, room.clock.now(), ticket);
+            QVERIFY(send);
+            room.hub->append({room.mara.id, AccountRole::Commander, 0}, std::move(*send), [](const auto&) {});
+            room.hub->turn();
+            room.turn();
+            room.clock.advance(3s);
+            room.turn();
+        };
+        room.clock.advance(1h);
+        moveTo("recovery");
+        QCOMPARE(room.asked.size(), std::size_t{1});
+        moveTo("review");
+        QCOMPARE(room.asked.size(), std::size_t{2});
+        QVERIFY(!room.asked[1].done);
+        QCOMPARE(room.asked[1].asked, room.asked[1].queries.size());
+        // The end of the program, before anything was found.
+        room.start();
+        room.turn();
+        QCOMPARE(room.asked.size(), std::size_t{3});
+        room.found({"how it went", "{}"});
+        room.turn();
+        moveTo("closed");
+        QCOMPARE(room.asked.size(), std::size_t{3});
+        QCOMPARE(room.timeline(ticket).count("how it went"), 1);
+    }
+
     // The incident is open, what is known of its service was given: each further metric comes once.
     void theMetricsOfLaterAlertsAreGivenOnceEach()
     {

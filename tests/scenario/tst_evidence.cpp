@@ -149,6 +149,17 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(svg).count("stroke=\"#1f5fa8\""), 2);
     }
 
+    void theCurvesOfAWholeIncidentTellSinceWhen()
+    {
+        EvidenceSources sources;
+        sources.curves = {curve("availability", 99.9, true, {100, 41, 100})};
+        sources.curves.front().line.from = sources.curvesFrom = now - 5h;
+        sources.curves.front().line.stepSeconds = 6'000;
+        const auto text = QString::fromStdString(evidenceOf(checkoutNow, sources).text);
+        QVERIFY2(text.contains("**Curves since 2026-11-20 05:00 UTC**"), qPrintable(text));
+        QVERIFY(textsIn(pictureOf(checkoutNow, sources)).contains("05:00"));
+    }
+
     void anAlertsOwnMetricIsShownWithWhatWasAsked()
     {
         EvidenceSources sources;

@@ -23,11 +23,6 @@ std::optional<AlertSignal> withTier(const TriagePolicy& policy, const AlertSigna
     return out;
 }
 
-std::string serviceWords(const AlertSignal& signal)
-{
-    return signal.service.empty() ? std::string("no service") : "service " + signal.service;
-}
-
 } // namespace
 
 bool holds(const RouteRule& rule, const AlertSignal& signal)
@@ -69,11 +64,12 @@ RouteDecision decide(const TriagePolicy& policy, const AlertSignal& signal)
             ? std::find_if(rules.begin(), rules.end(), [&](const auto& one) { return holds(one, known); })
             : rules.end();
     if (rule != rules.end()) {
-        const bool byTier = rule->labels.contains(tierLabel);
-        return {rule->route, rule->name,
-                fmt::format("Rule \"{}\": level {}, {}{}.", rule->name, nameOf(signal.level),
-                            serviceWords(signal),
-                            byTier ? fmt::format(", tier {}", known.labels.find(tierLabel)->second) : "")};
+        std::string why = "Rule \"";
+        why.append(rule->name).append("\": level ").append(nameOf(signal.level));
+        why.append(signal.service.empty() ? ", no service" : ", service ").append(signal.service);
+        if (rule->labels.contains(tierLabel))
+            why.append(", tier ").append(known.labels.find(tierLabel)->second);
+        return {rule->route, rule->name, std::move(why.append("."))};
     }
     if (signal.route)
         return {*signal.route, {}, fmt::format("Its sender asks for: {}.", nameOf(*signal.route))};

@@ -3,6 +3,7 @@
 
 #include "store/sqlite/list_text.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace warroom::sqlite {
@@ -22,14 +23,18 @@ std::optional<Time> timeOf(Query& row, int column)
     return row.isNull(column) ? std::nullopt : std::optional(row.time(column));
 }
 
+Time timeIn(std::string_view element)
+{
+    std::int64_t millis = 0;
+    std::from_chars(element.data(), element.data() + element.size(), millis);
+    return Time(Duration(millis));
+}
+
 std::vector<Time> timesOf(std::string_view text)
 {
     std::vector<Time> out;
-    for (const auto element : elementsOf(text)) {
-        std::int64_t millis = 0;
-        std::from_chars(element.data(), element.data() + element.size(), millis);
-        out.emplace_back(Duration(millis));
-    }
+    for (const auto element : elementsOf(text))
+        out.push_back(timeIn(element));
     return out;
 }
 
@@ -61,6 +66,87 @@ struct HoldValues
     std::string by, reason;
     std::optional<Time> until;
 };
+
+// ---- steps within the row of their alert: when, what, why, ticket
+
+// Steps that are asked for by themselves stand in their own table; so do those that would break the list.
+bool fitsIntoAlert(const AlertStep& step)
+{
+    const auto isWhole = [](std::string_view text) {
+        return text.find(elementEnd) == std::string_view::npos &&
+               text.find(partEnd) == std::string_view::npos;
+    };
+    return step.what != "was held" && isWhole(step.what) && isWhole(step.why);
+}
+
+void appendStep(std::string& out, const AlertStep& step)
+{
+    out += std::to_string(step.at.time_since_epoch().count());
+    out.append(1, partEnd).append(step.what).append(1, partEnd).append(step.why).append(1, partEnd);
+    if (!step.ticket.isNil())
+        out += step.ticket.text();
+}
+
+AlertStep stepIn(std::string_view element)
+{
+    const auto parts = split(element, partEnd);
+    if (parts.size() != 4)
+        throwDamaged();
+    AlertStep out{timeIn(parts[0]), std::string(parts[1]), std::string(parts[2]), {}};
+    if (!parts[3].empty()) {
+        const auto ticket = TicketId::parse(parts[3]);
+        if (!ticket)
+            throwDamaged();
+        out.ticket = *ticket;
+    }
+    return out;
+}
+
+// ---- the row itself
+
+#define WARROOM_USUAL_ALERT_PLACES                                                                           \
+    "?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, "  \
+    "?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30"
+#define WARROOM_INSERT_ALERT                                                                                 \
+    "INSERT INTO alerts (begun, " WARROOM_ALERT_COLUMNS ") VALUES (" WARROOM_USUAL_ALERT_PLACES              \
+    ", ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42)"
+
+bool hasUsualColumns(const Alert& alert)
+{
+    return !alert.mute && !alert.held && !alert.waits && !alert.acknowledged &&
+           alert.acknowledgedBy.empty() && alert.useful.empty() && alert.untold.empty() && !alert.told;
+}
+
+// `sql` takes `begun`, the usual columns, and `more`.
+template<class... More>
+void writeUsual(Database& database, std::string_view sql, const Alert& alert, const std::string& begun,
+                const More&... more)
+{
+    const auto& signal = alert.signal;
+    const auto labels = listedPairs(signal.labels);
+    const auto links = listed(signal.links, [](std::string& out, const AlertUrl& one) {
+        out.append(one.url).append(1, partEnd).append(one.text);
+    });
+    const auto changes = listedTimes(alert.changes), began = listedTimes(alert.began);
+    const std::string action(nameOf(signal.action)), level(nameOf(signal.level)), state(nameOf(alert.state)),
+        route(nameOf(alert.route)), senderRoute(signal.route ? nameOf(*signal.route) : "");
+    const auto ticket = alert.ticket.isNil() ? std::nullopt : std::optional(alert.ticket);
+    Query(database, sql, begun, alert.id, signal.intake, signal.dedupKey, signal.source, action, level,
+          signal.title, signal.details, signal.service, labels, links, signal.runbook, signal.started,
+          signal.ended, static_cast<std::int64_t>(signal.digest), signal.oddity, state, route, alert.group,
+          ticket, alert.first, alert.last, alert.resolved, alert.count, changes, alert.rule, alert.why,
+          senderRoute, began, more...)
+        .exec();
+}
+
+// `sql` begins with the insertion above.
+void writeRow(Database& database, std::string_view sql, const Alert& alert, const std::string& begun)
+{
+    const HoldValues mute(alert.mute), held(alert.held);
+    writeUsual(database, sql, alert, begun, mute.by, mute.until, mute.reason, held.by, held.until,
+               held.reason, alert.waits, alert.acknowledged, alert.acknowledgedBy, alert.useful, alert.untold,
+               alert.told);
+}
 
 } // namespace
 
@@ -114,44 +200,66 @@ Alert alertOf(Query& row)
     return out;
 }
 
+bool insertAlert(Database& database, const Alert& alert)
+{
+    const auto& steps = alert.newSteps;
+    const bool fit = std::all_of(steps.begin(), steps.end(), fitsIntoAlert);
+    const auto begun = fit ? listed(steps, appendStep) : std::string();
+    if (hasUsualColumns(alert))
+        writeUsual(database,
+                   "INSERT INTO alerts (begun, " WARROOM_USUAL_ALERT_COLUMNS
+                   ") VALUES (" WARROOM_USUAL_ALERT_PLACES ")",
+                   alert, begun);
+    else
+        writeRow(database, WARROOM_INSERT_ALERT, alert, begun);
+    return fit;
+}
+
 void writeAlert(Database& database, const Alert& alert)
 {
-    const auto& signal = alert.signal;
-    const auto pair = [](std::string& out, std::string_view a, std::string_view b) {
-        out.append(a).append(1, partEnd).append(b);
-    };
-    const auto labels =
-        listed(signal.labels, [&](std::string& out, const auto& one) { pair(out, one.first, one.second); });
-    const auto links =
-        listed(signal.links, [&](std::string& out, const auto& one) { pair(out, one.url, one.text); });
-    const auto changes = listedTimes(alert.changes), began = listedTimes(alert.began);
-    const std::string action(nameOf(signal.action)), level(nameOf(signal.level)), state(nameOf(alert.state)),
-        route(nameOf(alert.route)), senderRoute(signal.route ? nameOf(*signal.route) : "");
-    const auto ticket = alert.ticket.isNil() ? std::nullopt : std::optional(alert.ticket);
-    const HoldValues mute(alert.mute), held(alert.held);
-    Query(database,
-          "INSERT INTO alerts (" WARROOM_ALERT_COLUMNS ") VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-          "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, "
-          "?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41) ON CONFLICT (id) DO UPDATE SET "
-          "source = excluded.source, action = excluded.action, level = excluded.level, title = "
-          "excluded.title, details = excluded.details, service = excluded.service, labels = "
-          "excluded.labels, links = excluded.links, runbook = excluded.runbook, started = excluded.started, "
-          "ended = excluded.ended, digest = excluded.digest, oddity = excluded.oddity, state = "
-          "excluded.state, route = excluded.route, grouped = excluded.grouped, ticket = excluded.ticket, "
-          "last = excluded.last, resolved = excluded.resolved, count = excluded.count, changes = "
-          "excluded.changes, rule = excluded.rule, why = excluded.why, sender_route = "
-          "excluded.sender_route, began = excluded.began, muted_by = excluded.muted_by, muted_until = "
-          "excluded.muted_until, muted_reason = excluded.muted_reason, held_by = excluded.held_by, "
-          "held_until = excluded.held_until, held_reason = excluded.held_reason, waits = excluded.waits, "
-          "acknowledged = excluded.acknowledged, acknowledged_by = excluded.acknowledged_by, useful = "
-          "excluded.useful, untold = excluded.untold, told = excluded.told",
-          alert.id, signal.intake, signal.dedupKey, signal.source, action, level, signal.title,
-          signal.details, signal.service, labels, links, signal.runbook, signal.started, signal.ended,
-          static_cast<std::int64_t>(signal.digest), signal.oddity, state, route, alert.group, ticket,
-          alert.first, alert.last, alert.resolved, alert.count, changes, alert.rule, alert.why, senderRoute,
-          began, mute.by, mute.until, mute.reason, held.by, held.until, held.reason, alert.waits,
-          alert.acknowledged, alert.acknowledgedBy, alert.useful, alert.untold, alert.told)
-        .exec();
+    writeRow(database,
+             WARROOM_INSERT_ALERT
+             " ON CONFLICT (id) DO UPDATE SET "
+             "source = excluded.source, action = excluded.action, level = excluded.level, title = "
+             "excluded.title, details = excluded.details, service = excluded.service, labels = "
+             "excluded.labels, links = excluded.links, runbook = excluded.runbook, started = "
+             "excluded.started, ended = excluded.ended, digest = excluded.digest, oddity = excluded.oddity, "
+             "state = excluded.state, route = excluded.route, grouped = excluded.grouped, ticket = "
+             "excluded.ticket, last = excluded.last, resolved = excluded.resolved, count = excluded.count, "
+             "changes = excluded.changes, rule = excluded.rule, why = excluded.why, sender_route = "
+             "excluded.sender_route, began = excluded.began, muted_by = excluded.muted_by, muted_until = "
+             "excluded.muted_until, muted_reason = excluded.muted_reason, held_by = excluded.held_by, "
+             "held_until = excluded.held_until, held_reason = excluded.held_reason, waits = excluded.waits, "
+             "acknowledged = excluded.acknowledged, acknowledged_by = excluded.acknowledged_by, useful = "
+             "excluded.useful, untold = excluded.untold, told = excluded.told",
+             alert, {});
+}
+
+void writeSteps(Database& database, const Alert& alert)
+{
+    for (const auto& step : alert.newSteps) {
+        const auto ticket = step.ticket.isNil() ? std::nullopt : std::optional(step.ticket);
+        Query(database, "INSERT INTO alert_steps (alert, at, what, why, ticket) VALUES (?1, ?2, ?3, ?4, ?5)",
+              alert.id, step.at, step.what, step.why, ticket)
+            .exec();
+    }
+}
+
+std::vector<AlertStep> stepsOf(Database& database, std::int64_t alert)
+{
+    std::vector<AlertStep> out;
+    Query begun(database, "SELECT begun FROM alerts WHERE id = ?1", alert);
+    if (begun.step()) {
+        const auto steps = begun.text(0);
+        for (const auto element : elementsOf(steps))
+            out.push_back(stepIn(element));
+    }
+    Query row(database, "SELECT at, what, why, ticket FROM alert_steps WHERE alert = ?1 ORDER BY rowid",
+              alert);
+    while (row.step())
+        out.push_back(
+            {row.time(0), row.text(1), row.text(2), row.isNull(3) ? TicketId{} : row.id<TicketId>(3)});
+    return out;
 }
 
 AlertTally tallyOf(Query& row)
@@ -195,7 +303,8 @@ void writeEvidenceNeed(Database& database, const EvidenceNeed& need)
         listed(need.queries, [](std::string& out, const std::string& query) { out += query; });
     Query(database,
           "INSERT INTO evidence (ticket, service, at, done, queries, asked) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
-          "ON CONFLICT (ticket, service) DO UPDATE SET done = excluded.done, queries = excluded.queries, "
+          "ON CONFLICT (ticket, service) DO UPDATE SET at = excluded.at, done = excluded.done, queries = "
+          "excluded.queries, "
           "asked = excluded.asked",
           need.ticket, need.service, need.at, std::int64_t{need.done}, queries,
           static_cast<std::int64_t>(need.asked))

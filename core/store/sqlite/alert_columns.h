@@ -7,15 +7,24 @@
 
 namespace warroom::sqlite {
 
-#define WARROOM_ALERT_COLUMNS                                                                                \
+#define WARROOM_USUAL_ALERT_COLUMNS                                                                          \
     "id, intake, dedup_key, source, action, level, title, details, service, labels, links, runbook, "        \
     "started, ended, digest, oddity, state, route, grouped, ticket, first, last, resolved, count, changes, " \
-    "rule, why, sender_route, began, muted_by, muted_until, muted_reason, held_by, held_until, "             \
-    "held_reason, waits, acknowledged, acknowledged_by, useful, untold, told"
+    "rule, why, sender_route, began"
+// With those that most alerts never have anything in.
+#define WARROOM_ALERT_COLUMNS                                                                                \
+    WARROOM_USUAL_ALERT_COLUMNS ", muted_by, muted_until, muted_reason, held_by, held_until, held_reason, "  \
+                                "waits, acknowledged, acknowledged_by, useful, untold, told"
 
 Alert alertOf(Query& row);
+// An alert that the file does not have, with its new steps if they fit into its row; whether they did.
+bool insertAlert(Database& database, const Alert& alert);
 // Inserts the alert, or takes the place of the one with its id.
 void writeAlert(Database& database, const Alert& alert);
+// A row of its own for each new step of the alert.
+void writeSteps(Database& database, const Alert& alert);
+// In their order: those within the alert's row, and those behind it.
+std::vector<AlertStep> stepsOf(Database& database, std::int64_t alert);
 Deploy deployOf(Query& row);
 // Of name, service, and the numbers in their order.
 AlertTally tallyOf(Query& row);

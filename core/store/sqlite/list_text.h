@@ -18,7 +18,10 @@ constexpr char partEnd = '\x1f';
 template<class List, class Write>
 std::string listed(const List& list, Write&& write)
 {
+    constexpr std::size_t usualElement = 32; // bytes
     std::string out;
+    if (list.size() > 1)
+        out.reserve(list.size() * usualElement);
     for (const auto& element : list) {
         if (!out.empty())
             out += elementEnd;

@@ -4,6 +4,8 @@
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/private_files.h"
 
+#include <algorithm>
+
 namespace warroom {
 namespace {
 
@@ -45,7 +47,7 @@ public:
 
     Result<std::int64_t> lastAlertId() override
     {
-        return m_database->run([&] { return m_database->number("SELECT coalesce(max(id), 0) FROM alerts"); });
+        return m_database->run([&] { return m_database->number(lastAlertSql); });
     }
 
     Result<std::vector<EvidenceNeed>> evidence(Time since) override
@@ -75,10 +77,10 @@ public:
         if (m_broken)
             return *m_broken;
         auto done = m_database->transact([&] {
-            for (const Alert* alert : changes.alerts) {
-                writeAlert(*m_database, *alert);
-                writeSteps(*alert);
-            }
+            if (!changes.alerts.empty() && !m_lastAlert)
+                m_lastAlert = m_database->number(lastAlertSql);
+            for (const Alert* alert : changes.alerts)
+                write(*alert);
             for (auto& deed : changes.deeds) {
                 Query(*m_database, "INSERT INTO deeds (message) VALUES (?1)", deed.message).exec();
                 deed.id = m_database->lastRowId();
@@ -93,8 +95,10 @@ public:
                 m_broken = done.error();
             return done;
         }
-        for (Alert* alert : changes.alerts)
+        for (Alert* alert : changes.alerts) {
+            m_lastAlert = std::max(*m_lastAlert, alert->id);
             alert->newSteps.clear();
+        }
         return {};
     }
 
@@ -154,11 +158,12 @@ public:
         });
     }
 
-    Result<std::optional<Alert>> find(const std::string& intake, const std::string& dedupKey) override
+    Result<std::optional<Alert>> findResolved(const std::string& intake, const std::string& dedupKey) override
     {
         return m_database->run([&]() -> std::optional<Alert> {
             Query row(*m_database,
-                      "SELECT " WARROOM_ALERT_COLUMNS " FROM alerts WHERE intake = ?1 AND dedup_key = ?2",
+                      "SELECT " WARROOM_ALERT_COLUMNS
+                      " FROM alerts WHERE intake = ?1 AND dedup_key = ?2 AND state = 'resolved'",
                       intake, dedupKey);
             return row.step() ? std::optional(alertOf(row)) : std::nullopt;
         });
@@ -166,14 +171,7 @@ public:
 
     Result<std::vector<AlertStep>> steps(std::int64_t alert) override
     {
-        return m_database->run([&] {
-            Query row(*m_database,
-                      "SELECT at, what, why, ticket FROM alert_steps WHERE alert = ?1 ORDER BY rowid", alert);
-            return all(row, [](Query& one) {
-                return AlertStep{one.time(0), one.text(1), one.text(2),
-                                 one.isNull(3) ? TicketId{} : one.id<TicketId>(3)};
-            });
-        });
+        return m_database->run([&] { return stepsOf(*m_database, alert); });
     }
 
     Result<std::vector<Deploy>> deploys(const std::string& service, Time since, std::size_t limit) override
@@ -238,15 +236,14 @@ private:
                 .exec();
     }
 
-    void writeSteps(const Alert& alert)
+    // Ids ascend: one that is higher than all before is new.
+    void write(const Alert& alert)
     {
-        for (const auto& step : alert.newSteps) {
-            const auto ticket = step.ticket.isNil() ? std::nullopt : std::optional(step.ticket);
-            Query(*m_database,
-                  "INSERT INTO alert_steps (alert, at, what, why, ticket) VALUES (?1, ?2, ?3, ?4, ?5)",
-                  alert.id, step.at, step.what, step.why, ticket)
-                .exec();
-        }
+        if (alert.id > *m_lastAlert && insertAlert(*m_database, alert))
+            return;
+        if (alert.id <= *m_lastAlert)
+            writeAlert(*m_database, alert);
+        writeSteps(*m_database, alert);
     }
 
     void writeDeploy(Deploy& deploy)
@@ -261,7 +258,10 @@ private:
         deploy.id = m_database->lastRowId();
     }
 
+    static constexpr const char* lastAlertSql = "SELECT coalesce(max(id), 0) FROM alerts";
+
     std::unique_ptr<Database> m_database;
+    std::optional<std::int64_t> m_lastAlert; // that is stored; read when first needed
     std::optional<Error> m_broken;
 };
 

@@ -41,9 +41,9 @@ public:
     Result<void> deedsDone(std::span<const std::int64_t> ids) override { return m_inner->deedsDone(ids); }
     Result<std::vector<Alert>> alerts(const AlertQuery& query) override { return m_inner->alerts(query); }
     Result<std::optional<Alert>> alert(std::int64_t id) override { return m_inner->alert(id); }
-    Result<std::optional<Alert>> find(const std::string& intake, const std::string& key) override
+    Result<std::optional<Alert>> findResolved(const std::string& intake, const std::string& key) override
     {
-        return m_inner->find(intake, key);
+        return m_inner->findResolved(intake, key);
     }
     Result<std::vector<AlertStep>> steps(std::int64_t alert) override { return m_inner->steps(alert); }
     Result<std::vector<Deploy>> deploys(const std::string& service, Time since, std::size_t limit) override
@@ -182,8 +182,12 @@ struct AlertRoom
 
     Alert find(const std::string& key, const std::string& intake = "key")
     {
-        const auto stored = alerts->find(intake, key);
-        return stored && *stored ? **stored : Alert{};
+        const auto stored = alerts->alerts({});
+        for (const auto& one : stored ? *stored : std::vector<Alert>()) {
+            if (one.signal.intake == intake && one.signal.dedupKey == key)
+                return one;
+        }
+        return {};
     }
     // The words of a ticket's timeline, and the types of what is not a comment.
     QStringList timeline(TicketId ticket)

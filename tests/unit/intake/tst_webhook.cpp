@@ -63,6 +63,19 @@ private slots:
         QTest::newRow("two with blanks between them") << body("[ " + alert + " ,\n\t" + alert + "\r\n]");
         QTest::newRow("none") << body("[ ]");
         QTest::newRow("a name in escapes") << "{\"version\":\"4\",\"\\u0061lerts\":[" + alert + "]}";
+        const auto labelled = [](const std::string& labels) {
+            return body("[{\"status\":\"resolved\",\"labels\":{" + labels + "}}]");
+        };
+        QTest::newRow("escapes") << labelled("\"a\\u0026\":\"\\u00e4\\u20AC\\n\\/\\b\\\\\",\"b\":\"\\t\"");
+        QTest::newRow("a pair of halves in escapes") << labelled("\"a\":\"\\ud83d\\ude00\"");
+        QTest::newRow("what is no text")
+            << labelled("\"n\":1,\"o\":{\"p\":[true]},\"z\":null},\"y\":{\"a\":null");
+        QTest::newRow("names without end") << labelled([] {
+            std::string out = "\"first\":\"\"";
+            for (int i = 0; i < 100; ++i)
+                out += ",\"" + std::to_string(i) + "\":\"\"";
+            return out;
+        }());
         if (!haveSharedData())
             return;
         for (const QString& name : sharedFiles("alertmanager/webhooks", "*.json")) {

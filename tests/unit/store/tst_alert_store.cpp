@@ -89,7 +89,7 @@ private slots:
         QVERIFY(file.store->save(changes));
         QVERIFY(alert.newSteps.empty());
         file.open();
-        const auto found = file.store->find("prometheus", "key");
+        const auto found = file.store->alert(7);
         QVERIFY(found && *found);
         const Alert& back = **found;
         QCOMPARE(back.id, alert.id);
@@ -125,6 +125,50 @@ private slots:
         for (const auto& step : *file.store->steps(7))
             told << QString::fromStdString(step.what);
         QCOMPARE(told, (QStringList{"received", "joined", "resolved", "fires again"}));
+    }
+
+    // The first ones stand in the alert's own row, unless their texts would break it.
+    void anyTextOfAFirstStepComesBack()
+    {
+        Opened file;
+        auto alert = fullAlert();
+        auto odd = fullAlert();
+        odd.id = 8;
+        const std::vector<AlertStep> steps = {{now, "received", "", {}},
+                                              {now + 1ms, "joined", "Grouped: \"a\", b.", alert.ticket}};
+        const std::vector<AlertStep> oddSteps = {{now, "received", "one \x1e two \x1f three", {}},
+                                                 {now, "opened", "", alert.ticket}};
+        alert.newSteps = steps;
+        odd.newSteps = oddSteps;
+        AlertChanges changes;
+        changes.alerts = {&alert, &odd};
+        QVERIFY(file.store->save(changes));
+        file.open();
+        for (const auto& [id, wanted] : {std::pair{7, steps}, {8, oddSteps}}) {
+            const auto told = file.store->steps(id);
+            QVERIFY(told && told->size() == wanted.size());
+            for (std::size_t i = 0; i < wanted.size(); ++i) {
+                QVERIFY((*told)[i].at == wanted[i].at && (*told)[i].ticket == wanted[i].ticket);
+                QCOMPARE((*told)[i].what, wanted[i].what);
+                QCOMPARE((*told)[i].why, wanted[i].why);
+            }
+        }
+    }
+
+    void onlyWhatIsResolvedIsFoundByItsKey()
+    {
+        Opened file;
+        auto alert = fullAlert();
+        AlertChanges changes;
+        changes.alerts = {&alert};
+        for (const auto state : {AlertState::Firing, AlertState::Resolved, AlertState::Firing}) {
+            alert.state = state;
+            QVERIFY(file.store->save(changes));
+            const auto found = file.store->findResolved("prometheus", "key");
+            QVERIFY(found.has_value());
+            QCOMPARE(found->has_value(), state == AlertState::Resolved);
+        }
+        QVERIFY(!*file.store->findResolved("prometheus", "another"));
     }
 
     void anOlderFileKeepsItsSteps()
