@@ -181,7 +181,7 @@ Result<void> Database::connect(const std::string& file, const Options& options, 
 void Database::configure(const Options& options)
 {
     exec(fmt::format("PRAGMA cache_size=-{}", options.cacheKiB).c_str());
-    exec(fmt::format("PRAGMA mmap_size={}", options.mappedBytes).c_str());
+    exec("PRAGMA mmap_size=0");
     exec("PRAGMA temp_store=MEMORY");
     if (options.readOnly)
         return;

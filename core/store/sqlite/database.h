@@ -47,8 +47,7 @@ public:
         bool olderToo = false; // with readOnly: an older schema is read as it is
         bool durable = true;   // a commit returns when it is on the disk; else it may be lost by a power cut
         bool ownCheckpoints = false; // no automatic checkpoints: the owner moves the write-ahead log
-        std::int64_t mappedBytes = 0;
-        int cacheKiB = 16 * 1024; // of pages in memory
+        int cacheKiB = 16 * 1024;    // of pages in memory
     };
 
     // Opens an existing file defensively: untrusted schema, no triggers, no

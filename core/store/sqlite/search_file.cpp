@@ -2,7 +2,6 @@
 #include "store/sqlite/search_file.h"
 
 #include "base/log.h"
-#include "base/text.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/private_files.h"
 
@@ -14,11 +13,12 @@
 namespace warroom::sqlite {
 namespace {
 
-constexpr std::int64_t mappedBytes = 256 * 1024 * 1024;
+constexpr const char* mapAll = "PRAGMA mmap_size=268435456"; // 256 MB
 constexpr std::size_t mostHits = 1000;
-// So many of the newest matches are looked at when a prefix is so short that ranking all of them would take
-// too long.
-constexpr std::int64_t broadCandidates = 300;
+// So many of the newest matches are ranked while a word is typed: its beginning may match most of the index,
+// and the answer must be there before the next key.
+constexpr std::int64_t newestWhileTyping = 4000;
+constexpr std::int64_t everyMatch = -1;
 // Ranks of hits that were not ranked by bm25, whose values stay above this.
 constexpr double keyRank = -1e6;
 
@@ -27,6 +27,20 @@ void removeFiles(const std::string& file)
     std::error_code ignored;
     for (const char* suffix : {"", "-wal", "-shm"})
         std::filesystem::remove(file + suffix, ignored);
+}
+
+fts5_api& fullTextOf(sqlite3* connection)
+{
+    fts5_api* found = nullptr;
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, nullptr) == SQLITE_OK) {
+        sqlite3_bind_pointer(statement, 1, static_cast<void*>(&found), "fts5_api_ptr", nullptr);
+        sqlite3_step(statement);
+    }
+    sqlite3_finalize(statement);
+    if (!found)
+        throw SQLite::Exception("this SQLite has no full-text search", SQLITE_ERROR);
+    return *found;
 }
 
 bool isNew(const std::vector<SearchHit>& hits, TicketId id)
@@ -43,7 +57,7 @@ SearchFile::SearchFile(std::string file, std::unique_ptr<Database> database)
 Result<std::unique_ptr<SearchFile>> SearchFile::open(const std::string& file)
 {
     CHECK(makePrivateDirectory(std::filesystem::absolute(file).parent_path().string()));
-    const Database::Options options{.durable = false, .mappedBytes = mappedBytes, .cacheKiB = 8 * 1024};
+    const Database::Options options{.durable = false, .cacheKiB = 8 * 1024};
     for (const bool isLast : {false, true}) {
         CHECK(makePrivateFile(file));
         Failure failure = Failure::None;
@@ -70,6 +84,10 @@ Result<std::unique_ptr<SearchFile>> SearchFile::open(const std::string& file)
 Result<void> SearchFile::start()
 {
     return m_database->run([this] {
+        sqlite3* const connection = m_database->connection().getHandle();
+        fts5_api& fullText = fullTextOf(connection);
+        m_ranking.attach(fullText, connection);
+        m_snippets.attach(fullText, connection);
         m_database->number(
             "SELECT count(*) FROM (SELECT place, id, number, key, title, sections, timeline, seq FROM docs "
             "LIMIT 1)");
@@ -139,6 +157,7 @@ void SearchFile::putOne(const SearchDocument& document)
           "INSERT INTO words (rowid, key, title, sections, timeline) VALUES (?1, ?2, ?3, ?4, ?5)", place,
           document.key, document.title, document.sections, document.timeline)
         .exec();
+    m_ranking.changed(place);
 }
 
 Result<std::vector<SearchHit>> SearchFile::find(const std::string& text, bool prefixLast, std::size_t limit)
@@ -147,12 +166,11 @@ Result<std::vector<SearchHit>> SearchFile::find(const std::string& text, bool pr
     const std::size_t count = std::min(limit, mostHits);
     auto found = m_database->run([&] {
         std::vector<SearchHit> hits;
-        findKey(search, hits);
-        if (search.match.empty())
+        if (count == 0)
             return hits;
-        if (search.isBroad)
-            findNewest(search, count, hits);
-        else
+        map();
+        findKey(search, hits);
+        if (!search.match.empty())
             findRanked(search, count, hits);
         return hits;
     });
@@ -161,6 +179,14 @@ Result<std::vector<SearchHit>> SearchFile::find(const std::string& text, bool pr
     else if (found->size() > count)
         found->resize(count);
     return found;
+}
+
+// With the first question, not with the start: what is mapped counts as this program's memory.
+void SearchFile::map()
+{
+    if (!m_isMapped)
+        m_database->exec(mapAll);
+    m_isMapped = true;
 }
 
 void SearchFile::findKey(const SearchWords& search, std::vector<SearchHit>& hits)
@@ -185,57 +211,29 @@ void SearchFile::findKey(const SearchWords& search, std::vector<SearchHit>& hits
 
 void SearchFile::findRanked(const SearchWords& search, std::size_t limit, std::vector<SearchHit>& hits)
 {
-    Query row(*m_database,
-              "SELECT docs.id, docs.key, docs.title, snippet(words, -1, char(2), char(3), '…', 12), "
-              "words.rank FROM words "
-              "JOIN docs ON docs.place = words.rowid WHERE words MATCH ?1 ORDER BY words.rank LIMIT ?2",
-              search.match, static_cast<std::int64_t>(limit));
-    while (row.step()) {
-        if (isNew(hits, row.id<TicketId>(0)))
-            hits.push_back({row.id<TicketId>(0), row.text(1), row.text(2), row.text(3), row.real(4)});
-    }
-}
-
-// bm25 has to visit every match before it can rank the first. Here the newest matches are taken as they come,
-// those with the words in their key or title first.
-void SearchFile::findNewest(const SearchWords& search, std::size_t limit, std::vector<SearchHit>& hits)
-{
-    struct Candidate
+    m_ranking.begin(search, limit);
     {
-        SearchHit hit;
-        std::int64_t place;
-    };
-    std::vector<Candidate> candidates;
-    Query row(*m_database,
-              "SELECT docs.id, docs.key, docs.title, docs.place FROM words JOIN docs ON docs.place = "
-              "words.rowid WHERE "
-              "words MATCH ?1 ORDER BY words.rowid DESC LIMIT ?2",
-              search.match, broadCandidates);
-    while (row.step()) {
-        Candidate candidate{{row.id<TicketId>(0), row.text(1), row.text(2), {}, 0}, row.number(3)};
-        const std::string head = lowerAscii(candidate.hit.key + ' ' + candidate.hit.title);
-        for (const auto& word : search.words)
-            candidate.hit.rank -= head.find(word) != std::string::npos ? 1 : 0;
-        if (isNew(hits, candidate.hit.id))
-            candidates.push_back(std::move(candidate));
+        Query row(*m_database,
+                  "SELECT weigh(words) FROM words WHERE words MATCH ?1 ORDER BY rowid DESC LIMIT ?2",
+                  search.match, search.isPrefix ? newestWhileTyping : everyMatch);
+        while (row.step()) {
+        }
     }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.hit.rank < b.hit.rank; });
-    for (auto& candidate : candidates) {
-        if (hits.size() >= limit)
-            return;
-        candidate.hit.snippet = snippetOf(search, candidate.place);
-        hits.push_back(std::move(candidate.hit));
-    }
+    for (const auto& match : m_ranking.takeBest())
+        addHit(match, hits);
 }
 
-std::string SearchFile::snippetOf(const SearchWords& search, std::int64_t place)
+void SearchFile::addHit(const RankedMatch& match, std::vector<SearchHit>& hits)
 {
-    Query row(
-        *m_database,
-        "SELECT snippet(words, -1, char(2), char(3), '…', 12) FROM words WHERE words MATCH ?1 AND rowid = ?2",
-        search.match, place);
-    return row.step() ? row.text(0) : std::string();
+    Query row(*m_database,
+              "SELECT id, key, title, CASE ?2 WHEN 0 THEN key WHEN 1 THEN title WHEN 2 THEN sections ELSE "
+              "timeline END FROM docs WHERE place = ?1",
+              match.place, std::int64_t{match.column});
+    if (!row.step())
+        return;
+    const auto id = row.id<TicketId>(0);
+    if (isNew(hits, id))
+        hits.push_back({id, row.text(1), row.text(2), m_snippets.cut(row.text(3), match), match.rank});
 }
 
 // The file is no use to the next start; it can always be filled again from the log.

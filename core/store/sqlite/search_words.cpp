@@ -9,7 +9,6 @@ namespace warroom::sqlite {
 namespace {
 
 constexpr std::size_t maxWords = 32;
-constexpr std::size_t broadPrefix = 3;
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -84,13 +83,15 @@ SearchWords parseSearch(std::string_view text, bool prefixLast)
 {
     SearchWords search;
     search.key = std::string(trimmed(text.substr(0, 64)));
+    if (!search.key.empty() && !isDigit(search.key.back()))
+        search.key.clear(); // every key ends with its number
     std::int64_t number = 0;
     const char* const end = search.key.data() + search.key.size();
     const auto [rest, failure] = std::from_chars(search.key.data(), end, number);
     if (failure == std::errc() && rest == end && number >= 0)
         search.number = number;
     else
-        search.isKeyBegin = prefixLast && !search.key.empty() && isDigit(search.key.back());
+        search.isKeyBegin = prefixLast && !search.key.empty();
 
     search.words = wordsOf(text);
     bool asPrefix = prefixLast && !search.words.empty();
@@ -101,10 +102,9 @@ SearchWords parseSearch(std::string_view text, bool prefixLast)
     }
     for (const auto& word : search.words)
         search.match += (search.match.empty() ? "" : " ") + matchQuoted(word);
-    if (asPrefix) {
+    search.isPrefix = asPrefix;
+    if (asPrefix)
         search.match += " *";
-        search.isBroad = lettersIn(tailOf(search.words.back())) <= broadPrefix;
-    }
     return search;
 }
 

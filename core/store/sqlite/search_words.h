@@ -13,11 +13,10 @@ struct SearchWords
 {
     std::string match;                  // the query; empty: nothing can be found by words
     std::vector<std::string> words;     // lower case (ASCII), as typed
-    std::string key;                    // all that was typed, to be compared with tickets' keys
+    std::string key;                    // all that was typed, if it may be a ticket's key
     std::optional<std::int64_t> number; // if it was only digits
     bool isKeyBegin = false;            // it may be the beginning of a key, such as "INC-4"
-    // The prefix is so short that most of the index may match it: only the newest matches are looked at.
-    bool isBroad = false;
+    bool isPrefix = false;              // of the last word
 };
 
 // At most the first 32 words count. A last word of one letter is left out while it is typed (`prefixLast`)

@@ -5,8 +5,11 @@
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 
+#include <sqlite3.h>
+
 #include <condition_variable>
 #include <mutex>
+#include <random>
 
 using namespace warroom;
 using namespace warroom::test;
@@ -42,6 +45,29 @@ std::string keysFor(SearchIndex& index, const std::string& words, bool prefixLas
     return keys;
 }
 
+// The same as keysFor(), ranked by FTS5's own bm25.
+std::string fts5Order(const std::string& file, const QString& words)
+{
+    sqlite3* database = nullptr;
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_open(file.c_str(), &database);
+    sqlite3_prepare_v2(
+        database,
+        "SELECT docs.key FROM words JOIN docs ON docs.place = words.rowid WHERE words MATCH ?1 "
+        "ORDER BY words.rank, docs.place DESC LIMIT 20",
+        -1, &statement, nullptr);
+    const auto match = ("\"" + words.split(' ').join("\" \"") + "\"").toStdString();
+    sqlite3_bind_text(statement, 1, match.c_str(), -1, SQLITE_STATIC);
+    std::string keys;
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        keys += keys.empty() ? "" : " ";
+        keys += reinterpret_cast<const char*>(sqlite3_column_text(statement, 0));
+    }
+    sqlite3_finalize(statement);
+    sqlite3_close(database);
+    return keys;
+}
+
 std::vector<SearchDocument> someTickets()
 {
     return {aDocument(1, "Checkout is slow", "Database pool exhausted", "Restarted the payment-api twice"),
@@ -59,9 +85,15 @@ class SearchIndexTest final : public QObject
 private slots:
     void findsWords_data();
     void findsWords();
-    void aShortPrefixPrefersTheTitleThenTheNewest();
+    void aShortPrefixIsRankedTooAndTheNewestComesFirst();
+    void ofManyMatchesTheNewestAreRankedWhileTheWordIsTyped();
+    void ranksAsFts5Does_data();
+    void ranksAsFts5Does();
+    void aLongerTextRanksLowerFromThenOn();
     void aSnippetMarksTheWord_data();
     void aSnippetMarksTheWord();
+    void aSnippetIsThePieceAroundTheWords_data();
+    void aSnippetIsThePieceAroundTheWords();
     void aDocumentReplacesTheOneBefore();
     void aQuerySeesWhatWasPutBeforeIt();
     void noMoreThanTheLimitIsAnswered();
@@ -137,18 +169,81 @@ void SearchIndexTest::findsWords()
     QCOMPARE(keysFor(*index, "login"), std::string("INC-3"));
 }
 
-void SearchIndexTest::aShortPrefixPrefersTheTitleThenTheNewest()
+void SearchIndexTest::aShortPrefixIsRankedTooAndTheNewestComesFirst()
 {
     const TempDir dir;
-    const auto index =
-        anIndex(dir, {aDocument(1, "Cable cut"), aDocument(2, "Other", "cache misses"),
-                      aDocument(3, "Cache is cold"), aDocument(4, "Another", "", "called the carrier")});
-    QCOMPARE(keysFor(*index, "ca", true), std::string("INC-3 INC-1 INC-4 INC-2"));
+    const auto index = anIndex(dir, {aDocument(1, "Cable cut"), aDocument(2, "Other", "cache misses"),
+                                     aDocument(3, "Cache cold"), aDocument(4, "Other", "", "called today")});
+    QCOMPARE(keysFor(*index, "ca", true), std::string("INC-3 INC-1 INC-2 INC-4"));
     const auto hits = index->queryNow("ca", true, 1);
     QVERIFY_RESULT(hits);
     QCOMPARE(hits->size(), std::size_t{1});
     QVERIFY(hits->front().snippet.find("\x02"
                                        "Cache\x03") != std::string::npos);
+}
+
+void SearchIndexTest::ofManyMatchesTheNewestAreRankedWhileTheWordIsTyped()
+{
+    constexpr int all = 4'100, best = 300;
+    const TempDir dir;
+    const auto index = anIndex(dir, {});
+    std::vector<SearchDocument> many;
+    for (int n = 1; n <= all; ++n)
+        many.push_back(aDocument(n, n <= 2 || n == best ? "Cache" : "Other", "the cache is cold"));
+    index->put(std::move(many));
+    QCOMPARE(keysFor(*index, "cach", true).substr(0, 16), std::string("INC-300 INC-4100"));
+    QCOMPARE(keysFor(*index, "cache", false).substr(0, 19), std::string("INC-300 INC-2 INC-1"));
+    QCOMPARE(keysFor(*index, "4100 cach", true), std::string("INC-4100"));
+    QCOMPARE(keysFor(*index, "1 cach", true), std::string("INC-1"));
+}
+
+void SearchIndexTest::ranksAsFts5Does_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addRow("one word") << "disk";
+    QTest::addRow("two words") << "disk pool";
+    QTest::addRow("three words, one of them in most tickets") << "disk pool error";
+    QTest::addRow("a word with a dash is a phrase") << "disk payment-api";
+}
+
+void SearchIndexTest::ranksAsFts5Does()
+{
+    QFETCH(QString, words);
+    const QStringList vocabulary = {"error", "error", "error", "disk", "pool", "payment-api",
+                                    "cache", "node",  "queue", "slow", "lock"};
+    std::mt19937 random(7);
+    const auto text = [&](unsigned most) {
+        std::string out;
+        for (auto count = 1 + random() % most; count > 0; --count)
+            out += vocabulary[qsizetype(random() % unsigned(vocabulary.size()))].toStdString() + " ";
+        return out;
+    };
+    const auto document = [&](std::int64_t n) { return aDocument(n, text(4), text(30), text(60)); };
+    const TempDir dir;
+    const auto index = anIndex(dir, {});
+    for (const int changed : {400, 3, 90}) {
+        // The second and the third time what is remembered must have followed the change.
+        std::vector<SearchDocument> documents;
+        for (int n = 1; n <= changed; ++n)
+            documents.push_back(document(n));
+        index->put(std::move(documents));
+        index->drain();
+        const auto ours = keysFor(*index, words.toStdString());
+        const auto theirs = fts5Order(dir.stdFile("search.db"), words);
+        QVERIFY(theirs.size() > 100);
+        QCOMPARE(ours, theirs);
+    }
+}
+
+void SearchIndexTest::aLongerTextRanksLowerFromThenOn()
+{
+    const TempDir dir;
+    const auto index =
+        anIndex(dir, {aDocument(1, "Disk full", "short"), aDocument(2, "Disk full", "short too"),
+                      aDocument(3, "Other", "quite another thing")});
+    QCOMPARE(keysFor(*index, "disk"), std::string("INC-1 INC-2"));
+    index->put({aDocument(1, "Disk full", "now there is much more to read in this one")});
+    QCOMPARE(keysFor(*index, "disk"), std::string("INC-2 INC-1"));
 }
 
 void SearchIndexTest::aSnippetMarksTheWord_data()
@@ -163,6 +258,44 @@ void SearchIndexTest::aSnippetMarksTheWord_data()
                                         "twice\x03";
     QTest::addRow("a key without words shows the title") << "1"
                                                          << "Checkout is slow";
+}
+
+void SearchIndexTest::aSnippetIsThePieceAroundTheWords_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("prefixLast");
+    QTest::addColumn<QString>("snippet");
+    const auto row = [](const char* name, const char* words, bool prefixLast, const char* snippet) {
+        QTest::addRow("%s", name) << QString::fromUtf8(words) << prefixLast << QString::fromUtf8(snippet);
+    };
+    row("at the beginning", "w1", false, "w0, [w1] w2. w3 w4 w5 w6 w7 w8 w9 w10 w11…");
+    row("in the middle", "w20", false, "…w15 w16 w17 w18 w19 [w20] w21 w22 w23 w24 w25 w26…");
+    row("at the end", "w38", false, "…w28 w29 w30 w31 w32 w33 w34 w35 w36 w37 [w38] Zürich!");
+    row("where most words stand together", "w30 w33", false,
+        "…w26 w27 w28 w29 [w30] w31 w32 [w33] w34 w35 w36 w37…");
+    row("words that are too far apart show the first", "w2 w30", false,
+        "w0, w1 [w2]. w3 w4 w5 w6 w7 w8 w9 w10 w11…");
+    row("neighbours are marked each", "w5 w6", false, "w0, w1 w2. w3 w4 [w5] [w6] w7 w8 w9 w10 w11…");
+    row("words that overlap are marked as one", "w5-w6 w6-w7", false,
+        "…w1 w2. w3 w4 [w5 w6 w7] w8 w9 w10 w11 w12…");
+    row("a word that is typed", "zuri", true, "…w28 w29 w30 w31 w32 w33 w34 w35 w36 w37 w38 [Zürich]!");
+}
+
+void SearchIndexTest::aSnippetIsThePieceAroundTheWords()
+{
+    QFETCH(QString, words);
+    QFETCH(bool, prefixLast);
+    QFETCH(QString, snippet);
+    std::string text = "w0, w1 w2. w3";
+    for (int n = 4; n < 39; ++n)
+        text += " w" + std::to_string(n);
+    const TempDir dir;
+    const auto index = anIndex(dir, {aDocument(1, "Other", text + " Zürich!")});
+    const auto hits = index->queryNow(words.toStdString(), prefixLast, 5);
+    QVERIFY_RESULT(hits);
+    QCOMPARE(hits->size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(hits->front().snippet).replace(QChar(2), '[').replace(QChar(3), ']'),
+             snippet);
 }
 
 void SearchIndexTest::aSnippetMarksTheWord()
