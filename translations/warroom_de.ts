@@ -446,6 +446,89 @@
     </message>
 </context>
 <context>
+    <name>Brief</name>
+    <message>
+        <source>%1, %2 for %3, since %4 UTC.</source>
+        <translation>%1, %2 seit %3, Beginn %4 UTC.</translation>
+    </message>
+    <message>
+        <source>Confirmed cause: %1</source>
+        <translation>Bestätigte Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Suspected cause: %1</source>
+        <translation>Vermutete Ursache: %1</translation>
+    </message>
+    <message>
+        <source>no due time</source>
+        <translation>ohne Frist</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>and %1 more open questions</source>
+        <translation>und %1 weitere offene Fragen</translation>
+    </message>
+    <message>
+        <source>Status update is %1 late</source>
+        <translation>Statusmeldung %1 überfällig</translation>
+    </message>
+    <message>
+        <source>Status update due %1</source>
+        <translation>Statusmeldung fällig %1</translation>
+    </message>
+    <message>
+        <source>%1 is due %2</source>
+        <translation>%1: fällig %2</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Lage</translation>
+    </message>
+    <message>
+        <source>Actions in flight</source>
+        <translation>Laufende Schritte</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Noch nötig</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Next clocks</source>
+        <translation>Nächste Fristen</translation>
+    </message>
+    <message>
+        <source>Last update %1 UTC: %2</source>
+        <translation>Letzte Statusmeldung %1 UTC: %2</translation>
+    </message>
+    <message>
+        <source>In flight: %1 and %2 more</source>
+        <translation>Läuft: %1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>In flight: %1</source>
+        <translation>Läuft: %1</translation>
+    </message>
+    <message>
+        <source>Next update %1 UTC</source>
+        <translation>Nächste Statusmeldung %1 UTC</translation>
+    </message>
+</context>
+<context>
     <name>ChangeText</name>
     <message>
         <source>nobody</source>
@@ -1128,6 +1211,53 @@
     </message>
 </context>
 <context>
+    <name>External</name>
+    <message>
+        <source>the commander</source>
+        <translation>Einsatzleitung</translation>
+    </message>
+    <message>
+        <source>the ops lead</source>
+        <translation>Leitung Betrieb</translation>
+    </message>
+    <message>
+        <source>the comms lead</source>
+        <translation>Leitung Kommunikation</translation>
+    </message>
+    <message>
+        <source>the scribe</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>the customer liaison</source>
+        <translation>Kundenkontakt</translation>
+    </message>
+    <message>
+        <source>the %1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>a responder</source>
+        <translation>jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>[link]</source>
+        <translation>[Link]</translation>
+    </message>
+    <message>
+        <source>[address]</source>
+        <translation>[Adresse]</translation>
+    </message>
+    <message>
+        <source>[host]</source>
+        <translation>[Rechner]</translation>
+    </message>
+    <message>
+        <source>[number]</source>
+        <translation>[Nummer]</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>%n day</source>
@@ -1503,6 +1633,14 @@
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <extracomment>The code of the language that the texts are translated into, such as de</extracomment>
+        <translation>de</translation>
+    </message>
+</context>
+<context>
     <name>Postmortem</name>
     <message>
         <source>Postmortem</source>
@@ -1868,6 +2006,206 @@
         <source>None.</source>
         <translation>Keine.</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>detected after %1</source>
+        <translation>nach %1 erkannt</translation>
+    </message>
+    <message>
+        <source>acknowledged %1 later</source>
+        <translation>%1 später quittiert</translation>
+    </message>
+    <message>
+        <source>mitigated after %1</source>
+        <translation>nach %1 entschärft</translation>
+    </message>
+    <message>
+        <source>resolved after %1</source>
+        <translation>nach %1 behoben</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>It was %1.</source>
+        <translation>Er wurde %1.</translation>
+    </message>
+    <message>
+        <source>It was %1; it is not resolved yet.</source>
+        <translation>Er wurde %1; behoben ist er noch nicht.</translation>
+    </message>
+    <message>
+        <source>%1 incident</source>
+        <translation>%1-Vorfall</translation>
+    </message>
+    <message>
+        <source>%1 incident of %2</source>
+        <translation>%1-Vorfall bei %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 until %3.</source>
+        <translation>%1, von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>%1, from %2.</source>
+        <translation>%1, seit %2.</translation>
+    </message>
+    <message>
+        <source>%1; the start is not known until %2.</source>
+        <translation>%1; der Beginn ist nicht bekannt, das Ende war %2.</translation>
+    </message>
+    <message>
+        <source>%1; the start is not known.</source>
+        <translation>%1; der Beginn ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Suspected cause: %1</source>
+        <translation>Vermutete Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>Ursache: %1</translation>
+    </message>
+    <message>
+        <source>done by: %1</source>
+        <translation>erledigt von: %1</translation>
+    </message>
+    <message>
+        <source>done at: %1</source>
+        <translation>erledigt am: %1</translation>
+    </message>
+    <message>
+        <source>evidence: %1</source>
+        <translation>Beleg: %1</translation>
+    </message>
+    <message>
+        <source>owner: %1</source>
+        <translation>zuständig: %1</translation>
+    </message>
+    <message>
+        <source>due: %1</source>
+        <translation>Frist: %1</translation>
+    </message>
+    <message>
+        <source>because: %1</source>
+        <translation>Begründung: %1</translation>
+    </message>
+    <message>
+        <source>effect: %1</source>
+        <translation>Wirkung: %1</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>Priorität: %1</translation>
+    </message>
+    <message>
+        <source>ticket: %1</source>
+        <translation>Ticket: %1</translation>
+    </message>
+    <message>
+        <source>kind: %1</source>
+        <translation>Art: %1</translation>
+    </message>
+    <message>
+        <source>%1 (original: %2)</source>
+        <translation>%1 (Original: %2)</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <translation>%1, %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, ab %2</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Ausgerufen</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Statusmeldung</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Anhang</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation>%1 (bis %2)</translation>
+    </message>
+    <message>
+        <source>Figure 1. %1 of %2, UTC; dashed, what was promised, %3.</source>
+        <translation>Abbildung 1. %1 von %2, UTC; gestrichelt das Zugesagte, %3.</translation>
+    </message>
+    <message>
+        <source>Lowest %1 at %2, below what was promised for %3.</source>
+        <translation>Tiefstwert %1 um %2, unter dem Zugesagten für %3.</translation>
+    </message>
+    <message>
+        <source>Lowest %1 at %2.</source>
+        <translation>Tiefstwert %1 um %2.</translation>
+    </message>
+    <message>
+        <source>Where the line is broken nothing was measured.</source>
+        <translation>Wo die Linie unterbrochen ist, wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Grey is the time of the impact, bars show what it was needed for; letters mark key events.</source>
+        <translation>Grau ist die Zeit der Auswirkung, Balken zeigen, wofür sie gebraucht wurde; Buchstaben markieren wichtige Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Numbered triangles mark deploys.</source>
+        <translation>Nummerierte Dreiecke markieren Deploys.</translation>
+    </message>
+    <message>
+        <source>%1 of %2, between %3 and %4</source>
+        <translation>%1 von %2, zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>%1, promised %2</source>
+        <translation>%1, zugesagt %2</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, Grenze %2</translation>
+    </message>
+    <message>
+        <source>Deploy: %1</source>
+        <translation>Deploy: %1</translation>
+    </message>
+    <message>
+        <source>Figure %1. What else was measured around the alerts, UTC. Dashed lines are limits; where a line is broken nothing was measured.</source>
+        <translation>Abbildung %1. Was rund um die Alarme sonst gemessen wurde, UTC. Gestrichelte Linien sind Grenzen; wo eine Linie unterbrochen ist, wurde nichts gemessen.</translation>
+    </message>
 </context>
 <context>
     <name>QueueFilter</name>
@@ -1917,6 +2255,464 @@
             <numerusform>Und %n weitere.</numerusform>
             <numerusform>Und %n weitere.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>linked</source>
+        <translation>verknüpft</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>mitigated</source>
+        <translation>entschärft</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>commander</source>
+        <translation>Einsatzleitung</translation>
+    </message>
+    <message>
+        <source>ops_lead</source>
+        <translation>Leitung Betrieb</translation>
+    </message>
+    <message>
+        <source>comms_lead</source>
+        <translation>Leitung Kommunikation</translation>
+    </message>
+    <message>
+        <source>scribe</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>customer_liaison</source>
+        <translation>Kundenkontakt</translation>
+    </message>
+    <message>
+        <source>prevent</source>
+        <translation>verhindern</translation>
+    </message>
+    <message>
+        <source>detect</source>
+        <translation>erkennen</translation>
+    </message>
+    <message>
+        <source>soften</source>
+        <translation>abmildern</translation>
+    </message>
+    <message>
+        <source>recover</source>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>came from</source>
+        <translation>hervorgegangen aus</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>verwandt</translation>
+    </message>
+    <message>
+        <source>duplicate of</source>
+        <translation>Duplikat von</translation>
+    </message>
+    <message>
+        <source>Phase %1, was %2</source>
+        <translation>Phase %1, zuvor %2</translation>
+    </message>
+    <message>
+        <source>%1, against the format: %2</source>
+        <translation>%1, entgegen dem Format: %2</translation>
+    </message>
+    <message>
+        <source>%1 is open again</source>
+        <translation>%1: wieder offen</translation>
+    </message>
+    <message>
+        <source>%1 marked %2</source>
+        <translation>%1 gekennzeichnet: %2</translation>
+    </message>
+    <message>
+        <source>Time &quot;%1&quot; is what the log says again</source>
+        <translation>Zeit „%1“ wieder wie im Verlauf</translation>
+    </message>
+    <message>
+        <source>Time &quot;%1&quot; corrected to %2</source>
+        <translation>Zeit „%1“ korrigiert auf %2</translation>
+    </message>
+    <message>
+        <source>Action: %1</source>
+        <translation>Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Action for %1: %2</source>
+        <translation>Schritt für %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody owns any more: %1</source>
+        <translation>Niemand mehr zuständig: %1</translation>
+    </message>
+    <message>
+        <source>%1 takes over: %2</source>
+        <translation>%1 übernimmt: %2</translation>
+    </message>
+    <message>
+        <source>Action done: %1</source>
+        <translation>Schritt erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Action open again: %1</source>
+        <translation>Schritt wieder offen: %1</translation>
+    </message>
+    <message>
+        <source>Checklist, done: %1</source>
+        <translation>Checkliste, erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Checklist, open again: %1</source>
+        <translation>Checkliste, wieder offen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is vacant</source>
+        <translation>%1: unbesetzt</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%2: %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>No longer due on a day</source>
+        <translation>Ohne Frist</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>No longer refers to another ticket</source>
+        <translation>Verweist nicht mehr auf ein anderes Ticket</translation>
+    </message>
+    <message>
+        <source>Refers to another ticket: %1</source>
+        <translation>Verweist auf ein anderes Ticket: %1</translation>
+    </message>
+    <message>
+        <source>Another report</source>
+        <translation>Weitere Meldung</translation>
+    </message>
+    <message>
+        <source>Another report, from %1</source>
+        <translation>Weitere Meldung, von %1</translation>
+    </message>
+    <message>
+        <source>%1 declared: %2</source>
+        <translation>%1 ausgerufen: %2</translation>
+    </message>
+    <message>
+        <source>Title changed to &quot;%1&quot;</source>
+        <translation>Titel geändert in „%1“</translation>
+    </message>
+    <message>
+        <source>%1, was %2</source>
+        <translation>%1, zuvor %2</translation>
+    </message>
+    <message>
+        <source>Priority %1, was %2</source>
+        <translation>Priorität %1, zuvor %2</translation>
+    </message>
+    <message>
+        <source>Service: %1</source>
+        <translation>Dienst: %1</translation>
+    </message>
+    <message>
+        <source>Raised to an incident, %1</source>
+        <translation>Zum Vorfall erhoben, %1</translation>
+    </message>
+    <message>
+        <source>Original Request given</source>
+        <translation>Ursprüngliche Meldung erfasst</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Prevention: %1</source>
+        <translation>Vorbeugung: %1</translation>
+    </message>
+    <message>
+        <source>Follow-up ticket for: %1</source>
+        <translation>Folgeticket für: %1</translation>
+    </message>
+    <message>
+        <source>Why asked: %1</source>
+        <translation>Warum-Frage gestellt: %1</translation>
+    </message>
+    <message>
+        <source>Why answered: %1 %2</source>
+        <translation>Warum-Frage beantwortet: %1 %2</translation>
+    </message>
+    <message>
+        <source>Why linked to a prevention: %1</source>
+        <translation>Warum-Frage mit einer Vorbeugung verknüpft: %1</translation>
+    </message>
+    <message>
+        <source>Why dropped: %1 %2</source>
+        <translation>Warum-Frage verworfen: %1 %2</translation>
+    </message>
+    <message>
+        <source>Why open again: %1</source>
+        <translation>Warum-Frage wieder offen: %1</translation>
+    </message>
+    <message>
+        <source>No secret (%1): %2</source>
+        <translation>Kein Geheimnis (%1): %2</translation>
+    </message>
+    <message>
+        <source>Alert acknowledged: %2</source>
+        <translation>Alarm quittiert: %2</translation>
+    </message>
+    <message>
+        <source>Alert put here: %2</source>
+        <translation>Alarm hier zugeordnet: %2</translation>
+    </message>
+    <message>
+        <source>%1 edited</source>
+        <translation>%1 bearbeitet</translation>
+    </message>
+    <message>
+        <source>Removed from %1</source>
+        <translation>Entfernt aus %1</translation>
+    </message>
+    <message>
+        <source>Put back into %1</source>
+        <translation>Zurückgeholt in %1</translation>
+    </message>
+    <message>
+        <source>%1: the merged text reads well</source>
+        <translation>%1: der zusammengeführte Text liest sich gut</translation>
+    </message>
+    <message>
+        <source>%1 joined</source>
+        <translation>%1 ist dabei</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 ist nicht mehr dabei</translation>
+    </message>
+    <message>
+        <source>%1 watches</source>
+        <translation>%1 beobachtet</translation>
+    </message>
+    <message>
+        <source>%1 no longer watches</source>
+        <translation>%1 beobachtet nicht mehr</translation>
+    </message>
+    <message>
+        <source>State %1, was %2</source>
+        <translation>Status %1, zuvor %2</translation>
+    </message>
+    <message>
+        <source>Cause is %1: %2</source>
+        <translation>Ursache %1: %2</translation>
+    </message>
+    <message>
+        <source>Postmortem %1, was %2</source>
+        <translation>Postmortem %1, zuvor %2</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>%1 still requires: %2</source>
+        <translation>%1 verlangt noch: %2</translation>
+    </message>
+    <message>
+        <source>advancing anyway needs a reason of at least %1 characters</source>
+        <translation>trotzdem weiterzugehen braucht eine Begründung von mindestens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>going back from %1 to %2 needs a reason</source>
+        <translation>von %1 zurück zu %2 zu gehen braucht eine Begründung</translation>
+    </message>
+    <message>
+        <source>the incident is in %1 already</source>
+        <translation>der Vorfall ist schon in %1</translation>
+    </message>
+    <message>
+        <source>only incidents have phases; use state.set</source>
+        <translation>nur Vorfälle haben Phasen</translation>
+    </message>
+    <message>
+        <source>an incident has phases; use phase.move</source>
+        <translation>ein Vorfall hat Phasen statt eines Status</translation>
+    </message>
+    <message>
+        <source>this ticket is an incident already</source>
+        <translation>dieses Ticket ist schon ein Vorfall</translation>
+    </message>
+    <message>
+        <source>a ticket cannot refer to itself</source>
+        <translation>ein Ticket kann nicht auf sich selbst verweisen</translation>
+    </message>
+    <message>
+        <source>a ticket cannot be a duplicate of itself</source>
+        <translation>ein Ticket kann kein Duplikat von sich selbst sein</translation>
+    </message>
+    <message>
+        <source>only preventions and next actions become follow-up tickets</source>
+        <translation>nur Vorbeugungen und nächste Schritte werden Folgetickets</translation>
+    </message>
+    <message>
+        <source>the ticket has no such item</source>
+        <translation>das Ticket hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>only incidents have a postmortem</source>
+        <translation>nur Vorfälle haben ein Postmortem</translation>
+    </message>
+    <message>
+        <source>a postmortem does not go from %1 to %2</source>
+        <translation>ein Postmortem geht nicht von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>the Original Request is kept verbatim and cannot be changed; add a later report beside it</source>
+        <translation>die ursprüngliche Meldung bleibt wörtlich erhalten und lässt sich nicht ändern; eine weitere Meldung daneben ist möglich</translation>
+    </message>
+    <message>
+        <source>the words of an entry that the program wrote cannot be changed</source>
+        <translation>die Worte eines Eintrags, den das Programm schrieb, lassen sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>the timeline has no such entry</source>
+        <translation>der Verlauf hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>the ticket has no such prevention</source>
+        <translation>das Ticket hat keine solche Vorbeugung</translation>
+    </message>
+    <message>
+        <source>there is no such ticket</source>
+        <translation>ein solches Ticket gibt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 has no such item</source>
+        <translation>%1 hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>the ticket already has %1 checks</source>
+        <translation>das Ticket hat schon %1 abgehakte Punkte</translation>
+    </message>
+    <message>
+        <source>%1 already has %2 items</source>
+        <translation>%1 hat schon %2 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 cannot be marked</source>
+        <translation>%1 lässt sich nicht kennzeichnen</translation>
+    </message>
+    <message>
+        <source>&quot;none&quot; needs a reason</source>
+        <translation>„Keine“ braucht eine Begründung</translation>
+    </message>
+    <message>
+        <source>an earlier edit of this text in the same batch was not accepted</source>
+        <translation>eine frühere Änderung dieses Textes wurde nicht angenommen</translation>
+    </message>
+    <message>
+        <source>the text would have %1 characters; at most %2 are accepted</source>
+        <translation>der Text hätte %1 Zeichen; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>%1 has %2 characters; at most %3 are accepted</source>
+        <translation>%1 hat %2 Zeichen; höchstens %3 sind möglich</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty</source>
+        <translation>%1 darf nicht leer sein</translation>
+    </message>
+    <message>
+        <source>changing somebody else&apos;s entry needs the scribe or a commander</source>
+        <translation>fremde Einträge ändern darf nur, wer protokolliert oder leitet</translation>
+    </message>
+    <message>
+        <source>changing other people&apos;s watching needs a responder</source>
+        <translation>wer sonst beobachtet, darf nur ein Responder ändern</translation>
+    </message>
+    <message>
+        <source>%1 needs a responder; this account is a viewer</source>
+        <translation>dafür braucht es einen Responder; dieses Konto darf nur lesen</translation>
+    </message>
+    <message>
+        <source>%1 needs a commander, or whoever holds this incident&apos;s command</source>
+        <translation>das darf nur ein Commander oder wer diesen Vorfall leitet</translation>
     </message>
 </context>
 <context>
@@ -4254,15 +5050,15 @@
     <message numerus="yes">
         <source>%n change was not sent yet. It stays with this backend&apos;s copy and is sent when you join it again.</source>
         <translation>
-            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn Sie ihm wieder beitreten.</numerusform>
-            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn Sie ihm wieder beitreten.</numerusform>
+            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn du ihm wieder beitrittst.</numerusform>
+            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn du ihm wieder beitrittst.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changes were not sent yet. They stay with this backend&apos;s copy and are sent when you join it again.</source>
         <translation>
-            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn Sie ihm wieder beitreten.</numerusform>
-            <numerusform>%n Änderungen wurden noch nicht gesendet. Sie bleiben bei der Kopie dieses Backends und werden gesendet, wenn Sie ihm wieder beitreten.</numerusform>
+            <numerusform>%n Änderung wurde noch nicht gesendet. Sie bleibt bei der Kopie dieses Backends und wird gesendet, wenn du ihm wieder beitrittst.</numerusform>
+            <numerusform>%n Änderungen wurden noch nicht gesendet. Sie bleiben bei der Kopie dieses Backends und werden gesendet, wenn du ihm wieder beitrittst.</numerusform>
         </translation>
     </message>
     <message>
@@ -4783,6 +5579,11 @@
         <source>Nobody here is called %1.</source>
         <translation>Niemand hier heißt %1.</translation>
     </message>
+    <message>
+        <source>%1 owns %2.</source>
+        <comment>person or group, service</comment>
+        <translation>%2 gehört zu %1.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::Demo</name>
@@ -5031,6 +5832,26 @@
     <message>
         <source>Wall view</source>
         <translation>Wandansicht</translation>
+    </message>
+    <message>
+        <source>Import incidents…</source>
+        <translation>Vorfälle importieren…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+I</source>
+        <translation>Ctrl+Alt+I</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>An import is under way; choose more when it is done.</source>
+        <translation>Ein Import läuft; wähle weitere, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>The report was not saved: %1</source>
+        <translation>Der Bericht wurde nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -6141,6 +6962,296 @@
     <message>
         <source>%1 late</source>
         <translation>%1 überfällig</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ImportList</name>
+    <message>
+        <source>Files to import</source>
+        <translation>Dateien zum Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ImportModel</name>
+    <message>
+        <source>The same content as %1</source>
+        <comment>a file</comment>
+        <translation>Derselbe Inhalt wie %1</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <comment>a reason</comment>
+        <translation>Nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Kept verbatim: %1</source>
+        <comment>names of sections</comment>
+        <translation>Wörtlich behalten: %1</translation>
+    </message>
+    <message>
+        <source>Not said, taken as: %1</source>
+        <comment>&quot;severity: SEV3&quot;</comment>
+        <translation>Nicht genannt, angenommen: %1</translation>
+    </message>
+    <message>
+        <source>Roles and phase were left out: they need a commander.</source>
+        <translation>Rollen und Phase wurden weggelassen: dafür braucht es die Rolle Commander.</translation>
+    </message>
+    <message>
+        <source>Secrets in it were masked.</source>
+        <translation>Geheimnisse darin wurden maskiert.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a file to import</comment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>schon hier</translation>
+    </message>
+    <message>
+        <source>here already: %1</source>
+        <translation>schon hier: %1</translation>
+    </message>
+    <message>
+        <source>cannot be imported</source>
+        <translation>nicht importierbar</translation>
+    </message>
+    <message>
+        <source>being imported</source>
+        <translation>wird importiert</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <comment>a ticket</comment>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is larger than 32 MB</source>
+        <translation>sie ist größer als 32 MB</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ImportPane</name>
+    <message>
+        <source>Import incidents</source>
+        <translation>Vorfälle importieren</translation>
+    </message>
+    <message>
+        <source>Type, paste or drop a file or a folder: recorded incidents (JSON) and postmortems (Markdown or text).</source>
+        <translation>Datei oder Ordner eingeben, einfügen oder hierher ziehen: aufgezeichnete Vorfälle (JSON) und Postmortems (Markdown oder Text).</translation>
+    </message>
+    <message>
+        <source>Path of a file or a folder, then Enter</source>
+        <translation>Pfad einer Datei oder eines Ordners, dann Enter</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Datei oder Ordner</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Ctrl E</source>
+        <translation>Ctrl E</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Alt C</source>
+        <translation>Alt C</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Eingabe</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>Ticket öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>You are offline. What is imported is kept here and sent in order later.</source>
+        <translation>Du bist offline. Importiertes bleibt hier und wird später der Reihe nach gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n of them, parts that no section stands for are kept verbatim in the Original Request.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>In einem davon bleiben Teile, für die es keinen Abschnitt gibt, wörtlich in der ursprünglichen Meldung.</numerusform>
+            <numerusform>In %n davon bleiben Teile, für die es keinen Abschnitt gibt, wörtlich in der ursprünglichen Meldung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed by, because they hold no report: %n.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>Übergangen, weil kein Bericht darin steht: %n.</numerusform>
+            <numerusform>Übergangen, weil kein Bericht darin steht: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ImportRun</name>
+    <message>
+        <source>Looking for files</source>
+        <translation>Dateien werden gesucht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files read</source>
+        <translation>%1 von %2 Dateien gelesen</translation>
+    </message>
+    <message>
+        <source>Ending what is under way</source>
+        <translation>Begonnenes wird beendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 imported</source>
+        <translation>%1 von %2 importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n made</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%n angelegt</numerusform>
+            <numerusform>%n angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n schon hier</numerusform>
+            <numerusform>%n schon hier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n weggelassen</numerusform>
+            <numerusform>%n weggelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be imported</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n nicht importierbar</numerusform>
+            <numerusform>%n nicht importierbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n nicht erreicht</numerusform>
+            <numerusform>%n nicht erreicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report was found</source>
+        <translation>Kein Bericht gefunden</translation>
+    </message>
+    <message>
+        <source>Import into warroom, %1</source>
+        <translation>Import in warroom, %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>Gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>New, not imported yet</source>
+        <translation>Neu, noch nicht importiert</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon hier</translation>
+    </message>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>Nicht importierbar</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Passed by</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Only responders may import; this account is a viewer.</source>
+        <translation>Nur Responder dürfen importieren; dieses Konto darf nur lesen.</translation>
+    </message>
+    <message>
+        <source>The files are being read.</source>
+        <translation>Die Dateien werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The import is under way.</source>
+        <translation>Der Import läuft.</translation>
+    </message>
+    <message>
+        <source>There is nothing new to import.</source>
+        <translation>Es gibt nichts Neues zu importieren.</translation>
     </message>
 </context>
 <context>
@@ -8829,6 +9940,11 @@
             <numerusform>PDF, %n Seite</numerusform>
             <numerusform>PDF, %n Seiten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>English</source>
+        <comment>language of the PDF</comment>
+        <translation>Englisch</translation>
     </message>
 </context>
 <context>

@@ -683,6 +683,76 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::ImportPane</name>
+    <message numerus="yes">
+        <source>In %n of them, parts that no section stands for are kept verbatim in the Original Request.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>In %n of them, parts that no section stands for are kept verbatim in the Original Request.</numerusform>
+            <numerusform>In %n of them, parts that no section stands for are kept verbatim in the Original Request.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed by, because they hold no report: %n.</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>Passed by, because they hold no report: %n.</numerusform>
+            <numerusform>Passed by, because they hold no report: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ImportRun</name>
+    <message numerus="yes">
+        <source>%n made</source>
+        <comment>tickets</comment>
+        <translation>
+            <numerusform>%n made</numerusform>
+            <numerusform>%n made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be imported</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n cannot be imported</numerusform>
+            <numerusform>%n cannot be imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not reached</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>%n not reached</numerusform>
+            <numerusform>%n not reached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::IncidentAlerts</name>
     <message numerus="yes">
         <source>%1 in %n group</source>

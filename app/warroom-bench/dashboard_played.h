@@ -30,6 +30,10 @@ public:
     void unwatch(std::string board) override { m_watched.erase(board); }
 
     OpId submit(TicketId ticket, Body body) override { return m_workspace.submit(ticket, std::move(body)); }
+    void submitAll(TicketId ticket, std::vector<NewOp> ops) override
+    {
+        m_workspace.submitAll(ticket, std::move(ops));
+    }
     OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
                     text::Edit edit) override
     {

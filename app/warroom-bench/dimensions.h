@@ -106,4 +106,15 @@ struct StormOptions : Common
 // floor.
 Result<Report> measureStorm(const StormOptions& options);
 
+struct SearchOptions : Common
+{
+    std::string tickets; // a file with a line of JSON for each; empty: made, `count` of them
+    std::string queries; // the file of the queries for these tickets
+    int count = 100'000;
+    bool overServer = false; // by HTTP; else in the index that a desktop has of its copy
+};
+// Full-text search, the best twenty: one word, two, and while it is typed; the floor is a bare table of
+// SQLite's FTS5.
+Result<Report> measureSearch(const SearchOptions& options);
+
 } // namespace warroom::bench

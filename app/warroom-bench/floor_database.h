@@ -1,5 +1,5 @@
-// The floors' databases: the least that SQLite can do for the promise that warroom makes. The only place here
-// that knows it.
+// The floors' databases: the least that SQLite can do for the promise that warroom makes. Only this and
+// search_floor.cpp know it.
 #pragma once
 
 #include <cstdint>

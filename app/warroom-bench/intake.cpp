@@ -20,7 +20,7 @@ struct Part
     std::string name; // behind the figures' names
     int batch = 1;
     int distinct = 1;
-    bool areNew = false; // when the measure begins
+    bool areNew = false; // all that come, also behind the last of them
 };
 
 std::vector<Part> partsOf(const IntakeOptions& options)
@@ -68,8 +68,9 @@ WritesTarget targetAt(const Place& place, const Part& part)
     WritesTarget target;
     target.connect = [port = place.port] { return connectToLoopback(port); };
     target.answer = takeHttpAnswer;
-    target.write = [place, bodies = std::make_shared<AlertBodies>(place.form, part.distinct, part.batch)](
-                       std::size_t, std::string& out) {
+    const auto order = part.areNew ? AlertOrder::EachNew : AlertOrder::RoundAndRound;
+    const auto bodies = std::make_shared<AlertBodies>(place.form, part.distinct, part.batch, order);
+    target.write = [place, bodies](std::size_t, std::string& out) {
         appendPost(out, place.path, place.bearer, bodies->take());
     };
     target.commits = [] { return WritesTarget::Commits{}; };

@@ -1,7 +1,6 @@
 // Writing alerts.
 #include "intake_alerts.h"
 
-#include "base/clock.h"
 #include "base/time_text.h"
 
 #include <fmt/format.h>
@@ -35,21 +34,23 @@ std::string alertOf(AlertForm form, int number, Time now)
 
 } // namespace
 
-AlertBodies::AlertBodies(AlertForm form, int distinct, int batch)
-    : m_form(form), m_batch(static_cast<std::size_t>(batch))
+AlertBodies::AlertBodies(AlertForm form, int distinct, int batch, AlertOrder order)
+    : m_form(form), m_order(order), m_now(SystemClock().now()), m_batch(static_cast<std::size_t>(batch))
 {
-    const Time now = SystemClock().now();
     m_alerts.reserve(static_cast<std::size_t>(distinct));
     for (int i = 0; i < distinct; ++i)
-        m_alerts.push_back(alertOf(form, i, now));
+        m_alerts.push_back(alertOf(form, i, m_now));
 }
 
 std::string AlertBodies::take()
 {
     std::string out(m_form == AlertForm::Webhook ? webhookHead : "[");
-    for (std::size_t i = 0; i < m_batch; ++i) {
+    for (std::size_t i = 0; i < m_batch; ++i, ++m_next) {
         out += i == 0 ? "" : ",";
-        out += m_alerts[m_next++ % m_alerts.size()];
+        if (m_order == AlertOrder::EachNew && m_next >= m_alerts.size())
+            out += alertOf(m_form, static_cast<int>(m_next), m_now);
+        else
+            out += m_alerts[m_next % m_alerts.size()];
     }
     return out += m_form == AlertForm::Webhook ? "]}" : "]";
 }

@@ -33,6 +33,8 @@ struct Asked
     SizeOptions size;
     DashboardOptions dashboard;
     StormOptions storm;
+    SearchOptions search;
+    std::string searchVia = "cache";
     std::string via = "http";
     std::string mode = "outbox";
     std::function<Result<Report>()> measure;
@@ -192,13 +194,37 @@ void describeStorm(CLI::App& app, Asked& asked)
     command->callback([&asked] { asked.measure = [&asked] { return measureStorm(asked.storm); }; });
 }
 
-// What needs the desktop's window is a program of its own, so that there is no Qt in this one.
+void describeSearch(CLI::App& app, Asked& asked)
+{
+    auto& options = asked.search;
+    auto* const command = app.add_subcommand("search", "full-text search over many tickets");
+    addRounds(*command, options);
+    addAlone(*command, options);
+    auto* const tickets = command->add_option("--tickets", options.tickets, "a line of JSON for each ticket")
+                              ->check(CLI::ExistingFile);
+    auto* const queries =
+        command->add_option("--queries", options.queries, "a line for each query: its kind, a tab, its words")
+            ->check(CLI::ExistingFile)
+            ->needs(tickets);
+    tickets->needs(queries);
+    command->add_option("--tickets-count", options.count, "so many are made where no file is given")
+        ->check(CLI::Range(100, 10'000'000))
+        ->excludes(tickets);
+    command->add_option("--via", asked.searchVia, "the desktop's own index, or HTTP")
+        ->check(CLI::IsMember({"cache", "server"}));
+    command->callback([&asked] {
+        asked.search.overServer = asked.searchVia == "server";
+        asked.measure = [&asked] { return measureSearch(asked.search); };
+    });
+}
+
+// What needs the desktop's window or its export is a program of its own, so that there is no Qt in this one.
 bool isAboutScreens(int argc, char** argv)
 {
     if (argc < 2)
         return false;
     const auto isScreen = [](const char* argument) { return std::string_view(argument) == "--screen"; };
-    return std::string_view(argv[1]) == "room" ||
+    return std::string_view(argv[1]) == "room" || std::string_view(argv[1]) == "pdf" ||
            (std::string_view(argv[1]) == "dashboard" && std::any_of(argv + 2, argv + argc, isScreen));
 }
 
@@ -237,7 +263,7 @@ int main(int argc, char** argv)
     Asked asked;
     app.require_subcommand(1);
     app.fallthrough();
-    app.footer("room, dashboard --screen: in the desktop's window; more with --help behind them");
+    app.footer("room, pdf, dashboard --screen: in the desktop's process; more with --help behind them");
     app.add_flag("--json", asked.json, "only the JSON line");
     describeFanout(app, asked);
     describeWrites(app, asked);
@@ -247,6 +273,7 @@ int main(int argc, char** argv)
     describeSize(app, asked);
     describeDashboard(app, asked);
     describeStorm(app, asked);
+    describeSearch(app, asked);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {

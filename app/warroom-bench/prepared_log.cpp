@@ -82,6 +82,18 @@ Result<void> submit(OpenLog& log, protocol::Send send)
     return outcome;
 }
 
+void add(protocol::Send& send, OpenLog& log, TicketId ticket, Body body)
+{
+    ParsedRecord parsed;
+    parsed.record.id = log.ids.make<OpId>();
+    parsed.record.ticket = ticket;
+    parsed.record.at = log.clock.now();
+    parsed.body = std::move(body);
+    parsed.record.type = typeOf(*parsed.body);
+    send.elements.emplace_back(static_cast<int>(send.ops.size()), std::string());
+    send.ops.push_back(std::move(parsed));
+}
+
 // Keeps what the hub sends until the replica takes it.
 class Line final : public SessionSink
 {
@@ -146,14 +158,29 @@ Result<std::vector<PreparedIncident>> fillLog(const std::string& directory, int 
             const int incident =
                 spread == Spread::BusyDay ? done % incidents : std::min(done / each, incidents - 1);
             const bool first = spread == Spread::BusyDay ? done < incidents : done == incident * each;
-            ParsedRecord parsed;
-            parsed.record.id = log.ids.make<OpId>();
-            parsed.record.ticket = made[static_cast<std::size_t>(incident)].id;
-            parsed.record.at = log.clock.now();
-            parsed.body = first ? openingOf(incident) : commentOf(done);
-            parsed.record.type = typeOf(*parsed.body);
-            send.elements.emplace_back(static_cast<int>(send.ops.size()), std::string());
-            send.ops.push_back(std::move(parsed));
+            add(send, log, made[static_cast<std::size_t>(incident)].id,
+                first ? openingOf(incident) : commentOf(done));
+        }
+        CHECK(submit(log, std::move(send)));
+        log.store->checkpoint();
+    }
+    for (auto& incident : made)
+        incident.head = log.hub->summaries().at(incident.id).head;
+    return made;
+}
+
+Result<std::vector<PreparedIncident>> openIncidents(const std::string& directory,
+                                                    std::vector<TicketOpen> openings)
+{
+    OpenLog log;
+    CHECK(log.open(directory));
+    std::vector<PreparedIncident> made;
+    while (made.size() < openings.size()) {
+        protocol::Send send;
+        while (made.size() < openings.size() && static_cast<int>(send.ops.size()) < operationsInTurn) {
+            auto& opening = openings[made.size()];
+            const auto& incident = made.emplace_back(PreparedIncident{log.ids.make<TicketId>(), 0});
+            add(send, log, incident.id, std::move(opening));
         }
         CHECK(submit(log, std::move(send)));
         log.store->checkpoint();

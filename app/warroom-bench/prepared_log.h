@@ -28,6 +28,11 @@ enum class Spread : std::uint8_t
 Result<std::vector<PreparedIncident>> fillLog(const std::string& directory, int incidents, int operations,
                                               Spread spread = Spread::BusyDay);
 
+// The same with incidents that have been opened as given, one after the other, and with which nothing was
+// done.
+Result<std::vector<PreparedIncident>> openIncidents(const std::string& directory,
+                                                    std::vector<TicketOpen> openings);
+
 // The workspace folder of a client that has caught up with that log and indexed it.
 Result<void> fillWorkspace(const std::string& logDirectory, const std::string& workspaceDirectory);
 

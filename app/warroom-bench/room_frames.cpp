@@ -68,10 +68,14 @@ bool FrameApplication::notify(QObject* receiver, QEvent* event)
     return taken;
 }
 
+// It waits only before anything was handled: what is waited for in the middle of a stretch, the answer of
+// another thread, would count as being busy.
 void FrameApplication::pass(bool wait)
 {
     m_handled = 0;
-    processEvents(wait ? QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents : QEventLoop::AllEvents);
+    processEvents();
+    if (wait && m_handled == 0)
+        processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
 }
 
 void FrameApplication::turn(std::chrono::milliseconds patience)

@@ -24,6 +24,7 @@ constexpr int usageError = 2;
 using Part = Result<bench::Report> (*)(const ScreenRun&);
 const std::map<std::string, std::map<std::string, Part>> dimensions = {
     {"dashboard", {{"live", measureLiveBoards}, {"chart", measureChart}, {"hour", measureHour}}},
+    {"pdf", {{"postmortem", measurePdf}}},
     {"room",
      {{"queue", measureQueueFilter},
       {"typing", measureTyping},
@@ -54,7 +55,7 @@ struct Asked
     std::string dimension;
     std::vector<std::string> parts;
     bool json = false;
-    int rounds = 3, updates = 3'600, spans = 1'000'000, entries = 50'000, operations = 100'000;
+    int rounds = 0, updates = 3'600, spans = 1'000'000, entries = 50'000, operations = 100'000;
     double seconds = 5;
     std::string scratch;
 };
@@ -71,7 +72,8 @@ int measure(const Asked& asked, int& argc, char** argv)
     initTranslations();
     ui::theme().apply(ui::ThemeChoice::Dark);
     application.setQuitOnLastWindowClosed(false);
-    const ScreenRun run{application, asked.rounds,  asked.seconds,    asked.updates,
+    const int rounds = asked.rounds > 0 ? asked.rounds : asked.dimension == "pdf" ? 10 : 3;
+    const ScreenRun run{application, rounds,        asked.seconds,    asked.updates,
                         asked.spans, asked.entries, asked.operations, asked.scratch};
     const auto& parts = dimensions.at(asked.dimension);
     for (const auto& [name, part] : parts) {
@@ -101,7 +103,8 @@ void describe(CLI::App& app, Asked& asked)
         auto* const command = app.add_subcommand(dimension, "in the desktop's window");
         command->add_option("part", asked.parts, "only these")->check(CLI::IsMember(names));
         command->add_flag("--json", asked.json, "only the JSON lines");
-        command->add_option("--rounds", asked.rounds, "figures are medians")->check(CLI::Range(1, 100));
+        command->add_option("--rounds,--reps", asked.rounds, "figures are medians")
+            ->check(CLI::Range(1, 100));
         command->add_option("--seconds", asked.seconds, "of a load")->check(CLI::Range(0.5, 3600.0));
         command->add_option("--updates", asked.updates, "of each board")->check(CLI::Range(20, 1'000'000));
         command->add_option("--spans", asked.spans, "in the hour")->check(CLI::Range(0, 10'000'000));

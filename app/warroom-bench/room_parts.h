@@ -24,4 +24,7 @@ Result<Report> measureChart(const ScreenRun& run);
 // As many updates of each board as an hour of one a second brings; each frame, and memory all along.
 Result<Report> measureHour(const ScreenRun& run);
 
+// A postmortem of about twenty pages as a PDF, `rounds` times; the floor prints the same with QTextDocument.
+Result<Report> measurePdf(const ScreenRun& run);
+
 } // namespace warroom::bench

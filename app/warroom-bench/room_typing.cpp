@@ -6,6 +6,7 @@
 #include "room_reporter.h"
 
 #include "domain/text/text_edit.h"
+#include "screens/room/actions_body.h"
 #include "screens/room/room_screen.h"
 #include "widgets/auto_height_text_edit.h"
 
@@ -174,19 +175,50 @@ Result<void> typeKeys(FrameApplication& application, DesktopSeat& seat, Figures&
     return {};
 }
 
+// What a widget shows, as of when it was painted last.
+class PaintedState final : public QObject
+{
+public:
+    PaintedState(QWidget* widget, std::function<bool()> state) : m_state(std::move(state))
+    {
+        widget->installEventFilter(this);
+    }
+    bool value() const { return m_value; }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_value = m_state();
+        return false;
+    }
+
+private:
+    std::function<bool()> m_state;
+    bool m_value = false;
+};
+
+// The first of the next actions, which is in sight, is checked and opened again.
 Result<void> checkActions(FrameApplication& application, DesktopSeat& seat, Figures& figures, int times)
 {
-    auto& room = seat.desktop().room().presenter();
-    const auto shown = [&](ItemId id) {
-        const auto& actions = room.ticket()->actions;
-        return std::find_if(actions.begin(), actions.end(), [&](const Action& one) { return one.id == id; });
+    auto& room = seat.desktop().room();
+    room.goTo(Section::NextActions);
+    application.turnFor(std::chrono::milliseconds(200));
+    auto* const list = room.findChild<ActionList*>();
+    const ItemId id = room.presenter().ticket()->actions.front().id;
+    const auto isDone = [&] {
+        const auto& actions = room.presenter().ticket()->actions;
+        const auto at =
+            std::find_if(actions.begin(), actions.end(), [&](const Action& one) { return one.id == id; });
+        return at->done.value();
     };
-    const ItemId id = room.ticket()->actions.back().id;
+    const PaintedState painted(list->viewport(), isDone);
+    if (list->visibleRegion().isEmpty())
+        return fail(ErrorCode::Internal, "the next actions are not in sight");
     Stopwatch changes(application);
     for (int i = 0; i < times; ++i) {
-        const bool wanted = !shown(id)->done.value();
-        CHECK(changes.measure([&] { room.toggleAction(id); },
-                              [&] { return shown(id)->done.value() == wanted; }));
+        const bool wanted = !isDone();
+        CHECK(changes.measure([&] { room.presenter().toggleAction(id); },
+                              [&] { return painted.value() == wanted; }));
     }
     changes.appendTo(figures, "change_");
     return {};

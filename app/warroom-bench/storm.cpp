@@ -92,6 +92,7 @@ public:
         storm.alerts.next = [this] { return m_alerts.next(m_bearer); };
         CHECK(runPart(storm, "storm", m_options.seconds));
         CHECK(runPart({}, quietName, std::min(longestQuiet, m_options.seconds)));
+        packLogs();
         StormLoad flood;
         flood.telemetry.rate = double(m_options.records) / recordsInOne;
         flood.telemetry.next = [this] { return nextLogs(); };
@@ -134,12 +135,16 @@ private:
         return out;
     }
 
+    // The packing is the sender's work, and desktops of the same thread must not wait for it.
+    void packLogs()
+    {
+        constexpr int different = 20;
+        for (int i = 0; i < different; ++i)
+            m_logs.push_back(packedLogs(recordsInOne, i));
+    }
+
     std::string nextLogs()
     {
-        // Packed once: the packing is the sender's work.
-        constexpr std::size_t different = 20;
-        if (m_logs.size() < different)
-            m_logs.push_back(packedLogs(recordsInOne, static_cast<int>(m_logs.size())));
         const auto& body = m_logs[m_nextLogs++ % m_logs.size()];
         return fmt::format(
                    "POST /v1/logs HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-protobuf\r\n"

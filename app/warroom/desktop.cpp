@@ -6,6 +6,7 @@
 #include "pdf_saver.h"
 
 #include "models/comms/concerns_model.h"
+#include "models/format/document_words.h"
 #include "screens/declare/declare_pane.h"
 #include "screens/declare/new_ticket_screen.h"
 #include "screens/outbox/outbox_pane.h"
@@ -52,6 +53,7 @@ Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore&
     buildActions();
     addRoomCommands();
     addQueueCommands();
+    addImport();
     // Nobody sends signals to a backend of one's own: where they are shown is not there either.
     const bool shared = backend == BackendKind::Shared;
     if (shared)
@@ -298,9 +300,10 @@ void Desktop::showOutbox()
 }
 
 // Into the documents folder, under the incident's name; a note tells where, nothing asks.
-void Desktop::savePdf() { savePdf(m_room->presenter().ticket(), DocumentProfile::Internal); }
+void Desktop::savePdf() { savePdf(m_room->presenter().ticket(), DocumentProfile::Internal, documentWords()); }
 
-void Desktop::savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfile profile)
+void Desktop::savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfile profile,
+                      const Words& words)
 {
     QString name = ticket->key().empty() ? tr("draft") : QString::fromStdString(ticket->key());
     if (profile == DocumentProfile::External)
@@ -317,7 +320,7 @@ void Desktop::savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfi
         else
             m_window->showNote(new InlineNote(Tone::Warn, tr("The PDF was not saved: %1").arg(problem)));
     });
-    saver->start(ticket, file, profile);
+    saver->start(ticket, file, profile, words);
 }
 
 void Desktop::raise()

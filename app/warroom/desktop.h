@@ -23,6 +23,7 @@ class ConcernsModel;
 class DeclarePane;
 class DesktopAttention;
 class DesktopPalette;
+class ImportRun;
 class NewTicketScreen;
 class QueueScreen;
 class ReviewsScreen;
@@ -73,6 +74,8 @@ public:
     /// With a title to begin with, or with the draft as it is.
     void showNewTicket(const QString& title = {});
     void showOutbox();
+    /// With files and folders to begin with, or with what was chosen before.
+    void showImport(const QStringList& paths = {});
     void showSettings();
     void raise();
 
@@ -107,8 +110,10 @@ private:
     void showWall();
     void detachWall();
     void addReviews();
+    void addImport();
+    void saveImportReport();
     void savePdf();
-    void savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfile profile);
+    void savePdf(const std::shared_ptr<const Ticket>& ticket, DocumentProfile profile, const Words& words);
     void placeWindow();
 
     WorkspaceBridge& m_bridge;
@@ -127,11 +132,12 @@ private:
     std::unique_ptr<DesktopAttention> m_attention;
     std::unique_ptr<ConcernsModel> m_concerns;
     QTimer m_second;
-    WallView* m_wall = nullptr; // built when it is first asked for
-    bool m_fillsScreen = false; // presenting: nothing but the strip and what is presented
-    int m_percentBefore = 100;  // the size of text before presenting
-    QUrl m_link;                // waits until the tickets are known
-    bool m_chosen = false;      // a screen was chosen by the person or by the start
+    ImportRun* m_import = nullptr; // built when it is first asked for
+    WallView* m_wall = nullptr;    // built when it is first asked for
+    bool m_fillsScreen = false;    // presenting: nothing but the strip and what is presented
+    int m_percentBefore = 100;     // the size of text before presenting
+    QUrl m_link;                   // waits until the tickets are known
+    bool m_chosen = false;         // a screen was chosen by the person or by the start
 };
 
 } // namespace warroom::ui

@@ -2,6 +2,7 @@
 #include "desktop.h"
 
 #include "screens/postmortem/postmortem_editor.h"
+#include "screens/postmortem/preview_pane.h"
 #include "screens/postmortem/reviews_screen.h"
 #include "screens/room/room_screen.h"
 #include "shell/actions.h"
@@ -49,7 +50,8 @@ void Desktop::addReviews()
             });
     connect(m_reviews, &ReviewsScreen::saveRequested, this, [this](bool external) {
         savePdf(m_reviews->editor()->room().ticket(),
-                external ? DocumentProfile::External : DocumentProfile::Internal);
+                external ? DocumentProfile::External : DocumentProfile::Internal,
+                m_reviews->editor()->preview()->words());
     });
 }
 

@@ -13,7 +13,7 @@ namespace warroom::ui {
 namespace {
 
 Result<void> exportTicket(const QString& workspace, const QString& key, const QString& out,
-                          DocumentProfile profile)
+                          DocumentProfile profile, const Words& words)
 {
     if (!QFileInfo::exists(workspace + QStringLiteral("/cache.db")))
         return fail(ErrorCode::NotFound, workspace.toStdString() + " holds no workspace");
@@ -30,20 +30,21 @@ Result<void> exportTicket(const QString& workspace, const QString& key, const QS
         const auto found = replica.summaries().find(other);
         return found == replica.summaries().end() ? std::string() : found->second.key();
     };
-    RecordedIncident document = recordOf(*ticket, replica.directory(), keyOf);
+    RecordedIncident document = recordOf(*ticket, replica.directory(), keyOf, RecordForm::WithIds, words);
     if (profile == DocumentProfile::External)
-        document = externalDocument(std::move(document), namesOf(replica.directory()));
+        document = externalDocument(std::move(document), namesOf(replica.directory()), words);
     PdfOptions options;
     options.profile = profile;
+    options.words = words;
     return writePostmortemPdf(document, out, options);
 }
 
 } // namespace
 
 int exportTicketPdf(const QString& workspace, const QString& key, const QString& out, DocumentProfile profile,
-                    QString* message)
+                    const Words& words, QString* message)
 {
-    const auto exported = exportTicket(workspace, key, out, profile);
+    const auto exported = exportTicket(workspace, key, out, profile, words);
     if (exported)
         return 0;
     *message = QString::fromStdString(exported.error().message());

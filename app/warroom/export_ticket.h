@@ -9,6 +9,6 @@ namespace warroom::ui {
 
 // Exit code of the command; on failure `message` says why.
 int exportTicketPdf(const QString& workspace, const QString& key, const QString& out, DocumentProfile profile,
-                    QString* message);
+                    const Words& words, QString* message);
 
 } // namespace warroom::ui

@@ -6,6 +6,7 @@
 #include "run_desktop.h"
 
 #include "base/log.h"
+#include "models/format/document_words.h"
 #include "postmortem/postmortem_pdf.h"
 #include "resources/resources.h"
 #include "screens/settings/desktop_settings.h"
@@ -51,11 +52,12 @@ int run(DesktopOptions options, Language& language)
 {
     if (options.mode == DesktopMode::ExportRecorded || options.mode == DesktopMode::ExportTicket) {
         QString problem;
+        const Words words = documentWords();
         const auto profile = options.external ? DocumentProfile::External : DocumentProfile::Internal;
         const int code =
             options.mode == DesktopMode::ExportRecorded
-                ? exportPdf(options.from, options.pdf, profile, &problem)
-                : exportTicketPdf(options.workspace, options.key, options.pdf, profile, &problem);
+                ? exportPdf(options.from, options.pdf, profile, &problem, words)
+                : exportTicketPdf(options.workspace, options.key, options.pdf, profile, words, &problem);
         return code == 0 ? 0 : complain(problem, code);
     }
     if (!options.demo)

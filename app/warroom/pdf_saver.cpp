@@ -15,19 +15,21 @@ PdfSaver::~PdfSaver()
         m_thread->wait();
 }
 
-void PdfSaver::start(std::shared_ptr<const Ticket> ticket, const QString& file, DocumentProfile profile)
+void PdfSaver::start(std::shared_ptr<const Ticket> ticket, const QString& file, DocumentProfile profile,
+                     const Words& words)
 {
     const auto keyOf = [this](TicketId id) {
         const auto* summary = m_bridge.summary(id);
         return summary ? summary->key() : std::string();
     };
     // The document is taken here, from what the screen shows; only the drawing takes time.
-    auto document = recordOf(*ticket, *m_bridge.directory(), keyOf);
+    auto document = recordOf(*ticket, *m_bridge.directory(), keyOf, RecordForm::WithIds, words);
     if (profile == DocumentProfile::External)
-        document = externalDocument(std::move(document), namesOf(*m_bridge.directory()));
-    m_thread.reset(QThread::create([this, document = std::move(document), file, profile] {
+        document = externalDocument(std::move(document), namesOf(*m_bridge.directory()), words);
+    m_thread.reset(QThread::create([this, document = std::move(document), file, profile, words] {
         PdfOptions options;
         options.profile = profile;
+        options.words = words;
         options.cancelled = &m_cancelled;
         const auto written = writePostmortemPdf(document, file, options);
         const QString problem = written ? QString() : QString::fromStdString(written.error().message());

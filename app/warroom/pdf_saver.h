@@ -21,8 +21,8 @@ public:
     PdfSaver(const WorkspaceBridge& bridge, QObject* parent);
     ~PdfSaver() override;
 
-    void start(std::shared_ptr<const Ticket> ticket, const QString& file,
-               DocumentProfile profile = DocumentProfile::Internal);
+    void start(std::shared_ptr<const Ticket> ticket, const QString& file, DocumentProfile profile,
+               const Words& words);
     void cancel() { m_cancelled = true; }
 
 signals:

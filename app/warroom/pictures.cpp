@@ -7,6 +7,7 @@
 
 #include "domain/ticket/format.h"
 #include "domain/ticket/rivals.h"
+#include "models/format/document_words.h"
 #include "screens/postmortem/reviews_screen.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/room/room_screen.h"
@@ -287,8 +288,7 @@ void Pictures::writeOffline()
 void Pictures::meanwhile(Demo& demo)
 {
     const QString key = QString::fromStdString(ticket()->key());
-    m_good =
-        demo.somebodyElse({"op", key, "service.set", R"({"service":"checkout-api, orders-db"})"}) && m_good;
+    m_good = demo.somebodyElse({"op", key, "service.set", R"({"service":"checkout, orders-db"})"}) && m_good;
     for (const auto* action : shown(ticket()->actions)) {
         if (!action->done.value()) {
             const QString body = QStringLiteral(R"({"item":"%1","owner":{"name":"Payments"}})")
@@ -312,7 +312,8 @@ void Pictures::savePostmortem()
         }
         *done = true;
     });
-    saver->start(ticket(), m_folder + QStringLiteral("/postmortem.pdf"));
+    saver->start(ticket(), m_folder + QStringLiteral("/postmortem.pdf"), DocumentProfile::Internal,
+                 documentWords());
     add(
         tr("Done"), [done] { return *done; }, [] {});
 }

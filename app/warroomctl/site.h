@@ -3,6 +3,7 @@
 
 #include "api.h"
 #include "base/clock.h"
+#include "domain/op/new_op.h"
 #include "domain/people/directory.h"
 #include "domain/ticket/summary.h"
 #include "globals.h"
@@ -22,12 +23,6 @@ struct Filter
     std::optional<Severity> severity;
 
     bool passes(const Summary& summary) const;
-};
-
-struct NewOp
-{
-    OpId id;
-    Body body;
 };
 
 // What became of an operation: its place in the log, 0 while it waits in an outbox; or why it was refused.

@@ -19,10 +19,15 @@ bool isOfWord(char c)
 }
 
 // "the ops lead"; of a role that is not ours its own name.
-std::string roleName(const std::string& role)
+std::string roleName(const std::string& role, const Words& words)
 {
-    const auto known = parseName<IncidentRole>(role);
-    return "the " + lowerAscii(known ? title(*known) : role);
+    static constexpr std::array<Phrase, incidentRoleCount> known = {
+        WARROOM_PHRASE("External", "the commander"), WARROOM_PHRASE("External", "the ops lead"),
+        WARROOM_PHRASE("External", "the comms lead"), WARROOM_PHRASE("External", "the scribe"),
+        WARROOM_PHRASE("External", "the customer liaison")};
+    const auto ours = parseName<IncidentRole>(role);
+    return ours ? words(known[static_cast<std::size_t>(*ours)])
+                : words(WARROOM_PHRASE("External", "the %1"), {lowerAscii(role)});
 }
 
 // Every word begins with a capital letter, and it is not one of the roles: "Network monitor" is a machine.
@@ -43,22 +48,23 @@ bool looksLikeAPerson(const std::string& actor)
 class People final
 {
 public:
-    People(const RecordedIncident& incident, const std::vector<std::string>& others)
+    People(const RecordedIncident& incident, const std::vector<std::string>& others, const Words& words)
+        : m_responder(words(WARROOM_PHRASE("External", "a responder")))
     {
         for (const auto& role : incident.roles)
-            add(role.person, roleName(role.role));
+            add(role.person, roleName(role.role, words));
         for (const auto& name : others)
-            add(name, responder);
+            add(name, m_responder);
         for (const auto* items : {&incident.nextActions, &incident.whys}) {
             for (const auto& item : *items) {
                 if (!item.ownerIsRole)
-                    add(item.owner, responder);
-                add(item.doneBy, responder);
+                    add(item.owner, m_responder);
+                add(item.doneBy, m_responder);
             }
         }
         for (const auto& entry : incident.timeline) {
             if (looksLikeAPerson(entry.actor))
-                add(entry.actor, responder);
+                add(entry.actor, m_responder);
         }
     }
 
@@ -73,12 +79,10 @@ public:
     std::string roleOf(const std::string& owner) const
     {
         const auto found = m_names.find(owner);
-        return found == m_names.end() || found->second == responder ? std::string() : found->second;
+        return found == m_names.end() || found->second == m_responder ? std::string() : found->second;
     }
 
 private:
-    static constexpr const char* responder = "a responder";
-
     struct ByLength
     {
         bool operator()(const std::string& a, const std::string& b) const
@@ -111,6 +115,7 @@ private:
         }
     }
 
+    std::string m_responder;
     std::map<std::string, std::string, ByLength> m_names;
 };
 
@@ -125,11 +130,11 @@ bool isForInside(const RecordedEntry& entry)
 class Outside final
 {
 public:
-    Outside(const RecordedIncident& incident, const std::vector<std::string>& people)
-        : m_people(incident, people)
+    Outside(const RecordedIncident& incident, const std::vector<std::string>& people, const Words& words)
+        : m_people(incident, people, words), m_words(words)
     {}
 
-    void clean(std::string& text) const { text = m_people.without(maskedForOutside(text)); }
+    void clean(std::string& text) const { text = m_people.without(maskedForOutside(text, m_words)); }
 
     void clean(RecordedItem& item) const
     {
@@ -173,6 +178,7 @@ public:
 
 private:
     People m_people;
+    const Words& m_words;
 };
 
 } // namespace
@@ -194,10 +200,11 @@ std::vector<std::string> namesOf(const Directory& directory)
     return names;
 }
 
-RecordedIncident externalDocument(RecordedIncident incident, const std::vector<std::string>& people)
+RecordedIncident externalDocument(RecordedIncident incident, const std::vector<std::string>& people,
+                                  const Words& words)
 {
     incident = readable(std::move(incident));
-    const Outside outside(incident, people);
+    const Outside outside(incident, people, words);
     for (auto* text :
          {&incident.title, &incident.originalRequest, &incident.symptoms, &incident.scope, &incident.summary,
           &incident.impact, &incident.whatHelped, &incident.wentWell, &incident.wentBadly, &incident.lucky})

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/words.h"
 #include "domain/people/directory.h"
 #include "domain/recorded/recorded_incident.h"
 
@@ -26,12 +27,13 @@ Result<DocumentProfile> parseProfile(std::string_view text);
 // in every text: host names, addresses of machines and people, links, numbers of phones and cards. `people`
 // are names that the document does not give away by itself, such as those of the whole team. Applied twice it
 // changes nothing more. Any thread.
-RecordedIncident externalDocument(RecordedIncident incident, const std::vector<std::string>& people = {});
+RecordedIncident externalDocument(RecordedIncident incident, const std::vector<std::string>& people = {},
+                                  const Words& words = Words());
 
 // The names of all people of a workspace.
 std::vector<std::string> namesOf(const Directory& directory);
 
 // One text of it with its masks.
-std::string maskedForOutside(std::string_view text);
+std::string maskedForOutside(std::string_view text, const Words& words = Words());
 
 } // namespace warroom

@@ -61,14 +61,14 @@ bool isHostName(std::string_view word)
     return domain || numbered;
 }
 
-std::string_view maskOf(std::string_view word)
+Phrase maskOf(std::string_view word)
 {
     if (word.find("://") != std::string_view::npos || word.starts_with("www."))
-        return "[link]";
+        return WARROOM_PHRASE("External", "[link]");
     if (isMailAddress(word))
-        return "[address]";
+        return WARROOM_PHRASE("External", "[address]");
     if (isMachineAddress(word) || isHostName(word))
-        return "[host]";
+        return WARROOM_PHRASE("External", "[host]");
     return {};
 }
 
@@ -120,21 +120,21 @@ std::size_t numberLength(std::string_view text, const std::vector<Word>& words, 
 
 } // namespace
 
-std::string maskedForOutside(std::string_view text)
+std::string maskedForOutside(std::string_view text, const Words& said)
 {
     const auto words = wordsOf(text);
     std::string out;
     std::size_t copied = 0;
-    const auto put = [&](std::size_t first, std::size_t last, std::string_view mask) {
-        out.append(text.substr(copied, words[first].from - copied)).append(mask);
+    const auto put = [&](std::size_t first, std::size_t last, const Phrase& mask) {
+        out.append(text.substr(copied, words[first].from - copied)).append(said(mask));
         copied = words[last].to;
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (const std::size_t count = numberLength(text, words, i)) {
-            put(i, i + count - 1, "[number]");
+            put(i, i + count - 1, WARROOM_PHRASE("External", "[number]"));
             i += count - 1;
         } else if (const auto mask = maskOf(text.substr(words[i].from, words[i].to - words[i].from));
-                   !mask.empty()) {
+                   !mask.english.empty()) {
             put(i, i, mask);
         }
     }

@@ -49,7 +49,7 @@ std::string written(std::string_view name, std::string_view text)
 
 void heading(std::string& out, std::string_view id, std::string_view title)
 {
-    out += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, title);
+    out += fmt::format("<h2 id=\"{}\">{}</h2>\n", id, escapeHtml(title));
 }
 
 void addText(std::string& out, std::string_view id, std::string_view title, const std::string& text)
@@ -60,19 +60,24 @@ void addText(std::string& out, std::string_view id, std::string_view title, cons
     out += blocksHtml(text);
 }
 
-void addFacts(std::string& out, const RecordedIncident& incident)
+void addFacts(std::string& out, const RecordedIncident& incident, const Words& words)
 {
     out += "<dl>\n";
-    for (const DocumentFact& fact : documentFacts(incident))
-        out += fmt::format("<div><dt>{}</dt>{}</div>\n", fact.label, element("dd", fact.value));
+    for (const DocumentFact& fact : documentFacts(incident, words))
+        out += fmt::format("<div><dt>{}</dt>{}</div>\n", escapeHtml(fact.label), element("dd", fact.value));
     out += "</dl>\n";
 }
 
-void addQuotes(std::string& out, const RecordedIncident& incident)
+std::string noteOfNone(const Words& words)
 {
-    heading(out, "original_request", "Original request");
+    return fmt::format("<p class=\"note\">{}</p>\n", words(WARROOM_PHRASE("Postmortem", "None recorded.")));
+}
+
+void addQuotes(std::string& out, const RecordedIncident& incident, const Words& words)
+{
+    heading(out, "original_request", words(WARROOM_PHRASE("Postmortem", "Original request")));
     if (trimmed(incident.originalRequest).empty())
-        out += "<p class=\"note\">None recorded.</p>\n";
+        out += noteOfNone(words);
     else
         out += element("blockquote", incident.originalRequest) + "\n";
     for (const RecordedItem& later : incident.laterRequests)
@@ -89,17 +94,21 @@ void addTimelineRow(std::string& out, const TimelineRow& row)
         row.entry->source ? fmt::format("[{}]", *row.entry->source + 1) : std::string());
 }
 
-void addTimelineTable(std::string& out, const RecordedIncident& incident)
+void addTimelineTable(std::string& out, const RecordedIncident& incident, const Words& words)
 {
-    heading(out, "timeline", "Timeline");
+    heading(out, "timeline", words(WARROOM_PHRASE("Postmortem", "Timeline")));
     if (incident.timeline.empty()) {
-        out += "<p class=\"note\">None recorded.</p>\n";
+        out += noteOfNone(words);
         return;
     }
-    out += "<table>\n<thead><tr><th>UTC</th><th>Elapsed</th><th>Kind</th><th>What "
-           "happened</th><th>Source</th></tr>"
-           "</thead>\n<tbody>\n";
-    for (const TimelineGroup& group : timelineGroups(incident)) {
+    out += "<table>\n<thead><tr>";
+    for (const Phrase& head :
+         {WARROOM_PHRASE("Postmortem", "UTC"), WARROOM_PHRASE("Postmortem", "Elapsed"),
+          WARROOM_PHRASE("Postmortem", "Kind"), WARROOM_PHRASE("Postmortem", "What happened"),
+          WARROOM_PHRASE("Postmortem", "Source")})
+        out += fmt::format("<th>{}</th>", escapeHtml(words(head)));
+    out += "</tr></thead>\n<tbody>\n";
+    for (const TimelineGroup& group : timelineGroups(incident, words)) {
         const std::string both =
             group.title + (group.title.empty() || group.day.empty() ? "" : ", ") + group.day;
         if (!both.empty())
@@ -110,17 +119,18 @@ void addTimelineTable(std::string& out, const RecordedIncident& incident)
     out += "</tbody>\n</table>\n";
 }
 
-void addItemList(std::string& out, const RecordedIncident& incident, const ItemSection& section)
+void addItemList(std::string& out, const RecordedIncident& incident, const ItemSection& section,
+                 const Words& words)
 {
     heading(out, section.id, section.title);
     if (section.items->empty()) {
         out += fmt::format("<p class=\"note\" dir=\"auto\">{}</p>\n",
-                           escapeHtml(absenceText(incident, section.id)));
+                           escapeHtml(absenceText(incident, section.id, words)));
         return;
     }
     out += "<ol>\n";
     for (const RecordedItem& item : *section.items) {
-        const std::string notes = itemNotes(item);
+        const std::string notes = itemNotes(item, words);
         out += "<li>";
         if (section.id == "whys") {
             const WhyParts why = whyParts(item);
@@ -149,7 +159,7 @@ void addLines(std::string& out, std::string_view id, std::string_view title,
 
 } // namespace
 
-std::string formatHtml(const RecordedIncident& given, std::string_view language)
+std::string formatHtml(const RecordedIncident& given, const Words& words)
 {
     const RecordedIncident incident = readable(given);
     const std::string title = escapeHtml(documentTitle(incident));
@@ -160,27 +170,30 @@ std::string formatHtml(const RecordedIncident& given, std::string_view language)
         "base-uri 'none'; form-action 'none'\">\n<meta name=\"referrer\" content=\"no-referrer\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n"
         "<style>{}</style>\n</head>\n<body>\n<h1 dir=\"auto\">{}</h1>\n",
-        escapeHtml(language), title, style, title);
-    addFacts(out, incident);
-    addText(out, "summary", "Summary", summaryText(incident));
-    addText(out, "impact", "Impact", impactText(incident));
-    for (const LessonSection& lesson : lessonSections(incident))
+        escapeHtml(words.language()), title, style, title);
+    addFacts(out, incident, words);
+    addText(out, "summary", words(WARROOM_PHRASE("Postmortem", "Summary")), summaryText(incident, words));
+    addText(out, "impact", words(WARROOM_PHRASE("Postmortem", "Impact")), impactText(incident));
+    for (const LessonSection& lesson : lessonSections(incident, words))
         addText(out, lesson.id, lesson.title, lesson.text);
-    addQuotes(out, incident);
-    addTimelineTable(out, incident);
-    for (const ItemSection& section : itemSections(incident))
-        addItemList(out, incident, section);
+    addQuotes(out, incident, words);
+    addTimelineTable(out, incident, words);
+    for (const ItemSection& section : itemSections(incident, words))
+        addItemList(out, incident, section, words);
     std::vector<std::string> roles, sources;
     for (const RecordedRole& role : incident.roles)
-        roles.push_back(roleText(role));
+        roles.push_back(roleText(role, words));
     for (std::size_t i = 0; i < incident.sources.size(); ++i)
-        sources.push_back(sourceText(incident, i));
-    addLines(out, "roles", "People by role", roles);
-    addLines(out, "sources", "Sources", sources);
-    out += fmt::format("<p class=\"note\">As of {}", formatForPeople(revisionTime(incident)));
-    if (incident.revision > 0)
-        out += fmt::format(", ticket revision {}", incident.revision);
-    return out + "</p>\n</body>\n</html>\n";
+        sources.push_back(sourceText(incident, i, words));
+    addLines(out, "roles", words(WARROOM_PHRASE("Postmortem", "People by role")), roles);
+    addLines(out, "sources", words(WARROOM_PHRASE("Postmortem", "Sources")), sources);
+    const std::string asOf = formatForPeople(revisionTime(incident));
+    out += fmt::format("<p class=\"note\">{}</p>\n</body>\n</html>\n",
+                       incident.revision > 0
+                           ? words(WARROOM_PHRASE("Postmortem", "As of %1, ticket revision %2"),
+                                   {asOf, std::to_string(incident.revision)})
+                           : words(WARROOM_PHRASE("Postmortem", "As of %1"), {asOf}));
+    return out;
 }
 
 } // namespace warroom

@@ -1,10 +1,10 @@
 // The postmortem as one HTML file that needs nothing else and runs nothing.
 #pragma once
 
+#include "base/words.h"
 #include "domain/recorded/recorded_incident.h"
 
 #include <string>
-#include <string_view>
 
 namespace warroom {
 
@@ -12,6 +12,6 @@ namespace warroom {
 // them too. Of what people wrote only lists, tables, code, emphasis and links become elements (text_html.h);
 // all else stays text, each piece with its own writing direction. The Original Request is verbatim. Any
 // thread.
-std::string formatHtml(const RecordedIncident& incident, std::string_view language = "en");
+std::string formatHtml(const RecordedIncident& incident, const Words& words = Words());
 
 } // namespace warroom

@@ -29,11 +29,16 @@ void addQuote(std::string& out, const std::string& text)
         out += (i ? ">\n> " : "> ") + escapeMarkdown(parts[i]) + "\n";
 }
 
-void addMarkdownRequests(std::string& out, const RecordedIncident& incident)
+std::string noneRecorded(const Words& words)
 {
-    heading(out, "Original request");
+    return words(WARROOM_PHRASE("Postmortem", "None recorded.")) + "\n";
+}
+
+void addMarkdownRequests(std::string& out, const RecordedIncident& incident, const Words& words)
+{
+    heading(out, words(WARROOM_PHRASE("Postmortem", "Original request")));
     if (trimmed(incident.originalRequest).empty())
-        out += "None recorded.\n";
+        out += noneRecorded(words);
     addQuote(out, incident.originalRequest);
     for (const RecordedItem& later : incident.laterRequests) {
         out += "\n";
@@ -41,15 +46,20 @@ void addMarkdownRequests(std::string& out, const RecordedIncident& incident)
     }
 }
 
-void addMarkdownTimeline(std::string& out, const RecordedIncident& incident)
+void addMarkdownTimeline(std::string& out, const RecordedIncident& incident, const Words& words)
 {
-    heading(out, "Timeline");
+    heading(out, words(WARROOM_PHRASE("Postmortem", "Timeline")));
     if (incident.timeline.empty()) {
-        out += "None recorded.\n";
+        out += noneRecorded(words);
         return;
     }
-    out += "| UTC | Elapsed | Kind | What happened | Source |\n|---|---|---|---|---|\n";
-    for (const TimelineGroup& group : timelineGroups(incident)) {
+    for (const Phrase& head :
+         {WARROOM_PHRASE("Postmortem", "UTC"), WARROOM_PHRASE("Postmortem", "Elapsed"),
+          WARROOM_PHRASE("Postmortem", "Kind"), WARROOM_PHRASE("Postmortem", "What happened"),
+          WARROOM_PHRASE("Postmortem", "Source")})
+        out += fmt::format("| {} ", words(head));
+    out += "|\n|---|---|---|---|---|\n";
+    for (const TimelineGroup& group : timelineGroups(incident, words)) {
         for (const TimelineRow& row : group.rows) {
             const std::string source =
                 row.entry->source ? fmt::format("\\[{}\\]", *row.entry->source + 1) : "";
@@ -60,9 +70,9 @@ void addMarkdownTimeline(std::string& out, const RecordedIncident& incident)
     }
 }
 
-void addItem(std::string& out, const RecordedItem& item, std::size_t number, bool isWhy)
+void addItem(std::string& out, const RecordedItem& item, std::size_t number, bool isWhy, const Words& words)
 {
-    const std::string notes = itemNotes(item);
+    const std::string notes = itemNotes(item, words);
     if (isWhy) {
         const WhyParts why = whyParts(item);
         out +=
@@ -75,40 +85,41 @@ void addItem(std::string& out, const RecordedItem& item, std::size_t number, boo
     out += "\n";
 }
 
-void addMarkdownItems(std::string& out, const RecordedIncident& incident, const ItemSection& section)
+void addMarkdownItems(std::string& out, const RecordedIncident& incident, const ItemSection& section,
+                      const Words& words)
 {
     heading(out, section.title);
     if (section.items->empty())
-        out += escapeMarkdown(absenceText(incident, section.id)) + "\n";
+        out += escapeMarkdown(absenceText(incident, section.id, words)) + "\n";
     std::size_t number = 0;
     for (const RecordedItem& item : *section.items)
-        addItem(out, item, ++number, section.id == "whys");
+        addItem(out, item, ++number, section.id == "whys", words);
 }
 
 } // namespace
 
-std::string formatMarkdown(const RecordedIncident& given)
+std::string formatMarkdown(const RecordedIncident& given, const Words& words)
 {
     const RecordedIncident incident = readable(given);
     std::string out = fmt::format("# {}\n\n| | |\n|---|---|\n", escapeMarkdown(documentTitle(incident)));
-    for (const DocumentFact& fact : documentFacts(incident))
+    for (const DocumentFact& fact : documentFacts(incident, words))
         out += fmt::format("| {} | {} |\n", fact.label, escapeMarkdown(fact.value));
-    addText(out, "Summary", summaryText(incident));
-    addText(out, "Impact", impactText(incident));
-    for (const LessonSection& lesson : lessonSections(incident))
+    addText(out, words(WARROOM_PHRASE("Postmortem", "Summary")), summaryText(incident, words));
+    addText(out, words(WARROOM_PHRASE("Postmortem", "Impact")), impactText(incident));
+    for (const LessonSection& lesson : lessonSections(incident, words))
         addText(out, lesson.title, lesson.text);
-    addMarkdownRequests(out, incident);
-    addMarkdownTimeline(out, incident);
-    for (const ItemSection& section : itemSections(incident))
-        addMarkdownItems(out, incident, section);
+    addMarkdownRequests(out, incident, words);
+    addMarkdownTimeline(out, incident, words);
+    for (const ItemSection& section : itemSections(incident, words))
+        addMarkdownItems(out, incident, section, words);
     if (!incident.roles.empty())
-        heading(out, "People by role");
+        heading(out, words(WARROOM_PHRASE("Postmortem", "People by role")));
     for (const RecordedRole& role : incident.roles)
-        out += fmt::format("- {}\n", escapeMarkdown(roleText(role)));
+        out += fmt::format("- {}\n", escapeMarkdown(roleText(role, words)));
     if (!incident.sources.empty())
-        heading(out, "Sources");
+        heading(out, words(WARROOM_PHRASE("Postmortem", "Sources")));
     for (std::size_t i = 0; i < incident.sources.size(); ++i)
-        out += fmt::format("- {}\n", escapeMarkdown(sourceText(incident, i)));
+        out += fmt::format("- {}\n", escapeMarkdown(sourceText(incident, i, words)));
     return out;
 }
 

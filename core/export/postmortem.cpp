@@ -3,7 +3,7 @@
 
 #include "base/text.h"
 #include "base/time_text.h"
-#include "domain/vocabulary.h"
+#include "domain/said_names.h"
 #include "export/recorded_incident_codec.h"
 
 #include <fmt/format.h>
@@ -22,7 +22,12 @@ std::optional<Duration> between(const OptionalTime& from, const OptionalTime& to
     return *to - *from;
 }
 
-std::string timeFact(const OptionalTime& time) { return time ? formatForPeople(*time) : "unknown"; }
+std::string unknownWord(const Words& words) { return words(WARROOM_PHRASE("Postmortem", "unknown")); }
+
+std::string timeFact(const OptionalTime& time, const Words& words)
+{
+    return time ? formatForPeople(*time) : unknownWord(words);
+}
 
 std::string severityText(const RecordedIncident& incident)
 {
@@ -30,23 +35,45 @@ std::string severityText(const RecordedIncident& incident)
     return normal ? *normal : incident.severity;
 }
 
-std::string measureSentence(const RecordedIncident& incident, const Measures& known)
+std::string measureSentence(const RecordedIncident& incident, const Measures& known, const Words& words)
 {
     std::vector<std::string> parts;
-    if (known.timeToDetect)
-        parts.push_back("detected after " + measureText(*known.timeToDetect));
-    if (known.timeToAcknowledge)
-        parts.push_back("acknowledged " + measureText(*known.timeToAcknowledge) + " later");
-    if (known.timeToMitigate)
-        parts.push_back("mitigated after " + measureText(*known.timeToMitigate));
-    if (known.timeToResolve)
-        parts.push_back("resolved after " + measureText(*known.timeToResolve));
+    const auto add = [&](const std::optional<Duration>& measure, const Phrase& phrase) {
+        if (measure)
+            parts.push_back(words(phrase, {measureText(*measure)}));
+    };
+    add(known.timeToDetect, WARROOM_PHRASE("Postmortem", "detected after %1"));
+    add(known.timeToAcknowledge, WARROOM_PHRASE("Postmortem", "acknowledged %1 later"));
+    add(known.timeToMitigate, WARROOM_PHRASE("Postmortem", "mitigated after %1"));
+    add(known.timeToResolve, WARROOM_PHRASE("Postmortem", "resolved after %1"));
     if (parts.empty())
         return {};
-    std::string text = parts.front();
-    for (std::size_t i = 1; i < parts.size(); ++i)
-        text += (i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    return fmt::format(" It was {}{}.", text, incident.resolved ? "" : "; it is not resolved yet");
+    const std::string last = parts.back();
+    parts.pop_back();
+    const std::string all =
+        parts.empty() ? last : words(WARROOM_PHRASE("Postmortem", "%1 and %2"), {join(parts, ", "), last});
+    return " " + (incident.resolved
+                      ? words(WARROOM_PHRASE("Postmortem", "It was %1."), {all})
+                      : words(WARROOM_PHRASE("Postmortem", "It was %1; it is not resolved yet."), {all}));
+}
+
+// "SEV2 incident of checkout, from … until …."
+std::string courseSentence(const RecordedIncident& incident, const Words& words)
+{
+    const std::string severity = severityText(incident);
+    const std::string what =
+        incident.service.empty()
+            ? words(WARROOM_PHRASE("Postmortem", "%1 incident"), {severity})
+            : words(WARROOM_PHRASE("Postmortem", "%1 incident of %2"), {severity, incident.service});
+    const std::string from = incident.started ? formatForPeople(*incident.started) : std::string();
+    const std::string until = incident.resolved ? formatForPeople(*incident.resolved) : std::string();
+    if (incident.started && incident.resolved)
+        return words(WARROOM_PHRASE("Postmortem", "%1, from %2 until %3."), {what, from, until});
+    if (incident.started)
+        return words(WARROOM_PHRASE("Postmortem", "%1, from %2."), {what, from});
+    if (incident.resolved)
+        return words(WARROOM_PHRASE("Postmortem", "%1; the start is not known until %2."), {what, until});
+    return words(WARROOM_PHRASE("Postmortem", "%1; the start is not known."), {what});
 }
 
 // Without the blank lines around it; the indent of its first line means something to a list.
@@ -103,9 +130,9 @@ std::string measureText(Duration duration)
     return two(total / 86400, "d", total / 3600 % 24, "h");
 }
 
-std::string measureText(const std::optional<Duration>& duration)
+std::string measureText(const std::optional<Duration>& duration, const Words& words)
 {
-    return duration ? measureText(*duration) : "unknown";
+    return duration ? measureText(*duration) : unknownWord(words);
 }
 
 Time revisionTime(const RecordedIncident& incident)
@@ -127,39 +154,41 @@ Time revisionTime(const RecordedIncident& incident)
     return last.value_or(Time{});
 }
 
-std::vector<DocumentFact> documentFacts(const RecordedIncident& incident)
+std::vector<DocumentFact> documentFacts(const RecordedIncident& incident, const Words& words)
 {
     const Measures known = measures(incident);
     const std::string duration = !known.timeToResolve && incident.started && !incident.resolved
-                                     ? "ongoing"
-                                     : measureText(known.timeToResolve);
-    return {{"Severity", severityText(incident)},
-            {"Service", incident.service.empty() ? "unknown" : incident.service},
-            {"Impact started", timeFact(incident.started)},
-            {"Duration", duration},
-            {"Time to detect", measureText(known.timeToDetect)},
-            {"Time to acknowledge", measureText(known.timeToAcknowledge)},
-            {"Time to mitigate", measureText(known.timeToMitigate)},
-            {"Time to resolve", measureText(known.timeToResolve)}};
+                                     ? words(WARROOM_PHRASE("Postmortem", "ongoing"))
+                                     : measureText(known.timeToResolve, words);
+    return {
+        {words(WARROOM_PHRASE("Postmortem", "Severity")), severityText(incident)},
+        {words(WARROOM_PHRASE("Postmortem", "Service")),
+         incident.service.empty() ? unknownWord(words) : incident.service},
+        {words(WARROOM_PHRASE("Postmortem", "Impact started")), timeFact(incident.started, words)},
+        {words(WARROOM_PHRASE("Postmortem", "Duration")), duration},
+        {words(WARROOM_PHRASE("Postmortem", "Time to detect")), measureText(known.timeToDetect, words)},
+        {words(WARROOM_PHRASE("Postmortem", "Time to acknowledge")),
+         measureText(known.timeToAcknowledge, words)},
+        {words(WARROOM_PHRASE("Postmortem", "Time to mitigate")), measureText(known.timeToMitigate, words)},
+        {words(WARROOM_PHRASE("Postmortem", "Time to resolve")), measureText(known.timeToResolve, words)}};
 }
 
-std::string summaryText(const RecordedIncident& incident)
+std::string summaryText(const RecordedIncident& incident, const Words& words)
 {
     if (auto written = withoutBlankEnds(incident.summary); !written.empty())
         return written;
-    std::string text = severityText(incident) + " incident";
-    if (!incident.service.empty())
-        text += " of " + incident.service;
-    text += incident.started ? ", from " + formatForPeople(*incident.started) : "; the start is not known";
-    text += incident.resolved ? " until " + formatForPeople(*incident.resolved) + "." : ".";
-    text += measureSentence(incident, measures(incident));
+    std::string text = courseSentence(incident, words);
+    text += measureSentence(incident, measures(incident), words);
     const auto isKnown = [](const RecordedItem& cause) {
         return cause.state != "ruled_out" && !cause.text.empty();
     };
     const auto cause = std::find_if(incident.rootCauses.begin(), incident.rootCauses.end(), isKnown);
-    if (cause != incident.rootCauses.end())
-        text += (cause->state == "suspected" ? "\n\nSuspected cause: " : "\n\nCause: ") + cause->text;
-    return text;
+    if (cause == incident.rootCauses.end())
+        return text;
+    return text + "\n\n" +
+           (cause->state == "suspected"
+                ? words(WARROOM_PHRASE("Postmortem", "Suspected cause: %1"), {cause->text})
+                : words(WARROOM_PHRASE("Postmortem", "Cause: %1"), {cause->text}));
 }
 
 std::string impactText(const RecordedIncident& incident)
@@ -172,17 +201,17 @@ std::string impactText(const RecordedIncident& incident)
     return text;
 }
 
-std::vector<LessonSection> lessonSections(const RecordedIncident& incident)
+std::vector<LessonSection> lessonSections(const RecordedIncident& incident, const Words& words)
 {
     std::vector<LessonSection> sections;
-    const auto add = [&](std::string_view id, std::string_view title, const std::string& text) {
+    const auto add = [&](std::string_view id, const Phrase& title, const std::string& text) {
         if (auto written = withoutBlankEnds(text); !written.empty())
-            sections.push_back({id, title, std::move(written)});
+            sections.push_back({id, words(title), std::move(written)});
     };
-    add("what_helped", "What helped", incident.whatHelped);
-    add("went_well", "What went well", incident.wentWell);
-    add("went_badly", "What went badly", incident.wentBadly);
-    add("lucky", "Where we were lucky", incident.lucky);
+    add("what_helped", WARROOM_PHRASE("Postmortem", "What helped"), incident.whatHelped);
+    add("went_well", WARROOM_PHRASE("Postmortem", "What went well"), incident.wentWell);
+    add("went_badly", WARROOM_PHRASE("Postmortem", "What went badly"), incident.wentBadly);
+    add("lucky", WARROOM_PHRASE("Postmortem", "Where we were lucky"), incident.lucky);
     return sections;
 }
 
@@ -214,67 +243,70 @@ WhyParts whyParts(const RecordedItem& why)
     return {std::string(text.substr(0, mark + 1)), std::string(trimmed(text.substr(mark + 1)))};
 }
 
-std::string itemNotes(const RecordedItem& item)
+std::string itemNotes(const RecordedItem& item, const Words& words)
 {
     std::vector<std::string> notes;
-    const auto add = [&](const char* label, const std::string& value) {
+    const auto add = [&](const Phrase& phrase, const std::string& value) {
         if (!value.empty())
-            notes.push_back(label + value);
+            notes.push_back(words(phrase, {value}));
     };
-    std::string state = item.state;
-    std::replace(state.begin(), state.end(), '_', ' ');
-    add("", state);
+    if (!item.state.empty())
+        notes.push_back(nameIn(words, item.state));
     if (item.done)
-        notes.emplace_back(*item.done ? "done" : "open");
-    add("done by: ", item.doneBy);
+        notes.push_back(*item.done ? words(WARROOM_PHRASE("Postmortem", "done"))
+                                   : words(WARROOM_PHRASE("Postmortem", "open")));
+    add(WARROOM_PHRASE("Postmortem", "done by: %1"), item.doneBy);
     if (item.doneAt)
-        add("done at: ", formatForPeople(*item.doneAt));
-    add("evidence: ", item.evidence);
-    add("owner: ", item.owner);
+        add(WARROOM_PHRASE("Postmortem", "done at: %1"), formatForPeople(*item.doneAt));
+    add(WARROOM_PHRASE("Postmortem", "evidence: %1"), item.evidence);
+    add(WARROOM_PHRASE("Postmortem", "owner: %1"), item.owner);
     if (item.due && !item.done.value_or(false))
-        add("due: ", formatForPeople(*item.due));
-    add("because: ", item.reason);
-    add("effect: ", item.effect);
-    add("priority: ", item.priority);
-    add("ticket: ", item.ticket);
-    add("kind: ", item.kind);
+        add(WARROOM_PHRASE("Postmortem", "due: %1"), formatForPeople(*item.due));
+    add(WARROOM_PHRASE("Postmortem", "because: %1"), item.reason);
+    add(WARROOM_PHRASE("Postmortem", "effect: %1"), item.effect);
+    add(WARROOM_PHRASE("Postmortem", "priority: %1"), item.priority);
+    add(WARROOM_PHRASE("Postmortem", "ticket: %1"), item.ticket);
+    add(WARROOM_PHRASE("Postmortem", "kind: %1"), words({"Record", item.kind}));
     return join(notes, "; ");
 }
 
-std::vector<ItemSection> itemSections(const RecordedIncident& incident)
+std::vector<ItemSection> itemSections(const RecordedIncident& incident, const Words& words)
 {
-    return {{"root_causes", "Root causes", &incident.rootCauses},
-            {"whys", "Whys", &incident.whys},
-            {"next_actions", "Next actions", &incident.nextActions},
-            {"fixes_symptoms", "Fixes for symptoms", &incident.fixesSymptoms},
-            {"fixes_root_cause", "Fixes for root cause", &incident.fixesRootCause},
-            {"prevention", "Prevention", &incident.prevention}};
+    return {{"root_causes", words(WARROOM_PHRASE("Postmortem", "Root causes")), &incident.rootCauses},
+            {"whys", words(WARROOM_PHRASE("Postmortem", "Whys")), &incident.whys},
+            {"next_actions", words(WARROOM_PHRASE("Postmortem", "Next actions")), &incident.nextActions},
+            {"fixes_symptoms", words(WARROOM_PHRASE("Postmortem", "Fixes for symptoms")),
+             &incident.fixesSymptoms},
+            {"fixes_root_cause", words(WARROOM_PHRASE("Postmortem", "Fixes for root cause")),
+             &incident.fixesRootCause},
+            {"prevention", words(WARROOM_PHRASE("Postmortem", "Prevention")), &incident.prevention}};
 }
 
-Absence absence(const RecordedIncident& incident, std::string_view section)
+Absence absence(const RecordedIncident& incident, std::string_view section, const Words& words)
 {
-    constexpr std::pair<std::string_view, std::string_view> words[] = {{"tbd", "To be determined."},
-                                                                       {"unknown", "Unknown."},
-                                                                       {"not_needed", "Not needed."},
-                                                                       {"none", "None."}};
+    constexpr std::pair<std::string_view, Phrase> known[] = {
+        {"tbd", WARROOM_PHRASE("Postmortem", "To be determined.")},
+        {"unknown", WARROOM_PHRASE("Postmortem", "Unknown.")},
+        {"not_needed", WARROOM_PHRASE("Postmortem", "Not needed.")},
+        {"none", WARROOM_PHRASE("Postmortem", "None.")}};
     if (section == "root_causes")
         section = nameOf(Section::RootCause);
     for (const RecordedMark& mark : incident.marks) {
-        for (const auto& [state, said] : words) {
+        for (const auto& [state, said] : known) {
             if (mark.section == section && mark.state == state)
-                return {said, mark.reason};
+                return {words(said), mark.reason};
         }
     }
-    return {"None recorded.", {}};
+    return {words(WARROOM_PHRASE("Postmortem", "None recorded.")), {}};
 }
 
-std::string absenceText(const RecordedIncident& incident, std::string_view section)
+std::string absenceText(const RecordedIncident& incident, std::string_view section, const Words& words)
 {
-    const auto [words, reason] = absence(incident, section);
-    return reason.empty() ? std::string(words) : fmt::format("{} {}", words, reason);
+    const auto [said, reason] = absence(incident, section, words);
+    return reason.empty() ? said : fmt::format("{} {}", said, reason);
 }
 
-std::string sourceText(const RecordedIncident& incident, std::size_t index)
+std::string sourceText(const RecordedIncident& incident, std::size_t index, const Words& words)
 {
     const RecordedSource& source = incident.sources.at(index);
     std::vector<std::string> parts;
@@ -282,21 +314,23 @@ std::string sourceText(const RecordedIncident& incident, std::size_t index)
         if (!part->empty())
             parts.push_back(*part);
     }
-    std::string text = fmt::format("[{}] {}", index + 1, join(parts, ", "));
-    if (!source.original.empty())
-        text += " (original: " + source.original + ")";
-    return text;
+    const std::string text = fmt::format("[{}] {}", index + 1, join(parts, ", "));
+    return source.original.empty()
+               ? text
+               : words(WARROOM_PHRASE("Postmortem", "%1 (original: %2)"), {text, source.original});
 }
 
-std::string roleText(const RecordedRole& role)
+std::string roleText(const RecordedRole& role, const Words& words)
 {
-    std::string text = role.role + ": " + role.person;
+    const std::string text = words({"Record", role.role}) + ": " + role.person;
+    const std::string from = role.from ? formatForPeople(*role.from) : std::string();
+    const std::string until = role.until ? formatForPeople(*role.until) : std::string();
     if (role.from && role.until)
-        text += fmt::format(", {} to {}", formatForPeople(*role.from), formatForPeople(*role.until));
-    else if (role.from)
-        text += ", from " + formatForPeople(*role.from);
-    else if (role.until)
-        text += ", until " + formatForPeople(*role.until);
+        return words(WARROOM_PHRASE("Postmortem", "%1, %2 to %3"), {text, from, until});
+    if (role.from)
+        return words(WARROOM_PHRASE("Postmortem", "%1, from %2"), {text, from});
+    if (role.until)
+        return words(WARROOM_PHRASE("Postmortem", "%1, until %2"), {text, until});
     return text;
 }
 

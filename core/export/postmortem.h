@@ -1,7 +1,8 @@
-// What a postmortem says beyond the ticket's own words: measures, facts, summary, notes to items. Pure; any
-// thread.
+// What a postmortem says beyond the ticket's own words: measures, facts, summary, notes to items; in the
+// language of the words it is given, English by default. Pure; any thread.
 #pragma once
 
+#include "base/words.h"
 #include "domain/recorded/recorded_incident.h"
 
 #include <optional>
@@ -23,7 +24,7 @@ Measures measures(const RecordedIncident& incident);
 
 // "43 s", "1 min 40 s", "24 h 11 min", from 100 hours on "13 d 16 h"; never negative.
 std::string measureText(Duration duration);
-std::string measureText(const std::optional<Duration>& duration);
+std::string measureText(const std::optional<Duration>& duration, const Words& words = Words());
 
 // The moment the document speaks for: the last entry, else the last known time; the epoch if nothing is
 // known.
@@ -36,22 +37,22 @@ struct DocumentFact
     friend bool operator==(const DocumentFact&, const DocumentFact&) = default;
 };
 // Eight facts: severity, service, started, duration, time to detect, to acknowledge, to mitigate, to resolve.
-std::vector<DocumentFact> documentFacts(const RecordedIncident& incident);
+std::vector<DocumentFact> documentFacts(const RecordedIncident& incident, const Words& words = Words());
 
 // The written summary, or else sentences made of what is known. Never empty. Like all that people write, it
 // may hold Markdown (domain/text/markdown.h).
-std::string summaryText(const RecordedIncident& incident);
+std::string summaryText(const RecordedIncident& incident, const Words& words = Words());
 // The written impact, scope and symptoms, whichever there are, with a blank line between them.
 std::string impactText(const RecordedIncident& incident);
 
 // What the postmortem reflects on, written by people: the parts that are filled.
 struct LessonSection
 {
-    std::string_view id;    // "went_well"
-    std::string_view title; // "What went well"
+    std::string_view id; // "went_well"
+    std::string title;   // "What went well"
     std::string text;
 };
-std::vector<LessonSection> lessonSections(const RecordedIncident& incident);
+std::vector<LessonSection> lessonSections(const RecordedIncident& incident, const Words& words = Words());
 
 // The document as it is read on paper: without the marks of citations, which lead somewhere on a screen only.
 RecordedIncident readable(RecordedIncident incident);
@@ -65,33 +66,34 @@ WhyParts whyParts(const RecordedItem& why);
 
 // Everything known about an item besides its text and answer: "confirmed; evidence: …; owner: …". May be
 // empty.
-std::string itemNotes(const RecordedItem& item);
+std::string itemNotes(const RecordedItem& item, const Words& words = Words());
 
 // One list of items of the ticket, in the order of the document.
 struct ItemSection
 {
-    std::string_view id;    // "root_causes"
-    std::string_view title; // "Root causes"
+    std::string_view id; // "root_causes"
+    std::string title;   // "Root causes"
     const std::vector<RecordedItem>* items;
 };
-std::vector<ItemSection> itemSections(const RecordedIncident& incident);
+std::vector<ItemSection> itemSections(const RecordedIncident& incident, const Words& words = Words());
 
 // What stands where the document has nothing in a section: what was said of it, in words of ours, and the
 // reason in those of whoever said it, which may be empty. `section` is an ItemSection's id or a section's
 // name.
 struct Absence
 {
-    std::string_view words; // "To be determined."
+    std::string words; // "To be determined."
     std::string reason;
 };
-Absence absence(const RecordedIncident& incident, std::string_view section);
+Absence absence(const RecordedIncident& incident, std::string_view section, const Words& words = Words());
 // Both in one line.
-std::string absenceText(const RecordedIncident& incident, std::string_view section);
+std::string absenceText(const RecordedIncident& incident, std::string_view section,
+                        const Words& words = Words());
 
 // "[1] Title, https://…".
-std::string sourceText(const RecordedIncident& incident, std::size_t index);
+std::string sourceText(const RecordedIncident& incident, std::size_t index, const Words& words = Words());
 // "Commander: Mara, 22:54 to 23:40 UTC".
-std::string roleText(const RecordedRole& role);
+std::string roleText(const RecordedRole& role, const Words& words = Words());
 // "INC-42: title" or the title alone.
 std::string documentTitle(const RecordedIncident& incident);
 

@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "domain/op/op.h"
+#include "domain/said_names.h"
 #include "export/imported.h"
 #include "export/sentence.h"
 
@@ -26,8 +27,9 @@ std::string extraText(const char* name, const boost::json::value& value)
 class Recorder final
 {
 public:
-    Recorder(const Ticket& ticket, const Directory& people, const KeyOf& keyOf, RecordForm form)
-        : t(ticket), m_people(people), m_keyOf(keyOf), m_form(form),
+    Recorder(const Ticket& ticket, const Directory& people, const KeyOf& keyOf, RecordForm form,
+             const Words& words)
+        : t(ticket), m_people(people), m_keyOf(keyOf), m_form(form), m_words(words),
           m_given(ticket.imported ? imported::incidentFrom(ticket.extra) : RecordedIncident())
     {}
 
@@ -189,13 +191,13 @@ private:
         RecordedItem made = begin(item);
         line(made, item.text.value());
         if (item.owner.value() != imported::owner(made)) {
-            made.owner = m_people.nameOf(item.owner.value());
+            made.owner = nameIn(m_words, m_people, item.owner.value());
             made.ownerIsRole = false;
         }
         const bool done = item.done.value();
         if (item.extra.empty() || done != made.done.value_or(false)) {
             made.done = done;
-            made.doneBy = done ? m_people.nameOf(item.done.by()) : std::string();
+            made.doneBy = done ? nameIn(m_words, m_people, item.done.by()) : std::string();
             made.doneAt = done ? std::optional(item.done.at()) : std::nullopt;
         }
         made.due = item.due.value();
@@ -264,7 +266,7 @@ private:
                 out.marks.push_back({std::string(nameOf(static_cast<Section>(i))),
                                      std::string(nameOf(state)),
                                      reason,
-                                     m_people.nameOf(mark.by()),
+                                     nameIn(m_words, m_people, mark.by()),
                                      mark.at(),
                                      {}});
         }
@@ -278,7 +280,7 @@ private:
             std::vector<std::string> list;
             for (const auto& [person, member] : members) {
                 if (member.value())
-                    list.push_back(m_people.nameOf(person));
+                    list.push_back(nameIn(m_words, m_people, person));
             }
             std::sort(list.begin(), list.end());
             return list;
@@ -291,7 +293,7 @@ private:
     {
         out.roles = m_given.roles;
         for (const auto& term : t.roleTerms) {
-            const std::string person = m_people.nameOf(term.holder);
+            const std::string person = nameIn(m_words, m_people, term.holder);
             if (t.imported && term.from == t.opened.at) {
                 endGivenRole(term, person);
                 continue;
@@ -338,11 +340,11 @@ private:
         if (made.actor.empty() || imported::oneLine(made.actor, imported::nameMost) != entry.author)
             made.actor = !entry.author.empty() ? entry.author
                          : ofDocument          ? ""
-                                               : m_people.nameOf(entry.actor);
+                                               : nameIn(m_words, m_people, entry.actor);
         if (made.precision.empty() ||
             imported::oneLine(made.precision, imported::precisionMost) != entry.precision)
             made.precision = entry.precision;
-        made.text = words ? entry.text : sentence(entry, m_people);
+        made.text = words ? entry.text : sentence(entry, m_people, m_words);
         made.t = entry.happened;
         made.until = entry.until;
         made.pinned = entry.pinned;
@@ -383,15 +385,17 @@ private:
     const Directory& m_people;
     const KeyOf& m_keyOf;
     const RecordForm m_form;
+    const Words& m_words;
     const RecordedIncident m_given;
     RecordedIncident out;
 };
 
 } // namespace
 
-RecordedIncident recordOf(const Ticket& ticket, const Directory& people, const KeyOf& keyOf, RecordForm form)
+RecordedIncident recordOf(const Ticket& ticket, const Directory& people, const KeyOf& keyOf, RecordForm form,
+                          const Words& words)
 {
-    return Recorder(ticket, people, keyOf, form).record();
+    return Recorder(ticket, people, keyOf, form, words).record();
 }
 
 } // namespace warroom

@@ -1,6 +1,7 @@
 // A ticket as a recorded incident: what is shown to scripts, exported, and drawn as a postmortem.
 #pragma once
 
+#include "base/words.h"
 #include "domain/people/directory.h"
 #include "domain/recorded/recorded_incident.h"
 #include "domain/ticket/ticket.h"
@@ -20,8 +21,9 @@ enum class RecordForm : bool
 };
 
 // The timeline is in the order in which things happened. An imported incident shows of its import only what
-// the document said; what people changed afterwards takes the place of it. Any thread.
+// the document said; what people changed afterwards takes the place of it. What the
+// program itself wrote on the timeline is said in the language of the words. Any thread.
 RecordedIncident recordOf(const Ticket& ticket, const Directory& people, const KeyOf& keyOf,
-                          RecordForm form = RecordForm::WithIds);
+                          RecordForm form = RecordForm::WithIds, const Words& words = Words());
 
 } // namespace warroom

@@ -3,10 +3,10 @@
 
 #include "base/time_text.h"
 #include "domain/op/op.h"
+#include "domain/said_names.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <unordered_map>
 
@@ -17,6 +17,7 @@ struct Subject
 {
     const Entry& entry;
     const Directory& people;
+    const Words& words;
 
     const std::string& arg(std::size_t i) const
     {
@@ -28,17 +29,12 @@ struct Subject
     std::string titled(std::size_t i) const
     {
         const auto value = parseName<Enum>(arg(i));
-        return value ? std::string(title(*value)) : arg(i);
+        return value ? titleIn(words, *value) : arg(i);
     }
     // One of its other names, "ruled_out", in words.
-    std::string worded(std::size_t i) const
-    {
-        std::string words = arg(i);
-        std::replace(words.begin(), words.end(), '_', ' ');
-        return words;
-    }
-    std::string who() const { return people.nameOf(entry.who); }
-    std::string section() const { return entry.section ? std::string(title(*entry.section)) : std::string(); }
+    std::string worded(std::size_t i) const { return nameIn(words, arg(i)); }
+    std::string who() const { return nameIn(words, people, entry.who); }
+    std::string section() const { return entry.section ? titleIn(words, *entry.section) : std::string(); }
     // The sentence, with a reason where there is one.
     std::string because(std::string said, const std::string& reason) const
     {
@@ -48,146 +44,191 @@ struct Subject
 
 std::string phaseMoved(const Subject& s)
 {
-    const auto said = fmt::format("Phase {}, was {}", s.titled<Phase>(0), s.titled<Phase>(1));
-    return s.arg(3).empty() ? s.because(said, s.arg(2))
-                            : fmt::format("{}, against the format: {}", said, s.arg(3));
+    const auto said =
+        s.words(WARROOM_PHRASE("Record", "Phase %1, was %2"), {s.titled<Phase>(0), s.titled<Phase>(1)});
+    return s.arg(3).empty()
+               ? s.because(said, s.arg(2))
+               : s.words(WARROOM_PHRASE("Record", "%1, against the format: %2"), {said, s.arg(3)});
 }
 
 std::string marked(const Subject& s)
 {
     if (s.arg(0) == nameOf(SectionMark::Open))
-        return fmt::format("{} is open again", s.section());
-    return s.because(fmt::format("{} marked {}", s.section(), s.titled<SectionMark>(0)), s.arg(1));
+        return s.words(WARROOM_PHRASE("Record", "%1 is open again"), {s.section()});
+    return s.because(
+        s.words(WARROOM_PHRASE("Record", "%1 marked %2"), {s.section(), s.titled<SectionMark>(0)}), s.arg(1));
+}
+
+std::string timeIn(const std::string& millisText)
+{
+    std::int64_t millis = 0;
+    std::from_chars(millisText.data(), millisText.data() + millisText.size(), millis);
+    return formatForPeople(Time(Duration(millis)));
 }
 
 std::string milestoneSet(const Subject& s)
 {
-    std::int64_t millis = 0;
-    const auto& text = s.arg(1);
-    if (text.empty())
-        return fmt::format("Time \"{}\" is what the log says again", s.arg(0));
-    std::from_chars(text.data(), text.data() + text.size(), millis);
-    return fmt::format("Time \"{}\" corrected to {}", s.arg(0), formatForPeople(Time(Duration(millis))));
+    if (s.arg(1).empty())
+        return s.words(WARROOM_PHRASE("Record", "Time \"%1\" is what the log says again"), {s.worded(0)});
+    return s.words(WARROOM_PHRASE("Record", "Time \"%1\" corrected to %2"), {s.worded(0), timeIn(s.arg(1))});
 }
 
 std::string actionAdded(const Subject& s)
 {
-    return s.entry.who.isNobody() ? fmt::format("Action: {}", s.arg(0))
-                                  : fmt::format("Action for {}: {}", s.who(), s.arg(0));
+    return s.entry.who.isNobody()
+               ? s.words(WARROOM_PHRASE("Record", "Action: %1"), {s.arg(0)})
+               : s.words(WARROOM_PHRASE("Record", "Action for %1: %2"), {s.who(), s.arg(0)});
 }
 
 std::string actionSet(const Subject& s)
 {
-    return s.entry.who.isNobody() ? fmt::format("Nobody owns any more: {}", s.arg(0))
-                                  : fmt::format("{} takes over: {}", s.who(), s.arg(0));
+    return s.entry.who.isNobody()
+               ? s.words(WARROOM_PHRASE("Record", "Nobody owns any more: %1"), {s.arg(0)})
+               : s.words(WARROOM_PHRASE("Record", "%1 takes over: %2"), {s.who(), s.arg(0)});
+}
+
+std::string actionChecked(const Subject& s)
+{
+    return s.arg(1) == "done" ? s.words(WARROOM_PHRASE("Record", "Action done: %1"), {s.arg(0)})
+                              : s.words(WARROOM_PHRASE("Record", "Action open again: %1"), {s.arg(0)});
+}
+
+std::string lineChecked(const Subject& s)
+{
+    return s.arg(1) == "done" ? s.words(WARROOM_PHRASE("Record", "Checklist, done: %1"), {s.arg(0)})
+                              : s.words(WARROOM_PHRASE("Record", "Checklist, open again: %1"), {s.arg(0)});
 }
 
 std::string roleAssigned(const Subject& s)
 {
     const auto role = s.titled<IncidentRole>(0);
-    return s.entry.who.isNobody() ? fmt::format("{} is vacant", role)
-                                  : s.because(fmt::format("{} is {}", s.who(), role), s.arg(1));
+    return s.entry.who.isNobody()
+               ? s.words(WARROOM_PHRASE("Record", "%1 is vacant"), {role})
+               : s.because(s.words(WARROOM_PHRASE("Record", "%1 is %2"), {s.who(), role}), s.arg(1));
 }
 
-std::string attached(const Subject& s) { return s.because(fmt::format("File {}", s.arg(0)), s.entry.text); }
+std::string attached(const Subject& s)
+{
+    return s.because(s.words(WARROOM_PHRASE("Record", "File %1"), {s.arg(0)}), s.entry.text);
+}
 
 std::string dueSet(const Subject& s)
 {
-    std::int64_t millis = 0;
-    const auto& text = s.arg(0);
-    if (text.empty())
-        return "No longer due on a day";
-    std::from_chars(text.data(), text.data() + text.size(), millis);
-    return fmt::format("Due {}", formatForPeople(Time(Duration(millis))));
+    return s.arg(0).empty() ? s.words(WARROOM_PHRASE("Record", "No longer due on a day"))
+                            : s.words(WARROOM_PHRASE("Record", "Due %1"), {timeIn(s.arg(0))});
+}
+
+std::string referred(const Subject& s)
+{
+    return s.arg(0) == "none"
+               ? s.words(WARROOM_PHRASE("Record", "No longer refers to another ticket"))
+               : s.words(WARROOM_PHRASE("Record", "Refers to another ticket: %1"), {s.worded(0)});
+}
+
+std::string reported(const Subject& s)
+{
+    return s.arg(0).empty() ? s.words(WARROOM_PHRASE("Record", "Another report"))
+                            : s.words(WARROOM_PHRASE("Record", "Another report, from %1"), {s.arg(0)});
 }
 
 using Sentence = std::string (*)(const Subject&);
 
-const std::unordered_map<std::string_view, Sentence>& sentences()
+// Sentences of the entry's own words, in their order.
+const std::unordered_map<std::string_view, Phrase>& plainSentences()
+{
+    static const std::unordered_map<std::string_view, Phrase> all = {
+        {TicketOpen::type, WARROOM_PHRASE("Record", "%1 declared: %2")},
+        {TicketRename::type, WARROOM_PHRASE("Record", "Title changed to \"%1\"")},
+        {SeveritySet::type, WARROOM_PHRASE("Record", "%1, was %2")},
+        {PrioritySet::type, WARROOM_PHRASE("Record", "Priority %1, was %2")},
+        {ServiceSet::type, WARROOM_PHRASE("Record", "Service: %1")},
+        {TicketRaise::type, WARROOM_PHRASE("Record", "Raised to an incident, %1")},
+        {RequestGive::type, WARROOM_PHRASE("Record", "Original Request given")},
+        {CauseAdd::type, WARROOM_PHRASE("Record", "Cause: %1")},
+        {PreventionAdd::type, WARROOM_PHRASE("Record", "Prevention: %1")},
+        {FollowUpLink::type, WARROOM_PHRASE("Record", "Follow-up ticket for: %1")},
+        {WhyAsk::type, WARROOM_PHRASE("Record", "Why asked: %1")},
+        {WhyAnswer::type, WARROOM_PHRASE("Record", "Why answered: %1 %2")},
+        {WhyLink::type, WARROOM_PHRASE("Record", "Why linked to a prevention: %1")},
+        {WhyDrop::type, WARROOM_PHRASE("Record", "Why dropped: %1 %2")},
+        {WhyReopen::type, WARROOM_PHRASE("Record", "Why open again: %1")},
+        {MaskLift::type, WARROOM_PHRASE("Record", "No secret (%1): %2")},
+        {AlertAck::type, WARROOM_PHRASE("Record", "Alert acknowledged: %2")},
+        {AlertLink::type, WARROOM_PHRASE("Record", "Alert put here: %2")},
+    };
+    return all;
+}
+
+// Sentences of the name of a section.
+const std::unordered_map<std::string_view, Phrase>& sectionSentences()
+{
+    static const std::unordered_map<std::string_view, Phrase> all = {
+        {SectionEdit::type, WARROOM_PHRASE("Record", "%1 edited")},
+        {ItemRemove::type, WARROOM_PHRASE("Record", "Removed from %1")},
+        {ItemRestore::type, WARROOM_PHRASE("Record", "Put back into %1")},
+        {TextSettle::type, WARROOM_PHRASE("Record", "%1: the merged text reads well")},
+    };
+    return all;
+}
+
+// Sentences of whom the entry is about.
+const std::unordered_map<std::string_view, Phrase>& personSentences()
+{
+    static const std::unordered_map<std::string_view, Phrase> all = {
+        {ResponderAdd::type, WARROOM_PHRASE("Record", "%1 joined")},
+        {ResponderRemove::type, WARROOM_PHRASE("Record", "%1 left")},
+        {WatchAdd::type, WARROOM_PHRASE("Record", "%1 watches")},
+        {WatchRemove::type, WARROOM_PHRASE("Record", "%1 no longer watches")},
+    };
+    return all;
+}
+
+const std::unordered_map<std::string_view, Sentence>& composedSentences()
 {
     static const std::unordered_map<std::string_view, Sentence> all = {
-        {TicketOpen::type,
-         [](const Subject& s) { return fmt::format("{} declared: {}", s.arg(0), s.arg(1)); }},
-        {TicketRename::type,
-         [](const Subject& s) { return fmt::format("Title changed to \"{}\"", s.arg(0)); }},
-        {SeveritySet::type, [](const Subject& s) { return fmt::format("{}, was {}", s.arg(0), s.arg(1)); }},
-        {PrioritySet::type,
-         [](const Subject& s) { return fmt::format("Priority {}, was {}", s.arg(0), s.arg(1)); }},
-        {ServiceSet::type, [](const Subject& s) { return fmt::format("Service: {}", s.arg(0)); }},
         {PhaseMove::type, phaseMoved},
         {StateSet::type,
          [](const Subject& s) {
-             return s.because(fmt::format("State {}, was {}", s.worded(0), s.worded(1)), s.arg(2));
+             return s.because(
+                 s.words(WARROOM_PHRASE("Record", "State %1, was %2"), {s.worded(0), s.worded(1)}), s.arg(2));
          }},
-        {TicketRaise::type,
-         [](const Subject& s) { return fmt::format("Raised to an incident, {}", s.arg(0)); }},
         {MilestoneSet::type, milestoneSet},
-        {TicketLink::type,
-         [](const Subject& s) {
-             return s.arg(0) == "none" ? std::string("No longer refers to another ticket")
-                                       : fmt::format("Refers to another ticket: {}", s.worded(0));
-         }},
-        {RequestGive::type, [](const Subject&) { return std::string("Original Request given"); }},
-        {RequestAdd::type,
-         [](const Subject& s) {
-             return s.arg(0).empty() ? std::string("Another report")
-                                     : fmt::format("Another report, from {}", s.arg(0));
-         }},
-        {SectionEdit::type, [](const Subject& s) { return fmt::format("{} edited", s.section()); }},
+        {TicketLink::type, referred},
+        {RequestAdd::type, reported},
         {SectionMarkSet::type, marked},
-        {CauseAdd::type, [](const Subject& s) { return fmt::format("Cause: {}", s.arg(0)); }},
         {CauseSet::type,
-         [](const Subject& s) { return fmt::format("Cause is {}: {}", s.worded(1), s.arg(0)); }},
+         [](const Subject& s) {
+             return s.words(WARROOM_PHRASE("Record", "Cause is %1: %2"), {s.worded(1), s.arg(0)});
+         }},
         {FixAdd::type, [](const Subject& s) { return fmt::format("{}: {}", s.section(), s.arg(0)); }},
-        {PreventionAdd::type, [](const Subject& s) { return fmt::format("Prevention: {}", s.arg(0)); }},
-        {FollowUpLink::type,
-         [](const Subject& s) { return fmt::format("Follow-up ticket for: {}", s.arg(0)); }},
         {ActionAdd::type, actionAdded},
         {ActionSet::type, actionSet},
-        {ActionCheck::type,
-         [](const Subject& s) {
-             return fmt::format("Action {}: {}", s.arg(1) == "done" ? "done" : "open again", s.arg(0));
-         }},
-        {WhyAsk::type, [](const Subject& s) { return fmt::format("Why asked: {}", s.arg(0)); }},
-        {WhyAnswer::type,
-         [](const Subject& s) { return fmt::format("Why answered: {} {}", s.arg(0), s.arg(1)); }},
-        {WhyLink::type,
-         [](const Subject& s) { return fmt::format("Why linked to a prevention: {}", s.arg(0)); }},
-        {WhyDrop::type,
-         [](const Subject& s) { return fmt::format("Why dropped: {} {}", s.arg(0), s.arg(1)); }},
-        {WhyReopen::type, [](const Subject& s) { return fmt::format("Why open again: {}", s.arg(0)); }},
-        {ItemRemove::type, [](const Subject& s) { return fmt::format("Removed from {}", s.section()); }},
-        {ItemRestore::type, [](const Subject& s) { return fmt::format("Put back into {}", s.section()); }},
+        {ActionCheck::type, actionChecked},
         {RoleAssign::type, roleAssigned},
-        {ResponderAdd::type, [](const Subject& s) { return fmt::format("{} joined", s.who()); }},
-        {ResponderRemove::type, [](const Subject& s) { return fmt::format("{} left", s.who()); }},
-        {WatchAdd::type, [](const Subject& s) { return fmt::format("{} watches", s.who()); }},
-        {WatchRemove::type, [](const Subject& s) { return fmt::format("{} no longer watches", s.who()); }},
         {AttachmentAdd::type, attached},
         {DueSet::type, dueSet},
         {ReviewSet::type,
-         [](const Subject& s) { return fmt::format("Postmortem {}, was {}", s.worded(0), s.worded(1)); }},
-        {ChecklistCheck::type,
          [](const Subject& s) {
-             return fmt::format("Checklist, {}: {}", s.arg(1) == "done" ? "done" : "open again", s.arg(0));
+             return s.words(WARROOM_PHRASE("Record", "Postmortem %1, was %2"), {s.worded(0), s.worded(1)});
          }},
-        {MaskLift::type,
-         [](const Subject& s) { return fmt::format("No secret ({}): {}", s.arg(0), s.arg(1)); }},
-        {AlertAck::type, [](const Subject& s) { return fmt::format("Alert acknowledged: {}", s.arg(1)); }},
-        {AlertLink::type, [](const Subject& s) { return fmt::format("Alert put here: {}", s.arg(1)); }},
-        {TextSettle::type,
-         [](const Subject& s) { return fmt::format("{}: the merged text reads well", s.section()); }},
+        {ChecklistCheck::type, lineChecked},
     };
     return all;
 }
 
 } // namespace
 
-std::string sentence(const Entry& entry, const Directory& people)
+std::string sentence(const Entry& entry, const Directory& people, const Words& words)
 {
-    const auto found = sentences().find(entry.type);
-    if (found != sentences().end())
-        return found->second({entry, people});
+    const Subject s{entry, people, words};
+    if (const auto found = plainSentences().find(entry.type); found != plainSentences().end())
+        return words(found->second, {s.arg(0), s.arg(1)});
+    if (const auto found = sectionSentences().find(entry.type); found != sectionSentences().end())
+        return words(found->second, {s.section()});
+    if (const auto found = personSentences().find(entry.type); found != personSentences().end())
+        return words(found->second, {s.who()});
+    if (const auto found = composedSentences().find(entry.type); found != composedSentences().end())
+        return found->second(s);
     return entry.text.empty() ? std::string(entry.type) : entry.text;
 }
 

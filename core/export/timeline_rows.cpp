@@ -16,10 +16,10 @@ constexpr std::size_t maxKeyEvents = 8;
 
 std::string dayOf(Time time) { return formatTime(time).substr(0, 10); }
 
-std::string clockText(const RecordedEntry& entry)
+std::string clockText(const RecordedEntry& entry, const Words& words)
 {
     if (entry.precision == "day")
-        return "day";
+        return words(WARROOM_PHRASE("Postmortem", "day"));
     return (entry.precision == "approx" ? "~" : "") + formatHourMinute(entry.t);
 }
 
@@ -34,23 +34,35 @@ std::string elapsedText(const RecordedEntry& entry, const std::optional<Time>& s
 
 // Entries that the program made, by the type of their operation, that tell the story; the rest (typing, order
 // of lists, what other chapters list anyway) is kept in the log and left out of the document.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> toldTypes = {{
-    {"ticket.open", "Declared"},
-    {"ticket.raise", "Declared"},
-    {"phase.move", "Phase"},
-    {"state.set", "State"},
-    {"severity.set", "Severity"},
-    {"role.assign", "Role"},
-    {"action.check", "Action"},
-    {"cause.add", "Cause"},
-    {"cause.set", "Cause"},
-    {"status.publish", "Update"},
-    {"request.add", "Report"},
-    {"attachment.add", "Attachment"},
-    {"ticket.link", "Link"},
+constexpr std::array<std::pair<std::string_view, Phrase>, 13> toldTypes = {{
+    {"ticket.open", WARROOM_PHRASE("Postmortem", "Declared")},
+    {"ticket.raise", WARROOM_PHRASE("Postmortem", "Declared")},
+    {"phase.move", WARROOM_PHRASE("Postmortem", "Phase")},
+    {"state.set", WARROOM_PHRASE("Postmortem", "State")},
+    {"severity.set", WARROOM_PHRASE("Postmortem", "Severity")},
+    {"role.assign", WARROOM_PHRASE("Postmortem", "Role")},
+    {"action.check", WARROOM_PHRASE("Postmortem", "Action")},
+    {"cause.add", WARROOM_PHRASE("Postmortem", "Cause")},
+    {"cause.set", WARROOM_PHRASE("Postmortem", "Cause")},
+    {"status.publish", WARROOM_PHRASE("Postmortem", "Update")},
+    {"request.add", WARROOM_PHRASE("Postmortem", "Report")},
+    {"attachment.add", WARROOM_PHRASE("Postmortem", "Attachment")},
+    {"ticket.link", WARROOM_PHRASE("Postmortem", "Link")},
 }};
 
-std::string_view toldAs(std::string_view kind)
+// Kinds that people choose.
+[[maybe_unused]] constexpr std::array chosenKinds{
+    WARROOM_PHRASE("Postmortem", "Alert"),         WARROOM_PHRASE("Postmortem", "Change"),
+    WARROOM_PHRASE("Postmortem", "Communication"), WARROOM_PHRASE("Postmortem", "Decision"),
+    WARROOM_PHRASE("Postmortem", "Detection"),     WARROOM_PHRASE("Postmortem", "Diagnosis"),
+    WARROOM_PHRASE("Postmortem", "Evidence"),      WARROOM_PHRASE("Postmortem", "Finding"),
+    WARROOM_PHRASE("Postmortem", "Impact"),        WARROOM_PHRASE("Postmortem", "Intent"),
+    WARROOM_PHRASE("Postmortem", "Mitigation"),    WARROOM_PHRASE("Postmortem", "Note"),
+    WARROOM_PHRASE("Postmortem", "Page"),          WARROOM_PHRASE("Postmortem", "Recovery"),
+    WARROOM_PHRASE("Postmortem", "Resolution"),
+};
+
+Phrase toldAs(std::string_view kind)
 {
     for (const auto& [type, title] : toldTypes) {
         if (type == kind)
@@ -59,43 +71,50 @@ std::string_view toldAs(std::string_view kind)
     return {};
 }
 
-bool isTold(const RecordedEntry& entry) { return !findOpKind(entry.kind) || !toldAs(entry.kind).empty(); }
-
-std::string kindText(const RecordedEntry& entry)
+bool isTold(const RecordedEntry& entry)
 {
-    if (const auto title = toldAs(entry.kind); !title.empty())
-        return std::string(title);
+    return !findOpKind(entry.kind) || !toldAs(entry.kind).english.empty();
+}
+
+std::string kindText(const RecordedEntry& entry, const Words& words)
+{
+    if (const auto title = toldAs(entry.kind); !title.english.empty())
+        return words(title);
     std::string text = entry.kind.empty() ? "Note" : entry.kind;
     std::replace(text.begin(), text.end(), '_', ' ');
     if (text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
+    return words({"Postmortem", text});
 }
 
-std::string whatText(const RecordedEntry& entry)
+std::string whatText(const RecordedEntry& entry, const Words& words)
 {
     std::string text = entry.text;
     if (entry.until)
-        text += fmt::format(" (until {})", formatForPeople(*entry.until));
+        text = words(WARROOM_PHRASE("Postmortem", "%1 (until %2)"), {text, formatForPeople(*entry.until)});
     if (!entry.actor.empty())
         text += " \u00b7\u00a0" + entry.actor;
     return text;
 }
 
-std::string phaseTitle(Time time, const RecordedIncident& incident, const std::vector<PhaseSpan>& spans)
+// Of no spans nothing.
+Phrase phaseTitle(Time time, const RecordedIncident& incident, const std::vector<PhaseSpan>& spans)
 {
+    constexpr std::array<Phrase, 4> until{WARROOM_PHRASE("Postmortem", "Until detection"),
+                                          WARROOM_PHRASE("Postmortem", "Until acknowledgement"),
+                                          WARROOM_PHRASE("Postmortem", "Until mitigation"),
+                                          WARROOM_PHRASE("Postmortem", "Until resolution")};
     if (spans.empty())
         return {};
     if (time < spans.front().from)
-        return incident.started == spans.front().from ? "Before the impact" : "Before detection";
+        return incident.started == spans.front().from ? WARROOM_PHRASE("Postmortem", "Before the impact")
+                                                      : WARROOM_PHRASE("Postmortem", "Before detection");
     for (const PhaseSpan& span : spans) {
-        if (time < span.to || (&span == &spans.back() && time == span.to)) {
-            std::string name(spanEndName(span.until));
-            name[0] = static_cast<char>(name[0] - 'A' + 'a');
-            return "Until " + name;
-        }
+        if (time < span.to || (&span == &spans.back() && time == span.to))
+            return until[static_cast<std::size_t>(span.until)];
     }
-    return incident.resolved ? "After resolution" : "Since then";
+    return incident.resolved ? WARROOM_PHRASE("Postmortem", "After resolution")
+                             : WARROOM_PHRASE("Postmortem", "Since then");
 }
 
 std::string referenceText(const RecordedEntry& entry, const std::vector<const RecordedEntry*>& keys)
@@ -116,11 +135,12 @@ bool inside(const RecordedEntry& entry, const TimeRange& range)
 
 } // namespace
 
-std::string_view spanEndName(SpanEnd milestone)
+std::string spanEndName(SpanEnd milestone, const Words& words)
 {
-    constexpr std::array<std::string_view, 4> names{"Detection", "Acknowledgement", "Mitigation",
-                                                    "Resolution"};
-    return names[static_cast<std::size_t>(milestone)];
+    constexpr std::array<Phrase, 4> names{
+        WARROOM_PHRASE("Postmortem", "Detection"), WARROOM_PHRASE("Postmortem", "Acknowledgement"),
+        WARROOM_PHRASE("Postmortem", "Mitigation"), WARROOM_PHRASE("Postmortem", "Resolution")};
+    return words(names[static_cast<std::size_t>(milestone)]);
 }
 
 std::vector<PhaseSpan> phaseSpans(const RecordedIncident& incident)
@@ -152,7 +172,7 @@ std::vector<const RecordedEntry*> sortedTimeline(const RecordedIncident& inciden
     return entries;
 }
 
-std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident)
+std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident, const Words& words)
 {
     const auto entries = sortedTimeline(incident);
     const auto spans = phaseSpans(incident);
@@ -164,12 +184,13 @@ std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident)
     for (const RecordedEntry* entry : entries) {
         if (!isTold(*entry))
             continue;
-        std::string title = phaseTitle(entry->t, incident, spans);
+        std::string title = words(phaseTitle(entry->t, incident, spans));
         std::string day = severalDays ? dayOf(entry->t) : std::string();
         if (groups.empty() || groups.back().title != title || groups.back().day != day)
             groups.push_back({std::move(title), std::move(day), {}});
-        groups.back().rows.push_back({entry, clockText(*entry), elapsedText(*entry, incident.started),
-                                      kindText(*entry), whatText(*entry), referenceText(*entry, keys)});
+        groups.back().rows.push_back({entry, clockText(*entry, words), elapsedText(*entry, incident.started),
+                                      kindText(*entry, words), whatText(*entry, words),
+                                      referenceText(*entry, keys)});
     }
     return groups;
 }

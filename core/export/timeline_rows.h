@@ -1,7 +1,8 @@
 // The timeline as a document shows it: sorted, grouped by phase and day, with elapsed times and lettered key
-// events.
+// events. Words of ours are in the language of the words given, English by default.
 #pragma once
 
+#include "base/words.h"
 #include "domain/recorded/recorded_incident.h"
 
 #include <optional>
@@ -20,7 +21,7 @@ enum class SpanEnd
 };
 
 // "Detection", "Acknowledgement", "Mitigation", "Resolution": what the time of the span was needed for.
-std::string_view spanEndName(SpanEnd milestone);
+std::string spanEndName(SpanEnd milestone, const Words& words = Words());
 
 // The time from one known milestone to the next known one. Milestones that are unknown, or earlier than the
 // one before them, make no span.
@@ -51,7 +52,7 @@ struct TimelineGroup
     std::vector<TimelineRow> rows;
 };
 // What people wrote, and of what the program wrote the entries that tell the story.
-std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident);
+std::vector<TimelineGroup> timelineGroups(const RecordedIncident& incident, const Words& words = Words());
 
 // Entries sorted by time; those of one moment stay in their order.
 std::vector<const RecordedEntry*> sortedTimeline(const RecordedIncident& incident);

@@ -122,34 +122,41 @@ void Replica::adoptForeign()
 
 void Replica::submit(OpId id, TicketId ticket, Body body)
 {
-    const auto view = shown(ticket);
-    if (auto masked = masking::maskBody(body, masking::optionsFor(*view))) {
-        body = std::move(masked->body);
-        m_change.masked.push_back({id, ticket, std::move(masked->fields)});
+    std::vector<NewOp> ops;
+    ops.push_back({id, std::move(body)});
+    submitAll(ticket, std::move(ops));
+}
+
+void Replica::submitAll(TicketId ticket, std::vector<NewOp> ops)
+{
+    const Time at = m_clock.now();
+    // On top of what is shown already, instead of everything that waits anew.
+    auto next = std::make_shared<Ticket>(*shown(ticket));
+    for (auto& [id, body] : ops) {
+        if (auto masked = masking::maskBody(body, masking::optionsFor(*next))) {
+            body = std::move(masked->body);
+            m_change.masked.push_back({id, ticket, std::move(masked->fields)});
+        }
+        Waiting waiting;
+        waiting.record.id = id;
+        waiting.record.ticket = ticket;
+        waiting.record.type = typeOf(body);
+        waiting.record.actor = m_person;
+        waiting.record.replica = m_replica;
+        waiting.record.at = at;
+        waiting.record.base = heard(ticket);
+        waiting.record.body = formatBody(body);
+        waiting.body = std::move(body);
+        // What no backend would accept is told at once, and kept: its author may mend it.
+        if (auto valid = validate(waiting.body); !valid)
+            waiting.refused = valid.error();
+        else
+            apply(*next, pendingOp(waiting));
+        m_outbox.push_back(std::move(waiting));
     }
-    Waiting waiting;
-    waiting.record.id = id;
-    waiting.record.ticket = ticket;
-    waiting.record.type = typeOf(body);
-    waiting.record.actor = m_person;
-    waiting.record.replica = m_replica;
-    waiting.record.at = m_clock.now();
-    waiting.record.base = heard(ticket);
-    waiting.record.body = formatBody(body);
-    waiting.body = std::move(body);
-    // What no backend would accept is told at once, and kept: its author may mend it.
-    if (auto valid = validate(waiting.body); !valid)
-        waiting.refused = valid.error();
-    const bool counts = !waiting.refused;
-    m_outbox.push_back(std::move(waiting));
     m_change.outbox = true;
     changed(ticket, false);
-    if (counts) {
-        // On top of what is shown already, instead of everything that waits anew.
-        auto next = std::make_shared<Ticket>(*view);
-        apply(*next, pendingOp(m_outbox.back()));
-        copy(ticket).shown = std::move(next);
-    }
+    copy(ticket).shown = std::move(next);
     updateSummary(ticket);
 }
 

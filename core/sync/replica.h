@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/op/new_op.h"
 #include "domain/people/directory.h"
 #include "domain/ticket/summary.h"
 #include "masking/mask_body.h"
@@ -93,6 +94,8 @@ public:
 
     // ---- intents
     void submit(OpId id, TicketId ticket, Body body);
+    // All of one moment: what a document becomes.
+    void submitAll(TicketId ticket, std::vector<NewOp> ops);
     void submitText(OpId id, TicketId ticket, Section section, std::optional<ItemId> item,
                     std::string_view baseText, text::Edit edit);
     void discard(OpId op);

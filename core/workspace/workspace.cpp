@@ -8,6 +8,7 @@
 #include "sync/replica.h"
 #include "sync/search_document.h"
 #include "workspace/live_channel.h"
+#include "workspace/own_ahead.h"
 #include "workspace/ticket_history.h"
 
 #include <algorithm>
@@ -69,19 +70,45 @@ public:
 
     WorkspaceChange takeChange() override
     {
-        const std::lock_guard lock(m_mutex);
-        m_notified = false;
-        return std::exchange(m_pending, {});
+        WorkspaceChange change;
+        std::vector<std::pair<Room*, std::vector<Op>>> ahead;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_notified = false;
+            change = std::exchange(m_pending, {});
+            for (auto& [ticket, one] : change.rooms)
+                ahead.emplace_back(&one, m_ahead.of(ticket));
+        }
+        for (auto& [one, ops] : ahead)
+            OwnAhead::layOver(*one, ops);
+        return change;
     }
 
     OpId submit(TicketId ticket, Body body) override
     {
         const auto id = newId<OpId>();
-        m_queue.post([this, id, ticket, body = std::move(body)]() mutable {
+        const auto number = ++m_submitted;
+        const bool isShown = showAhead(number, id, ticket, body);
+        m_queue.post([this, number, id, ticket, isShown, body = std::move(body)]() mutable {
             m_replica.submit(id, ticket, std::move(body));
+            m_taken = number;
             m_unwritten.emplace(id, ticket);
+            if (!isShown)
+                m_unseen.insert(ticket);
         });
+        if (isShown)
+            tell();
         return id;
+    }
+
+    void submitAll(TicketId ticket, std::vector<NewOp> ops) override
+    {
+        m_queue.post([this, ticket, ops = std::move(ops)]() mutable {
+            for (const NewOp& op : ops)
+                m_unwritten.emplace(op.id, ticket);
+            m_unseen.insert(ticket);
+            m_replica.submitAll(ticket, std::move(ops));
+        });
     }
 
     OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
@@ -124,6 +151,8 @@ public:
             m_followed.erase(ticket);
             m_replica.pin(ticket, false);
             m_history.forget(ticket);
+            const std::lock_guard lock(m_mutex);
+            m_ahead.forget(ticket);
         });
     }
 
@@ -231,6 +260,28 @@ private:
     {
         const std::lock_guard lock(m_idMutex);
         return m_callerIds.make<Tagged>();
+    }
+
+    // On the caller's thread: what is simple is seen however busy the workspace's thread is.
+    bool showAhead(std::uint64_t number, OpId id, TicketId ticket, const Body& body)
+    {
+        std::shared_ptr<const Ticket> now;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (const Room* room = m_ahead.room(ticket))
+                now = room->ticket;
+        }
+        auto op = now ? OwnAhead::prepare(id, ticket, body, *now) : std::nullopt;
+        if (!op)
+            return false;
+        op->at = m_clock.now();
+        const std::lock_guard lock(m_mutex);
+        const Room* room = m_ahead.room(ticket);
+        if (!room)
+            return false;
+        m_pending.rooms.insert_or_assign(ticket, *room);
+        m_ahead.add(number, std::move(*op));
+        return true;
     }
 
     void notice(std::string sentence)
@@ -405,21 +456,29 @@ private:
     {
         std::map<TicketId, Room> rooms;
         if (m_started && m_replica.outbox().size() <= outboxShownAtOnce) {
-            for (const auto& [op, id] : m_unwritten) {
-                if (m_followed.contains(id) && !m_typedIn.contains(id) && !rooms.contains(id))
+            for (const auto id : m_unseen) {
+                if (m_followed.contains(id) && !m_typedIn.contains(id))
                     rooms.emplace(id, room(id));
             }
         }
         m_unwritten.clear();
+        m_unseen.clear();
         m_typedIn.clear();
         if (rooms.empty())
             return;
         {
             const std::lock_guard lock(m_mutex);
             for (auto& [id, one] : rooms)
-                m_pending.rooms.insert_or_assign(id, std::move(one));
+                tellRoom(id, std::move(one));
         }
         tell();
+    }
+
+    // With m_mutex held.
+    void tellRoom(TicketId id, Room&& room)
+    {
+        m_ahead.told(id, room, m_taken);
+        m_pending.rooms.insert_or_assign(id, std::move(room));
     }
 
     // That there is something to take.
@@ -489,8 +548,9 @@ private:
             if (found != m_replica.summaries().end())
                 m_pending.summaries.push_back(found->second);
         }
+        m_ahead.setAuthor({m_replica.person(), m_replica.replica(), m_replica.skew()});
         for (auto& [id, one] : rooms)
-            m_pending.rooms.insert_or_assign(id, std::move(one));
+            tellRoom(id, std::move(one));
         if (outbox) {
             m_pending.outbox = pendingChanges({});
             m_outboxChanged = m_outboxDue = false;
@@ -629,7 +689,8 @@ private:
     std::unique_ptr<SearchIndex> m_index;
     Uuid7Source m_ids;
     std::mutex m_idMutex;
-    Uuid7Source m_callerIds; // guarded by m_idMutex
+    Uuid7Source m_callerIds;       // guarded by m_idMutex
+    std::uint64_t m_submitted = 0; // operations; the caller's thread
 
     // The workspace's thread.
     Replica m_replica;
@@ -639,7 +700,9 @@ private:
     std::uint64_t m_generation = 0; // of the transport: what an older one still says is passed over
     std::set<TicketId> m_followed;
     std::map<OpId, TicketId> m_unwritten;   // done by this person in this turn, but for text
+    std::set<TicketId> m_unseen;            // of these, the tickets in which something was not shown ahead
     std::set<TicketId> m_typedIn;           // in this turn
+    std::uint64_t m_taken = 0;              // of m_submitted
     std::set<TicketId> m_toIndex;           // whose texts the search index has not seen yet
     std::set<TicketId> m_indexing;          // of these, what is next
     bool m_indexBusy = false;               // a piece is on its way
@@ -665,6 +728,7 @@ private:
 
     std::mutex m_mutex;
     WorkspaceChange m_pending; // guarded by m_mutex
+    OwnAhead m_ahead;          // guarded by m_mutex
     bool m_notified = false;   // guarded by m_mutex
 
     WorkQueue m_queue; // last: its thread ends before anything that it uses

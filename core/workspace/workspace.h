@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/op/new_op.h"
 #include "domain/people/directory.h"
 #include "domain/ticket/summary.h"
 #include "masking/mask_body.h"
@@ -40,6 +41,8 @@ struct Connection
     AccountRole role = AccountRole::Viewer;
     std::size_t waiting = 0; // operations that were not acknowledged
     std::size_t refused = 0;
+
+    friend bool operator==(const Connection&, const Connection&) = default;
 };
 
 // An operation of the outbox as it is shown.
@@ -133,8 +136,8 @@ struct WorkspaceOptions
 class Workspace
 {
 public:
-    // Called on the workspace's thread with what has changed, at most once until takeChange() was called.
-    // Keep it short.
+    // Called when something has changed, on the workspace's thread or from within submit(), at most once
+    // until takeChange() was called. Keep it short.
     using Notify = std::function<void()>;
 
     virtual ~Workspace() = default;
@@ -143,8 +146,12 @@ public:
     // What changed since the last call. The first one holds everything.
     virtual WorkspaceChange takeChange() = 0;
 
-    // Makes an operation: durable in the outbox, then shown, then sent. The id is known at once.
+    // Makes an operation: shown at once, durable in the outbox, then sent. It is among what waits only from
+    // when it is durable. The id is known at once.
     virtual OpId submit(TicketId ticket, Body body) = 0;
+    // The same for operations of one ticket that are all of one moment and bring their ids: what a document
+    // becomes.
+    virtual void submitAll(TicketId ticket, std::vector<NewOp> ops) = 0;
     // An edit of a section's (or item's) text, made on `baseText`: if what this workspace shows has changed
     // since, the edit is transformed to it first.
     virtual OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item,

@@ -84,7 +84,7 @@ QMap<QString, QStringList> layerRules()
         {"core/sync", replica},
         {"core/net", {"base", "domain", "protocol", "net"}},
         {"core/export", {"base", "domain", "protocol", "export"}},
-        {"core/import", {"base", "domain", "import"}},
+        {"core/import", {"base", "domain", "export", "import"}},
         {"core/workspace", replica + QStringList{"net", "workspace"}},
         {"core/intake", {"base", "domain", "protocol", "intake"}},
         {"core/probe", {"base", "domain", "net", "probe"}},

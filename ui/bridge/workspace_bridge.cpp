@@ -188,8 +188,19 @@ void WorkspaceBridge::setWorkOffline(bool offline)
     emit workOfflineChanged(offline);
 }
 
-/// What somebody has just done is seen at once, however much comes from others.
-void WorkspaceBridge::hasten() { m_ownSince = m_clock.steady(); }
+/// What somebody has just done is seen at once, however much comes from others: as long as what they did
+/// waits for its frame, nothing else is told.
+void WorkspaceBridge::hasten()
+{
+    m_ownSince = m_clock.steady();
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_nextFrame.isActive())
+                deliver();
+        },
+        Qt::QueuedConnection);
+}
 
 void WorkspaceBridge::onNotified()
 {
@@ -204,9 +215,11 @@ void WorkspaceBridge::onNotified()
 
 void WorkspaceBridge::deliver()
 {
+    m_nextFrame.stop();
     m_lastDelivery = m_clock.steady();
     WorkspaceChange change = m_workspace.takeChange();
     // All state first, so that whoever hears one signal reads all of the batch.
+    const bool isOther = change.connection && (!m_loaded || !(*change.connection == m_connection));
     if (change.connection)
         m_connection = *change.connection;
     if (change.directory)
@@ -228,7 +241,7 @@ void WorkspaceBridge::deliver()
 
     if (change.directory)
         emit directoryChanged();
-    if (change.connection)
+    if (isOther)
         emit connectionChanged(m_connection);
     if (!change.summaries.empty())
         emit summariesChanged(change.summaries);

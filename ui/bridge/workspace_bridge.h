@@ -54,6 +54,11 @@ public:
         hasten();
         return m_workspace.submit(ticket, std::move(body));
     }
+    void submitAll(TicketId ticket, std::vector<NewOp> ops)
+    {
+        hasten();
+        m_workspace.submitAll(ticket, std::move(ops));
+    }
     OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
                     text::Edit edit);
     TicketId declare(TicketOpen body) { return m_workspace.declare(std::move(body)); }

@@ -1,21 +1,21 @@
 // Contents as strips.
 #include "postmortem/contents.h"
 
-#include "postmortem/labels.h"
 #include "postmortem/text_box.h"
 
 #include <QPainter>
 
 namespace warroom::pdf {
 
-std::vector<Strip> contentsStrips(const std::shared_ptr<const ContentsLines>& lines, qreal width)
+std::vector<Strip> contentsStrips(const QString& heading, const std::shared_ptr<const ContentsLines>& lines,
+                                  qreal width)
 {
     constexpr qreal height = 18 * pt;
     std::vector<Strip> strips(1 + lines->size());
     strips.front().height = lineHeight(TextRole::Section) + 6 * pt;
     strips.front().spaceBefore = 16.5 * pt;
-    strips.front().paint = [](QPainter& painter, QPointF at) {
-        TextBox({{label("Contents"), TextRole::Section, ink::text}}, 400 * pt).paintLine(painter, 0, at);
+    strips.front().paint = [heading](QPainter& painter, QPointF at) {
+        TextBox({{heading, TextRole::Section, ink::text}}, 400 * pt).paintLine(painter, 0, at);
     };
     for (std::size_t i = 0; i < lines->size(); ++i) {
         Strip& row = strips[i + 1];

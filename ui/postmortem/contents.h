@@ -16,7 +16,8 @@ struct ContentsLine
     int pageNumber; // may be filled in until it is painted
 };
 using ContentsLines = std::vector<ContentsLine>;
-// A heading, then one strip for each line; they stay on one page.
-std::vector<Strip> contentsStrips(const std::shared_ptr<const ContentsLines>& lines, qreal width);
+// The heading, then one strip for each line; they stay on one page.
+std::vector<Strip> contentsStrips(const QString& heading, const std::shared_ptr<const ContentsLines>& lines,
+                                  qreal width);
 
 } // namespace warroom::pdf

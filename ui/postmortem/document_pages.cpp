@@ -8,7 +8,6 @@
 #include "postmortem/labels.h"
 #include "postmortem/postmortem_layout.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 
 #include <memory>
@@ -19,47 +18,49 @@ namespace {
 constexpr qreal marginSide = 20 * mm, marginTop = 25 * mm, marginBottom = 22 * mm;
 constexpr std::size_t pagesWithContents = 4;
 
-QString statusOf(const RecordedIncident& incident, DocumentProfile profile)
+std::string_view statusOf(const RecordedIncident& incident, DocumentProfile profile)
 {
     const bool external = profile == DocumentProfile::External;
     if (incident.phase.empty())
-        return external ? label("External") : label("Internal");
+        return external ? "External" : "Internal";
     if (incident.phase == "closed")
-        return external ? label("External \u00b7 Final") : label("Internal \u00b7 Final");
-    return external ? label("External \u00b7 Draft") : label("Internal \u00b7 Draft");
+        return external ? "External \u00b7 Final" : "Internal \u00b7 Final";
+    return external ? "External \u00b7 Draft" : "Internal \u00b7 Draft";
 }
 
 } // namespace
 
-DocumentPages::DocumentPages(const RecordedIncident& incident, DocumentProfile profile, QSizeF page)
-    : m_incident(readable(incident)), m_lines(runningLines(m_incident, profile)), m_page(page),
+DocumentPages::DocumentPages(const RecordedIncident& incident, DocumentProfile profile, QSizeF page,
+                             const Words& words)
+    : m_incident(readable(incident)), m_words(words), m_lines(runningLines(m_incident, profile, words)),
+      m_page(page),
       m_area(marginSide, marginTop, page.width() - 2 * marginSide, page.height() - marginTop - marginBottom)
 {
     layOut();
 }
 
 DocumentPages::RunningLines DocumentPages::runningLines(const RecordedIncident& incident,
-                                                        DocumentProfile profile)
+                                                        DocumentProfile profile, const Words& words)
 {
     RunningLines lines;
     lines.title = settable(incident.title);
     if (!incident.key.empty())
         lines.title = settable(incident.key) + QStringLiteral(" \u00b7 ") + lines.title;
-    lines.status = statusOf(incident, profile);
+    lines.status = label(words, statusOf(incident, profile));
     const Time revision = revisionTime(incident);
-    const QString asOf = QString::fromStdString(formatForPeople(revision));
+    const std::string asOf = formatForPeople(revision);
     if (revision != Time{} && incident.revision > 0)
-        lines.asOf = QCoreApplication::translate("Postmortem", "As of %1, ticket revision %2")
-                         .arg(asOf)
-                         .arg(incident.revision);
+        lines.asOf =
+            QString::fromStdString(words(WARROOM_PHRASE("Postmortem", "As of %1, ticket revision %2"),
+                                         {asOf, std::to_string(incident.revision)}));
     else if (revision != Time{})
-        lines.asOf = QCoreApplication::translate("Postmortem", "As of %1").arg(asOf);
+        lines.asOf = QString::fromStdString(words(WARROOM_PHRASE("Postmortem", "As of %1"), {asOf}));
     return lines;
 }
 
 void DocumentPages::layOut()
 {
-    PostmortemLayout(m_incident, m_flow, m_area.size()).build();
+    PostmortemLayout(m_incident, m_flow, m_area.size(), m_words).build();
     m_pages = m_flow.paginate(m_area.height());
     if (m_pages.size() >= pagesWithContents)
         addContents();
@@ -81,7 +82,7 @@ void DocumentPages::addContents()
     }
     if (!next)
         return;
-    m_flow.insertBefore(*next, contentsStrips(lines, m_area.width()));
+    m_flow.insertBefore(*next, contentsStrips(label(m_words, "Contents"), lines, m_area.width()));
     m_pages = m_flow.paginate(m_area.height());
     const auto places = sectionPlaces(m_pages);
     for (std::size_t i = 0; i < places.size(); ++i)
@@ -107,7 +108,8 @@ void DocumentPages::paint(QPainter& painter, std::size_t index) const
         paintElided(painter, {m_lines.asOf, TextRole::Caption, ink::text2}, foot + QPointF(80 * pt, 0),
                     width - 160 * pt, Qt::AlignHCenter);
     const QString number =
-        QCoreApplication::translate("Postmortem", "%1 of %2").arg(index + 1).arg(m_pages.size());
+        QString::fromStdString(m_words(WARROOM_PHRASE("Postmortem", "%1 of %2"),
+                                       {std::to_string(index + 1), std::to_string(m_pages.size())}));
     paintElided(painter, {number, TextRole::Caption, ink::text2}, foot + QPointF(width - 80 * pt, 0), 80 * pt,
                 Qt::AlignRight);
 }

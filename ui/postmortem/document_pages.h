@@ -2,6 +2,7 @@
 // screen.
 #pragma once
 
+#include "base/words.h"
 #include "domain/recorded/recorded_incident.h"
 #include "export/external.h"
 #include "postmortem/page_flow.h"
@@ -19,8 +20,10 @@ namespace warroom::pdf {
 class DocumentPages final
 {
 public:
-    // The document as it is read; what an external one leaves out has been left out already.
-    DocumentPages(const RecordedIncident& incident, DocumentProfile profile, QSizeF page);
+    // The document as it is read; what an external one leaves out has been left out already. Headings and
+    // labels are in the language of the words.
+    DocumentPages(const RecordedIncident& incident, DocumentProfile profile, QSizeF page,
+                  const Words& words = Words());
     DocumentPages(const DocumentPages&) = delete;
     DocumentPages& operator=(const DocumentPages&) = delete;
 
@@ -52,11 +55,13 @@ private:
         QString title, status, asOf;
     };
 
-    static RunningLines runningLines(const RecordedIncident& incident, DocumentProfile profile);
+    static RunningLines runningLines(const RecordedIncident& incident, DocumentProfile profile,
+                                     const Words& words);
     void layOut();
     void addContents();
 
     const RecordedIncident m_incident;
+    const Words m_words;
     const RunningLines m_lines;
     const QSizeF m_page;
     const QRectF m_area;

@@ -1,5 +1,7 @@
-// The words of the document itself, in the reader's language.
+// The words of the document itself, in its language.
 #pragma once
+
+#include "base/words.h"
 
 #include <QString>
 
@@ -7,8 +9,7 @@
 
 namespace warroom::pdf {
 
-// The translation of an English label of the document or of the core; the English text where there is none,
-// or where the text is not ours.
-QString label(std::string_view english);
+// An English label of the document in the language of the words; the same text where it is not ours.
+QString label(const Words& words, std::string_view english);
 
 } // namespace warroom::pdf

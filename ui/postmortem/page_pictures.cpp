@@ -12,7 +12,7 @@ namespace warroom {
 std::vector<QImage> drawPages(const RecordedIncident& incident, const PictureOptions& options)
 {
     const QSizeF page = QPageSize(QPageSize::A4).sizePixels(pdf::unitsPerInch);
-    const pdf::DocumentPages pages(incident, options.profile, page);
+    const pdf::DocumentPages pages(incident, options.profile, page, options.words);
     const qreal scale = options.width * options.devicePixelRatio / page.width();
     std::vector<QImage> pictures;
     for (std::size_t i = 0; i < pages.count(); ++i) {

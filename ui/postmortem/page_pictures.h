@@ -1,6 +1,7 @@
 // The pages of a postmortem as pictures for a screen, by the painter code of the PDF.
 #pragma once
 
+#include "base/words.h"
 #include "domain/recorded/recorded_incident.h"
 #include "export/external.h"
 
@@ -16,6 +17,7 @@ struct PictureOptions
     DocumentProfile profile = DocumentProfile::Internal;
     int width = 480; // of a page, in device-independent pixels
     qreal devicePixelRatio = 1;
+    Words words;                                  // the language of headings and labels
     const std::atomic<bool>* cancelled = nullptr; // looked at before each page
 };
 

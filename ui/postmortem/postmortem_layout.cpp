@@ -3,14 +3,13 @@
 
 #include "base/text.h"
 #include "base/time_text.h"
-#include "domain/vocabulary.h"
+#include "domain/said_names.h"
 #include "export/postmortem.h"
 #include "export/timeline_rows.h"
 #include "postmortem/labels.h"
 #include "postmortem/markdown_runs.h"
 #include "postmortem/severity_badge.h"
 #include "postmortem/table.h"
-#include "postmortem/time_axis.h"
 
 #include <QPainter>
 
@@ -38,18 +37,18 @@ std::string timeCell(const std::optional<Time>& time)
 }
 
 // What is known about the item besides what stands in cells of its own.
-void addNotes(std::vector<TextRun>& to, const RecordedItem& rest)
+void addNotes(std::vector<TextRun>& to, const RecordedItem& rest, const Words& words)
 {
-    if (const std::string notes = itemNotes(rest); !notes.empty())
+    if (const std::string notes = itemNotes(rest, words); !notes.empty())
         to.push_back({u' ' + settable("(" + notes + ")"), TextRole::Table, ink::text2});
 }
 
 // "Prevent"; of a kind that is not ours its own word.
-QString kindText(const std::string& kind)
+QString followUpKind(const std::string& kind, const Words& words)
 {
     static constexpr std::array known{"Prevent", "Detect", "Soften", "Recover"};
     const auto value = parseName<PreventionKind>(kind);
-    return value ? label(known[static_cast<std::size_t>(*value)]) : settable(kind);
+    return value ? label(words, known[static_cast<std::size_t>(*value)]) : settable(kind);
 }
 
 // A strip of nothing but a rule across.
@@ -70,13 +69,14 @@ void PostmortemLayout::build()
 {
     addTitle();
     addFacts();
-    addText("Summary", summaryText(m_incident));
-    addText("Impact", impactText(m_incident));
+    addText(m_words(WARROOM_PHRASE("Postmortem", "Summary")), summaryText(m_incident, m_words));
+    addText(m_words(WARROOM_PHRASE("Postmortem", "Impact")), impactText(m_incident));
     addFigure();
     addLessons();
     addRequests();
     addTimeline();
-    for (const ItemSection& section : itemSections(m_incident))
+    addKeptCurves();
+    for (const ItemSection& section : itemSections(m_incident, m_words))
         addItems(section);
     addPeople();
     addSources();
@@ -84,7 +84,7 @@ void PostmortemLayout::build()
 
 void PostmortemLayout::addTitle()
 {
-    addParagraph({{label("Postmortem"), TextRole::Body, ink::text2}}, {});
+    addParagraph({{label(m_words, "Postmortem"), TextRole::Body, ink::text2}}, {});
     const auto box = std::make_shared<const TextBox>(
         std::vector<TextRun>{{settable(m_incident.title), TextRole::Title, ink::text}}, m_width);
     for (int line = 0; line < box->lineCount(); ++line) {
@@ -102,7 +102,9 @@ void PostmortemLayout::addTitle()
 
 void PostmortemLayout::addFacts()
 {
-    const auto facts = documentFacts(m_incident);
+    const auto facts = documentFacts(m_incident, m_words);
+    const std::string unknown = m_words(WARROOM_PHRASE("Postmortem", "unknown")),
+                      ongoing = m_words(WARROOM_PHRASE("Postmortem", "ongoing"));
     // The second column holds the services, the third a whole date and time.
     const std::array<qreal, 5> lefts{0, m_width * 0.2, m_width * 0.47, m_width * 0.77, m_width};
     constexpr qreal top = 6 * pt, labelHeight = 11 * pt;
@@ -111,12 +113,12 @@ void PostmortemLayout::addFacts()
         qreal height = 15 * pt;
         for (std::size_t i = row * 4; i < row * 4 + 4; ++i) {
             const qreal width = lefts[i % 4 + 1] - lefts[i % 4] - 8 * pt;
-            boxes->emplace_back(std::vector<TextRun>{{label(facts[i].label), TextRole::Caption, ink::text3}},
-                                width);
-            const bool isOurs = facts[i].value == "unknown" || facts[i].value == "ongoing";
-            const QString value = isOurs ? label(facts[i].value) : settable(facts[i].value);
             boxes->emplace_back(
-                std::vector<TextRun>{{value, TextRole::BodyStrong, isOurs ? ink::text2 : ink::text}}, width);
+                std::vector<TextRun>{{settable(facts[i].label), TextRole::Caption, ink::text3}}, width);
+            const bool isOurs = facts[i].value == unknown || facts[i].value == ongoing;
+            boxes->emplace_back(std::vector<TextRun>{{settable(facts[i].value), TextRole::BodyStrong,
+                                                      isOurs ? ink::text2 : ink::text}},
+                                width);
             height = std::max(height, boxes->back().height());
         }
         Strip strip;
@@ -139,25 +141,25 @@ void PostmortemLayout::addFacts()
     }
 }
 
-void PostmortemLayout::addSection(std::string_view title, bool startsPage)
+void PostmortemLayout::addSection(const std::string& title, bool startsPage)
 {
     Strip strip;
     strip.startsPage = startsPage;
     strip.height = lineHeight(TextRole::Section) + 4.5 * pt;
     strip.spaceBefore = 16.5 * pt;
     strip.keepWithNext = true;
-    strip.section = label(title);
+    strip.section = settable(title);
     const auto box = std::make_shared<const TextBox>(
         std::vector<TextRun>{{strip.section, TextRole::Section, ink::text}}, m_width);
     strip.paint = [box](QPainter& painter, QPointF at) { box->paintLine(painter, 0, at); };
     m_flow.add(std::move(strip));
 }
 
-void PostmortemLayout::addNone() { addAbsence({"None recorded.", {}}); }
+void PostmortemLayout::addNone() { addAbsence(absence({}, {}, m_words)); }
 
 void PostmortemLayout::addAbsence(const Absence& said)
 {
-    std::vector<TextRun> runs{{label(said.words), TextRole::Body, ink::text3}};
+    std::vector<TextRun> runs{{settable(said.words), TextRole::Body, ink::text3}};
     if (!said.reason.empty())
         runs.push_back({u' ' + settable(said.reason), TextRole::Body, ink::text2});
     addParagraph(runs, {});
@@ -188,52 +190,13 @@ void PostmortemLayout::addParagraph(const std::vector<TextRun>& runs, const Para
 
 void PostmortemLayout::addLessons()
 {
-    for (const LessonSection& lesson : lessonSections(m_incident))
+    for (const LessonSection& lesson : lessonSections(m_incident, m_words))
         addText(lesson.title, lesson.text);
-}
-
-void PostmortemLayout::addFigure()
-{
-    const auto axis = std::make_shared<const TimeAxis>(m_incident, m_width);
-    if (axis->isEmpty())
-        return;
-    Strip strip;
-    strip.height = axis->height();
-    strip.spaceBefore = 14 * pt;
-    strip.keepWithNext = true;
-    strip.paint = [axis](QPainter& painter, QPointF at) { axis->paint(painter, at); };
-    m_flow.add(std::move(strip));
-    addFigureLegend();
-}
-
-void PostmortemLayout::addFigureLegend()
-{
-    const QString caption =
-        label("Figure 1. Entries of the timeline by kind, UTC. Bars show what the time was needed "
-              "for; letters mark key events.");
-    addParagraph({{caption, TextRole::Caption, ink::text2}}, {.spaceBefore = 2 * pt});
-    char16_t letter = u'a';
-    for (const RecordedEntry* entry : keyEvents(m_incident)) {
-        const QString text = settable(elide(entry->text, 110));
-        Strip strip;
-        strip.height = lineHeight(TextRole::Caption);
-        strip.spaceBefore = letter == u'a' ? 2 * pt : 0;
-        strip.paint = [mark = QString(QChar(letter++)), text,
-                       clock = QString::fromStdString(formatHourMinute(entry->t)),
-                       width = m_width](QPainter& painter, QPointF at) {
-            paintElided(painter, {mark, TextRole::CaptionStrong, ink::text}, at, 12 * pt, Qt::AlignLeft);
-            paintElided(painter, {clock, TextRole::Caption, ink::text2}, at + QPointF(12 * pt, 0), 28 * pt,
-                        Qt::AlignLeft);
-            paintElided(painter, {text, TextRole::Caption, ink::text2}, at + QPointF(42 * pt, 0),
-                        width - 42 * pt, Qt::AlignLeft);
-        };
-        m_flow.add(std::move(strip));
-    }
 }
 
 void PostmortemLayout::addRequests()
 {
-    addSection("Original request", !m_incident.timeline.empty());
+    addSection(m_words(WARROOM_PHRASE("Postmortem", "Original request")), !m_incident.timeline.empty());
     const auto first = paragraphs(m_incident.originalRequest);
     if (first.empty() && m_incident.laterRequests.empty())
         return addNone();
@@ -252,29 +215,28 @@ void PostmortemLayout::addRequests()
 
 void PostmortemLayout::addTimeline()
 {
-    addSection("Timeline");
+    addSection(m_words(WARROOM_PHRASE("Postmortem", "Timeline")));
     if (m_incident.timeline.empty())
         return addNone();
     constexpr qreal clock = 33 * pt, elapsed = 40 * pt, kind = 71 * pt, reference = 32 * pt;
     const qreal what = m_width - clock - elapsed - kind - reference - 4 * Table::gap;
     Table table(m_flow,
-                {{label("UTC"), clock},
-                 {label("Elapsed"), elapsed},
-                 {label("Kind"), kind},
-                 {label("What happened"), what},
-                 {label("Ref."), reference}},
+                {{label(m_words, "UTC"), clock},
+                 {label(m_words, "Elapsed"), elapsed},
+                 {label(m_words, "Kind"), kind},
+                 {label(m_words, "What happened"), what},
+                 {label(m_words, "Ref."), reference}},
                 m_pageHeight);
-    for (const TimelineGroup& group : timelineGroups(m_incident)) {
-        const QString title = group.title.empty() ? QString() : label(group.title);
+    for (const TimelineGroup& group : timelineGroups(m_incident, m_words)) {
+        const QString title = settable(group.title);
         const QString day = QString::fromStdString(group.day);
         if (!title.isEmpty() || !day.isEmpty())
             table.addGroup(title.isEmpty() || day.isEmpty() ? title + day
                                                             : title + QStringLiteral(" \u00b7 ") + day);
         for (const TimelineRow& row : group.rows) {
-            const bool isDay = row.entry->precision == "day";
-            table.addRow({{{isDay ? label("day") : settable(row.clock), TextRole::Mono, ink::text}},
+            table.addRow({{{settable(row.clock), TextRole::Mono, ink::text}},
                           {{settable(row.elapsed), TextRole::Mono, ink::text3}},
-                          {{settable(label(row.kind)), TextRole::Table, ink::text2}},
+                          {{settable(row.kind), TextRole::Table, ink::text2}},
                           flatRuns(row.text, inTable),
                           {cell(row.reference, ink::text2)}});
         }
@@ -285,7 +247,7 @@ void PostmortemLayout::addItems(const ItemSection& section)
 {
     addSection(section.title);
     if (section.items->empty())
-        return addAbsence(absence(m_incident, section.id));
+        return addAbsence(absence(m_incident, section.id, m_words));
     const bool hasFollowUps =
         std::any_of(section.items->begin(), section.items->end(), [](const RecordedItem& item) {
             return !item.owner.empty() || item.due || !item.priority.empty() || !item.ticket.empty() ||
@@ -314,7 +276,7 @@ void PostmortemLayout::addNumbered(const RecordedItem& item, std::size_t number,
     } else {
         runs = flatRuns(item.text, {});
     }
-    if (const std::string notes = itemNotes(item); !notes.empty())
+    if (const std::string notes = itemNotes(item, m_words); !notes.empty())
         runs.push_back({u' ' + settable("(" + notes + ")"), TextRole::Body, ink::text2});
     addParagraph(runs, {.indent = numberIndent,
                         .spaceBefore = number > 1 ? 3 * pt : 0,
@@ -330,18 +292,18 @@ void PostmortemLayout::addActions(const std::vector<RecordedItem>& items)
         rest.done.reset();
         rest.due.reset();
         std::vector<TextRun> text = flatRuns(item.text, inTable);
-        addNotes(text, rest);
-        const QString stateText = item.done ? label(*item.done ? "done" : "open") : QString();
+        addNotes(text, rest, m_words);
+        const QString stateText = item.done ? label(m_words, *item.done ? "done" : "open") : QString();
         rows.push_back(
             {{{stateText, item.done.value_or(true) ? TextRole::Table : TextRole::TableStrong, ink::text}},
              text,
              {cell(item.owner, ink::text2)},
              {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}}});
     }
-    addTable({{label("State"), 34 * pt},
-              {label("Action"), 0},
-              {label("Owner"), 104 * pt},
-              {label("Due"), 86 * pt}},
+    addTable({{label(m_words, "State"), 34 * pt},
+              {label(m_words, "Action"), 0},
+              {label(m_words, "Owner"), 104 * pt},
+              {label(m_words, "Due"), 86 * pt}},
              rows);
 }
 
@@ -356,20 +318,20 @@ void PostmortemLayout::addFollowUps(const std::vector<RecordedItem>& items)
         rest.ticket.clear();
         rest.kind.clear();
         std::vector<TextRun> text = flatRuns(item.text, inTable);
-        addNotes(text, rest);
+        addNotes(text, rest, m_words);
         rows.push_back({text,
                         {cell(item.owner, ink::text2)},
                         {cell(item.priority, ink::text2)},
                         {{settable(timeCell(item.due)), TextRole::Mono, ink::text2}},
                         {cell(item.ticket)},
-                        {{kindText(item.kind), TextRole::Table, ink::text2}}});
+                        {{followUpKind(item.kind, m_words), TextRole::Table, ink::text2}}});
     }
-    addTable({{label("Measure"), 0},
-              {label("Owner"), 84 * pt},
-              {label("Priority"), 36 * pt},
-              {label("Due"), 86 * pt},
-              {label("Ticket"), 52 * pt},
-              {label("Kind"), 40 * pt}},
+    addTable({{label(m_words, "Measure"), 0},
+              {label(m_words, "Owner"), 84 * pt},
+              {label(m_words, "Priority"), 36 * pt},
+              {label(m_words, "Due"), 86 * pt},
+              {label(m_words, "Ticket"), 52 * pt},
+              {label(m_words, "Kind"), 40 * pt}},
              rows);
 }
 
@@ -377,16 +339,19 @@ void PostmortemLayout::addPeople()
 {
     if (m_incident.roles.empty())
         return;
-    addSection("People by role");
+    addSection(m_words(WARROOM_PHRASE("Postmortem", "People by role")));
     std::vector<Table::Row> rows;
     for (const RecordedRole& role : m_incident.roles) {
         const auto known = parseName<IncidentRole>(role.role);
-        rows.push_back({{cell(known ? std::string(title(*known)) : role.role)},
+        rows.push_back({{cell(known ? titleIn(m_words, *known) : role.role)},
                         {cell(role.person)},
                         {{settable(timeCell(role.from)), TextRole::Mono, ink::text2}},
                         {{settable(timeCell(role.until)), TextRole::Mono, ink::text2}}});
     }
-    addTable({{label("Role"), 0}, {label("Person"), 0}, {label("From"), 84 * pt}, {label("Until"), 84 * pt}},
+    addTable({{label(m_words, "Role"), 0},
+              {label(m_words, "Person"), 0},
+              {label(m_words, "From"), 84 * pt},
+              {label(m_words, "Until"), 84 * pt}},
              rows);
 }
 
@@ -403,9 +368,9 @@ void PostmortemLayout::addSources()
 {
     if (m_incident.sources.empty())
         return;
-    addSection("Sources");
+    addSection(m_words(WARROOM_PHRASE("Postmortem", "Sources")));
     for (std::size_t i = 0; i < m_incident.sources.size(); ++i)
-        addParagraph({cell(sourceText(m_incident, i))}, {.spaceBefore = i ? 2 * pt : 0});
+        addParagraph({cell(sourceText(m_incident, i, m_words))}, {.spaceBefore = i ? 2 * pt : 0});
 }
 
 } // namespace warroom::pdf

@@ -37,7 +37,7 @@ PdfMarks marksOf(const DocumentPages& pages, const PdfOptions& options)
     PdfMarks marks;
     marks.title = settable(documentTitle(pages.incident()));
     marks.author = options.author;
-    marks.language = options.language;
+    marks.language = QString::fromStdString(options.words.language());
     marks.created = revisionTime(pages.incident());
     marks.pageHeight = pages.pageSize().height() / pt;
     for (const auto& place : pages.sections())
@@ -59,7 +59,8 @@ Result<QByteArray> pdfBytes(const RecordedIncident& incident, const PdfOptions& 
     writer.setResolution(unitsPerInch);
     writer.setPageSize(QPageSize(options.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
     writer.setPageMargins(QMarginsF());
-    const DocumentPages pages(incident, options.profile, QSizeF(writer.width(), writer.height()));
+    const DocumentPages pages(incident, options.profile, QSizeF(writer.width(), writer.height()),
+                              options.words);
     QPainter painter(&writer);
     for (std::size_t i = 0; i < pages.count(); ++i) {
         if (options.cancelled && options.cancelled->load()) {
@@ -120,7 +121,8 @@ Result<void> writePostmortemPdf(const RecordedIncident& incident, const QString&
     return {};
 }
 
-int exportPdf(const QString& fromJson, const QString& out, DocumentProfile profile, QString* message)
+int exportPdf(const QString& fromJson, const QString& out, DocumentProfile profile, QString* message,
+              const Words& words)
 {
     constexpr int done = 0, failed = 1, badInput = 2;
     QFile file(fromJson);
@@ -137,8 +139,10 @@ int exportPdf(const QString& fromJson, const QString& out, DocumentProfile profi
     }
     PdfOptions options;
     options.profile = profile;
+    options.words = words;
     const auto written = writePostmortemPdf(
-        profile == DocumentProfile::External ? externalDocument(*incident) : *incident, out, options);
+        profile == DocumentProfile::External ? externalDocument(*incident, {}, words) : *incident, out,
+        options);
     if (!written) {
         *message = out + QStringLiteral(": ") + QString::fromStdString(written.error().message());
         return failed;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/words.h"
 #include "domain/recorded/recorded_incident.h"
 #include "export/external.h"
 
@@ -22,7 +23,7 @@ struct PdfOptions
 {
     Paper paper = Paper::A4;
     DocumentProfile profile = DocumentProfile::Internal; // what the document says it is
-    QString language = QStringLiteral("en");             // BCP 47; what the document says it is written in
+    Words words;                                         // the language of headings and labels
     QString author = QStringLiteral("warroom");
     const std::atomic<bool>* cancelled = nullptr;      // looked at before each page
     std::function<void(int page, int pages)> progress; // after each page, in the calling thread
@@ -40,6 +41,7 @@ Result<void> writePostmortemPdf(const RecordedIncident& incident, const QString&
 // The command `warroom --from FILE.json --export-pdf OUT.pdf [--profile internal|external]`. Returns the exit
 // code: 0 done, 1 the file could not be written, 2 the input is not a recorded incident; on failure `message`
 // says why, for stderr.
-int exportPdf(const QString& fromJson, const QString& out, DocumentProfile profile, QString* message);
+int exportPdf(const QString& fromJson, const QString& out, DocumentProfile profile, QString* message,
+              const Words& words = Words());
 
 } // namespace warroom

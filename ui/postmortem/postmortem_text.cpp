@@ -15,7 +15,7 @@ bool isOfList(const markdown::Block& block) { return !markOf(block).isEmpty(); }
 
 } // namespace
 
-void PostmortemLayout::addText(std::string_view title, const std::string& text)
+void PostmortemLayout::addText(const std::string& title, const std::string& text)
 {
     addSection(title);
     const auto blocks = markdown::parse(text);

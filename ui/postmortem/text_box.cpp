@@ -31,6 +31,23 @@ QString isolated(const QString& text)
     return out + text.mid(from);
 }
 
+// Of several runs; a single one is in the font of its layout and the colour of the painter.
+QList<QTextLayout::FormatRange> formatsOf(const std::vector<TextRun>& runs)
+{
+    QList<QTextLayout::FormatRange> formats;
+    int start = 0;
+    for (const TextRun& run : runs) {
+        QTextLayout::FormatRange range;
+        range.start = start;
+        range.length = static_cast<int>(run.text.size());
+        range.format.setFont(documentFont(run.role));
+        range.format.setForeground(run.color);
+        formats.append(range);
+        start += range.length;
+    }
+    return formats;
+}
+
 } // namespace
 
 QString settablePiece(const QString& text)
@@ -53,26 +70,21 @@ QString settable(const QString& text) { return settablePiece(text).trimmed(); }
 QString settable(const std::string& text) { return settable(QString::fromStdString(text)); }
 
 TextBox::TextBox(const std::vector<TextRun>& runs, qreal width)
-    : m_lineHeight(pdf::lineHeight(runs.front().role)), m_baseline(pdf::baseline(runs.front().role))
+    : m_color(runs.front().color), m_lineHeight(pdf::lineHeight(runs.front().role)),
+      m_baseline(pdf::baseline(runs.front().role))
 {
     QString text;
-    QList<QTextLayout::FormatRange> formats;
-    for (const TextRun& run : runs) {
-        QTextLayout::FormatRange range;
-        range.start = static_cast<int>(text.size());
-        range.length = static_cast<int>(run.text.size());
-        range.format.setFont(documentFont(run.role));
-        range.format.setForeground(run.color);
-        formats.append(range);
+    for (const TextRun& run : runs)
         text += run.text;
-    }
     m_layout = std::make_unique<QTextLayout>(text, documentFont(runs.front().role));
     QTextOption option(text.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
     m_layout->setTextOption(option);
-    m_layout->setFormats(formats);
+    if (runs.size() > 1)
+        m_layout->setFormats(formatsOf(runs));
+    m_layout->setCacheEnabled(true); // else each text is shaped once more when it is painted
     m_layout->beginLayout();
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
         line.setLineWidth(width);
@@ -88,6 +100,7 @@ TextBox& TextBox::operator=(TextBox&&) noexcept = default;
 
 void TextBox::paintLine(QPainter& painter, int line, QPointF topLeft) const
 {
+    painter.setPen(m_color);
     const QTextLine laid = m_layout->lineAt(line);
     laid.draw(&painter, topLeft + QPointF(0, m_baseline - laid.ascent()));
 }
@@ -100,10 +113,12 @@ void TextBox::paint(QPainter& painter, QPointF topLeft) const
 
 void paintElided(QPainter& painter, const TextRun& run, QPointF topLeft, qreal width, Qt::Alignment side)
 {
-    const QFontMetricsF metrics(documentFont(run.role));
     TextRun cut = run;
-    cut.text = metrics.elidedText(run.text, Qt::ElideRight, width);
-    const qreal used = widthOf(cut);
+    qreal used = widthOf(run);
+    if (used > width) {
+        cut.text = QFontMetricsF(documentFont(run.role)).elidedText(run.text, Qt::ElideRight, width);
+        used = widthOf(cut);
+    }
     qreal x = topLeft.x();
     if (side & Qt::AlignRight)
         x += width - used;

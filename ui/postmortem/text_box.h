@@ -47,6 +47,7 @@ public:
 
 private:
     std::unique_ptr<QTextLayout> m_layout;
+    QColor m_color; // of the first run
     int m_lineCount = 0;
     qreal m_lineHeight;
     qreal m_baseline;

@@ -1,12 +1,12 @@
 // Painting the time axis.
 #include "postmortem/time_axis.h"
 
-#include "base/time_text.h"
 #include "export/timeline_rows.h"
 #include "postmortem/labels.h"
 #include "postmortem/text_box.h"
 
 #include <QPainter>
+#include <QPolygonF>
 
 #include <algorithm>
 #include <array>
@@ -14,14 +14,13 @@
 namespace warroom::pdf {
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr qreal labelWidth = 76 * pt;
 constexpr qreal rightRoom = 10 * pt;
 constexpr qreal keyRow = 13 * pt;
 constexpr qreal laneHeight = 17 * pt;
-constexpr qreal tickRow = 16 * pt;
+constexpr qreal plotHeight = 112 * pt;
 constexpr qreal barRow = 30 * pt;
+const QColor impactGround{0xF4, 0xF5, 0xF7};
 
 int laneOf(const std::string& kind)
 {
@@ -44,18 +43,6 @@ int laneOf(const std::string& kind)
     return found == pairs.end() ? 2 : found->lane;
 }
 
-// A step that gives at most seven ticks.
-Duration tickStep(Duration span)
-{
-    static constexpr std::array<Duration, 17> steps{1min, 2min, 5min, 10min, 15min, 30min, 1h,   2h,  3h,
-                                                    6h,   12h,  24h,  48h,   96h,   168h,  336h, 672h};
-    for (Duration step : steps) {
-        if (span / step < 7)
-            return step;
-    }
-    return span / 6;
-}
-
 QColor shade(std::size_t index)
 {
     static const std::array<QColor, 4> shades{ink::text, ink::text2, QColor(0x86, 0x8F, 0x9C),
@@ -70,81 +57,106 @@ void fill(QPainter& painter, qreal x, qreal y, qreal width, qreal height, const 
 
 } // namespace
 
-TimeAxis::TimeAxis(const RecordedIncident& incident, qreal width) : m_width(width)
+TimeAxis::TimeAxis(const RecordedIncident& incident, const KeptSignals& kept, qreal width, const Words& words)
+    : m_width(width)
 {
     const auto range = figureRange(incident);
     if (!range)
         return;
-    m_from = range->from;
-    m_to = range->to;
-    m_lanes = {
-        {label("Changes"), {}}, {label("Signals"), {}}, {label("Work"), {}}, {label("Communication"), {}}};
-    for (const RecordedEntry* entry : sortedTimeline(incident)) {
-        if (entry->precision != "day" && entry->t >= m_from && entry->t <= m_to)
-            m_lanes[static_cast<std::size_t>(laneOf(entry->kind))].marks.push_back(entry->t);
-    }
-    std::erase_if(m_lanes, [](const Lane& lane) { return lane.marks.empty(); });
+    m_impact = *range;
+    const TimeRange shown = kept.main ? rangeAround(*range, kept.deploys) : *range;
+    const qreal left = kept.main ? CurvePlot::axisWidth : labelWidth;
+    m_scale = {shown.from, shown.to, left, m_width - left - rightRoom};
+    if (kept.main)
+        setCurve(kept);
+    else
+        setLanes(incident, words);
     for (const PhaseSpan& span : phaseSpans(incident)) {
-        if (span.from >= m_from && span.to <= m_to)
-            m_spans.push_back({label(spanEndName(span.until)), span.from, span.to});
+        if (span.from >= shown.from && span.to <= shown.to)
+            m_spans.push_back({QString::fromStdString(spanEndName(span.until, words)), span.from, span.to});
     }
     char16_t letter = u'a';
     for (const RecordedEntry* entry : keyEvents(incident))
         m_keys.push_back({QChar(letter++), entry->t});
 }
 
-qreal TimeAxis::lanesHeight() const
+void TimeAxis::setCurve(const KeptSignals& kept)
 {
-    return std::max<qreal>(1, static_cast<qreal>(m_lanes.size())) * laneHeight;
+    m_plot.emplace(std::vector<KeptCurve>{*kept.main});
+    for (const KeptDeploy& deploy : kept.deploys) {
+        if (deploy.at >= m_scale.from && deploy.at <= m_scale.to)
+            m_deploys.push_back(deploy);
+    }
 }
 
-qreal TimeAxis::height() const { return keyRow + lanesHeight() + tickRow + (m_spans.empty() ? 0 : barRow); }
-
-qreal TimeAxis::x(Time time) const
+void TimeAxis::setLanes(const RecordedIncident& incident, const Words& words)
 {
-    const qreal part =
-        static_cast<qreal>((time - m_from).count()) / static_cast<qreal>((m_to - m_from).count());
-    return labelWidth + part * (m_width - labelWidth - rightRoom);
+    for (const char* lane : {"Changes", "Signals", "Work", "Communication"})
+        m_lanes.push_back({label(words, lane), {}});
+    for (const RecordedEntry* entry : sortedTimeline(incident)) {
+        if (entry->precision != "day" && entry->t >= m_scale.from && entry->t <= m_scale.to)
+            m_lanes[static_cast<std::size_t>(laneOf(entry->kind))].marks.push_back(entry->t);
+    }
+    std::erase_if(m_lanes, [](const Lane& lane) { return lane.marks.empty(); });
+}
+
+qreal TimeAxis::bodyHeight() const
+{
+    return m_plot ? plotHeight : std::max<qreal>(1, static_cast<qreal>(m_lanes.size())) * laneHeight;
+}
+
+qreal TimeAxis::height() const
+{
+    return keyRow + bodyHeight() + tickRowHeight + (m_spans.empty() ? 0 : barRow);
 }
 
 void TimeAxis::paint(QPainter& painter, QPointF topLeft) const
 {
-    paintGrid(painter, topLeft);
-    paintKeys(painter, topLeft);
-    paintLanes(painter, topLeft + QPointF(0, keyRow));
-    paintTicks(painter, topLeft + QPointF(0, keyRow + lanesHeight()));
+    const QPointF body = topLeft + QPointF(0, keyRow), below = body + QPointF(0, bodyHeight());
+    if (m_plot) {
+        fill(painter, topLeft.x() + x(m_impact.from), body.y(), x(m_impact.to) - x(m_impact.from),
+             bodyHeight(), impactGround);
+        m_plot->paint(painter, m_scale, body, bodyHeight());
+        paintDeploys(painter, body);
+        paintKeys(painter, topLeft);
+    } else {
+        paintGrid(painter, body);
+        paintKeys(painter, topLeft);
+        paintLanes(painter, body);
+    }
+    paintTimeTicks(painter, m_scale, below, m_width);
     if (!m_spans.empty())
-        paintPhases(painter, topLeft + QPointF(0, keyRow + lanesHeight() + tickRow));
+        paintPhases(painter, below + QPointF(0, tickRowHeight));
 }
 
 void TimeAxis::paintGrid(QPainter& painter, QPointF at) const
 {
-    const qreal top = at.y() + keyRow, left = at.x() + labelWidth, width = m_width - labelWidth - rightRoom;
+    const qreal left = at.x() + m_scale.left;
     for (std::size_t i = 0; i < m_lanes.size(); ++i)
-        fill(painter, left, top + static_cast<qreal>(i) * laneHeight, width, 0.6 * pt, ink::grid);
-    fill(painter, left, top + lanesHeight(), width, 0.75 * pt, ink::rule);
+        fill(painter, left, at.y() + static_cast<qreal>(i) * laneHeight, m_scale.width, 0.6 * pt, ink::grid);
+    fill(painter, left, at.y() + bodyHeight(), m_scale.width, 0.75 * pt, ink::rule);
 }
 
-void TimeAxis::paintTicks(QPainter& painter, QPointF at) const
+// A number beside a triangle on the axis.
+void TimeAxis::paintDeploys(QPainter& painter, QPointF at) const
 {
-    const Duration step = tickStep(m_to - m_from);
-    const bool days = m_to - m_from > 48h;
-    Time tick = Time(std::chrono::ceil<Duration>(m_from.time_since_epoch()));
-    const auto over = tick.time_since_epoch() % step;
-    if (over != Duration::zero())
-        tick += step - over;
+    const qreal bottom = at.y() + bodyHeight();
     qreal free = at.x();
-    for (; tick <= m_to; tick += step) {
-        const std::string iso = formatTime(tick);
-        const QString text = QString::fromStdString(days ? iso.substr(5, 5) : formatHourMinute(tick));
-        const TextRun run{text, TextRole::Caption, ink::text3};
-        const qreal width = widthOf(run), center = at.x() + x(tick);
-        const qreal left = std::clamp(center - width / 2, at.x(), at.x() + m_width - width);
-        fill(painter, center, at.y(), 0.6 * pt, 3 * pt, ink::rule);
-        if (left < free)
-            continue;
-        paintElided(painter, run, {left, at.y() + 4 * pt}, width + pt, Qt::AlignLeft);
-        free = left + width + 6 * pt;
+    for (std::size_t i = 0; i < m_deploys.size(); ++i) {
+        const qreal center = at.x() + x(m_deploys[i].at);
+        QPen pen(ink::text2, 0.6 * pt, Qt::SolidLine, Qt::FlatCap);
+        pen.setDashPattern({3, 3});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(center, at.y()), QPointF(center, bottom));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ink::text);
+        painter.drawPolygon(
+            QPolygonF({{center, bottom - 6 * pt}, {center + 3 * pt, bottom}, {center - 3 * pt, bottom}}));
+        painter.setBrush(Qt::NoBrush);
+        const TextRun run{QString::number(i + 1), TextRole::CaptionStrong, ink::text};
+        const qreal left = std::max(free, center + 4 * pt), width = widthOf(run);
+        paintElided(painter, run, {left, bottom - 11 * pt}, width + pt, Qt::AlignLeft);
+        free = left + width + 2 * pt;
     }
 }
 
@@ -173,7 +185,7 @@ void TimeAxis::paintKeys(QPainter& painter, QPointF at) const
     for (const Key& key : m_keys) {
         const qreal center = at.x() + x(key.t);
         painter.drawLine(QPointF(center, at.y() + keyRow - pt),
-                         QPointF(center, at.y() + keyRow + lanesHeight()));
+                         QPointF(center, at.y() + keyRow + bodyHeight()));
     }
     qreal free = at.x();
     for (const Key& key : m_keys) {

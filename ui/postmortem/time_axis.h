@@ -1,26 +1,34 @@
-// Figure 1: when what happened, drawn as vectors. Rows of marks, phases as bars, key events with letters.
+// Figure 1: how the service did, or else when what happened; phases as bars, key events with letters.
 #pragma once
 
-#include "domain/recorded/recorded_incident.h"
+#include "base/words.h"
+#include "postmortem/curve_plot.h"
 
 #include <QPointF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 class QPainter;
 
 namespace warroom::pdf {
 
-// What is drawn depends on fill, length and letters, never on colour alone. Any thread.
+// All vectors. What is drawn depends on fill, length and letters, never on colour alone. Any thread.
 class TimeAxis final
 {
 public:
-    // Of an incident that outlives it.
-    TimeAxis(const RecordedIncident& incident, qreal width);
+    // The main curve of `kept` with its deploys; where there is none, the entries of the timeline as rows of
+    // marks. Of an incident that outlives it.
+    TimeAxis(const RecordedIncident& incident, const KeptSignals& kept, qreal width, const Words& words);
 
-    // False when nothing is known that could be drawn: no start, or no end.
-    bool isEmpty() const { return m_to <= m_from; }
+    // When nothing is known that could be drawn: no start, or no end.
+    bool isEmpty() const { return m_scale.to <= m_scale.from; }
+    // Null: rows of marks are shown.
+    const KeptCurve* curve() const { return m_plot ? &m_plot->lines().front() : nullptr; }
+    // Those that are marked, in the order of their numbers from 1 on.
+    const std::vector<KeptDeploy>& deploys() const { return m_deploys; }
+    TimeRange range() const { return {m_scale.from, m_scale.to}; }
     qreal height() const;
     void paint(QPainter& painter, QPointF topLeft) const;
 
@@ -41,16 +49,21 @@ private:
         Time t;
     };
 
-    qreal x(Time time) const;
-    qreal lanesHeight() const;
+    void setLanes(const RecordedIncident& incident, const Words& words);
+    void setCurve(const KeptSignals& kept);
+    qreal x(Time time) const { return m_scale.x(time); }
+    qreal bodyHeight() const;
     void paintGrid(QPainter& painter, QPointF at) const;
-    void paintTicks(QPainter& painter, QPointF at) const;
+    void paintDeploys(QPainter& painter, QPointF at) const;
     void paintLanes(QPainter& painter, QPointF at) const;
     void paintKeys(QPainter& painter, QPointF at) const;
     void paintPhases(QPainter& painter, QPointF at) const;
 
     qreal m_width;
-    Time m_from{}, m_to{};
+    TimeScale m_scale;
+    TimeRange m_impact{};
+    std::optional<CurvePlot> m_plot;
+    std::vector<KeptDeploy> m_deploys;
     std::vector<Lane> m_lanes;
     std::vector<Span> m_spans;
     std::vector<Key> m_keys;

@@ -103,7 +103,8 @@ void MainWindow::addScreen(const QString& id, const QString& text, const QString
     m_places.append({RailItem{id, text, icon, place}, screen});
     m_stack->addWidget(screen);
     addScreenAction(m_places.last().item);
-    rebuildRail();
+    if (place != RailPlace::Hidden) // else its badges would go for nothing
+        rebuildRail();
     if (m_places.size() == 1)
         showScreen(id);
 }

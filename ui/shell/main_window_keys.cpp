@@ -72,9 +72,9 @@ void MainWindow::addOwnActions()
         }
         m_keyBar->setFixedHints(hints);
     };
-    connect(m_actions, &ActionRegistry::changed, this, showFixedKeys);
+    for (const char* id : {"window.keys", "window.palette"})
+        connect(m_actions->action(QLatin1String(id)), &QAction::changed, this, showFixedKeys);
     showFixedKeys();
-    menuBar()->hide();
     qApp->installEventFilter(this);
 }
 
@@ -185,7 +185,7 @@ bool MainWindow::focusNextPrevChild(bool next)
 
 void MainWindow::toggleMenuBar()
 {
-    const bool show = !menuBar()->isVisible();
+    const bool show = !menuWidget() || !menuWidget()->isVisible(); // made when it is first asked for
     if (show) {
         rebuildMenus();
         m_actions->refresh();

@@ -232,6 +232,8 @@ void AutoHeightTextEdit::followCaret()
 
 void AutoHeightTextEdit::setPlaceholder(const QString& text)
 {
+    if (text == m_placeholder)
+        return;
     m_placeholder = text;
     viewport()->update();
 }

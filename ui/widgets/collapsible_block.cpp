@@ -23,6 +23,8 @@ BlockHead::BlockHead(const QString& title, QWidget* parent) : QAbstractButton(pa
 
 void BlockHead::setSummary(const QString& text, Ink ink)
 {
+    if (text == m_summary && ink == m_summaryInk)
+        return;
     m_summary = text;
     m_summaryInk = ink;
     setAccessibleDescription(text);

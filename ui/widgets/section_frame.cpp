@@ -28,6 +28,15 @@ constexpr int s_person = 18;
 constexpr int s_personGap = 2;
 constexpr int s_mostPeople = 3;
 
+/// The label column: what changes in it paints no body.
+QRect labelPart(const QWidget& frame)
+{
+    const QMargins margins = frame.layout()->contentsMargins();
+    const bool mirrored = frame.isRightToLeft();
+    const int wide = mirrored ? margins.right() : margins.left();
+    return {mirrored ? frame.width() - wide : 0, 0, wide, frame.height()};
+}
+
 } // namespace
 
 SectionFrame::SectionFrame(const QString& name, QWidget* parent)
@@ -58,8 +67,10 @@ void SectionFrame::setState(SectionState state)
 
 void SectionFrame::setIconName(const QString& name)
 {
+    if (name == m_icon)
+        return;
     m_icon = name;
-    update();
+    update(labelPart(*this));
 }
 
 void SectionFrame::setStateLine(const QString& text)
@@ -68,7 +79,7 @@ void SectionFrame::setStateLine(const QString& text)
         return;
     m_stateLine = text;
     describe();
-    update();
+    update(labelPart(*this));
 }
 
 void SectionFrame::setPeople(const QStringList& initials, const QStringList& names)

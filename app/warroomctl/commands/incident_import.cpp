@@ -1,10 +1,10 @@
 // incident import: recorded incidents and postmortems, all at once, file by file.
 #include "commands/incident_files.h"
 
-#include "commands/import_files.h"
-#include "document_ids.h"
-#include "export/import_plan.h"
 #include "import/clean_text.h"
+#include "import/import_files.h"
+#include "import/read_incident.h"
+#include "input.h"
 #include "protocol/json_writer.h"
 
 #include <fmt/format.h>
@@ -49,35 +49,30 @@ struct Imported
 struct Report
 {
     std::vector<Imported> imported;
-    std::vector<SkippedFile> skipped;
+    std::vector<incoming::SkippedFile> skipped;
     std::size_t notReached = 0; // files, after an interruption or a lost backend
 };
 
-// Position and roles need a commander; without them the import is still the whole document.
-bool mayBeLeft(const Sent& sent, const Body& body)
-{
-    const bool position = std::holds_alternative<PhaseMove>(body) || std::holds_alternative<RoleAssign>(body);
-    return position && sent.error && sent.error->code() == ErrorCode::Forbidden;
-}
-
 // Sends what the document becomes. The ids follow from the document, so that nothing is there twice.
-Result<Imported> send(Context& context, const std::string& file, ReadIncident read)
+Result<Imported> send(Context& context, const std::string& file, incoming::ReadIncident read)
 {
     TRY(auto* site, context.site());
-    DocumentIds ids(read.identity);
-    Imported made{file, ids.make<TicketId>(), {}, 0, true, std::move(read.unmapped), std::move(read.assumed)};
+    const auto prepared = incoming::prepareImport(read);
+    Imported made{file,
+                  prepared.ticket,
+                  {},
+                  prepared.ops.size(),
+                  true,
+                  std::move(read.unmapped),
+                  std::move(read.assumed)};
     made.isNew = !site->ticket(made.id.text());
-    std::vector<NewOp> ops;
-    for (auto& planned : importPlan(read.incident, made.id, ids))
-        ops.push_back({ids.make<OpId>(), std::move(planned.body)});
-    made.ops = ops.size();
     if (made.isNew) {
-        TRY(const auto sent, site->submit(made.id, ops, std::nullopt));
+        TRY(const auto sent, site->submit(made.id, prepared.ops, std::nullopt));
         std::set<std::string> left;
-        for (std::size_t i = 0; i < sent.size() && i < ops.size(); ++i) {
+        for (std::size_t i = 0; i < sent.size() && i < prepared.ops.size(); ++i) {
             if (!sent[i].error)
                 continue;
-            if (!mayBeLeft(sent[i], ops[i].body))
+            if (!incoming::mayBeLeft(prepared.ops[i].body, *sent[i].error))
                 return fail(sent[i].error->code(), fmt::format("{}: {}", file, sent[i].error->message()),
                             sent[i].error->path());
             left.insert(sent[i].error->message());
@@ -91,7 +86,8 @@ Result<Imported> send(Context& context, const std::string& file, ReadIncident re
 
 Result<Imported> importOne(Context& context, const std::string& file)
 {
-    TRY(auto read, readIncident(file));
+    TRY(auto bytes, readFile(file, incoming::importedMostBytes));
+    TRY(auto read, incoming::readIncident(std::move(bytes), file));
     return send(context, file, std::move(read));
 }
 
@@ -149,7 +145,7 @@ void printIncidentImport(Context& context, const Report& report)
 Result<ExitCode> importAll(Context& context, const std::vector<std::string>& named)
 {
     const StopBetweenTickets guard;
-    auto [files, skipped] = findFiles(named);
+    auto [files, skipped] = incoming::findFiles(named);
     Report report;
     report.skipped = std::move(skipped);
     std::optional<Error> end;
@@ -182,7 +178,7 @@ Result<ExitCode> importAll(Context& context, const std::vector<std::string>& nam
     if (end)
         return *end;
     const bool bad = std::any_of(report.skipped.begin(), report.skipped.end(),
-                                 [](const SkippedFile& one) { return one.isMistake; });
+                                 [](const incoming::SkippedFile& one) { return one.isMistake; });
     return bad ? ExitCode::BadInput : ExitCode::Done;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "domain/op/op.h"
+#include "domain/said_names.h"
 #include "domain/ticket/cadence.h"
 #include "domain/ticket/format.h"
 
@@ -56,16 +57,15 @@ OpId entryOf(const Ticket& ticket, ItemId item)
     return last.isNil() && item == firstActionOf(ticket.openedBy) ? ticket.openedBy : last;
 }
 
-std::string standing(const Ticket& ticket, Time now)
+std::string standing(const Ticket& ticket, Time now, const Words& words)
 {
     const Time since = startOf(ticket);
-    std::string line = fmt::format("{}, {} for {}, since {} UTC.", nameOf(ticket.severity.value()),
-                                   title(ticket.phase.value()), formatSpan(std::max(Duration{}, now - since)),
-                                   formatHourMinute(since));
-    return line;
+    return words(WARROOM_PHRASE("Brief", "%1, %2 for %3, since %4 UTC."),
+                 {nameOf(ticket.severity.value()), titleIn(words, ticket.phase.value()),
+                  formatSpan(std::max(Duration{}, now - since)), formatHourMinute(since)});
 }
 
-std::string causeLine(const Ticket& ticket)
+std::string causeLine(const Ticket& ticket, const Words& words)
 {
     const Cause* best = nullptr;
     for (const Cause* cause : shown(ticket.causes)) {
@@ -76,44 +76,48 @@ std::string causeLine(const Ticket& ticket)
     }
     if (!best)
         return {};
-    const bool confirmed = best->state.value() == CauseState::Confirmed;
-    return fmt::format("{} cause: {}", confirmed ? "Confirmed" : "Suspected", quoted(best->text.text));
+    return words(best->state.value() == CauseState::Confirmed
+                     ? WARROOM_PHRASE("Brief", "Confirmed cause: %1")
+                     : WARROOM_PHRASE("Brief", "Suspected cause: %1"),
+                 {quoted(best->text.text)});
 }
 
-std::string rolesLine(const Ticket& ticket, const Directory& people)
+std::string rolesLine(const Ticket& ticket, const Directory& people, const Words& words)
 {
     std::vector<std::string> held;
     for (std::size_t i = 0; i < incidentRoleCount; ++i) {
         const auto role = static_cast<IncidentRole>(i);
         if (!ticket.holder(role).isNobody())
-            held.push_back(fmt::format("{} {}", title(role), people.nameOf(ticket.holder(role))));
+            held.push_back(
+                fmt::format("{} {}", titleIn(words, role), nameIn(words, people, ticket.holder(role))));
     }
     return held.empty() ? std::string() : fmt::format("{}.", join(held, ", "));
 }
 
-std::vector<BriefLine> conditionOf(const Ticket& ticket, const Directory& people, Time now)
+std::vector<BriefLine> conditionOf(const Ticket& ticket, const Directory& people, Time now,
+                                   const Words& words)
 {
-    std::vector<BriefLine> lines{{standing(ticket, now), lastEntry(ticket, PhaseMove::type)}};
+    std::vector<BriefLine> lines{{standing(ticket, now, words), lastEntry(ticket, PhaseMove::type)}};
     const auto& symptoms = ticket.prose[static_cast<std::size_t>(Section::Symptoms)].text;
     if (!trimmed(symptoms).empty())
         lines.push_back({quoted(symptoms), {}});
-    if (auto cause = causeLine(ticket); !cause.empty())
+    if (auto cause = causeLine(ticket, words); !cause.empty())
         lines.push_back({std::move(cause), lastEntry(ticket, CauseAdd::type)});
-    if (auto roles = rolesLine(ticket, people); !roles.empty())
+    if (auto roles = rolesLine(ticket, people, words); !roles.empty())
         lines.push_back({std::move(roles), lastEntry(ticket, RoleAssign::type)});
     return lines;
 }
 
-std::string dueText(const Action& action, Time now)
+std::string dueText(const Action& action, Time now, const Words& words)
 {
     const auto& due = action.due.value();
     if (!due)
-        return "no due time";
-    return *due < now ? fmt::format("{} late", formatSpan(now - *due))
-                      : fmt::format("due {}", formatHourMinute(*due));
+        return words(WARROOM_PHRASE("Brief", "no due time"));
+    return *due < now ? words(WARROOM_PHRASE("Brief", "%1 late"), {formatSpan(now - *due)})
+                      : words(WARROOM_PHRASE("Brief", "due %1"), {formatHourMinute(*due)});
 }
 
-std::vector<BriefLine> actionsOf(const Ticket& ticket, const Directory& people, Time now)
+std::vector<BriefLine> actionsOf(const Ticket& ticket, const Directory& people, Time now, const Words& words)
 {
     auto actions = shown(ticket.actions);
     std::erase_if(actions, [](const Action* action) { return action->done.value(); });
@@ -123,28 +127,32 @@ std::vector<BriefLine> actionsOf(const Ticket& ticket, const Directory& people, 
     std::vector<BriefLine> lines;
     for (const Action* action : actions) {
         const Owner& owner = action->owner.value();
-        lines.push_back(
-            {fmt::format("{} ({}, {})", action->text.value(),
-                         owner.isNobody() ? "nobody" : people.nameOf(owner), dueText(*action, now)),
-             entryOf(ticket, action->id)});
+        lines.push_back({fmt::format("{} ({}, {})", action->text.value(),
+                                     owner.isNobody() ? words(WARROOM_PHRASE("Brief", "nobody"))
+                                                      : nameIn(words, people, owner),
+                                     dueText(*action, now, words)),
+                         entryOf(ticket, action->id)});
     }
     return lines;
 }
 
-std::vector<BriefLine> needsOf(const Ticket& ticket)
+std::vector<BriefLine> needsOf(const Ticket& ticket, const Words& words)
 {
     std::vector<BriefLine> lines;
     const Phase next = nextPhase(ticket.phase.value());
     if (ticket.isIncident() && next != ticket.phase.value()) {
         for (const auto& requirement : missing(ticket, next))
-            lines.push_back({fmt::format("{}: {}", title(next), requirement.sentence), {}});
+            lines.push_back(
+                {fmt::format("{}: {}", titleIn(words, next), sentenceIn(words, requirement)), {}});
     }
     auto whys = shown(ticket.whys);
     std::erase_if(whys, [](const Why* why) { return why->end.value().state != WhyState::Open; });
     for (std::size_t i = 0; i < std::min(whys.size(), mostQuestions); ++i)
         lines.push_back({whys[i]->text.value(), entryOf(ticket, whys[i]->id)});
     if (whys.size() > mostQuestions)
-        lines.push_back({fmt::format("and {} more open questions", whys.size() - mostQuestions), {}});
+        lines.push_back({words(WARROOM_PHRASE("Brief", "and %1 more open questions"),
+                               {std::to_string(whys.size() - mostQuestions)}),
+                         {}});
     return lines;
 }
 
@@ -161,15 +169,16 @@ std::vector<BriefLine> decisionsOf(const Ticket& ticket)
     return lines;
 }
 
-std::vector<BriefLine> clocksOf(const Ticket& ticket, Time now)
+std::vector<BriefLine> clocksOf(const Ticket& ticket, Time now, const Words& words)
 {
     std::vector<BriefLine> lines;
     const auto clock = updateClock(ticket);
     if (clock.due) {
         const bool late = *clock.due < now;
-        lines.push_back({late ? fmt::format("Status update is {} late", formatSpan(now - *clock.due))
-                              : fmt::format("Status update due {}", formatHourMinute(*clock.due)),
-                         lastEntry(ticket, StatusPublish::type)});
+        lines.push_back(
+            {late ? words(WARROOM_PHRASE("Brief", "Status update is %1 late"), {formatSpan(now - *clock.due)})
+                  : words(WARROOM_PHRASE("Brief", "Status update due %1"), {formatHourMinute(*clock.due)}),
+             lastEntry(ticket, StatusPublish::type)});
     }
     const Action* first = nullptr;
     for (const Action* action : shown(ticket.actions)) {
@@ -178,9 +187,9 @@ std::vector<BriefLine> clocksOf(const Ticket& ticket, Time now)
             first = action;
     }
     if (first)
-        lines.push_back(
-            {fmt::format("{} is due {}", first->text.value(), formatHourMinute(*first->due.value())),
-             entryOf(ticket, first->id)});
+        lines.push_back({words(WARROOM_PHRASE("Brief", "%1 is due %2"),
+                               {first->text.value(), formatHourMinute(*first->due.value())}),
+                         entryOf(ticket, first->id)});
     return lines;
 }
 
@@ -198,41 +207,44 @@ void addPart(std::string& text, std::string_view heading, const std::vector<Brie
 
 } // namespace
 
-Brief briefOf(const Ticket& ticket, const Directory& people, Time now)
+Brief briefOf(const Ticket& ticket, const Directory& people, Time now, const Words& words)
 {
-    return {conditionOf(ticket, people, now), actionsOf(ticket, people, now), needsOf(ticket),
-            decisionsOf(ticket), clocksOf(ticket, now)};
+    return {conditionOf(ticket, people, now, words), actionsOf(ticket, people, now, words),
+            needsOf(ticket, words), decisionsOf(ticket), clocksOf(ticket, now, words)};
 }
 
-std::string textOf(const Brief& brief)
+std::string textOf(const Brief& brief, const Words& words)
 {
     std::string text;
-    addPart(text, "Condition", brief.condition);
-    addPart(text, "Actions in flight", brief.actions);
-    addPart(text, "Needs", brief.needs);
-    addPart(text, "Decisions", brief.decisions);
-    addPart(text, "Next clocks", brief.clocks);
+    addPart(text, words(WARROOM_PHRASE("Brief", "Condition")), brief.condition);
+    addPart(text, words(WARROOM_PHRASE("Brief", "Actions in flight")), brief.actions);
+    addPart(text, words(WARROOM_PHRASE("Brief", "Needs")), brief.needs);
+    addPart(text, words(WARROOM_PHRASE("Brief", "Decisions")), brief.decisions);
+    addPart(text, words(WARROOM_PHRASE("Brief", "Next clocks")), brief.clocks);
     return text;
 }
 
-std::string shortBrief(const Ticket& ticket, const Directory& people, Time now)
+std::string shortBrief(const Ticket& ticket, const Directory& people, Time now, const Words& words)
 {
-    const auto brief = briefOf(ticket, people, now);
+    const auto brief = briefOf(ticket, people, now, words);
     std::string text = ticket.key().empty() ? ticket.title.value()
                                             : fmt::format("{}: {}", ticket.key(), ticket.title.value());
+    const auto add = [&](const Phrase& phrase, std::initializer_list<std::string_view> values) {
+        text += "\n" + words(phrase, values);
+    };
     text += fmt::format("\n{}", brief.condition.front().text);
     if (!ticket.updates.empty()) {
         const auto& last = ticket.updates.back();
-        text +=
-            fmt::format("\nLast update {} UTC: {}", formatHourMinute(last.published.at), quoted(last.text));
+        add(WARROOM_PHRASE("Brief", "Last update %1 UTC: %2"),
+            {formatHourMinute(last.published.at), quoted(last.text)});
     }
-    if (!brief.actions.empty()) {
-        text += fmt::format("\nIn flight: {}", brief.actions.front().text);
-        if (brief.actions.size() > 1)
-            text += fmt::format(" and {} more", brief.actions.size() - 1);
-    }
+    if (brief.actions.size() > 1)
+        add(WARROOM_PHRASE("Brief", "In flight: %1 and %2 more"),
+            {brief.actions.front().text, std::to_string(brief.actions.size() - 1)});
+    else if (!brief.actions.empty())
+        add(WARROOM_PHRASE("Brief", "In flight: %1"), {brief.actions.front().text});
     if (const auto clock = updateClock(ticket); clock.due)
-        text += fmt::format("\nNext update {} UTC", formatHourMinute(*clock.due));
+        add(WARROOM_PHRASE("Brief", "Next update %1 UTC"), {formatHourMinute(*clock.due)});
     return text;
 }
 

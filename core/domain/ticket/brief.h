@@ -1,6 +1,7 @@
 // The brief of an incident: how it stands, for whoever takes over or asks. Computed, never guessed.
 #pragma once
 
+#include "base/words.h"
 #include "domain/people/directory.h"
 #include "domain/ticket/ticket.h"
 
@@ -25,11 +26,11 @@ struct Brief
     std::vector<BriefLine> clocks;    // what is due next
 };
 
-// In English, as all that goes into the log.
-Brief briefOf(const Ticket& ticket, const Directory& people, Time now);
+// In the language of the words, English by default.
+Brief briefOf(const Ticket& ticket, const Directory& people, Time now, const Words& words = Words());
 // The brief as a text to be edited and handed over: a heading for each part that is not empty.
-std::string textOf(const Brief& brief);
+std::string textOf(const Brief& brief, const Words& words = Words());
 // The same in a few lines, for somebody who asks how it stands.
-std::string shortBrief(const Ticket& ticket, const Directory& people, Time now);
+std::string shortBrief(const Ticket& ticket, const Directory& people, Time now, const Words& words = Words());
 
 } // namespace warroom

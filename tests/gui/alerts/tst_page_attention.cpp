@@ -37,6 +37,7 @@ private slots:
     void whatIsSeenIsTakenBack();
     void whatWaitedBeforeTheServiceIsShownByIt();
     void whatCameWhileTheDesktopWasOfflineWaitsForIt();
+    void aPageWaitsThoughNobodyLookedAtTheAlertsYet();
     void acknowledgingElsewhereTakesItBack();
     void whoMayOnlyWatchIsNotPaged();
     void aClickAsksForThePage();
@@ -181,6 +182,23 @@ void TestPageAttention::whatCameWhileTheDesktopWasOfflineWaitsForIt()
     seat.shelf.setLink(LinkState::Offline); // it goes on waiting
     QTRY_VERIFY(seat.bridge.connection().state == LinkState::Offline);
     QCOMPARE(attention.waiting(), 1);
+}
+
+void TestPageAttention::aPageWaitsThoughNobodyLookedAtTheAlertsYet()
+{
+    AlertsSeat seat;
+    seat.show(badNight());
+    AlertsScreen screen(seat.bridge);
+    PageAttention attention(*m_notifier);
+    connect(&screen, &AlertsScreen::waitingForMeChanged, &attention,
+            [&] { attention.setWaiting(screen.waitingPages()); });
+    seat.bridge.start();
+    QTRY_COMPARE(attention.waiting(), 1);
+    for (const AlertsCommand& command : screen.commands())
+        QVERIFY2(!command.whyNot || !command.whyNot().isEmpty(), qPrintable(command.id));
+    QVERIFY(!screen.view()); // built when it is first looked at
+    QVERIFY(screen.showWaiting());
+    QVERIFY(screen.model().waits(screen.view()->currentIndex()));
 }
 
 void TestPageAttention::acknowledgingElsewhereTakesItBack()

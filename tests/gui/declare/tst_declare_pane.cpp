@@ -1,5 +1,6 @@
 // Declaring in one step, by keys: a report is pasted, three answers give the severity, the watchers are told.
 #include "gui/room/checkout_room.h"
+#include "protocol/board_codec.h"
 #include "screens/declare/declare_pane.h"
 #include "screens/declare/new_ticket_screen.h"
 #include "screens/declare/similar_tickets.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -39,6 +41,9 @@ private slots:
     void whatAPersonWroteIsNotReplaced();
     void threeAnswersGiveTheSeverity();
     void theWatchersOfTheServiceAreProposed();
+    void theOwnerOfTheServiceCommands_data();
+    void theOwnerOfTheServiceCommands();
+    void aCommanderThatAPersonNamedStays();
     void theAnnouncementFollowsTheFormUntilItIsWritten();
     void theWatchersAreNotToldWithoutTheTick();
     void aTwinIsSeenAndOpenedInstead();
@@ -62,6 +67,21 @@ private:
                 return one;
         }
         return nullptr;
+    }
+    // Two services of this owner; Priya commands the last incident of one.
+    void ownServices(const std::string& owner)
+    {
+        Catalog catalog;
+        for (const char* name : {"checkout-api", "orders-db"}) {
+            Service service;
+            service.name = name;
+            service.owner = owner;
+            catalog.services.push_back(std::move(service));
+        }
+        m_checkout->workspace.setBoard("catalog", protocol::formatBoard(catalog));
+        m_checkout->workspace.remote(CheckoutRoom::person(1), CheckoutRoom::at("00:34"),
+                                     RoleAssign{IncidentRole::Commander, Owner(CheckoutRoom::person(5))});
+        QTRY_COMPARE(m_bridge->summaries().begin()->second.commander, Owner(CheckoutRoom::person(5)));
     }
     template<class T>
     std::vector<T> submitted() const
@@ -182,6 +202,79 @@ void DeclarePaneTest::theWatchersOfTheServiceAreProposed()
     QVERIFY(watch[1].person == CheckoutRoom::person(3));
 }
 
+void DeclarePaneTest::theOwnerOfTheServiceCommands_data()
+{
+    QTest::addColumn<QString>("owner");
+    QTest::addColumn<QString>("services");
+    QTest::addColumn<QString>("commander");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a person") << "Tomas"
+                              << "checkout-api"
+                              << "Tomas"
+                              << "Tomas owns checkout-api.";
+    QTest::newRow("the only one of a group") << "Platform"
+                                             << "checkout-api"
+                                             << "Tomas"
+                                             << "Platform owns checkout-api.";
+    QTest::newRow("of a group who commanded last") << "Data"
+                                                   << "checkout-api"
+                                                   << "Priya"
+                                                   << "Data owns checkout-api.";
+    QTest::newRow("of a group where nobody did, whoever declares") << "Data"
+                                                                   << "orders-db"
+                                                                   << "Mara"
+                                                                   << "Data owns orders-db.";
+    QTest::newRow("the first of several services that has an owner") << "Tomas"
+                                                                     << "search, checkout-api, orders-db"
+                                                                     << "Tomas"
+                                                                     << "Tomas owns checkout-api.";
+    QTest::newRow("a name that nobody has") << "Nobody"
+                                            << "checkout-api"
+                                            << "Mara"
+                                            << "Nobody owns checkout-api.";
+    QTest::newRow("a service that is not in the catalog") << "Tomas"
+                                                          << "billing"
+                                                          << "Mara"
+                                                          << "";
+}
+
+void DeclarePaneTest::theOwnerOfTheServiceCommands()
+{
+    QFETCH(QString, owner);
+    QFETCH(QString, services);
+    QFETCH(QString, commander);
+    QFETCH(QString, said);
+    ownServices(owner.toStdString());
+    field<QLineEdit>("Service")->setText(services);
+    QTRY_COMPARE(m_pane->draft().person, commander);
+    QStringList words;
+    for (const auto* label : m_pane->findChildren<QLabel*>()) {
+        if (label->isVisible() && label->text().contains(" owns "))
+            words << label->text();
+    }
+    QCOMPARE(words.join(' '), said);
+    QTest::keyClicks(focus(), "Orders vanish");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    const PersonId who = m_bridge->directory()->findPerson(commander.toStdString())->id;
+    QVERIFY(m_checkout->workspace.others().begin()->second.holds(who, IncidentRole::Commander));
+}
+
+void DeclarePaneTest::aCommanderThatAPersonNamedStays()
+{
+    ownServices("Tomas");
+    auto* who = field<QLineEdit>("Commander");
+    who->setFocus();
+    who->selectAll();
+    QTest::keyClicks(who, "Ines");
+    field<QLineEdit>("Service")->setText("checkout-api");
+    QTRY_VERIFY(!m_pane->draft().watchers.isEmpty());
+    QCOMPARE(m_pane->draft().person, QString("Ines"));
+    open();
+    QTRY_COMPARE(m_pane->draft().service, QString("checkout-api"));
+    QCOMPARE(m_pane->draft().person, QString("Ines"));
+    QVERIFY(m_pane->draft().personSaid);
+}
+
 void DeclarePaneTest::theAnnouncementFollowsTheFormUntilItIsWritten()
 {
     auto* words = field<QPlainTextEdit>("Announcement to the watchers");
@@ -267,6 +360,7 @@ void DeclarePaneTest::pictures()
 {
     QFETCH(QSize, size);
     QFETCH(bool, dark);
+    ownServices("Data");
     m_pane.reset();
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     MainWindow window;

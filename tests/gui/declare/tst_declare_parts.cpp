@@ -193,6 +193,7 @@ void DeclarePartsTest::theLastTicketsOfAService()
 {
     const std::vector<TicketId> two{ticket(4), ticket(2)};
     QVERIFY(lastTicketsOf(tickets(), "checkout-api", 2) == two);
+    QVERIFY(lastTicketsOf(tickets(), "billing, checkout-api", 2) == two);
     QVERIFY(lastTicketsOf(tickets(), "billing", 2).empty());
 }
 
@@ -213,6 +214,8 @@ void DeclarePartsTest::theDraftComesBackAsItWas()
     draft.kind = TicketKind::Incident;
     draft.title = "Checkout";
     draft.severity = Severity::Sev1;
+    draft.person = "Ines";
+    draft.personSaid = true;
     draft.origin = "mail from Devon";
     draft.watchers = "Ines, Comms";
     draft.watchersSaid = true;

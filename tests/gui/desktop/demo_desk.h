@@ -149,7 +149,8 @@ public:
                     out.append({QString("%1-%2").arg(id).arg(tab), [this, id, tab] { bringTab(id, tab); }});
             }
         }
-        for (const char* pane : {"incident.declare", "outbox.show", "window.keys", "window.palette"})
+        for (const char* pane :
+             {"incident.declare", "incident.import", "outbox.show", "window.keys", "window.palette"})
             out.append({QString(pane).replace('.', '-'), [this, pane] {
                             bring(window().screens().first());
                             actions().action(pane)->trigger();

@@ -5,7 +5,10 @@
 #include "screens/postmortem/preview_pane.h"
 #include "screens/postmortem/row_table.h"
 #include "screens/postmortem/whys_block.h"
+#include "screens/room/chip_group.h"
 #include "support/test_main.h"
+
+#include <QTranslator>
 
 using namespace warroom;
 using namespace warroom::ui;
@@ -18,6 +21,19 @@ const Prevention* firstPrevention(const Ticket& ticket)
     const auto all = shown(ticket.preventions);
     return all.empty() ? nullptr : all.front();
 }
+
+// A desktop that says of itself to be German.
+class GermanOnly final : public QTranslator
+{
+public:
+    GermanOnly() { QCoreApplication::installTranslator(this); }
+    ~GermanOnly() override { QCoreApplication::removeTranslator(this); }
+    bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char*, int) const override
+    {
+        return context == QByteArray("Language") && source == QByteArray("en") ? QString("de") : QString();
+    }
+};
 
 } // namespace
 
@@ -37,6 +53,7 @@ private slots:
     void theReviewIsRequestedWhenNothingIsMissing();
     void theMeetingKeepsTimeAndCatchesWords();
     void thePreviewFollowsTheDocument();
+    void aDocumentIsEnglishWhereItIsAskedFor();
     void viewersOnlyRead();
     void followUpsOfAllAreTracked();
     void escapeLeadsBack();
@@ -333,6 +350,37 @@ void ReviewsJourneyTest::thePreviewFollowsTheDocument()
     seat.press(Qt::Key_P, Qt::ControlModifier);
     QVERIFY(seat.screen->editor()->side() == PostmortemEditor::Side::Evidence);
     QVERIFY(seat.editor());
+}
+
+void ReviewsJourneyTest::aDocumentIsEnglishWhereItIsAskedFor()
+{
+    {
+        ReviewSeat english;
+        QVERIFY(english.enter() && english.open());
+        auto* preview = english.screen->editor()->preview();
+        preview->setEnglish(true);
+        QCOMPARE(preview->words().language(), std::string("en"));
+    }
+    const GermanOnly german;
+    ReviewSeat seat;
+    QVERIFY(seat.enter() && seat.open());
+    auto* preview = seat.screen->editor()->preview();
+    seat.press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(preview->pageCount() > 0);
+    QCOMPARE(preview->words().language(), std::string("de"));
+    seat.screen->resize(960, 584);
+    QCoreApplication::processEvents();
+    const auto chips = preview->findChildren<ChipButton*>();
+    QCOMPARE(chips.size(), 3);
+    for (const ChipButton* chip : chips)
+        QVERIFY2(chip->isVisible() && chip->width() >= chip->sizeHint().width(), qPrintable(chip->text()));
+    QSignalSpy drawn(preview, &PreviewPane::drawn);
+    preview->enter();
+    seat.press(Qt::Key_E);
+    QCOMPARE(preview->words().language(), std::string("en"));
+    QTRY_VERIFY(!drawn.isEmpty());
+    seat.press(Qt::Key_E);
+    QCOMPARE(preview->words().language(), std::string("de"));
 }
 
 void ReviewsJourneyTest::viewersOnlyRead()

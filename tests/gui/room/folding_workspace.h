@@ -184,6 +184,11 @@ public:
             tell();
         return op.id;
     }
+    void submitAll(TicketId ticket, std::vector<NewOp> ops) override
+    {
+        for (NewOp& op : ops)
+            submit(ticket, std::move(op.body));
+    }
     OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
                     text::Edit edit) override
     {

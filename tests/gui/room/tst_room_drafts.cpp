@@ -3,7 +3,6 @@
 #include "screens/room/room_screen.h"
 #include "screens/room/ticket_pane.h"
 #include "screens/room/timeline_pane.h"
-#include "screens/room/update_composer.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 #include "widgets/auto_height_text_edit.h"
@@ -79,7 +78,7 @@ struct Desk
         else if (field == "entry")
             screen.findChild<TimelineComposer*>()->enter();
         else if (field == "update")
-            screen.findChild<UpdateComposer*>()->open();
+            screen.writeUpdate();
         else if (field == "why")
             ticket->askWhy();
         else if (field == "action")

@@ -45,6 +45,7 @@ private slots:
     void theRoomComplainsWhenNobodyActs();
     void tooManyPeopleOnOneLeadIsSaid();
     void anUpdateIsWrittenPostedAndTakenBack();
+    void whatWasHeldGoesOutThoughNobodyLooksAtUpdates();
     void anUpdateWithoutReadersIsNotPosted();
     void audiencesAreChosenByKeys();
     void aTemplateFillsWhatIsEmpty();
@@ -109,11 +110,11 @@ void RoomPeopleTest::aRoleIsTakenByOneKey()
 
 void RoomPeopleTest::aRoleIsHandedOverWithItsBrief()
 {
-    auto* pane = m_seat->screen->findChild<HandoverPane*>();
     m_seat->press(Qt::Key_R);
     QWidget* row = m_seat->focus();
     m_seat->press(Qt::Key_Return);
-    QVERIFY(pane->isVisible());
+    auto* pane = m_seat->screen->findChild<HandoverPane*>();
+    QVERIFY(pane && pane->isVisible());
     QVERIFY(qobject_cast<NameField*>(m_seat->focus()));
     m_seat->write("Keiko");
     m_seat->press(Qt::Key_Return);
@@ -285,6 +286,24 @@ void RoomPeopleTest::anUpdateIsWrittenPostedAndTakenBack()
     QCOMPARE(m_seat->ticket().updates.back().audiences,
              (std::vector{Audience::Responders, Audience::Executives}));
     QVERIFY(m_seat->ticket().updates.back().next == CheckoutRoom::at("01:04"));
+}
+
+void RoomPeopleTest::whatWasHeldGoesOutThoughNobodyLooksAtUpdates()
+{
+    m_seat->press(Qt::Key_U);
+    m_seat->write("Some orders still fail.");
+    m_seat->press(Qt::Key_Return);
+    m_seat->write("Restore at 50 %.");
+    m_seat->press(Qt::Key_Return, Qt::ControlModifier);
+    const std::string held = m_seat->workspace().settings()["update.held"];
+    QVERIFY(!held.empty());
+    m_seat = std::make_unique<RoomSeat>(); // as after a kill
+    m_seat->workspace().settings()["update.held"] = held;
+    const auto updates = m_seat->ticket().updates.size();
+    QVERIFY(m_seat->enter());
+    QTRY_COMPARE(m_seat->ticket().updates.size(), updates + 2);
+    QVERIFY(!m_seat->screen->findChild<CommsPage*>()); // built when it is first looked at
+    QTRY_COMPARE(m_seat->workspace().settings()["update.held"], std::string());
 }
 
 void RoomPeopleTest::anUpdateWithoutReadersIsNotPosted()

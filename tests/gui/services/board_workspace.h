@@ -103,6 +103,7 @@ public:
         done(m_settings[std::move(name)]);
     }
     OpId submit(TicketId, Body) override { return {}; }
+    void submitAll(TicketId, std::vector<NewOp>) override {}
     OpId submitText(TicketId, Section, std::optional<ItemId>, std::string, text::Edit) override { return {}; }
     TicketId declare(TicketOpen) override { return {}; }
     void discard(OpId) override {}

@@ -41,6 +41,7 @@ class ServicesScreenTest final : public QObject
 
 private slots:
     void theWorstServiceIsOpenAtOnce();
+    void aServiceIsAskedForBeforeTheScreenWasEverShown();
     void enterWalksAlongWhatIsNeeded();
     void slashFiltersAndEscapeGivesBack();
     void objectivesLeadToTheirService();
@@ -85,6 +86,24 @@ void ServicesScreenTest::theWorstServiceIsOpenAtOnce()
     QCOMPARE(seat.screen->detail()->neededBy()->rows().rowCount(), 3);
     // What is worst stands first among what it needs.
     QCOMPARE(seat.screen->detail()->needs()->rows().index(0).data().toString(), "payments-gw");
+}
+
+void ServicesScreenTest::aServiceIsAskedForBeforeTheScreenWasEverShown()
+{
+    ServicesSeat seat;
+    seat.workspace.put("catalog", shopCatalog());
+    seat.bridge.start();
+    ServicesScreen screen(seat.bridge);
+    for (const RoomCommand& command : screen.commands())
+        command.whyNot();      // the palette asks all of them
+    QVERIFY(!screen.detail()); // built when it is first looked at
+    screen.showService("orders-db");
+    screen.resize(1200, 800);
+    screen.show();
+    QTRY_VERIFY(screen.catalog().rowCount() > 0);
+    screen.showService("orders-db");
+    QCOMPARE(screen.current(), QString("orders-db"));
+    QCOMPARE(screen.detail()->service(), QString("orders-db"));
 }
 
 void ServicesScreenTest::enterWalksAlongWhatIsNeeded()

@@ -189,6 +189,23 @@ private slots:
         QVERIFY(main.sidePane());
     }
 
+    void whatTheRailDoesNotShowLeavesItsBadges()
+    {
+        MainWindow main;
+        addScreens(main, new PlainScreen("Room"));
+        main.rail()->setBadge(main.screens().first(), 2, Tone::Warn);
+        const auto told = [&main] {
+            QStringList names;
+            for (const auto* button : main.rail()->findChildren<RailButton*>())
+                names << button->accessibleName();
+            return names;
+        };
+        const QStringList before = told();
+        QVERIFY(before.first().contains('2'));
+        main.addScreen("form", {}, {}, new PlainScreen("Form"), RailPlace::Hidden);
+        QCOMPARE(told(), before);
+    }
+
     void altAloneShowsTheMenuBar()
     {
         MainWindow main;
@@ -196,14 +213,15 @@ private slots:
         main.show();
         main.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&main));
-        QVERIFY(!main.menuBar()->isVisible());
+        const auto isShown = [&main] { return main.menuWidget() && main.menuWidget()->isVisible(); };
+        QVERIFY(!isShown());
         QTest::keyPress(&main, Qt::Key_Alt, Qt::AltModifier);
         QTest::keyClick(&main, Qt::Key_X, Qt::AltModifier);
         QTest::keyRelease(&main, Qt::Key_Alt);
-        QVERIFY(!main.menuBar()->isVisible());
+        QVERIFY(!isShown());
         QTest::keyPress(&main, Qt::Key_Alt, Qt::AltModifier);
         QTest::keyRelease(&main, Qt::Key_Alt);
-        QVERIFY(main.menuBar()->isVisible());
+        QVERIFY(isShown());
         QVERIFY(!main.menuBar()->actions().isEmpty());
     }
 

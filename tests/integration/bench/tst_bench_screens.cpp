@@ -38,6 +38,7 @@ class BenchScreensTest final : public QObject
 private slots:
     void printsItsFiguresBesideTheirFloor_data();
     void printsItsFiguresBesideTheirFloor();
+    void thePdfIsSmallAndTheSameEachTime();
     void anUnknownPartIsCodeTwo();
     void leavesNothingBehind();
 };
@@ -61,6 +62,9 @@ void BenchScreensTest::printsItsFiguresBesideTheirFloor_data()
         << QStringList{"executive_frame_p95_us", "oncall_frame_p95_us", "debug_frame_p95_us",
                        "executive_rss_end_mb",   "debug_rss_end_mb",    "oncall_pss_max_mb",
                        "oncall_memory_samples"};
+    QTest::newRow("a postmortem as a PDF")
+        << QStringList{"pdf", "postmortem"}
+        << QStringList{"ms_per_page", "cpu_ms_per_page", "ms", "pages", "bytes", "rss_mb"};
     QTest::newRow("from an operation, an alert and a span to pixels")
         << QStringList{"dashboard", "--screen", "live", "--spans", "2000", "--seconds", "2"}
         << QStringList{"operation_p95_us", "alert_p95_us", "span_p95_us", "debug_open_ms",
@@ -82,6 +86,19 @@ void BenchScreensTest::printsItsFiguresBesideTheirFloor()
         QVERIFY2(report[figure].toDouble() > 0, qPrintable(figure + " is not in " + outcome.output));
     QVERIFY(report["floor"].toObject()[figures.first()].toDouble() > 0);
     QVERIFY(report["ratio"].toObject()[figures.first()].toDouble() > 0);
+}
+
+void BenchScreensTest::thePdfIsSmallAndTheSameEachTime()
+{
+    const auto outcome = runScreens({"pdf", "--reps", "2", "--json"});
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    const auto report = QJsonDocument::fromJson(outcome.output).object();
+    QVERIFY(report["identical"].toBool());
+    QVERIFY(report["outline"].toBool());
+    QCOMPARE(report["images"].toInt(-1), 0);
+    QCOMPARE(report["rounds"].toInt(), 2);
+    QVERIFY2(report["bytes"].toInt() <= 200'000, outcome.output);
+    QVERIFY2(report["pages"].toInt() >= 10, outcome.output);
 }
 
 void BenchScreensTest::anUnknownPartIsCodeTwo()

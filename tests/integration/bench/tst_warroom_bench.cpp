@@ -31,6 +31,13 @@ Outcome runBench(const QStringList& arguments)
     return out;
 }
 
+void putContent(const QString& name, const QByteArray& content)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("%s cannot be written", qPrintable(name));
+}
+
 } // namespace
 
 class WarroomBenchTest final : public QObject
@@ -43,6 +50,8 @@ private slots:
     void deliversEverythingDurably();
     void measuresTheRealAlertmanagerWhereItIs();
     void aStormAndAFloodLoseNothing();
+    void searchesWhatIsInTheFiles_data();
+    void searchesWhatIsInTheFiles();
     void mistakesOfTheCommandLineAreCodeTwo_data();
     void mistakesOfTheCommandLineAreCodeTwo();
     void leavesNothingBehind();
@@ -89,6 +98,13 @@ void WarroomBenchTest::printsItsFiguresBesideTheirFloor_data()
         << QStringList{"intake", "--batch", "3",   "--distinct", "50", "--new",
                        "0",      "--secs",  "0.3", "--rounds",   "1"}
         << QStringList{"alerts_per_s_3", "p50_us_3", "p99_us_3", "cpu_us_per_alert_3", "server_rss_mb_3"};
+    const QStringList search = {"term1_p50_us", "term1_p99_us", "term1_hits",    "term2_p50_us",
+                                "term2_p99_us", "term2_hits",   "prefix_p50_us", "prefix_p99_us",
+                                "prefix_hits",  "build_s",      "rss_mb"};
+    QTest::newRow("search in the desktop's index")
+        << QStringList{"search", "--tickets-count", "400", "--rounds", "2"} << search;
+    QTest::newRow("search over the server")
+        << QStringList{"search", "--tickets-count", "400", "--via", "server", "--rounds", "1"} << search;
     if (QFile::exists(WARROOM_BIN_DIR "/warroom")) {
         QTest::newRow("the start of the desktop")
             << QStringList{"startup", "--runs", "1", "--operations", "500", "--settle", "0.1", "--offscreen"}
@@ -168,6 +184,37 @@ void WarroomBenchTest::aStormAndAFloodLoseNothing()
     }
 }
 
+void WarroomBenchTest::searchesWhatIsInTheFiles_data()
+{
+    QTest::addColumn<QString>("via");
+    QTest::newRow("in the desktop's index") << "cache";
+    QTest::newRow("over the server") << "server";
+}
+
+void WarroomBenchTest::searchesWhatIsInTheFiles()
+{
+    QFETCH(QString, via);
+    const TempDir place;
+    putContent(place.file("tickets.jsonl"),
+               "{\"title\":\"Checkout is slow\",\"body\":\"The pool is exhausted.\"}\n"
+               "{\"title\":\"Payments fail\",\"body\":\"Checkout shows errors.\",\"severity\":\"SEV1\"}\n"
+               "{\"title\":\"Login fails\",\"body\":\"Nobody can log in.\",\"service\":\"door\"}\n");
+    putContent(place.file("queries.txt"),
+               "term1\tcheckout\nterm1\tlogin\nterm2\tcheckout errors\nprefix\tfails lo\n");
+    const auto outcome = runBench({"search", "--tickets", place.file("tickets.jsonl"), "--queries",
+                                   place.file("queries.txt"), "--via", via, "--rounds", "1", "--json"});
+    QVERIFY2(outcome.code == 0, outcome.errors);
+    const auto report = QJsonDocument::fromJson(outcome.output).object();
+    QCOMPARE(report["via"].toString(), via);
+    QCOMPARE(report["tickets"].toInt(), 3);
+    QCOMPARE(report["queries"].toInt(), 4);
+    for (const auto& side : {report, report["floor"].toObject()}) {
+        QCOMPARE(side["term1_hits"].toDouble(), 1.5);
+        QCOMPARE(side["term2_hits"].toDouble(), 1.0);
+        QCOMPARE(side["prefix_hits"].toDouble(), 1.0);
+    }
+}
+
 void WarroomBenchTest::mistakesOfTheCommandLineAreCodeTwo_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -175,6 +222,8 @@ void WarroomBenchTest::mistakesOfTheCommandLineAreCodeTwo_data()
     QTest::newRow("a dimension that there is not") << QStringList{"fanin"};
     QTest::newRow("an option that there is not") << QStringList{"writes", "--write"};
     QTest::newRow("a value out of range") << QStringList{"writes", "--writers", "0"};
+    QTest::newRow("tickets without queries")
+        << QStringList{"search", "--tickets", QCoreApplication::applicationFilePath()};
     QTest::newRow("a way that there is not") << QStringList{"writes", "--via", "pigeon"};
 }
 

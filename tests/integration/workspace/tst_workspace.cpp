@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <future>
 #include <mutex>
 
 using namespace warroom;
@@ -143,7 +144,7 @@ private slots:
         QCOMPARE(seat.summary(id)->title, std::string("Alone at night"));
     }
 
-    // Each thing that is told is taken at once, on the workspace's thread, so that none is joined to another.
+    // Each thing that is told is taken at once, where it is told, so that none is joined to another.
     void whatOneDoesIsSeenBeforeItCountsAsKept()
     {
         TempDir folder;
@@ -155,9 +156,8 @@ private slots:
         std::vector<WorkspaceChange> told; // guarded by mutex
         const auto workspace = std::move(*opened);
         workspace->start([&] {
-            auto change = workspace->takeChange();
             const std::lock_guard lock(mutex);
-            told.push_back(std::move(change));
+            told.push_back(workspace->takeChange());
         });
         const auto count = [&] {
             const std::lock_guard lock(mutex);
@@ -189,6 +189,38 @@ private slots:
         const auto& pending = told[static_cast<std::size_t>(seen)].rooms.at(id).pending;
         QVERIFY(std::none_of(pending.begin(), pending.end(),
                              [&](const PendingChange& one) { return one.id == op; }));
+    }
+
+    void whatOneDoesIsSeenHoweverBusyTheWorkspaceIs()
+    {
+        TempDir folder;
+        Seat seat(folder.stdPath(), {}, false);
+        QVERIFY2(seat.isOpen(), seat.error().c_str());
+        const auto id = seat->declare(incident("Alone at night"));
+        seat->follow(id);
+        const auto waits = [&](OpId op) {
+            const auto& outbox = seat.outbox();
+            return std::any_of(outbox.begin(), outbox.end(),
+                               [&](const PendingChange& one) { return one.id == op; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(seat.ticket(id) && seat.connection().waiting == 1, patience);
+        const auto entries = seat.ticket(id)->timeline.size();
+        // Nothing is written, and nothing told, until this is over.
+        std::promise<void> over;
+        seat->setting("any", [until = over.get_future().share()](const std::string&) { until.wait(); });
+        const auto op = seat->submit(id, comment("DB_PASSWORD=hunter2plus was in the log"));
+        const auto severity = seat->submit(id, SeveritySet{Severity::Sev1});
+        const auto ahead = seat.ticket(id);
+        const bool waited = waits(op) || waits(severity);
+        over.set_value();
+        QCOMPARE(ahead->severity.value(), Severity::Sev1);
+        QCOMPARE(ahead->timeline.size(), entries + 2);
+        QCOMPARE(ahead->timeline[entries].id, op);
+        QVERIFY(ahead->timeline[entries].text.find("hunter2plus") == std::string::npos);
+        QVERIFY(!waited);
+        QTRY_VERIFY_WITH_TIMEOUT(waits(op) && waits(severity), patience);
+        QCOMPARE(seat.ticket(id)->timeline.size(), entries + 2);
+        QCOMPARE(seat.ticket(id)->timeline[entries].text, ahead->timeline[entries].text);
     }
 
     void whatIsWrittenOfflineArrivesAndIsMerged()

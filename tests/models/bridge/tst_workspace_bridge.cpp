@@ -64,6 +64,7 @@ public:
 
     void history(TicketId, Seq, std::function<void(Result<std::shared_ptr<const Ticket>>)>) override {}
     OpId submit(TicketId, Body) override { return {}; }
+    void submitAll(TicketId, std::vector<NewOp>) override {}
     OpId submitText(TicketId, Section, std::optional<ItemId>, std::string, text::Edit) override { return {}; }
     TicketId declare(TicketOpen) override { return {}; }
     void discard(OpId) override {}
@@ -146,6 +147,8 @@ private slots:
     void changesOfOneFrameComeTogether();
     void afterAFrameAChangeComesAtOnce();
     void aChangeOfOnesOwnDoesNotWaitForTheFrame();
+    void aChangeOfOnesOwnIsNotHeldBackByThoseOfOthers();
+    void aConnectionIsToldWhenItIsAnother();
     void followingIsCounted();
     void roomsThatNobodyFollowsAnyMoreAreDropped();
     void watchingIsCounted();
@@ -245,6 +248,47 @@ void WorkspaceBridgeTest::aChangeOfOnesOwnDoesNotWaitForTheFrame()
     change("c", false);
     QCOMPARE(changed.count(), 2);
     QTRY_COMPARE(changed.count(), 3);
+}
+
+void WorkspaceBridgeTest::aChangeOfOnesOwnIsNotHeldBackByThoseOfOthers()
+{
+    QSignalSpy changed(m_bridge.get(), &WorkspaceBridge::summariesChanged);
+    const auto change = [this](const char* title) {
+        m_workspace->change([&](WorkspaceChange& batch) { batch.summaries = {summary(1, title)}; });
+    };
+    change("a");
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(changed.count(), 1);
+    // The clock stands: this one waits for the frame, and until it is taken nothing more is told.
+    change("b");
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(changed.count(), 1);
+    m_bridge->submit(ticket(1), TicketRename{"c"});
+    change("c");
+    QCoreApplication::sendPostedEvents(); // no timer in between
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(m_bridge->summary(ticket(1))->title, std::string("c"));
+}
+
+void WorkspaceBridgeTest::aConnectionIsToldWhenItIsAnother()
+{
+    QSignalSpy told(m_bridge.get(), &WorkspaceBridge::connectionChanged);
+    QSignalSpy changed(m_bridge.get(), &WorkspaceBridge::summariesChanged);
+    const auto change = [this](std::size_t waiting) {
+        m_clock.advance(WorkspaceBridge::Frame);
+        m_workspace->change([&](WorkspaceChange& batch) {
+            batch.summaries = {summary(1, "a")};
+            batch.connection.emplace().waiting = waiting;
+        });
+        QCoreApplication::sendPostedEvents();
+    };
+    change(0);
+    QCOMPARE(told.count(), 1); // the first one, whatever it says
+    change(0);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(told.count(), 1);
+    change(2);
+    QCOMPARE(told.count(), 2);
 }
 
 void WorkspaceBridgeTest::followingIsCounted()

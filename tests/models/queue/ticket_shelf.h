@@ -90,6 +90,11 @@ public:
             fold(op);
         return op.id;
     }
+    void submitAll(TicketId ticket, std::vector<NewOp> ops) override
+    {
+        for (NewOp& op : ops)
+            submit(ticket, std::move(op.body));
+    }
     OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string,
                     text::Edit edit) override
     {

@@ -103,7 +103,7 @@ void HtmlTest::hostileTextStaysText()
 
 void HtmlTest::policyForbidsEverything()
 {
-    const QString html = QString::fromStdString(formatHtml(filledWith("x"), "de"));
+    const QString html = QString::fromStdString(formatHtml(filledWith("x"), Words(nullptr, "de")));
     QVERIFY(html.contains("default-src 'none'"));
     QVERIFY(html.contains("form-action 'none'"));
     QVERIFY(html.startsWith("<!doctype html>\n<html lang=\"de\">"));

@@ -2,6 +2,7 @@
 #include "models/outbox/outbox_model.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -94,7 +95,7 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const
         return {};
     const auto& change = m_changes[static_cast<std::size_t>(index.row())];
     const ChangeText words = changeText(change.body, *m_directory);
-    const QString reason = change.refused ? format::fromUtf8(change.refused->message()) : QString();
+    const QString reason = change.refused ? refusalText(*change.refused) : QString();
     switch (role) {
     case Qt::DisplayRole:
         return words.what;

@@ -95,6 +95,8 @@ QStringList filterTokenValues(const QString& name)
 
 std::vector<FilterToken> filterTokens(const QString& text)
 {
+    if (text.isEmpty())
+        return {}; // as at most starts, which then need no expressions
     // name: (no value yet), name:"a value", name:value, "some words", word. An open quote reaches to the end.
     static const QRegularExpression form(
         QString::fromLatin1(R"re(([A-Za-z]+):(?=\s|$)|(?:([A-Za-z]+):)?(?:"([^"]*)"?|([^\s"]+)))re"));

@@ -5,6 +5,7 @@
 #include "domain/ticket/merge_duplicate.h"
 #include "domain/ticket/rules.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <unordered_set>
 
@@ -225,7 +226,7 @@ void QueueTriage::watchOutbox()
         if (sent == m_sent.end())
             continue;
         if (change.refused) {
-            reasons << tr("%1: %2.").arg(nameOf(change.ticket), format::fromUtf8(change.refused->message()));
+            reasons << tr("%1: %2.").arg(nameOf(change.ticket), refusalText(*change.refused));
             m_sent.erase(sent);
         } else {
             sent->second = true;

@@ -3,6 +3,7 @@
 
 #include "domain/ticket/merge_duplicate.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 namespace warroom::ui {
 
@@ -58,7 +59,7 @@ void QueueTriage::mergeNow(const Merge& merge)
         const TicketState duplicate = m_bridge.room(id)->ticket;
         const auto bodies = mergeDuplicate(*main, *duplicate);
         if (!bodies) {
-            reasons << tr("%1: %2.").arg(nameOf(id), format::fromUtf8(bodies.error().message()));
+            reasons << tr("%1: %2.").arg(nameOf(id), refusalText(bodies.error()));
             continue;
         }
         const bool allowed = std::all_of(bodies->begin(), bodies->end(), [&](const TicketBody& step) {

@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "models/room/item_marks.h"
 
 #include <QCoreApplication>
@@ -204,7 +205,7 @@ std::vector<ConflictRow> ConflictsModel::collect(const Room& room, const Directo
         row.item = itemOf(change.body);
         row.title = changeTitle(change.body);
         row.detail = tr("asked %1. %2", "time, reason for the refusal")
-                         .arg(format::utcMinute(change.at), format::fromUtf8(change.refused->message()));
+                         .arg(format::utcMinute(change.at), refusalText(*change.refused));
         row.op = change.id;
         all.push_back(std::move(row));
     }

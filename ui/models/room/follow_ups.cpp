@@ -3,6 +3,7 @@
 
 #include "domain/ticket/prevention_score.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -29,7 +30,7 @@ QString refusal(const Error& error)
         return FollowUpsWords::tr("It has a follow-up ticket already.");
     if (error.code() == ErrorCode::FieldMissing)
         return FollowUpsWords::tr("Say first what is to be done.");
-    return format::fromUtf8(error.message());
+    return refusalText(error);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "domain/ticket/rivals.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <type_traits>
 
@@ -53,7 +54,7 @@ ItemMarks itemMarks(const Room& room)
         if (item.isNil())
             continue;
         if (change.refused)
-            marks.refused[item] = format::fromUtf8(change.refused->message());
+            marks.refused[item] = refusalText(*change.refused);
         else
             marks.pending.insert(item);
     }

@@ -69,9 +69,11 @@ Delivery TimelineModel::delivery(const Entry& entry) const
 {
     if (m_refused.contains(entry.id))
         return Delivery::Refused;
-    if (entry.seq == pendingSeq)
-        return m_sending.contains(entry.id) ? Delivery::Sent : Delivery::Here;
-    if (entry.type == SectionEdit::type)
+    if (entry.seq == pendingSeq && m_sending.contains(entry.id))
+        return Delivery::Sent;
+    if (entry.seq == pendingSeq && (m_waiting.contains(entry.id) || entry.type == SectionEdit::type))
+        return Delivery::Here;
+    if (entry.seq == pendingSeq || entry.type == SectionEdit::type)
         return Delivery::Unknown;
     return seenBy(entry).isEmpty() ? Delivery::AtBackend : Delivery::Seen;
 }

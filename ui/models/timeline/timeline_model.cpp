@@ -2,6 +2,7 @@
 #include "models/timeline/timeline_model.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <algorithm>
 
@@ -40,6 +41,7 @@ void TimelineModel::clear()
     beginResetModel();
     m_ticket.reset();
     m_refused.clear();
+    m_waiting.clear();
     m_sending.clear();
     m_readers.clear();
     m_rows.clear();
@@ -67,11 +69,15 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
         m_sieve = TimelineSieve(m_filter, m_self);
     auto refused = std::move(m_refused);
     m_refused.clear();
+    const auto waited = std::exchange(m_waiting, {});
     const auto sent = std::exchange(m_sending, {});
     for (const auto& change : room.pending) {
-        if (change.refused)
-            m_refused.emplace(change.id, format::fromUtf8(change.refused->message()));
-        else if (change.sending)
+        if (change.refused) {
+            m_refused.emplace(change.id, refusalText(*change.refused));
+            continue;
+        }
+        m_waiting.insert(change.id);
+        if (change.sending)
             m_sending.insert(change.id);
     }
     const auto readers = std::exchange(m_readers, readersOf(room, self));
@@ -106,7 +112,7 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
         insertEntries(same);
     if ((!samePeople || refused != m_refused) && !m_rows.empty())
         emit dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
-    else if (sent != m_sending || readers != m_readers)
+    else if (waited != m_waiting || sent != m_sending || readers != m_readers)
         tellRecent();
 }
 

@@ -17,12 +17,12 @@ namespace warroom::ui {
 /// How far an entry has come.
 enum class Delivery
 {
-    Here,      ///< on this device
+    Here,      ///< on this device, on disk
     Sent,      ///< on its way
     AtBackend, ///< on disk there
     Seen,      ///< on the screens of others who are in the room
     Refused,
-    Unknown ///< runs of edits, of which a part may wait
+    Unknown ///< own and not on disk yet; runs of edits, of which a part may wait
 };
 
 /// Entries that happened at the same time keep the order of the log. A move to another phase is a head of
@@ -125,8 +125,9 @@ private:
     std::shared_ptr<const Directory> m_people;
     PersonId m_self;
     std::unordered_map<OpId, QString> m_refused;
-    std::unordered_set<OpId> m_sending;
-    std::vector<Reader> m_readers; ///< who is in the room, each person once
+    std::unordered_set<OpId> m_waiting; ///< on disk here, and not at the backend
+    std::unordered_set<OpId> m_sending; ///< of these
+    std::vector<Reader> m_readers;      ///< who is in the room, each person once
     Time m_now{};
     TimelineFilter m_filter;
     TimelineSieve m_sieve;

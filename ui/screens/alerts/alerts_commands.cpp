@@ -79,6 +79,12 @@ QList<AlertsCommand> AlertsScreen::commands()
     all.append({"alerts.previous", tr("Previous view of the alerts"), "right", key("["), {}, [this] {
                     stepTab(-1);
                 }});
+    for (AlertsCommand& one : all) {
+        one.run = [this, run = std::move(one.run)] {
+            build();
+            run();
+        };
+    }
     return all;
 }
 

@@ -23,11 +23,11 @@ AlertsScreen::AlertsScreen(WorkspaceBridge& bridge, QWidget* parent)
       m_stories(bridge), m_resources(bridge), m_unlisted(bridge), m_held(bridge)
 {
     setAccessibleName(tr("Alerts"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_model.setNow(bridge.now());
-    arrange();
     m_feed.watch(QStringLiteral("alerts")); // pages wait for whoever looks at something else, too
     connectBridge();
-    connectView();
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &AlertsScreen::tick);
     connect(&m_stories, &StoryReader::changed, this, &AlertsScreen::showDetail);
@@ -37,9 +37,28 @@ AlertsScreen::AlertsScreen(WorkspaceBridge& bridge, QWidget* parent)
 // The list goes after the model that it shows, and has nothing to say by then.
 AlertsScreen::~AlertsScreen()
 {
+    if (!m_bar)
+        return;
     m_view->disconnect(this);
     m_rules->disconnect(this);
     m_heartbeats->disconnect(this);
+}
+
+void AlertsScreen::build()
+{
+    if (m_bar)
+        return;
+    arrange();
+    connectView();
+    showCounts();
+    takeBoard();
+}
+
+void AlertsScreen::setVisible(bool visible)
+{
+    if (visible)
+        build();
+    QWidget::setVisible(visible);
 }
 
 void AlertsScreen::connectBridge()
@@ -55,6 +74,7 @@ void AlertsScreen::connectBridge()
         emit commandsChanged();
     });
     connect(&m_model, &AlertsModel::countsChanged, this, &AlertsScreen::showCounts);
+    connect(&m_model, &AlertsModel::countsChanged, this, &AlertsScreen::tellWaiting);
     connect(&m_bridge, &WorkspaceBridge::loaded, this, &AlertsScreen::showContent);
     connect(&m_bridge, &WorkspaceBridge::summariesChanged, this, &AlertsScreen::showDetail);
     connect(&m_bridge, &WorkspaceBridge::connectionChanged, this, [this] {
@@ -100,9 +120,11 @@ void AlertsScreen::onBoard()
 // What is not on the board stands beside what is, where it was asked for.
 void AlertsScreen::takeBoard()
 {
-    if (m_feed.board())
+    if (m_bar && m_feed.board())
         m_heartbeats->setHeartbeats(m_feed.board()->heartbeats, m_bridge.now());
     m_model.setBoard(m_unlisted.with(m_feed.board()));
+    if (!m_bar)
+        return;
     showContent();
     m_view->ensureCurrent();
     showDetail();
@@ -112,7 +134,7 @@ void AlertsScreen::takeBoard()
 
 void AlertsScreen::narrow()
 {
-    const AlertFilter filter = AlertFilter::of(m_filter->text());
+    const AlertFilter filter = AlertFilter::of(m_filter ? m_filter->text() : QString());
     m_model.setFilter(filter);
     const auto board = m_feed.board();
     const bool notAll = board && (board->moreGroups > 0 ||
@@ -147,9 +169,11 @@ bool AlertsScreen::showWaiting()
     return true;
 }
 
+bool AlertsScreen::hasDetail() const { return m_detail && m_detail->isVisible(); }
+
 void AlertsScreen::showDetail()
 {
-    if (!m_detail->isVisible())
+    if (!hasDetail())
         return;
     const QModelIndex at = m_view->currentIndex();
     const AlertGroup* group = m_model.group(at);
@@ -179,7 +203,7 @@ const AlertRow* AlertsScreen::toldAlert() const
 
 void AlertsScreen::wantStory()
 {
-    const AlertRow* alert = m_detail->isVisible() ? toldAlert() : nullptr;
+    const AlertRow* alert = hasDetail() ? toldAlert() : nullptr;
     if (alert)
         m_stories.want(alert->id, QStringLiteral("%1 %2 %3 %4")
                                       .arg(static_cast<int>(alert->state))
@@ -190,7 +214,7 @@ void AlertsScreen::wantStory()
 // Only of a service that has some.
 void AlertsScreen::wantResources()
 {
-    const AlertRow* alert = m_detail->isVisible() && isList() ? toldAlert() : nullptr;
+    const AlertRow* alert = hasDetail() && isList() ? toldAlert() : nullptr;
     const Service* service = alert ? m_services.catalog().find(alert->service) : nullptr;
     m_resources.want(service && !service->resources.empty() ? format::fromUtf8(service->name) : QString());
 }
@@ -204,6 +228,7 @@ void AlertsScreen::showHeartbeat(const QString& name)
 
 void AlertsScreen::showTab(alerts::Tab tab)
 {
+    build();
     if (m_bar->tabs()->currentIndex() != static_cast<int>(tab)) {
         m_bar->tabs()->setCurrentIndex(static_cast<int>(tab)); // comes back here
         return;
@@ -242,6 +267,7 @@ void AlertsScreen::stepTab(int step)
 
 void AlertsScreen::activated()
 {
+    build();
     if (m_tab == alerts::Tab::Rules)
         return m_rules->enter();
     if (m_tab == alerts::Tab::Heartbeats)

@@ -49,6 +49,8 @@ struct AlertsCommand
     std::function<void()> run;
 };
 
+/// Knows what waits from the beginning; its list and pages are built when it is first shown, or asked to show
+/// something: most starts never show it.
 class AlertsScreen final : public QWidget, public Screen
 {
     Q_OBJECT
@@ -60,8 +62,10 @@ public:
     QList<KeyHint> keyHints() const override;
     void activated() override;
     QList<AlertsCommand> commands();
+    void setVisible(bool visible) override;
 
     const AlertsModel& model() const { return m_model; }
+    /// Null, as the other parts, until they are built.
     AlertsView* view() const { return m_view; }
     RulesPage* rules() const { return m_rules; }
     HeartbeatsPage* heartbeats() const { return m_heartbeats; }
@@ -98,6 +102,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     void buildBar();
     QWidget* buildList();
     QVBoxLayout* buildNotes();
@@ -124,6 +129,7 @@ private:
     void showContent();
     QWidget* contentPage();
     void sayNothingIsThere();
+    bool hasDetail() const;
     void showDetail();
     const AlertRow* toldAlert() const;
     void wantStory();
@@ -161,29 +167,29 @@ private:
     AlertTarget m_declaring;
     std::vector<WaitingPage> m_waits; // as they were told
 
-    ScreenBar* m_bar;
-    QLineEdit* m_filter;
-    ElideLabel* m_asOf;
-    SignalSummary* m_summary;
-    InlineNote* m_problem;
-    InlineNote* m_more;
-    InlineNote* m_ended;
-    InlineNote* m_wide;
-    InlineNote* m_refusal;
-    IncidentChoice* m_choice;
-    SilenceLine* m_silence;
-    QStackedWidget* m_pages;
-    QStackedWidget* m_content;
-    AlertsView* m_view;
-    EmptyState* m_empty;
-    LoadingBars* m_loading;
-    QWidget* m_detailLine;
-    AlertDetail* m_detail;
-    HeartbeatsPage* m_heartbeats;
-    RulesPage* m_rules;
-    QStackedWidget* m_noisePages;
-    NoiseView* m_noise;
-    EmptyState* m_quiet;
+    ScreenBar* m_bar = nullptr; ///< null until all of it is built
+    QLineEdit* m_filter = nullptr;
+    ElideLabel* m_asOf = nullptr;
+    SignalSummary* m_summary = nullptr;
+    InlineNote* m_problem = nullptr;
+    InlineNote* m_more = nullptr;
+    InlineNote* m_ended = nullptr;
+    InlineNote* m_wide = nullptr;
+    InlineNote* m_refusal = nullptr;
+    IncidentChoice* m_choice = nullptr;
+    SilenceLine* m_silence = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QStackedWidget* m_content = nullptr;
+    AlertsView* m_view = nullptr;
+    EmptyState* m_empty = nullptr;
+    LoadingBars* m_loading = nullptr;
+    QWidget* m_detailLine = nullptr;
+    AlertDetail* m_detail = nullptr;
+    HeartbeatsPage* m_heartbeats = nullptr;
+    RulesPage* m_rules = nullptr;
+    QStackedWidget* m_noisePages = nullptr;
+    NoiseView* m_noise = nullptr;
+    EmptyState* m_quiet = nullptr;
 };
 
 } // namespace warroom::ui

@@ -131,8 +131,6 @@ void AlertsScreen::arrange()
     column->addWidget(m_bar);
     column->addLayout(notes);
     column->addWidget(m_pages, 1);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
 }
 
 // It stands in the bar while it is asked for, or narrows the list.
@@ -147,6 +145,7 @@ void AlertsScreen::goToFilter()
 
 void AlertsScreen::setFilter(const QString& text)
 {
+    build();
     m_filter->setText(text);
     showFilter(!text.isEmpty());
 }
@@ -180,6 +179,8 @@ bool AlertsScreen::eventFilter(QObject* watched, QEvent* event)
 void AlertsScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    if (!m_bar)
+        return;
     fitDetail();
     fitBar();
     showDetail();

@@ -50,6 +50,8 @@ QString overWords(const QStringList& titles)
 
 void AlertsScreen::showCounts()
 {
+    if (!m_bar)
+        return;
     for (const auto tab : {alerts::Tab::Firing, alerts::Tab::Acknowledged, alerts::Tab::Silenced})
         m_bar->tabs()->setCount(static_cast<int>(tab), m_model.count(tab));
     const int silent = m_heartbeats->model().missing();
@@ -66,7 +68,6 @@ void AlertsScreen::showCounts()
                        tr("%1, %2", "groups, pages").arg(groupWords, pageWords));
     }
     fitBar();
-    tellWaiting();
 }
 
 void AlertsScreen::tellWaiting()
@@ -173,6 +174,8 @@ void AlertsScreen::showWide()
 
 void AlertsScreen::showContent()
 {
+    if (!m_bar)
+        return;
     showNotes();
     QWidget* page = contentPage();
     if (page == m_loading && m_content->currentWidget() != m_loading)

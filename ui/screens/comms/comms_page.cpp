@@ -22,9 +22,9 @@ constexpr int s_formLeast = 420;
 
 } // namespace
 
-CommsPage::CommsPage(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_held(room.bridge()), m_scroll(new QScrollArea(this)),
-      m_composer(new UpdateComposer(room, m_held, m_scroll->viewport())),
+CommsPage::CommsPage(RoomPresenter& room, HeldPosts& held, QWidget* parent)
+    : QWidget(parent), m_room(room), m_scroll(new QScrollArea(this)),
+      m_composer(new UpdateComposer(room, held, m_scroll->viewport())),
       m_cadence(new ElideLabel(Type::Small, Ink::Tertiary, this)), m_preview(new UpdatePreview(room, this)),
       m_sent(new SentList(room, this))
 {

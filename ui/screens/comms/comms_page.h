@@ -1,7 +1,7 @@
 // The room's Comms tab: the form of an update, how its readers see it, and what they were told before.
 #pragma once
 
-#include "models/comms/held_posts.h"
+#include "base/id.h"
 #include "screens/room/room_page.h"
 
 #include <QPointer>
@@ -12,6 +12,7 @@ class QScrollArea;
 namespace warroom::ui {
 
 class ElideLabel;
+class HeldPosts;
 class RoomPresenter;
 class SentList;
 class UpdateComposer;
@@ -23,7 +24,8 @@ class CommsPage final : public QWidget, public RoomPage
     Q_OBJECT
 
 public:
-    explicit CommsPage(RoomPresenter& room, QWidget* parent = nullptr);
+    /// What it refers to must outlive it.
+    CommsPage(RoomPresenter& room, HeldPosts& held, QWidget* parent = nullptr);
 
     UpdateComposer* composer() const { return m_composer; }
     SentList* sent() const { return m_sent; }
@@ -42,7 +44,6 @@ private:
     void refresh();
 
     RoomPresenter& m_room;
-    HeldPosts m_held;
     QScrollArea* m_scroll;
     UpdateComposer* m_composer;
     QPointer<ElideLabel> m_cadence; ///< stands in the room's bar

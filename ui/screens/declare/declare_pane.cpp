@@ -2,6 +2,7 @@
 #include "screens/declare/declare_pane.h"
 
 #include "models/format/format.h"
+#include "screens/declare/commander_suggestion.h"
 #include "screens/declare/form_parts.h"
 #include "screens/declare/form_text.h"
 #include "screens/declare/in_writing_note.h"
@@ -39,11 +40,12 @@ public:
 
 DeclarePane::DeclarePane(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_store(bridge, DraftStore::Declare, this),
-      m_suggestion(new WatcherSuggestion(bridge, this)), m_teller(new TitleTeller(bridge, this))
+      m_suggestion(new WatcherSuggestion(bridge, this)), m_proposal(new CommanderSuggestion(bridge, this)),
+      m_teller(new TitleTeller(bridge, this))
 {
     setAccessibleName(tr("Declare an incident"));
     build();
-    m_commander->setText(format::personName(*m_bridge.directory(), bridge.self()));
+    proposeCommander();
     connectFields();
     connectWatchers();
     m_store.load([this](const TicketDraft& draft) { fill(draft); });
@@ -101,6 +103,8 @@ void DeclarePane::buildWhat(QVBoxLayout& column)
     m_commander = new QLineEdit(this);
     complete(*m_commander, knownOwners(*m_bridge.directory()));
     addField(column, tr("Commander"), m_commander);
+    m_owns = formLabel({}, this);
+    column.addWidget(m_owns);
     m_request = new FormText(tr("Paste the alert, the mail or the chat as it came"), 3, 8, this);
     addField(column, tr("Original request"), m_request);
     m_origin = new QLineEdit(this);
@@ -159,6 +163,9 @@ void DeclarePane::connectFields()
     connect(m_request, &FormText::pasted, this,
             [this](const QString& text) { takeOrigin(recognisedReport(text, m_bridge.now())); });
     connect(m_similar, &SimilarTickets::chosen, this, &DeclarePane::openRequested);
+    connect(m_commander, &QLineEdit::textEdited, this,
+            [this](const QString& text) { m_commanderSaid = !text.trimmed().isEmpty(); });
+    connect(m_proposal, &CommanderSuggestion::changed, this, &DeclarePane::proposeCommander);
     connect(m_declare, &QPushButton::clicked, this, &DeclarePane::submit);
     connect(&m_store, &DraftStore::kept, this,
             [this] { m_saved->setText(tr("Draft saved %1").arg(format::utcSecond(m_bridge.now()))); });
@@ -193,6 +200,7 @@ TicketDraft DeclarePane::draft() const
     draft.severity = m_severity->severity();
     draft.service = m_service->text();
     draft.person = m_commander->text();
+    draft.personSaid = m_commanderSaid;
     draft.text(Section::OriginalRequest) = m_request->toPlainText();
     draft.origin = m_origin->text();
     draft.watchers = m_watchers->text();
@@ -211,7 +219,9 @@ void DeclarePane::fill(const TicketDraft& draft)
     m_title->setText(draft.title);
     m_severity->setSeverity(draft.severity);
     m_service->setText(draft.service);
-    m_commander->setText(draft.person);
+    m_commanderSaid = draft.personSaid;
+    if (m_commanderSaid)
+        m_commander->setText(draft.person);
     m_request->setPlainText(draft.text(Section::OriginalRequest));
     m_origin->setText(draft.origin);
     if (!draft.announcement.isEmpty())
@@ -240,6 +250,7 @@ void DeclarePane::takeOrigin(const PastedReport& report)
 void DeclarePane::onEdited()
 {
     m_suggestion->setService(m_service->text());
+    m_proposal->setService(m_service->text());
     m_similar->look(m_title->text(), m_service->text());
     m_teller->tell(m_title->text());
     showAnnouncement();
@@ -269,6 +280,17 @@ void DeclarePane::showUnknown()
     peopleNamed(namesIn(m_watchers->text()), *m_bridge.directory(), &unknown);
     m_unknown->setVisible(!unknown.isEmpty() && !m_watchers->hasFocus());
     m_unknown->setText(tr("Nobody here is called %1.").arg(unknown.join(QStringLiteral(", "))));
+}
+
+/// Nobody known: whoever declares.
+void DeclarePane::proposeCommander()
+{
+    const ProposedCommander& proposed = m_proposal->proposal();
+    m_owns->setVisible(!proposed.owner.isEmpty());
+    m_owns->setText(tr("%1 owns %2.", "person or group, service").arg(proposed.owner, proposed.service));
+    if (!m_commanderSaid)
+        m_commander->setText(format::personName(*m_bridge.directory(),
+                                                proposed.person.isNil() ? m_bridge.self() : proposed.person));
 }
 
 QString DeclarePane::whyNot() const

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace warroom::ui {
 
 class Button;
+class CommanderSuggestion;
 class FormText;
 class InlineNote;
 class NamesField;
@@ -25,7 +26,8 @@ class WatcherSuggestion;
 struct PastedReport;
 
 /// For the side pane of the shell. A report may be pasted into the title or the request: it is kept verbatim
-/// with its origin, and proposes the title. Esc (the side pane's) closes it and the draft is kept; Ctrl Enter
+/// with its origin, and proposes the title; the service proposes commander and watchers, until a person says
+/// who. Esc (the side pane's) closes it and the draft is kept; Ctrl Enter
 /// declares, Alt A says whether the watchers are told.
 class DeclarePane final : public QWidget
 {
@@ -61,17 +63,20 @@ private:
     void showState();
     void showAnnouncement();
     void showUnknown();
+    void proposeCommander();
     QString whyNot() const;
 
     WorkspaceBridge& m_bridge;
     DraftStore m_store;
     WatcherSuggestion* m_suggestion;
+    CommanderSuggestion* m_proposal;
     TitleTeller* m_teller;
     TitleField* m_title;
     SimilarTickets* m_similar;
     SeverityChoice* m_severity;
     QLineEdit* m_service;
     QLineEdit* m_commander;
+    QLabel* m_owns; ///< whose service it is
     FormText* m_request;
     QLineEdit* m_origin;
     NamesField* m_watchers;
@@ -83,6 +88,7 @@ private:
     Button* m_declare;
     QString m_drafted; ///< the announcement as it was drafted last
     bool m_watchersSaid = false;
+    bool m_commanderSaid = false;
 };
 
 } // namespace warroom::ui

@@ -1,6 +1,7 @@
 // Making of the form's parts.
 #include "screens/declare/form_parts.h"
 
+#include "domain/service/service_names.h"
 #include "models/format/format.h"
 #include "widgets/icon.h"
 #include "widgets/paint.h"
@@ -90,8 +91,8 @@ QStringList knownServices(const WorkspaceBridge& bridge)
 {
     QSet<QString> services;
     for (const auto& [id, summary] : bridge.summaries()) {
-        if (!summary.service.empty())
-            services.insert(format::fromUtf8(summary.service));
+        for (const std::string_view name : serviceNames(summary.service))
+            services.insert(format::fromUtf8(name));
     }
     QStringList sorted = services.values();
     sorted.sort(Qt::CaseInsensitive);

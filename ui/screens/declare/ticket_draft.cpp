@@ -145,6 +145,7 @@ std::string draftToJson(const TicketDraft& draft)
                              {QStringLiteral("severity"), format::fromUtf8(nameOf(draft.severity))},
                              {QStringLiteral("service"), draft.service},
                              {QStringLiteral("person"), draft.person},
+                             {QStringLiteral("person_said"), draft.personSaid},
                              {QStringLiteral("origin"), draft.origin},
                              {QStringLiteral("watchers"), draft.watchers},
                              {QStringLiteral("watchers_said"), draft.watchersSaid},
@@ -166,6 +167,7 @@ TicketDraft draftFromJson(const std::string& json)
         draft.severity = *severity;
     draft.service = text("service");
     draft.person = text("person");
+    draft.personSaid = object.value(QLatin1String("person_said")).toBool();
     draft.origin = text("origin");
     draft.watchers = text("watchers");
     draft.watchersSaid = object.value(QLatin1String("watchers_said")).toBool();

@@ -16,7 +16,8 @@ struct TicketDraft
     QString title;
     Severity severity = Severity::Sev3;
     QString service;
-    QString person; // commander of an incident, owner of the first action otherwise
+    QString person;          // commander of an incident, owner of the first action otherwise
+    bool personSaid = false; // by a person, so that no guess replaces it
     std::array<QString, sectionCount> sections; // what was typed, by section
     QString origin;                             // where the original request came from
     QString watchers;                           // names, parted by commas

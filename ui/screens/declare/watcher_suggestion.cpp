@@ -1,6 +1,7 @@
 // Gathering the watchers of a few tickets.
 #include "screens/declare/watcher_suggestion.h"
 
+#include "domain/service/service_names.h"
 #include "models/format/format.h"
 
 #include <algorithm>
@@ -8,11 +9,16 @@
 namespace warroom::ui {
 
 std::vector<TicketId> lastTicketsOf(const std::unordered_map<TicketId, Summary>& tickets,
-                                    const std::string& service, std::size_t most)
+                                    const std::string& services, std::size_t most)
 {
+    const auto names = serviceNames(services);
+    const auto isOfThem = [&names](const Summary& ticket) {
+        return std::any_of(names.begin(), names.end(),
+                           [&ticket](auto name) { return namesService(ticket.service, name); });
+    };
     std::vector<const Summary*> found;
     for (const auto& [id, summary] : tickets) {
-        if (summary.service == service && summary.kind != TicketKind::FollowUp)
+        if (summary.kind != TicketKind::FollowUp && isOfThem(summary))
             found.push_back(&summary);
     }
     std::sort(found.begin(), found.end(),

@@ -37,8 +37,8 @@ private:
     std::set<PersonId> m_people;
 };
 
-/// The last tickets of a service, the newest first.
+/// The last tickets of these services (parted by commas), the newest first.
 std::vector<TicketId> lastTicketsOf(const std::unordered_map<TicketId, Summary>& tickets,
-                                    const std::string& service, std::size_t most);
+                                    const std::string& services, std::size_t most);
 
 } // namespace warroom::ui

@@ -3,6 +3,7 @@
 
 #include "export/external.h"
 #include "export/record_ticket.h"
+#include "models/format/document_words.h"
 #include "postmortem/page_pictures.h"
 #include "screens/room/chip_group.h"
 #include "widgets/elide_label.h"
@@ -63,6 +64,7 @@ PreviewPane::PreviewPane(PostmortemPresenter& postmortem, QWidget* parent)
     : QWidget(parent), m_postmortem(postmortem), m_head(new QWidget(this)),
       m_title(new ElideLabel(Type::BodyStrong, Ink::Primary, m_head)),
       m_profiles(new ChipGroup(ChipChoice::One, {tr("Internal"), tr("External")}, m_head)),
+      m_english(new ChipGroup(ChipChoice::Several, {tr("English", "language of the PDF")}, m_head)),
       m_scroll(new QScrollArea(this)), m_stack(new PageStack)
 {
     setAccessibleName(tr("PDF preview"));
@@ -70,7 +72,9 @@ PreviewPane::PreviewPane(PostmortemPresenter& postmortem, QWidget* parent)
     head->setContentsMargins(s_previewPaneEdge, 0, s_previewPaneEdge, 1);
     head->addWidget(m_title);
     head->addStretch(1);
+    head->addWidget(m_english);
     head->addWidget(m_profiles);
+    m_english->setVisible(documentWords().language() != Words().language());
     m_title->setText(tr("PDF"));
     m_head->setFixedHeight(scaled(size::SubBar));
     connect(&theme(), &Theme::changed, this, [this] { m_head->setFixedHeight(scaled(size::SubBar)); });
@@ -89,10 +93,8 @@ PreviewPane::PreviewPane(PostmortemPresenter& postmortem, QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(PauseMs);
     connect(&m_pause, &QTimer::timeout, this, &PreviewPane::draw);
-    connect(m_profiles, &ChipGroup::chosen, this, [this] {
-        m_stale = true;
-        draw();
-    });
+    connect(m_profiles, &ChipGroup::chosen, this, &PreviewPane::drawAnew);
+    connect(m_english, &ChipGroup::chosen, this, &PreviewPane::drawAnew);
     connect(&postmortem, &PostmortemPresenter::changed, this, &PreviewPane::ask);
 }
 
@@ -110,6 +112,22 @@ void PreviewPane::setExternal(bool external)
         return;
     m_profiles->setCurrent(external ? 1 : 0);
     emit m_profiles->chosen(external ? 1 : 0);
+}
+
+Words PreviewPane::words() const { return m_english->isChosen(0) ? Words() : documentWords(); }
+
+void PreviewPane::setEnglish(bool english)
+{
+    if (english == m_english->isChosen(0) || m_english->isHidden())
+        return;
+    m_english->setChosen(0, english);
+    drawAnew();
+}
+
+void PreviewPane::drawAnew()
+{
+    m_stale = true;
+    draw();
 }
 
 int PreviewPane::pageWidth() const
@@ -137,11 +155,13 @@ void PreviewPane::draw()
         const Summary* summary = bridge.summary(id);
         return summary ? summary->key() : std::string();
     };
-    auto document = recordOf(*m_postmortem.room().ticket(), *bridge.directory(), keyOf);
     PictureOptions options;
+    options.words = words();
+    auto document = recordOf(*m_postmortem.room().ticket(), *bridge.directory(), keyOf, RecordForm::WithIds,
+                             options.words);
     options.profile = isExternal() ? DocumentProfile::External : DocumentProfile::Internal;
     if (isExternal())
-        document = externalDocument(std::move(document), namesOf(*bridge.directory()));
+        document = externalDocument(std::move(document), namesOf(*bridge.directory()), options.words);
     options.width = pageWidth();
     options.devicePixelRatio = devicePixelRatioF();
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
@@ -196,6 +216,8 @@ void PreviewPane::keyPressEvent(QKeyEvent* event)
         emit left();
     else if (event->key() == Qt::Key_X && event->modifiers() == Qt::NoModifier)
         setExternal(!isExternal());
+    else if (event->key() == Qt::Key_E && event->modifiers() == Qt::NoModifier)
+        setEnglish(!m_english->isChosen(0));
     else
         QWidget::keyPressEvent(event);
 }

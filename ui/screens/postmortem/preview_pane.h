@@ -1,6 +1,7 @@
 // The PDF beside the editor: its pages as the export would draw them, brought up to date when writing pauses.
 #pragma once
 
+#include "base/words.h"
 #include "models/postmortem/postmortem_presenter.h"
 
 #include <QImage>
@@ -47,6 +48,9 @@ public:
 
     bool isExternal() const;
     void setExternal(bool external);
+    /// Of the document: English where it is asked for, else that of the desktop.
+    Words words() const;
+    void setEnglish(bool english);
     int pageCount() const { return m_stack->count(); }
     /// Everything that was asked for has been drawn.
     bool isUpToDate() const { return !m_drawing && !m_pause.isActive(); }
@@ -66,6 +70,7 @@ protected:
 private:
     void ask();
     void draw();
+    void drawAnew();
     void take(std::vector<QImage> pages);
     int pageWidth() const;
 
@@ -73,6 +78,7 @@ private:
     QWidget* m_head;
     ElideLabel* m_title;
     ChipGroup* m_profiles;
+    ChipGroup* m_english; ///< shown where the desktop speaks another language
     QScrollArea* m_scroll;
     PageStack* m_stack;
     QTimer m_pause;

@@ -33,14 +33,9 @@ constexpr auto tickEvery = std::chrono::minutes(1);
 
 } // namespace
 
-ReviewsScreen::ReviewsScreen(WorkspaceBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_pages(new QStackedWidget(this)), m_lists(new QWidget),
-      m_bar(new ScreenBar(tr("Reviews"), m_lists)), m_offline(new InlineNote(Tone::Warn, {}, m_lists)),
-      m_content(new QStackedWidget(m_lists)), m_postmortems(new PostmortemList(&m_reviews, m_content)),
-      m_followUps(new TrackerList(&m_tracker, m_content)), m_empty(new EmptyState({}, m_content))
+ReviewsScreen::ReviewsScreen(WorkspaceBridge& bridge, QWidget* parent) : QWidget(parent), m_bridge(bridge)
 {
     setAccessibleName(tr("Reviews"));
-    build();
     connect(&bridge, &WorkspaceBridge::summariesChanged, this, &ReviewsScreen::refresh);
     connect(&bridge, &WorkspaceBridge::directoryChanged, this, &ReviewsScreen::refresh);
     connect(&bridge, &WorkspaceBridge::connectionChanged, this, &ReviewsScreen::showContent);
@@ -65,8 +60,30 @@ ReviewsScreen::~ReviewsScreen()
     delete m_lists;
 }
 
+void ReviewsScreen::setVisible(bool visible)
+{
+    if (visible)
+        build();
+    QWidget::setVisible(visible);
+}
+
+void ReviewsScreen::makeParts()
+{
+    m_pages = new QStackedWidget(this);
+    m_lists = new QWidget(m_pages);
+    m_bar = new ScreenBar(tr("Reviews"), m_lists);
+    m_offline = new InlineNote(Tone::Warn, {}, m_lists);
+    m_content = new QStackedWidget(m_lists);
+    m_postmortems = new PostmortemList(&m_reviews, m_content);
+    m_followUps = new TrackerList(&m_tracker, m_content);
+    m_empty = new EmptyState({}, m_content);
+}
+
 void ReviewsScreen::build()
 {
+    if (m_pages)
+        return;
+    makeParts();
     m_bar->tabs()->addTab(tr("Postmortems"));
     m_bar->tabs()->addTab(tr("Follow-ups"));
     m_content->addWidget(m_postmortems);
@@ -118,6 +135,8 @@ void ReviewsScreen::refresh()
 
 void ReviewsScreen::showContent()
 {
+    if (!m_pages)
+        return;
     const bool followUps = m_bar->tabs()->currentIndex() == FollowUpsTab;
     const bool any = (followUps ? m_tracker.rowCount() : m_reviews.rowCount()) > 0;
     m_empty->setSentence(followUps ? tr("No follow-up is open. A prevention becomes one in its postmortem.")
@@ -166,6 +185,7 @@ PostmortemEditor* ReviewsScreen::editor()
 {
     if (m_editor)
         return m_editor;
+    build();
     m_editor = new PostmortemEditor(m_bridge, m_pages);
     m_pages->addWidget(m_editor);
     connect(m_editor, &PostmortemEditor::listRequested, this, &ReviewsScreen::showList);
@@ -192,6 +212,7 @@ void ReviewsScreen::edit(TicketId incident)
 
 void ReviewsScreen::showList()
 {
+    build();
     m_pages->setCurrentWidget(m_lists);
     followVisible();
     emit pageChanged();

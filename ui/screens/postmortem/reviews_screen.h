@@ -23,6 +23,7 @@ class PostmortemList;
 class ScreenBar;
 class TrackerList;
 
+/// Built when it is first shown, or asked to show something: most starts never show it.
 class ReviewsScreen final : public QWidget, public Screen
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
     QList<RoomCommand> commands();
     QList<KeyHint> keyHints() const override;
     void activated() override;
+    void setVisible(bool visible) override;
 
 signals:
     void openTicket(warroom::TicketId ticket);
@@ -63,6 +65,7 @@ protected:
 
 private:
     void build();
+    void makeParts();
     void refresh();
     void showContent();
     void followVisible();
@@ -72,14 +75,14 @@ private:
     WorkspaceBridge& m_bridge;
     ReviewsModel m_reviews;
     TrackerModel m_tracker;
-    QStackedWidget* m_pages;
-    QWidget* m_lists;
-    ScreenBar* m_bar;
-    InlineNote* m_offline;
-    QStackedWidget* m_content;
-    PostmortemList* m_postmortems;
-    TrackerList* m_followUps;
-    EmptyState* m_empty;
+    QStackedWidget* m_pages = nullptr; ///< null until all of it is built
+    QWidget* m_lists = nullptr;
+    ScreenBar* m_bar = nullptr;
+    InlineNote* m_offline = nullptr;
+    QStackedWidget* m_content = nullptr;
+    PostmortemList* m_postmortems = nullptr;
+    TrackerList* m_followUps = nullptr;
+    EmptyState* m_empty = nullptr;
     PostmortemEditor* m_editor = nullptr;
     bool m_hadTicket = false; ///< in the editor
     QTimer m_clock;

@@ -77,6 +77,12 @@ QList<QueueCommand> QueueScreen::commands()
                     triage,
                     [this, severity] { m_triage.setSeverity(m_view->chosenTickets(), severity); }});
     }
+    for (QueueCommand& one : all) {
+        one.run = [this, run = std::move(one.run)] {
+            build();
+            run();
+        };
+    }
     return all;
 }
 

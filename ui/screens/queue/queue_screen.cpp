@@ -5,6 +5,7 @@
 #include "screens/queue/filter_line.h"
 #include "screens/queue/queue_view.h"
 #include "screens/queue/ticket_preview.h"
+#include "screens/queue/views_pane.h"
 #include "widgets/button.h"
 #include "widgets/empty_state.h"
 #include "widgets/inline_note.h"
@@ -38,12 +39,10 @@ QueueScreen::QueueScreen(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_triage(bridge)
 {
     setAccessibleName(tr("Queue"));
-    buildBar();
-    buildList();
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     connectBridge();
-    connectView();
     connectActs();
-
     m_clock.setInterval(1000);
     connect(&m_clock, &QTimer::timeout, this, &QueueScreen::tick);
     m_model.setNow(bridge.now());
@@ -53,16 +52,41 @@ QueueScreen::QueueScreen(WorkspaceBridge& bridge, QWidget* parent)
         known.push_back(summary);
     m_model.applySummaries(known);
     m_model.setOutbox(bridge.outbox());
+    loadViews();
+}
+
+void QueueScreen::build()
+{
+    if (m_bar)
+        return;
+    buildBar();
+    buildList();
+    connectView();
     nameButtons();
     showCounts();
     showContent();
-    loadViews();
+    if (m_last)
+        setViewState(*std::exchange(m_last, std::nullopt));
+    m_view->ensureCurrent();
+}
+
+// What is made while the screen is already seen does not come by itself.
+void QueueScreen::showParts()
+{
+    for (QWidget* part : findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!part->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            part->show();
+    }
+    layout()->activate();
+    if (const QWidget* focus = window()->focusWidget(); focus && (focus == this || isAncestorOf(focus)))
+        activated();
 }
 
 // The list goes after the model that it shows, and has nothing to say by then.
 QueueScreen::~QueueScreen()
 {
-    m_view->disconnect(this);
+    if (m_view)
+        m_view->disconnect(this);
     if (m_keep.isActive())
         writeView();
 }
@@ -76,6 +100,8 @@ void QueueScreen::connectBridge()
     connect(&m_bridge, &WorkspaceBridge::summariesChanged, this,
             [this](const std::vector<Summary>& summaries) {
                 m_model.applySummaries(summaries);
+                if (!m_bar)
+                    return;
                 showContent();
                 m_view->ensureCurrent();
             });
@@ -83,10 +109,14 @@ void QueueScreen::connectBridge()
             [this] { m_model.setOutbox(m_bridge.outbox()); });
     connect(&m_bridge, &WorkspaceBridge::loaded, this, &QueueScreen::showContent);
     connect(&m_model, &QueueModel::countsChanged, this, &QueueScreen::showCounts);
+    connect(&m_model, &QueueModel::countsChanged, this, &QueueScreen::waitingForMeChanged);
 }
 
 void QueueScreen::connectView()
 {
+    connect(m_viewsPane, &ViewsPane::chosen, this, &QueueScreen::chooseView);
+    connect(m_viewsPane, &ViewsPane::saveRequested, this, &QueueScreen::saveView);
+    connect(m_viewsPane, &ViewsPane::removeRequested, this, &QueueScreen::removeView);
     connect(m_filter, &QLineEdit::textChanged, this, &QueueScreen::onFilterEdited);
     connect(m_filter, &FilterLine::left, this, [this] {
         m_view->setFocus();
@@ -125,6 +155,8 @@ QList<KeyHint> QueueScreen::keyHints() const
 
 void QueueScreen::activated()
 {
+    if (!m_bar)
+        return; // the focus comes with the parts
     m_content->currentWidget()->setFocus();
     m_view->ensureCurrent();
 }
@@ -144,7 +176,11 @@ void QueueScreen::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-void QueueScreen::showTicket(TicketId ticket) { m_view->setCurrentTicket(ticket); }
+void QueueScreen::showTicket(TicketId ticket)
+{
+    build();
+    m_view->setCurrentTicket(ticket);
+}
 
 void QueueScreen::onFilterEdited()
 {
@@ -256,6 +292,8 @@ void QueueScreen::nameButtons()
 
 void QueueScreen::showCounts()
 {
+    if (!m_bar)
+        return;
     for (int i = 0; i < static_cast<int>(queueTabCount); ++i) {
         const auto tab = static_cast<QueueTab>(i);
         m_bar->tabs()->setCount(i, tab == QueueTab::Resolved ? -1 : m_model.count(tab));
@@ -265,7 +303,6 @@ void QueueScreen::showCounts()
                                     : tr("%n overdue follow-ups", nullptr, overdue));
     m_overdue->updateGeometry();
     m_overdue->setVisible(overdue > 0 && width() >= s_screenWithOverdue);
-    emit waitingForMeChanged();
 }
 
 QString QueueScreen::emptySentence() const
@@ -289,6 +326,8 @@ QString QueueScreen::emptySentence() const
 
 void QueueScreen::showContent()
 {
+    if (!m_bar)
+        return;
     const bool waiting = !m_bridge.isLoaded() && m_model.knownCount() == 0;
     if (waiting && m_content->currentWidget() != m_loading)
         m_loading->start();
@@ -312,6 +351,12 @@ void QueueScreen::showContent()
 void QueueScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    if (m_bar)
+        fit();
+}
+
+void QueueScreen::fit()
+{
     const int windowWidth = window()->width();
     const bool preview = windowWidth >= s_windowWithPreview && width() >= s_screenWithPreview;
     m_view->fitColumns(windowWidth, preview ? width() - scaled(TicketPreview::Width) : width());
@@ -325,6 +370,11 @@ void QueueScreen::resizeEvent(QResizeEvent* event)
 void QueueScreen::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    if (!m_bar) {
+        build();
+        fit();
+        showParts();
+    }
     tick();
     m_clock.start();
     emit commandsChanged();

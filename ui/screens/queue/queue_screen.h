@@ -42,6 +42,8 @@ struct QueueCommand
     std::function<void()> run;
 };
 
+/// Counts what waits from the beginning; built when it is first seen, or asked to show something: a start
+/// with an open incident never shows it.
 class QueueScreen final : public QWidget, public Screen
 {
     Q_OBJECT
@@ -63,7 +65,7 @@ public:
     const QueueModel& model() const { return m_model; }
     /// Moves to the ticket if it is shown.
     void showTicket(TicketId ticket);
-    QueueViewState viewState() const;
+    QueueViewState viewState();
     void setViewState(const QueueViewState& state);
     /// Follow-ups that should be done by now.
     void showOverdueFollowUps();
@@ -88,6 +90,8 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    void build();
+    void showParts();
     void buildBar();
     void buildList();
     QVBoxLayout* buildNotes();
@@ -131,6 +135,7 @@ private:
     void nameButtons();
     void showCounts();
     void showContent();
+    void fit();
     void showDrafts();
     void addDraftNote(const std::string& setting, const QString& sentence, void (QueueScreen::*resume)());
     QString emptySentence() const;
@@ -142,28 +147,29 @@ private:
     SavedViews m_views;
     QTimer m_clock;
     QTimer m_keep;
-    bool m_viewTouched = false; // by the person, before the last one was read back
-    bool m_many = false;        // more than one ticket is chosen
+    std::optional<QueueViewState> m_last; // of the last start, until it is built
+    bool m_viewTouched = false;           // by the person, before the last one was read back
+    bool m_many = false;                  // more than one ticket is chosen
     bool m_any = false;
 
-    ScreenBar* m_bar;
-    Button* m_overdue;
-    Button* m_declare;
-    FilterLine* m_filter;
-    InlineNote* m_problem;
-    InlineNote* m_searchProblem;
-    InlineNote* m_refusal;
-    InlinePrompt* m_prompt;
-    ViewsPane* m_viewsPane;
-    QVBoxLayout* m_notes;
-    Button* m_grouping;
-    Button* m_sort;
-    QStackedWidget* m_content;
-    QueueView* m_view;
-    EmptyState* m_empty;
-    LoadingBars* m_loading;
-    QWidget* m_previewLine;
-    TicketPreview* m_preview;
+    ScreenBar* m_bar = nullptr; ///< null until all of it is built
+    Button* m_overdue = nullptr;
+    Button* m_declare = nullptr;
+    FilterLine* m_filter = nullptr;
+    InlineNote* m_problem = nullptr;
+    InlineNote* m_searchProblem = nullptr;
+    InlineNote* m_refusal = nullptr;
+    InlinePrompt* m_prompt = nullptr;
+    ViewsPane* m_viewsPane = nullptr;
+    QVBoxLayout* m_notes = nullptr;
+    Button* m_grouping = nullptr;
+    Button* m_sort = nullptr;
+    QStackedWidget* m_content = nullptr;
+    QueueView* m_view = nullptr;
+    EmptyState* m_empty = nullptr;
+    LoadingBars* m_loading = nullptr;
+    QWidget* m_previewLine = nullptr;
+    TicketPreview* m_preview = nullptr;
 };
 
 } // namespace warroom::ui

@@ -121,8 +121,6 @@ void QueueScreen::buildList()
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addLayout(body, 1);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
 }
 
 } // namespace warroom::ui

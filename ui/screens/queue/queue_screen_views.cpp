@@ -17,24 +17,27 @@ void QueueScreen::loadViews()
     m_keep.setSingleShot(true);
     m_keep.setInterval(duration::AutosaveMs);
     connect(&m_keep, &QTimer::timeout, this, &QueueScreen::writeView);
-    connect(m_viewsPane, &ViewsPane::chosen, this, &QueueScreen::chooseView);
-    connect(m_viewsPane, &ViewsPane::saveRequested, this, &QueueScreen::saveView);
-    connect(m_viewsPane, &ViewsPane::removeRequested, this, &QueueScreen::removeView);
     m_bridge.setting(ViewsSetting, this, [this](const std::string& json) { m_views.load(json); });
     m_bridge.setting(LastViewSetting, this, [this](const std::string& json) {
         const auto last = viewFromJson(json);
-        if (last && !m_viewTouched)
+        if (!last || m_viewTouched)
+            return;
+        if (m_bar)
             setViewState(*last);
+        else
+            m_last = last;
     });
 }
 
-QueueViewState QueueScreen::viewState() const
+QueueViewState QueueScreen::viewState()
 {
+    build();
     return {m_model.tab(), m_filter->text(), m_model.grouping(), m_model.order()};
 }
 
 void QueueScreen::setViewState(const QueueViewState& state)
 {
+    build();
     m_bar->tabs()->setCurrentIndex(static_cast<int>(state.tab));
     setGrouping(state.grouping);
     setOrder(state.order);

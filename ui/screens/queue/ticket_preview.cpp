@@ -102,7 +102,7 @@ void TicketPreview::showTicket(std::optional<TicketId> ticket)
     if (m_ticket)
         m_bridge.unfollow(*m_ticket);
     m_ticket = ticket;
-    rebuild();
+    refresh();
     verticalScrollBar()->setValue(0);
 }
 

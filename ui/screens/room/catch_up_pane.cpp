@@ -2,6 +2,7 @@
 #include "screens/room/catch_up_pane.h"
 
 #include "domain/ticket/brief.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/room/catch_up_watch.h"
 #include "models/room/room_presenter.h"
@@ -114,7 +115,7 @@ void CatchUpPane::fill()
                          ? tr("You are here for the first time")
                          : tr("Since %1 UTC, %2 ago", "time, span")
                                .arg(format::utcMinute(mark.at), format::ago(m_room.now() - mark.at)));
-    const auto brief = briefOf(*m_room.ticket(), m_room.people(), m_room.now());
+    const auto brief = briefOf(*m_room.ticket(), m_room.people(), m_room.now(), documentWords());
     m_state->setText(format::fromUtf8(brief.condition.front().text));
     m_nothing->setSentence(tr("Nothing changed since you looked."));
     m_nothing->setVisible(lines.empty());

@@ -7,7 +7,6 @@
 #include "widgets/theme.h"
 
 #include <QPainter>
-#include <QRegularExpression>
 
 namespace warroom::ui {
 namespace {
@@ -34,9 +33,13 @@ paint::FormatMark markOf(const SectionView& view)
 /// Where the time begins that a sentence ends with; its end if there is none.
 qsizetype clockIn(const QString& words)
 {
-    static const QRegularExpression clock(QStringLiteral("\\d\\d:\\d\\d:\\d\\d$"));
-    const auto found = clock.match(words);
-    return found.hasMatch() ? found.capturedStart() : words.size();
+    constexpr qsizetype length = 8; // 00:31:02
+    const qsizetype begin = words.size() - length;
+    for (qsizetype i = 0; i < length; ++i) {
+        if (begin < 0 || (i % 3 == 2 ? words[begin + i] != QLatin1Char(':') : !words[begin + i].isDigit()))
+            return words.size();
+    }
+    return begin;
 }
 
 } // namespace
@@ -67,9 +70,15 @@ void GateLine::say(const QString& sentence)
 
 void GateLine::describe()
 {
+    Shown now{m_room.hasTicket(), m_room.filledSections(), {}, statusText(), !m_said.isEmpty()};
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        now.marks[i] = m_room.section(static_cast<Section>(i)).progress;
+    if (now == m_shown)
+        return;
+    m_shown = std::move(now);
     setAccessibleText(
         this,
-        tr("Format: %n of 9 sections filled. %1", "saved or not", m_room.filledSections()).arg(statusText()));
+        tr("Format: %n of 9 sections filled. %1", "saved or not", m_shown->filled).arg(m_shown->status));
     update();
 }
 

@@ -6,6 +6,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+#include <optional>
+
 namespace warroom::ui {
 
 /// The gauge of the format, and whether everything is saved.
@@ -25,11 +28,24 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// All that it shows.
+    struct Shown
+    {
+        bool hasTicket = false;
+        int filled = 0;
+        std::array<SectionProgress, sectionCount> marks{};
+        QString status;
+        bool isSaid = false;
+
+        bool operator==(const Shown&) const = default;
+    };
+
     void describe();
 
     RoomPresenter& m_room;
     QString statusText() const { return m_said.isEmpty() ? m_room.savedText() : m_said; }
 
+    std::optional<Shown> m_shown;
     std::optional<Section> m_editing;
     QString m_said;
     QTimer m_unsay;

@@ -2,6 +2,7 @@
 #include "screens/room/handover_pane.h"
 
 #include "domain/ticket/brief.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/room/room_presenter.h"
 #include "screens/room/draft_keeper.h"
@@ -98,7 +99,9 @@ void HandoverPane::open(IncidentRole role)
 
 QString HandoverPane::draftedBrief() const
 {
-    return format::fromUtf8(textOf(briefOf(*m_room.ticket(), m_room.people(), m_room.now()))).trimmed();
+    const Words words = documentWords();
+    const Brief brief = briefOf(*m_room.ticket(), m_room.people(), m_room.now(), words);
+    return format::fromUtf8(textOf(brief, words)).trimmed();
 }
 
 /// What was edited before goes on; else the brief is drafted anew.

@@ -11,14 +11,21 @@
 namespace warroom::ui {
 
 NameField::NameField(Names names, People people, QWidget* parent)
-    : QLineEdit(parent), m_names(names), m_people(std::move(people)), m_found(new QStringListModel(this)),
-      m_completer(new QCompleter(m_found, this))
+    : QLineEdit(parent), m_names(names), m_people(std::move(people))
 {
+    connect(this, &QLineEdit::textEdited, this, &NameField::offer);
+}
+
+void NameField::makeList()
+{
+    if (m_completer)
+        return;
+    m_found = new QStringListModel(this);
+    m_completer = new QCompleter(m_found, this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(8);
     m_completer->setWidget(this);
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &NameField::take);
-    connect(this, &QLineEdit::textEdited, this, &NameField::offer);
 }
 
 int NameField::wordStart() const
@@ -36,9 +43,11 @@ void NameField::offer()
     const QStringList names = start < 0 ? QStringList() : ownerNames(m_people(), begun);
     const bool exact = names.size() == 1 && names.front() == begun;
     if (names.isEmpty() || exact || (m_names == Names::Whole && begun.isEmpty())) {
-        m_completer->popup()->hide();
+        if (m_completer)
+            m_completer->popup()->hide();
         return;
     }
+    makeList();
     m_found->setStringList(names);
     m_completer->complete();
     m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
@@ -58,6 +67,8 @@ void NameField::take(const QString& name)
 
 bool NameField::listKey(int key)
 {
+    if (!m_completer)
+        return false;
     QAbstractItemView* list = m_completer->popup();
     const bool takes = key == Qt::Key_Tab || key == Qt::Key_Return || key == Qt::Key_Enter;
     if (!list->isVisible() || (!takes && key != Qt::Key_Escape))

@@ -39,6 +39,7 @@ protected:
 
 private:
     void offer();
+    void makeList();
     /// What a key does to the list of names; whether it did anything.
     bool listKey(int key);
     void take(const QString& name);
@@ -46,8 +47,8 @@ private:
 
     Names m_names;
     People m_people;
-    QStringListModel* m_found;
-    QCompleter* m_completer;
+    QStringListModel* m_found = nullptr;
+    QCompleter* m_completer = nullptr; ///< made when there is a name to offer for the first time
 };
 
 } // namespace warroom::ui

@@ -72,6 +72,7 @@ QWidget* ParagraphRow::orderFields()
 
 void ParagraphRow::show(const ParagraphView& view)
 {
+    const bool isNew = !m_known || !(view == m_view);
     m_known = true;
     m_view = view;
     m_chip->setText(view.chip);
@@ -83,7 +84,8 @@ void ParagraphRow::show(const ParagraphView& view)
         m_evidence->refresh();
     setToolTip(view.refusal.isEmpty() ? view.facts : view.refusal);
     placeChip();
-    update();
+    if (isNew)
+        update();
 }
 
 void ParagraphRow::placeChip()

@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <tuple>
 
 namespace warroom::ui {
 namespace {
@@ -44,6 +45,7 @@ RoleRow::RoleRow(RoomPresenter& room, IncidentRole role, QWidget* parent)
 
 void RoleRow::refresh()
 {
+    const auto before = std::tuple(m_holder, m_place, m_present);
     const Owner& holder = m_room.ticket()->holder(m_role);
     m_holder = m_room.name(holder);
     m_place.clear();
@@ -60,6 +62,8 @@ void RoleRow::refresh()
             }
         }
     }
+    if (!accessibleName().isEmpty() && before == std::tuple(m_holder, m_place, m_present))
+        return;
     setAccessibleName(m_holder.isEmpty()
                           ? tr("%1: nobody. Assign", "role").arg(format::name(m_role))
                           : tr("%1: %2", "role, its holder").arg(format::name(m_role), m_holder));

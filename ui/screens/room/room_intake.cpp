@@ -5,6 +5,7 @@
 #include "domain/ticket/brief.h"
 #include "export/markdown.h"
 #include "export/record_ticket.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "screens/attachments/attachment_strip.h"
 #include "screens/paste/paste_pane.h"
@@ -36,8 +37,9 @@ void RoomScreen::copyAsMarkdown()
         const Summary* summary = m_room->bridge().summary(other);
         return summary ? summary->key() : std::string();
     };
-    const auto record = recordOf(*m_room->ticket(), m_room->people(), keyOf);
-    QGuiApplication::clipboard()->setText(QString::fromStdString(formatMarkdown(record)));
+    const Words words = documentWords();
+    const auto record = recordOf(*m_room->ticket(), m_room->people(), keyOf, RecordForm::WithIds, words);
+    QGuiApplication::clipboard()->setText(QString::fromStdString(formatMarkdown(record, words)));
     emit m_room->said(tr("The ticket is copied as Markdown"));
 }
 
@@ -48,7 +50,7 @@ void RoomScreen::copyReply()
     const std::string key = ticket.key();
     const QString link =
         QStringLiteral("warroom://incident/") + format::fromUtf8(key.empty() ? ticket.id.text() : key);
-    const auto brief = shortBrief(ticket, m_room->people(), m_room->now());
+    const auto brief = shortBrief(ticket, m_room->people(), m_room->now(), documentWords());
     QGuiApplication::clipboard()->setText(tr("Follow it here: %1", "a link").arg(link) +
                                           QStringLiteral("\n\n") + format::fromUtf8(brief));
     emit m_room->said(tr("A reply with the link and the current brief is copied"));

@@ -1,6 +1,7 @@
 // Who does what, what was told and what was missed: the parts of the room that are about people.
 #include "screens/room/room_screen.h"
 
+#include "models/comms/held_posts.h"
 #include "models/format/format.h"
 #include "models/room/catch_up_watch.h"
 #include "screens/comms/comms_page.h"
@@ -27,13 +28,31 @@ void RoomScreen::buildPeople()
 {
     m_catchUp = new CatchUpWatch(*m_room, this);
     m_notes = new RoomNotes(*m_room, *m_catchUp, this);
-    m_handover = new HandoverPane(*m_room, this);
-    m_comms = new CommsPage(*m_room, m_pages);
+    m_held = std::make_unique<HeldPosts>(m_room->bridge());
+    static_cast<QBoxLayout*>(layout())->insertWidget(1, m_notes);
+    addTab(QStringLiteral("comms"), tr("Comms"), [this] { return comms(); });
+    connect(m_ticket->merges(), &MergePane::editRequested, this, [this](Section section) {
+        if (isUpdateDraft(section))
+            writeUpdate();
+    });
+    connect(m_side, &SideColumn::assignRequested, this, &RoomScreen::askRole);
+    connect(m_side, &SideColumn::takeRequested, this, [this](IncidentRole role) { handover()->take(role); });
+    connect(m_notes, &RoomNotes::catchUpRequested, this, &RoomScreen::toggleCatchUp);
+    connect(m_notes, &RoomNotes::updateRequested, this, &RoomScreen::writeUpdate);
+    connect(m_notes, &RoomNotes::rolesRequested, this, &RoomScreen::showRoles);
+    connect(qApp, &QGuiApplication::focusWindowChanged, this, &RoomScreen::refreshLooking);
+    connect(m_room, &RoomPresenter::changed, this, [this] {
+        const auto sent = static_cast<int>(m_room->ticket()->updates.size());
+        setTabCount(QStringLiteral("comms"), m_room->hasTicket() && sent > 0 ? sent : -1);
+    });
+}
+
+CommsPage* RoomScreen::comms()
+{
+    if (m_comms)
+        return m_comms;
+    m_comms = new CommsPage(*m_room, *m_held, m_pages);
     m_comms->hide();
-    auto* column = static_cast<QBoxLayout*>(layout());
-    column->insertWidget(1, m_notes);
-    column->insertWidget(2, m_handover);
-    addTab(QStringLiteral("comms"), tr("Comms"), [this] { return m_comms; });
     connect(m_comms->composer(), &UpdateComposer::opened, this, [this] {
         const bool beside = m_wide && m_bar->tabs()->currentIndex() == TicketTab;
         if (beside)
@@ -45,21 +64,25 @@ void RoomScreen::buildPeople()
         showTab(QStringLiteral("ticket"));
         m_ticket->focusRoom();
     });
-    connect(m_ticket->merges(), &MergePane::editRequested, this, [this](Section section) {
-        if (isUpdateDraft(section))
-            writeUpdate();
-    });
     connect(m_comms, &CommsPage::entryChosen, this, [this](OpId entry) { goTo(entry); });
-    connect(m_side, &SideColumn::assignRequested, this, &RoomScreen::askRole);
-    connect(m_side, &SideColumn::takeRequested, m_handover, &HandoverPane::take);
-    connect(m_notes, &RoomNotes::catchUpRequested, this, &RoomScreen::toggleCatchUp);
-    connect(m_notes, &RoomNotes::updateRequested, this, &RoomScreen::writeUpdate);
-    connect(m_notes, &RoomNotes::rolesRequested, this, &RoomScreen::showRoles);
-    connect(qApp, &QGuiApplication::focusWindowChanged, this, &RoomScreen::refreshLooking);
-    connect(m_room, &RoomPresenter::changed, this, [this] {
-        const auto sent = static_cast<int>(m_room->ticket()->updates.size());
-        setTabCount(QStringLiteral("comms"), m_room->hasTicket() && sent > 0 ? sent : -1);
-    });
+    return m_comms;
+}
+
+HandoverPane* RoomScreen::handover()
+{
+    if (!m_handover) {
+        m_handover = new HandoverPane(*m_room, this);
+        auto* column = static_cast<QBoxLayout*>(layout());
+        column->insertWidget(column->indexOf(m_notes) + 1, m_handover);
+    }
+    return m_handover;
+}
+
+/// Goes on with an update, if one was being written when the program ended.
+bool RoomScreen::restoreUpdate()
+{
+    const auto section = m_room->drafts().place().section;
+    return section && isUpdateDraft(*section) && comms()->composer()->restore();
 }
 
 /// Before the presenter, whose drafts they write.
@@ -85,7 +108,7 @@ void RoomScreen::hideEvent(QHideEvent* event)
     refreshLooking();
 }
 
-void RoomScreen::writeUpdate() { m_comms->composer()->open(); }
+void RoomScreen::writeUpdate() { comms()->composer()->open(); }
 
 void RoomScreen::showRoles()
 {
@@ -107,7 +130,7 @@ void RoomScreen::showChecklist()
     m_side->enterChecklist();
 }
 
-void RoomScreen::askRole(IncidentRole role) { m_handover->open(role); }
+void RoomScreen::askRole(IncidentRole role) { handover()->open(role); }
 
 void RoomScreen::askSeverity()
 {
@@ -159,7 +182,7 @@ QList<RoomCommand> RoomScreen::peopleCommands()
          {QKeySequence("Ctrl+Alt+C")},
          false,
          ticket,
-         [this] { m_handover->take(IncidentRole::Commander); }},
+         [this] { handover()->take(IncidentRole::Commander); }},
     };
 }
 

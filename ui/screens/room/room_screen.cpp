@@ -1,6 +1,7 @@
 // Wiring of the room's panes, and their arrangement in wide and narrow windows.
 #include "screens/room/room_screen.h"
 
+#include "models/comms/held_posts.h"
 #include "models/room/conflicts_model.h"
 #include "models/timeline/ticket_past.h"
 #include "models/timeline/timeline_model.h"
@@ -17,7 +18,6 @@
 #include "screens/room/ticket_pane.h"
 #include "screens/room/timeline_pane.h"
 #include "screens/room/timeline_view.h"
-#include "screens/room/update_composer.h"
 #include "widgets/button.h"
 #include "widgets/front_stack.h"
 #include "widgets/hairline.h"
@@ -184,7 +184,7 @@ void RoomScreen::restorePlace()
     const QWidget* focus = QApplication::focusWidget();
     if (qobject_cast<const QTextEdit*>(focus) || qobject_cast<const QLineEdit*>(focus))
         return;
-    if (!m_timeline->composer()->restore() && !m_comms->composer()->restore())
+    if (!m_timeline->composer()->restore() && !restoreUpdate())
         m_ticket->restorePlace();
 }
 
@@ -196,10 +196,8 @@ void RoomScreen::refreshBar()
     m_update->setVisible(onTicket);
     m_gate->setText(m_compact ? gate.tight : gate.text);
     m_gate->setToolTip(gate.sentences.join(QLatin1Char('\n')));
-    m_gate->updateGeometry();
     m_update->setText(m_compact ? tr("Update") : tr("Post update"));
     m_update->setEnabled(m_room->hasTicket());
-    m_update->updateGeometry();
     m_bar->tabs()->setCount(TimelineTab, m_room->hasTicket() ? m_room->timeline()->entryCount() : -1);
     if (gate.missing == 0)
         m_gateAsked = false;
@@ -274,7 +272,7 @@ void RoomScreen::setWide(bool wide)
         return;
     m_wide = wide;
     if (wide && !m_fourth) {
-        m_fourth = new FourthPane(*m_room, *m_comms);
+        m_fourth = new FourthPane(*m_room, *comms());
         m_fourth->setMinimumWidth(s_fourthLeast);
         m_split->addWidget(m_fourth);
         m_split->setStretchFactor(m_split->indexOf(m_fourth), 0);
@@ -319,7 +317,7 @@ QList<KeyHint> RoomScreen::keyHints() const
 {
     if (const RoomPage* shown = page())
         return shown->keyHints();
-    if (m_comms->isAncestorOf(QApplication::focusWidget()))
+    if (m_comms && m_comms->isAncestorOf(QApplication::focusWidget()))
         return m_comms->keyHints();
     if (m_paste->isAncestorOf(QApplication::focusWidget()))
         return m_paste->keyHints();

@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 
 class QSplitter;
 class QStackedWidget;
@@ -28,6 +29,7 @@ class EntryActs;
 enum class EntryAct;
 class FourthPane;
 class HandoverPane;
+class HeldPosts;
 class PastPane;
 class PastePane;
 class RoomNotes;
@@ -145,6 +147,9 @@ private:
     void buildPanes();
     void buildViews();
     void buildPeople();
+    CommsPage* comms();
+    HandoverPane* handover();
+    bool restoreUpdate();
     void buildIntake();
     QList<RoomCommand> intakeCommands();
     void copyAsMarkdown();
@@ -199,9 +204,10 @@ private:
     CatchUpWatch* m_catchUp = nullptr;
     QPointer<CatchUpPane> m_catchUpPane;
     RoomNotes* m_notes = nullptr;
-    HandoverPane* m_handover = nullptr;
-    CommsPage* m_comms = nullptr;
-    FourthPane* m_fourth = nullptr; ///< built when the window is wide enough for the first time
+    HandoverPane* m_handover = nullptr; ///< built when it is first asked for
+    std::unique_ptr<HeldPosts> m_held;  ///< of all tickets, whether the page is there or not
+    CommsPage* m_comms = nullptr;       ///< built when it is first asked for
+    FourthPane* m_fourth = nullptr;     ///< built when the window is wide enough for the first time
     std::vector<View> m_views;
     TimelineBoard* m_board = nullptr;
     TicketPast* m_past;

@@ -112,6 +112,12 @@ void RowList::currentChanged(const QModelIndex& current, const QModelIndex& prev
     }
 }
 
+/// The rows keep their heights: none is laid out again, and only what changed is painted.
+void RowList::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight, const QList<int>& roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+}
+
 int paintRowMark(QPainter& painter, const QRect& at, bool pending, bool questioned, bool refused)
 {
     if (!pending && !questioned && !refused)

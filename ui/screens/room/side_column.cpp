@@ -74,27 +74,32 @@ void FactList::paintEvent(QPaintEvent*)
 }
 
 SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_content(new QWidget), m_rolesBlock(new CollapsibleBlock(tr("Roles"))),
-      m_graphBlock(new CollapsibleBlock(tr("Service level"))),
-      m_checklistBlock(new CollapsibleBlock(tr("Checklist"))),
-      m_alertsBlock(new CollapsibleBlock(tr("Alerts"))), m_ownBlock(new CollapsibleBlock(tr("My role"))),
-      m_hereBlock(new CollapsibleBlock(tr("Responders"))),
-      m_watchersBlock(new CollapsibleBlock(tr("Watchers"))), m_factsBlock(new CollapsibleBlock(tr("Facts"))),
-      m_span(new InlineNote(Tone::Warn, QString())), m_incidentSteps(new ChecklistModel(this)),
-      m_ownSteps(new ChecklistModel(this)), m_graph(new ServiceGraph(room)),
-      m_alerts(new IncidentAlerts(room)), m_here(new FactList(nullptr)), m_facts(new FactList(nullptr))
+    : QWidget(parent), m_room(room), m_scroll(new QScrollArea(this)),
+      // Each where it will stand: a part that moves is styled again, with all that is in it.
+      m_content(new QWidget(m_scroll->viewport())),
+      m_rolesBlock(new CollapsibleBlock(tr("Roles"), m_content)),
+      m_graphBlock(new CollapsibleBlock(tr("Service level"), m_content)),
+      m_checklistBlock(new CollapsibleBlock(tr("Checklist"), m_content)),
+      m_alertsBlock(new CollapsibleBlock(tr("Alerts"), m_content)),
+      m_ownBlock(new CollapsibleBlock(tr("My role"), m_content)),
+      m_hereBlock(new CollapsibleBlock(tr("Responders"), m_content)),
+      m_watchersBlock(new CollapsibleBlock(tr("Watchers"), m_content)),
+      m_factsBlock(new CollapsibleBlock(tr("Facts"), m_content)),
+      m_span(new InlineNote(Tone::Warn, QString(), m_rolesBlock)), m_incidentSteps(new ChecklistModel(this)),
+      m_ownSteps(new ChecklistModel(this)), m_graph(new ServiceGraph(room, m_graphBlock)),
+      m_alerts(new IncidentAlerts(room, m_alertsBlock)), m_here(new FactList(m_hereBlock)),
+      m_facts(new FactList(m_factsBlock))
 {
     setAccessibleName(tr("Roles and checklist"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    columnOf(this)->addWidget(scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    columnOf(this)->addWidget(m_scroll);
     auto* column = columnOf(m_content);
-    scroll->setWidget(m_content);
+    m_scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     buildRoles();
     m_checklist = buildChecklist(m_checklistBlock, m_incidentSteps);
     m_checklist->setAccessibleName(tr("Checklist of the incident"));
@@ -106,7 +111,7 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     m_alertsBlock->hide();
     connect(m_alerts, &IncidentAlerts::changed, this, &SideColumn::refreshAlerts);
     m_hereBlock->setBody(m_here);
-    m_watchersBlock->setBody(new QWidget);
+    m_watchersBlock->setBody(new QWidget(m_watchersBlock));
     m_factsBlock->setBody(m_facts);
     for (CollapsibleBlock* block : {m_rolesBlock, m_graphBlock, m_checklistBlock, m_ownBlock, m_alertsBlock,
                                     m_factsBlock, m_hereBlock, m_watchersBlock})
@@ -119,7 +124,7 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
 
 void SideColumn::buildRoles()
 {
-    auto* roles = new QWidget;
+    auto* roles = new QWidget(m_rolesBlock);
     auto* rows = columnOf(roles);
     for (std::size_t i = 0; i < incidentRoleCount; ++i) {
         auto* row = new RoleRow(m_room, static_cast<IncidentRole>(i), roles);
@@ -139,7 +144,7 @@ void SideColumn::buildRoles()
 
 ChecklistView* SideColumn::buildChecklist(CollapsibleBlock* block, ChecklistModel* model)
 {
-    auto* body = new QWidget;
+    auto* body = new QWidget(block);
     auto* rows = columnOf(body);
     auto* view = new ChecklistView(model, body);
     rows->addWidget(view);

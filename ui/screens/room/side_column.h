@@ -9,6 +9,7 @@
 
 #include <array>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace warroom::ui {
@@ -87,6 +88,7 @@ private:
     void check(const QString& step, bool done);
 
     RoomPresenter& m_room;
+    QScrollArea* m_scroll;
     QWidget* m_content; ///< hidden while the ticket is not here: its figures would be wrong
     CollapsibleBlock* m_rolesBlock;
     CollapsibleBlock* m_graphBlock;

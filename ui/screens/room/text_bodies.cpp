@@ -107,12 +107,13 @@ void RequestBody::refresh()
         append(report);
     const bool isNew = text != m_text->content();
     m_text->fill(text);
-    if (isNew)
+    if (isNew) {
         shrinkOrigins();
+        colour();
+    }
     m_text->setVisible(!text.isEmpty());
     m_field->setVisible(!ticket.request || m_adding);
     m_add->setVisible(ticket.request && !m_adding && (m_text->hasFocus() || m_add->hasFocus()));
-    colour();
 }
 
 void RequestBody::colour()

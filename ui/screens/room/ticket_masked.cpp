@@ -4,6 +4,9 @@
 #include "screens/room/ticket_pane.h"
 #include "widgets/button.h"
 #include "widgets/inline_note.h"
+#include "widgets/section_frame.h"
+
+#include <QBoxLayout>
 
 #include <algorithm>
 
@@ -22,10 +25,15 @@ bool isHere(const MaskNote& note) { return !note.section || !isUpdateDraft(*note
 
 } // namespace
 
-void TicketPane::buildMasked(std::size_t place)
+/// Made when it has something to say for the first time: most never have.
+InlineNote* TicketPane::maskedNote(std::size_t place)
 {
-    auto* note = new InlineNote(Tone::Warn, QString(), this);
-    note->hide();
+    if (m_masked[place])
+        return m_masked[place];
+    QWidget* above = place < sectionCount ? static_cast<QWidget*>(m_frames[place]) : m_missing;
+    auto* column = static_cast<QBoxLayout*>(above->parentWidget()->layout());
+    auto* note = new InlineNote(Tone::Warn, QString(), above->parentWidget());
+    column->insertWidget(column->indexOf(above) + 1, note);
     Button* lift = note->addAction(tr("Not a secret …"), [this, place] { askLift(place); });
     lift->setObjectName(QStringLiteral("lift"));
     note->addAction(tr("Close"), [this, place] {
@@ -36,6 +44,7 @@ void TicketPane::buildMasked(std::size_t place)
         m_maskNotes->close(static_cast<std::size_t>(at - notes.begin()));
     });
     m_masked[place] = note;
+    return note;
 }
 
 /// The first note of each place; the next one follows when it is gone.
@@ -47,11 +56,14 @@ void TicketPane::refreshMasked()
             return isHere(one) && placeOf(one) == place;
         });
         const bool shown = note != notes.end();
+        if (!shown && !m_masked[place])
+            continue;
+        InlineNote* line = maskedNote(place);
         if (shown) {
-            m_masked[place]->setSentence(MaskNotes::sentence(*note));
-            m_masked[place]->findChild<Button*>(QStringLiteral("lift"))->setVisible(note->mayBeLifted());
+            line->setSentence(MaskNotes::sentence(*note));
+            line->findChild<Button*>(QStringLiteral("lift"))->setVisible(note->mayBeLifted());
         }
-        m_masked[place]->setVisible(shown);
+        line->setVisible(shown);
     }
 }
 

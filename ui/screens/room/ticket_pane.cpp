@@ -71,8 +71,6 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     layout->addWidget(m_offline);
     layout->addWidget(m_missing);
     m_missing->hide();
-    buildMasked(sectionCount);
-    layout->addWidget(m_masked[sectionCount]);
     layout->addWidget(m_skeleton, 1);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(m_prompt);
@@ -139,8 +137,6 @@ void TicketPane::buildSections()
         frame->setBody(body);
         connect(frame, &SectionFrame::labelClicked, this, [this, section] { enter(section); });
         column->addWidget(frame);
-        buildMasked(i);
-        column->addWidget(m_masked[i]);
         m_frames[i] = frame;
         m_bodies[i] = body;
     }
@@ -171,7 +167,6 @@ void TicketPane::refresh()
     refreshOffline();
     for (std::size_t i = 0; i < sectionCount; ++i)
         refreshSection(static_cast<Section>(i));
-    m_gate->update();
 }
 
 QString TicketPane::typingIn(Section section) const

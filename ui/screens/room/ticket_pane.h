@@ -88,7 +88,7 @@ private:
     void onFocusChanged(QWidget* now);
     void refreshPeople(Section section);
     void refreshOffline();
-    void buildMasked(std::size_t place);
+    InlineNote* maskedNote(std::size_t place);
     void refreshMasked();
     void askLift(std::size_t place);
     QString typingIn(Section section) const;
@@ -108,7 +108,8 @@ private:
     InlinePrompt* m_prompt;
     std::array<SectionFrame*, sectionCount> m_frames{};
     MaskNotes* m_maskNotes;
-    std::array<InlineNote*, sectionCount + 1> m_masked{}; ///< below each section; the last: of the timeline
+    /// Below each section; the last: of the timeline. Null until it has something to say.
+    std::array<InlineNote*, sectionCount + 1> m_masked{};
     std::array<SectionBody*, sectionCount> m_bodies{};
     ActionsBody* m_actions = nullptr;
     WhysBody* m_whys = nullptr;

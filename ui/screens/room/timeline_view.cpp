@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <cmath>
 
 namespace warroom::ui {
 namespace {
@@ -19,6 +20,7 @@ constexpr int s_top = 10;
 constexpr std::size_t s_mostLayouts = 400;
 constexpr auto s_freshFor = std::chrono::seconds(2);
 constexpr int s_mostFresh = 20;
+constexpr int s_litAbove = 4; ///< so far a lit row reaches into the one before
 
 } // namespace
 
@@ -80,6 +82,15 @@ void TimelineView::measureAll()
 
 void TimelineView::forgetLayouts() { m_layouts.clear(); }
 
+/// The rows from `from` on have come further down.
+void TimelineView::pushLayouts(std::size_t from, std::size_t by)
+{
+    std::unordered_map<std::size_t, TimelineRowLayout> pushed;
+    for (auto& [row, layout] : m_layouts)
+        pushed.emplace(row < from ? row : row + by, std::move(layout));
+    m_layouts = std::move(pushed);
+}
+
 const TimelineRowLayout& TimelineView::layoutOf(std::size_t row)
 {
     const auto found = m_layouts.find(row);
@@ -127,7 +138,8 @@ void TimelineView::restore(Anchor at)
     QScrollBar* bar = verticalScrollBar();
     const long top = leadIn() + m_heights.sum(std::min(at.row, count)) + at.above;
     bar->setValue(m_atEnd ? bar->maximum() : static_cast<int>(top));
-    viewport()->update();
+    if (!m_following)
+        viewport()->update();
 }
 
 void TimelineView::updateGeometries()
@@ -240,7 +252,8 @@ void TimelineView::scrollContentsBy(int dx, int dy)
     Q_UNUSED(dx);
     Q_UNUSED(dy);
     measureVisible();
-    viewport()->update();
+    if (!m_following)
+        viewport()->update();
 }
 
 /// Rows that come into sight at the top get their true height without pushing down what was already seen; at
@@ -280,6 +293,7 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
     const Anchor at = anchor();
     const bool below = static_cast<std::size_t>(start) >= m_heights.size();
     const bool above = static_cast<std::size_t>(start) <= at.row && !below;
+    const Painted before{leadIn() - verticalOffset(), m_heights.total()};
     if (below) {
         for (std::size_t i = 0; i < added; ++i)
             m_heights.append(estimatedTimelineRowHeight());
@@ -287,13 +301,34 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
         auto heights = m_heights.values();
         heights.insert(heights.begin() + start, added, estimatedTimelineRowHeight());
         m_heights.assign(std::move(heights));
-        forgetLayouts();
+        pushLayouts(static_cast<std::size_t>(start), added);
     }
-    QAbstractItemView::rowsInserted(parent, start, end);
-    restore({above ? at.row + added : at.row, at.above});
+    const bool follows = below && m_atEnd && start > 0 && isVisible();
+    {
+        const QScopedValueRollback<bool> following(m_following, follows);
+        QAbstractItemView::rowsInserted(parent, start, end);
+        restore({above ? at.row + added : at.row, at.above});
+    }
+    if (follows)
+        follow(before, static_cast<std::size_t>(start));
     if (!m_atEnd && below)
         setNewBelow(m_newBelow + static_cast<int>(added));
     lightUp(start, end);
+}
+
+/// At the end: what was painted moves up, and only the rows from `first` on are painted.
+void TimelineView::follow(const Painted& before, std::size_t first)
+{
+    const long top = leadIn() - verticalOffset();
+    const long up = before.top - top;
+    const bool whole = devicePixelRatioF() == std::floor(devicePixelRatioF());
+    if (m_heights.sum(first) != before.height || up >= viewport()->height() || !whole) {
+        viewport()->update();
+        return;
+    }
+    viewport()->scroll(0, static_cast<int>(-up), viewport()->rect());
+    const int from = static_cast<int>(top + before.height) - s_litAbove;
+    viewport()->update(0, from, viewport()->width(), viewport()->height() - from);
 }
 
 /// Others' entries stand out for a moment; a flood of them does not.
@@ -313,7 +348,8 @@ void TimelineView::lightUp(int first, int last)
     QTimer::singleShot(s_freshFor, this, [this, added] {
         m_fresh.removeIf(
             [&](const QPersistentModelIndex& index) { return added.contains(index) || !index.isValid(); });
-        viewport()->update();
+        for (const QPersistentModelIndex& index : added)
+            viewport()->update(visualRect(index).adjusted(0, -s_litAbove, 0, 0));
     });
 }
 
@@ -366,7 +402,7 @@ void TimelineView::paintEvent(QPaintEvent* event)
     for (std::size_t row = first; row < m_heights.size(); ++row) {
         const QModelIndex index = model()->index(static_cast<int>(row), 0);
         const QRect rect = visualRect(index);
-        if (rect.top() > event->rect().bottom() + 4)
+        if (rect.top() > event->rect().bottom() + s_litAbove)
             break;
         const bool current = index == currentIndex() && selectionModel()->isSelected(index);
         const RowLook plain = m_fresh.contains(index) ? RowLook::Fresh : RowLook::Plain;

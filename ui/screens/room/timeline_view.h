@@ -69,12 +69,21 @@ private:
         long above = 0;
     };
 
+    /// Where the first row began, and how high all rows were together.
+    struct Painted
+    {
+        long top = 0;
+        long height = 0;
+    };
+
     Anchor anchor() const;
     void restore(Anchor anchor);
+    void follow(const Painted& before, std::size_t first);
     void measureAll();
     void measureVisible();
     const TimelineRowLayout& layoutOf(std::size_t row);
     void forgetLayouts();
+    void pushLayouts(std::size_t from, std::size_t by);
     void onScrolled();
     void onRowsMoved(const QModelIndex& parent, int from, int last, const QModelIndex& target, int to);
     void setNewBelow(int count);
@@ -87,6 +96,7 @@ private:
     QList<QPersistentModelIndex> m_fresh; ///< what others added just now
     bool m_atEnd = true;
     bool m_settling = false;
+    bool m_following = false; ///< what is painted moves up by itself
     int m_newBelow = 0;
     QString m_emptyText;
 };

@@ -71,7 +71,7 @@ UpdateComposer::UpdateComposer(RoomPresenter& room, HeldPosts& held, QWidget* pa
     });
     connect(&held, &HeldPosts::changed, this, &UpdateComposer::refreshHeld);
     connect(&room, &RoomPresenter::changed, this, [this] {
-        if (!m_nextChosen && draft().isEmpty())
+        if (!m_nextChosen && defaultsBasis() != m_filledFor && draft().isEmpty())
             fillDefaults();
         refresh();
     });
@@ -241,10 +241,22 @@ void UpdateComposer::fill(const UpdateDraft& draft)
     onEdited();
 }
 
+/// Most changes of a ticket change nothing of what an update begins with.
+QString UpdateComposer::defaultsBasis() const
+{
+    const Ticket& ticket = *m_room.ticket();
+    const auto next = m_room.nextUpdateByDefault();
+    return QStringLiteral("%1 %2 %3")
+        .arg(static_cast<int>(ticket.severity.value()))
+        .arg(static_cast<int>(ticket.phase.value()))
+        .arg(next ? format::utcMinute(*next) : QString());
+}
+
 /// What a new update begins with, unless it was begun before; the texts are the drafts'.
 void UpdateComposer::fillDefaults()
 {
     const Ticket& ticket = *m_room.ticket();
+    m_filledFor = defaultsBasis();
     const auto told = policyOf(ticket.severity.value()).told;
     for (AudienceRow* row : m_audiences)
         row->setChecked(std::find(told.begin(), told.end(), row->audience()) != told.end());

@@ -78,6 +78,7 @@ private:
     void write(Text& text, const QString& words);
     void empty();
     void fillDefaults();
+    QString defaultsBasis() const;
     void fillNext();
     void refresh();
     void refreshHeld();
@@ -114,6 +115,7 @@ private:
     Button* m_undo;
     QWidget* m_form;
     bool m_nextChosen = false; ///< a person wrote the time of the next update
+    QString m_filledFor;       ///< what the defaults were worked out from
 };
 
 } // namespace warroom::ui

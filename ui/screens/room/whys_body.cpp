@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace warroom::ui {
 namespace {
 
@@ -91,7 +93,11 @@ WhysBody::WhysBody(RoomPresenter& room, QWidget* parent)
     layout->setSpacing(0);
     layout->addWidget(m_list);
     setMinimumHeight(scaled(s_whysBodyRow));
-    connect(&room, &RoomPresenter::changed, this, qOverload<>(&QWidget::update));
+    connect(&room, &RoomPresenter::changed, this, [this, before = -1]() mutable {
+        const int now = m_room.whys()->rowCount();
+        if (std::exchange(before, now) != now)
+            update();
+    });
 }
 
 void WhysBody::enter()

@@ -60,22 +60,32 @@ void ServicesScreen::removeWindow(const QString& name)
 
 QList<RoomCommand> ServicesScreen::commands()
 {
-    const auto command = [](const char* id, const QString& text, const char* icon, const QKeySequence& keys,
-                            std::function<QString()> whyNot, std::function<void()> run) {
-        return RoomCommand{QString::fromLatin1(id), text,          QString::fromLatin1(icon), {keys}, false,
-                           std::move(whyNot),       std::move(run)};
+    const auto command = [this](const char* id, const QString& text, const char* icon,
+                                const QKeySequence& keys, std::function<QString()> whyNot,
+                                std::function<void()> run) {
+        return RoomCommand{QString::fromLatin1(id),
+                           text,
+                           QString::fromLatin1(icon),
+                           {keys},
+                           false,
+                           std::move(whyNot),
+                           [this, run = std::move(run)] {
+                               build();
+                               run();
+                           }};
     };
     const auto one = [this] { return whyNotOne(); };
     const auto some = [this] { return current().isEmpty() ? tr("No service is chosen.") : QString(); };
     const auto any = [this] { return whyNotBegin(); };
     const auto always = [] { return QString(); };
     const auto unknown = [this] {
-        return m_unknownList->isEmpty() ? tr("The catalog knows every service that alerts and tickets name.")
-                                        : QString();
+        return !m_bar || m_unknownList->isEmpty()
+                   ? tr("The catalog knows every service that alerts and tickets name.")
+                   : QString();
     };
     const auto plan = [this] { return whyNotPlan(); };
     const auto writing = [this] {
-        return m_right->currentWidget() == m_form ? QString() : tr("No service is being written.");
+        return m_bar && m_right->currentWidget() == m_form ? QString() : tr("No service is being written.");
     };
     return {
         command("services.new", tr("New service"), "plus", Qt::Key_C, any,

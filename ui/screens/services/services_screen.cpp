@@ -36,29 +36,60 @@ constexpr int s_filter = 250;
 } // namespace
 
 ServicesScreen::ServicesScreen(WorkspaceBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_services(bridge), m_unknown(bridge),
-      m_bar(new ScreenBar(tr("Services"), this)), m_filter(new SearchField(Type::Body, m_bar)),
-      m_age(new InlineNote(Tone::Warn, {}, this)), m_kept(new InlineNote(Tone::Plain, {}, this)),
-      m_pages(new QStackedWidget(this)), m_loading(new LoadingBars(m_pages)),
-      m_empty(new EmptyState({}, m_pages)), m_split(new QSplitter(Qt::Horizontal, m_pages)),
-      m_left(new QWidget(m_split)), m_list(new CatalogList(&m_rows, m_left)),
-      m_unknownList(new UnknownList(m_left)), m_right(new QStackedWidget(m_split)),
-      m_detail(new ServiceDetail(m_services, m_right)), m_form(new ServiceForm(m_services, m_right)),
-      m_windowForm(new WindowForm(m_services, m_right)),
-      m_objectives(new ObjectiveList(&m_objectiveRows, m_pages)), m_graphArea(new QScrollArea(m_pages)),
-      m_graph(new DependencyView(m_graphArea))
+    : QWidget(parent), m_bridge(bridge), m_services(bridge), m_unknown(bridge)
 {
     setAccessibleName(tr("Services"));
-    buildBar();
-    buildPages();
-    connectParts();
-    refresh();
+    connect(&m_services, &ServicesPresenter::changed, this, &ServicesScreen::refresh);
+    connect(&m_services, &ServicesPresenter::rightsChanged, this, &ServicesScreen::commandsChanged);
+    connect(&m_services, &ServicesPresenter::rightsChanged, this, &ServicesScreen::refresh);
+    connect(&m_unknown, &UnknownServices::changed, this, &ServicesScreen::showUnknown);
 }
 
 ServicesScreen::~ServicesScreen()
 {
     // The lists go before the models that they show.
     delete m_pages;
+}
+
+void ServicesScreen::build()
+{
+    if (m_bar)
+        return;
+    makeParts();
+    buildBar();
+    buildPages();
+    connectParts();
+    refresh();
+}
+
+// Each where it will stand: a part that moves is styled again, with all that is in it.
+void ServicesScreen::makeParts()
+{
+    m_bar = new ScreenBar(tr("Services"), this);
+    m_filter = new SearchField(Type::Body, m_bar);
+    m_age = new InlineNote(Tone::Warn, {}, this);
+    m_kept = new InlineNote(Tone::Plain, {}, this);
+    m_pages = new QStackedWidget(this);
+    m_loading = new LoadingBars(m_pages);
+    m_empty = new EmptyState({}, m_pages);
+    m_split = new QSplitter(Qt::Horizontal, m_pages);
+    m_left = new QWidget(m_split);
+    m_list = new CatalogList(&m_rows, m_left);
+    m_unknownList = new UnknownList(m_left);
+    m_right = new QStackedWidget(m_split);
+    m_detail = new ServiceDetail(m_services, m_right);
+    m_form = new ServiceForm(m_services, m_right);
+    m_windowForm = new WindowForm(m_services, m_right);
+    m_objectives = new ObjectiveList(&m_objectiveRows, m_pages);
+    m_graphArea = new QScrollArea(m_pages);
+    m_graph = new DependencyView(m_graphArea);
+}
+
+void ServicesScreen::setVisible(bool visible)
+{
+    if (visible)
+        build();
+    QWidget::setVisible(visible);
 }
 
 void ServicesScreen::buildBar()
@@ -110,9 +141,6 @@ void ServicesScreen::buildPages()
 
 void ServicesScreen::connectParts()
 {
-    connect(&m_services, &ServicesPresenter::changed, this, &ServicesScreen::refresh);
-    connect(&m_services, &ServicesPresenter::rightsChanged, this, &ServicesScreen::commandsChanged);
-    connect(&m_services, &ServicesPresenter::rightsChanged, this, &ServicesScreen::refresh);
     connect(m_bar->tabs(), &QTabBar::currentChanged, this, [this] {
         showPage();
         activated();
@@ -122,7 +150,6 @@ void ServicesScreen::connectParts()
         m_detail->showService(index.data().toString());
         emit commandsChanged();
     });
-    connect(&m_unknown, &UnknownServices::changed, this, &ServicesScreen::showUnknown);
     connect(m_unknownList, &UnknownList::opened, this, &ServicesScreen::writeNamed);
     connect(m_detail, &ServiceDetail::hintOpened, this, &ServicesScreen::editCurrent);
     connect(m_list, &TableList::opened, m_detail, &ServiceDetail::enterNeeds);
@@ -160,6 +187,8 @@ void ServicesScreen::connectParts()
 
 void ServicesScreen::refresh()
 {
+    if (!m_bar)
+        return;
     const QString chosen = current();
     m_rows.setServices(m_services.catalog(), m_services.objectives(), m_filter->text());
     m_objectiveRows.setObjectives(m_services.objectives(), m_filter->text());
@@ -202,12 +231,13 @@ void ServicesScreen::showPage()
 
 QString ServicesScreen::current() const
 {
-    const ServiceRow* row = m_rows.row(m_list->currentIndex());
+    const ServiceRow* row = m_list ? m_rows.row(m_list->currentIndex()) : nullptr;
     return row ? row->id : QString();
 }
 
 void ServicesScreen::showService(const QString& service)
 {
+    build();
     setTab(CatalogTab);
     if (m_rows.rowOf(service) < 0 && m_services.service(service))
         m_filter->clear();
@@ -221,6 +251,8 @@ void ServicesScreen::showService(const QString& service)
 /// Without those that the catalog has by now.
 void ServicesScreen::showUnknown()
 {
+    if (!m_bar)
+        return;
     auto unknown = m_unknown.services();
     std::erase_if(unknown, [this](const UnknownService& one) { return m_services.service(one.name); });
     const bool wasThere = !m_unknownList->isEmpty();
@@ -281,6 +313,8 @@ void ServicesScreen::hideEvent(QHideEvent* event)
 void ServicesScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    if (!m_bar)
+        return;
     // The list keeps its width as drawn, and gives way first where there is less room.
     const int list = std::min(scaled(s_list), width() * 44 / 100);
     m_split->setSizes({list, width() - list});

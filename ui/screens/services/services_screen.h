@@ -30,6 +30,7 @@ class ServiceForm;
 class UnknownList;
 class WindowForm;
 
+/// Built when it is first shown, or asked to show something: most starts never show it.
 class ServicesScreen final : public QWidget, public Screen
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ public:
     ServicesPresenter& presenter() { return m_services; }
     const ServicesModel& catalog() const { return m_rows; }
     const ObjectivesModel& objectives() const { return m_objectiveRows; }
+    /// Null, as the other parts, until they are built.
     ServiceForm* form() const { return m_form; }
     WindowForm* windowForm() const { return m_windowForm; }
     ServiceDetail* detail() const { return m_detail; }
@@ -55,6 +57,7 @@ public:
     QList<RoomCommand> commands();
     QList<KeyHint> keyHints() const override;
     void activated() override;
+    void setVisible(bool visible) override;
 
 signals:
     /// What telemetry says of the service.
@@ -80,6 +83,8 @@ private:
         DependenciesTab
     };
 
+    void build();
+    void makeParts();
     void buildBar();
     void buildPages();
     void connectParts();
@@ -116,24 +121,24 @@ private:
     UnknownServices m_unknown;
     ServicesModel m_rows;
     ObjectivesModel m_objectiveRows;
-    ScreenBar* m_bar;
-    QLineEdit* m_filter;
-    InlineNote* m_age;
-    InlineNote* m_kept;
-    QStackedWidget* m_pages;
-    LoadingBars* m_loading;
-    EmptyState* m_empty;
-    QSplitter* m_split;
-    QWidget* m_left;
-    CatalogList* m_list;
-    UnknownList* m_unknownList;
-    QStackedWidget* m_right;
-    ServiceDetail* m_detail;
-    ServiceForm* m_form;
-    WindowForm* m_windowForm;
-    ObjectiveList* m_objectives;
-    QScrollArea* m_graphArea;
-    DependencyView* m_graph;
+    ScreenBar* m_bar = nullptr; ///< null until all of it is built
+    QLineEdit* m_filter = nullptr;
+    InlineNote* m_age = nullptr;
+    InlineNote* m_kept = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    LoadingBars* m_loading = nullptr;
+    EmptyState* m_empty = nullptr;
+    QSplitter* m_split = nullptr;
+    QWidget* m_left = nullptr;
+    CatalogList* m_list = nullptr;
+    UnknownList* m_unknownList = nullptr;
+    QStackedWidget* m_right = nullptr;
+    ServiceDetail* m_detail = nullptr;
+    ServiceForm* m_form = nullptr;
+    WindowForm* m_windowForm = nullptr;
+    ObjectiveList* m_objectives = nullptr;
+    QScrollArea* m_graphArea = nullptr;
+    DependencyView* m_graph = nullptr;
     bool m_askedForDraft = false;
 };
 

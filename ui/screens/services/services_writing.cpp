@@ -39,7 +39,7 @@ void ServicesScreen::goOnWriting()
 
 std::array<CatalogForm*, 2> ServicesScreen::forms() const { return {m_form, m_windowForm}; }
 
-bool ServicesScreen::isWriting() const { return m_right->currentWidget() != m_detail; }
+bool ServicesScreen::isWriting() const { return m_right && m_right->currentWidget() != m_detail; }
 
 QString ServicesScreen::whyNotOne() const
 {

@@ -23,7 +23,11 @@ bool isOngoing(const Summary& summary)
     return summary.kind == TicketKind::Incident && summary.phase < Phase::Review;
 }
 
-Time endOf(const Summary& summary) { return summary.resolved.value_or(summary.lastActivity); }
+// Of an incident that was imported as over the end is not always known; the import is not its end.
+Time endOf(const Summary& summary)
+{
+    return summary.resolved.value_or(summary.started.value_or(summary.lastActivity));
+}
 
 } // namespace
 
@@ -60,7 +64,9 @@ void StripPresenter::take(const std::vector<Summary>& summaries)
             continue;
         }
         m_open.erase(summary.id);
-        if (summary.kind == TicketKind::Incident && (!m_lastClosed || endOf(*m_lastClosed) < endOf(summary)))
+        const bool isLast =
+            !m_lastClosed || m_lastClosed->id == summary.id || endOf(*m_lastClosed) < endOf(summary);
+        if (summary.kind == TicketKind::Incident && isLast)
             m_lastClosed = summary;
     }
     choose();
@@ -218,7 +224,7 @@ void StripPresenter::fillQuiet(StripState& state, Time now) const
     state.quietSentence = open == 0   ? tr("No open tickets")
                           : open == 1 ? tr("%n open ticket", nullptr, open)
                                       : tr("%n open tickets", nullptr, open);
-    if (m_lastClosed)
+    if (m_lastClosed && m_lastClosed->number != 0)
         state.lastIncident =
             tr("%1, %2 ago")
                 .arg(format::fromUtf8(m_lastClosed->key()), format::ago(now - endOf(*m_lastClosed)));

@@ -63,6 +63,7 @@ private slots:
     void whatBecameLateMeanwhileIsTold();
     void nothingNewIsNothing();
     void theBriefTellsAllItsParts();
+    void theBriefSpeaksTheLanguageOfWhoAsks();
     void theBriefOfAnEmptyTicketIsShort();
     void theShortBriefAnswersWhoAsks();
 };
@@ -203,6 +204,39 @@ void CatchUpTest::theBriefTellsAllItsParts()
                                         "- Tell the desks is due 03:50\n"));
     QVERIFY(!brief.actions.front().entry.isNil());
     QVERIFY(!brief.decisions.front().entry.isNil());
+}
+
+void CatchUpTest::theBriefSpeaksTheLanguageOfWhoAsks()
+{
+    // Small letters are ours and were not translated.
+    const Words stars(
+        [](const std::string&, const std::string& english) {
+            std::string text = english;
+            std::replace_if(
+                text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }, '*');
+            return text;
+        },
+        "x");
+    auto open = TicketBuilder::anIncident();
+    open.title = open.symptoms = "SLOW";
+    TicketBuilder builder;
+    builder.open(open).by(me, RoleAssign{IncidentRole::Commander, Owner(std::string("MARA"))});
+    builder.by(other, CauseAdd{itemOf(6), "DISK", CauseState::Confirmed, {}, {}});
+    builder.by(other, action(4, "RESTORE", Owner(std::string("PRIYA")), minute(20)));
+    builder.by(other, action(5, "TELL", {}, minute(50)));
+    builder.by(other, StatusPublish{"RUNNING", {Audience::Customers}, minute(40)});
+    for (std::uint8_t why = 10; why < 17; ++why)
+        builder.by(other, WhyAsk{itemOf(why), "WHY?", {}, {}, {}});
+    const Directory nobody;
+    QString all;
+    for (const int now : {25, 45}) {
+        all += QString::fromStdString(textOf(briefOf(builder.ticket, nobody, minute(now), stars), stars));
+        all += QString::fromStdString(shortBrief(builder.ticket, nobody, minute(now), stars));
+    }
+    // The action that every incident opens with, and units of time.
+    all.remove("Look into it").remove(QRegularExpression("\\b[0-9]+ min\\b"));
+    QVERIFY2(!all.contains(QRegularExpression("[a-z]")), qPrintable(all));
+    QVERIFY(all.contains("MARA") && all.contains("RESTORE") && all.contains("WHY?"));
 }
 
 void CatchUpTest::theBriefOfAnEmptyTicketIsShort()

@@ -1,10 +1,10 @@
 // Deriving ids.
-#include "document_ids.h"
+#include "import/document_ids.h"
 
 #include <algorithm>
 #include <string>
 
-namespace warroom::ctl {
+namespace warroom::incoming {
 
 Uuid DocumentIds::next()
 {
@@ -16,4 +16,4 @@ Uuid DocumentIds::next()
     return uuid;
 }
 
-} // namespace warroom::ctl
+} // namespace warroom::incoming

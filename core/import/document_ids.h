@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace warroom::ctl {
+namespace warroom::incoming {
 
 // Version 8 (RFC 9562), from the digest of the document and a counter. One home: the thread of its owner.
 class DocumentIds final : public IdSource
@@ -20,4 +20,4 @@ private:
     std::uint64_t m_count = 0;
 };
 
-} // namespace warroom::ctl
+} // namespace warroom::incoming

@@ -1,26 +1,21 @@
-// Walking folders, and telling a recorded incident from a postmortem.
-#include "commands/import_files.h"
+// Walking folders.
+#include "import/import_files.h"
 
 #include "base/text.h"
-#include "export/recorded_incident_codec.h"
-#include "import/clean_text.h"
-#include "import/postmortem.h"
-#include "input.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 
-namespace warroom::ctl {
+namespace warroom::incoming {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t fileMostImportFiles = 32 * 1024 * 1024;
 constexpr std::size_t filesMost = 100'000;
 
-bool isReadable(const fs::path& path)
+bool mayHoldReport(const fs::path& path)
 {
     constexpr std::string_view endings[] = {".json", ".md", ".markdown", ".qmd", ".erb", ".txt"};
     const std::string ending = lowerAscii(path.extension().string());
@@ -60,22 +55,13 @@ void addFolder(FoundFiles& found, const std::string& folder)
         found.skipped.push_back({folder, fmt::format("only its first {} files are read", filesMost)});
     std::sort(files.begin(), files.end());
     for (std::string& file : files) {
-        if (!isReadable(file))
+        if (!mayHoldReport(file))
             found.skipped.push_back({std::move(file), "not a kind of file that holds a report", false});
         else if (isAboutTheFolder(file))
             found.skipped.push_back({std::move(file), "about the folder, not a report", false});
         else
             found.files.push_back(std::move(file));
     }
-}
-
-bool isJsonImportFiles(const std::string& file, std::string_view text)
-{
-    if (file != "-")
-        return lowerAscii(fs::path(file).extension().string()) == ".json";
-    if (text.starts_with("\xEF\xBB\xBF"))
-        text.remove_prefix(3);
-    return trimmed(text).starts_with('{');
 }
 
 } // namespace
@@ -93,27 +79,4 @@ FoundFiles findFiles(const std::vector<std::string>& named)
     return found;
 }
 
-Result<ReadIncident> readIncident(const std::string& file)
-{
-    TRY(const auto text, readFile(file, fileMostImportFiles));
-    ReadIncident read;
-    if (isJsonImportFiles(file, text)) {
-        auto incident = parseRecordedIncident(text, file);
-        if (!incident)
-            return Error(incident.error().code(), incident.error().message());
-        read.incident = std::move(*incident);
-        read.identity = formatRecordedIncident(read.incident);
-        return read;
-    }
-    auto postmortem = incoming::readPostmortem(text, file);
-    if (!postmortem)
-        return Error(postmortem.error().code(),
-                     fmt::format("{}: {}", escapeForMessage(file), postmortem.error().message()));
-    read.incident = std::move(postmortem->incident);
-    read.identity = "postmortem\n" + text;
-    read.unmapped = std::move(postmortem->unmapped);
-    read.assumed = std::move(postmortem->assumed);
-    return read;
-}
-
-} // namespace warroom::ctl
+} // namespace warroom::incoming

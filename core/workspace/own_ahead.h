@@ -1,0 +1,58 @@
+// What this person has just done, seen before the workspace's thread has taken it in.
+#pragma once
+
+#include "workspace/workspace.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace warroom {
+
+// The rooms as they were told last, and the operations that are on their way to the workspace's thread. They
+// are laid over the ticket only: none of them waits or is kept before that thread says so. A value; its owner
+// guards it.
+class OwnAhead final
+{
+public:
+    // With more than this many on their way, or waiting in the room, an operation is not shown ahead.
+    static constexpr std::size_t MostAhead = 16;
+    static constexpr std::size_t MostWaiting = 100;
+
+    // Who acts here.
+    struct Author
+    {
+        PersonId person;
+        ReplicaId replica;
+        Duration skew{}; // of this device's clock
+    };
+
+    void setAuthor(const Author& author) { m_author = author; }
+    // The operation as it will be shown, masked; nothing if only the workspace's thread can tell: it is text
+    // that is edited together, or long, or not valid. Makes no use of what is guarded.
+    static std::optional<Op> prepare(OpId id, TicketId ticket, Body body, const Ticket& now);
+    // The room on which an operation of this ticket can be shown ahead; null if there is none.
+    const Room* room(TicketId ticket) const;
+    // `number` counts what is submitted here.
+    void add(std::uint64_t number, Op op);
+    // A room as the workspace's thread tells it, with everything in it up to the number `taken`.
+    void told(TicketId ticket, const Room& room, std::uint64_t taken);
+    void forget(TicketId ticket);
+    // What has to be laid over the room of this ticket.
+    std::vector<Op> of(TicketId ticket) const;
+
+    static void layOver(Room& room, const std::vector<Op>& ops);
+
+private:
+    struct OnItsWay
+    {
+        std::uint64_t number = 0;
+        Op op;
+    };
+
+    Author m_author;
+    std::map<TicketId, Room> m_rooms;
+    std::vector<OnItsWay> m_onTheirWay; // ascending
+};
+
+} // namespace warroom
