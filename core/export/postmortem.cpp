@@ -322,7 +322,7 @@ std::string sourceText(const RecordedIncident& incident, std::size_t index, cons
 
 std::string roleText(const RecordedRole& role, const Words& words)
 {
-    const std::string text = words({"Record", role.role}) + ": " + role.person;
+    std::string text = words({"Record", role.role}) + ": " + role.person;
     const std::string from = role.from ? formatForPeople(*role.from) : std::string();
     const std::string until = role.until ? formatForPeople(*role.until) : std::string();
     if (role.from && role.until)

@@ -213,8 +213,8 @@ int SearchRanking::countTickets(const Fts5ExtensionApi& fullText, Fts5Context* r
 {
     // A word without letters is no phrase of the query; then phrases cannot be named.
     const bool isNamed = static_cast<std::size_t>(fullText.xPhraseCount(row)) == m_words.size();
-    const auto* word = isNamed ? &m_words[static_cast<std::size_t>(phrase)] : nullptr;
-    if (const auto known = word ? m_tickets.find(*word) : m_tickets.end(); known != m_tickets.end()) {
+    const std::string word = isNamed ? m_words[static_cast<std::size_t>(phrase)] : std::string();
+    if (const auto known = m_tickets.find(word); isNamed && known != m_tickets.end()) {
         count = known->second;
         return SQLITE_OK;
     }
@@ -223,8 +223,8 @@ int SearchRanking::countTickets(const Fts5ExtensionApi& fullText, Fts5Context* r
         return SQLITE_OK;
     };
     const int failure = fullText.xQueryPhrase(row, phrase, &count, countOne);
-    if (failure == SQLITE_OK && word)
-        m_tickets.emplace(*word, count);
+    if (failure == SQLITE_OK && isNamed)
+        m_tickets.emplace(word, count);
     return failure;
 }
 
