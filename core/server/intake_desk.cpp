@@ -3,7 +3,6 @@
 
 #include "base/log.h"
 #include "domain/alert/surroundings.h"
-#include "domain/service/service_names.h"
 #include "protocol/json_reader.h"
 #include "protocol/op_codec.h"
 #include "server/alert_words.h"
@@ -100,24 +99,8 @@ TicketsSeen IntakeDesk::lookAtTickets(Turn& turn)
         const auto found = summaries.find(ticket);
         return found != summaries.end() && found->second.isOpen();
     };
-    seen.openIncident = [this, &turn](const std::string& service) {
-        if (!turn.openIncidents) {
-            auto& made = turn.openIncidents.emplace();
-            std::unordered_map<std::string, std::int64_t> numbers;
-            for (const auto& [id, summary] : m_hub.summaries()) {
-                if (summary.kind != TicketKind::Incident || !summary.isOpen())
-                    continue;
-                for (const auto part : serviceNames(summary.service)) {
-                    const std::string name(part);
-                    if (summary.number >= numbers[name]) {
-                        numbers[name] = summary.number;
-                        made[name] = id;
-                    }
-                }
-            }
-        }
-        const auto found = turn.openIncidents->find(service);
-        return found == turn.openIncidents->end() ? TicketId{} : found->second;
+    seen.openIncident = [this](const std::string& service) {
+        return m_openIncidents.newestOf(service, m_hub.summaries());
     };
     seen.newId = [this] {
         const auto id = m_ids.make<TicketId>();

@@ -11,6 +11,7 @@
 #include "intake/text_mark.h"
 #include "intake/webhook.h"
 #include "server/masked_text.h"
+#include "server/open_incidents.h"
 #include "store/alert_store.h"
 #include "sync/hub.h"
 
@@ -145,6 +146,7 @@ private:
     std::vector<std::int64_t> m_done;        // deeds that the log has, not yet forgotten by the store
     std::vector<Deed> m_undelivered;         // the hub could not take them; tried again
     std::map<TicketId, TicketKind> m_coming; // tickets that the hub may not have yet
+    OpenIncidents m_openIncidents;
     // What a text said when it came last: the same text says the same, and need not be read again.
     struct Echo
     {

@@ -14,8 +14,6 @@ struct IntakeDesk::Turn
     std::set<const Alert*> changed;     // of `changes`
     Result<void> broken;                // the store failed: nothing of the turn holds
     std::optional<TicketsSeen> tickets; // made when first asked
-    std::optional<std::unordered_map<std::string, TicketId>>
-        openIncidents;                                                 // by service; made when first asked
     std::unordered_map<std::string, std::optional<AlertHold>> windows; // likewise
     std::unordered_map<std::string, std::vector<std::string>> needs;   // likewise
 };

@@ -53,6 +53,7 @@ Result<void> IntakeDesk::doAct(const AlertAct& given, Turn& turn)
 void IntakeDesk::heard(const std::vector<OpRecord>& records)
 {
     for (const auto& record : records) {
+        m_openIncidents.touch(record.ticket);
         AlertAct act;
         if (record.type == AlertAck::type)
             act.what = act::Acknowledge{};
