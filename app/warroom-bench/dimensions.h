@@ -41,7 +41,7 @@ struct IntakeOptions : Common
 {
     std::vector<int> batches = {1, 10, 64}; // alerts of one webhook, one after the other
     int distinct = 1'000;                   // sent round and round
-    int fresh = 200'000; // the same once more with so many, which are all new at first; 0: not
+    int fresh = 200'000; // the same once more with so many, which are all new, to the end; 0: not
     int connections = 4;
     double seconds = 6;
 };
