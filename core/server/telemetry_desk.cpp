@@ -61,7 +61,8 @@ void TelemetryDesk::receive(intake::Telemetry telemetry, Answer answer)
 
 void TelemetryDesk::receive(Read read, std::size_t bytes, Answer answer)
 {
-    if (m_unread + bytes > mostUnreadBytes) {
+    // One body alone may be larger: how large, says the limit of bodies.
+    if (m_unread > 0 && m_unread + bytes > mostUnreadBytes) {
         ++m_counts.refused;
         answer(tooMuch());
         return;

@@ -81,6 +81,14 @@ private slots:
         QTRY_COMPARE(int(unread.stored), 1);
     }
 
+    void theLargestBodyIsTakenWhereNothingWaits()
+    {
+        UnreadDesk unread;
+        unread.send(oneLine, static_cast<std::size_t>(Limits().otlp_body_bytes));
+        QTRY_COMPARE(unread.stored + unread.refused, 1);
+        QCOMPARE(int(unread.refused), 0);
+    }
+
     void tooMuchAtOnceIsRefusedAtOnceAndTakenLater()
     {
         UnreadDesk unread;

@@ -99,6 +99,8 @@ void Triage::index(Alert& alert)
             ids.erase(alert.id);
     };
     follow(m_held, alert.held || alert.mute);
+    follow(m_flapping, alert.state != AlertState::Resolved && alert.changes.size() >= m_policy.flapChanges &&
+                           !alert.held);
     follow(m_untold, !alert.untold.empty());
 }
 
@@ -259,13 +261,18 @@ void Triage::fireAgain(Alert& alert, Time now, const TicketsSeen& tickets, Outco
     alert.changes.push_back(now);
     std::erase_if(alert.changes, [&](Time at) { return at <= now - m_policy.flapWindow; });
     alert.resolved.reset();
-    alert.acknowledged.reset();
-    alert.acknowledgedBy.clear();
     const bool onTicket = !alert.ticket.isNil() && tickets.isOpen(alert.ticket);
-    if (isFlapping(alert, now)) {
+    const bool flaps = isFlapping(alert, now);
+    // Whoever has what flaps is not called again each time.
+    if (flaps && onTicket && !alert.acknowledgedBy.empty()) {
+        alert.state = AlertState::Acknowledged;
+    } else {
+        alert.acknowledged.reset();
+        alert.acknowledgedBy.clear();
+    }
+    if (flaps) {
         decided(alert, now, "flapping",
-                fmt::format("It changed {} times in {} minutes; it makes no new ticket until it has been "
-                            "quiet for as long.",
+                fmt::format("It changed {} times in {} minutes; it makes no new ticket until it is quieter.",
                             alert.changes.size(), wholeMinutes(m_policy.flapWindow)));
         if (onTicket && alert.changes.size() == m_policy.flapChanges)
             say(alert, TriageDeed::Kind::Tell, now, "flapping", outcome);

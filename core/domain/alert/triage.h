@@ -20,11 +20,11 @@ struct TriagePolicy
     // sender does not say one.
     std::map<std::string, std::string, std::less<>> tiers;
     // So many changes between firing and resolved in `flapWindow` are flapping: it stays on its ticket, and
-    // makes no new one until it has been quiet for as long.
+    // makes no new one until there are fewer of them. What still fires then is judged anew.
     std::size_t flapChanges = 4;
     Duration flapWindow = std::chrono::minutes(30);
-    // So many tickets of one service in `stormWindow`: what comes then joins the newest of them. Alerts are
-    // never held back themselves.
+    // So many tickets of one service in `stormWindow`: what comes then joins the newest of them, a page only
+    // where so many of them are incidents. Alerts are never held back themselves.
     std::size_t stormTickets = 5;
     Duration stormWindow = std::chrono::minutes(10);
     // 0: none of it. A group's first ticket (never a page) waits so long for more of the group; so long is
@@ -188,7 +188,9 @@ private:
     static std::optional<AlertHold> holdOf(const Alert& alert, Time now, const TicketsSeen& tickets);
 
     void endHolds(Time now, const TicketsSeen& tickets, Outcomes& out);
+    void endFlapping(Time now, const TicketsSeen& tickets, Outcomes& out);
     void release(Alert& alert, Time now, const TicketsSeen& tickets, Outcomes& out);
+    void hearAnew(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     void endWaits(Time now, const TicketsSeen& tickets, Outcomes& out);
     void tellGathered(Time now, const TicketsSeen& tickets, Outcomes& out);
     void gather(TicketId ticket, const std::vector<Alert*>& alerts, Time now, Outcomes& out);
@@ -211,6 +213,7 @@ private:
     {
         Time at{};
         TicketId ticket;
+        AlertRoute route = AlertRoute::Ticket;
     };
     // What one ticket was told since then.
     struct Burst
@@ -237,7 +240,7 @@ private:
     std::unordered_map<TicketId, Time> m_told;                       // when a ticket was told last
     std::unordered_map<TicketId, Burst> m_bursts;
     std::map<std::string, Waiting> m_waiting; // by group
-    std::set<std::int64_t> m_held, m_untold;
+    std::set<std::int64_t> m_held, m_untold, m_flapping;
     bool m_holdsChanged = false; // windows may have ended early
 };
 

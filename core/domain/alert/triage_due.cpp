@@ -33,6 +33,7 @@ std::string gatheredText(const std::vector<Alert*>& alerts, std::size_t others)
 void Triage::due(Time now, const TicketsSeen& tickets, Outcomes& out)
 {
     endHolds(now, tickets, out);
+    endFlapping(now, tickets, out);
     endWaits(now, tickets, out);
     tellGathered(now, tickets, out);
     repeatPages(now, tickets, out);
@@ -85,12 +86,35 @@ void Triage::release(Alert& alert, Time now, const TicketsSeen& tickets, Outcome
         decided(alert, now, "was held", fmt::format("held by {}, and over before that ended.", by));
     } else {
         decided(alert, now, "no longer held", fmt::format("{} no longer holds it, and it still fires.", by));
-        if (!alert.ticket.isNil() && tickets.isOpen(alert.ticket))
-            say(alert, TriageDeed::Kind::Tell, now, "still fires", outcome);
-        else
-            route(alert, now, tickets, outcome);
+        hearAnew(alert, now, tickets, outcome);
     }
     add(alert, std::move(outcome), out);
+}
+
+void Triage::hearAnew(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    if (!alert.ticket.isNil() && tickets.isOpen(alert.ticket))
+        say(alert, TriageDeed::Kind::Tell, now, "still fires", outcome);
+    else
+        route(alert, now, tickets, outcome);
+}
+
+// What began by flapping and stays: nobody was told that it fires.
+void Triage::endFlapping(Time now, const TicketsSeen& tickets, Outcomes& out)
+{
+    for (const auto id : std::set<std::int64_t>(m_flapping)) {
+        auto* alert = byId(id);
+        if (!alert || isFlapping(*alert, now))
+            continue;
+        std::erase_if(alert->changes, [&](Time at) { return at <= now - m_policy.flapWindow; });
+        decided(*alert, now, "no longer flapping", "It has been quieter, and it still fires.");
+        Outcome outcome;
+        if (const auto by = holdOf(*alert, now, tickets))
+            hold(*alert, *by, now);
+        else
+            hearAnew(*alert, now, tickets, outcome);
+        add(*alert, std::move(outcome), out);
+    }
 }
 
 void Triage::endWaits(Time now, const TicketsSeen& tickets, Outcomes& out)

@@ -151,6 +151,7 @@ bool Triage::joinsDependency(Alert& alert, Time now, const TicketsSeen& tickets,
     return false;
 }
 
+// Many tickets about small things do not keep people from being told of a great one.
 bool Triage::joinsStorm(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
 {
     const auto found = m_opened.find(alert.signal.service);
@@ -158,10 +159,18 @@ bool Triage::joinsStorm(Alert& alert, Time now, const TicketsSeen& tickets, Outc
         return false;
     auto& opened = found->second;
     std::erase_if(opened, [&](const Opened& one) { return one.at <= now - m_policy.stormWindow; });
-    if (opened.size() < m_policy.stormTickets || !tickets.isOpen(opened.back().ticket))
+    std::size_t count = 0;
+    TicketId newest;
+    for (const auto& one : opened) {
+        if (alert.route == AlertRoute::Page && one.route != AlertRoute::Page)
+            continue;
+        ++count;
+        newest = one.ticket;
+    }
+    if (newest.isNil() || count < m_policy.stormTickets || !tickets.isOpen(newest))
         return false;
-    join(alert, opened.back().ticket, now, "held back",
-         fmt::format("A storm: {} tickets of {} in {} minutes; it joins the newest.", opened.size(),
+    join(alert, newest, now, "held back",
+         fmt::format("A storm: {} tickets of {} in {} minutes; it joins the newest.", count,
                      placedServiceWords(alert.signal), wholeMinutes(m_policy.stormWindow)),
          outcome);
     return true;
@@ -188,7 +197,7 @@ void Triage::open(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& o
 {
     alert.ticket = tickets.newId();
     m_groups[alert.group] = alert.ticket;
-    m_opened[alert.signal.service].push_back({now, alert.ticket});
+    m_opened[alert.signal.service].push_back({now, alert.ticket, alert.route});
     const std::string why = alert.route == AlertRoute::Page ? "Nothing of its service is open: an incident."
                                                             : "Nothing of its group is open: a ticket.";
     decided(alert, now, "opened", why);

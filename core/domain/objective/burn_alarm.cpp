@@ -49,9 +49,16 @@ bool burns(const BurnRule& rule, const BurnState& state, bool burnedBefore)
 
 std::string rateText(double rate) { return fmt::format("{:g}", rate); }
 
-std::string burnKey(std::string_view service, std::string_view objective, const BurnRule& rule)
+std::string burnKey(std::string_view service, const Objective& objective, const BurnRule& rule)
 {
-    return fmt::format("slo/{}/{}/{}", service, objective, rateText(rule.rate));
+    auto key = fmt::format("slo/{}/{}/{}", service, objective.name, rateText(rule.rate));
+    const auto rules = burnRules(objective);
+    const auto first = std::find_if(rules.begin(), rules.end(), [&](const BurnRule& one) {
+        return rateText(one.rate) == rateText(rule.rate);
+    });
+    if (first != rules.end() && *first != rule)
+        key += fmt::format("/{}-{}", rule.longMinutes, rule.shortMinutes);
+    return key;
 }
 
 std::string burnSentence(std::string_view service, const Objective& objective, const BurnRule& rule,

@@ -28,8 +28,9 @@ bool burns(const BurnRule& rule, const BurnState& state, bool burnedBefore);
 
 // "5", "14.4": in keys and sentences.
 std::string rateText(double rate);
-// "slo/checkout-api/availability/14.4".
-std::string burnKey(std::string_view service, std::string_view objective, const BurnRule& rule);
+// "slo/checkout-api/availability/14.4"; of a rule with the rate of one before it
+// "slo/checkout-api/availability/14.4/360-30".
+std::string burnKey(std::string_view service, const Objective& objective, const BurnRule& rule);
 // "checkout-api availability burns its 30-day budget 14.2 times too fast over 1 h and 5 min: 3.1 % spent in
 // the last hour".
 std::string burnSentence(std::string_view service, const Objective& objective, const BurnRule& rule,

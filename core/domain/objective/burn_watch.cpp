@@ -28,7 +28,7 @@ AlertSignal signalOf(const ObjectiveFacts& facts, const BurnRule& rule, const Bu
     const auto budget = budgetOf(objective, *facts.series, now);
     AlertSignal out;
     out.source = objectiveSource;
-    out.dedupKey = burnKey(service, objective.name, rule);
+    out.dedupKey = burnKey(service, objective, rule);
     out.level = levelOfRoute(rule.route);
     out.route = rule.route;
     out.title = burnSentence(service, objective, rule, state, *facts.series, now);
@@ -74,7 +74,7 @@ std::vector<AlertSignal> BurnWatch::look(std::span<const ObjectiveFacts> objecti
     std::set<std::string> holding;
     for (const auto& facts : objectives) {
         for (const auto& rule : burnRules(*facts.objective)) {
-            const auto key = burnKey(facts.service->name, facts.objective->name, rule);
+            const auto key = burnKey(facts.service->name, *facts.objective, rule);
             const auto state = burnState(rule, *facts.series, facts.objective->target, now);
             if (!burns(rule, state, m_raised.contains(key)) || !holding.insert(key).second)
                 continue;
@@ -99,7 +99,7 @@ std::vector<BurnRule> BurnWatch::burning(const Service& service, const Objective
 {
     std::vector<BurnRule> out;
     for (const auto& rule : burnRules(objective)) {
-        if (m_raised.contains(burnKey(service.name, objective.name, rule)))
+        if (m_raised.contains(burnKey(service.name, objective, rule)))
             out.push_back(rule);
     }
     return out;

@@ -10,6 +10,21 @@ using namespace warroom;
 using namespace warroom::test;
 using namespace std::chrono_literals;
 
+namespace {
+
+// "a" fires and ends four times in seven minutes.
+void makeFlap(AlertDesk& desk)
+{
+    for (int i = 0; i < 4; ++i) {
+        desk.hear(alertSignal("a", AlertLevel::Critical));
+        desk.now += 1min;
+        desk.hear(resolvedSignal("a"));
+        desk.now += 1min;
+    }
+}
+
+} // namespace
+
 class TestTriage : public QObject
 {
     Q_OBJECT
@@ -133,6 +148,88 @@ private slots:
         desk.now += 2h;
         const auto later = desk.hear(alertSignal("a", AlertLevel::Critical));
         QVERIFY(later.deed && later.deed->kind == TriageDeed::Kind::Open);
+    }
+
+    // It began by flapping, and nobody was told that it stays.
+    void whatFlappedAndStaysIsJudgedAnew_data()
+    {
+        QTest::addColumn<bool>("closed");
+        QTest::addColumn<bool>("held");
+        QTest::addColumn<bool>("restarted");
+        QTest::addColumn<QString>("last"); // of its story
+        QTest::newRow("its incident was closed meanwhile") << true << false << false << "opened";
+        QTest::newRow("likewise, after a restart") << true << false << true << "opened";
+        QTest::newRow("in a maintenance window") << true << true << false << "held";
+        QTest::newRow("its incident is open") << false << false << false << "no longer flapping";
+    }
+    void whatFlappedAndStaysIsJudgedAnew()
+    {
+        QFETCH(bool, closed);
+        QFETCH(bool, held);
+        QFETCH(bool, restarted);
+        QFETCH(QString, last);
+        AlertDesk desk;
+        makeFlap(desk);
+        if (closed)
+            desk.open.clear();
+        desk.hear(alertSignal("a", AlertLevel::Critical));
+        if (restarted) {
+            const auto stored = *desk.triage.find(1);
+            desk.triage = Triage(defaultPolicy());
+            desk.triage.load(stored);
+        }
+        desk.now += 20min;
+        QVERIFY(desk.due().deeds.empty());
+        if (held)
+            desk.windows["checkout"] = {"CHG-1177", desk.now + 2h, ""};
+        desk.now += 10min;
+        const auto out = desk.due();
+        QCOMPARE(QString::fromStdString(lastStepOf(*desk.triage.find(1))), last);
+        QCOMPARE(out.deeds.size(), std::size_t(!held));
+        if (!held)
+            QCOMPARE(int(out.deeds.front().kind),
+                     int(closed ? TriageDeed::Kind::Open : TriageDeed::Kind::Tell));
+        desk.now += 1h;
+        QVERIFY(desk.due().deeds.empty());
+    }
+
+    void whoHasWhatFlapsIsNotCalledEachTime()
+    {
+        AlertDesk desk;
+        makeFlap(desk);
+        desk.hear(alertSignal("a", AlertLevel::Critical));
+        QVERIFY(waitsForPeople(*desk.triage.find(1)));
+        QVERIFY(desk.act(1, act::Acknowledge{}));
+        for (int i = 0; i < 3; ++i) {
+            desk.hear(resolvedSignal("a"));
+            desk.hear(alertSignal("a", AlertLevel::Critical));
+            QVERIFY(!waitsForPeople(*desk.triage.find(1)));
+            QCOMPARE(desk.triage.find(1)->acknowledgedBy, std::string("Mara"));
+        }
+        desk.open.clear();
+        desk.hear(resolvedSignal("a"));
+        desk.hear(alertSignal("a", AlertLevel::Critical));
+        QVERIFY(desk.triage.find(1)->acknowledgedBy.empty());
+    }
+
+    void aStormOfTicketsHoldsNoPageBack()
+    {
+        AlertDesk desk;
+        std::set<TicketId> tickets;
+        const auto hear = [&](const std::string& name, AlertLevel level) {
+            auto one = alertSignal(name, level, "");
+            one.title = name;
+            return desk.hear(one).alert;
+        };
+        for (int i = 0; i < 10; ++i)
+            tickets.insert(hear("warning " + std::to_string(i), AlertLevel::Warning)->ticket);
+        QCOMPARE(tickets.size(), std::size_t{5});
+        for (int i = 0; i < 10; ++i) {
+            const auto* page = hear("page " + std::to_string(i), AlertLevel::Critical);
+            QCOMPARE(lastStepOf(*page), std::string(i < 5 ? "opened" : "held back"));
+            tickets.insert(page->ticket);
+        }
+        QCOMPARE(tickets.size(), std::size_t{10});
     }
 
     void aStormJoinsTheNewestTicket()

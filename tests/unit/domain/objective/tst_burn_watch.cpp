@@ -56,6 +56,7 @@ private slots:
     void thePresetsAreThoseOfTheBook();
     void itBeginsOnceAndEndsWithTheShortWindow();
     void everyRuleHasItsOwnAlert();
+    void soHaveRulesOfOneRate();
     void theRouteIsThatOfTheRule_data();
     void theRouteIsThatOfTheRule();
     void silenceDoesNotEndIt();
@@ -142,6 +143,20 @@ void BurnWatchTest::everyRuleHasItsOwnAlert()
     QCOMPARE(keys, (std::set<std::string>{"slo/checkout/availability/1", "slo/checkout/availability/14.4",
                                           "slo/checkout/availability/6"}));
     QCOMPARE(w.watch.burning(w.service, w.objective()).size(), std::size_t{3});
+}
+
+// The second one is a page, which must not be taken for the ticket of the first.
+void BurnWatchTest::soHaveRulesOfOneRate()
+{
+    Watched w;
+    w.objective().burn = {{5, 30, 5, AlertRoute::Ticket}, {5, 120, 15, AlertRoute::Page}};
+    const auto told = w.pass(60, 3);
+    QCOMPARE(told.size(), std::size_t{2});
+    QVERIFY(told[0].route == AlertRoute::Ticket && told[1].route == AlertRoute::Page);
+    QCOMPARE(told[0].dedupKey, std::string("slo/checkout/availability/5"));
+    QCOMPARE(told[1].dedupKey, std::string("slo/checkout/availability/5/120-15"));
+    QCOMPARE(w.watch.burning(w.service, w.objective()).size(), std::size_t{2});
+    QCOMPARE(w.pass(30, 0).size(), std::size_t{2});
 }
 
 void BurnWatchTest::theRouteIsThatOfTheRule_data()
