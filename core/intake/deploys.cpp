@@ -125,13 +125,14 @@ Result<Received> readDeploy(std::string_view body)
     if (reader.has("zen") && reader.has("hook_id"))
         return out;
     const Part status(reader, "deployment_status");
-    const auto state = textLineOf(status.reader, "state");
+    const bool isGitHub = deployment && deployment->is_object();
     const bool isGitLab = !deployment && kind && *kind == "deployment";
-    if (!tellsOfADeploy(isGitLab ? textLineOf(reader, "status") : state))
+    // That it is to be deployed is an event of its own at GitHub.
+    const bool isPlanned = isGitHub && reader.has("repository") && !reader.has("deployment_status");
+    const auto state = textLineOf(isGitLab ? reader : status.reader, isGitLab ? "status" : "state");
+    if (isPlanned || !tellsOfADeploy(state))
         return out;
-    TRY(auto deploy, deployment && deployment->is_object() ? readGitHub(reader)
-                     : isGitLab                            ? readGitLab(reader)
-                                                           : readOwn(reader));
+    TRY(auto deploy, isGitHub ? readGitHub(reader) : isGitLab ? readGitLab(reader) : readOwn(reader));
     if (deploy.service.empty())
         return fail(ErrorCode::FieldMissing, "the deployed service is missing", "service");
     out.deploys.push_back(std::move(deploy));

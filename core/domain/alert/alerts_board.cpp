@@ -176,9 +176,12 @@ std::vector<NoiseRow> noiseRows(std::span<const AlertTally> tallies)
 {
     std::vector<NoiseRow> out;
     for (const auto& one : tallies) {
-        if (!one.name.empty())
-            out.push_back({one.name, one.service, one.signalCount, one.alerts, one.pages, one.tickets,
-                           one.acknowledged, one.useful, one.useless});
+        if (one.name.empty())
+            continue;
+        // What is taken back may have been said before the week began.
+        out.push_back({one.name, one.service, one.signalCount, one.alerts, one.pages, one.tickets,
+                       one.acknowledged, std::max<std::int64_t>(one.useful, 0),
+                       std::max<std::int64_t>(one.useless, 0)});
     }
     const auto count = std::min(out.size(), mostNoiseRows);
     std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(count), out.end(),

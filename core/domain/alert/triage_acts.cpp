@@ -34,7 +34,10 @@ Result<void> Triage::act(const AlertAct& act, Time now, const TicketsSeen& ticke
                           [&](const act::Split&) { split(*alert, act, now, tickets, out); },
                           [&](const act::Link&) { link(*alert, act, now, tickets, out); },
                           [&](const act::Useful& said) {
-                              alert->useful = said.useful ? "yes" : "no";
+                              const std::string judged = said.useful ? "yes" : "no";
+                              if (alert->useful == judged)
+                                  return;
+                              alert->useful = judged;
                               step(
                                   *alert, now, "judged",
                                   fmt::format("{}: this was {}.", act.by, said.useful ? "useful" : "no use"));

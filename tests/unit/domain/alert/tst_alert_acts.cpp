@@ -120,6 +120,9 @@ private slots:
         QVERIFY(desk.act(a.alert->id, act::Useful{false}));
         QCOMPARE(a.alert->useful, std::string("no"));
         QCOMPARE(QString::fromStdString(a.alert->newSteps.back().why), QString("Mara: this was no use."));
+        QVERIFY(desk.act(a.alert->id, act::Useful{false})->changed.empty());
+        QVERIFY(!desk.act(a.alert->id, act::Useful{true})->changed.empty());
+        QCOMPARE(a.alert->useful, std::string("yes"));
     }
 
     void whatCannotBeDoneIsRefused()
