@@ -7,6 +7,7 @@
 
 #include "models/comms/concerns_model.h"
 #include "models/format/document_words.h"
+#include "models/format/refusal_text.h"
 #include "screens/declare/declare_pane.h"
 #include "screens/declare/new_ticket_screen.h"
 #include "screens/outbox/outbox_pane.h"
@@ -207,7 +208,7 @@ void Desktop::connectScreens()
     connect(m_settings, &SettingsScreen::told, this,
             [this](const QString& sentence) { m_window->showToast(sentence); });
     connect(&m_bridge, &WorkspaceBridge::notice, this, [this](const QString& sentence) {
-        auto* note = new InlineNote(Tone::Warn, sentence);
+        auto* note = new InlineNote(Tone::Warn, reasonText(sentence.toStdString()));
         note->addAction(tr("Close"), [note] { note->deleteLater(); });
         m_window->showNote(note);
     });

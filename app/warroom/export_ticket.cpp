@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "export/record_ticket.h"
+#include "models/format/refusal_text.h"
 #include "postmortem/postmortem_pdf.h"
 #include "store/cache_store.h"
 #include "sync/replica.h"
@@ -47,7 +48,7 @@ int exportTicketPdf(const QString& workspace, const QString& key, const QString&
     const auto exported = exportTicket(workspace, key, out, profile, words);
     if (exported)
         return 0;
-    *message = QString::fromStdString(exported.error().message());
+    *message = refusalText(exported.error());
     return 1;
 }
 

@@ -2,6 +2,7 @@
 #include "pdf_saver.h"
 
 #include "export/record_ticket.h"
+#include "models/format/refusal_text.h"
 #include "postmortem/postmortem_pdf.h"
 
 namespace warroom::ui {
@@ -32,7 +33,7 @@ void PdfSaver::start(std::shared_ptr<const Ticket> ticket, const QString& file, 
         options.words = words;
         options.cancelled = &m_cancelled;
         const auto written = writePostmortemPdf(document, file, options);
-        const QString problem = written ? QString() : QString::fromStdString(written.error().message());
+        const QString problem = written ? QString() : refusalText(written.error());
         QMetaObject::invokeMethod(
             this, [this, problem] { emit finished(problem); }, Qt::QueuedConnection);
     }));

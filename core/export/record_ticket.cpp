@@ -2,8 +2,10 @@
 #include "export/record_ticket.h"
 
 #include "base/time_text.h"
+#include "domain/alert/said_alerts.h"
 #include "domain/op/op.h"
 #include "domain/said_names.h"
+#include "domain/ticket/first_action.h"
 #include "export/imported.h"
 #include "export/sentence.h"
 
@@ -189,7 +191,7 @@ private:
     RecordedItem action(const Action& item) const
     {
         RecordedItem made = begin(item);
-        line(made, item.text.value());
+        line(made, textIn(m_words, t, item));
         if (item.owner.value() != imported::owner(made)) {
             made.owner = nameIn(m_words, m_people, item.owner.value());
             made.ownerIsRole = false;
@@ -344,7 +346,7 @@ private:
         if (made.precision.empty() ||
             imported::oneLine(made.precision, imported::precisionMost) != entry.precision)
             made.precision = entry.precision;
-        made.text = words ? entry.text : sentence(entry, m_people, m_words);
+        made.text = words ? entryTextIn(m_words, entry) : sentence(entry, m_people, m_words);
         made.t = entry.happened;
         made.until = entry.until;
         made.pinned = entry.pinned;

@@ -5,6 +5,7 @@
 #include "domain/op/op.h"
 #include "domain/said_names.h"
 #include "domain/ticket/cadence.h"
+#include "domain/ticket/first_action.h"
 #include "domain/ticket/format.h"
 
 #include <fmt/format.h>
@@ -127,7 +128,7 @@ std::vector<BriefLine> actionsOf(const Ticket& ticket, const Directory& people, 
     std::vector<BriefLine> lines;
     for (const Action* action : actions) {
         const Owner& owner = action->owner.value();
-        lines.push_back({fmt::format("{} ({}, {})", action->text.value(),
+        lines.push_back({fmt::format("{} ({}, {})", textIn(words, ticket, *action),
                                      owner.isNobody() ? words(WARROOM_PHRASE("Brief", "nobody"))
                                                       : nameIn(words, people, owner),
                                      dueText(*action, now, words)),

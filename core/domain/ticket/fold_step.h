@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/op/catalogue.h"
+#include "domain/ticket/first_action.h"
 #include "domain/ticket/ticket.h"
 
 #include <algorithm>
@@ -162,7 +163,7 @@ protected:
         look.id = firstActionOf(m_op.id);
         look.added = stamp();
         look.position.set(positionGap, m_op);
-        look.text.set("Look into it", m_op);
+        look.text.set(std::string(firstAction.english), m_op);
         look.owner.set(Owner(m_op.actor), m_op);
         t.actions.push_back(std::move(look));
     }

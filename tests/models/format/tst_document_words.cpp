@@ -35,6 +35,11 @@ public:
             {"Format|%1 needs at least one question.", "„%1“ braucht mindestens eine Frage."},
             {"Refusal|%1 still requires: %2", "%1 verlangt noch: %2"},
             {"Refusal|%1 cannot be marked", "%1 lässt sich nicht kennzeichnen"},
+            {"Refusal|must be given", "fehlt noch"},
+            {"Refusal|it ends before it starts", "es endet, bevor es beginnt"},
+            {"Refusal|%1 cannot be written: %2", "%1 lässt sich nicht schreiben: %2"},
+            {"Refusal|there is no person \"%1\"", "niemand heißt „%1“"},
+            {"Refusal|%1 more in %2 were left out; at most %3 are kept", "%1 mehr in %2, höchstens %3"},
         };
         return german.value(QString("%1|%2").arg(context, source));
     }
@@ -95,6 +100,17 @@ void DocumentWordsTest::refusals_data()
            "Schritt.";
     QTest::newRow("requirements that are not ours stay") << "Triage still requires: something new."
                                                          << "Einordnung verlangt noch: something new.";
+    QTest::newRow("a reason in a reason") << "a.pdf cannot be written: must be given"
+                                          << "a.pdf lässt sich nicht schreiben: fehlt noch";
+    QTest::newRow("the reason behind what it is about") << "a.json: severity: must be given"
+                                                        << "a.json: severity: fehlt noch";
+    QTest::newRow("several reasons")
+        << "2 more in labels were left out; at most 64 are kept; it ends before "
+           "it starts; something else"
+        << "2 mehr in labels, höchstens 64; es endet, bevor es beginnt; something "
+           "else";
+    QTest::newRow("somebody who is named like a section") << "there is no person \"scope\""
+                                                          << "niemand heißt „scope“";
     QTest::newRow("what is not known stays") << "the disk is full"
                                              << "the disk is full";
 }

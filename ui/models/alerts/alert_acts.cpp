@@ -2,6 +2,7 @@
 #include "models/alerts/alert_acts.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -78,7 +79,7 @@ void AlertActs::callAll(const std::vector<NamedAlert>& alerts, const QString& ac
                               emit answered({alert}, false);
                               if (!std::exchange(round->failed, true))
                                   emit refused(tr("%1: %2").arg(format::fromUtf8(alert.title),
-                                                                format::fromUtf8(answer.error().message())));
+                                                                refusalText(answer.error())));
                           }
                           if (round->left == 0 && !round->failed && done)
                               done();

@@ -49,7 +49,7 @@ QString groupWords(const AlertGroup& group, const protocol::AlertStory& told)
     });
     return why == told.story.rend() || why->why.empty()
                ? words
-               : AlertBecame::tr("%1. %2", "with whom, why").arg(words, fromUtf8(why->why));
+               : AlertBecame::tr("%1. %2", "with whom, why").arg(words, alerts::why(why->why));
 }
 
 QString suppressedWords(const protocol::AlertStory& told)
@@ -61,7 +61,7 @@ QString suppressedWords(const protocol::AlertStory& told)
     const auto was = std::find_if(told.story.rbegin(), told.story.rend(), [](const auto& step) {
         return step.what == "no longer held" || step.what == "was held" || step.what == "heard again";
     });
-    return was == told.story.rend() ? QString() : fromUtf8(was->why);
+    return was == told.story.rend() ? QString() : alerts::why(was->why);
 }
 
 QString routeWords(const AlertGroup& group, const protocol::AlertStory& told)
@@ -73,7 +73,7 @@ QString routeWords(const AlertGroup& group, const protocol::AlertStory& told)
                                        [](const auto& step) { return step.what == "received"; });
     return received == told.story.rend()
                ? route
-               : AlertBecame::tr("%1. %2", "route, why").arg(route, fromUtf8(received->why));
+               : AlertBecame::tr("%1. %2", "route, why").arg(route, alerts::why(received->why));
 }
 
 /// Which of the two the last decision about it was.
@@ -89,7 +89,8 @@ QString explainedWords(const protocol::AlertStory& told)
                 "A storm: so many tickets of one service came at once that this one joined "
                 "the newest instead of making another. The alert itself is not held back.");
         if (step->what == "opened" || step->what == "joined" || step->what == "grouped" ||
-            step->what == "linked" || step->what == "split" || step->what == "fires again")
+            step->what == "linked" || step->what == "split" || step->what == "fires again" ||
+            step->what == "no longer flapping")
             break;
     }
     return {};

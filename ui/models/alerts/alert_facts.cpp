@@ -4,6 +4,7 @@
 #include "domain/service/service_names.h"
 #include "models/alerts/alert_words.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QCoreApplication>
 
@@ -142,13 +143,13 @@ AlertFacts factsOf(const AlertGroup& group, const AlertRow* alert, const Summari
     facts.waits = group.waits;
     facts.title = format::fromUtf8(alert ? alert->title : group.title);
     facts.subtitle = countsOf(group, alert);
-    facts.why = format::fromUtf8(alert && !alert->why.empty() ? alert->why : group.why);
+    facts.why = alerts::why(alert && !alert->why.empty() ? alert->why : group.why);
     facts.chips = chipsOf(alert ? alert->labels : group.common);
     facts.silenced = alert ? !alert->muted.empty() : alerts::isSilenced(group);
     facts.canSplit = !group.ticket.isNil() || group.alerts.size() > 1;
     if (const AlertRow* says = alert ? alert : speakerOf(group)) {
-        facts.details = format::fromUtf8(says->details);
-        facts.oddity = format::fromUtf8(says->oddity);
+        facts.details = alerts::why(says->details);
+        facts.oddity = reasonText(says->oddity);
         facts.runbook = format::fromUtf8(says->runbook);
     }
     if (shown) {

@@ -1,6 +1,8 @@
 // Wording of alerts.
 #include "models/alerts/alert_words.h"
 
+#include "domain/alert/said_alerts.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 
 #include <QCoreApplication>
@@ -58,6 +60,11 @@ QString name(Tab tab)
         return AlertWords::tr("Noise");
     }
     return {};
+}
+
+QString why(const std::string& english)
+{
+    return format::fromUtf8(alertReasonIn(documentWords(), english));
 }
 
 QString badge(AlertRoute route)

@@ -19,6 +19,9 @@ enum class Tab : std::uint8_t
 constexpr std::size_t tabCount = 6;
 QString name(Tab tab);
 
+/// Why something was decided, of what the backend says in English.
+QString why(const std::string& english);
+
 /// "PAGE", for the column; "page", for sentences.
 QString badge(AlertRoute route);
 QString word(AlertRoute route);

@@ -3,6 +3,7 @@
 
 #include "models/alerts/alert_words.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -32,7 +33,7 @@ void RulesModel::load()
 {
     m_bridge.call(QStringLiteral("GET"), rulesPath, {}, this, [this](const Result<std::string>& answer) {
         auto list = answer ? protocol::parseRuleList(*answer) : Result<protocol::RuleList>(answer.error());
-        m_problem = list ? QString() : format::fromUtf8(list.error().message());
+        m_problem = list ? QString() : refusalText(list.error());
         if (list)
             takeList(std::move(*list));
         m_state = list ? State::Ready : State::Failed;
@@ -67,7 +68,7 @@ const RouteRule* RulesModel::rule(int row) const
 QString RulesModel::whyNot(const RouteRule& rule)
 {
     const auto checked = check(rule);
-    return checked ? QString() : format::fromUtf8(checked.error().message());
+    return checked ? QString() : refusalText(checked.error());
 }
 
 void RulesModel::insert(int row, const RouteRule& rule)
@@ -149,33 +150,31 @@ void RulesModel::save(const protocol::RuleList& before, const QString& sentence)
     else
         m_builtIn = false;
     emit stateChanged();
-    m_bridge.call(
-        QStringLiteral("PUT"), rulesPath, bytes(protocol::format(sent)), this,
-        [this, before, sentence, wasBuiltIn](const Result<std::string>& answer) {
-            if (!answer) {
-                m_builtIn = wasBuiltIn;
-                auto mine = m_list;
-                putBack(before);
-                if (answer.error().code() == ErrorCode::Conflict)
-                    return meetOthers(std::move(mine));
-                emit refused(
-                    tr("The rules were not kept: %1").arg(format::fromUtf8(answer.error().message())));
-                return;
-            }
-            if (auto now = protocol::parseRuleList(*answer); now && now->version > 0)
-                m_list.version = now->version;
-            if (m_list.rules.empty()) {
-                take({});
-                emit stateChanged();
-            }
-            if (sentence.isEmpty())
-                return;
-            emit done(sentence, [this, before] {
-                const auto now = m_list;
-                putBack(before);
-                save(now, {});
-            });
-        });
+    m_bridge.call(QStringLiteral("PUT"), rulesPath, bytes(protocol::format(sent)), this,
+                  [this, before, sentence, wasBuiltIn](const Result<std::string>& answer) {
+                      if (!answer) {
+                          m_builtIn = wasBuiltIn;
+                          auto mine = m_list;
+                          putBack(before);
+                          if (answer.error().code() == ErrorCode::Conflict)
+                              return meetOthers(std::move(mine));
+                          emit refused(tr("The rules were not kept: %1").arg(refusalText(answer.error())));
+                          return;
+                      }
+                      if (auto now = protocol::parseRuleList(*answer); now && now->version > 0)
+                          m_list.version = now->version;
+                      if (m_list.rules.empty()) {
+                          take({});
+                          emit stateChanged();
+                      }
+                      if (sentence.isEmpty())
+                          return;
+                      emit done(sentence, [this, before] {
+                          const auto now = m_list;
+                          putBack(before);
+                          save(now, {});
+                      });
+                  });
 }
 
 // Theirs are read; mine wait for a decision.
@@ -219,17 +218,16 @@ void RulesModel::decideMine(bool use)
 
 void RulesModel::tryOut()
 {
-    m_bridge.call(
-        QStringLiteral("POST"), rulesPath + QStringLiteral("/try"), bytes(protocol::format(m_list)), this,
-        [this](const Result<std::string>& answer) {
-            const auto trial =
-                answer ? protocol::parseRulesTried(*answer) : Result<RulesTried>(answer.error());
-            if (trial)
-                emit tried(*trial);
-            else
-                emit refused(
-                    tr("The rules could not be tried: %1").arg(format::fromUtf8(trial.error().message())));
-        });
+    m_bridge.call(QStringLiteral("POST"), rulesPath + QStringLiteral("/try"), bytes(protocol::format(m_list)),
+                  this, [this](const Result<std::string>& answer) {
+                      const auto trial =
+                          answer ? protocol::parseRulesTried(*answer) : Result<RulesTried>(answer.error());
+                      if (trial)
+                          emit tried(*trial);
+                      else
+                          emit refused(
+                              tr("The rules could not be tried: %1").arg(refusalText(trial.error())));
+                  });
 }
 
 int RulesModel::rowCount(const QModelIndex& parent) const

@@ -3,6 +3,7 @@
 
 #include "domain/board/signal_quality.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "protocol/board_codec.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ void BoardFeedBase::onBoard()
     if (!data)
         return;
     m_live = data->live && !data->error;
-    m_problem = data->error ? format::fromUtf8(data->error->message()) : QString();
+    m_problem = data->error ? refusalText(*data->error) : QString();
     if (!data->json.empty())
         m_at = data->at;
     if (data->json.empty() || data->json == m_json) {
@@ -69,7 +70,7 @@ void BoardFeedBase::take(std::uint64_t turn, const Result<Value>& read)
     if (read)
         m_value = *read;
     else
-        m_problem = format::fromUtf8(read.error().message());
+        m_problem = refusalText(read.error());
     emit changed();
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -69,7 +70,7 @@ BoardSnapshot objectiveSnapshot(const ObjectiveState& objective, Time asOf)
                      .arg(boards::burn(objective.burn1h), boards::burn(objective.burn6h),
                           boards::burn(objective.burn3d));
     if (!objective.problem.empty())
-        lines << QStringLiteral("- ") + format::fromUtf8(objective.problem);
+        lines << QStringLiteral("- ") + reasonText(objective.problem);
     QJsonObject json = snapshotHead(QStringLiteral("objectives"), QStringLiteral("objective"), asOf);
     json["service"] = format::fromUtf8(objective.service);
     json["objective"] = format::fromUtf8(objective.objective);

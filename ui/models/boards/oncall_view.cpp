@@ -2,6 +2,7 @@
 #include "models/boards/oncall_view.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -153,7 +154,7 @@ HealthRow healthRow(const ObjectiveState& state)
     row.tone = boards::healthTone(state.health);
     row.target = boards::targetInColumn(state.target);
     row.targetValue = state.target;
-    row.problem = format::fromUtf8(state.problem);
+    row.problem = reasonText(state.problem);
     const double now = isUnknown ? oncallViewUnknown : state.now;
     const BoardTone nowTone = std::isnan(now)               ? BoardTone::Unknown
                               : now >= state.target         ? BoardTone::Plain

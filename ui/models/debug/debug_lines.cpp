@@ -5,6 +5,7 @@
 #include "base/time_text.h"
 #include "bridge/workspace_bridge.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -82,7 +83,7 @@ void DebugPresenter::askLines()
             return;
         }
         const auto read = answer ? protocol::parseTrace(*answer) : Result<protocol::Trace>(answer.error());
-        m_searchProblem = read ? QString() : format::fromUtf8(read.error().message());
+        m_searchProblem = read ? QString() : refusalText(read.error());
         if (read) {
             m_found.clear();
             std::transform(read->lines.begin(), read->lines.end(), std::back_inserter(m_found), rowOf);

@@ -5,6 +5,7 @@
 #include "bridge/workspace_bridge.h"
 #include "models/boards/board_feed.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "protocol/board_codec.h"
 
 #include <QCoreApplication>
@@ -169,7 +170,7 @@ void DebugPresenter::takeBoard()
     if (data) {
         m_live = data->live;
         m_at = data->at;
-        m_problem = data->error ? format::fromUtf8(data->error->message()) : QString();
+        m_problem = data->error ? refusalText(*data->error) : QString();
     }
     ++m_turn;
     if (data && data->json.size() > BoardFeedBase::ReadHere)
@@ -196,7 +197,7 @@ void DebugPresenter::readElsewhere(const std::string& json)
 void DebugPresenter::accept(Result<DebugBoard> read)
 {
     if (!read) {
-        m_problem = format::fromUtf8(read.error().message());
+        m_problem = refusalText(read.error());
         return;
     }
     keepPattern(*read);
@@ -380,7 +381,7 @@ void DebugPresenter::loadTrace()
                           return;
                       auto trace =
                           answer ? protocol::parseTrace(*answer) : Result<protocol::Trace>(answer.error());
-                      m_traceProblem = trace ? QString() : format::fromUtf8(trace.error().message());
+                      m_traceProblem = trace ? QString() : refusalText(trace.error());
                       if (trace) {
                           m_loaded = std::move(*trace);
                           m_tree = treeOf(m_loaded->spans);

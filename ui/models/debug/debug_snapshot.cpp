@@ -4,6 +4,7 @@
 #include "base/time_text.h"
 #include "models/debug/debug_text.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -256,7 +257,7 @@ BoardSnapshot resourceSnapshot(const DebugPresenter& presenter, const ResourceCu
             .arg(format::fromUtf8(curve.title), format::fromUtf8(curve.service), debugtext::resource(curve));
     QStringList lines{QStringLiteral("**%1**").arg(title), range(presenter), {}};
     if (!curve.problem.empty())
-        lines << QStringLiteral("- ") + format::fromUtf8(curve.problem);
+        lines << QStringLiteral("- ") + reasonText(curve.problem);
     for (const BoardMark& mark : presenter.marks())
         lines << (mark.isIncident ? DebugSnapshotWords::tr("- %1 began at %2")
                                   : DebugSnapshotWords::tr("- %1 was deployed at %2"))

@@ -2,6 +2,7 @@
 #include "models/debug/debug_text.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -176,7 +177,7 @@ QString state(const DependencyRow& row)
 QString probe(const DependencyRow& row)
 {
     if (row.probe == "failing" && !row.problem.empty())
-        return DebugTextWords::tr("probe fails: %1").arg(format::fromUtf8(row.problem));
+        return DebugTextWords::tr("probe fails: %1").arg(reasonText(row.problem));
     if (row.probe == "failing")
         return DebugTextWords::tr("probe fails");
     return row.probe == "good" ? DebugTextWords::tr("probe answers") : QString();

@@ -1,6 +1,9 @@
 // The core's phrases in Qt's translation tables.
 #include "models/format/document_words.h"
 
+#include "domain/ticket/first_action.h"
+#include "models/format/format.h"
+
 #include <QCoreApplication>
 
 namespace warroom::ui {
@@ -12,6 +15,11 @@ std::string lookUpPhrase(const std::string& context, const std::string& english)
 }
 
 } // namespace
+
+QString actionText(const Ticket& ticket, const Action& action)
+{
+    return format::fromUtf8(textIn(documentWords(), ticket, action));
+}
 
 Words documentWords()
 {

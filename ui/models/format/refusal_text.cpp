@@ -1,80 +1,23 @@
 // Finding the sentence of a refusal among those of the core, and saying it again in another language.
 #include "models/format/refusal_text.h"
 
+#include "base/known_phrases.h"
 #include "models/format/document_words.h"
 #include "models/format/format.h"
+#include "models/format/known_refusals.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
-
-#include <array>
-#include <vector>
+#include <QStringList>
 
 namespace warroom::ui {
 namespace {
 
-constexpr const char* s_refusalContext = "Refusal";
-
-/// As the rules of the ticket write them; the first one that fits is the one.
-constexpr std::array s_refusals{
-    QT_TRANSLATE_NOOP("Refusal", "%1 still requires: %2"),
-    QT_TRANSLATE_NOOP("Refusal", "advancing anyway needs a reason of at least %1 characters"),
-    QT_TRANSLATE_NOOP("Refusal", "going back from %1 to %2 needs a reason"),
-    QT_TRANSLATE_NOOP("Refusal", "the incident is in %1 already"),
-    QT_TRANSLATE_NOOP("Refusal", "only incidents have phases; use state.set"),
-    QT_TRANSLATE_NOOP("Refusal", "an incident has phases; use phase.move"),
-    QT_TRANSLATE_NOOP("Refusal", "this ticket is an incident already"),
-    QT_TRANSLATE_NOOP("Refusal", "a ticket cannot refer to itself"),
-    QT_TRANSLATE_NOOP("Refusal", "a ticket cannot be a duplicate of itself"),
-    QT_TRANSLATE_NOOP("Refusal", "only preventions and next actions become follow-up tickets"),
-    QT_TRANSLATE_NOOP("Refusal", "the ticket has no such item"),
-    QT_TRANSLATE_NOOP("Refusal", "only incidents have a postmortem"),
-    QT_TRANSLATE_NOOP("Refusal", "a postmortem does not go from %1 to %2"),
-    QT_TRANSLATE_NOOP(
-        "Refusal",
-        "the Original Request is kept verbatim and cannot be changed; add a later report beside it"),
-    QT_TRANSLATE_NOOP("Refusal", "the words of an entry that the program wrote cannot be changed"),
-    QT_TRANSLATE_NOOP("Refusal", "the timeline has no such entry"),
-    QT_TRANSLATE_NOOP("Refusal", "the ticket has no such prevention"),
-    QT_TRANSLATE_NOOP("Refusal", "there is no such ticket"),
-    QT_TRANSLATE_NOOP("Refusal", "%1 has no such item"),
-    QT_TRANSLATE_NOOP("Refusal", "the ticket already has %1 checks"),
-    QT_TRANSLATE_NOOP("Refusal", "%1 already has %2 items"),
-    QT_TRANSLATE_NOOP("Refusal", "%1 cannot be marked"),
-    QT_TRANSLATE_NOOP("Refusal", "\"none\" needs a reason"),
-    QT_TRANSLATE_NOOP("Refusal", "an earlier edit of this text in the same batch was not accepted"),
-    QT_TRANSLATE_NOOP("Refusal", "the text would have %1 characters; at most %2 are accepted"),
-    QT_TRANSLATE_NOOP("Refusal", "%1 has %2 characters; at most %3 are accepted"),
-    QT_TRANSLATE_NOOP("Refusal", "%1 must not be empty"),
-    QT_TRANSLATE_NOOP("Refusal", "changing somebody else's entry needs the scribe or a commander"),
-    QT_TRANSLATE_NOOP("Refusal", "changing other people's watching needs a responder"),
-    QT_TRANSLATE_NOOP("Refusal", "%1 needs a responder; this account is a viewer"),
-    QT_TRANSLATE_NOOP("Refusal", "%1 needs a commander, or whoever holds this incident's command"),
-};
-
-struct KnownRefusal
+const KnownPhrases& knownPhrases()
 {
-    const char* english;
-    QRegularExpression form;
-};
-
-/// Of the whole text; what stands in the places is captured.
-QRegularExpression formOf(const QString& english)
-{
-    static const QRegularExpression place(QStringLiteral("%[1-9]"));
-    QStringList parts;
-    for (const QString& part : english.split(place))
-        parts << QRegularExpression::escape(part);
-    return QRegularExpression(QRegularExpression::anchoredPattern(parts.join(QStringLiteral("(.+)"))));
-}
-
-const std::vector<KnownRefusal>& knownRefusals()
-{
-    static const std::vector<KnownRefusal> all = [] {
-        std::vector<KnownRefusal> made;
-        for (const char* english : s_refusals)
-            made.push_back({english, formOf(QString::fromLatin1(english))});
-        return made;
+    static const KnownPhrases all = [] {
+        auto phrases = refusalPhrases();
+        const auto failures = failurePhrases();
+        phrases.insert(phrases.end(), failures.begin(), failures.end());
+        return KnownPhrases(phrases);
     }();
     return all;
 }
@@ -107,38 +50,48 @@ bool nameInto(QString& word, const std::string& name)
     return bool(value);
 }
 
-/// What stands in a place: a name of the domain, the title of a phase, requirements, or a figure.
-QString placeText(const QString& english)
+/// What stands in a place: a name of the domain, the title of a phase, a reason, requirements, or a figure.
+QString placeText(const std::string& english)
 {
-    QString word = english;
-    const std::string name = english.toStdString();
-    if (nameInto<Section>(word, name) || nameInto<Phase>(word, name) || nameInto<ReviewState>(word, name))
+    QString word;
+    if (nameInto<Section>(word, english) || nameInto<Phase>(word, english) ||
+        nameInto<ReviewState>(word, english) || nameInto<AccountRole>(word, english) ||
+        nameInto<Milestone>(word, english))
         return word;
     for (std::size_t i = 0; i < phaseCount; ++i) {
-        if (title(static_cast<Phase>(i)) == name)
+        if (title(static_cast<Phase>(i)) == english)
             return format::name(static_cast<Phase>(i), format::Width::Wide);
     }
-    return requirementsText(english);
+    return requirementsText(reasonText(english));
 }
 
 } // namespace
 
-QString refusalText(const Error& error)
+QString reasonText(const std::string& english)
 {
-    const QString english = format::fromUtf8(error.message());
     const Words words = documentWords();
     if (words.language() == Words().language())
-        return english;
-    for (const KnownRefusal& known : knownRefusals()) {
-        const auto match = known.form.match(english);
-        if (!match.hasMatch())
-            continue;
-        std::array<std::string, 3> places;
-        for (int i = 1; i <= match.lastCapturedIndex(); ++i)
-            places[static_cast<std::size_t>(i - 1)] = placeText(match.captured(i)).toStdString();
-        return format::fromUtf8(words({s_refusalContext, known.english}, {places[0], places[1], places[2]}));
+        return format::fromUtf8(english);
+    const auto say = [&](std::string_view sentence) {
+        return knownPhrases().say(words, sentence, [](std::string_view place) {
+            return placeText(std::string(place)).toStdString();
+        });
+    };
+    if (const auto said = say(english))
+        return format::fromUtf8(*said);
+    // "postmortem.json: severity: must be given": the reason is behind what it is about.
+    for (auto colon = english.find(": "); colon != std::string::npos; colon = english.find(": ", colon + 2)) {
+        if (const auto said = say(std::string_view(english).substr(colon + 2)))
+            return format::fromUtf8(english.substr(0, colon + 2) + *said);
     }
-    return english;
+    // Several, said together.
+    for (auto end = english.find("; "); end != std::string::npos; end = english.find("; ", end + 2)) {
+        if (const auto said = say(std::string_view(english).substr(0, end)))
+            return format::fromUtf8(*said + "; ") + reasonText(english.substr(end + 2));
+    }
+    return format::fromUtf8(english);
 }
+
+QString refusalText(const Error& error) { return reasonText(error.message()); }
 
 } // namespace warroom::ui

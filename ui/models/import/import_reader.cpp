@@ -3,6 +3,7 @@
 
 #include "import/import_files.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,7 +16,7 @@ QStringList wordsOf(const std::vector<std::string>& texts)
 {
     QStringList words;
     for (const std::string& text : texts)
-        words << format::fromUtf8(text);
+        words << reasonText(text);
     return words;
 }
 
@@ -53,7 +54,7 @@ ImportFiles importFilesOf(const QString& path)
     for (const std::string& file : found.files)
         out.files.push_back({QFile::decodeName(QByteArray::fromStdString(file)), nameOf(file)});
     for (const auto& skipped : found.skipped) {
-        const QString reason = format::fromUtf8(skipped.reason);
+        const QString reason = reasonText(skipped.reason);
         if (!skipped.isMistake) {
             out.passedBy.emplace_back(nameOf(skipped.file), reason);
             continue;
@@ -76,7 +77,7 @@ ImportRow readImportRow(const ImportFile& file)
     const auto read = readImported(file);
     if (!read) {
         row.state = ImportState::Bad;
-        row.problem = format::fromUtf8(read.error().message());
+        row.problem = refusalText(read.error());
         return row;
     }
     row.title = format::fromUtf8(read->incident.title).simplified();

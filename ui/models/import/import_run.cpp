@@ -2,6 +2,7 @@
 #include "models/import/import_run.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <QFileInfo>
 
@@ -198,7 +199,7 @@ void ImportRun::pump()
 void ImportRun::takeReady(int row, Result<ReadyImport> ready)
 {
     if (*m_stop || !ready) {
-        const QString problem = *m_stop ? QString() : format::fromUtf8(ready.error().message());
+        const QString problem = *m_stop ? QString() : refusalText(ready.error());
         m_model.change(row, [this, &problem](ImportRow& ended) {
             ended.state = *m_stop ? ImportState::Stopped : ImportState::Bad;
             ended.problem = problem;
@@ -275,9 +276,8 @@ void ImportRun::onOutbox()
             continue;
         const ImportRow& row = m_model.rows()[static_cast<std::size_t>(at->second)];
         if (row.state == ImportState::Made && row.problem.isEmpty())
-            m_model.change(at->second, [&change](ImportRow& made) {
-                made.problem = format::fromUtf8(change.refused->message());
-            });
+            m_model.change(at->second,
+                           [&change](ImportRow& made) { made.problem = refusalText(*change.refused); });
     }
 }
 

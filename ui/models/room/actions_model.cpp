@@ -1,6 +1,7 @@
 // Filling the rows, and the words for due times.
 #include "models/room/actions_model.h"
 
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 
 #include <algorithm>
@@ -24,7 +25,7 @@ void ActionsModel::setRoom(const Room& room, const Directory& people, const Item
     for (const Action* action : shown(room.ticket->actions)) {
         ActionRow row;
         row.id = action->id;
-        row.text = format::fromUtf8(action->text.value());
+        row.text = actionText(*room.ticket, *action);
         row.owner = format::ownerName(people, action->owner.value());
         row.team = teamName(people, action->owner.value());
         row.initials = format::initials(row.owner);

@@ -1,6 +1,7 @@
 // Wording of the lines, and the room that each group has.
 #include "models/room/catch_up_model.h"
 
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/timeline/timeline_sentence.h"
 
@@ -78,7 +79,7 @@ private:
     QString actionText(CatchUpWhat what, const Action& action) const
     {
         const QString owner = format::ownerName(m_people, action.owner.value());
-        const QString words = format::fromUtf8(action.text.value());
+        const QString words = ui::actionText(t, action);
         const QString text = owner.isEmpty()
                                  ? CatchUpModel::tr("%1 (nobody)", "next action").arg(words)
                                  : CatchUpModel::tr("%1 (%2)", "next action, owner").arg(words, owner);

@@ -2,6 +2,8 @@
 #include "models/room/conflicts_model.h"
 
 #include "base/time_text.h"
+#include "domain/ticket/first_action.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
 #include "models/room/item_marks.h"
@@ -95,9 +97,11 @@ QuestionField fieldOf(const RivalView& rival, const Directory& people, PersonId 
     return field;
 }
 
-QString itemTitle(Section section, const QString& subject)
+QString itemTitle(Section section, const std::string& subject)
 {
-    const QString shown = subject.simplified();
+    const bool isAction = section == Section::NextActions;
+    const QString shown =
+        format::fromUtf8(isAction ? actionTextIn(documentWords(), subject) : subject).simplified();
     switch (section) {
     case Section::NextActions:
         return ConflictsModelWords::tr("Next action: %1").arg(shown);
@@ -123,7 +127,7 @@ ConflictRow rowFor(const RivalView& rival, const Directory& people, PersonId sel
     row.section = rival.section;
     row.item = rival.item;
     row.title = rival.item.isNil() ? fieldName(rival.field)
-                                   : itemTitle(rival.section, format::fromUtf8(rival.subject));
+                                   : itemTitle(rival.section, rival.subject);
     if (rival.field == "mark")
         row.title = format::name(rival.section);
     const PersonId mine = forceIsMine ? rival.inForceBy : rival.rivalBy;

@@ -2,6 +2,7 @@
 #include "models/services/services_model.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -143,7 +144,7 @@ void ObjectivesModel::setObjectives(const ObjectivesBoard& objectives, const QSt
         row.burn1hTone = burnToneOf(one, one.burn1h);
         row.burn6hTone = burnToneOf(one, one.burn6h);
         row.burn3dTone = burnToneOf(one, one.burn3d);
-        row.problem = format::fromUtf8(one.problem);
+        row.problem = reasonText(one.problem);
         row.health = one.health;
         if (holdsWords({row.service, row.objective, row.text}, filter))
             rows.push_back(std::move(row));

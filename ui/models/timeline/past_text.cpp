@@ -1,6 +1,7 @@
 // The lines of each section.
 #include "models/timeline/past_text.h"
 
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/room/section_view.h"
 
@@ -47,8 +48,7 @@ QStringList actions(const Ticket& ticket, const Directory& people)
     for (const Action* action : shown(ticket.actions)) {
         const bool done = action->done.value();
         lines << (done ? QStringLiteral("☑ ") : QStringLiteral("☐ ")) +
-                     joined({format::fromUtf8(action->text.value()),
-                             format::ownerName(people, action->owner.value()),
+                     joined({actionText(ticket, *action), format::ownerName(people, action->owner.value()),
                              done ? QString() : due(action->due.value())});
     }
     return lines;

@@ -2,6 +2,7 @@
 #include "models/timeline/ticket_past.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "models/room/room_presenter.h"
 
 #include <algorithm>
@@ -98,7 +99,7 @@ void TicketPast::ask()
             m_asking = false;
             if (!m_active || of != m_room.ticketId())
                 return;
-            m_problem = past ? QString() : format::fromUtf8(past.error().message());
+            m_problem = past ? QString() : refusalText(past.error());
             if (past)
                 m_ticket = *past;
             if (m_asked != moment())

@@ -2,6 +2,7 @@
 #include "screens/alerts/heartbeats_page.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "screens/services/heartbeat_form.h"
 #include "widgets/button.h"
 #include "widgets/empty_state.h"
@@ -207,13 +208,13 @@ void HeartbeatsPage::removeCurrent()
     m_services.remove(*heartbeat, this, [this, removed = *heartbeat](const Result<void>& done) {
         const QString name = format::fromUtf8(removed.name);
         if (!done)
-            return refuse(tr("%1 was not removed: %2").arg(name, format::fromUtf8(done.error().message())));
+            return refuse(tr("%1 was not removed: %2").arg(name, refusalText(done.error())));
         emit undoOffered(tr("%1 is removed.").arg(name), [this, removed] {
             Heartbeat again = removed;
             again.version = 0; // it is a new one
             m_services.save(again, this, [this](const Result<void>& back) {
                 if (!back)
-                    refuse(format::fromUtf8(back.error().message()));
+                    refuse(refusalText(back.error()));
             });
         });
     });

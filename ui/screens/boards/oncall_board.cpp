@@ -2,6 +2,7 @@
 #include "screens/boards/oncall_board.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "screens/boards/board_panels.h"
 #include "screens/boards/chart_lines.h"
 #include "screens/boards/oncall_lists.h"
@@ -274,7 +275,7 @@ void OncallBoard::acknowledgeRow(const ActiveRow& row)
                           if (answer)
                               return;
                           m_answered.erase(alert);
-                          emit said(format::fromUtf8(answer.error().message()));
+                          emit said(refusalText(answer.error()));
                           refresh();
                       });
     }

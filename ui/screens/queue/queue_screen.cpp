@@ -2,6 +2,7 @@
 #include "screens/queue/queue_screen.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "screens/queue/filter_line.h"
 #include "screens/queue/queue_view.h"
 #include "screens/queue/ticket_preview.h"
@@ -211,7 +212,7 @@ void QueueScreen::searchText()
                         if (!hits) {
                             m_searchProblem->setSentence(
                                 tr("Only what the list shows is searched, not the texts of the tickets: %1.")
-                                    .arg(format::fromUtf8(hits.error().message())));
+                                    .arg(refusalText(hits.error())));
                             return;
                         }
                         m_model.setSearchHits(*hits);

@@ -3,6 +3,7 @@
 
 #include "domain/ticket/format.h"
 #include "domain/ticket/merge_duplicate.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/queue/queue_row.h"
 #include "screens/queue/preview_parts.h"
@@ -149,7 +150,7 @@ QStringList TicketPreview::content() const
     for (std::size_t i = 0; i < sectionCount; ++i)
         out << contentOf(ticket, static_cast<Section>(i));
     for (const auto* action : shown(ticket.actions))
-        out << format::fromUtf8(action->text.value()) + ownerName(action->owner.value()) +
+        out << actionText(ticket, *action) + ownerName(action->owner.value()) +
                    QString::number(action->done.value());
     for (const auto& requirement : missing(ticket, nextPhase(ticket.phase.value())))
         out << format::sentence(requirement.section, requirement.need);
@@ -313,7 +314,7 @@ void TicketPreview::addActions(QVBoxLayout& column, const Ticket& ticket)
             ++more;
         } else {
             ++drawn;
-            column.addWidget(new PreviewAction(format::fromUtf8(action->text.value()),
+            column.addWidget(new PreviewAction(actionText(ticket, *action),
                                                format::initials(ownerName(action->owner.value())), false,
                                                nullptr));
         }

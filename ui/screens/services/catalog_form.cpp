@@ -2,6 +2,7 @@
 #include "screens/services/catalog_form.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "screens/services/form_lines.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
@@ -156,7 +157,7 @@ void CatalogForm::clearProblems()
 
 void CatalogForm::showError(const Error& error)
 {
-    const QString sentence = format::fromUtf8(error.message());
+    const QString sentence = refusalText(error);
     // The objectives and resources first: their paths are the longer ones.
     for (std::size_t i = m_lines.size(); i-- > 0;) {
         if (m_lines[i]->showProblem(error.path(), sentence)) {

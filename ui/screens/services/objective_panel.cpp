@@ -2,6 +2,7 @@
 #include "screens/services/objective_panel.h"
 
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "models/services/service_words.h"
 #include "screens/services/pair_row.h"
 #include "widgets/charts/time_chart.h"
@@ -69,7 +70,7 @@ ObjectivePanel::ObjectivePanel(const WorkspaceBridge& bridge, QWidget* parent)
     const auto share = [](double value) { return percentText(value, 0); };
     m_budget->setTexts(share, share);
     m_budget->setEndLabel(tr("today"));
-    m_burn->setTexts([](double value) { return tr("%1 ×", "times").arg(value); }, burnText);
+    m_burn->setTexts(burnText, burnText);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(8));
@@ -103,7 +104,7 @@ void ObjectivePanel::setState(const ObjectiveState& state, const ProbeFlakes* fl
     m_flakes->setText(flakes ? flakesText(*flakes) : QString());
     m_flakes->setInk(flakes && isFlaky(*flakes) ? Ink::Warn : Ink::Tertiary);
     m_problem->setVisible(!state.problem.empty());
-    m_problem->setSentence(format::fromUtf8(state.problem));
+    m_problem->setSentence(reasonText(state.problem));
     const auto stale = staleFrom ? std::optional(millis(*staleFrom)) : std::nullopt;
     m_budget->setStaleFrom(stale);
     m_burn->setStaleFrom(stale);

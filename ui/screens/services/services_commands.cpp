@@ -1,5 +1,6 @@
 // What can be done on the Services screen, and its keys.
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "screens/services/service_detail.h"
 #include "screens/services/service_form.h"
 #include "screens/services/services_screen.h"
@@ -16,14 +17,13 @@ void ServicesScreen::removeEntry(const Part& entry)
     const QString name = format::fromUtf8(entry.name);
     m_services.remove(entry, this, [this, name, removed = entry](const Result<void>& done) {
         if (!done)
-            return emit said(
-                tr("%1 was not removed: %2").arg(name, format::fromUtf8(done.error().message())));
+            return emit said(tr("%1 was not removed: %2").arg(name, refusalText(done.error())));
         emit undoOffered(tr("%1 is removed.").arg(name), [this, removed] {
             Part again = removed;
             again.version = 0; // it is a new one
             m_services.save(again, this, [this](const Result<void>& back) {
                 if (!back)
-                    emit said(format::fromUtf8(back.error().message()));
+                    emit said(refusalText(back.error()));
             });
         });
     });

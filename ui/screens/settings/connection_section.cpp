@@ -3,6 +3,7 @@
 
 #include "models/format/connection_text.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "screens/start/join_form.h"
 #include "screens/start/paragraph.h"
 #include "widgets/button.h"
@@ -122,7 +123,7 @@ QString ConnectionSection::personLine() const
 void ConnectionSection::showState()
 {
     QString sentence = format::connectionSentence(m_bridge.connection(), m_bridge.worksOffline());
-    const QString error = format::fromUtf8(m_bridge.connection().error);
+    const QString error = reasonText(m_bridge.connection().error);
     if (!error.isEmpty() && !m_bridge.worksOffline())
         sentence = tr("%1 (%2)", "state of the connection, reason").arg(sentence, error);
     m_state->setText(sentence);
@@ -205,8 +206,8 @@ void ConnectionSection::leave()
     m_tokens.remove(m_origin.address.server, this, [this](Result<void> removed) {
         m_leave->setEnabled(true);
         if (!removed) {
-            m_leaveNote->setSentence(tr("The token could not be removed: %1.")
-                                         .arg(QString::fromStdString(removed.error().message())));
+            m_leaveNote->setSentence(
+                tr("The token could not be removed: %1.").arg(refusalText(removed.error())));
             m_leaveNote->show();
             return;
         }
@@ -221,8 +222,7 @@ void ConnectionSection::keepOrigin()
     m_tokens.write(m_origin.address.server, m_origin.token, this, [this](Result<TokenPlace> place) {
         m_keep->setEnabled(true);
         if (!place) {
-            m_tokenPlace->setText(
-                tr("The token could not be kept: %1.").arg(QString::fromStdString(place.error().message())));
+            m_tokenPlace->setText(tr("The token could not be kept: %1.").arg(refusalText(place.error())));
             return;
         }
         m_settings.keepBackend(m_origin.address);

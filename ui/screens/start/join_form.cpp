@@ -1,6 +1,7 @@
 // The form's fields, its attempt, and what it says about the outcome.
 #include "screens/start/join_form.h"
 
+#include "models/format/refusal_text.h"
 #include "screens/declare/form_parts.h"
 #include "widgets/button.h"
 #include "widgets/inline_note.h"
@@ -137,7 +138,7 @@ void JoinForm::keep()
         setPhase(Phase::Idle);
         if (!place)
             return complain(m_token, tr("The backend is right, but the token could not be kept: %1.")
-                                         .arg(QString::fromStdString(place.error().message())));
+                                         .arg(refusalText(place.error())));
         m_token->clear();
         emit joined(m_wanted, *place);
     });

@@ -1,6 +1,8 @@
 // The attempt, and the words for its outcomes.
 #include "screens/start/join_probe.h"
 
+#include "models/format/refusal_text.h"
+
 namespace warroom::ui {
 
 JoinProbe::~JoinProbe() { cancel(); }
@@ -41,7 +43,7 @@ void JoinProbe::finish(int attempt, const std::optional<Error>& error)
 
 QString JoinProbe::sentence(const Error& error)
 {
-    const QString detail = QString::fromStdString(error.message());
+    const QString detail = refusalText(error);
     switch (error.code()) {
     case ErrorCode::Unauthenticated:
         return tr("The backend does not accept this token. It may be mistyped, expired or revoked; whoever "

@@ -1,6 +1,8 @@
 // Corrections, marks and links of entries.
 #include "screens/timeline/entry_acts.h"
 
+#include "domain/alert/said_alerts.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/room/room_presenter.h"
 #include "models/timeline/entry_times.h"
@@ -120,7 +122,7 @@ void EntryActs::run(EntryAct act, const Entry& entry)
 
 void EntryActs::editWords(const Entry& entry)
 {
-    const QString was = format::fromUtf8(entry.text);
+    const QString was = format::fromUtf8(entryTextIn(documentWords(), entry));
     m_prompt.ask({tr("Words of %1", "time of an entry").arg(format::utcMinute(entry.happened)), was,
                   tr("What stood there stays in the log. Enter keeps, Esc drops.")},
                  [this, id = entry.id, was](const QString& text) {
