@@ -2,6 +2,377 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Alert</name>
+    <message>
+        <source>held: %1 until %2. No ticket, no page.</source>
+        <translation>zurückgehalten: %1 bis %2. Kein Ticket, keine Alarmierung.</translation>
+    </message>
+    <message>
+        <source>held: %1 until %2 (%3). No ticket, no page.</source>
+        <translation>zurückgehalten: %1 bis %2 (%3). Kein Ticket, keine Alarmierung.</translation>
+    </message>
+    <message>
+        <source>held by %1, and over before that ended.</source>
+        <translation>zurückgehalten von %1 und vorbei, bevor das endete.</translation>
+    </message>
+    <message>
+        <source>%1 no longer holds it, and it still fires.</source>
+        <translation>%1 hält ihn nicht mehr zurück, und er feuert noch.</translation>
+    </message>
+    <message>
+        <source>Grouped by its cause: %1.</source>
+        <translation>Gruppiert nach seiner Ursache: %1.</translation>
+    </message>
+    <message>
+        <source>Grouped by its service.</source>
+        <translation>Gruppiert nach seinem Dienst.</translation>
+    </message>
+    <message>
+        <source>Grouped by its service and its name.</source>
+        <translation>Gruppiert nach seinem Dienst und seinem Namen.</translation>
+    </message>
+    <message>
+        <source>An incident of its service is open.</source>
+        <translation>Ein Vorfall seines Dienstes ist offen.</translation>
+    </message>
+    <message>
+        <source>grouped: %1 needs %2, which is failing in %3.</source>
+        <translation>gruppiert: %1 braucht %2, und das ist in %3 gestört.</translation>
+    </message>
+    <message>
+        <source>grouped: %1 needs %2, which is failing in an incident that is being opened.</source>
+        <translation>gruppiert: %1 braucht %2, und das ist in einem Vorfall gestört, der gerade geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>A storm: %1 tickets of service %2 in %3 minutes; it joins the newest.</source>
+        <translation>Ein Sturm: %1 Tickets des Dienstes %2 in %3 Minuten; er kommt zum neuesten.</translation>
+    </message>
+    <message>
+        <source>A storm: %1 tickets of no service in %2 minutes; it joins the newest.</source>
+        <translation>Ein Sturm: %1 Tickets ohne Dienst in %2 Minuten; er kommt zum neuesten.</translation>
+    </message>
+    <message>
+        <source>%1 has its incident already.</source>
+        <translation>%1 hat seinen Vorfall schon.</translation>
+    </message>
+    <message>
+        <source>Nothing of its service is open: an incident.</source>
+        <translation>Von seinem Dienst ist nichts offen: ein Vorfall.</translation>
+    </message>
+    <message>
+        <source>Nothing of its group is open: a ticket.</source>
+        <translation>Von seiner Gruppe ist nichts offen: ein Ticket.</translation>
+    </message>
+    <message>
+        <source>Its group&apos;s ticket waits %1 for more of it.</source>
+        <translation>Das Ticket seiner Gruppe wartet %1 auf mehr davon.</translation>
+    </message>
+    <message>
+        <source>It was resolved before anybody heard that it fires.</source>
+        <translation>Er war vorbei, bevor jemand hörte, dass er feuert.</translation>
+    </message>
+    <message>
+        <source>The sender says that somebody has it.</source>
+        <translation>Laut Sender kümmert sich jemand darum.</translation>
+    </message>
+    <message>
+        <source>The sender says that it is over.</source>
+        <translation>Laut Sender ist er vorbei.</translation>
+    </message>
+    <message>
+        <source>The sender says it in other words now.</source>
+        <translation>Der Sender sagt es jetzt mit anderen Worten.</translation>
+    </message>
+    <message>
+        <source>It is over before its group&apos;s ticket was opened: it needs none.</source>
+        <translation>Er ist vorbei, bevor das Ticket seiner Gruppe geöffnet wurde: es braucht keines.</translation>
+    </message>
+    <message>
+        <source>It changed %1 times in %2 minutes; it makes no new ticket until it is quieter.</source>
+        <translation>Er wechselte %1-mal in %2 Minuten; er macht kein neues Ticket, bis er ruhiger ist.</translation>
+    </message>
+    <message>
+        <source>It changed %1 times in %2 minutes; it makes no new ticket until it has been quiet for as long.</source>
+        <translation>Er wechselte %1-mal in %2 Minuten; er macht kein neues Ticket, bis er ebenso lange ruhig war.</translation>
+    </message>
+    <message>
+        <source>It has been quieter, and it still fires.</source>
+        <translation>Er war ruhiger, und er feuert noch.</translation>
+    </message>
+    <message>
+        <source>Its ticket is still open.</source>
+        <translation>Sein Ticket ist noch offen.</translation>
+    </message>
+    <message>
+        <source>It is worse now.</source>
+        <translation>Es ist jetzt schlimmer.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level critical, service %2.</source>
+        <translation>Regel „%1“: Stufe kritisch, Dienst %2.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level critical, no service.</source>
+        <translation>Regel „%1“: Stufe kritisch, kein Dienst.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level critical, service %2, tier %3.</source>
+        <translation>Regel „%1“: Stufe kritisch, Dienst %2, Dienststufe %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, service %2.</source>
+        <translation>Regel „%1“: Stufe Fehler, Dienst %2.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, no service.</source>
+        <translation>Regel „%1“: Stufe Fehler, kein Dienst.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, service %2, tier %3.</source>
+        <translation>Regel „%1“: Stufe Fehler, Dienst %2, Dienststufe %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level warning, service %2.</source>
+        <translation>Regel „%1“: Stufe Warnung, Dienst %2.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level warning, no service.</source>
+        <translation>Regel „%1“: Stufe Warnung, kein Dienst.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level warning, service %2, tier %3.</source>
+        <translation>Regel „%1“: Stufe Warnung, Dienst %2, Dienststufe %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, service %2.</source>
+        <translation>Regel „%1“: Stufe Info, Dienst %2.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, no service.</source>
+        <translation>Regel „%1“: Stufe Info, kein Dienst.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, service %2, tier %3.</source>
+        <translation>Regel „%1“: Stufe Info, Dienst %2, Dienststufe %3.</translation>
+    </message>
+    <message>
+        <source>Its sender asks for: page.</source>
+        <translation>Sein Sender verlangt: Alarmierung.</translation>
+    </message>
+    <message>
+        <source>Its sender asks for: ticket.</source>
+        <translation>Sein Sender verlangt: Ticket.</translation>
+    </message>
+    <message>
+        <source>Its sender asks for: record.</source>
+        <translation>Sein Sender verlangt: Erfassung.</translation>
+    </message>
+    <message>
+        <source>No rule asks for more than the record.</source>
+        <translation>Keine Regel verlangt mehr als die Erfassung.</translation>
+    </message>
+    <message>
+        <source>%1: this was useful.</source>
+        <translation>%1: das war nützlich.</translation>
+    </message>
+    <message>
+        <source>%1: this was no use.</source>
+        <translation>%1: das war nutzlos.</translation>
+    </message>
+    <message>
+        <source>%1 has it.</source>
+        <translation>%1 kümmert sich darum.</translation>
+    </message>
+    <message>
+        <source>%1 has it, with &quot;%2&quot;.</source>
+        <translation>%1 kümmert sich darum, mit „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 muted it until %2.</source>
+        <translation>%1 hat ihn bis %2 stumm geschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 muted it until %2: %3</source>
+        <translation>%1 hat ihn bis %2 stumm geschaltet: %3</translation>
+    </message>
+    <message>
+        <source>%1 ended its muting.</source>
+        <translation>%1 hat ihn wieder laut geschaltet.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s muting is over.</source>
+        <translation>Die Stummschaltung durch %1 ist vorbei.</translation>
+    </message>
+    <message>
+        <source>%1 gave it a ticket of its own.</source>
+        <translation>%1 gab ihm ein eigenes Ticket.</translation>
+    </message>
+    <message>
+        <source>%1 put it on %2.</source>
+        <translation>%1 hat ihn zu %2 getan.</translation>
+    </message>
+    <message>
+        <source>%1 put it on another ticket.</source>
+        <translation>%1 hat ihn zu einem anderen Ticket getan.</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged this page for %1.</source>
+        <translation>Seit %1 hat niemand diese Alarmierung quittiert.</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged this page for %1. %2 alerts of it fire.</source>
+        <translation>Seit %1 hat niemand diese Alarmierung quittiert. %2 seiner Alarme feuern.</translation>
+    </message>
+    <message>
+        <source>Alert acknowledged: %1</source>
+        <translation>Alarm quittiert: %1</translation>
+    </message>
+    <message>
+        <source>Alert resolved: %1</source>
+        <translation>Alarm behoben: %1</translation>
+    </message>
+    <message>
+        <source>Alert flapping: %1</source>
+        <translation>Alarm flattert: %1</translation>
+    </message>
+    <message>
+        <source>Alert fires again: %1</source>
+        <translation>Alarm feuert wieder: %1</translation>
+    </message>
+    <message>
+        <source>Alert still fires: %1</source>
+        <translation>Alarm feuert noch: %1</translation>
+    </message>
+    <message>
+        <source>Alert moved to another ticket: %1</source>
+        <translation>Alarm zu einem anderen Ticket verschoben: %1</translation>
+    </message>
+    <message>
+        <source>1 alert since the last entry:</source>
+        <translation>1 Alarm seit dem letzten Eintrag:</translation>
+    </message>
+    <message>
+        <source>%1 alerts since the last entry:</source>
+        <translation>%1 Alarme seit dem letzten Eintrag:</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>flattert</translation>
+    </message>
+    <message>
+        <source>fires again</source>
+        <translation>feuert wieder</translation>
+    </message>
+    <message>
+        <source>still fires</source>
+        <translation>feuert noch</translation>
+    </message>
+    <message>
+        <source>What is known of %1 at %2</source>
+        <translation>Was über %1 bekannt ist, um %2</translation>
+    </message>
+    <message>
+        <source>What other alerts of %1 are made of, at %2</source>
+        <translation>Woraus andere Alarme von %1 bestehen, um %2</translation>
+    </message>
+    <message>
+        <source>Objective %1: %2 % in the last 5 minutes, promised are %3 %.</source>
+        <translation>Ziel %1: %2 % in den letzten 5 Minuten, versprochen sind %3 %.</translation>
+    </message>
+    <message>
+        <source>Objective %1: %2 % in the last 5 minutes, promised are %3 %; the budget burns at %4 times the even rate.</source>
+        <translation>Ziel %1: %2 % in den letzten 5 Minuten, versprochen sind %3 %; das Budget wird %4-mal so schnell verbraucht wie gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>Objective %1: %2 % in the last 5 minutes, promised are %3 %; %4 min of it are left.</source>
+        <translation>Ziel %1: %2 % in den letzten 5 Minuten, versprochen sind %3 %; vom Budget bleiben %4 min.</translation>
+    </message>
+    <message>
+        <source>Objective %1: %2 % in the last 5 minutes, promised are %3 %; the budget burns at %4 times the even rate; %5 min of it are left.</source>
+        <translation>Ziel %1: %2 % in den letzten 5 Minuten, versprochen sind %3 %; das Budget wird %4-mal so schnell verbraucht wie gleichmäßig; davon bleiben %5 min.</translation>
+    </message>
+    <message>
+        <source>**Curves since %1**</source>
+        <translation>**Kurven seit %1**</translation>
+    </message>
+    <message>
+        <source>**Curves of the hour before**</source>
+        <translation>**Kurven der Stunde davor**</translation>
+    </message>
+    <message>
+        <source>**1 failed trace in the 15 minutes before**</source>
+        <translation>**1 gescheiterter Trace in den 15 Minuten davor**</translation>
+    </message>
+    <message>
+        <source>**%1 failed traces in the 15 minutes before**</source>
+        <translation>**%1 gescheiterte Traces in den 15 Minuten davor**</translation>
+    </message>
+    <message>
+        <source>**%1 or more failed traces in the 15 minutes before**</source>
+        <translation>**%1 oder mehr gescheiterte Traces in den 15 Minuten davor**</translation>
+    </message>
+    <message>
+        <source>**1 error in its log**</source>
+        <translation>**1 Fehler in seinem Log**</translation>
+    </message>
+    <message>
+        <source>**%1 errors in its log**</source>
+        <translation>**%1 Fehler in seinem Log**</translation>
+    </message>
+    <message>
+        <source>**%1 or more errors in its log**</source>
+        <translation>**%1 oder mehr Fehler in seinem Log**</translation>
+    </message>
+    <message>
+        <source>**Deploys in the 2 hours before**</source>
+        <translation>**Deployments in den 2 Stunden davor**</translation>
+    </message>
+    <message>
+        <source>- %1: %2, between %3 and %4, promised %5 `%6`</source>
+        <translation>- %1: %2, zwischen %3 und %4, versprochen %5 `%6`</translation>
+    </message>
+    <message>
+        <source>- %1: %2, between %3 and %4, limit %5 `%6`</source>
+        <translation>- %1: %2, zwischen %3 und %4, Grenze %5 `%6`</translation>
+    </message>
+    <message>
+        <source>- %1: %2, between %3 and %4 `%5`</source>
+        <translation>- %1: %2, zwischen %3 und %4 `%5`</translation>
+    </message>
+    <message>
+        <source>- %1, %2 spans, %3 failed, trace %4</source>
+        <translation>- %1, %2 Spans, %3 gescheitert, Trace %4</translation>
+    </message>
+    <message>
+        <source>  slowest: %1 of %2, %3</source>
+        <translation>  am langsamsten: %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>  slowest: %1 of %2, %3, failed</source>
+        <translation>  am langsamsten: %1 von %2, %3, gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 % of the events were good, %2 % are promised. %3 % of the budget are left (%4 min of full outage).</source>
+        <translation>%1 % der Ereignisse waren gut, %2 % sind versprochen. %3 % des Budgets bleiben (%4 min Totalausfall).</translation>
+    </message>
+    <message>
+        <source>It is expected every %1 and was heard last at %2.</source>
+        <translation>Es wird alle %1 erwartet und kam zuletzt um %2.</translation>
+    </message>
+</context>
+<context>
     <name>BackendAddress</name>
     <message>
         <source>This is no address; one is, for example, https://warroom.example.org:8787</source>
@@ -2448,6 +2819,10 @@
         <translation>Datei %1</translation>
     </message>
     <message>
+        <source>File %1, in place of the one before</source>
+        <translation>Datei %1, anstelle der vorigen</translation>
+    </message>
+    <message>
         <source>No longer due on a day</source>
         <translation>Ohne Frist</translation>
     </message>
@@ -2536,6 +2911,10 @@
         <translation>Kein Geheimnis (%1): %2</translation>
     </message>
     <message>
+        <source>No secret in %1 (%2): %3</source>
+        <translation>Kein Geheimnis in %1 (%2): %3</translation>
+    </message>
+    <message>
         <source>Alert acknowledged: %2</source>
         <translation>Alarm quittiert: %2</translation>
     </message>
@@ -2586,6 +2965,10 @@
     <message>
         <source>Postmortem %1, was %2</source>
         <translation>Postmortem %1, zuvor %2</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>Ansehen</translation>
     </message>
 </context>
 <context>
@@ -2713,6 +3096,1526 @@
     <message>
         <source>%1 needs a commander, or whoever holds this incident&apos;s command</source>
         <translation>das darf nur ein Commander oder wer diesen Vorfall leitet</translation>
+    </message>
+    <message>
+        <source>this backend does not know operations of type &quot;%1&quot;</source>
+        <translation>dieses Backend kennt keine Änderungen der Art „%1“</translation>
+    </message>
+    <message>
+        <source>item must be a UUID that is not zero</source>
+        <translation>item muss eine UUID sein, die nicht null ist</translation>
+    </message>
+    <message>
+        <source>an item with this id is already there</source>
+        <translation>ein Eintrag mit dieser Kennung ist schon da</translation>
+    </message>
+    <message>
+        <source>a ticket with this id is already there</source>
+        <translation>ein Ticket mit dieser Kennung ist schon da</translation>
+    </message>
+    <message>
+        <source>%1 holds no items</source>
+        <translation>%1 hat keine Einträge</translation>
+    </message>
+    <message>
+        <source>%1 is no text that is written together</source>
+        <translation>%1 ist kein gemeinsam geschriebener Text</translation>
+    </message>
+    <message>
+        <source>%1 holds items; say which one is edited</source>
+        <translation>%1 besteht aus Einträgen; es fehlt, welcher gemeint ist</translation>
+    </message>
+    <message>
+        <source>the edit speaks of %1 characters, the text has %2</source>
+        <translation>die Änderung spricht von %1 Zeichen, der Text hat %2</translation>
+    </message>
+    <message>
+        <source>expected fixes_symptoms or fixes_root_cause</source>
+        <translation>erwartet wird fixes_symptoms oder fixes_root_cause</translation>
+    </message>
+    <message>
+        <source>expected prevention or next_actions</source>
+        <translation>erwartet wird prevention oder next_actions</translation>
+    </message>
+    <message>
+        <source>sha256 must be 64 lower-case hexadecimal digits</source>
+        <translation>sha256 muss aus 64 kleinen Hexadezimalziffern bestehen</translation>
+    </message>
+    <message>
+        <source>size must not be negative</source>
+        <translation>size darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>this has a follow-up ticket already</source>
+        <translation>dafür gibt es schon ein Folgeticket</translation>
+    </message>
+    <message>
+        <source>it does not say yet what is to be done</source>
+        <translation>es steht noch nicht da, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>%1 is itself a duplicate; merge into the ticket that it repeats</source>
+        <translation>%1 ist selbst ein Duplikat; führe in das Ticket zusammen, das es wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 holds a control character at byte %2; only tabs and line ends are accepted</source>
+        <translation>%1 enthält ein Steuerzeichen bei Byte %2; nur Tabulatoren und Zeilenenden sind möglich</translation>
+    </message>
+    <message>
+        <source>%1 holds a line end; it is a single line</source>
+        <translation>%1 enthält einen Zeilenumbruch, ist aber eine einzelne Zeile</translation>
+    </message>
+    <message>
+        <source>%1 must be between %2 and %3</source>
+        <translation>%1 muss zwischen %2 und %3 liegen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; expected %2</source>
+        <translation>„%1“ ist hier nicht bekannt; erwartet wird %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an id; expected a UUID of 36 characters</source>
+        <translation>„%1“ ist keine Kennung; erwartet wird eine UUID mit 36 Zeichen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time; expected RFC 3339, like 2026-11-20T10:20:30Z</source>
+        <translation>„%1“ ist keine Zeit; erwartet wird RFC 3339 wie 2026-11-20T10:20:30Z</translation>
+    </message>
+    <message>
+        <source>there is no such alert</source>
+        <translation>einen solchen Alarm gibt es nicht</translation>
+    </message>
+    <message>
+        <source>this alert is over already</source>
+        <translation>dieser Alarm ist schon vorbei</translation>
+    </message>
+    <message>
+        <source>stored durations are damaged</source>
+        <translation>gespeicherte Dauern sind beschädigt</translation>
+    </message>
+    <message>
+        <source>the ticket has no such attachment</source>
+        <translation>das Ticket hat keinen solchen Anhang</translation>
+    </message>
+    <message>
+        <source>has %1 characters; at most %2 are accepted</source>
+        <translation>hat %1 Zeichen; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>has %1 elements; at most %2 are accepted</source>
+        <translation>hat %1 Einträge; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>must not hold control characters</source>
+        <translation>darf keine Steuerzeichen enthalten</translation>
+    </message>
+    <message>
+        <source>must be one line</source>
+        <translation>muss eine einzelne Zeile sein</translation>
+    </message>
+    <message>
+        <source>must be given</source>
+        <translation>fehlt noch</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2</source>
+        <translation>muss zwischen %1 und %2 liegen</translation>
+    </message>
+    <message>
+        <source>must be a URL that begins with http:// or https://, without blanks and with at most %1 bytes</source>
+        <translation>muss eine URL sein, die mit http:// oder https:// beginnt, ohne Leerzeichen und mit höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>must not hold a user or a password</source>
+        <translation>darf weder Benutzer noch Passwort enthalten</translation>
+    </message>
+    <message>
+        <source>must be HOST:PORT with a port from 1 to 65535</source>
+        <translation>muss RECHNER:PORT sein, mit einem Port von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is named twice</source>
+        <translation>„%1“ steht zweimal da</translation>
+    </message>
+    <message>
+        <source>must not be longer than every_s</source>
+        <translation>darf nicht länger sein als der Abstand der Messungen</translation>
+    </message>
+    <message>
+        <source>must be above 0 and at most 1000</source>
+        <translation>muss über 0 und höchstens 1000 sein</translation>
+    </message>
+    <message>
+        <source>must be between 0 and 1, for example 0.999</source>
+        <translation>muss zwischen 0 und 1 liegen, zum Beispiel 0.999</translation>
+    </message>
+    <message>
+        <source>another objective of this service is named &quot;%1&quot;</source>
+        <translation>ein anderes Ziel dieses Dienstes heißt schon „%1“</translation>
+    </message>
+    <message>
+        <source>must be a number from 0 on</source>
+        <translation>muss eine Zahl ab 0 sein</translation>
+    </message>
+    <message>
+        <source>a service cannot need itself</source>
+        <translation>ein Dienst kann sich nicht selbst brauchen</translation>
+    </message>
+    <message>
+        <source>must be later than from</source>
+        <translation>muss nach dem Beginn liegen</translation>
+    </message>
+    <message>
+        <source>must be at most 31 days later than from</source>
+        <translation>darf höchstens 31 Tage nach dem Beginn liegen</translation>
+    </message>
+    <message>
+        <source>the next turn would begin before the one before it ends</source>
+        <translation>die nächste Wiederholung begänne, bevor die vorige endet</translation>
+    </message>
+    <message>
+        <source>only a window that comes again has it; give every_days</source>
+        <translation>das hat nur ein Fenster, das wiederkommt; es fehlt, nach wie vielen Tagen</translation>
+    </message>
+    <message>
+        <source>must be the number of a version</source>
+        <translation>muss die Nummer einer Version sein</translation>
+    </message>
+    <message>
+        <source>must be the name in the path, or be left out</source>
+        <translation>muss der Name im Pfad sein oder fehlen</translation>
+    </message>
+    <message>
+        <source>must be the version that was read, or 0</source>
+        <translation>muss die gelesene Version sein oder 0</translation>
+    </message>
+    <message>
+        <source>it was removed meanwhile</source>
+        <translation>es wurde inzwischen entfernt</translation>
+    </message>
+    <message>
+        <source>it was changed meanwhile: version %1 stands, not %2</source>
+        <translation>es wurde inzwischen geändert: es gilt Version %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>„%1“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>the catalog holds at most %1 %2s</source>
+        <translation>der Katalog fasst von einer Art (%2) höchstens %1</translation>
+    </message>
+    <message>
+        <source>there is no %1 named &quot;%2&quot;</source>
+        <translation>nichts der Art %1 heißt „%2“</translation>
+    </message>
+    <message>
+        <source>there is no such %1</source>
+        <translation>so etwas (%1) gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is already a %1 of this name</source>
+        <translation>so etwas (%1) mit diesem Namen gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no service named &quot;%1&quot;</source>
+        <translation>kein Dienst heißt „%1“</translation>
+    </message>
+    <message>
+        <source>there is no window named &quot;%1&quot;</source>
+        <translation>kein Wartungsfenster heißt „%1“</translation>
+    </message>
+    <message>
+        <source>there is no heartbeat named &quot;%1&quot;</source>
+        <translation>kein Lebenszeichen heißt „%1“</translation>
+    </message>
+    <message>
+        <source>there is no such service</source>
+        <translation>einen solchen Dienst gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such window</source>
+        <translation>ein solches Wartungsfenster gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such heartbeat</source>
+        <translation>ein solches Lebenszeichen gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is already a service of this name</source>
+        <translation>einen Dienst mit diesem Namen gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is already a window of this name</source>
+        <translation>ein Wartungsfenster mit diesem Namen gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is already a heartbeat of this name</source>
+        <translation>ein Lebenszeichen mit diesem Namen gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no such service in the catalog</source>
+        <translation>einen solchen Dienst gibt es im Katalog nicht</translation>
+    </message>
+    <message>
+        <source>this version does not know parts of this kind</source>
+        <translation>diese Version kennt Teile dieser Art nicht</translation>
+    </message>
+    <message>
+        <source>at most %1 rules are accepted</source>
+        <translation>höchstens %1 Regeln sind möglich</translation>
+    </message>
+    <message>
+        <source>another rule has this name</source>
+        <translation>eine andere Regel heißt schon so</translation>
+    </message>
+    <message>
+        <source>holds what looks like a secret (%1); everybody reads the catalog</source>
+        <translation>enthält, was wie ein Geheimnis aussieht (%1); den Katalog lesen alle</translation>
+    </message>
+    <message>
+        <source>this needs the role %1 or a higher one; yours is %2</source>
+        <translation>das braucht die Rolle %1 oder eine höhere; Deine ist %2</translation>
+    </message>
+    <message>
+        <source>a valid token is needed</source>
+        <translation>ein gültiges Token ist nötig</translation>
+    </message>
+    <message>
+        <source>a token is needed</source>
+        <translation>ein Token ist nötig</translation>
+    </message>
+    <message>
+        <source>too many wrong tokens from this address; try again later</source>
+        <translation>zu viele falsche Token von dieser Adresse; versuche es später noch einmal</translation>
+    </message>
+    <message>
+        <source>a name has 1 to 200 characters and no control characters</source>
+        <translation>ein Name hat 1 bis 200 Zeichen und keine Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>there is already a person named &quot;%1&quot;</source>
+        <translation>jemanden mit dem Namen „%1“ gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no such person</source>
+        <translation>eine solche Person gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no person &quot;%1&quot;</source>
+        <translation>niemand heißt „%1“</translation>
+    </message>
+    <message>
+        <source>there is no such token</source>
+        <translation>ein solches Token gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the last administrator cannot be removed</source>
+        <translation>wer als Letztes verwaltet, lässt sich nicht entfernen</translation>
+    </message>
+    <message>
+        <source>the last administrator keeps that role</source>
+        <translation>wer als Letztes verwaltet, behält diese Rolle</translation>
+    </message>
+    <message>
+        <source>this path serves %1</source>
+        <translation>dieser Pfad bedient %1</translation>
+    </message>
+    <message>
+        <source>this needs an administrator</source>
+        <translation>das darf nur, wer das Backend verwaltet</translation>
+    </message>
+    <message>
+        <source>expires_days must be from 0 to 36500</source>
+        <translation>expires_days muss zwischen 0 und 36500 liegen</translation>
+    </message>
+    <message>
+        <source>minutes must be from 0, which ends it, to 10080</source>
+        <translation>die Minuten müssen zwischen 0, was es beendet, und 10080 liegen</translation>
+    </message>
+    <message>
+        <source>reason may have 500 characters</source>
+        <translation>die Begründung darf 500 Zeichen haben</translation>
+    </message>
+    <message>
+        <source>acting on alerts needs a responder; this account is a viewer</source>
+        <translation>mit Alarmen umgehen darf nur ein Responder; dieses Konto darf nur lesen</translation>
+    </message>
+    <message>
+        <source>attaching needs a responder; this account is a viewer</source>
+        <translation>anhängen darf nur ein Responder; dieses Konto darf nur lesen</translation>
+    </message>
+    <message>
+        <source>there is nothing at this path</source>
+        <translation>unter diesem Pfad gibt es nichts</translation>
+    </message>
+    <message>
+        <source>the alerts cannot be read now; try again later</source>
+        <translation>die Alarme lassen sich gerade nicht lesen; versuche es später noch einmal</translation>
+    </message>
+    <message>
+        <source>status must be open or all</source>
+        <translation>status muss open oder all sein</translation>
+    </message>
+    <message>
+        <source>limit and before must be whole numbers from 0 on</source>
+        <translation>limit und before müssen ganze Zahlen ab 0 sein</translation>
+    </message>
+    <message>
+        <source>limit must be a whole number from 0 on</source>
+        <translation>limit muss eine ganze Zahl ab 0 sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from 0 on</source>
+        <translation>%1 muss eine ganze Zahl ab 0 sein</translation>
+    </message>
+    <message>
+        <source>there is no such incident</source>
+        <translation>einen solchen Vorfall gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the attachment could not be read</source>
+        <translation>der Anhang ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the attachment could not be kept</source>
+        <translation>der Anhang ließ sich nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>the attachment could not be %1</source>
+        <translation>mit dem Anhang ging etwas nicht (%1)</translation>
+    </message>
+    <message>
+        <source>an attachment is named by 64 lower-case hexadecimal digits</source>
+        <translation>ein Anhang wird mit 64 kleinen Hexadezimalziffern benannt</translation>
+    </message>
+    <message>
+        <source>there is no such attachment</source>
+        <translation>einen solchen Anhang gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the ticket&apos;s attachments would have %1 bytes; at most %2 are accepted</source>
+        <translation>die Anhänge des Tickets hätten %1 Bytes; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>this token sends more requests in a second than are accepted</source>
+        <translation>dieses Token stellt mehr Anfragen in der Sekunde, als angenommen werden</translation>
+    </message>
+    <message>
+        <source>only GET is served here</source>
+        <translation>hier wird nur GET bedient</translation>
+    </message>
+    <message>
+        <source>/sync is a WebSocket; send an upgrade</source>
+        <translation>/sync ist ein WebSocket</translation>
+    </message>
+    <message>
+        <source>WebSockets are served at /sync</source>
+        <translation>WebSockets gibt es unter /sync</translation>
+    </message>
+    <message>
+        <source>more than one Authorization header came</source>
+        <translation>es kam mehr als ein Authorization-Header</translation>
+    </message>
+    <message>
+        <source>a bearer token is needed in Authorization</source>
+        <translation>in Authorization ist ein Bearer-Token nötig</translation>
+    </message>
+    <message>
+        <source>minutes must be a whole number from 1 to 1440</source>
+        <translation>die Minuten müssen eine ganze Zahl von 1 bis 1440 sein</translation>
+    </message>
+    <message>
+        <source>days must be a whole number from 1 to 92</source>
+        <translation>die Tage müssen eine ganze Zahl von 1 bis 92 sein</translation>
+    </message>
+    <message>
+        <source>range must be 7d, 30d or 90d</source>
+        <translation>der Zeitraum muss 7d, 30d oder 90d sein</translation>
+    </message>
+    <message>
+        <source>a board with its question takes at most %1 bytes</source>
+        <translation>eine Tafel mit ihrer Frage hat höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>a board takes at most %1 arguments</source>
+        <translation>eine Tafel nimmt höchstens %1 Angaben</translation>
+    </message>
+    <message>
+        <source>an argument of the board stands there twice</source>
+        <translation>eine Angabe der Tafel steht zweimal da</translation>
+    </message>
+    <message>
+        <source>there is no board &quot;%1&quot;</source>
+        <translation>eine Tafel „%1“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>name a board: /api/v1/boards/NAME</source>
+        <translation>es fehlt, welche Tafel: /api/v1/boards/NAME</translation>
+    </message>
+    <message>
+        <source>one session watches at most %1 boards</source>
+        <translation>eine Sitzung beobachtet höchstens %1 Tafeln</translation>
+    </message>
+    <message>
+        <source>the board is too large to be shown; ask for less of it</source>
+        <translation>die Tafel ist zu groß zum Zeigen; frage nach weniger davon</translation>
+    </message>
+    <message>
+        <source>the board could not be made in time</source>
+        <translation>die Tafel wurde nicht rechtzeitig fertig</translation>
+    </message>
+    <message>
+        <source>the board is missing</source>
+        <translation>es fehlt, welche Tafel</translation>
+    </message>
+    <message>
+        <source>an operation names another ticket than the path</source>
+        <translation>eine Änderung nennt ein anderes Ticket als der Pfad</translation>
+    </message>
+    <message>
+        <source>q, the words to look for, is missing</source>
+        <translation>es fehlt, wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>the body must be application/json, not &quot;%1&quot;</source>
+        <translation>der Inhalt muss application/json sein, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>one session has at most %1 calls under way</source>
+        <translation>eine Sitzung hat höchstens %1 Anfragen zugleich</translation>
+    </message>
+    <message>
+        <source>a call is answered for paths below /api/v1/</source>
+        <translation>Anfragen gehen an Pfade unter /api/v1/</translation>
+    </message>
+    <message>
+        <source>attachments and backups go over HTTP, not through a session</source>
+        <translation>Anhänge und Sicherungen gehen über HTTP, nicht durch eine Sitzung</translation>
+    </message>
+    <message>
+        <source>the body has more than %1 bytes</source>
+        <translation>der Inhalt hat mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the answer is too large for a session; ask for it over HTTP</source>
+        <translation>die Antwort ist zu groß für eine Sitzung</translation>
+    </message>
+    <message>
+        <source>this answer goes over HTTP only</source>
+        <translation>diese Antwort geht nur über HTTP</translation>
+    </message>
+    <message>
+        <source>the answer did not come in time</source>
+        <translation>die Antwort kam nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>an intake key only opens the intake; a person&apos;s token is needed</source>
+        <translation>ein Schlüssel für Meldungen reicht hier nicht; nötig ist das Token einer Person</translation>
+    </message>
+    <message>
+        <source>a person&apos;s token does not open the intake; an intake key is needed</source>
+        <translation>das Token einer Person reicht hier nicht; nötig ist ein Schlüssel für Meldungen</translation>
+    </message>
+    <message>
+        <source>there is no such trace</source>
+        <translation>einen solchen Trace gibt es nicht</translation>
+    </message>
+    <message>
+        <source>more telemetry waits to be stored than is accepted; try again later</source>
+        <translation>es wartet mehr Telemetrie, als angenommen wird; versuche es später noch einmal</translation>
+    </message>
+    <message>
+        <source>base %1 is ahead of the log, which ends at %2</source>
+        <translation>der Stand %1 liegt vor dem Protokoll, das bei %2 endet</translation>
+    </message>
+    <message>
+        <source>another operation already has this id</source>
+        <translation>eine andere Änderung hat schon diese Kennung</translation>
+    </message>
+    <message>
+        <source>batch %1 came, expected %2</source>
+        <translation>Sendung %1 kam, erwartet wurde %2</translation>
+    </message>
+    <message>
+        <source>this backend has no boards and answers no calls</source>
+        <translation>dieses Backend hat keine Tafeln und beantwortet keine Anfragen</translation>
+    </message>
+    <message>
+        <source>this backend&apos;s log does not hold operation %1 as this client noted it: it was cut off, changed, or restored from an older copy without being told so</source>
+        <translation>das Protokoll dieses Backends enthält Änderung %1 nicht so, wie dieser Desktop sie kennt: es wurde gekürzt, verändert oder ohne Hinweis aus einer älteren Kopie wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>one connection follows at most %1 logs</source>
+        <translation>eine Verbindung folgt höchstens %1 Protokollen</translation>
+    </message>
+    <message>
+        <source>no token came in time</source>
+        <translation>es kam nicht rechtzeitig ein Token</translation>
+    </message>
+    <message>
+        <source>the first message must be hello</source>
+        <translation>die erste Nachricht muss die Begrüßung sein</translation>
+    </message>
+    <message>
+        <source>too many messages in a row could not be understood</source>
+        <translation>zu viele Nachrichten nacheinander waren nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>this token is no longer valid</source>
+        <translation>dieses Token gilt nicht mehr</translation>
+    </message>
+    <message>
+        <source>no Prometheus is configured</source>
+        <translation>es ist kein Prometheus eingerichtet</translation>
+    </message>
+    <message>
+        <source>the query of the good events finds nothing</source>
+        <translation>die Abfrage der guten Ereignisse findet nichts</translation>
+    </message>
+    <message>
+        <source>the query finds nothing; it needs a series that is scraped at least twice in a minute</source>
+        <translation>die Abfrage findet nichts; sie braucht eine Reihe, die mindestens zweimal in der Minute gemessen wird</translation>
+    </message>
+    <message>
+        <source>the query gives no number</source>
+        <translation>die Abfrage ergibt keine Zahl</translation>
+    </message>
+    <message>
+        <source>the query gives a text and must give a number</source>
+        <translation>die Abfrage ergibt einen Text und muss eine Zahl ergeben</translation>
+    </message>
+    <message>
+        <source>the query gives %1 series and must give one; put sum(…) around it</source>
+        <translation>die Abfrage ergibt %1 Reihen und muss eine ergeben; setze sum(…) darum</translation>
+    </message>
+    <message>
+        <source>Prometheus refuses the token (HTTP %1)</source>
+        <translation>Prometheus lehnt das Token ab (HTTP %1)</translation>
+    </message>
+    <message>
+        <source>Prometheus answered HTTP %1</source>
+        <translation>Prometheus antwortete mit HTTP %1</translation>
+    </message>
+    <message>
+        <source>Prometheus answered %1</source>
+        <translation>Prometheus antwortete: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus refuses the query: %1</source>
+        <translation>Prometheus lehnt die Abfrage ab: %1</translation>
+    </message>
+    <message>
+        <source>it answered HTTP %1</source>
+        <translation>die Antwort war HTTP %1</translation>
+    </message>
+    <message>
+        <source>it took %1 ms, more than %2 ms</source>
+        <translation>es dauerte %1 ms, mehr als %2 ms</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a host with its port, like db.internal:5432</source>
+        <translation>„%1“ ist kein Rechner mit Port wie db.internal:5432</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 MB, the most that an attachment may have</source>
+        <translation>%1 ist größer als %2 MB, das Höchstmaß eines Anhangs</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 ist keine Datei</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>%1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>the attachment could not be kept on this device</source>
+        <translation>der Anhang ließ sich auf diesem Gerät nicht aufbewahren</translation>
+    </message>
+    <message>
+        <source>this attachment is not on this device</source>
+        <translation>dieser Anhang ist nicht auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>what the backend sent is not this attachment</source>
+        <translation>was das Backend schickte, ist nicht dieser Anhang</translation>
+    </message>
+    <message>
+        <source>the backend refused an attachment (%1); it stays on this device only</source>
+        <translation>das Backend hat einen Anhang abgelehnt (%1); er bleibt nur auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>A setting could not be kept: %1</source>
+        <translation>Eine Einstellung ließ sich nicht aufbewahren: %1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>there is no connection to the backend</source>
+        <translation>es gibt keine Verbindung zum Backend</translation>
+    </message>
+    <message>
+        <source>this workspace&apos;s backend does not offer this</source>
+        <translation>das Backend dieses Arbeitsbereichs bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>this is too large for one request</source>
+        <translation>das ist zu groß für eine Anfrage</translation>
+    </message>
+    <message>
+        <source>the workspace was closed before the answer</source>
+        <translation>der Arbeitsbereich wurde vor der Antwort geschlossen</translation>
+    </message>
+    <message>
+        <source>the connection was lost before the answer; whether it was done is not known</source>
+        <translation>die Verbindung brach vor der Antwort ab; ob es geschehen ist, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the log of this ticket has become another one; ask again</source>
+        <translation>das Protokoll dieses Tickets ist ein anderes geworden; frage noch einmal</translation>
+    </message>
+    <message>
+        <source>the log of this ticket is not here</source>
+        <translation>das Protokoll dieses Tickets ist nicht hier</translation>
+    </message>
+    <message>
+        <source>working offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>an operation of another ticket stands in the feed of this one</source>
+        <translation>eine Änderung eines anderen Tickets steht im Strom von diesem</translation>
+    </message>
+    <message>
+        <source>the feed has a hole: operation %1 stands on %2, here is %3</source>
+        <translation>der Strom hat eine Lücke: Änderung %1 baut auf %2 auf, hier ist %3</translation>
+    </message>
+    <message>
+        <source>the backend says that a log was sent, but something is missing</source>
+        <translation>laut Backend wurde ein Protokoll gesendet, aber etwas fehlt</translation>
+    </message>
+    <message>
+        <source>an acknowledged operation stands on one that never came</source>
+        <translation>eine bestätigte Änderung baut auf einer auf, die nie kam</translation>
+    </message>
+    <message>
+        <source>this backend has another log than this local copy came from; nothing was changed. Use another workspace folder for it, or ask whoever restored it</source>
+        <translation>dieses Backend hat ein anderes Protokoll als das, woher diese Kopie stammt; nichts wurde geändert. Nimm dafür einen anderen Ordner oder frage, wer es wiederhergestellt hat</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved: %2</source>
+        <translation>%1 lässt sich nicht verschieben: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read or written: %2</source>
+        <translation>%1 lässt sich nicht lesen oder schreiben: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened for writing: %2</source>
+        <translation>%1 lässt sich nicht zum Schreiben öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>%1 lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2</source>
+        <translation>%1 lässt sich nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be synced: %2</source>
+        <translation>%1 lässt sich nicht sichern: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be locked: %2</source>
+        <translation>%1 lässt sich nicht sperren: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: %3</source>
+        <translation>mit %1 geht etwas nicht (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot grow: the disk is full; free some space, then work goes on</source>
+        <translation>%1 kann nicht wachsen: die Platte ist voll; schaffe Platz, dann geht es weiter</translation>
+    </message>
+    <message>
+        <source>%1 is damaged</source>
+        <translation>%1 ist beschädigt</translation>
+    </message>
+    <message>
+        <source>another program is writing to %1</source>
+        <translation>ein anderes Programm schreibt in %1</translation>
+    </message>
+    <message>
+        <source>%1 is read-only; it must be writable</source>
+        <translation>%1 ist schreibgeschützt und muss beschreibbar sein</translation>
+    </message>
+    <message>
+        <source>%1 holds this already</source>
+        <translation>%1 enthält das schon</translation>
+    </message>
+    <message>
+        <source>%1 has an unexpected layout</source>
+        <translation>%1 ist unerwartet aufgebaut</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of warroom (schema %2, this one knows %3); it is left as it is</source>
+        <translation>%1 stammt von einer neueren Version von warroom (Schema %2, diese kennt %3); es bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>%1 has an older schema (%2, needed is %3); opening it once for writing brings it up to date</source>
+        <translation>%1 hat ein älteres Schema (%2, nötig ist %3); einmal zum Schreiben geöffnet, ist es auf dem neuen Stand</translation>
+    </message>
+    <message>
+        <source>%1 is not a folder</source>
+        <translation>%1 ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is in use by process %2</source>
+        <translation>%1 wird von Prozess %2 benutzt</translation>
+    </message>
+    <message>
+        <source>%1 was moved or replaced while it was in use; the backend must restart</source>
+        <translation>%1 wurde im Betrieb verschoben oder ersetzt; das Backend muss neu starten</translation>
+    </message>
+    <message>
+        <source>cache.db is damaged and another program uses it; it can be mended once that has ended</source>
+        <translation>cache.db ist beschädigt, und ein anderes Programm benutzt es; danach lässt es sich reparieren</translation>
+    </message>
+    <message>
+        <source>there is no warroom.db here</source>
+        <translation>hier gibt es keine warroom.db</translation>
+    </message>
+    <message>
+        <source>there is no token %1</source>
+        <translation>ein Token %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a later search took the place of this one</source>
+        <translation>eine spätere Suche trat an die Stelle von dieser</translation>
+    </message>
+    <message>
+        <source>the search index cannot be made</source>
+        <translation>der Suchindex lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the search index was closed</source>
+        <translation>der Suchindex wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>the keyring holds no such entry</source>
+        <translation>der Schlüsselbund hat keinen solchen Eintrag</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>der Ordner %1 lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 of the local copy could not be moved to %2</source>
+        <translation>%1 der lokalen Kopie ließ sich nicht nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>the PDF writer left a file that cannot be finished</source>
+        <translation>das PDF ließ sich nicht fertig schreiben</translation>
+    </message>
+    <message>
+        <source>the export was cancelled</source>
+        <translation>der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>no file was named to write to</source>
+        <translation>es fehlt, in welche Datei geschrieben wird</translation>
+    </message>
+    <message>
+        <source>this is a folder; name a file to write to</source>
+        <translation>das ist ein Ordner; nenne eine Datei</translation>
+    </message>
+    <message>
+        <source>this is not a regular file</source>
+        <translation>das ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>the folder does not exist</source>
+        <translation>den Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>the file that is there is read-only</source>
+        <translation>die Datei, die da ist, ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>%1 holds no workspace</source>
+        <translation>%1 enthält keinen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>this workspace has no ticket %1</source>
+        <translation>dieser Arbeitsbereich hat kein Ticket %1</translation>
+    </message>
+    <message>
+        <source>the file cannot be written: %1</source>
+        <translation>die Datei lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>it has %1 bytes; at most %2 are read</source>
+        <translation>es hat %1 Bytes; höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>es steht nichts darin</translation>
+    </message>
+    <message>
+        <source>it is no text</source>
+        <translation>es ist kein Text</translation>
+    </message>
+    <message>
+        <source>the profile must be internal or external</source>
+        <translation>das Profil muss internal oder external sein</translation>
+    </message>
+    <message>
+        <source>expected a string</source>
+        <translation>erwartet wird ein Text</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>erwartet wird true oder false</translation>
+    </message>
+    <message>
+        <source>expected a whole number, 0 or more</source>
+        <translation>erwartet wird eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>expected a list</source>
+        <translation>erwartet wird eine Liste</translation>
+    </message>
+    <message>
+        <source>expected an object with section and state</source>
+        <translation>erwartet wird ein Objekt mit section und state</translation>
+    </message>
+    <message>
+        <source>expected a string or an object</source>
+        <translation>erwartet wird ein Text oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>expected an object with t, kind, actor and text</source>
+        <translation>erwartet wird ein Objekt mit t, kind, actor und text</translation>
+    </message>
+    <message>
+        <source>expected an object with role and person</source>
+        <translation>erwartet wird ein Objekt mit role und person</translation>
+    </message>
+    <message>
+        <source>control character at byte %1 of the text</source>
+        <translation>Steuerzeichen bei Byte %1 des Textes</translation>
+    </message>
+    <message>
+        <source>control character in the text</source>
+        <translation>Steuerzeichen im Text</translation>
+    </message>
+    <message>
+        <source>no such source</source>
+        <translation>eine solche Quelle gibt es nicht</translation>
+    </message>
+    <message>
+        <source>no source %1; there are %2</source>
+        <translation>keine Quelle %1; es gibt %2</translation>
+    </message>
+    <message>
+        <source>a recorded incident is one JSON object</source>
+        <translation>ein aufgezeichneter Vorfall ist ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a severity; expected SEV1 to SEV5</source>
+        <translation>„%1“ ist kein Schweregrad; erwartet wird SEV1 bis SEV5</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels at byte %2</source>
+        <translation>tiefer als %1 Ebenen verschachtelt bei Byte %2</translation>
+    </message>
+    <message>
+        <source>nested deeper than %1 levels</source>
+        <translation>tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>not JSON at byte %1: %2</source>
+        <translation>kein JSON bei Byte %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes, at most %2 are read</source>
+        <translation>%1 Bytes, höchstens %2 werden gelesen</translation>
+    </message>
+    <message>
+        <source>not UTF-8 at byte %1</source>
+        <translation>kein UTF-8 bei Byte %1</translation>
+    </message>
+    <message>
+        <source>not valid UTF-8 at byte %1</source>
+        <translation>kein gültiges UTF-8 bei Byte %1</translation>
+    </message>
+    <message>
+        <source>%1, at byte %2</source>
+        <translation>%1, bei Byte %2</translation>
+    </message>
+    <message>
+        <source>%1 at byte %2</source>
+        <translation>%1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; stands twice in one object</source>
+        <translation>der Schlüssel „%1“ steht zweimal in einem Objekt</translation>
+    </message>
+    <message>
+        <source>the number %1 is out of range</source>
+        <translation>die Zahl %1 ist zu groß oder zu klein</translation>
+    </message>
+    <message>
+        <source>a number that is out of range</source>
+        <translation>eine Zahl, die zu groß oder zu klein ist</translation>
+    </message>
+    <message>
+        <source>half of a surrogate pair</source>
+        <translation>ein halbes Surrogatpaar</translation>
+    </message>
+    <message>
+        <source>the JSON ends too early,</source>
+        <translation>das JSON endet zu früh,</translation>
+    </message>
+    <message>
+        <source>something follows the JSON document</source>
+        <translation>nach dem JSON-Dokument folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>not valid JSON</source>
+        <translation>kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>expected a JSON object, got %1</source>
+        <translation>erwartet wird ein JSON-Objekt, nicht %1</translation>
+    </message>
+    <message>
+        <source>%1; at most %2 are accepted</source>
+        <translation>%1; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>a string has %1 bytes</source>
+        <translation>ein Text hat %1 Bytes</translation>
+    </message>
+    <message>
+        <source>a string is longer than %1 bytes</source>
+        <translation>ein Text ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the JSON is nested too deeply</source>
+        <translation>das JSON ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>an object has too many keys</source>
+        <translation>ein Objekt hat zu viele Schlüssel</translation>
+    </message>
+    <message>
+        <source>an array has too many elements</source>
+        <translation>eine Liste hat zu viele Elemente</translation>
+    </message>
+    <message>
+        <source>an object has %1 keys; at most %2 are accepted</source>
+        <translation>ein Objekt hat %1 Schlüssel; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>an array has %1 elements; at most %2 are accepted</source>
+        <translation>eine Liste hat %1 Elemente; höchstens %2 sind möglich</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>%1 must be %2, not %3</source>
+        <translation>%1 muss %2 sein, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number of at most 63 bits</source>
+        <translation>%1 muss eine ganze Zahl mit höchstens 63 Bits sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number</source>
+        <translation>%1 muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a count from 1 on, a string, or {&quot;d&quot;:count}</source>
+        <translation>%1 muss eine Anzahl ab 1, ein Text oder {&quot;d&quot;:Anzahl} sein</translation>
+    </message>
+    <message>
+        <source>%1 must be a UUID made by the author</source>
+        <translation>%1 muss eine UUID sein, die der Absender machte</translation>
+    </message>
+    <message>
+        <source>%1 must not be negative</source>
+        <translation>%1 darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>%1 must be %2 lower-case hexadecimal digits</source>
+        <translation>%1 muss aus %2 kleinen Hexadezimalziffern bestehen</translation>
+    </message>
+    <message>
+        <source>it must be %1 hexadecimal digits</source>
+        <translation>es müssen %1 Hexadezimalziffern sein</translation>
+    </message>
+    <message>
+        <source>it must be 32 hexadecimal digits</source>
+        <translation>es müssen 32 Hexadezimalziffern sein</translation>
+    </message>
+    <message>
+        <source>calls are numbered from 1 on</source>
+        <translation>Anfragen werden ab 1 gezählt</translation>
+    </message>
+    <message>
+        <source>method must be GET, POST, PUT or DELETE</source>
+        <translation>die Methode muss GET, POST, PUT oder DELETE sein</translation>
+    </message>
+    <message>
+        <source>a path takes at most %1 bytes</source>
+        <translation>ein Pfad hat höchstens %1 Bytes</translation>
+    </message>
+    <message>
+        <source>status must be that of an HTTP answer</source>
+        <translation>status muss der einer HTTP-Antwort sein</translation>
+    </message>
+    <message>
+        <source>the backend answered %1</source>
+        <translation>das Backend antwortete mit %1</translation>
+    </message>
+    <message>
+        <source>%1.seq must not be negative</source>
+        <translation>%1.seq darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>follow.logs takes a ticket and a seq that is not negative</source>
+        <translation>follow.logs nimmt ein Ticket und eine seq ab 0</translation>
+    </message>
+    <message>
+        <source>follow.summaries must not be negative</source>
+        <translation>follow.summaries darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>this backend speaks protocol %1, not %2</source>
+        <translation>dieses Backend spricht Protokoll %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>expected a message with one of the keys hello, follow, send, presence, creating, watch, unwatch, call</source>
+        <translation>erwartet wird eine Nachricht mit einem der Schlüssel hello, follow, send, presence, creating, watch, unwatch, call</translation>
+    </message>
+    <message>
+        <source>the backend sent a message of a kind that this client does not know</source>
+        <translation>das Backend schickte eine Nachricht, die dieser Desktop nicht kennt</translation>
+    </message>
+    <message>
+        <source>unknown type</source>
+        <translation>unbekannte Art</translation>
+    </message>
+    <message>
+        <source>the snapshot of the ticket is damaged</source>
+        <translation>der Schnappschuss des Tickets ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the snapshot of the ticket was made by another version</source>
+        <translation>der Schnappschuss des Tickets stammt von einer anderen Version</translation>
+    </message>
+    <message>
+        <source>cannot find %1: %2</source>
+        <translation>%1 ist nicht zu finden: %2</translation>
+    </message>
+    <message>
+        <source>cannot reach %1: %2</source>
+        <translation>%1 ist nicht zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>no answer from %1 in time</source>
+        <translation>%1 antwortete nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>cannot read the certificates to trust from &quot;%1&quot;: %2</source>
+        <translation>die Zertifikate, denen vertraut wird, lassen sich nicht aus „%1“ lesen: %2</translation>
+    </message>
+    <message>
+        <source>cannot check certificates for %1</source>
+        <translation>Zertifikate für %1 lassen sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not trusted: %2</source>
+        <translation>dem Zertifikat von %1 wird nicht vertraut: %2</translation>
+    </message>
+    <message>
+        <source>no secure connection to %1: %2</source>
+        <translation>keine sichere Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>the URL has a broken escape &quot;%1&quot;; write %2 for a percent sign</source>
+        <translation>die URL hat eine falsche Umschreibung „%1“; ein Prozentzeichen wird %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>the URL does not decode to UTF-8</source>
+        <translation>die URL ergibt kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the URL holds a control character</source>
+        <translation>die URL enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the request target must be a path that begins with &quot;/&quot;</source>
+        <translation>das Ziel der Anfrage muss ein Pfad sein, der mit „/“ beginnt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; %2; an address looks like https://host:8787</source>
+        <translation>„%1“ %2; eine Adresse sieht aus wie https://rechner:8787</translation>
+    </message>
+    <message>
+        <source>does not begin with http:// or https://</source>
+        <translation>beginnt nicht mit http:// oder https://</translation>
+    </message>
+    <message>
+        <source>holds a user name, which is not accepted</source>
+        <translation>enthält einen Benutzernamen, was nicht möglich ist</translation>
+    </message>
+    <message>
+        <source>has an IPv6 address without its closing bracket</source>
+        <translation>hat eine IPv6-Adresse ohne schließende Klammer</translation>
+    </message>
+    <message>
+        <source>has no valid host name</source>
+        <translation>hat keinen gültigen Rechnernamen</translation>
+    </message>
+    <message>
+        <source>holds a blank or a control character</source>
+        <translation>enthält ein Leerzeichen oder ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>has no valid port (1 to 65535)</source>
+        <translation>hat keinen gültigen Port (1 bis 65535)</translation>
+    </message>
+    <message>
+        <source>the header &quot;%1&quot; is not valid</source>
+        <translation>der Header „%1“ ist nicht gültig</translation>
+    </message>
+    <message>
+        <source>the answer of %1 is larger than %2 bytes</source>
+        <translation>die Antwort von %1 ist größer als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>the answer of %1 is not valid HTTP: %2</source>
+        <translation>die Antwort von %1 ist kein gültiges HTTP: %2</translation>
+    </message>
+    <message>
+        <source>the only transfer coding that is accepted is &quot;chunked&quot;</source>
+        <translation>als Übertragungsform geht nur „chunked“</translation>
+    </message>
+    <message>
+        <source>there are too many connections; try again in a moment</source>
+        <translation>es gibt zu viele Verbindungen; versuche es gleich noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 is not allowed here</source>
+        <translation>%1 ist hier nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>unknown method &quot;%1&quot;</source>
+        <translation>unbekannte Methode „%1“</translation>
+    </message>
+    <message>
+        <source>this server does not answer for that Host</source>
+        <translation>dieser Server antwortet nicht für diesen Rechnernamen</translation>
+    </message>
+    <message>
+        <source>the only expectation that is met is 100-continue</source>
+        <translation>erfüllt wird nur die Erwartung 100-continue</translation>
+    </message>
+    <message>
+        <source>%1 needs a Content-Length</source>
+        <translation>%1 braucht Content-Length</translation>
+    </message>
+    <message>
+        <source>the header of the request did not arrive in time</source>
+        <translation>der Kopf der Anfrage kam nicht rechtzeitig an</translation>
+    </message>
+    <message>
+        <source>the body of the request did not arrive in time</source>
+        <translation>der Inhalt der Anfrage kam nicht rechtzeitig an</translation>
+    </message>
+    <message>
+        <source>the body is larger than %1 bytes</source>
+        <translation>der Inhalt ist größer als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the answer took too long; try again</source>
+        <translation>die Antwort dauerte zu lange; versuche es noch einmal</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 to the WebSocket handshake</source>
+        <translation>%1 antwortete mit %2, als der WebSocket geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>%1 does not speak %2</source>
+        <translation>%1 spricht nicht %2</translation>
+    </message>
+    <message>
+        <source>closed before it was open</source>
+        <translation>geschlossen, bevor sie offen war</translation>
+    </message>
+    <message>
+        <source>the server has closed the connection</source>
+        <translation>der Server hat die Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>pages of this origin may not connect</source>
+        <translation>Seiten dieser Herkunft dürfen sich nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>Verbindung von der Gegenseite abgebrochen</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeit für die Verbindung abgelaufen</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>kein Weg zum Rechner</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>das Netz ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Name or service not known</source>
+        <translation>Name oder Dienst nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Temporary failure in name resolution</source>
+        <translation>Name gerade nicht auflösbar</translation>
+    </message>
+    <message>
+        <source>end of stream</source>
+        <translation>Ende der Übertragung</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>kein Platz mehr auf der Platte</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Dateisystem ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>keine solche Datei oder kein solcher Ordner</translation>
+    </message>
+    <message>
+        <source>self-signed certificate</source>
+        <translation>das Zertifikat hat sich selbst unterschrieben</translation>
+    </message>
+    <message>
+        <source>self-signed certificate in certificate chain</source>
+        <translation>ein Zertifikat der Kette hat sich selbst unterschrieben</translation>
+    </message>
+    <message>
+        <source>unable to get local issuer certificate</source>
+        <translation>der Aussteller ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>certificate has expired</source>
+        <translation>das Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>certificate is not yet valid</source>
+        <translation>das Zertifikat gilt noch nicht</translation>
+    </message>
+    <message>
+        <source>hostname mismatch</source>
+        <translation>es gilt für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>IP address mismatch</source>
+        <translation>es gilt für eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an object or an array of objects</source>
+        <translation>ein Objekt oder eine Liste von Objekten</translation>
+    </message>
+    <message>
+        <source>a time in RFC 3339</source>
+        <translation>eine Zeit nach RFC 3339</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation>der Inhalt</translation>
+    </message>
+    <message>
+        <source>it ends before it starts</source>
+        <translation>es endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>%1 more not sent</source>
+        <translation>%1 weitere nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 more in %2 were left out; at most %3 are kept</source>
+        <translation>%1 weitere in %2 wurden weggelassen; höchstens %3 bleiben</translation>
+    </message>
+    <message>
+        <source>it is said to be of %1, too far from when it came, which counts instead</source>
+        <translation>es soll von %1 sein, zu weit von der Ankunft, die deshalb zählt</translation>
+    </message>
+    <message>
+        <source>nobody expects this heartbeat any more</source>
+        <translation>dieses Lebenszeichen erwartet niemand mehr</translation>
+    </message>
+    <message>
+        <source>the folder cannot be read: %1</source>
+        <translation>der Ordner lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>only its first %1 files are read</source>
+        <translation>nur seine ersten %1 Dateien werden gelesen</translation>
+    </message>
+    <message>
+        <source>not a kind of file that holds a report</source>
+        <translation>keine Art Datei, in der ein Bericht steht</translation>
+    </message>
+    <message>
+        <source>about the folder, not a report</source>
+        <translation>handelt vom Ordner, kein Bericht</translation>
+    </message>
+    <message>
+        <source>time zone: UTC</source>
+        <translation>Zeitzone: UTC</translation>
+    </message>
+    <message>
+        <source>title: the name of the file</source>
+        <translation>Titel: der Name der Datei</translation>
+    </message>
+    <message>
+        <source>severity: SEV3</source>
+        <translation>Schweregrad: SEV3</translation>
+    </message>
+    <message>
+        <source>start: the first entry of the timeline</source>
+        <translation>Beginn: der erste Eintrag des Verlaufs</translation>
+    </message>
+    <message>
+        <source>start: only its day is known</source>
+        <translation>Beginn: nur sein Tag ist bekannt</translation>
+    </message>
+    <message>
+        <source>%1: not taken, it lies before the start</source>
+        <translation>%1: nicht übernommen, liegt vor dem Beginn</translation>
+    </message>
+    <message>
+        <source>(without a heading)</source>
+        <translation>(ohne Überschrift)</translation>
+    </message>
+    <message>
+        <source>after must be a number of bytes</source>
+        <translation>after muss eine Anzahl von Bytes sein</translation>
+    </message>
+    <message>
+        <source>the copy cannot be read: %1</source>
+        <translation>die Kopie lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>this copy is gone: another one was begun, or the backend restarted</source>
+        <translation>diese Kopie ist weg: eine andere wurde begonnen, oder das Backend startete neu</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an address; expected HOST:PORT with a port from 0 to 65535</source>
+        <translation>„%1“ ist keine Adresse; erwartet wird RECHNER:PORT mit einem Port von 0 bis 65535</translation>
+    </message>
+    <message>
+        <source>the body must be application/json or application/x-protobuf</source>
+        <translation>der Inhalt muss application/json oder application/x-protobuf sein</translation>
+    </message>
+    <message>
+        <source>the only content coding that is read is gzip</source>
+        <translation>als Kodierung des Inhalts wird nur gzip gelesen</translation>
+    </message>
+    <message>
+        <source>only POST is served here</source>
+        <translation>hier wird nur POST bedient</translation>
+    </message>
+    <message>
+        <source>prometheus.token_file holds no token</source>
+        <translation>prometheus.token_file enthält kein Token</translation>
+    </message>
+    <message>
+        <source>TLS needs both a certificate and its key</source>
+        <translation>TLS braucht ein Zertifikat und dessen Schlüssel</translation>
+    </message>
+    <message>
+        <source>TLS is turned on or off by a new start only</source>
+        <translation>TLS lässt sich nur durch einen Neustart ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>the certificate &quot;%1&quot; has expired</source>
+        <translation>das Zertifikat „%1“ ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>cannot listen on &quot;%1&quot;: %2; give an address of this machine</source>
+        <translation>auf „%1“ lässt sich nicht lauschen: %2; nenne eine Adresse dieses Rechners</translation>
+    </message>
+    <message>
+        <source>%1 is there already; a backup goes into a new file</source>
+        <translation>%1 ist schon da; eine Sicherung kommt in eine neue Datei</translation>
+    </message>
+    <message>
+        <source>%1 of the backup cannot be written</source>
+        <translation>%1 der Sicherung lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>%1 of the backup cannot be put in place: %2</source>
+        <translation>%1 der Sicherung lässt sich nicht an seine Stelle bringen: %2</translation>
+    </message>
+    <message>
+        <source>the backup holds a file of another name</source>
+        <translation>die Sicherung enthält eine Datei mit anderem Namen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer here as it was attached; attach it again</source>
+        <translation>%1 ist nicht mehr so hier, wie es angehängt wurde; hänge es noch einmal an</translation>
     </message>
 </context>
 <context>
@@ -3066,11 +4969,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>%1 ×</source>
-        <comment>times</comment>
-        <translation>%1 ×</translation>
-    </message>
-    <message>
         <source>alert</source>
         <comment>where it began</comment>
         <translation>Alarm</translation>
@@ -3174,6 +5072,10 @@
     <message>
         <source>Silenced %1.</source>
         <translation>Stumm geschaltet %1.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Why it paged</source>
@@ -5229,7 +7131,7 @@
     </message>
     <message>
         <source>calls of clients, and probes</source>
-        <translation>Aufrufe der Clients und Sonden</translation>
+        <translation>Aufrufe und Sonden</translation>
     </message>
     <message>
         <source>No calls were traced in this time, and no dependency is probed: a client span or a probe tells of one.</source>
@@ -5541,7 +7443,7 @@
     </message>
     <message>
         <source>What is broken, for whom; or paste the report</source>
-        <translation>Was ist gestört, für wen; oder die Meldung einfügen</translation>
+        <translation>Was ist gestört, für wen; oder Meldung einfügen</translation>
     </message>
     <message>
         <source>Paste the alert, the mail or the chat as it came</source>
@@ -5564,8 +7466,20 @@
         <translation>Beobachter</translation>
     </message>
     <message>
-        <source>Tell the watchers (Alt A)</source>
-        <translation>Beobachter informieren (Alt A)</translation>
+        <source>Tell the watchers</source>
+        <translation>Beobachter informieren</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Nächstes Feld</translation>
+    </message>
+    <message>
+        <source>Close, keep draft</source>
+        <translation>Schließen, Entwurf behalten</translation>
     </message>
     <message>
         <source>Announcement to the watchers</source>
@@ -6100,6 +8014,32 @@
     <message>
         <source>release</source>
         <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>Which time</source>
+        <translation>Welche Zeit</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (22:53, -10m, or with a day)</source>
+        <comment>a time of the incident, in UTC</comment>
+        <translation>%1 (22:53, -10m oder mit Tag)</translation>
+    </message>
+    <message>
+        <source>Set it to %1</source>
+        <comment>a time</comment>
+        <translation>Auf %1 setzen</translation>
+    </message>
+    <message>
+        <source>As the log says</source>
+        <translation>Wie das Protokoll sagt</translation>
+    </message>
+    <message>
+        <source>Correct when it began, was seen, eased or was over…</source>
+        <translation>Berichtigen, wann es begann, bemerkt, gelindert oder vorbei war …</translation>
     </message>
 </context>
 <context>
@@ -6936,7 +8876,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schweregrad</translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Incident and customer impact</source>
@@ -6952,7 +8892,7 @@
     </message>
     <message>
         <source>Next update</source>
-        <translation>Nächstes Update</translation>
+        <translation>Nächstes</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -7729,6 +9669,27 @@
             <numerusform>%n Geheimnisse maskiert: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n secret masked: %2.</source>
+        <comment>file, kind</comment>
+        <translation>
+            <numerusform>%1: %n Geheimnis maskiert: %2.</numerusform>
+            <numerusform>%1: %n Geheimnisse maskiert: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n secrets masked: %2.</source>
+        <comment>file, kinds</comment>
+        <translation>
+            <numerusform>%1: %n Geheimnis maskiert: %2.</numerusform>
+            <numerusform>%1: %n Geheimnisse maskiert: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 stays masked: %2</source>
+        <comment>file, reason</comment>
+        <translation>%1 bleibt maskiert: %2</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::MeasureList</name>
@@ -7817,7 +9778,7 @@
     </message>
     <message>
         <source>Backlog age, %1</source>
-        <translation>Alter des Rückstands, %1</translation>
+        <translation>Rückstand, %1</translation>
     </message>
     <message>
         <source>Median age of open tickets and unresolved incidents of this priority, without follow-ups</source>
@@ -7900,7 +9861,7 @@
     <message>
         <source>%1 or more</source>
         <comment>a target</comment>
-        <translation>%1 oder mehr</translation>
+        <translation>ab %1</translation>
     </message>
     <message>
         <source>none</source>
@@ -8375,6 +10336,13 @@
         <source>Submit: a title is needed</source>
         <translation>Einreichen: Titel fehlt</translation>
     </message>
+    <message numerus="yes">
+        <source>Submit: %n needed</source>
+        <translation>
+            <numerusform>Einreichen: %n fehlt</numerusform>
+            <numerusform>Einreichen: %n fehlen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You are offline. Keep working: the draft and other changes are kept here and sent in order later.</source>
         <translation>Offline. Weiterarbeiten ist möglich: Entwurf und andere Änderungen bleiben hier und werden später der Reihe nach gesendet.</translation>
@@ -8546,11 +10514,6 @@
     <message>
         <source>today</source>
         <translation>heute</translation>
-    </message>
-    <message>
-        <source>%1 ×</source>
-        <comment>times</comment>
-        <translation>%1 ×</translation>
     </message>
     <message>
         <source>%1, %2 over %3</source>
@@ -10088,7 +12051,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Schweregrad</translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <source>Ticket</source>
@@ -10194,7 +12157,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Select</source>
@@ -10795,7 +12758,7 @@
     </message>
     <message>
         <source>Assign</source>
-        <translation>Zuweisen</translation>
+        <translation>Wählen</translation>
     </message>
 </context>
 <context>
@@ -11284,6 +13247,58 @@
         <source>Wall view in a window of its own</source>
         <translation>Wandansicht in einem eigenen Fenster</translation>
     </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Which? Several are parted by commas; empty: none</source>
+        <translation>Welcher? Mehrere durch Kommas getrennt; leer: keiner</translation>
+    </message>
+    <message>
+        <source>“%1” is no severity; expected 1 to 5.</source>
+        <translation>„%1“ ist kein Schweregrad; erwartet wird 1 bis 5.</translation>
+    </message>
+    <message>
+        <source>Change the title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>Change the service</source>
+        <translation>Dienst ändern</translation>
+    </message>
+    <message>
+        <source>Watch, or watch no more</source>
+        <translation>Beobachten oder nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>You watch this incident</source>
+        <translation>Du beobachtest diesen Vorfall</translation>
+    </message>
+    <message>
+        <source>You watch it no more</source>
+        <translation>Du beobachtest ihn nicht mehr</translation>
+    </message>
+    <message>
+        <source>Escalate: say for how long, and how bad</source>
+        <translation>Eskalieren: sagen, wie lange und wie schlimm</translation>
+    </message>
+    <message>
+        <source>The postmortem is not reviewed.</source>
+        <translation>Das Postmortem ist nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>P once more closes the incident all the same.</source>
+        <translation>Noch einmal P schließt den Vorfall trotzdem.</translation>
+    </message>
+    <message>
+        <source>How incidents are worked, and what was kept here</source>
+        <translation>Wie Vorfälle bearbeitet werden und was hier eingehalten wurde</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomSkeleton</name>
@@ -11525,7 +13540,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -11884,6 +13899,10 @@
 </context>
 <context>
     <name>warroom::ui::ServiceDetail</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Bereitschaft</translation>
+    </message>
     <message>
         <source>%1 to %2</source>
         <comment>from, until</comment>
@@ -12336,6 +14355,32 @@
 <context>
     <name>warroom::ui::ServiceWords</name>
     <message>
+        <source>monitoring</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>alerting</source>
+        <translation>Alarmierung</translation>
+    </message>
+    <message>
+        <source>escalation</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <comment>people who take turns</comment>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>parts of readiness</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, lacks: %2</source>
+        <translation>%1, es fehlt: %2</translation>
+    </message>
+    <message>
         <source>no objective</source>
         <translation>kein Ziel</translation>
     </message>
@@ -12784,7 +14829,7 @@
     <name>warroom::ui::SeverityAid</name>
     <message>
         <source>Are users hurt now?</source>
-        <translation>Leiden Nutzer jetzt darunter?</translation>
+        <translation>Leiden jetzt Nutzer?</translation>
     </message>
     <message>
         <source>Does a core function fail?</source>
@@ -12818,7 +14863,7 @@
     <name>warroom::ui::SeverityChoice</name>
     <message>
         <source>Most users are cut off, or data is being lost</source>
-        <translation>Die meisten Nutzer sind abgeschnitten, oder Daten gehen verloren</translation>
+        <translation>Fast alle ausgesperrt oder Datenverlust</translation>
     </message>
     <message>
         <source>A main function fails for many users</source>
@@ -12826,7 +14871,7 @@
     </message>
     <message>
         <source>Some are hindered, or there is a way around</source>
-        <translation>Einige sind behindert, oder es gibt einen Umweg</translation>
+        <translation>Einige behindert, oder mit Umweg</translation>
     </message>
     <message>
         <source>A flaw that few notice</source>
@@ -13527,6 +15572,10 @@
         <translation>Kein Geheimnis, weil</translation>
     </message>
     <message>
+        <source>the file comes back as it was attached</source>
+        <translation>die Datei kommt zurück, wie sie angehängt wurde</translation>
+    </message>
+    <message>
         <source>the text comes back as it was written</source>
         <translation>der Text kommt zurück, wie er geschrieben wurde</translation>
     </message>
@@ -13933,6 +15982,10 @@
         <translation>Datei %1</translation>
     </message>
     <message>
+        <source>File %1, in place of the one before</source>
+        <translation>Datei %1, anstelle der vorigen</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -14089,6 +16142,11 @@
     <message>
         <source>No secret (%1): %2</source>
         <translation>Kein Geheimnis (%1): %2</translation>
+    </message>
+    <message>
+        <source>No secret in %1 (%2): %3</source>
+        <comment>file, kinds, reason</comment>
+        <translation>Kein Geheimnis in %1 (%2): %3</translation>
     </message>
     <message>
         <source>Begun under %1</source>
@@ -15035,6 +17093,11 @@
         <comment>fix</comment>
         <translation>Erledigt: %1</translation>
     </message>
+    <message>
+        <source>Escalated: %1 for %2, since %3 UTC.</source>
+        <comment>severity, duration, time</comment>
+        <translation>Eskaliert: %1 seit %2, Beginn %3 UTC.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ViewsPane</name>
@@ -15296,6 +17359,157 @@
     <message>
         <source>a person or a group</source>
         <translation>eine Person oder eine Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Drift</name>
+    <message>
+        <source>No drift from the report</source>
+        <translation>Keine Abweichung von der Meldung</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Drift from the report: %1 % (%2)</source>
+        <comment>per cent, words that the report did not have</comment>
+        <translation>Abweichung von der Meldung: %1 % (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Process</name>
+    <message>
+        <source>Told soon</source>
+        <translation>Bald Bescheid gesagt</translation>
+    </message>
+    <message>
+        <source>Told in time, again and again</source>
+        <translation>Immer wieder rechtzeitig Bescheid gesagt</translation>
+    </message>
+    <message>
+        <source>Somebody leads at any time</source>
+        <translation>Zu jeder Zeit leitet jemand</translation>
+    </message>
+    <message>
+        <source>Every question is settled</source>
+        <translation>Jede Frage ist erledigt</translation>
+    </message>
+    <message>
+        <source>Every prevention becomes a ticket</source>
+        <translation>Jede Vorbeugung wird ein Ticket</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>a promise</comment>
+        <translation>eingehalten</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <comment>a promise</comment>
+        <translation>nicht eingehalten</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>whether a promise is kept</comment>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>%1 after it was seen</source>
+        <comment>span</comment>
+        <translation>%1, nachdem es bemerkt wurde</translation>
+    </message>
+    <message>
+        <source>nobody was told for %1</source>
+        <comment>span</comment>
+        <translation>%1 lang wusste niemand davon</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <comment>how long it took, span</comment>
+        <translation>%1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 updates late</source>
+        <comment>numbers</comment>
+        <translation>%1 von %2 Updates verspätet</translation>
+    </message>
+    <message>
+        <source>nobody commanded it for %1</source>
+        <comment>span</comment>
+        <translation>%1 lang leitete ihn niemand</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open</source>
+        <comment>numbers of whys</comment>
+        <translation>%1 von %2 offen</translation>
+    </message>
+    <message>
+        <source>no why was asked</source>
+        <translation>keine Warum-Frage gestellt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 without a ticket</source>
+        <comment>numbers of preventions</comment>
+        <translation>%1 von %2 ohne Ticket</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a promise, whether it is kept</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whether a promise is kept, why</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a phase, what it asks</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>an update every %1</source>
+        <comment>span</comment>
+        <translation>ein Update alle %1</translation>
+    </message>
+    <message>
+        <source>an update when there is news</source>
+        <translation>ein Update, wenn es Neues gibt</translation>
+    </message>
+    <message>
+        <source>%1: %2, to %3</source>
+        <comment>severity, how often, audiences</comment>
+        <translation>%1: %2, an %3</translation>
+    </message>
+    <message>
+        <source>%1; roles: %2</source>
+        <comment>what a severity asks, names of roles</comment>
+        <translation>%1; Rollen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ProcessPane</name>
+    <message>
+        <source>How incidents are worked</source>
+        <translation>Wie Vorfälle bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is promised, and kept here</source>
+        <translation>Was versprochen ist und hier eingehalten wurde</translation>
+    </message>
+    <message>
+        <source>What each phase asks</source>
+        <translation>Was jede Phase verlangt</translation>
+    </message>
+    <message>
+        <source>What each severity asks</source>
+        <translation>Was jeder Schweregrad verlangt</translation>
     </message>
 </context>
 </TS>
