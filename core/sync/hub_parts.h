@@ -9,6 +9,12 @@
 
 namespace warroom {
 
+// No verdict on an operation: its author sends it again.
+inline bool isOfStore(const Error& error)
+{
+    return error.code() == ErrorCode::Storage || error.code() == ErrorCode::StorageFull;
+}
+
 struct Hub::Session
 {
     SessionId id = 0;
