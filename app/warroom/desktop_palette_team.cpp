@@ -67,9 +67,7 @@ PaletteStep DesktopPalette::chooseMember(const QString& prompt, std::map<PersonI
         choice.text = format::personName(*m_bridge.directory(), person.id);
         choice.detail = in ? tr("release") : person.id == m_bridge.self() ? tr("you") : QString();
         choice.icon = teamPersonIcon;
-        choice.run = [this, ticket = room.ticketId(), body = change(person.id, in)] {
-            m_bridge.submit(ticket, body);
-        };
+        choice.run = [&room, body = change(person.id, in)] { room.submit(body); };
         (in ? members : step.choices).append(choice);
     }
     step.choices += members;

@@ -89,12 +89,22 @@ std::string fingerprint(const Ticket& t)
     }
     add(t.causes.front().state.value());
     out += t.preventions.front().effect.value();
+    add(t.preventions.front().due.value().has_value());
+    add(t.preventions.front().kind.value().has_value());
+    add(t.priority.value());
+    out += t.service.value();
+    add(milestone(t, Milestone::Started).has_value());
+    for (const auto* list : {&t.responders, &t.watchers}) {
+        const auto there = list->find(tomas());
+        add(there != list->end() && there->second.value());
+    }
     add(t.marks[static_cast<std::size_t>(Section::Scope)].value().mark);
     add(t.holder(IncidentRole::Commander).isNobody());
     for (const auto& entry : t.timeline) {
         if (entry.text == "noted") {
             add(entry.pinned);
             add(entry.struck);
+            out += entry.kind;
         }
     }
     return out;
@@ -107,6 +117,9 @@ Body bodyOf(int kind, const Log& log)
     PreventionSet effect;
     effect.item = item(4);
     effect.effect = "a day";
+    PreventionSet planned;
+    planned.item = item(4);
+    EntrySet kindOfEntry;
     switch (kind) {
     case 0:
         return TicketRename{"Checkout fails"};
@@ -144,8 +157,28 @@ Body bodyOf(int kind, const Log& log)
         return EntryPin{log.comment(), true};
     case 16:
         return EntryStrike{log.comment(), true};
-    default:
+    case 17:
         return WhyLink{item(2), item(4)};
+    case 18:
+        return PrioritySet{Priority::P0};
+    case 19:
+        return ServiceSet{"checkout-api"};
+    case 20:
+        return MilestoneSet{Milestone::Started, std::optional(Log::start)};
+    case 21:
+        return ResponderAdd{tomas()};
+    case 22:
+        return WatchAdd{tomas()};
+    case 23:
+        planned.due = std::optional(Log::start);
+        return planned;
+    case 24:
+        planned.kind = std::optional(PreventionKind::Detect);
+        return planned;
+    default:
+        kindOfEntry.entry = log.comment();
+        kindOfEntry.kind = "finding";
+        return kindOfEntry;
     }
 }
 
@@ -158,6 +191,8 @@ class OwnChangesTest final : public QObject
 private slots:
     void eachKindIsTakenBack_data();
     void eachKindIsTakenBack();
+    void whoWasReleasedComesBack();
+    void aReopenedWhyEndsAsItHad();
     void anAddedItemIsRemoved();
     void whatOthersChangedSinceStays();
     void onlyTheFieldThatIsStillOnesOwnGoesBack();
@@ -169,10 +204,33 @@ private slots:
 void OwnChangesTest::eachKindIsTakenBack_data()
 {
     QTest::addColumn<int>("kind");
-    const char* names[] = {"title",     "severity",  "owner",        "due",    "text of an action",
-                           "done",      "an order",  "a removal",    "a why",  "an answer",
-                           "a dropped", "the state", "an effect",    "a mark", "a role",
-                           "a pin",     "a strike",  "a linked why", nullptr};
+    const char* names[] = {"title",
+                           "severity",
+                           "owner",
+                           "due",
+                           "text of an action",
+                           "done",
+                           "an order",
+                           "a removal",
+                           "a why",
+                           "an answer",
+                           "a dropped",
+                           "the state",
+                           "an effect",
+                           "a mark",
+                           "a role",
+                           "a pin",
+                           "a strike",
+                           "a linked why",
+                           "a priority",
+                           "a service",
+                           "a time",
+                           "a responder",
+                           "a watcher",
+                           "a due day",
+                           "a kind of measure",
+                           "a kind of entry",
+                           nullptr};
     for (int i = 0; names[i]; ++i)
         QTest::newRow(names[i]) << i;
 }
@@ -192,6 +250,33 @@ void OwnChangesTest::eachKindIsTakenBack()
     log.act(mara(), *undone->back);
     QCOMPARE(fingerprint(log.ticket), before);
     QVERIFY(own.isEmpty());
+}
+
+void OwnChangesTest::whoWasReleasedComesBack()
+{
+    Log log;
+    log.act(tomas(), ResponderAdd{tomas()});
+    log.act(tomas(), WatchAdd{tomas()});
+    OwnChanges own;
+    for (const Body& body : {Body(ResponderRemove{tomas()}), Body(WatchRemove{tomas()})}) {
+        const std::string before = fingerprint(log.ticket);
+        own.note(log.ticket, body, people());
+        log.act(mara(), body);
+        QVERIFY(fingerprint(log.ticket) != before);
+        log.act(mara(), *own.takeLast(log.ticket, mara())->back);
+        QCOMPARE(fingerprint(log.ticket), before);
+    }
+}
+
+void OwnChangesTest::aReopenedWhyEndsAsItHad()
+{
+    Log log;
+    log.act(tomas(), WhyAnswer{item(2), "Nobody looked."});
+    OwnChanges own;
+    own.note(log.ticket, WhyReopen{item(2)}, people());
+    log.act(mara(), WhyReopen{item(2)});
+    log.act(mara(), *own.takeLast(log.ticket, mara())->back);
+    QCOMPARE(log.ticket.whys.front().end.value().answer, std::string("Nobody looked."));
 }
 
 void OwnChangesTest::anAddedItemIsRemoved()

@@ -1,6 +1,7 @@
 // For each type of operation the one that takes it back.
 #include "models/room/own_changes.h"
 
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/outbox/change_text.h"
 #include "models/room/item_marks.h"
@@ -77,6 +78,28 @@ struct BackOf
             return isMine(now.severity, to, self) ? std::optional<Body>(SeveritySet{was}) : std::nullopt;
         };
     }
+    Back operator()(const PrioritySet& body) const
+    {
+        return [to = body.priority, was = before.priority.value()](const Ticket& now, PersonId self) {
+            return isMine(now.priority, to, self) ? std::optional<Body>(PrioritySet{was}) : std::nullopt;
+        };
+    }
+    Back operator()(const ServiceSet& body) const
+    {
+        return [to = body.service, was = before.service.value()](const Ticket& now, PersonId self) {
+            return isMine(now.service, to, self) ? std::optional<Body>(ServiceSet{was}) : std::nullopt;
+        };
+    }
+    Back operator()(const MilestoneSet& body) const
+    {
+        const auto at = static_cast<std::size_t>(body.milestone);
+        return
+            [at, to = body, was = before.milestoneCorrections[at].value()](const Ticket& now, PersonId self) {
+                return isMine(now.milestoneCorrections[at], to.at.value_or(std::nullopt), self)
+                           ? std::optional<Body>(MilestoneSet{to.milestone, was})
+                           : std::nullopt;
+            };
+    }
     Back operator()(const SectionMarkSet& body) const
     {
         const auto at = static_cast<std::size_t>(body.section);
@@ -149,8 +172,9 @@ struct BackOf
         const Prevention* prevention = itemIn(before.preventions, body.item);
         if (!prevention)
             return {};
-        return [body, effect = prevention->effect.value(), priority = prevention->priority.value()](
-                   const Ticket& now, PersonId self) -> std::optional<Body> {
+        return [body, effect = prevention->effect.value(), priority = prevention->priority.value(),
+                due = prevention->due.value(),
+                kind = prevention->kind.value()](const Ticket& now, PersonId self) -> std::optional<Body> {
             const Prevention* there = itemIn(now.preventions, body.item);
             PreventionSet back;
             back.item = body.item;
@@ -158,7 +182,12 @@ struct BackOf
                 back.effect = effect;
             if (there && body.priority && isMine(there->priority, *body.priority, self))
                 back.priority = priority;
-            return back.effect || back.priority ? std::optional<Body>(back) : std::nullopt;
+            if (there && body.due && isMine(there->due, *body.due, self))
+                back.due = due;
+            if (there && body.kind && isMine(there->kind, *body.kind, self))
+                back.kind = kind;
+            const bool any = back.effect || back.priority || back.due || back.kind;
+            return any ? std::optional<Body>(back) : std::nullopt;
         };
     }
     Back operator()(const ActionSet& body) const
@@ -213,23 +242,27 @@ struct BackOf
     {
         return endOf(body.item, {WhyState::Linked, {}, {}, body.prevention});
     }
+    Back operator()(const WhyReopen& body) const { return endOf(body.item, {}); }
     Back operator()(const EntrySet& body) const
     {
         const Entry* entry = entryIn(before, body.entry);
         if (!entry)
             return {};
-        return [body, text = entry->text, from = entry->happened,
+        return [body, text = entry->text, kind = entry->kind, from = entry->happened,
                 until = entry->until](const Ticket& now, PersonId) -> std::optional<Body> {
             const Entry* there = entryIn(now, body.entry);
             EntrySet back;
             back.entry = body.entry;
             if (there && body.text && there->text == *body.text)
                 back.text = text;
+            if (there && body.kind && there->kind == *body.kind)
+                back.kind = kind;
             if (there && body.from && there->happened == *body.from)
                 back.from = from;
             if (there && body.until && there->until == *body.until)
                 back.until = until;
-            return back.text || back.from || back.until ? std::optional<Body>(back) : std::nullopt;
+            const bool any = back.text || back.kind || back.from || back.until;
+            return any ? std::optional<Body>(back) : std::nullopt;
         };
     }
     Back operator()(const EntryStrike& body) const
@@ -274,6 +307,35 @@ struct BackOf
         };
     }
 
+    Back operator()(const ResponderAdd& body) const
+    {
+        return memberOf<ResponderRemove>(&Ticket::responders, body.person, true);
+    }
+    Back operator()(const ResponderRemove& body) const
+    {
+        return memberOf<ResponderAdd>(&Ticket::responders, body.person, false);
+    }
+    Back operator()(const WatchAdd& body) const
+    {
+        return memberOf<WatchRemove>(&Ticket::watchers, body.person, true);
+    }
+    Back operator()(const WatchRemove& body) const
+    {
+        return memberOf<WatchAdd>(&Ticket::watchers, body.person, false);
+    }
+
+    /// `Other` puts the person out of the list again, or into it.
+    template<class Other>
+    static Back memberOf(std::map<PersonId, Field<bool>> Ticket::*list, PersonId person, bool in)
+    {
+        return [=](const Ticket& now, PersonId self) -> std::optional<Body> {
+            const auto there = (now.*list).find(person);
+            if (there == (now.*list).end() || !isMine(there->second, in, self))
+                return std::nullopt;
+            return Other{person};
+        };
+    }
+
     /// Back to how the why had ended before, or to open.
     Back endOf(ItemId item, WhyEnd end) const
     {
@@ -304,7 +366,7 @@ QString subjectOf(const Ticket& ticket, const Body& body)
 {
     const ItemId item = itemOf(body);
     if (const Action* action = itemIn(ticket.actions, item))
-        return format::fromUtf8(action->text.value());
+        return actionText(ticket, *action);
     if (const Why* why = itemIn(ticket.whys, item))
         return format::fromUtf8(why->text.value());
     const auto section = sectionOf(body);
