@@ -41,6 +41,8 @@ private slots:
     void whatAPersonWroteIsNotReplaced();
     void threeAnswersGiveTheSeverity();
     void theWatchersOfTheServiceAreProposed();
+    void whoOwnsTheServiceWatches();
+    void anotherServiceHasOtherWatchers();
     void theOwnerOfTheServiceCommands_data();
     void theOwnerOfTheServiceCommands();
     void aCommanderThatAPersonNamedStays();
@@ -200,6 +202,21 @@ void DeclarePaneTest::theWatchersOfTheServiceAreProposed()
     const auto watch = submitted<WatchAdd>();
     QCOMPARE(watch.size(), std::size_t(2));
     QVERIFY(watch[1].person == CheckoutRoom::person(3));
+}
+
+void DeclarePaneTest::whoOwnsTheServiceWatches()
+{
+    ownServices("Data");
+    field<QLineEdit>("Service")->setText("orders-db"); // which had no ticket yet
+    QTRY_COMPARE(m_pane->draft().watchers, QString("Keiko, Priya"));
+}
+
+void DeclarePaneTest::anotherServiceHasOtherWatchers()
+{
+    field<QLineEdit>("Service")->setText("checkout-api");
+    QTRY_VERIFY(m_pane->draft().watchers.contains("Tomas"));
+    field<QLineEdit>("Service")->setText("billing");
+    QTRY_COMPARE(m_pane->draft().watchers, QString());
 }
 
 void DeclarePaneTest::theOwnerOfTheServiceCommands_data()

@@ -1,8 +1,9 @@
-// Gathering the watchers of a few tickets.
+// Gathering the owners of services and the watchers of a few tickets.
 #include "screens/declare/watcher_suggestion.h"
 
 #include "domain/service/service_names.h"
 #include "models/format/format.h"
+#include "screens/declare/names_field.h"
 
 #include <algorithm>
 
@@ -30,9 +31,11 @@ std::vector<TicketId> lastTicketsOf(const std::unordered_map<TicketId, Summary>&
 }
 
 WatcherSuggestion::WatcherSuggestion(WorkspaceBridge& bridge, QObject* parent)
-    : QObject(parent), m_bridge(bridge)
+    : QObject(parent), m_bridge(bridge), m_catalog(bridge)
 {
     connect(&bridge, &WorkspaceBridge::roomChanged, this, [this](TicketId ticket) { look(ticket); });
+    connect(&m_catalog, &BoardFeedBase::changed, this, &WatcherSuggestion::suggest);
+    m_catalog.watch(QStringLiteral("catalog"));
 }
 
 WatcherSuggestion::~WatcherSuggestion() { letGo(); }
@@ -51,8 +54,7 @@ void WatcherSuggestion::setService(const QString& service)
     m_service = name;
     letGo();
     m_people.clear();
-    if (name.isEmpty())
-        return;
+    suggest();
     for (const TicketId& ticket : lastTicketsOf(m_bridge.summaries(), name.toStdString(), Looked)) {
         m_waiting.insert(ticket);
         m_bridge.follow(ticket);
@@ -72,11 +74,36 @@ void WatcherSuggestion::look(TicketId ticket)
     }
     m_waiting.erase(ticket);
     m_bridge.unfollow(ticket);
+    suggest();
+}
+
+std::set<PersonId> WatcherSuggestion::owners() const
+{
+    std::set<PersonId> found;
+    const auto catalog = m_catalog.board();
+    const std::string named = m_service.toStdString();
+    for (const std::string_view name : serviceNames(named)) {
+        const Service* service = catalog ? catalog->find(name) : nullptr;
+        if (!service || service->owner.empty())
+            continue;
+        for (const PersonId& person :
+             peopleNamed({format::fromUtf8(service->owner)}, *m_bridge.directory(), nullptr))
+            found.insert(person);
+    }
+    found.erase(m_bridge.self());
+    return found;
+}
+
+void WatcherSuggestion::suggest()
+{
+    std::set<PersonId> people = owners();
+    people.insert(m_people.begin(), m_people.end());
     QStringList names;
-    for (const PersonId& person : m_people)
+    for (const PersonId& person : people)
         names << format::personName(*m_bridge.directory(), person);
     names.sort(Qt::CaseInsensitive);
-    emit suggested(names);
+    if (names != std::exchange(m_said, names))
+        emit suggested(names);
 }
 
 } // namespace warroom::ui

@@ -1,7 +1,10 @@
-// Who watched the last tickets of a service, as a first guess at who wants to know of the next one.
+// Who owns a service and who watched its last tickets, as a first guess at who wants to know of the next one.
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "models/boards/board_feed.h"
+
+#include "domain/service/catalog.h"
 
 #include <QObject>
 #include <QStringList>
@@ -10,7 +13,8 @@
 
 namespace warroom::ui {
 
-/// Opens the service's last tickets in the background, and lets them go again. GUI thread.
+/// The owners are in the catalog; the last tickets are opened in the background, and let go again. GUI
+/// thread.
 class WatcherSuggestion final : public QObject
 {
     Q_OBJECT
@@ -24,17 +28,22 @@ public:
     void setService(const QString& service);
 
 signals:
-    /// Names, sorted, without the person here; comes again as more of the tickets are known.
+    /// Names, sorted, without the person here; comes again as more is known, and at once, without those of
+    /// the service before, when another one is named.
     void suggested(const QStringList& names);
 
 private:
     void look(TicketId ticket);
     void letGo();
+    std::set<PersonId> owners() const;
+    void suggest();
 
     WorkspaceBridge& m_bridge;
+    BoardFeed<Catalog> m_catalog;
     QString m_service;
     std::set<TicketId> m_waiting;
-    std::set<PersonId> m_people;
+    std::set<PersonId> m_people; ///< who watched
+    QStringList m_said;
 };
 
 /// The last tickets of these services (parted by commas), the newest first.
