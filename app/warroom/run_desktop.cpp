@@ -4,6 +4,7 @@
 #include "beacon.h"
 #include "demo.h"
 #include "language.h"
+#include "models/format/refusal_text.h"
 #include "pictures.h"
 #include "session.h"
 #include "single_instance.h"
@@ -15,6 +16,7 @@
 #include <QFile>
 
 #include <cstdio>
+#include <malloc.h>
 
 namespace warroom::ui {
 namespace {
@@ -26,6 +28,16 @@ int complain(const QString& problem, int code)
 {
     std::fprintf(stderr, "warroom: %s\n", qPrintable(problem));
     return code;
+}
+
+// What only the start needed goes back to the system: when the window stands, and when all is read.
+constexpr std::chrono::seconds startIsOver[] = {std::chrono::seconds(2), std::chrono::seconds(30)};
+
+void giveMemoryBack()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
 }
 
 ThemeChoice themeOf(const QString& name)
@@ -74,7 +86,7 @@ public:
         int code = reopen;
         while (code == reopen || code == otherLanguage) {
             if (auto finished = m_settings.finishChange(); !finished)
-                return complain(QString::fromStdString(finished.error().message()), 1);
+                return complain(refusalText(finished.error()), 1);
             if (code == otherLanguage)
                 m_language.load(m_settings.language());
             code = work();
@@ -130,7 +142,7 @@ private:
     {
         auto opened = Session::open(m_options, m_token, m_settings, m_tokens);
         if (!opened)
-            return complain(QString::fromStdString(opened.error().message()), 1);
+            return complain(refusalText(opened.error()), 1);
         const auto session = std::move(*opened);
         Desktop& desktop = session->desktop();
         connect(&m_instance, &SingleInstance::raiseRequested, &desktop, &Desktop::raise);
@@ -165,6 +177,8 @@ private:
         if (m_atSettings)
             desktop.showSettings();
         window.show();
+        for (const auto after : startIsOver)
+            QTimer::singleShot(after, &window, giveMemoryBack);
         if (!m_linkOpened)
             desktop.openLink(m_options.link);
         m_linkOpened = true;

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <climits>
 #include <csignal>
+#include <span>
 
 namespace warroom::net {
 namespace {
@@ -220,10 +221,23 @@ bool ServerCore::needsHelp() const
     return bytes / m_dirty.size() < fewBytes;
 }
 
+// Each half of the receivers is sent to by a thread; what that meant for a connection is dealt with by
+// flush().
+void ServerCore::sendTogether()
+{
+    const std::span all(m_dirty);
+    const auto send = [](std::span<Connection* const> half) {
+        for (auto* connection : half)
+            connection->sendEarly();
+    };
+    const auto middle = all.size() / 2;
+    m_helper.share([&] { send(all.subspan(middle)); }, [&] { send(all.first(middle)); });
+}
+
 void ServerCore::flushDirty()
 {
     if (needsHelp())
-        m_helper.send(m_dirty);
+        sendTogether();
     // Flushing may queue more, for example the rest of a close.
     for (std::size_t i = 0; i < m_dirty.size(); ++i)
         m_dirty[i]->flush();

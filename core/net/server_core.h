@@ -1,10 +1,10 @@
 // What all connections of a server share: the loop, the limits, and the lists of what a turn still has to do.
 #pragma once
 
+#include "base/helper_thread.h"
 #include "net/byte_stream.h"
 #include "net/event_loop.h"
 #include "net/listener.h"
-#include "net/send_helper.h"
 #include "net/server.h"
 
 #include <array>
@@ -63,6 +63,7 @@ private:
     void sweep();
     void beginStop();
     void flushDirty();
+    void sendTogether();
     bool needsHelp() const;
     void reap();
     std::chrono::milliseconds sweepPeriod() const;
@@ -79,7 +80,7 @@ private:
     std::unordered_map<std::string, std::size_t> m_perAddress; // not signed in
     std::size_t m_refusedOpen = 0;
     std::vector<Connection*> m_dirty;
-    SendHelper m_helper;
+    HelperThread m_helper;
     std::vector<Connection*> m_again;
     std::vector<Connection*> m_gone;
     std::vector<std::function<void()>> m_notes;

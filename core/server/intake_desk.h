@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/helper_thread.h"
 #include "domain/alert/alert_tally.h"
 #include "domain/alert/triage.h"
 #include "domain/board/boards.h"
@@ -18,6 +19,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -98,6 +100,8 @@ private:
                        Turn& turn);
     Result<void> judge(const intake::Webhook& webhook, const std::string& intake, const std::string& service,
                        Turn& turn);
+    Result<std::vector<AlertSignal>> readAll(const intake::Webhook& webhook,
+                                             std::span<const std::size_t> which);
     // The alert; null: nothing came of it.
     Result<const Alert*> take(AlertSignal signal, Turn& turn);
     bool hearAgain(const intake::TextMark& mark, Time now);
@@ -160,6 +164,7 @@ private:
     std::unordered_map<intake::TextMark, Echo, MarkHash> m_echoes;
     const intake::TextMark m_markKey = intake::randomMark();
     intake::KnownEnvelopes m_envelopes;
+    HelperThread m_helper; // reads half of many alerts
     TextMasker m_masker{{"alerts", {}, masking::Addresses::Keep}};
     // How often alerts were only heard again, by alert: since the last tick, and before that and not stored.
     std::unordered_map<std::int64_t, std::int64_t> m_heard, m_unsaved;

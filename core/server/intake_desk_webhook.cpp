@@ -1,10 +1,21 @@
 // Alerts that are sent again and again as they were: heard by their text alone.
 #include "server/intake_desk_parts.h"
 
+#include <span>
+
 namespace warroom {
 namespace {
 
 constexpr std::size_t fewEchoes = 10'000;
+// So many alerts are worth waking a second thread for.
+constexpr std::size_t manyUnread = 16;
+
+void readSome(const intake::Webhook& webhook, std::span<const std::size_t> which,
+              std::span<std::optional<Result<AlertSignal>>> out)
+{
+    for (std::size_t i = 0; i < which.size(); ++i)
+        out[i].emplace(webhook.read(which[i]));
+}
 
 } // namespace
 
@@ -15,24 +26,42 @@ void IntakeDesk::receive(intake::Webhook webhook, const IntakeKey& key, Answer a
                        std::move(answer)});
 }
 
+// In the order of `which`. Halves of many are read at the same time.
+Result<std::vector<AlertSignal>> IntakeDesk::readAll(const intake::Webhook& webhook,
+                                                     std::span<const std::size_t> which)
+{
+    std::vector<std::optional<Result<AlertSignal>>> read(which.size());
+    const std::span all(read);
+    const auto middle = which.size() < manyUnread ? which.size() : which.size() / 2;
+    const auto here = [&] { readSome(webhook, which.first(middle), all.first(middle)); };
+    if (middle < which.size())
+        m_helper.share([&] { readSome(webhook, which.subspan(middle), all.subspan(middle)); }, here);
+    else
+        here();
+    std::vector<AlertSignal> out;
+    out.reserve(read.size());
+    for (auto& one : read) {
+        TRY(out.emplace_back(), std::move(*one));
+    }
+    return out;
+}
+
 Result<void> IntakeDesk::judge(const intake::Webhook& webhook, const std::string& intake,
                                const std::string& service, Turn& turn)
 {
     const auto place = intake::markOf(m_markKey, intake + "\n" + service);
-    // All that is new is read before anything is judged: what is wrong in one refuses them all.
     std::vector<intake::TextMark> marks(webhook.size());
-    std::vector<AlertSignal> unread;
+    std::vector<std::size_t> unread;
     std::vector<bool> isNew(webhook.size());
     for (std::size_t i = 0; i < marks.size(); ++i) {
         marks[i] = intake::markOf(place, webhook.text(i));
         isNew[i] = webhook.text(i).empty() || !m_echoes.contains(marks[i]);
-        if (isNew[i]) {
-            if (unread.empty())
-                unread.reserve(marks.size() - i);
-            TRY(unread.emplace_back(), webhook.read(i));
-        }
+        if (isNew[i])
+            unread.push_back(i);
     }
-    auto next = unread.begin();
+    // All that is new is read before anything is judged: what is wrong in one refuses them all.
+    TRY(auto signals, readAll(webhook, unread));
+    auto next = signals.begin();
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (!isNew[i] && hearAgain(marks[i], turn.now))
             continue;

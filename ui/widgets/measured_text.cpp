@@ -1,7 +1,8 @@
-// Keeping the widths of lines that were asked for lately: shaping them is most of the work of painting.
+// Keeping what lines look like that were asked for lately: shaping them is most of the work of painting.
 #include "widgets/measured_text.h"
 
 #include <QCache>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -11,6 +12,10 @@ namespace {
 constexpr qsizetype s_charactersKept = 40'000;
 constexpr qsizetype s_longestCounted = 1'000; // of one line
 constexpr qsizetype s_measuredOverhead = 16;  // of each line, in characters
+constexpr qsizetype s_shapedKept = 10'000;    // in characters: about 40 bytes each
+constexpr qsizetype s_shapedOverhead = 16;
+constexpr qsizetype s_longestShaped = 160;
+constexpr qreal s_widest = 1'000'000; // no line reaches that far
 
 struct MeasuredKey
 {
@@ -48,7 +53,64 @@ const MeasuredLine& measured(const MeasuredKey& key)
     return *made;
 }
 
+struct ShapedKey
+{
+    Type role = Type::Body;
+    int pixels = 0;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    QString text;
+
+    bool operator==(const ShapedKey&) const = default;
+};
+
+size_t qHash(const ShapedKey& key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.text, static_cast<int>(key.role), key.pixels,
+                      static_cast<int>(key.direction));
+}
+
+bool isOneLine(const QString& text)
+{
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c < QLatin1Char(' ') || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    });
+}
+
+ShapedLine shape(const ShapedKey& key)
+{
+    ShapedLine out{std::make_unique<QTextLayout>(key.text, fontOf(key.role)), 0};
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(key.direction);
+    out.layout->setTextOption(option);
+    out.layout->setCacheEnabled(true);
+    out.layout->beginLayout();
+    QTextLine line = out.layout->createLine();
+    line.setLineWidth(s_widest);
+    line.setPosition({});
+    // From the right the line ends at its width; it is brought back to where it begins.
+    line.setPosition({-line.naturalTextRect().left(), -line.ascent()});
+    out.layout->endLayout();
+    out.width = line.horizontalAdvance();
+    return out;
+}
+
 } // namespace
+
+const ShapedLine* shapedLine(Type role, const QString& text, Qt::LayoutDirection direction)
+{
+    static QCache<ShapedKey, ShapedLine> lines(s_shapedKept);
+    if (text.size() > s_longestShaped)
+        return nullptr;
+    const ShapedKey key{role, fontOf(role).pixelSize(), direction, text};
+    if (const auto* known = lines.object(key))
+        return known;
+    if (!isOneLine(text))
+        return nullptr;
+    auto* made = new ShapedLine(shape(key));
+    lines.insert(key, made, text.size() + s_shapedOverhead);
+    return made;
+}
 
 qreal lineAdvance(Type role, const QString& text)
 {

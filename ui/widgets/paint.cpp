@@ -5,8 +5,10 @@
 #include "widgets/measured_text.h"
 #include "widgets/theme.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -95,11 +97,19 @@ int text(QPainter& painter, const QRect& box, Type role, const QColor& colour, c
 {
     if (text.isEmpty() || box.width() <= 0)
         return 0;
+    // On paper a line is shaped for the paper's own measures.
+    const QPaintEngine* engine = painter.paintEngine();
+    const bool onScreen = engine && engine->type() == QPaintEngine::Raster;
     QString shown = text;
-    qreal width = lineAdvance(role, shown);
+    const auto shaped = [&] {
+        return onScreen ? shapedLine(role, shown, painter.layoutDirection()) : nullptr;
+    };
+    const ShapedLine* line = shaped();
+    qreal width = line ? line->width : lineAdvance(role, shown);
     if (width > box.width() + 0.5 && elide != Qt::ElideNone) {
         shown = elidedLine(role, text, elide, box.width());
-        width = lineAdvance(role, shown);
+        line = shaped();
+        width = line ? line->width : lineAdvance(role, shown);
     }
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     qreal x = box.left();
@@ -107,9 +117,13 @@ int text(QPainter& painter, const QRect& box, Type role, const QColor& colour, c
         x += (box.width() - width) / 2;
     else if (static_cast<bool>(align & Qt::AlignRight) != mirrored)
         x += box.width() - width;
+    const QPointF at(x, box.top() + baseline(role, box.height()));
     painter.setFont(fontOf(role));
     painter.setPen(colour);
-    painter.drawText(QPointF(x, box.top() + baseline(role, box.height())), shown);
+    if (line)
+        line->layout->draw(&painter, at);
+    else
+        painter.drawText(at, shown);
     return static_cast<int>(std::ceil(width));
 }
 
