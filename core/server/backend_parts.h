@@ -92,8 +92,13 @@ std::string formatMetrics(const BackendState& state, std::size_t connections);
 
 // Whether the request's method is one of these; else the problem was sent.
 bool needMethod(const Call& call, std::initializer_list<std::string_view> methods);
+// A whole number of the query, `fallback` if it is not there.
+Result<std::int64_t> numberOf(const Call& call, std::string_view name, std::int64_t fallback);
 // Whether the account may administer; else the problem was sent.
 bool needAdmin(const Call& call);
+// /api/v1/incidents, log
+void serveIncidents(BackendState& state, const Call& call);
+void serveLog(BackendState& state, const Call& call);
 void serveUsers(BackendState& state, const Call& call);
 void serveGroups(BackendState& state, const Call& call);
 void serveTokens(BackendState& state, const Call& call);
