@@ -143,11 +143,12 @@ ConflictRow rowFor(const RivalView& rival, const Directory& people, PersonId sel
 
 QString twice(const std::vector<QuestionField>& fields)
 {
+    // Other languages write nouns as they do elsewhere.
+    const bool isEnglish = documentWords().language() == Words().language();
     QStringList names;
-    for (const auto& field : fields) {
-        if (!names.contains(field.name.toLower()))
-            names << field.name.toLower();
-    }
+    for (const auto& field : fields)
+        names << (isEnglish ? field.name.toLower() : field.name);
+    names.removeDuplicates();
     if (names.size() == 1)
         return ConflictsModelWords::tr("%1 was set twice", "name of a field").arg(names.front());
     return ConflictsModelWords::tr("set twice: %1", "names of fields").arg(names.join(QStringLiteral(", ")));
