@@ -2,6 +2,7 @@
 #include "server/alert_curves.h"
 
 #include "net/http.h"
+#include "support/free_port.h"
 #include "support/test_main.h"
 #include "unit/probe/answering_server.h"
 

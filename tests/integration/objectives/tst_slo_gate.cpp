@@ -1,5 +1,6 @@
 // Go or no-go through real programs: warroomd probes and polls, warroomctl asks.
 #include "integration/ctl/ctl_process.h"
+#include "support/free_port.h"
 #include "support/integration/backend_process.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "integration/pipeline/programs.h"
+#include "support/free_port.h"
 #include "support/integration/backend_process.h"
 #include "support/shared_data.h"
 

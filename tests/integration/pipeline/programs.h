@@ -1,4 +1,4 @@
-// Programs of others in a test: a port, a configuration file, starting them, and what npm brings.
+// Programs of others in a test: a configuration file, starting them, and what npm brings.
 #pragma once
 
 #include <QDir>
@@ -8,28 +8,11 @@
 #include <QString>
 #include <QStringList>
 
-#include <arpa/inet.h>
 #include <csignal>
 #include <memory>
 #include <sys/prctl.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace warroom::test {
-
-// Free now; that nobody takes it until it is used is likely enough.
-inline int freePort()
-{
-    const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    ::bind(fd, reinterpret_cast<sockaddr*>(&address), size);
-    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
-    ::close(fd);
-    return ntohs(address.sin_port);
-}
 
 inline QString at(int port) { return QString("127.0.0.1:%1").arg(port); }
 

@@ -3,6 +3,7 @@
 // evidence on a desktop, to resolved.
 #include "integration/ctl/ctl_process.h"
 #include "integration/pipeline/programs.h"
+#include "support/free_port.h"
 #include "support/integration/backend_process.h"
 #include "support/printers.h"
 #include "support/shared_data.h"

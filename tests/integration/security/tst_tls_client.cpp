@@ -4,6 +4,7 @@
 
 #include "net/http_client.h"
 #include "net/websocket_client.h"
+#include "support/free_port.h"
 #include "support/printers.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
@@ -68,15 +69,6 @@ public:
 private:
     std::string m_to;
 };
-
-// Free a moment ago.
-int freePort()
-{
-    net::EchoHandler unused;
-    net::Server server({}, unused);
-    const auto port = server.listen();
-    return port ? *port : 0;
-}
 
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "probe/prober.h"
 
 #include "answering_server.h"
+#include "support/free_port.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 #include "unit/net/test_certificate.h"
