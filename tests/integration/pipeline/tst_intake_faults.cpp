@@ -2,11 +2,13 @@
 // nothing: a real Alertmanager and a real OpenTelemetry exporter get all of it through, each alert once.
 #include "integration/ctl/ctl_process.h"
 #include "integration/pipeline/monitoring_streams.h"
+#include "support/free_port.h"
 #include "support/link_proxy.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <sys/resource.h>
 
@@ -58,7 +60,7 @@ private:
     };
 
     void startExporter();
-    void soak(qint64 forMs);
+    void soak(int forMs);
     void begin(Kind kind);
     void healDue();
     void restart();
@@ -156,28 +158,34 @@ void IntakeFaultsTest::cleanup()
 
 // One of each kind first, each while all is well, so that it certainly hits something. The others as it
 // comes, one on top of another.
-void IntakeFaultsTest::soak(qint64 forMs)
+void IntakeFaultsTest::soak(int forMs)
 {
     std::vector<Kind> first{Cut, Stall, HalfARequest, NoAnswer, Kill, DiskTakesNothing};
     std::shuffle(first.begin(), first.end(), m_random);
     m_clock.start();
-    qint64 nextFault = 1000, nextAct = 0;
     const auto goesOn = [&] { return m_clock.elapsed() < forMs || !first.empty(); };
-    while ((goesOn() || !m_faults.empty()) && m_clock.elapsed() < forMs + patience && m_problem.isEmpty()) {
-        QTest::qWait(20);
-        healDue();
-        if (m_clock.elapsed() >= nextAct) {
-            if (!m_alerts->act(m_random))
-                m_problem = "Alertmanager does not take an alert";
-            nextAct = m_clock.elapsed() + m_random.bounded(50, 250);
+    QTimer load, faults;
+    load.callOnTimeout([&] {
+        if (!m_alerts->act(m_random))
+            m_problem = "Alertmanager does not take an alert";
+        load.start(m_random.bounded(50, 250));
+    });
+    faults.callOnTimeout([&] {
+        const bool waits = !first.empty() && !m_faults.empty();
+        if (goesOn() && !waits) {
+            begin(first.empty() ? static_cast<Kind>(m_random.bounded(Kinds)) : first.back());
+            if (!first.empty())
+                first.pop_back();
         }
-        if (!goesOn() || m_clock.elapsed() < nextFault || (!first.empty() && !m_faults.empty()))
-            continue;
-        begin(first.empty() ? static_cast<Kind>(m_random.bounded(Kinds)) : first.back());
-        if (!first.empty())
-            first.pop_back();
-        nextFault = m_clock.elapsed() + m_random.bounded(300, 2500);
-    }
+        faults.start(waits ? 50 : m_random.bounded(300, 2500));
+    });
+    load.start(0);
+    faults.start(1000);
+    const auto isOver = [&] {
+        healDue();
+        return !m_problem.isEmpty() || (!goesOn() && m_faults.empty());
+    };
+    static_cast<void>(QTest::qWaitFor(isOver, forMs + patience));
 }
 
 void IntakeFaultsTest::begin(Kind kind)
