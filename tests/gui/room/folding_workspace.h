@@ -3,7 +3,7 @@
 
 #include "domain/text/rebase.h"
 #include "domain/ticket/summary.h"
-#include "workspace/workspace.h"
+#include "support/idle_workspace.h"
 
 #include <algorithm>
 #include <deque>
@@ -29,7 +29,7 @@ private:
 };
 
 // One ticket, one person in front of it; others act by remote(). GUI thread only.
-class FoldingWorkspace final : public Workspace
+class FoldingWorkspace final : public IdleWorkspace
 {
 public:
     FoldingWorkspace(const HandClock& clock, Directory people, PersonId self) : m_clock(clock)
@@ -198,13 +198,11 @@ public:
             edit = text::transform(edit, text::diff(baseText, prose->text), text::Side::Second);
         return submit(ticket, SectionEdit{section, item, std::move(edit)});
     }
-    TicketId declare(TicketOpen) override { return {}; }
     void discard(OpId op) override
     {
         std::erase_if(m_pending, [&](const Waiting& waiting) { return waiting.op.id == op; });
         tell();
     }
-    void again(OpId) override {}
     void follow(TicketId) override
     {
         m_followed = true;
@@ -217,7 +215,6 @@ public:
     {
         m_toldPlaces.push_back({ticket, std::move(section), item, caret, typing});
     }
-    void search(std::string, int, std::function<void(Result<std::vector<SearchHit>>)>) override {}
     // Answers at once.
     void history(TicketId, Seq upTo, std::function<void(Result<std::shared_ptr<const Ticket>>)> done) override
     {
@@ -248,9 +245,6 @@ public:
         tell();
     }
     const std::set<std::string>& watched() const { return m_watched; }
-    void call(std::string, std::string, std::string, std::function<void(Result<std::string>)>) override {}
-    void setOffline(bool) override {}
-    void reconnect() override {}
     void setSetting(std::string name, std::string value) override
     {
         m_settings[std::move(name)] = std::move(value);

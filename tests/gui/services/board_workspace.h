@@ -3,13 +3,14 @@
 
 #include "gui/room/folding_workspace.h"
 #include "protocol/signal_quality_codec.h"
+#include "support/idle_workspace.h"
 
 #include <set>
 
 namespace warroom::test {
 
 // Boards are what the test puts there; calls wait for the test's answer. GUI thread only.
-class BoardWorkspace final : public Workspace
+class BoardWorkspace final : public IdleWorkspace
 {
 public:
     explicit BoardWorkspace(const HandClock& clock) : m_clock(clock), m_ids(clock)
@@ -102,22 +103,6 @@ public:
     {
         done(m_settings[std::move(name)]);
     }
-    OpId submit(TicketId, Body) override { return {}; }
-    void submitAll(TicketId, std::vector<NewOp>) override {}
-    OpId submitText(TicketId, Section, std::optional<ItemId>, std::string, text::Edit) override { return {}; }
-    TicketId declare(TicketOpen) override { return {}; }
-    void discard(OpId) override {}
-    void again(OpId) override {}
-    void follow(TicketId) override {}
-    void unfollow(TicketId) override {}
-    void setWriting(std::string) override {}
-    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
-                     bool) override
-    {}
-    void search(std::string, int, std::function<void(Result<std::vector<SearchHit>>)>) override {}
-    void history(TicketId, Seq, std::function<void(Result<std::shared_ptr<const Ticket>>)>) override {}
-    void setOffline(bool) override {}
-    void reconnect() override {}
     ItemId newItem() override { return m_ids.make<ItemId>(); }
 
 private:

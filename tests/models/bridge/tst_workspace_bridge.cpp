@@ -1,6 +1,7 @@
 // How changes of the workspace reach the GUI thread: one batch a frame, state before signals, callbacks
 // guarded.
 #include "bridge/workspace_bridge.h"
+#include "support/idle_workspace.h"
 #include "support/test_main.h"
 
 #include <QSignalSpy>
@@ -28,7 +29,7 @@ private:
 };
 
 // Notifies from a thread of its own, as the real one does: at most once until the change is taken.
-class FakeWorkspace final : public Workspace
+class FakeWorkspace final : public test::IdleWorkspace
 {
 public:
     void start(Notify notify) override { m_notify = std::move(notify); }
@@ -62,13 +63,6 @@ public:
         std::thread([this] { m_search(std::vector<SearchHit>{{}, {}}); }).join();
     }
 
-    void history(TicketId, Seq, std::function<void(Result<std::shared_ptr<const Ticket>>)>) override {}
-    OpId submit(TicketId, Body) override { return {}; }
-    void submitAll(TicketId, std::vector<NewOp>) override {}
-    OpId submitText(TicketId, Section, std::optional<ItemId>, std::string, text::Edit) override { return {}; }
-    TicketId declare(TicketOpen) override { return {}; }
-    void discard(OpId) override {}
-    void again(OpId) override {}
     void follow(TicketId ticket) override
     {
         calls << "follow " + QString::fromStdString(ticket.text()).right(1);
@@ -77,9 +71,6 @@ public:
     {
         calls << "unfollow " + QString::fromStdString(ticket.text()).right(1);
     }
-    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
-                     bool) override
-    {}
     void setWriting(std::string title) override { calls << "writing " + QString::fromStdString(title); }
     void watch(std::string board) override { calls << "watch " + QString::fromStdString(board); }
     void unwatch(std::string board) override { calls << "unwatch " + QString::fromStdString(board); }
@@ -94,10 +85,7 @@ public:
         std::thread([&] { m_call(answer); }).join();
     }
     void setOffline(bool offline) override { calls << (offline ? "offline" : "online"); }
-    void reconnect() override {}
-    void setSetting(std::string, std::string) override {}
     void setting(std::string, std::function<void(std::string)> done) override { done("kept"); }
-    ItemId newItem() override { return {}; }
 
     QStringList calls;
     int taken = 0;

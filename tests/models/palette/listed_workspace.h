@@ -1,14 +1,14 @@
 // A workspace that only lists: tickets and people as the test gives them, and answers to searches.
 #pragma once
 
-#include "workspace/workspace.h"
+#include "support/idle_workspace.h"
 
 #include <utility>
 
 namespace warroom::test {
 
 // GUI thread only.
-class ListedWorkspace final : public Workspace
+class ListedWorkspace final : public IdleWorkspace
 {
 public:
     void give(Directory people, std::vector<Summary> tickets, PersonId self)
@@ -36,27 +36,6 @@ public:
         searched.push_back(std::move(words));
         done(hits);
     }
-    OpId submit(TicketId, Body) override { return {}; }
-    void submitAll(TicketId, std::vector<NewOp>) override {}
-    OpId submitText(TicketId, Section, std::optional<ItemId>, std::string, text::Edit) override { return {}; }
-    TicketId declare(TicketOpen) override { return {}; }
-    void discard(OpId) override {}
-    void again(OpId) override {}
-    void follow(TicketId) override {}
-    void unfollow(TicketId) override {}
-    void setWriting(std::string) override {}
-    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
-                     bool) override
-    {}
-    void history(TicketId, Seq, std::function<void(Result<std::shared_ptr<const Ticket>>)>) override {}
-    void watch(std::string) override {}
-    void unwatch(std::string) override {}
-    void call(std::string, std::string, std::string, std::function<void(Result<std::string>)>) override {}
-    void setOffline(bool) override {}
-    void reconnect() override {}
-    void setSetting(std::string, std::string) override {}
-    void setting(std::string, std::function<void(std::string)> done) override { done({}); }
-    ItemId newItem() override { return {}; }
 
 private:
     Notify m_notify;

@@ -3,7 +3,7 @@
 
 #include "domain/ticket/rules.h"
 #include "domain/ticket/summary.h"
-#include "workspace/workspace.h"
+#include "support/idle_workspace.h"
 
 #include <map>
 #include <memory>
@@ -24,7 +24,7 @@ private:
 };
 
 // What the rules refuse stays in the outbox with the reason. GUI thread only.
-class TicketShelf final : public Workspace
+class TicketShelf final : public IdleWorkspace
 {
 public:
     TicketShelf(const ShelfClock& clock, PersonId self, Directory people)
@@ -101,18 +101,12 @@ public:
         return submit(ticket, SectionEdit{section, item, std::move(edit)});
     }
     TicketId declare(TicketOpen body) override { return open(std::move(body)); }
-    void discard(OpId) override {}
-    void again(OpId) override {}
     void follow(TicketId ticket) override
     {
         m_followed.insert(ticket);
         tellRoom(ticket);
     }
     void unfollow(TicketId ticket) override { m_followed.erase(ticket); }
-    void setWriting(std::string) override {}
-    void setPresence(std::optional<TicketId>, std::string, std::optional<ItemId>, std::optional<std::int64_t>,
-                     bool) override
-    {}
     void search(std::string, int, std::function<void(Result<std::vector<SearchHit>>)> done) override
     {
         done(m_searchResult);
@@ -142,8 +136,6 @@ public:
         m_boards[board] = std::move(data);
         tellBoard(board);
     }
-    void setOffline(bool) override {}
-    void reconnect() override {}
     void setSetting(std::string name, std::string value) override { m_settings[name] = std::move(value); }
     void setting(std::string name, std::function<void(std::string)> done) override { done(m_settings[name]); }
     ItemId newItem() override { return m_ids.make<ItemId>(); }
