@@ -1,5 +1,6 @@
 // Pictures of the frame in both themes, sizes and directions, written to the folder WARROOM_TEST_OUT if it is
 // set.
+#include "gui/widgets/incident_state.h"
 #include "support/test_main.h"
 
 #include "shell/main_window.h"
@@ -19,6 +20,7 @@
 #include <array>
 
 using namespace warroom::ui;
+using warroom::test::incident;
 
 namespace {
 
@@ -98,25 +100,6 @@ private:
         return body;
     }
 };
-
-StripState incident()
-{
-    StripState s;
-    s.severity = 1;
-    s.key = "INC-2481";
-    s.title = "Checkout writes failing after orders-db failover";
-    s.others = "+1 SEV2 open";
-    s.here = {"TO", "IN", "PR", "JO"};
-    s.moreHere = 4;
-    s.phase = 3;
-    s.phaseName = "Containment";
-    s.duration = "1:42:18";
-    s.commander = "Mara";
-    s.nextUpdate = "06:12";
-    s.syncLabel = "38 ms";
-    s.syncValue = "Live";
-    return s;
-}
 
 const QDateTime s_now(QDate(2025, 12, 2), QTime(0, 34, 18), Qt::UTC);
 

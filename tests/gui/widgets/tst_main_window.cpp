@@ -1,4 +1,5 @@
 // The frame: its measures, screens and rail, keys, side pane, and the registry of actions.
+#include "gui/widgets/incident_state.h"
 #include "support/test_main.h"
 
 #include "shell/actions.h"
@@ -15,6 +16,7 @@
 #include <QSignalSpy>
 
 using namespace warroom::ui;
+using warroom::test::incident;
 
 namespace {
 
@@ -38,25 +40,6 @@ void addScreens(MainWindow& window, QWidget* second)
     window.addScreen("queue", "Queue", "queue", new PlainScreen("Queue"));
     window.addScreen("room", "Room", "room", second);
     window.addScreen("settings", "Settings", "settings", new PlainScreen("Settings"), RailPlace::Bottom);
-}
-
-StripState incident()
-{
-    StripState s;
-    s.severity = 1;
-    s.key = "INC-2481";
-    s.title = "Checkout writes failing after orders-db failover";
-    s.others = "+1 SEV2 open";
-    s.here = {"TO", "IN", "PR", "JO"};
-    s.moreHere = 4;
-    s.phase = 3;
-    s.phaseName = "Containment";
-    s.duration = "1:42:18";
-    s.commander = "Mara";
-    s.nextUpdate = "06:12";
-    s.syncLabel = "38 ms";
-    s.syncValue = "Live";
-    return s;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // The reusable widgets: measures, states, what they say to assistive programs.
+#include "gui/widgets/incident_state.h"
 #include "support/test_main.h"
 
 #include "widgets/accessible.h"
@@ -23,28 +24,9 @@
 #include <QSignalSpy>
 
 using namespace warroom::ui;
+using warroom::test::incident;
 
 namespace {
-
-StripState incident()
-{
-    StripState s;
-    s.severity = 1;
-    s.key = "INC-2481";
-    s.title = "Checkout writes failing after orders-db failover";
-    s.others = "+1 SEV2 open";
-    s.here = {"TO", "IN", "PR", "JO"};
-    s.moreHere = 4;
-    s.phase = 3;
-    s.phaseName = "Containment";
-    s.duration = "1:42:18";
-    s.commander = "Mara";
-    s.nextUpdate = "06:12";
-    s.nextUpdateSpoken = "6 minutes 12 seconds";
-    s.syncLabel = "38 ms";
-    s.syncValue = "Live";
-    return s;
-}
 
 QWidget* cellNamed(const QWidget& strip, const QString& start)
 {
