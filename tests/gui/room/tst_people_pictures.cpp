@@ -1,11 +1,8 @@
 // Roles, updates and what was missed as pictures, in the sizes and themes of the mockups: nothing is cut.
-#include "gui/room/checkout_room.h"
+#include "gui/room/room_window.h"
 #include "screens/comms/comms_page.h"
 #include "screens/room/handover_pane.h"
-#include "screens/room/room_screen.h"
 #include "screens/room/update_composer.h"
-#include "screens/strip/strip_presenter.h"
-#include "shell/main_window.h"
 #include "support/test_main.h"
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/theme.h"
@@ -97,38 +94,22 @@ void PeoplePicturesTest::everySizeAndTheme()
     theme().setTextPercent(percent);
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     CheckoutRoom checkout;
-    WorkspaceBridge bridge(checkout.workspace, checkout.clock);
-    MainWindow window;
-    auto* screen = new RoomScreen(bridge, &window);
-    window.addScreen("room", "Room", "room", screen);
-    connect(screen, &RoomScreen::paneRequested, &window, &MainWindow::showSidePane);
-    connect(screen, &RoomScreen::hintsChanged, &window, &MainWindow::refreshHints);
-    StripPresenter strip(bridge);
-    window.resize(size);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    screen->open(checkout.workspace.ticketId());
-    bridge.start();
-    QTRY_VERIFY(screen->presenter().hasTicket());
+    RoomWindow room(checkout);
+    auto* screen = room.screen;
+    connect(screen, &RoomScreen::paneRequested, &room.window, &MainWindow::showSidePane);
+    connect(screen, &RoomScreen::hintsChanged, &room.window, &MainWindow::refreshHints);
+    QVERIFY(room.enter(size));
     screen->activated();
     stage(scene, checkout, *screen);
     if (scene == "nobody")
         QTRY_COMPARE(screen->presenter().ticket()->head, checkout.workspace.head());
-    window.refreshHints();
-    for (int i = 0; i < 5; ++i)
-        QCoreApplication::processEvents();
-    window.setStrip(strip.state());
-    const QImage picture = window.grab().toImage();
-    QCOMPARE(picture.size(), size);
+    QCOMPARE(room.picture().size(), size);
     // No button stands beyond the edge of what it is in.
-    for (const auto* button : window.findChildren<QAbstractButton*>()) {
+    for (const auto* button : room.window.findChildren<QAbstractButton*>()) {
         const QWidget* around = button->parentWidget();
         if (button->isVisible() && around && !qobject_cast<const QScrollArea*>(around->parentWidget()))
             QVERIFY2(button->geometry().right() <= around->width(), qPrintable(button->text()));
     }
-    const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
-    if (!folder.isEmpty())
-        QVERIFY(picture.save(folder + "/" + QTest::currentDataTag() + ".png"));
     theme().setTextPercent(100);
 }
 

@@ -1,19 +1,15 @@
 // The room as a picture, in the sizes and themes of the mockups: nothing is cut, and every pane has its
 // content.
-#include "gui/room/checkout_room.h"
+#include "gui/room/room_window.h"
 #include "models/room/conflicts_model.h"
 #include "models/room/follow_ups.h"
 #include "screens/room/conflict_pane.h"
 #include "screens/room/refused_pane.h"
-#include "screens/room/room_screen.h"
 #include "screens/room/timeline_view.h"
-#include "screens/strip/strip_presenter.h"
-#include "shell/main_window.h"
 #include "support/test_main.h"
 #include "widgets/strip_cell.h"
 #include "widgets/theme.h"
 
-#include <QDir>
 
 using namespace warroom;
 using namespace warroom::ui;
@@ -209,40 +205,24 @@ void RoomPicturesTest::everySizeAndTheme()
     CheckoutRoom checkout;
     if (scene == "questions")
         checkout.workApart();
-    WorkspaceBridge bridge(checkout.workspace, checkout.clock);
-    MainWindow window;
-    auto* screen = new RoomScreen(bridge, &window);
-    window.addScreen("room", "Room", "room", screen);
-    StripPresenter strip(bridge);
-    window.resize(size);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    screen->open(checkout.workspace.ticketId());
-    bridge.start();
-    QTRY_VERIFY(screen->presenter().hasTicket());
+    RoomWindow room(checkout);
+    auto* screen = room.screen;
+    QVERIFY(room.enter(size));
     if (scene == "questions")
         screen->showQuestions();
     else
         screen->goTo(Section::RootCause);
-    window.refreshHints();
     const auto* view = screen->findChild<TimelineView*>();
     QTRY_VERIFY(view->model()->rowCount() > 10);
     QVERIFY(stage(scene, checkout, *screen));
-    for (int i = 0; i < 5; ++i)
-        QCoreApplication::processEvents();
-    window.setStrip(strip.state());
-    const QImage picture = window.grab().toImage();
-    QCOMPARE(picture.size(), size);
+    QCOMPARE(room.picture().size(), size);
     QVERIFY(view->isAtEnd());
     QVERIFY(view->visualRect(view->model()->index(view->model()->rowCount() - 1, 0)).bottom() <=
             view->viewport()->height());
     // Nothing of the strip's last cell comes near the window's edge.
-    const auto* sync = window.findChildren<StripCell*>().last();
+    const auto* sync = room.window.findChildren<StripCell*>().last();
     QVERIFY(sync->neededWidth() + 8 <= sync->width());
-    QCOMPARE(sync->mapTo(&window, QPoint(sync->width(), 0)).x(), window.width());
-    const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
-    if (!folder.isEmpty())
-        QVERIFY(picture.save(folder + "/" + QTest::currentDataTag() + ".png"));
+    QCOMPARE(sync->mapTo(&room.window, QPoint(sync->width(), 0)).x(), room.window.width());
     theme().setTextPercent(100);
 }
 

@@ -1,16 +1,14 @@
 // The timeline as a picture: its view with lanes, corrections, filters, and the ticket as it was.
+#include "gui/room/room_window.h"
 #include "gui/timeline/signal_boards.h"
 #include "models/timeline/ticket_past.h"
 #include "models/timeline/timeline_model.h"
-#include "screens/room/room_screen.h"
 #include "screens/room/timeline_pane.h"
 #include "screens/room/timeline_view.h"
-#include "screens/strip/strip_presenter.h"
 #include "screens/timeline/entry_acts.h"
 #include "screens/timeline/lanes_view.h"
 #include "screens/timeline/timeline_board.h"
 #include "screens/timeline/timeline_table.h"
-#include "shell/main_window.h"
 #include "support/test_main.h"
 #include "widgets/theme.h"
 
@@ -121,32 +119,16 @@ void TimelinePicturesTest::everySizeAndTheme()
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     CheckoutRoom checkout;
-    WorkspaceBridge bridge(checkout.workspace, checkout.clock);
-    MainWindow window;
-    auto* screen = new RoomScreen(bridge, &window);
-    window.addScreen("room", "Room", "room", screen);
-    StripPresenter strip(bridge);
-    window.resize(size);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowActive(&window));
-    screen->open(checkout.workspace.ticketId());
-    bridge.start();
-    QTRY_VERIFY(screen->presenter().hasTicket());
+    RoomWindow room(checkout);
+    auto* screen = room.screen;
+    QVERIFY(room.enter(size));
     QVERIFY(stage(scene, checkout, *screen));
-    for (int i = 0; i < 5; ++i)
-        QCoreApplication::processEvents();
-    window.refreshHints();
-    window.setStrip(strip.state());
-    const QImage picture = window.grab().toImage();
-    QCOMPARE(picture.size(), size);
+    QCOMPARE(room.picture().size(), size);
     if (scene == "board" || scene == "signals") {
         const auto* board = screen->findChild<TimelineBoard*>();
         QVERIFY(board->lanes()->height() == board->lanes()->sizeHint().height());
         QVERIFY(board->table()->viewport()->height() > scaled(90));
     }
-    const QString folder = qEnvironmentVariable("WARROOM_PICTURES");
-    if (!folder.isEmpty())
-        QVERIFY(picture.save(folder + "/" + QTest::currentDataTag() + ".png"));
     QApplication::setLayoutDirection(Qt::LeftToRight);
     theme().setTextPercent(100);
 }
