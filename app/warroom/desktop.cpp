@@ -16,6 +16,7 @@
 #include "screens/wall/wall_view.h"
 #include "shell/actions.h"
 #include "shell/key_editor.h"
+#include "shell/screen_commands.h"
 #include "widgets/inline_note.h"
 #include "widgets/theme.h"
 
@@ -113,38 +114,11 @@ void Desktop::buildActions()
     actions.add(pdf);
 }
 
-void Desktop::addRoomCommands()
-{
-    for (auto& command : m_room->commands()) {
-        ActionSpec spec;
-        spec.id = command.id;
-        spec.text = command.text;
-        spec.icon = command.icon;
-        spec.group = tr("Room");
-        spec.keys = command.keys;
-        spec.keysOnly = command.keysOnly;
-        spec.whyNot = command.whyNot;
-        spec.run = command.run;
-        spec.scope = m_room;
-        m_window->actions().add(spec);
-    }
-}
+void Desktop::addRoomCommands() { addCommands(m_window->actions(), tr("Room"), m_room, m_room->commands()); }
 
 void Desktop::addQueueCommands()
 {
-    for (auto& command : m_queue->commands()) {
-        ActionSpec spec;
-        spec.id = command.id;
-        spec.text = command.text;
-        spec.icon = command.icon;
-        spec.group = tr("Queue");
-        spec.keys = command.keys;
-        spec.keysOnly = command.keysOnly;
-        spec.whyNot = command.whyNot;
-        spec.run = command.run;
-        spec.scope = m_queue;
-        m_window->actions().add(spec);
-    }
+    addCommands(m_window->actions(), tr("Queue"), m_queue, m_queue->commands());
     m_window->actions().add(action(QStringLiteral("queue.overdue"), tr("Overdue follow-ups"),
                                    QKeySequence(tr("Ctrl+Alt+F")), [this] {
                                        m_window->showScreen(queueId);

@@ -6,6 +6,7 @@
 #include "screens/declare/declare_pane.h"
 #include "screens/declare/draft_store.h"
 #include "shell/actions.h"
+#include "shell/screen_commands.h"
 
 namespace warroom::ui {
 namespace {
@@ -26,18 +27,7 @@ void Desktop::addAlerts()
 {
     m_alerts = new AlertsScreen(m_bridge, m_window->screenHost());
     m_window->addScreen(alertsId, tr("Alerts"), QStringLiteral("bell"), m_alerts);
-    for (auto& command : m_alerts->commands()) {
-        ActionSpec spec;
-        spec.id = command.id;
-        spec.text = command.text;
-        spec.icon = command.icon;
-        spec.group = tr("Alerts");
-        spec.keys = command.keys;
-        spec.whyNot = command.whyNot;
-        spec.run = command.run;
-        spec.scope = m_alerts;
-        m_window->actions().add(spec);
-    }
+    addCommands(m_window->actions(), tr("Alerts"), m_alerts, m_alerts->commands());
     connect(m_alerts, &AlertsScreen::commandsChanged, this, [this] { m_window->actions().refresh(); });
     connect(m_alerts, &AlertsScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
     connect(m_alerts, &AlertsScreen::openTicket, this, &Desktop::openTicket);

@@ -6,6 +6,7 @@
 #include "screens/postmortem/reviews_screen.h"
 #include "screens/room/room_screen.h"
 #include "shell/actions.h"
+#include "shell/screen_commands.h"
 
 namespace warroom::ui {
 namespace {
@@ -18,18 +19,7 @@ void Desktop::addReviews()
 {
     m_reviews = new ReviewsScreen(m_bridge, m_window->screenHost());
     m_window->addScreen(reviewsId, tr("Reviews"), QStringLiteral("review"), m_reviews);
-    for (auto& command : m_reviews->commands()) {
-        ActionSpec spec;
-        spec.id = command.id;
-        spec.text = command.text;
-        spec.icon = command.icon;
-        spec.group = tr("Reviews");
-        spec.keys = command.keys;
-        spec.whyNot = command.whyNot;
-        spec.run = command.run;
-        spec.scope = m_reviews;
-        m_window->actions().add(spec);
-    }
+    addCommands(m_window->actions(), tr("Reviews"), m_reviews, m_reviews->commands());
     ActionSpec edit;
     edit.id = QStringLiteral("room.postmortem");
     edit.text = tr("Postmortem of this incident");

@@ -2,7 +2,7 @@
 #include "desktop.h"
 
 #include "screens/services/services_screen.h"
-#include "shell/actions.h"
+#include "shell/screen_commands.h"
 
 namespace warroom::ui {
 
@@ -10,19 +10,7 @@ void Desktop::addServices()
 {
     m_services = new ServicesScreen(m_bridge, m_window->screenHost());
     m_window->addScreen(QStringLiteral("services"), tr("Services"), QStringLiteral("services"), m_services);
-    for (auto& command : m_services->commands()) {
-        ActionSpec spec;
-        spec.id = command.id;
-        spec.text = command.text;
-        spec.icon = command.icon;
-        spec.group = tr("Services");
-        spec.keys = command.keys;
-        spec.keysOnly = command.keysOnly;
-        spec.whyNot = command.whyNot;
-        spec.run = command.run;
-        spec.scope = m_services;
-        m_window->actions().add(spec);
-    }
+    addCommands(m_window->actions(), tr("Services"), m_services, m_services->commands());
     connect(m_services, &ServicesScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
     connect(m_services, &ServicesScreen::commandsChanged, this, [this] { m_window->actions().refresh(); });
     connect(m_services, &ServicesScreen::openDebug, this, &Desktop::showDebug);

@@ -6,7 +6,7 @@
 #include "screens/alerts/alert_detail.h"
 #include "screens/alerts/alerts_screen.h"
 #include "screens/alerts/alerts_view.h"
-#include "shell/actions.h"
+#include "shell/screen_commands.h"
 #include "widgets/inline_note.h"
 
 #include <QApplication>
@@ -121,17 +121,7 @@ private:
     void registerCommands()
     {
         actions = std::make_unique<ui::ActionRegistry>(screen.get());
-        for (const ui::AlertsCommand& command : screen->commands()) {
-            ui::ActionSpec spec;
-            spec.id = command.id;
-            spec.text = command.text;
-            spec.group = "Alerts";
-            spec.keys = command.keys;
-            spec.whyNot = command.whyNot;
-            spec.run = command.run;
-            spec.scope = screen.get();
-            actions->add(spec);
-        }
+        ui::addCommands(*actions, "Alerts", screen.get(), screen->commands());
         QObject::connect(screen.get(), &ui::AlertsScreen::commandsChanged, actions.get(),
                          &ui::ActionRegistry::refresh);
     }

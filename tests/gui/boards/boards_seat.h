@@ -6,7 +6,7 @@
 #include "screens/boards/boards_screen.h"
 #include "screens/boards/executive_board.h"
 #include "screens/boards/oncall_board.h"
-#include "shell/actions.h"
+#include "shell/screen_commands.h"
 
 #include <QApplication>
 #include <QUrl>
@@ -217,17 +217,7 @@ private:
     void registerCommands()
     {
         m_actions = std::make_unique<ui::ActionRegistry>(screen);
-        for (const ui::RoomCommand& command : screen->commands()) {
-            ui::ActionSpec spec;
-            spec.id = command.id;
-            spec.text = command.text;
-            spec.group = "Boards";
-            spec.keys = command.keys;
-            spec.whyNot = command.whyNot;
-            spec.run = command.run;
-            spec.scope = screen;
-            m_actions->add(spec);
-        }
+        ui::addCommands(*m_actions, "Boards", screen, screen->commands());
         QObject::connect(screen, &ui::BoardsScreen::commandsChanged, m_actions.get(),
                          &ui::ActionRegistry::refresh);
     }

@@ -6,7 +6,7 @@
 #include "screens/postmortem/evidence_pane.h"
 #include "screens/postmortem/postmortem_editor.h"
 #include "screens/postmortem/reviews_screen.h"
-#include "shell/actions.h"
+#include "shell/screen_commands.h"
 #include "widgets/auto_height_text_edit.h"
 
 #include <QApplication>
@@ -27,17 +27,7 @@ public:
     ReviewSeat()
     {
         m_actions = std::make_unique<ui::ActionRegistry>(&window);
-        for (const ui::RoomCommand& command : screen->commands())
-            m_actions->add({command.id,
-                            command.text,
-                            "Reviews",
-                            command.icon,
-                            command.keys,
-                            {},
-                            command.whyNot,
-                            command.run,
-                            screen,
-                            command.keysOnly});
+        ui::addCommands(*m_actions, "Reviews", screen, screen->commands());
         QObject::connect(screen, &ui::ReviewsScreen::pageChanged, m_actions.get(),
                          &ui::ActionRegistry::refresh);
         window.resize(1376, 844);

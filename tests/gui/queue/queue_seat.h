@@ -4,7 +4,7 @@
 #include "models/queue/ticket_shelf.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/queue/queue_view.h"
-#include "shell/actions.h"
+#include "shell/screen_commands.h"
 #include "widgets/inline_note.h"
 
 #include <QApplication>
@@ -20,17 +20,7 @@ namespace warroom::test {
 inline std::unique_ptr<ui::ActionRegistry> registerCommands(ui::QueueScreen& screen)
 {
     auto actions = std::make_unique<ui::ActionRegistry>(&screen);
-    for (const ui::QueueCommand& command : screen.commands()) {
-        ui::ActionSpec spec;
-        spec.id = command.id;
-        spec.text = command.text;
-        spec.group = "Queue";
-        spec.keys = command.keys;
-        spec.whyNot = command.whyNot;
-        spec.run = command.run;
-        spec.scope = &screen;
-        actions->add(spec);
-    }
+    ui::addCommands(*actions, "Queue", &screen, screen.commands());
     QObject::connect(&screen, &ui::QueueScreen::commandsChanged, actions.get(), &ui::ActionRegistry::refresh);
     return actions;
 }

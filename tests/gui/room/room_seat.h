@@ -3,7 +3,7 @@
 
 #include "gui/room/checkout_room.h"
 #include "screens/room/room_screen.h"
-#include "shell/actions.h"
+#include "shell/screen_commands.h"
 #include "widgets/auto_height_text_edit.h"
 
 #include <QApplication>
@@ -24,17 +24,7 @@ public:
     RoomSeat()
     {
         m_actions = std::make_unique<ui::ActionRegistry>(&window);
-        for (const ui::RoomCommand& command : screen->commands())
-            m_actions->add({command.id,
-                            command.text,
-                            "Room",
-                            command.icon,
-                            command.keys,
-                            {},
-                            command.whyNot,
-                            command.run,
-                            screen,
-                            command.keysOnly});
+        ui::addCommands(*m_actions, "Room", screen, screen->commands());
         window.resize(1376, 778);
         screen->resize(1376, 778);
     }

@@ -4,8 +4,8 @@
 #include "gui/services/board_workspace.h"
 #include "gui/services/shop_catalog.h"
 #include "screens/services/services_screen.h"
-#include "shell/actions.h"
 #include "shell/main_window.h"
+#include "shell/screen_commands.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -27,17 +27,7 @@ public:
     ServicesSeat()
     {
         window.addScreen("services", "Services", "services", screen);
-        for (const ui::RoomCommand& command : screen->commands())
-            window.actions().add({command.id,
-                                  command.text,
-                                  "Services",
-                                  command.icon,
-                                  command.keys,
-                                  {},
-                                  command.whyNot,
-                                  command.run,
-                                  screen,
-                                  command.keysOnly});
+        ui::addCommands(window.actions(), "Services", screen, screen->commands());
         QObject::connect(screen, &ui::ServicesScreen::commandsChanged, &window,
                          [this] { window.actions().refresh(); });
         QObject::connect(screen, &ui::ServicesScreen::said, &window,

@@ -5,7 +5,7 @@
 #include "screens/room/actions_body.h"
 #include "screens/room/room_screen.h"
 #include "screens/room/timeline_pane.h"
-#include "shell/actions.h"
+#include "shell/screen_commands.h"
 #include "widgets/auto_height_text_edit.h"
 #include "workspace/workspace.h"
 
@@ -55,17 +55,7 @@ public:
           m_journal(::open(m_task.journal.toLocal8Bit().constData(), O_WRONLY | O_CREAT | O_APPEND, 0600))
     {
         m_actions = std::make_unique<ui::ActionRegistry>(&m_window);
-        for (const ui::RoomCommand& command : m_screen->commands())
-            m_actions->add({command.id,
-                            command.text,
-                            "Room",
-                            command.icon,
-                            command.keys,
-                            {},
-                            command.whyNot,
-                            command.run,
-                            m_screen,
-                            command.keysOnly});
+        ui::addCommands(*m_actions, "Room", m_screen, m_screen->commands());
         m_window.resize(1376, 778);
         m_screen->resize(1376, 778);
         QObject::connect(&room(), &ui::RoomPresenter::changed, m_screen, [this] { noteWhatIsKept(); });
