@@ -1,13 +1,8 @@
-// Answering alerts by keys alone: acknowledging, merging, silencing, splitting, declaring, rules; what stays
-// in its place while data come, and what cannot be done without a connection.
+// Answering alerts by keys alone: acknowledging, merging, silencing, splitting, declaring; what stays in its
+// place while data come, and what cannot be done without a connection.
 #include "gui/alerts/alerts_seat.h"
-#include "protocol/signal_quality_codec.h"
 #include "screens/alerts/alert_chart.h"
 #include "screens/alerts/detail_parts.h"
-#include "screens/alerts/heartbeats_page.h"
-#include "screens/alerts/rules_page.h"
-#include "screens/alerts/rules_view.h"
-#include "screens/services/heartbeat_form.h"
 #include "support/test_main.h"
 #include "widgets/charts/time_chart.h"
 #include "widgets/elide_label.h"
@@ -37,20 +32,10 @@ private slots:
     void withoutAConnectionNothingIsDone();
     void aViewerOnlyLooks();
     void newDataLeaveThePlace();
-    void rulesAreEditedInPlace();
-    void aResponderOnlyReadsTheRules();
-    void anAlertProposesItsRule();
-    void theTabsAreReachedByKeys();
     void theFilterNarrowsTheList();
     void whatIsNotListedIsSaidAndFound();
-    void heartbeatsAreSeenAndChangedByKeys();
-    void aHeartbeatComesBackAsItWasTyped();
     void theCurveStandsBesideTheAlert();
-    void maintenanceThatEndedIsSaid();
-    void labelsWithTooManyValuesAreToldWithTheNoise();
     void allOfALongStoryIsOneKeyAway();
-    void thePageThatWaitsIsGoneTo();
-    void theTimesAreChangedInALine();
 };
 
 void AlertsJourneyTest::aPageIsAcknowledgedByOneKey()
@@ -300,109 +285,6 @@ void AlertsJourneyTest::newDataLeaveThePlace()
     QCOMPARE(seat.focus(), seat.view());
 }
 
-void AlertsJourneyTest::rulesAreEditedInPlace()
-{
-    AlertsSeat seat;
-    seat.show(badNight());
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        if (method == "GET")
-            return R"({"rules":[{"name":"one","route":"page"},{"name":"two","route":"ticket"}]})";
-        return "{}";
-    };
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Rules);
-    auto& rules = seat.screen->rules()->model();
-    QTRY_COMPARE(rules.rowCount(), 2);
-    QTRY_COMPARE(seat.focus(), seat.screen->rules()->view());
-    seat.press(Qt::Key_J);
-    seat.press(Qt::Key_C);
-    seat.type("payments");
-    seat.press(Qt::Key_Tab);
-    seat.press(Qt::Key_Up); // the worst level
-    seat.press(Qt::Key_Tab);
-    seat.type("payments");
-    seat.press(Qt::Key_Tab);
-    seat.type("team");
-    seat.press(Qt::Key_Return); // no label
-    QCOMPARE(rules.rowCount(), 2);
-    seat.type("=core");
-    seat.press(Qt::Key_Return);
-    QCOMPARE(rules.rowCount(), 3);
-    const RouteRule& made = *rules.rule(1);
-    QCOMPARE(made.name, std::string("payments"));
-    QCOMPARE(made.atLeast, std::optional(AlertLevel::Critical));
-    QCOMPARE(made.labels, (Labels{{"team", "core"}}));
-    QCOMPARE(made.route, AlertRoute::Record);
-    QCOMPARE(seat.focus(), seat.screen->rules()->view());
-
-    seat.press(Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(rules.rule(0)->name, std::string("payments"));
-    QCOMPARE(seat.screen->rules()->view()->currentRow(), 0);
-    seat.press(Qt::Key_E);
-    seat.type("not kept");
-    seat.press(Qt::Key_Escape);
-    QCOMPARE(rules.rule(0)->name, std::string("payments"));
-    QTRY_COMPARE(seat.said.value(seat.said.size() - 1), QString("Rule payments moved."));
-    seat.press(Qt::Key_Delete);
-    QCOMPARE(rules.rowCount(), 2);
-    QTRY_COMPARE(seat.said.value(seat.said.size() - 1), QString("Rule payments removed."));
-    seat.undo();
-    QCOMPARE(rules.rowCount(), 3);
-    QVERIFY(seat.acts().back().starts_with("PUT /api/v1/rules "));
-}
-
-void AlertsJourneyTest::aResponderOnlyReadsTheRules()
-{
-    AlertsSeat seat;
-    seat.shelf.setRole(AccountRole::Responder);
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}]})" : "{}";
-    };
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Rules);
-    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
-    QTRY_COMPARE(seat.actions->whyNot("alerts.rule.remove"),
-                 QString("Commanders and admins change the routing rules."));
-    seat.press(Qt::Key_Delete);
-    QCOMPARE(seat.screen->rules()->model().rowCount(), 1);
-    QVERIFY2(seat.notes().contains("Commanders and admins"), qPrintable(seat.notes()));
-}
-
-void AlertsJourneyTest::anAlertProposesItsRule()
-{
-    AlertsSeat seat;
-    seat.show(badNight());
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}]})" : "{}";
-    };
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
-    seat.press(Qt::Key_R);
-    QTRY_VERIFY(qobject_cast<QLineEdit*>(seat.focus()));
-    seat.press(Qt::Key_Return);
-    QCOMPARE(seat.screen->rules()->model().rowCount(), 2);
-    QCOMPARE(seat.screen->rules()->model().rule(0)->service, std::string("orders-db"));
-}
-
-void AlertsJourneyTest::theTabsAreReachedByKeys()
-{
-    AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
-    seat.press(Qt::Key_BracketRight);
-    QCOMPARE(seat.screen->tab(), alerts::Tab::Acknowledged);
-    QCOMPARE(seat.current(), QString("checkout-api 5xx above 5 %"));
-    QCOMPARE(seat.state(0), QString("by Mara Lind 23:00"));
-    seat.press(Qt::Key_BracketLeft);
-    seat.press(Qt::Key_BracketLeft);
-    QCOMPARE(seat.screen->tab(), alerts::Tab::Heartbeats);
-    seat.press(Qt::Key_BracketLeft);
-    QCOMPARE(seat.screen->tab(), alerts::Tab::Noise);
-    QCOMPARE(seat.focus()->accessibleName(), QString("Noise of the last 7 days"));
-}
-
 void AlertsJourneyTest::theFilterNarrowsTheList()
 {
     AlertsSeat seat;
@@ -452,86 +334,6 @@ void AlertsJourneyTest::whatIsNotListedIsSaidAndFound()
     QCOMPARE(seat.acts(), (std::vector<std::string>{"POST /api/v1/alerts/900/acknowledge {}"}));
 }
 
-void AlertsJourneyTest::heartbeatsAreSeenAndChangedByKeys()
-{
-    AlertsSeat seat;
-    AlertsBoard board = badNight();
-    board.groups[2].alerts[0].labels["heartbeat"] = "nightly-backup";
-    seat.show(board);
-    seat.showServices();
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
-    seat.screen->showTab(alerts::Tab::Heartbeats);
-    const auto& beats = *seat.screen->heartbeats();
-    QTRY_COMPARE(beats.model().rowCount(), 4);
-    QTRY_COMPARE(beats.current(), QString("nightly-backup"));
-    QCOMPARE(beats.model().missing(), 1);
-    seat.press(Qt::Key_Return); // its alert
-    QCOMPARE(seat.screen->tab(), alerts::Tab::Firing);
-    QCOMPARE(seat.current(), QString("webhooks queue depth above 500 k"));
-
-    seat.screen->showTab(alerts::Tab::Heartbeats);
-    QTRY_COMPARE(seat.actions->whyNot("alerts.rule.new"), QString());
-    seat.press(Qt::Key_C);
-    QTRY_VERIFY(beats.form()->isVisible());
-    QCOMPARE(seat.focus()->accessibleName(), QString("Name"));
-    seat.type("search-index");
-    seat.press(Qt::Key_Tab);
-    seat.type("search");
-    seat.press(Qt::Key_Tab);
-    seat.press(Qt::Key_A, Qt::ControlModifier);
-    seat.type("5"); // sooner than can be
-    seat.press(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(seat.acts().empty());
-    QCOMPARE(seat.focus()->accessibleName(), QString("Expected every, s"));
-    seat.type("00");
-    seat.press(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(seat.acts().size(), std::size_t(1));
-    QVERIFY2(
-        seat.acts()[0].starts_with(
-            R"(PUT /api/v1/heartbeats/search-index?new=true {"name":"search-index","service":"search","every_s":500)"),
-        seat.acts()[0].c_str());
-    QTRY_VERIFY(!beats.form()->isVisible());
-    QTRY_COMPARE(seat.said, QStringList("search-index is saved."));
-    seat.shelf.calls.clear();
-    seat.press(Qt::Key_Delete);
-    QCOMPARE(seat.acts(), (std::vector<std::string>{"DELETE /api/v1/heartbeats/nightly-backup?version=1"}));
-}
-
-void AlertsJourneyTest::aHeartbeatComesBackAsItWasTyped()
-{
-    AlertsSeat seat;
-    seat.show(badNight());
-    seat.showServices();
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Heartbeats);
-    const auto& beats = *seat.screen->heartbeats();
-    QTRY_COMPARE(seat.actions->whyNot("alerts.rule.new"), QString());
-    QTRY_COMPARE(beats.current(), QString("nightly-backup"));
-    seat.press(Qt::Key_C);
-    QTRY_VERIFY(beats.form()->isVisible());
-    seat.type("search-ind");
-    QTRY_VERIFY(seat.shelf.settings()["draft.heartbeats"].find("search-ind") != std::string::npos);
-    seat.type("ex");
-    seat.press(Qt::Key_Escape);
-    QVERIFY(!beats.form()->isVisible());
-    seat.press(Qt::Key_E); // the one that is there has nothing to do with it
-    QTRY_COMPARE(beats.form()->draft().name, QString("nightly-backup"));
-    seat.press(Qt::Key_Escape);
-    seat.press(Qt::Key_C);
-    QCOMPARE(beats.form()->draft().name, QString("search-index"));
-    seat.press(Qt::Key_Escape, Qt::ShiftModifier);
-    QVERIFY(!beats.form()->isVisible());
-    QCOMPARE(seat.shelf.settings()["draft.heartbeats"], std::string());
-    QCOMPARE(seat.said, QStringList("What was typed is discarded."));
-    seat.press(Qt::Key_C);
-    QCOMPARE(beats.form()->draft().name, QString());
-    seat.press(Qt::Key_Escape);
-    seat.undo();
-    QVERIFY(beats.form()->isVisible());
-    QCOMPARE(beats.form()->draft().name, QString("search-index"));
-}
-
 void AlertsJourneyTest::theCurveStandsBesideTheAlert()
 {
     AlertsSeat seat;
@@ -560,42 +362,6 @@ void AlertsJourneyTest::theCurveStandsBesideTheAlert()
     QVERIFY(!chart->isVisible());
 }
 
-void AlertsJourneyTest::maintenanceThatEndedIsSaid()
-{
-    AlertsSeat seat;
-    AlertsBoard board = badNight();
-    board.groups[2].alerts[0].first = minuteOf(-40);
-    seat.shelf.answer = [](const std::string&, const std::string& path) -> Result<std::string> {
-        if (path != "/api/v1/alerts?status=all&limit=200&were_held_since=2026-11-20T00%3A10%3A00Z")
-            return "{}";
-        return "{\"alerts\":[{\"id\":71,\"title\":\"Replica lag\",\"service\":\"webhooks\","
-               "\"state\":\"resolved\",\"last\":\"2026-11-20T00:05:00Z\"}]}";
-    };
-    seat.show(board);
-    seat.showServices();
-    QVERIFY(seat.enter());
-    QTRY_VERIFY2(seat.notes().contains("CHG-1181 ended at 00:10. 1 group that it held fires still. "
-                                       "Over before that: Replica lag."),
-                 qPrintable(seat.notes()));
-    seat.screen->showTab(alerts::Tab::Noise);
-    QVERIFY(!seat.notes().contains("CHG-1181"));
-}
-
-void AlertsJourneyTest::labelsWithTooManyValuesAreToldWithTheNoise()
-{
-    AlertsSeat seat;
-    SignalQuality quality;
-    quality.labels = {{"prometheus", "request_id", 412, 430}};
-    seat.show(badNight());
-    seat.shelf.setBoard("signals", {minuteOf(34), protocol::formatBoard(quality), true, {}});
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
-    QVERIFY(!seat.notes().contains("request_id"));
-    seat.screen->showTab(alerts::Tab::Noise);
-    QTRY_VERIFY2(seat.notes().contains("request_id of prometheus has 412 values in 430 open alerts"),
-                 qPrintable(seat.notes()));
-}
-
 void AlertsJourneyTest::allOfALongStoryIsOneKeyAway()
 {
     AlertsSeat seat;
@@ -618,50 +384,6 @@ void AlertsJourneyTest::allOfALongStoryIsOneKeyAway()
     QTRY_COMPARE(told(), 20);
     seat.press(Qt::Key_H);
     QTRY_COMPARE(told(), 12);
-}
-
-void AlertsJourneyTest::thePageThatWaitsIsGoneTo()
-{
-    AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
-    seat.screen->setFilter("certificate");
-    seat.screen->showTab(alerts::Tab::Noise);
-    QVERIFY(seat.screen->showWaiting());
-    QCOMPARE(seat.screen->tab(), alerts::Tab::Firing);
-    QCOMPARE(seat.current(), QString("orders-db us-west primary disk 91 % full"));
-    seat.press(Qt::Key_A);
-    QVERIFY(!seat.screen->showWaiting());
-}
-
-void AlertsJourneyTest::theTimesAreChangedInALine()
-{
-    AlertsSeat seat;
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}],"repeat_s":600,"version":3})"
-                               : "{}";
-    };
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Rules);
-    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
-    QTRY_COMPARE(seat.actions->whyNot("alerts.rule.times"), QString());
-    seat.press(Qt::Key_I);
-    QCOMPARE(seat.focus()->accessibleName(), QString("A ticket waits, s"));
-    seat.type("45");
-    seat.press(Qt::Key_Tab);
-    seat.press(Qt::Key_Tab);
-    seat.press(Qt::Key_A, Qt::ControlModifier);
-    seat.type("5"); // sooner than can be
-    seat.press(Qt::Key_Return);
-    QVERIFY(seat.acts().empty());
-    seat.type("00");
-    seat.press(Qt::Key_Return);
-    QCOMPARE(seat.acts().size(), std::size_t(1));
-    QVERIFY2(seat.acts()[0].ends_with(R"("wait_s":45,"interval_s":0,"repeat_s":500,"version":3})"),
-             seat.acts()[0].c_str());
-    QCOMPARE(seat.focus(), seat.screen->rules()->view());
 }
 
 WARROOM_GUI_TEST_MAIN(AlertsJourneyTest)
