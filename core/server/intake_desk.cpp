@@ -226,14 +226,13 @@ Result<void> IntakeDesk::judge(intake::Received& received, const std::string& in
 {
     for (auto& signal : received.alerts) {
         signal.intake = intake;
-        if (signal.service.empty())
-            signal.service = service;
+        speakFor(service, signal);
         noteNotSent(signal, received.notSent);
         CHECK(take(std::move(signal), turn));
     }
     for (auto& deploy : received.deploys) {
         deploy.intake = intake;
-        if (deploy.service.empty())
+        if (!service.empty())
             deploy.service = service;
         if (deploy.at == Time{})
             deploy.at = turn.now;

@@ -25,6 +25,16 @@ inline void noteNotSent(AlertSignal& signal, std::int64_t count)
         signal.oddity += (signal.oddity.empty() ? "" : "; ") + std::to_string(count) + " more not sent";
 }
 
+// A key that speaks for a service speaks for no other; what the sender called it stays a label.
+inline void speakFor(const std::string& service, AlertSignal& signal)
+{
+    if (service.empty() || signal.service == service)
+        return;
+    if (!signal.service.empty())
+        signal.labels.emplace("service", signal.service);
+    signal.service = service;
+}
+
 // A time that is taken to be of when it came (EventTimes), for people.
 inline std::string timeNotTaken(Time said)
 {

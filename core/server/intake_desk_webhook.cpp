@@ -73,8 +73,7 @@ Result<void> IntakeDesk::judge(const intake::Webhook& webhook, const std::string
             TRY(signal, webhook.read(i));
         }
         signal.intake = intake;
-        if (signal.service.empty())
-            signal.service = service;
+        speakFor(service, signal);
         noteNotSent(signal, webhook.notSent());
         const bool triggers = signal.action == AlertAction::Trigger;
         TRY(const auto* alert, take(std::move(signal), turn));

@@ -210,6 +210,45 @@ private slots:
         QCOMPARE(send("/intake/events", "{\"title\":\"a\"}", next.toStdString()).status, 401);
     }
 
+    void aKeyOfAServiceSpeaksForNoOther_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("a label of Alertmanager")
+            << QByteArray("/intake/alertmanager") << webhook("scoped", "firing", "info", "checkout");
+        QTest::newRow("the component of an event")
+            << QByteArray("/v2/enqueue")
+            << QByteArray("{\"routing_key\":\"" + QByteArray::fromStdString(routingKey) +
+                          "\",\"event_action\":\"trigger\",\"payload\":{\"summary\":\"scoped\",\"source\":"
+                          "\"db-1\",\"severity\":\"info\",\"component\":\"checkout\"}}");
+        QTest::newRow("the member of an event")
+            << QByteArray("/intake/events")
+            << QByteArray("{\"title\":\"scoped\",\"level\":\"info\",\"service\":\"checkout\"}");
+    }
+    void aKeyOfAServiceSpeaksForNoOther()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, body);
+        const auto before = countNamed("scoped");
+        const auto status = send(path.toStdString(), body, routingKey).status;
+        QVERIFY(status == 200 || status == 202);
+        QCOMPARE(countNamed("scoped"), before + 1);
+        // The newest stands first; what its sender said is kept.
+        const auto alert = alertNamed("scoped");
+        QCOMPARE(alert["service"].toString(), QString("search"));
+        QVERIFY(QJsonDocument(alert["labels"].toObject()).toJson().contains("\"checkout\""));
+    }
+
+    void aDeployIsOfTheServiceOfItsKey()
+    {
+        QCOMPARE(send("/intake/deploys", "{\"service\":\"checkout\",\"version\":\"of-search\"}", routingKey)
+                     .status,
+                 200);
+        const auto list = get("/api/v1/deploys?service=search")["deploys"].toArray();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0].toObject()["version"].toString(), QString("of-search"));
+    }
+
     // What was answered with 200 is there after a kill, once, with its ticket.
     void nothingThatWasTakenIsLostByAKill()
     {
