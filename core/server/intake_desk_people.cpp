@@ -34,15 +34,20 @@ Result<void> IntakeDesk::doAct(const AlertAct& given, Turn& turn)
         maskIn(mute->reason, {"alerts", {}, masking::Addresses::Keep});
     if (act.by.empty())
         act.by = m_hub.directory().nameOf(act.actor);
+    const auto* known = m_triage.find(act.alert);
+    const bool judged = known && !known->useful.empty();
     Triage::Outcomes outcomes;
     CHECK(m_triage.act(act, turn.now, ticketsSeen(turn), outcomes));
     noteOutcomes(outcomes, turn);
     if (outcomes.changed.empty())
         return {};
     AlertTally tally;
-    if (const auto* useful = std::get_if<act::Useful>(&act.what))
+    if (const auto* useful = std::get_if<act::Useful>(&act.what)) {
         ++(useful->useful ? tally.useful : tally.useless);
-    else if (std::holds_alternative<act::Acknowledge>(act.what))
+        // Who thinks otherwise now takes back what was said before.
+        if (judged)
+            --(useful->useful ? tally.useless : tally.useful);
+    } else if (std::holds_alternative<act::Acknowledge>(act.what))
         ++tally.acknowledged;
     else
         return {};

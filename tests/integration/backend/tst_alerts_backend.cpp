@@ -311,6 +311,22 @@ private slots:
         QCOMPARE(typesOf(incident).count("attachment.add"), 1);
     }
 
+    void whoThinksOtherwiseIsCountedOnce()
+    {
+        QCOMPARE(send("{\"key\":\"judged\",\"title\":\"judged\",\"level\":\"info\"}"), 200);
+        for (const auto* answer : {"true", "true", "false", "false"})
+            QCOMPARE(act("judged", "useful", "{\"useful\":" + QByteArray(answer) + "}", m_mara), 200);
+        const auto row = [this] {
+            for (const auto& one : board()["noise"].toArray()) {
+                if (one.toObject()["name"].toString() == "judged")
+                    return one.toObject();
+            }
+            return QJsonObject();
+        };
+        QTRY_COMPARE(row()["useless"].toInt(), 1);
+        QCOMPARE(row()["useful"].toInt(), 0);
+    }
+
     void theBoardCountsWhatCameAndWhatItBecame()
     {
         const auto board = this->board();
