@@ -1,6 +1,7 @@
 // The HTTP API of the service catalog: services, maintenance windows, heartbeats, the rules of routing.
 #include "domain/alert/triage.h"
 #include "domain/service/hints.h"
+#include "domain/service/readiness.h"
 #include "domain/service/service_names.h"
 #include "protocol/board_codec.h"
 #include "protocol/members_json.h"
@@ -36,6 +37,10 @@ void writePart(Writer& out, const BackendState& state, const Service& service)
     membersOf(out, service);
     out.key("hints");
     json::members::write(out, hintsFor(service, state.catalog->catalog(), state.accounts->directory()));
+    const auto ready = readinessOf(service, state.catalog->catalog(), state.accounts->directory());
+    out.key("readiness").beginObject().field("score", ready.score());
+    membersOf(out, ready);
+    out.endObject();
     const auto leftOut = state.telemetry->namesLeftOut();
     if (const auto names = leftOut.find(service.name); names != leftOut.end())
         out.field("names_left_out", names->second);

@@ -3,6 +3,7 @@
 #include "commands/catalog_history.h"
 #include "commands/commands.h"
 #include "domain/service/hints.h"
+#include "domain/service/readiness.h"
 #include "import/catalog_toml.h"
 #include "input.h"
 #include "protocol/board_codec.h"
@@ -79,6 +80,29 @@ struct Unknown
     }
 };
 
+struct Ready
+{
+    Readiness readiness;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("readiness", self.readiness);
+    }
+};
+
+// "3 of 4, without rotation".
+std::string readyWords(const Readiness& ready)
+{
+    std::vector<std::string> lacks;
+    Readiness::members(ready, [&](std::string_view part, bool is) {
+        if (!is)
+            lacks.emplace_back(part);
+    });
+    return fmt::format("{} of {}{}{}", ready.score(), Readiness::parts, lacks.empty() ? "" : ", without ",
+                       join(lacks, ", "));
+}
+
 std::string pathOfService(const ServiceGiven& given) { return "/services/" + percentEncoded(given.name); }
 
 // Nothing where every name is kept apart.
@@ -151,6 +175,8 @@ Result<void> showService(Context& context, const ServiceGiven& given)
         row("resource", resource.title);
     TRY(const auto leftOut, json::parseMembers<LeftOut>(answer));
     row("telemetry", leftOutWords(leftOut.names));
+    TRY(const auto ready, json::parseMembers<Ready>(answer));
+    row("ready", readyWords(ready.readiness));
     printHints(context, answer);
     return {};
 }

@@ -173,6 +173,11 @@ void CtlCatalogTest::hintsAreToldWithTheAnswer()
     QCOMPARE(hints[0].toObject()["kind"].toString(), "no_action");
     QCOMPARE(hints[0].toObject()["about"].toString(), "objectives[0].runbook");
     QVERIFY(ctlAs(m_tokens.at("viewer"), {"service", "show", "hinted"}).out.contains("has no runbook"));
+    const auto ready = set.json()["readiness"].toObject();
+    QCOMPARE(ready["score"].toInt(), 2);
+    QVERIFY(ready["monitoring"].toBool() && ready["alerting"].toBool() && !ready["rotation"].toBool());
+    QVERIFY(ctlAs(m_tokens.at("viewer"), {"service", "show", "hinted"})
+                .out.contains("2 of 4, without escalation, rotation"));
     QCOMPARE(ctl({"service", "remove", "hinted"}).exitCode, 0);
 }
 

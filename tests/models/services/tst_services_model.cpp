@@ -92,6 +92,9 @@ void ServicesModelTest::wordsOfFigures_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("an overdrawn budget has a minus sign")
         << budgetLeftText(-134.6, 43.2) << "\u2212135 of 43 min";
+    QTest::newRow("a service that is ready") << readinessText({true, true, true, true}) << "4 of 4";
+    QTest::newRow("a service that lacks two parts")
+        << readinessText({true, false, true, false}) << "2 of 4, lacks: alerting, rotation";
     QTest::newRow("a budget that nobody knows is a dash") << budgetLeftText(notKnown, 43.2) << "\u2013";
     QTest::newRow("a high burn rate is whole") << burnText(186.4) << "186 \u00d7";
     QTest::newRow("a low burn rate has a decimal") << burnText(9.23) << "9.2 \u00d7";

@@ -81,6 +81,24 @@ int healthRank(ServiceHealth health)
     return 5;
 }
 
+QString readinessText(const Readiness& ready)
+{
+    QStringList lacks;
+    if (!ready.monitoring)
+        lacks << ServiceWords::tr("monitoring");
+    if (!ready.alerting)
+        lacks << ServiceWords::tr("alerting");
+    if (!ready.escalation)
+        lacks << ServiceWords::tr("escalation");
+    if (!ready.rotation)
+        lacks << ServiceWords::tr("rotation", "people who take turns");
+    const QString score =
+        ServiceWords::tr("%1 of %2", "parts of readiness").arg(ready.score()).arg(ready.parts);
+    return lacks.isEmpty()
+               ? score
+               : ServiceWords::tr("%1, lacks: %2").arg(score, QLocale().createSeparatedList(lacks));
+}
+
 QString tierText(std::int64_t tier) { return ServiceWords::tr("Tier %1").arg(tier); }
 
 QString percentText(double share, int decimals)

@@ -3,6 +3,7 @@
 
 #include "domain/board/boards.h"
 #include "domain/board/signal_quality.h"
+#include "domain/service/readiness.h"
 #include "models/boards/board_words.h"
 
 #include <QString>
@@ -21,6 +22,8 @@ QString healthIcon(ServiceHealth health);
 /// The worst first: broken, burning, at risk, no data, good, no objective.
 int healthRank(ServiceHealth health);
 
+/// "3 of 4, lacks: rotation".
+QString readinessText(const Readiness& ready);
 /// "Tier 0".
 QString tierText(std::int64_t tier);
 /// "81.40 %"; a dash where nothing is known.

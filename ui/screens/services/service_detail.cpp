@@ -240,6 +240,8 @@ void ServiceDetail::showFacts(const Service& service)
 }
 
 void ServiceDetail::showObjectives()
+    const Readiness ready = readinessOf(service, m_services.catalog(), *m_services.bridge().directory());
+    facts.push_back({tr("Readiness"), readinessText(ready)});
 {
     const auto states = m_services.objectivesOf(m_service);
     while (m_panels.size() > states.size()) {

@@ -2,6 +2,7 @@
 #include "domain/service/catalog.h"
 #include "domain/service/deploy_marks.h"
 #include "domain/service/hints.h"
+#include "domain/service/readiness.h"
 
 #include "support/test_main.h"
 
@@ -61,9 +62,12 @@ Directory people()
         return uuid;
     };
     return Directory({{PersonId(id(1)), "Mara", AccountRole::Commander, false},
-                      {PersonId(id(2)), "Otto", AccountRole::Responder, true}},
+                      {PersonId(id(2)), "Otto", AccountRole::Responder, true},
+                      {PersonId(id(5)), "Ines", AccountRole::Responder, false}},
                      {{GroupId(id(3)), "Checkout on-call", {PersonId(id(1))}},
-                      {GroupId(id(4)), "Old team", {PersonId(id(2))}}});
+                      {GroupId(id(4)), "Old team", {PersonId(id(2))}},
+                      {GroupId(id(6)), "Mara and Otto", {PersonId(id(1)), PersonId(id(2))}},
+                      {GroupId(id(7)), "Everybody", {PersonId(id(1)), PersonId(id(2)), PersonId(id(5))}}});
 }
 
 std::vector<std::string> kindsOf(const std::vector<Hint>& hints)
@@ -78,6 +82,7 @@ std::vector<std::string> kindsOf(const std::vector<Hint>& hints)
 
 Q_DECLARE_METATYPE(Spoil)
 Q_DECLARE_METATYPE(SpoilWindow)
+Q_DECLARE_METATYPE(Readiness)
 
 class ServiceCatalogTest final : public QObject
 {
@@ -96,6 +101,8 @@ private slots:
     void anObjectiveWithoutBurnRulesHasTheDefault();
     void hints_data();
     void hints();
+    void readiness_data();
+    void readiness();
     void needsAreFollowedThroughCircles();
     void deploysBeforeIncidents_data();
     void deploysBeforeIncidents();
@@ -347,6 +354,47 @@ void ServiceCatalogTest::hints()
     auto service = aService();
     change(service);
     QCOMPARE(kindsOf(hintsFor(service, catalog, people())), hints);
+}
+
+void ServiceCatalogTest::readiness_data()
+{
+    QTest::addColumn<Spoil>("change");
+    QTest::addColumn<int>("score");
+    QTest::addColumn<bool>("beats"); // a heartbeat of it is expected
+    QTest::addColumn<Readiness>("ready");
+    const auto row = [](const char* name, int score, Readiness ready, Spoil change, bool beats = false) {
+        QTest::newRow(name) << std::move(change) << score << beats << ready;
+    };
+    row("all four", 4, {true, true, true, true}, [](Service&) {});
+    row("nothing is measured", 2, {false, false, true, true}, [](Service& s) { s.objectives.clear(); });
+    row(
+        "only a heartbeat", 3, {false, true, true, true}, [](Service& s) { s.objectives.clear(); }, true);
+    row("what burns is only recorded", 3, {true, false, true, true}, [](Service& s) {
+        s.objectives[0].burn = {{5, 60, 5, AlertRoute::Record}};
+    });
+    row("no escalation", 3, {true, true, false, true}, [](Service& s) { s.escalation.clear(); });
+    row("nobody owns it", 3, {true, true, true, false}, [](Service& s) { s.owner.clear(); });
+    row("one person owns it", 3, {true, true, true, false}, [](Service& s) { s.owner = "Mara"; });
+    row("one is left of two", 3, {true, true, true, false}, [](Service& s) { s.owner = "Mara and Otto"; });
+}
+
+void ServiceCatalogTest::readiness()
+{
+    QFETCH(Spoil, change);
+    QFETCH(int, score);
+    QFETCH(bool, beats);
+    QFETCH(Readiness, ready);
+    auto service = aService();
+    service.escalation = "customer-facing";
+    service.owner = "Everybody";
+    change(service);
+    Catalog catalog;
+    catalog.heartbeats = {{"backup", "elsewhere", 60, 60, AlertRoute::Page, 0}};
+    if (beats)
+        catalog.heartbeats.push_back({"import", service.name, 60, 60, AlertRoute::Ticket, 0});
+    const auto found = readinessOf(service, catalog, people());
+    QVERIFY(found == ready);
+    QCOMPARE(found.score(), score);
 }
 
 void ServiceCatalogTest::needsAreFollowedThroughCircles()
