@@ -291,6 +291,8 @@ void InboxSidesTest::flappingAndStormsAreExplained_data()
     QTest::addColumn<QString>("begins");
     QTest::newRow("it comes and goes")
         << QStringList{"opened", "resolved", "flapping", "resolved"} << "It flaps";
+    QTest::newRow("it came and went, and stays")
+        << QStringList{"opened", "flapping", "no longer flapping"} << "";
     QTest::newRow("it joined in a storm")
         << QStringList{"received", "held back", "acknowledged"} << "A storm";
     QTest::newRow("a storm of long ago") << QStringList{"held back", "resolved", "opened"} << "";

@@ -4,6 +4,7 @@
 #include "screens/alerts/alerts_view.h"
 #include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/incident_choice.h"
+#include "screens/alerts/noise_view.h"
 #include "screens/alerts/rules_page.h"
 #include "screens/alerts/silence_line.h"
 
@@ -46,6 +47,17 @@ QString AlertsScreen::whyNotRule() const
     if (!isVisible() || m_tab != alerts::Tab::Rules)
         return tr("The routing rules are not shown.");
     return m_rules->whyNotCurrent();
+}
+
+const NoiseRow* AlertsScreen::noisy() const
+{
+    return m_tab == alerts::Tab::Noise && m_noise ? m_noiseModel.row(m_noise->currentIndex().row()) : nullptr;
+}
+
+QString AlertsScreen::whyNotRoute() const
+{
+    const QString reason = isVisible() && noisy() ? QString() : whyNotAct();
+    return reason.isEmpty() ? m_acts.whyNotRules() : reason;
 }
 
 QString AlertsScreen::whyNotNew() const
@@ -106,11 +118,7 @@ void AlertsScreen::listCommands(QList<AlertsCommand>& out)
     out.append({"alerts.declare", tr("Declare an incident from the alert"), "flag", key("D"), act,
                 [this] { declare(); }});
     out.append({"alerts.route", tr("Make a routing rule for it"), "filter", key("R"),
-                [this] {
-                    const QString reason = whyNotAct();
-                    return reason.isEmpty() ? m_acts.whyNotRules() : reason;
-                },
-                [this] { route(); }});
+                [this] { return whyNotRoute(); }, [this] { route(); }});
     out.append({"alerts.useful", tr("It was useful"), "check", key("Y"), act,
                 [this] { m_acts.rate(target(), true); }});
     out.append({"alerts.useless", tr("It was no use"), "x", key("Shift+Y"), act,
@@ -227,8 +235,22 @@ void AlertsScreen::declared(TicketId ticket)
         m_acts.link(from, ticket);
 }
 
+// What pages becomes a ticket, the rest is only recorded: the person chooses otherwise in the form.
+void AlertsScreen::routeNoise(const NoiseRow& row)
+{
+    RouteRule proposal;
+    proposal.name = format::fromUtf8(row.name).left(100).toStdString();
+    proposal.service = row.service;
+    proposal.labels.emplace("alertname", row.name);
+    proposal.route = row.pages > 0 ? AlertRoute::Ticket : AlertRoute::Record;
+    showTab(alerts::Tab::Rules);
+    m_rules->propose(proposal);
+}
+
 void AlertsScreen::route()
 {
+    if (const NoiseRow* row = noisy())
+        return routeNoise(NoiseRow(*row));
     const AlertTarget chosen = target();
     const AlertGroup* group = m_model.group(m_view->currentIndex());
     RouteRule proposal;

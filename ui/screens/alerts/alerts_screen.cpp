@@ -302,7 +302,9 @@ QList<KeyHint> AlertsScreen::keyHints() const
                 {QStringLiteral("E"), tr("Edit")},
                 {QStringLiteral("Del"), tr("Remove")}};
     case alerts::Tab::Noise:
-        return {{QStringLiteral("J K"), tr("Move")}, {QStringLiteral("[ ]"), tr("Other view")}};
+        return {{QStringLiteral("J K"), tr("Move")},
+                {QStringLiteral("R"), tr("Route")},
+                {QStringLiteral("[ ]"), tr("Other view")}};
     default:
         return {{QStringLiteral("J K"), tr("Move")},
                 {QStringLiteral("→"), tr("Open group")},

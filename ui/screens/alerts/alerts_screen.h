@@ -141,11 +141,14 @@ private:
     QString whyNotAct() const;
     QString whyNotNew() const;
     QString whyNotRule() const;
+    QString whyNotRoute() const;
+    const NoiseRow* noisy() const;
     void open();
     void merge();
     void silence();
     void declare();
     void route();
+    void routeNoise(const NoiseRow& row);
     QString runbook() const;
     void openRunbook();
     void run(const QString& command);
