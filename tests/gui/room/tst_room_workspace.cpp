@@ -1,12 +1,11 @@
 // Typing in the room over a real workspace and a real backend, while somebody else writes in the same
 // section.
+#include "gui/room/embedded_seat.h"
 #include "screens/room/room_screen.h"
-#include "server/embedded_backend.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 #include "widgets/auto_height_text_edit.h"
 #include "widgets/theme.h"
-#include "workspace/workspace.h"
 
 #include <QApplication>
 
@@ -17,16 +16,6 @@ using namespace warroom::test;
 namespace {
 
 constexpr int patience = 20'000; // ms
-
-std::unique_ptr<Workspace> seat(const std::string& directory, EmbeddedBackend& backend)
-{
-    WorkspaceOptions options;
-    options.directory = directory;
-    options.embedded = true;
-    options.connect = [&backend] { return backend.connect(); };
-    auto opened = openWorkspace(std::move(options));
-    return opened ? std::move(*opened) : nullptr;
-}
 
 // What the other seat shows of the symptoms.
 class Other final

@@ -1,10 +1,9 @@
 // The past of a ticket out of a real workspace: from its log on disk, while it grows, and without what waits.
+#include "gui/room/embedded_seat.h"
 #include "models/room/room_presenter.h"
 #include "models/timeline/ticket_past.h"
-#include "server/embedded_backend.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
-#include "workspace/workspace.h"
 
 using namespace warroom;
 using namespace warroom::ui;
@@ -13,16 +12,6 @@ using namespace warroom::test;
 namespace {
 
 constexpr int patience = 20'000; // ms
-
-std::unique_ptr<Workspace> seat(const std::string& directory, EmbeddedBackend& backend)
-{
-    WorkspaceOptions options;
-    options.directory = directory;
-    options.embedded = true;
-    options.connect = [&backend] { return backend.connect(); };
-    auto opened = openWorkspace(std::move(options));
-    return opened ? std::move(*opened) : nullptr;
-}
 
 } // namespace
 
