@@ -237,7 +237,7 @@ std::string pictureOf(const EvidenceNeed& need, const EvidenceSources& sources)
 {
     if (sources.curves.empty())
         return {};
-    std::vector<CurveMark> marks = {{need.at, "alert"}};
+    std::vector<CurveMark> marks = {{need.at, sources.moment}};
     for (const auto& deploy : sources.deploys) {
         const auto of = deploy.service == need.service ? std::string() : " of " + deploy.service;
         marks.push_back({deploy.at, fmt::format("deploy {}{}", deploy.version, of)});

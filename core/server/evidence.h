@@ -1,5 +1,5 @@
 // The evidence that an incident is given by itself: what telemetry, deploys and objectives say of a service
-// at the time of its alert, as an entry that outlives the telemetry.
+// at the time of its alert, of its declaration, or of its end, as an entry that outlives the telemetry.
 #pragma once
 
 #include "domain/telemetry/telemetry.h"
@@ -31,26 +31,30 @@ struct EvidenceSources
     // Of its alerts' own metrics, of the hour before; of its objectives and resources, since the incident
     // began if that is longer.
     std::vector<EvidenceCurve> curves;
-    Time curvesFrom{}; // since when; the epoch: the hour before
+    Time curvesFrom{};            // since when; the epoch: the hour before
+    std::string moment = "alert"; // what the picture calls the time of the need
 };
 
-// How much is looked at, and of how long before the alert.
+// How much is looked at, and of how long before and at the most after the time of the need: what is asked for
+// late is of that time all the same.
 struct EvidenceBounds
 {
     static constexpr std::size_t tracesLookedAt = 200, traces = 5, linesLookedAt = 500, deploys = 10,
                                  curves = 6, samplesOfCurve = 120;
-    static constexpr std::chrono::minutes telemetry{15}, curve{60}, deploy{120}, beforeIncident{15};
+    static constexpr std::chrono::minutes telemetry{15}, curve{60}, deploy{120}, beforeIncident{15},
+        after{15};
     static constexpr std::chrono::hours longestCurve{72}; // so long minutes are kept
 };
 
 // The text has at most 8,000 bytes, the JSON at most 48,000. Nothing known: an empty text. Without the
 // picture, which must be kept first.
 Evidence evidenceOf(const EvidenceNeed& need, const EvidenceSources& sources);
-// The curves with the alert and the deploys as SVG; empty where there are none.
+// The curves with the moment and the deploys as SVG; empty where there are none.
 std::string pictureOf(const EvidenceNeed& need, const EvidenceSources& sources);
 
-// Reads what evidenceOf() needs of telemetry: failed traces and errors of the 15 minutes before.
-void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time now, EvidenceSources& into);
+// Reads what evidenceOf() needs of telemetry: failed traces and errors of the 15 minutes before, and until
+// then.
+void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time until, EvidenceSources& into);
 
 // Asks all, telemetry on its own thread, and keeps the picture as an attachment; `found` is called on the
 // server's loop. Of a need that is done: only the metrics that are wanted beside.

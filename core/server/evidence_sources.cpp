@@ -34,6 +34,19 @@ bool hasSamples(const Line& line)
                        [](double value) { return std::isfinite(value); });
 }
 
+Time untilOf(const EvidenceNeed& need, Time now) { return std::min(now, need.at + EvidenceBounds::after); }
+
+std::string momentOf(const BackendState& state, const EvidenceNeed& need)
+{
+    const auto ticket = state.hub->ticket(need.ticket);
+    const auto resolved = ticket ? milestone(**ticket, Milestone::Resolved) : std::nullopt;
+    if (resolved && need.at >= *resolved)
+        return "resolved";
+    const bool isDeclared = ticket && std::none_of((*ticket)->timeline.begin(), (*ticket)->timeline.end(),
+                                                   [](const Entry& entry) { return entry.kind == "alert"; });
+    return isDeclared ? "declared" : "alert";
+}
+
 // At its end an incident is given the curves of all its time.
 Time curvesBegin(const BackendState& state, const EvidenceNeed& need)
 {
@@ -46,8 +59,8 @@ Time curvesBegin(const BackendState& state, const EvidenceNeed& need)
 }
 
 // Objectives first: what was promised says more of an alert than what is consumed.
-std::vector<EvidenceCurve> curvesOf(const BackendState& state, const EvidenceNeed& need, Time from, Time now,
-                                    const std::vector<ObjectiveState>& objectives)
+std::vector<EvidenceCurve> curvesOf(const BackendState& state, const EvidenceNeed& need, Time from,
+                                    Time until, const std::vector<ObjectiveState>& objectives)
 {
     std::vector<EvidenceCurve> out;
     const auto add = [&](EvidenceCurve curve) {
@@ -57,18 +70,18 @@ std::vector<EvidenceCurve> curvesOf(const BackendState& state, const EvidenceNee
     for (const auto& one : objectives) {
         if (one.service != need.service)
             continue;
-        EvidenceCurve curve{
-            one.objective, "%", one.target * 100, true,
-            state.objectives->course(one.service, one.objective, from, now, EvidenceBounds::samplesOfCurve)};
+        EvidenceCurve curve{one.objective, "%", one.target * 100, true,
+                            state.objectives->course(one.service, one.objective, from, until,
+                                                     EvidenceBounds::samplesOfCurve)};
         for (auto& value : curve.line.values)
             value *= 100;
         add(std::move(curve));
     }
     const auto* service = state.catalog->catalog().find(need.service);
     for (const auto& resource : service ? service->resources : std::vector<Resource>()) {
-        const auto line = state.objectives->resource(need.service, resource.title, from, now);
+        const auto line = state.objectives->resource(need.service, resource.title, from, until);
         add({resource.title, resource.unit, resource.limit, false,
-             cutLine(line, from, now, EvidenceBounds::samplesOfCurve, false)});
+             cutLine(line, from, until, EvidenceBounds::samplesOfCurve, false)});
     }
     return out;
 }
@@ -93,14 +106,14 @@ std::string objectiveWords(const std::vector<ObjectiveState>& objectives, const 
 
 } // namespace
 
-void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time now, EvidenceSources& into)
+void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time until, EvidenceSources& into)
 {
-    const auto since = nanosAt(need.at - EvidenceBounds::telemetry), until = nanosAt(now);
+    const auto since = nanosAt(need.at - EvidenceBounds::telemetry), end = nanosAt(until);
     TraceQuery failing;
     failing.service = need.service;
     failing.failedOnly = true;
     failing.since = since;
-    failing.until = until;
+    failing.until = end;
     failing.limit = EvidenceBounds::tracesLookedAt;
     if (auto traces = store.traces(failing)) {
         into.failedTraces = traces->size();
@@ -123,7 +136,7 @@ void readTelemetry(TelemetryStore& store, const EvidenceNeed& need, Time now, Ev
     errors.service = need.service;
     errors.severity = errorSeverity;
     errors.since = since;
-    errors.until = until;
+    errors.until = end;
     errors.limit = EvidenceBounds::linesLookedAt;
     if (auto lines = store.lines(errors))
         into.lines = std::move(*lines);
@@ -181,7 +194,7 @@ std::vector<CurveQuestion> questionsOf(const BackendState& state, const Evidence
 }
 
 // Of the service and what it needs.
-std::vector<Deploy> deploysBefore(BackendState& state, const EvidenceNeed& need)
+std::vector<Deploy> deploysBefore(BackendState& state, const EvidenceNeed& need, Time until)
 {
     std::vector<Deploy> out;
     auto services = neededBy(state.catalog->catalog(), need.service);
@@ -189,8 +202,10 @@ std::vector<Deploy> deploysBefore(BackendState& state, const EvidenceNeed& need)
     for (const auto& service : services) {
         auto deploys =
             state.alerts->deploys(service, need.at - EvidenceBounds::deploy, EvidenceBounds::deploys);
-        for (auto& deploy : deploys ? *deploys : std::vector<Deploy>())
-            out.push_back(std::move(deploy));
+        for (auto& deploy : deploys ? *deploys : std::vector<Deploy>()) {
+            if (deploy.at <= until)
+                out.push_back(std::move(deploy));
+        }
     }
     std::stable_sort(out.begin(), out.end(), [](const Deploy& a, const Deploy& b) { return a.at > b.at; });
     if (out.size() > EvidenceBounds::deploys)
@@ -201,9 +216,10 @@ std::vector<Deploy> deploysBefore(BackendState& state, const EvidenceNeed& need)
 void addTelemetry(BackendState& state, const EvidenceNeed& need, EvidenceSources sources,
                   std::function<void(Evidence)> found)
 {
-    state.telemetry->ask([&state, need, now = state.clock.now(), sources = std::move(sources),
+    state.telemetry->ask([&state, need, until = untilOf(need, state.clock.now()),
+                          sources = std::move(sources),
                           found = std::move(found)](TelemetryStore& store) mutable {
-        readTelemetry(store, need, now, sources);
+        readTelemetry(store, need, until, sources);
         state.server->post(
             [&state, need, evidence = evidenceOf(need, sources), picture = pictureOf(need, sources),
              found = std::move(found)] { keepPicture(state, need, picture, evidence, found); });
@@ -232,21 +248,23 @@ void giveRest(BackendState& state, const EvidenceNeed& need, EvidenceSources sou
 
 void findEvidence(BackendState& state, const EvidenceNeed& need, std::function<void(Evidence)> found)
 {
-    const Time now = state.clock.now();
+    const Time now = state.clock.now(), until = untilOf(need, now);
     EvidenceSources sources;
-    sources.deploys = deploysBefore(state, need);
+    sources.deploys = deploysBefore(state, need, until);
+    sources.moment = momentOf(state, need);
     if (state.objectives && !need.done) {
         const auto objectives = state.objectives->board(objectiveDays).objectives;
-        sources.objective = objectiveWords(objectives, need.service);
+        if (until == now)
+            sources.objective = objectiveWords(objectives, need.service);
         sources.curvesFrom = curvesBegin(state, need);
-        sources.curves = curvesOf(state, need, sources.curvesFrom, now, objectives);
+        sources.curves = curvesOf(state, need, sources.curvesFrom, until, objectives);
     }
     auto questions = questionsOf(state, need);
     if (questions.empty()) {
         giveRest(state, need, std::move(sources), std::move(found));
         return;
     }
-    state.alertCurves->ask(std::move(questions), need.at - EvidenceBounds::curve, now,
+    state.alertCurves->ask(std::move(questions), need.at - EvidenceBounds::curve, until,
                            [&state, need, sources = std::move(sources),
                             found = std::move(found)](std::vector<EvidenceCurve> curves) mutable {
                                curves.insert(curves.end(), sources.curves.begin(), sources.curves.end());

@@ -45,8 +45,10 @@ Result<void> IntakeDesk::load()
     TRY(auto needs, m_store.evidence(m_clock.now() - evidenceRemembered));
     m_evidence.clear();
     for (auto& need : needs)
-        m_evidence.insert_or_assign({need.ticket, need.service},
-                                    Wanted{need, need.done ? m_clock.now() : need.at, false, {}});
+        m_evidence.insert_or_assign(
+            {need.ticket, need.service},
+            Wanted{need, need.done ? m_clock.now() : std::min(need.at, m_clock.now())});
+    noteRecentMoves();
     TRY(auto deeds, m_store.deeds());
     for (auto& deed : deeds)
         deliver(std::move(deed));

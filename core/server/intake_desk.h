@@ -69,7 +69,8 @@ public:
     void act(AlertAct act, Answer answer);
     // NotFound, Forbidden: there is no such heartbeat, or the key is for another service.
     void beat(std::string name, const IntakeKey& key, Answer answer);
-    // What the hub accepted: acknowledgements and links that a desktop sent, the end of an incident.
+    // What the hub accepted: acknowledgements and links that a desktop sent, the declaration and the
+    // end of an incident.
     void heard(const std::vector<OpRecord>& records);
 
     // Does what is queued, in one transaction. False: there was nothing; else there may be answers to send
@@ -115,8 +116,11 @@ private:
     void noteDeed(const TriageDeed& deed, Turn& turn);
     void noteChanged(Alert& alert, Turn& turn);
     void wantEvidence(const Alert& alert, Turn& turn);
-    void wantCourse(const OpRecord& move);
-    void wantAgain(TicketId ticket, Turn& turn);
+    void noteMove(const OpRecord& record);
+    void noteRecentMoves();
+    void wantContexts(Turn& turn);
+    bool lacksContext(const Summary& summary) const;
+    void wantContext(TicketId ticket, Turn& turn);
     void noteOutcomes(const Triage::Outcomes& outcomes, Turn& turn);
     Result<void> know(std::int64_t alert);
     void judgeTimes(AlertSignal& signal, const Alert* known, Time now) const;
@@ -176,12 +180,14 @@ private:
     struct Wanted
     {
         EvidenceNeed need;
-        Time since{};                  // what is not found yet is wanted since then
-        bool isOnItsWay = false;       // somebody looks for it
-        std::vector<std::string> seen; // queries, as the addresses of alerts have them
+        Time since{};                    // what is not found yet is wanted since then
+        bool isOnItsWay = false;         // somebody looks for it
+        bool isDeclared = false;         // by people, and not on the disk: what is found will be
+        std::vector<std::string> seen{}; // queries, as the addresses of alerts have them
     };
     static bool addQueries(Wanted& wanted, const AlertSignal& signal, Time now);
     std::map<std::pair<TicketId, std::string>, Wanted> m_evidence;
+    std::set<TicketId> m_toLookAt; // that may lack something
     Counts m_counts;
 };
 

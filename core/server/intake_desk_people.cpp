@@ -65,7 +65,7 @@ void IntakeDesk::heard(const std::vector<OpRecord>& records)
         else if (record.type == AlertLink::type)
             act.what = act::Link{record.ticket};
         else {
-            wantCourse(record);
+            noteMove(record);
             continue;
         }
         const auto body = json::parseObject(record.body);

@@ -55,6 +55,7 @@ Result<void> IntakeDesk::doWhatIsDue(Turn& turn)
     Triage::Outcomes outcomes;
     m_triage.due(turn.now, ticketsSeen(turn), outcomes);
     noteOutcomes(outcomes, turn);
+    wantContexts(turn);
     return watchHeartbeats(turn);
 }
 

@@ -5,9 +5,11 @@
 #include "postmortem/kept_curves.h"
 #include "postmortem/page_pictures.h"
 #include "postmortem/postmortem_pdf.h"
+#include "support/integration/backend_process.h"
 #include "support/shared_data.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
+#include "unit/probe/answering_server.h"
 
 #include <QGuiApplication>
 #include <QProcess>
@@ -87,6 +89,7 @@ private slots:
     void theWorstObjectiveIsTheMainOne();
     void whatElseWasMeasuredFollows();
     void thousandsOfSamplesStaySmall();
+    void whoeverDeclaresAnIncidentGetsItToo();
 
 private:
     QByteArray written(const RecordedIncident& incident)
@@ -263,6 +266,48 @@ void PostmortemCurvesTest::thousandsOfSamplesStaySmall()
         lowest = std::isnan(point.value) ? lowest : std::min(lowest, point.value);
     QCOMPARE(lowest, 41.0);
     QVERIFY(written(incident).size() < 200'000);
+}
+
+// From the probes of a real backend to the page, through kills.
+void PostmortemCurvesTest::whoeverDeclaresAnIncidentGetsItToo()
+{
+    using namespace warroom::test;
+    AnsweringServer healthy([](const net::HttpRequest&) { return net::HttpResponse{200, {}, "fine"}; });
+    BackendProcess backend(m_dir.file("data"));
+    QVERIFY2(backend.start(), backend.output());
+    const std::string service = R"({"objectives":[{"name":"availability","source":"probe","target":0.9,)"
+                                R"("probe":{"kind":"http","every_s":5,"target":")" +
+                                healthy.url() + R"(/health"}}]})";
+    const auto put = backend.request("PUT", "/api/v1/services/checkout", service);
+    QVERIFY(put && put->status / 100 == 2);
+    const auto told = [&](const std::string& path, const char* words) {
+        const auto answer = backend.request("GET", path);
+        return answer && answer->status == 200 ? QString::fromStdString(answer->body).count(words) : -1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(told("/api/v1/slo/checkout?allow_no_data=true", "\"sli\":1") > 0, 20'000);
+    const auto made = backend.request("POST", "/api/v1/incidents",
+                                      R"({"title":"Slow","severity":"SEV2","service":"checkout"})");
+    QVERIFY(made && made->status == 201);
+    const std::string path = "/api/v1/incidents/INC-1";
+    QTRY_COMPARE_WITH_TIMEOUT(told(path + "/log", "What is known of checkout at"), 1, 20'000);
+    const auto moved = backend.request(
+        "POST", path + "/ops",
+        R"([{"id":"018f3b5e-7c00-7abc-8def-0123456789ab","type":"phase.move","body":{"phase":"review",)"
+        R"("override_reason":"a drill of the room"}}])");
+    QVERIFY(moved && moved->status == 200);
+    backend.kill();
+    QVERIFY2(backend.start(), backend.output());
+    QTRY_COMPARE_WITH_TIMEOUT(told(path + "/log", "What is known of checkout at"), 2, 20'000);
+    const auto shown = backend.request("GET", path);
+    const auto incident = parseRecordedIncident(shown ? shown->body : "", "INC-1");
+    QVERIFY(incident);
+    const KeptSignals kept = keptSignals(*incident);
+    QVERIFY(kept.main);
+    QCOMPARE(kept.main->title, QString("availability"));
+    const auto text = textOf(*incident);
+    QVERIFY2(!text || text->contains("Figure1.availabilityofcheckout,UTC;dashed,whatwaspromised,90%."),
+             qPrintable(text.value_or("")));
+    QCOMPARE(backend.stop(), 0);
 }
 
 int main(int argc, char** argv)
