@@ -230,6 +230,8 @@ void ServiceDetail::showFacts(const Service& service)
                                     .arg(fromUtf8(deploy->version), today ? format::utcMinute(deploy->at)
                                                                           : format::utcDay(deploy->at))});
     }
+    const Readiness ready = readinessOf(service, m_services.catalog(), *m_services.bridge().directory());
+    facts.push_back({tr("Readiness"), readinessText(ready)});
     facts.push_back({tr("Runbooks"), QString::number(service.runbooks.size())});
     QStringList resources;
     for (const Resource& resource : service.resources)
@@ -240,8 +242,6 @@ void ServiceDetail::showFacts(const Service& service)
 }
 
 void ServiceDetail::showObjectives()
-    const Readiness ready = readinessOf(service, m_services.catalog(), *m_services.bridge().directory());
-    facts.push_back({tr("Readiness"), readinessText(ready)});
 {
     const auto states = m_services.objectivesOf(m_service);
     while (m_panels.size() > states.size()) {
