@@ -2,6 +2,7 @@
 #include "screens/postmortem/document_column.h"
 
 #include "models/format/format.h"
+#include "models/postmortem/drift.h"
 #include "screens/postmortem/document_block.h"
 #include "screens/postmortem/name_offer_tip.h"
 #include "screens/postmortem/row_table.h"
@@ -96,6 +97,7 @@ void DocumentColumn::refresh()
     if (open != gaps.end())
         whys = tr("%1 open", "number of whys").arg(open->count);
     block(DocumentPart::Whys)->setNote(whys);
+    block(DocumentPart::RootCauses)->setNote(driftText(*m_postmortem.room().ticket()));
 }
 
 void DocumentColumn::onFocusChanged(QWidget* now)
