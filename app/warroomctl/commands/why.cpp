@@ -1,9 +1,10 @@
-// why: ask, answer, link, drop.
+// why: ask, answer, link, drop, and the whys of all incidents.
 #include "commands/commands.h"
 
 #include "input.h"
 #include "item_name.h"
 
+#include <boost/json.hpp>
 #include <fmt/format.h>
 
 namespace warroom::ctl {
@@ -70,6 +71,56 @@ Result<void> drop(Context& context, const WhyGiven& given)
         "dropped");
 }
 
+struct WhysWanted
+{
+    bool openOnly = false;
+};
+
+boost::json::object whyJson(const Ticket& ticket, const Why& why)
+{
+    const WhyEnd& end = why.end.value();
+    boost::json::object row{{"key", ticket.key()},
+                            {"title", ticket.title.value()},
+                            {"id", why.id.text()},
+                            {"text", why.text.value()},
+                            {"state", nameOf(end.state)}};
+    if (!end.answer.empty())
+        row["answer"] = end.answer;
+    if (!end.reason.empty())
+        row["reason"] = end.reason;
+    if (const auto* prevention = static_cast<const Prevention*>(
+            end.prevention.isNil() ? nullptr : findItem(ticket, Section::Prevention, end.prevention)))
+        row["prevention"] = prevention->text.text;
+    return row;
+}
+
+// The whys of all tickets, the newest ticket first: what keeps being asked is what to prevent next.
+Result<void> listWhys(Context& context, const WhysWanted& wanted)
+{
+    TRY(auto* site, context.site());
+    Filter all;
+    all.openOnly = false;
+    TRY(auto summaries, site->summaries(all));
+    std::sort(summaries.begin(), summaries.end(),
+              [](const Summary& a, const Summary& b) { return a.opened > b.opened; });
+    boost::json::array rows;
+    for (const Summary& summary : summaries) {
+        if (summary.sections[static_cast<std::size_t>(Section::Whys)] == SectionState::Empty)
+            continue;
+        TRY(const auto ticket, site->ticket(summary.id.text()));
+        for (const Why* why : shown(ticket->whys)) {
+            const WhyState state = why->end.value().state;
+            if (wanted.openOnly && state != WhyState::Open)
+                continue;
+            context.out.line(
+                fmt::format("{:<10} {:<9} {}", nameOf(*ticket), nameOf(state), why->text.value()));
+            rows.push_back(whyJson(*ticket, *why));
+        }
+    }
+    context.out.document(boost::json::serialize(boost::json::object{{"whys", std::move(rows)}}));
+    return {};
+}
+
 CLI::App& addVerb(Registry& registry, CLI::App& noun, const std::string& name, const std::string& about,
                   Result<void> (*run)(Context&, const WhyGiven&), const std::shared_ptr<WhyGiven>& given)
 {
@@ -86,6 +137,11 @@ constexpr const char* itemHelp = "its number, its id, or words of it";
 void addWhy(Registry& registry)
 {
     auto& noun = registry.noun("why", "whys");
+    auto wanted = std::make_shared<WhysWanted>();
+    auto& lists = registry.verb(noun, "list", "the whys of all tickets, the newest ticket first",
+                                simply([wanted](Context& context) { return listWhys(context, *wanted); }));
+    lists.add_flag("--open", wanted->openOnly, "only those that nobody has settled");
+
     auto asked = std::make_shared<WhyGiven>();
     auto& asks = addVerb(registry, noun, "ask", "ask a why", askWhy, asked);
     asks.add_option("TEXT", asked->text.argument, "the question, one line");
