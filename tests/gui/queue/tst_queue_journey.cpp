@@ -140,6 +140,11 @@ void QueueJourneyTest::aRefusalStandsInTheQueue()
     seat.press(Qt::Key_Return);
     QVERIFY2(seat.notes().contains("There is no ticket INC-9 here."), qPrintable(seat.notes()));
     QCOMPARE(seat.focus(), seat.view());
+    seat.press(Qt::Key_P);
+    seat.type("10");
+    seat.press(Qt::Key_Return);
+    QVERIFY2(seat.notes().contains("\"10\" is no priority"), qPrintable(seat.notes()));
+    QCOMPARE(seat.shelf.ticket(one).priority.value(), Priority::P2);
 
     seat.shelf.setRole(AccountRole::Responder);
     QTRY_COMPARE(seat.bridge.connection().role, AccountRole::Responder);

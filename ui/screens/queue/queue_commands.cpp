@@ -111,8 +111,8 @@ void QueueScreen::askPriority()
     question.label = tr("Priority");
     question.placeholder = tr("0 to 4");
     ask(question, [this, tickets = m_view->chosenTickets()](const QString& text) {
-        const QString digit = text.right(1);
-        if (const auto priority = parseName<Priority>("P" + digit.toStdString()))
+        const QString name = text.size() == 1 ? QLatin1Char('P') + text : text.toUpper();
+        if (const auto priority = parseName<Priority>(name.toStdString()))
             m_triage.setPriority(tickets, *priority);
         else
             refuse(tr("\"%1\" is no priority; expected 0 to 4.").arg(text));
