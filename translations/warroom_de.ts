@@ -8041,16 +8041,6 @@
         <source>Correct when it began, was seen, eased or was over…</source>
         <translation>Berichtigen, wann es begann, bemerkt, gelindert oder vorbei war …</translation>
     </message>
-    <message>
-        <source>%1 (22:53, -10m, or with a day)</source>
-        <comment>a time of the incident, in UTC</comment>
-        <translation>%1 (22:53, -10m oder mit Tag)</translation>
-    </message>
-    <message>
-        <source>Set it to %1</source>
-        <comment>a time</comment>
-        <translation>Auf %1 setzen</translation>
-    </message>
 </context>
 <context>
     <name>warroom::ui::DocumentColumn</name>
@@ -17108,11 +17098,6 @@
         <comment>severity, duration, time</comment>
         <translation>Eskaliert: %1 seit %2, Beginn %3 UTC.</translation>
     </message>
-    <message>
-        <source>Escalated: %1 for %2, since %3 UTC.</source>
-        <comment>severity, duration, time</comment>
-        <translation>Eskaliert: %1 seit %2, Beginn %3 UTC.</translation>
-    </message>
 </context>
 <context>
     <name>warroom::ui::ViewsPane</name>
@@ -17392,16 +17377,6 @@
         <comment>per cent, words that the report did not have</comment>
         <translation>Abweichung von der Meldung: %1 % (%2)</translation>
     </message>
-    <message>
-        <source>, </source>
-        <comment>between words in a list</comment>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Drift from the report: %1 % (%2)</source>
-        <comment>per cent, words that the report did not have</comment>
-        <translation>Abweichung von der Meldung: %1 % (%2)</translation>
-    </message>
 </context>
 <context>
     <name>warroom::ui::Process</name>
@@ -17502,86 +17477,6 @@
     <message>
         <source>an update when there is news</source>
         <translation>ein Update, wenn es Neues gibt</translation>
-    </message>
-    <message>
-        <source>%1: %2, to %3</source>
-        <comment>severity, how often, audiences</comment>
-        <translation>%1: %2, an %3</translation>
-    </message>
-    <message>
-        <source>%1; roles: %2</source>
-        <comment>what a severity asks, names of roles</comment>
-        <translation>%1; Rollen: %2</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <comment>a promise</comment>
-        <translation>eingehalten</translation>
-    </message>
-    <message>
-        <source>not kept</source>
-        <comment>a promise</comment>
-        <translation>nicht eingehalten</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <comment>whether a promise is kept</comment>
-        <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>%1 after it was seen</source>
-        <comment>span</comment>
-        <translation>%1, nachdem es bemerkt wurde</translation>
-    </message>
-    <message>
-        <source>nobody was told for %1</source>
-        <comment>span</comment>
-        <translation>%1 lang wusste niemand davon</translation>
-    </message>
-    <message>
-        <source>%1, at most %2</source>
-        <comment>how long it took, span</comment>
-        <translation>%1, höchstens %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 updates late</source>
-        <comment>numbers</comment>
-        <translation>%1 von %2 Updates verspätet</translation>
-    </message>
-    <message>
-        <source>nobody commanded it for %1</source>
-        <comment>span</comment>
-        <translation>%1 lang leitete ihn niemand</translation>
-    </message>
-    <message>
-        <source>%1 of %2 open</source>
-        <comment>numbers of whys</comment>
-        <translation>%1 von %2 offen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 without a ticket</source>
-        <comment>numbers of preventions</comment>
-        <translation>%1 von %2 ohne Ticket</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a promise, whether it is kept</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>whether a promise is kept, why</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a phase, what it asks</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>an update every %1</source>
-        <comment>span</comment>
-        <translation>ein Update alle %1</translation>
     </message>
     <message>
         <source>%1: %2, to %3</source>
