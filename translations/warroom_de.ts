@@ -3086,6 +3086,10 @@
         <translation>fremde Einträge ändern darf nur, wer protokolliert oder leitet</translation>
     </message>
     <message>
+        <source>replacing somebody else&apos;s file needs the scribe or a commander</source>
+        <translation>fremde Dateien ersetzen darf nur, wer protokolliert oder leitet</translation>
+    </message>
+    <message>
         <source>changing other people&apos;s watching needs a responder</source>
         <translation>wer sonst beobachtet, darf nur ein Responder ändern</translation>
     </message>
@@ -3744,6 +3748,14 @@
     <message>
         <source>the backend refused an attachment (%1); it stays on this device only</source>
         <translation>das Backend hat einen Anhang abgelehnt (%1); er bleibt nur auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>the backend never heard that a mask was lifted; the file as it was stays on this device only</source>
+        <translation>das Backend hat nie erfahren, dass eine Maskierung aufgehoben wurde; die Datei, wie sie war, bleibt nur auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>the backend masked more of a file than this device; as it is here it stays on this device only</source>
+        <translation>das Backend hat mehr in einer Datei maskiert als dieses Gerät; wie sie hier ist, bleibt sie nur auf diesem Gerät</translation>
     </message>
     <message>
         <source>A setting could not be kept: %1</source>

@@ -823,6 +823,22 @@
             <numerusform>%n secrets masked: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n secret masked: %2.</source>
+        <comment>file, kind</comment>
+        <translation>
+            <numerusform>%1: %n secret masked: %2.</numerusform>
+            <numerusform>%1: %n secrets masked: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n secrets masked: %2.</source>
+        <comment>file, kinds</comment>
+        <translation>
+            <numerusform>%1: %n secret masked: %2.</numerusform>
+            <numerusform>%1: %n secrets masked: %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::MeasuresPane</name>

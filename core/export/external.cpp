@@ -122,8 +122,8 @@ private:
 // Entries of the program that speak of people, files or other tickets.
 bool isForInside(const RecordedEntry& entry)
 {
-    static constexpr std::array<std::string_view, 4> kinds = {"role.assign", "attachment.add", "ticket.link",
-                                                              "request.add"};
+    static constexpr std::array<std::string_view, 5> kinds = {"role.assign", "attachment.add", "mask.lift",
+                                                              "ticket.link", "request.add"};
     return std::find(kinds.begin(), kinds.end(), entry.kind) != kinds.end();
 }
 

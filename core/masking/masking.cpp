@@ -42,6 +42,19 @@ Findings joined(std::string_view text, Findings found)
     return out;
 }
 
+bool isText(std::string_view bytes)
+{
+    constexpr std::string_view ofLogs = "\t\n\r\f\x1b";
+    return std::none_of(bytes.begin(), bytes.end(), [&](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && ofLogs.find(c) == std::string_view::npos;
+    });
+}
+
+bool isLiftedWhole(std::string_view bytes, const MaskOptions& options)
+{
+    return !options.lifted.empty() && options.lifted.contains(fingerprintOf(bytes, options.scope));
+}
+
 } // namespace
 
 std::vector<Finding> findSecrets(std::string_view utf8, Addresses addresses)
@@ -78,12 +91,28 @@ Masked mask(std::string_view utf8, const MaskOptions& options)
     return out;
 }
 
-bool isTextFile(std::string_view bytes)
+Masked maskFile(std::string bytes, const MaskOptions& options)
 {
-    constexpr std::string_view ofLogs = "\t\n\r\f\x1b";
-    return std::none_of(bytes.begin(), bytes.end(), [&](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && ofLogs.find(c) == std::string_view::npos;
-    });
+    if (!isText(bytes) || isLiftedWhole(bytes, options))
+        return {std::move(bytes), {}};
+    return mask(bytes, options);
+}
+
+std::vector<std::string> liftsUsedBy(std::string_view bytes, const MaskOptions& options)
+{
+    if (options.lifted.empty() || !isText(bytes))
+        return {};
+    if (isLiftedWhole(bytes, options))
+        return {fingerprintOf(bytes, options.scope)};
+    std::vector<std::string> out;
+    for (const auto& finding : findSecrets(bytes, options.addresses)) {
+        auto fingerprint =
+            fingerprintOf(bytes.substr(finding.begin, finding.end - finding.begin), options.scope);
+        if (options.lifted.contains(fingerprint) &&
+            std::find(out.begin(), out.end(), fingerprint) == out.end())
+            out.push_back(std::move(fingerprint));
+    }
+    return out;
 }
 
 std::string fingerprintOf(std::string_view value, std::string_view scope)

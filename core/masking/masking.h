@@ -67,9 +67,13 @@ struct Masked
 // right behind a mark belongs to the value, and goes with it.
 Masked mask(std::string_view utf8, const MaskOptions& options);
 
-// Whether the bytes of a file are text: it holds no control characters but those of a log. Anything else is
-// passed on as it is, since a mark would break it.
-bool isTextFile(std::string_view bytes);
+// A file as it may be kept: a text with its marks. As it is: what is no text (it holds control characters
+// that no log has), since a mark would break it, and what was lifted as a whole, by the fingerprint of its
+// bytes.
+Masked maskFile(std::string bytes, const MaskOptions& options);
+
+// The fingerprints of `options.lifted` without which maskFile() would mask more.
+std::vector<std::string> liftsUsedBy(std::string_view bytes, const MaskOptions& options);
 
 // Names a value without telling it: 48 bits of a SHA-256 over the scope and the value, in hexadecimal. The
 // scope makes a table of precomputed values useless, and the same value in two tickets does not show. So few

@@ -285,6 +285,8 @@ std::string formatCanonical(const Ticket& t)
         out.field("media_type", value.mediaType).field("size", value.size);
         stamp(out, "added", value.added);
         out.field("origin", value.origin);
+        if (!value.replaces.isNil())
+            out.field("replaces", value.replaces);
     });
     out.key("checks").beginObject();
     for (const auto& [line, done] : t.checks)

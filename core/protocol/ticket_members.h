@@ -141,8 +141,8 @@ void visitMembers(Self& self, Visit&& visit)
 template<Is<Attachment> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
-    auto& [id, sha256, name, mediaType, size, added, origin] = self;
-    visit(id, sha256, name, mediaType, size, added, origin);
+    auto& [id, sha256, name, mediaType, size, added, origin, replaces] = self;
+    visit(id, sha256, name, mediaType, size, added, origin, replaces);
 }
 
 template<Is<LiftedMask> Self, class Visit>

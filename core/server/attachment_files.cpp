@@ -55,13 +55,10 @@ Result<StoredAttachment> AttachmentFiles::writeMasked(std::string bytes,
                                                       const masking::MaskOptions& options) const
 {
     StoredAttachment out;
-    if (masking::isTextFile(bytes)) {
-        auto masked = masking::mask(bytes, options);
-        for (const auto& span : masked.spans)
-            out.masked.emplace_back(span.kind);
-        if (!out.masked.empty())
-            bytes = std::move(masked.text);
-    }
+    auto masked = masking::maskFile(std::move(bytes), options);
+    for (const auto& span : masked.spans)
+        out.masked.emplace_back(span.kind);
+    bytes = std::move(masked.text);
     TRY(out.sha256, write(bytes));
     out.size = bytes.size();
     return out;

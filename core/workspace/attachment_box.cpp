@@ -4,75 +4,22 @@
 #include "base/hash.h"
 #include "base/id.h"
 #include "base/text.h"
-#include "masking/masking.h"
 #include "net/http_client.h"
+#include "workspace/box_files.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fcntl.h>
 #include <filesystem>
-#include <fstream>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace warroom {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t bytesPerSecond = 100'000; // what a bad link carries
-
-Error tooLarge(std::string_view name)
-{
-    return fail(ErrorCode::TooLarge,
-                fmt::format("{} is larger than {} MB, the most that an attachment may have",
-                            escapeForMessage(name), attachmentMostBytes / 1'048'576))
-        .withLimit(static_cast<std::int64_t>(attachmentMostBytes));
-}
-
-Result<std::string> readFile(const std::string& path)
-{
-    std::error_code error;
-    const auto name = fs::path(path).filename().string();
-    if (!fs::is_regular_file(path, error))
-        return fail(ErrorCode::Argument, fmt::format("{} is not a file", escapeForMessage(name)));
-    const auto size = fs::file_size(path, error);
-    if (!error && size > attachmentMostBytes)
-        return tooLarge(name);
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes(attachmentMostBytes + 1, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!in.is_open() || in.bad())
-        return fail(ErrorCode::Argument, fmt::format("{} cannot be read", escapeForMessage(name)));
-    bytes.resize(static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > attachmentMostBytes)
-        return tooLarge(name);
-    return bytes;
-}
-
-// A new file, whole and on disk, or none.
-Result<void> keepFile(const std::string& path, std::string_view bytes)
-{
-    const std::string temporary = path + ".new";
-    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    bool good = file >= 0;
-    while (good && !bytes.empty()) {
-        const auto wrote = ::write(file, bytes.data(), bytes.size());
-        good = wrote >= 0 || errno == EINTR;
-        bytes.remove_prefix(wrote > 0 ? static_cast<std::size_t>(wrote) : 0);
-    }
-    good = good && ::fsync(file) == 0;
-    const auto code = errno == ENOSPC || errno == EDQUOT ? ErrorCode::StorageFull : ErrorCode::Storage;
-    if (file >= 0)
-        ::close(file);
-    if (good && ::rename(temporary.c_str(), path.c_str()) == 0)
-        return {};
-    ::unlink(temporary.c_str());
-    return fail(code, "the attachment could not be kept on this device");
-}
+constexpr std::size_t liftKindMost = 80;
+constexpr std::chrono::hours longestWait(24 * 30); // for a lift that may have been refused
+constexpr std::size_t bytesPerSecond = 100'000;    // what a bad link carries
 
 std::string mediaTypeOf(const std::string& name)
 {
@@ -97,6 +44,13 @@ std::string safeName(std::string_view name)
     return elide(out, 200);
 }
 
+bool isOlderThan(const fs::path& file, std::chrono::hours age)
+{
+    std::error_code error;
+    const auto written = fs::last_write_time(file, error);
+    return !error && fs::file_time_type::clock::now() - written > age;
+}
+
 // The backend will never take it.
 bool isFinal(int status)
 {
@@ -104,6 +58,16 @@ bool isFinal(int status)
 }
 
 } // namespace
+
+// What is to be kept.
+struct Incoming
+{
+    TicketId ticket;
+    masking::MaskOptions options;
+    std::string name, mediaType;
+    FileSource source;
+    std::string bytes;
+};
 
 // One home: the queue's thread, but for the constructor and `stopping`.
 class AttachmentBox::Work
@@ -116,23 +80,42 @@ public:
         fs::permissions(m_options.directory, fs::perms::owner_all, ignored);
     }
 
-    Result<AttachmentAdd> keep(TicketId ticket, std::string_view name, std::string mediaType,
-                               std::string bytes)
+    Result<AttachmentAdd> keep(Incoming file)
     {
-        if (bytes.size() <= attachmentMostBytes)
-            mask(bytes, name);
-        if (bytes.size() > attachmentMostBytes)
-            return tooLarge(name);
-        AttachmentAdd body;
-        body.sha256 = hexText(sha256(bytes));
-        body.name = safeName(name);
-        body.mediaType = mediaType.empty() ? mediaTypeOf(body.name) : std::move(mediaType);
-        body.size = static_cast<std::int64_t>(bytes.size());
-        CHECK(keepFile(pathOf(body.sha256), bytes));
-        const auto site = m_options.site();
-        if (!site || !site->url.empty())
-            CHECK(keepFile(markOf(body.sha256, ticket), {}));
+        if (file.bytes.size() > attachmentMostBytes)
+            return attachmentTooLarge(file.name);
+        file.options.scope = file.ticket.text();
+        // As the backend would: it would keep other bytes than these under another name.
+        auto masked = masking::maskFile(file.bytes, file.options);
+        if (masked.text.size() > attachmentMostBytes)
+            return attachmentTooLarge(file.name);
+        TRY(auto body, store(file.ticket, file.name, file.mediaType, masked.text,
+                             masking::liftsUsedBy(file.bytes, file.options)));
+        if (!masked.spans.empty())
+            tellMasked(std::move(file), body, masked.spans);
         return body;
+    }
+
+    Result<LiftedFile> lift(TicketId ticket, const std::string& digest)
+    {
+        auto bytes = originals().bytesOf(ticket, digest);
+        if (!bytes) {
+            originals().forget(ticket, digest);
+            return bytes.error();
+        }
+        const MaskedFile* masked = originals().find(ticket, digest);
+        LiftedFile out;
+        out.lift.fingerprint = masking::fingerprintOf(*bytes, ticket.text());
+        out.lift.kind = elide(join(masked->kinds, ", "), liftKindMost);
+        TRY(out.file, store(ticket, masked->name, masked->mediaType, *bytes, {out.lift.fingerprint}));
+        return out;
+    }
+
+    MaskedOriginals& originals()
+    {
+        if (!m_originals)
+            m_originals.emplace(m_options.directory + "/masked", m_clock);
+        return *m_originals;
     }
 
     Result<std::string> get(const std::string& digest)
@@ -141,7 +124,7 @@ public:
             return fail(ErrorCode::NotFound, "there is no such attachment");
         std::error_code ignored;
         if (fs::exists(pathOf(digest), ignored))
-            return readFile(pathOf(digest));
+            return readAttachment(pathOf(digest));
         const auto site = m_options.site();
         if (!site || site->url.empty())
             return fail(ErrorCode::NotFound, "this attachment is not on this device");
@@ -172,27 +155,33 @@ public:
     std::atomic<bool> stopping = false;
 
 private:
-    // As the backend would: it would keep other bytes than these under another name.
-    void mask(std::string& bytes, std::string_view name) const
+    Result<AttachmentAdd> store(TicketId ticket, std::string_view name, std::string mediaType,
+                                std::string_view bytes, const std::vector<std::string>& lifts)
     {
-        if (!masking::isTextFile(bytes))
-            return;
-        auto masked = masking::mask(bytes, {});
-        if (masked.spans.empty())
-            return;
-        bytes = std::move(masked.text);
-        std::vector<std::string> kinds;
-        for (const auto& span : masked.spans) {
-            if (std::find(kinds.begin(), kinds.end(), span.kind) == kinds.end())
-                kinds.emplace_back(span.kind);
-        }
-        if (m_options.notice)
-            m_options.notice(fmt::format("{}: {} masked before the file was kept ({})", safeName(name),
-                                         masked.spans.size() == 1
-                                             ? std::string("1 secret")
-                                             : fmt::format("{} secrets", masked.spans.size()),
-                                         join(kinds, ", ")));
+        AttachmentAdd body;
+        body.sha256 = hexText(sha256(bytes));
+        body.name = safeName(name);
+        body.mediaType = mediaType.empty() ? mediaTypeOf(body.name) : std::move(mediaType);
+        body.size = static_cast<std::int64_t>(bytes.size());
+        CHECK(keepFile(pathOf(body.sha256), bytes));
+        const auto site = m_options.site();
+        if (!site || !site->url.empty())
+            CHECK(keepFile(markOf(body.sha256, ticket), join(lifts, "\n")));
+        return body;
     }
+
+    void tellMasked(Incoming file, const AttachmentAdd& body, const std::vector<masking::MaskedSpan>& spans)
+    {
+        MaskedFile told{file.ticket, body.sha256, body.name, body.mediaType, {}, spans.size()};
+        for (const auto& span : spans) {
+            if (std::find(told.kinds.begin(), told.kinds.end(), span.kind) == told.kinds.end())
+                told.kinds.emplace_back(span.kind);
+        }
+        originals().keep(told, std::move(file.source), std::move(file.bytes));
+        if (m_options.masked)
+            m_options.masked(std::move(told));
+    }
+
     std::string pathOf(const std::string& digest) const { return m_options.directory + "/" + digest; }
     std::string markOf(const std::string& digest, TicketId ticket) const
     {
@@ -217,41 +206,81 @@ private:
         return m_client->request(call);
     }
 
+    // Whether the backend heard of the lifts that the mark names; until then it would mask the file again.
+    Result<bool> isLiftedThere(const AttachmentSite& site, const std::string& ticket, const fs::path& mark)
+    {
+        std::error_code ignored;
+        if (fs::is_empty(mark, ignored))
+            return true;
+        TRY(const auto lifts, readAttachment(mark.string()));
+        TRY(const auto response, request(site, "GET", "/incidents/" + ticket + "?canonical=1", {}));
+        const auto fingerprints = split(lifts, '\n');
+        return response.status == 200 &&
+               std::all_of(fingerprints.begin(), fingerprints.end(), [&](std::string_view one) {
+                   return response.body.find(fmt::format(R"("fingerprint":"{}")", one)) != std::string::npos;
+               });
+    }
+
     // False where the next one would not come through either.
     bool send(const AttachmentSite& site, const fs::path& mark)
     {
         const std::string name = mark.filename().string();
         const auto dot = name.find('.');
+        const std::string digest = name.substr(0, dot);
         std::error_code ignored;
-        auto bytes = readFile(pathOf(name.substr(0, dot)));
+        auto bytes = readAttachment(pathOf(digest));
         if (dot == std::string::npos || !bytes) {
             fs::remove(mark, ignored);
             return true;
         }
+        const std::string ticket = name.substr(dot + 1);
+        const auto known = isLiftedThere(site, ticket, mark);
+        if (!known)
+            return false;
+        if (!*known) {
+            if (isOlderThan(mark, longestWait))
+                giveUp(mark, "the backend never heard that a mask was lifted; the file as it was stays on "
+                             "this device only");
+            return true;
+        }
         const auto response =
-            request(site, "POST", "/incidents/" + name.substr(dot + 1) + "/attachments", *std::move(bytes));
+            request(site, "POST", "/incidents/" + ticket + "/attachments", *std::move(bytes));
         if (!response)
             return false;
-        if (response->status == 201) {
+        if (response->status == 201 && response->body.find(digest) == std::string::npos) {
+            giveUp(mark, "the backend masked more of a file than this device; as it is here it stays on this "
+                         "device only");
+        } else if (response->status == 201) {
             fs::remove(mark, ignored);
         } else if (isFinal(response->status)) {
-            fs::remove(mark, ignored);
-            if (m_options.notice)
-                m_options.notice(
-                    fmt::format("the backend refused an attachment ({}); it stays on this device only",
-                                response->status));
+            giveUp(mark, fmt::format("the backend refused an attachment ({}); it stays on this device only",
+                                     response->status));
         }
         return true;
     }
 
+    void giveUp(const fs::path& mark, std::string sentence)
+    {
+        std::error_code ignored;
+        fs::remove(mark, ignored);
+        if (m_options.notice)
+            m_options.notice(std::move(sentence));
+    }
+
     const Options m_options;
+    const SystemClock m_clock;
+    std::optional<MaskedOriginals> m_originals;
     std::unique_ptr<net::HttpClient> m_client;
     std::string m_caFile;
 };
 
 AttachmentBox::AttachmentBox(Options options) : m_work(std::make_shared<Work>(std::move(options)))
 {
-    m_queue.start([] {}, std::chrono::minutes(1), [work = m_work] { work->sendWaiting(); });
+    m_queue.start([] {}, std::chrono::minutes(1),
+                  [work = m_work] {
+                      work->originals().forgetOld();
+                      work->sendWaiting();
+                  });
 }
 
 AttachmentBox::~AttachmentBox()
@@ -260,24 +289,49 @@ AttachmentBox::~AttachmentBox()
     m_queue.stop();
 }
 
-void AttachmentBox::add(TicketId ticket, std::string path, Added done)
+void AttachmentBox::add(TicketId ticket, masking::MaskOptions options, std::string path, Added done)
 {
-    m_queue.post([work = m_work, ticket, path = std::move(path), done = std::move(done)] {
-        auto bytes = readFile(path);
-        done(bytes ? work->keep(ticket, fs::path(path).filename().string(), {}, std::move(*bytes))
+    m_queue.post([work = m_work, ticket, options = std::move(options), path = std::move(path),
+                  done = std::move(done)]() mutable {
+        auto source = sourceAt(path);
+        auto bytes = readAttachment(path);
+        done(bytes ? work->keep({ticket,
+                                 std::move(options),
+                                 fs::path(path).filename().string(),
+                                 {},
+                                 std::move(source),
+                                 std::move(*bytes)})
                    : Result<AttachmentAdd>(bytes.error()));
         work->sendWaiting();
     });
 }
 
-void AttachmentBox::addBytes(TicketId ticket, std::string name, std::string mediaType, std::string bytes,
-                             Added done)
+void AttachmentBox::addBytes(TicketId ticket, masking::MaskOptions options, std::string name,
+                             std::string mediaType, std::string bytes, Added done)
 {
-    m_queue.post([work = m_work, ticket, name = std::move(name), mediaType = std::move(mediaType),
-                  bytes = std::move(bytes), done = std::move(done)]() mutable {
-        done(work->keep(ticket, name, mediaType, std::move(bytes)));
+    Incoming file{ticket, std::move(options), std::move(name), std::move(mediaType), {}, std::move(bytes)};
+    m_queue.post([work = m_work, file = std::move(file), done = std::move(done)]() mutable {
+        done(work->keep(std::move(file)));
         work->sendWaiting();
     });
+}
+
+void AttachmentBox::masked(TicketId ticket, std::function<void(std::vector<MaskedFile>)> done)
+{
+    m_queue.post([work = m_work, ticket, done = std::move(done)] { done(work->originals().of(ticket)); });
+}
+
+void AttachmentBox::lift(TicketId ticket, std::string sha256, std::function<void(Result<LiftedFile>)> done)
+{
+    m_queue.post([work = m_work, ticket, sha256 = std::move(sha256), done = std::move(done)] {
+        done(work->lift(ticket, sha256));
+    });
+}
+
+void AttachmentBox::forgetMasked(TicketId ticket, std::string sha256)
+{
+    m_queue.post(
+        [work = m_work, ticket, sha256 = std::move(sha256)] { work->originals().forget(ticket, sha256); });
 }
 
 void AttachmentBox::get(std::string sha256, std::function<void(Result<std::string>)> done)

@@ -9,9 +9,9 @@ namespace {
 /// What is called on another thread and runs on that of `bridge`, unless `context` has gone by then. The
 /// thread of the files has ended before the bridge goes.
 template<class Value, class Done>
-std::function<void(Result<Value>)> onGuiThread(QObject* bridge, QObject* context, Done done)
+std::function<void(Value)> onGuiThread(QObject* bridge, QObject* context, Done done)
 {
-    return [bridge, alive = QPointer<QObject>(context), done = std::move(done)](Result<Value> value) {
+    return [bridge, alive = QPointer<QObject>(context), done = std::move(done)](Value value) {
         const auto run = [alive, done, value = std::move(value)] {
             if (alive)
                 done(value);
@@ -32,19 +32,38 @@ AttachmentBox::Options AttachmentBridge::listening(AttachmentBox::Options option
         const auto tell = [this, words = QString::fromStdString(sentence)] { emit notice(words); };
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
     };
+    options.masked = [this](const MaskedFile& file) {
+        QMetaObject::invokeMethod(
+            this, [this, file] { emit masked(file); }, Qt::QueuedConnection);
+    };
     return options;
 }
 
-void AttachmentBridge::add(TicketId ticket, const QString& path, QObject* context, Added done)
+void AttachmentBridge::add(TicketId ticket, const masking::MaskOptions& options, const QString& path,
+                           QObject* context, Added done)
 {
-    m_box.add(ticket, path.toStdString(), onGuiThread<AttachmentAdd>(this, context, std::move(done)));
+    m_box.add(ticket, options, path.toStdString(),
+              onGuiThread<Result<AttachmentAdd>>(this, context, std::move(done)));
 }
 
-void AttachmentBridge::addBytes(TicketId ticket, const QString& name, const QString& mediaType,
-                                const QByteArray& bytes, QObject* context, Added done)
+void AttachmentBridge::addBytes(TicketId ticket, const masking::MaskOptions& options, const QString& name,
+                                const QString& mediaType, const QByteArray& bytes, QObject* context,
+                                Added done)
 {
-    m_box.addBytes(ticket, name.toStdString(), mediaType.toStdString(), bytes.toStdString(),
-                   onGuiThread<AttachmentAdd>(this, context, std::move(done)));
+    m_box.addBytes(ticket, options, name.toStdString(), mediaType.toStdString(), bytes.toStdString(),
+                   onGuiThread<Result<AttachmentAdd>>(this, context, std::move(done)));
+}
+
+void AttachmentBridge::maskedOf(TicketId ticket, QObject* context,
+                                std::function<void(std::vector<MaskedFile>)> done)
+{
+    m_box.masked(ticket, onGuiThread<std::vector<MaskedFile>>(this, context, std::move(done)));
+}
+
+void AttachmentBridge::lift(const MaskedFile& file, QObject* context,
+                            std::function<void(Result<LiftedFile>)> done)
+{
+    m_box.lift(file.ticket, file.sha256, onGuiThread<Result<LiftedFile>>(this, context, std::move(done)));
 }
 
 void AttachmentBridge::get(const std::string& sha256, QObject* context,
@@ -54,7 +73,7 @@ void AttachmentBridge::get(const std::string& sha256, QObject* context,
         done(bytes ? Result<QByteArray>(QByteArray::fromStdString(*bytes))
                    : Result<QByteArray>(bytes.error()));
     };
-    m_box.get(sha256, onGuiThread<std::string>(this, context, convert));
+    m_box.get(sha256, onGuiThread<Result<std::string>>(this, context, convert));
 }
 
 } // namespace warroom::ui

@@ -17,19 +17,26 @@ class AttachmentBridge final : public QObject
     Q_OBJECT
 
 public:
-    /// `options.notice` is not used: notice() tells it.
+    /// Of `options`, `notice` and `masked` are not used: the signals tell them.
     explicit AttachmentBridge(AttachmentBox::Options options, QObject* parent = nullptr);
 
     using Added = std::function<void(Result<AttachmentAdd>)>;
-    void add(TicketId ticket, const QString& path, QObject* context, Added done);
-    void addBytes(TicketId ticket, const QString& name, const QString& mediaType, const QByteArray& bytes,
-                  QObject* context, Added done);
+    /// `options`: of the ticket, what was lifted on it is not masked.
+    void add(TicketId ticket, const masking::MaskOptions& options, const QString& path, QObject* context,
+             Added done);
+    void addBytes(TicketId ticket, const masking::MaskOptions& options, const QString& name,
+                  const QString& mediaType, const QByteArray& bytes, QObject* context, Added done);
+    /// Files of the ticket whose masks can still be lifted here.
+    void maskedOf(TicketId ticket, QObject* context, std::function<void(std::vector<MaskedFile>)> done);
+    void lift(const MaskedFile& file, QObject* context, std::function<void(Result<LiftedFile>)> done);
+    void forgetMasked(const MaskedFile& file) { m_box.forgetMasked(file.ticket, file.sha256); }
     void get(const std::string& sha256, QObject* context, std::function<void(Result<QByteArray>)> done);
     /// A connection has come.
     void sendWaiting() { m_box.sendWaiting(); }
 
 signals:
     void notice(const QString& sentence);
+    void masked(const MaskedFile& file);
 
 private:
     AttachmentBox::Options listening(AttachmentBox::Options options);

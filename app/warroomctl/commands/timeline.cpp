@@ -50,12 +50,10 @@ Result<void> attach(Context& context, const Attach& given)
     TRY(auto* api, context.api());
     TRY(auto* site, context.site());
     TRY(const auto ticket, site->ticket(given.key));
-    if (masking::isTextFile(bytes)) {
-        auto masked = masking::mask(bytes, masking::optionsFor(*ticket));
-        for (const auto& span : masked.spans)
-            context.tellMasked({{"file", std::string(span.kind)}});
-        bytes = std::move(masked.text);
-    }
+    auto masked = masking::maskFile(std::move(bytes), masking::optionsFor(*ticket));
+    for (const auto& span : masked.spans)
+        context.tellMasked({{"file", std::string(span.kind)}});
+    bytes = std::move(masked.text);
     AttachmentAdd body;
     body.sha256 = hexText(sha256(bytes));
     body.size = static_cast<std::int64_t>(bytes.size());

@@ -385,11 +385,13 @@ public:
 
     void operator()(const AttachmentAdd& body)
     {
-        t.attachments.push_back(
-            {m_op.id, body.sha256, body.name, body.mediaType, body.size, stamp(), body.origin});
+        t.attachments.push_back({m_op.id, body.sha256, body.name, body.mediaType, body.size, stamp(),
+                                 body.origin, body.replaces.value_or(OpId())});
         auto& made = entry();
         made.text = body.text;
         made.args = {body.name, body.sha256, std::to_string(body.size)};
+        if (body.replaces)
+            made.args.emplace_back("replaces");
         made.origin = body.origin;
     }
 
@@ -416,7 +418,10 @@ public:
     void operator()(const MaskLift& body)
     {
         t.liftedMasks.push_back({body.fingerprint, body.kind, body.reason, stamp()});
-        entry().args = {body.kind, body.reason};
+        auto& made = entry();
+        made.args = {body.kind, body.reason};
+        if (const auto* file = body.attachment ? findAttachment(t, *body.attachment) : nullptr)
+            made.args.push_back(file->name);
     }
 
     void operator()(const AlertAck& body)

@@ -61,6 +61,11 @@ Result<void> needEntry(const Ticket& ticket, OpId id, const Entry** found = null
     return fail(ErrorCode::NotFound, "the timeline has no such entry", "body.entry");
 }
 
+Error noAttachment(std::string path)
+{
+    return fail(ErrorCode::NotFound, "the ticket has no such attachment", std::move(path));
+}
+
 std::string listOf(const std::vector<Requirement>& requirements)
 {
     std::string out;
@@ -185,10 +190,7 @@ struct Rule
         if (body.text && entry->kind.empty())
             return fail(ErrorCode::Locked, "the words of an entry that the program wrote cannot be changed",
                         "body.text");
-        const bool ownOrScribe = entry->actor == author.person ||
-                                 t.holds(author.person, IncidentRole::Scribe) ||
-                                 author.role >= AccountRole::Commander;
-        if (body.text && !ownOrScribe)
+        if (body.text && !isOwnOrScribes(entry->actor))
             return forbidden("changing somebody else's entry", "the scribe or a commander");
         return {};
     }
@@ -203,6 +205,19 @@ struct Rule
                         "body.sha256");
         if (body.size < 0)
             return fail(ErrorCode::Range, "size must not be negative", "body.size");
+        if (!body.replaces)
+            return {};
+        const auto* before = findAttachment(t, *body.replaces);
+        if (!before)
+            return noAttachment("body.replaces");
+        if (!isOwnOrScribes(before->added.by))
+            return forbidden("replacing somebody else's file", "the scribe or a commander");
+        return {};
+    }
+    Result<void> operator()(const MaskLift& body) const
+    {
+        if (body.attachment && !findAttachment(t, *body.attachment))
+            return noAttachment("body.attachment");
         return {};
     }
     Result<void> operator()(const ReviewSet& body) const
@@ -229,6 +244,13 @@ struct Rule
     Result<void> operator()(const T&) const
     {
         return {};
+    }
+
+    // What somebody made is changed by themselves, the scribe or a commander.
+    bool isOwnOrScribes(PersonId maker) const
+    {
+        return maker == author.person || t.holds(author.person, IncidentRole::Scribe) ||
+               author.role >= AccountRole::Commander;
     }
 
     Result<void> mayAdd(Section section, ItemId item, std::size_t count) const

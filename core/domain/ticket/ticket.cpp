@@ -61,6 +61,15 @@ const Prose* findProse(const Ticket& ticket, Section section, const std::optiona
     return findProse(const_cast<Ticket&>(ticket), section, item);
 }
 
+const Attachment* findAttachment(const Ticket& ticket, OpId id)
+{
+    for (const auto& attachment : ticket.attachments) {
+        if (attachment.id == id)
+            return &attachment;
+    }
+    return nullptr;
+}
+
 bool Ticket::isOpen() const
 {
     if (isIncident())

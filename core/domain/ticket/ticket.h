@@ -135,6 +135,7 @@ struct Attachment
     std::int64_t size = 0;
     Stamp added;
     std::string origin;
+    OpId replaces; // nil: it stands for itself
 };
 
 // Something that was masked and is no secret.
@@ -271,6 +272,8 @@ const Item* findItem(const Ticket& ticket, Section section, ItemId item);
 // The text that a section.edit of this section and item speaks of; null if there is none.
 Prose* findProse(Ticket& ticket, Section section, const std::optional<ItemId>& item);
 const Prose* findProse(const Ticket& ticket, Section section, const std::optional<ItemId>& item);
+// The file that the operation showed; null if there is none.
+const Attachment* findAttachment(const Ticket& ticket, OpId id);
 
 // The items that are not removed, in the order of their positions.
 template<class T>

@@ -208,8 +208,10 @@ struct MaskLift
 {
     static constexpr std::string_view type = "mask.lift";
     std::string fingerprint;
-    std::string kind;
+    std::string kind; // of a file: all kinds that were masked in it
     std::string reason;
+    // The file that was masked; the fingerprint is then that of all it held, and lifts exactly these bytes.
+    std::optional<OpId> attachment{};
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -217,6 +219,7 @@ struct MaskLift
         visit(self.fingerprint, line("fingerprint", Required::Yes, 100));
         visit(self.kind, line("kind", Required::Yes, 80));
         visit(self.reason, prose("reason", Required::Yes, 2'000));
+        visit(self.attachment, value("attachment"));
     }
 };
 

@@ -119,7 +119,8 @@ struct AttachmentAdd
     std::string mediaType;
     std::int64_t size = 0;
     std::string text;
-    std::string origin{}; // where it was taken from, if that is known
+    std::string origin{};           // where it was taken from, if that is known
+    std::optional<OpId> replaces{}; // the attachment in whose place it is shown
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -130,6 +131,7 @@ struct AttachmentAdd
         visit(self.size, value("size", Required::Yes));
         visit(self.text, prose("text"));
         visit(self.origin, line("origin"));
+        visit(self.replaces, value("replaces"));
     }
 };
 

@@ -1,12 +1,17 @@
 // Files of tickets on a device, with a real backend: kept, sent later, fetched elsewhere, refused.
 #include "base/hash.h"
 #include "support/integration/backend_process.h"
+#include "support/integration/op_sender.h"
 #include "support/shared_data.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 #include "workspace/attachment_box.h"
+#include "workspace/socket_transport.h"
+#include "workspace/workspace.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <filesystem>
 #include <future>
@@ -16,10 +21,26 @@ using namespace warroom::test;
 
 namespace {
 
-Result<AttachmentAdd> add(AttachmentBox& box, TicketId ticket, const std::string& path)
+Result<AttachmentAdd> add(AttachmentBox& box, TicketId ticket, const std::string& path,
+                          masking::MaskOptions options = {})
 {
     std::promise<Result<AttachmentAdd>> promise;
-    box.add(ticket, path, [&](Result<AttachmentAdd> made) { promise.set_value(std::move(made)); });
+    box.add(ticket, std::move(options), path,
+            [&](Result<AttachmentAdd> made) { promise.set_value(std::move(made)); });
+    return promise.get_future().get();
+}
+
+std::vector<MaskedFile> maskedOf(AttachmentBox& box, TicketId ticket)
+{
+    std::promise<std::vector<MaskedFile>> promise;
+    box.masked(ticket, [&](std::vector<MaskedFile> files) { promise.set_value(std::move(files)); });
+    return promise.get_future().get();
+}
+
+Result<LiftedFile> lift(AttachmentBox& box, const MaskedFile& file)
+{
+    std::promise<Result<LiftedFile>> promise;
+    box.lift(file.ticket, file.sha256, [&](Result<LiftedFile> made) { promise.set_value(std::move(made)); });
     return promise.get_future().get();
 }
 
@@ -47,6 +68,9 @@ private slots:
     void withoutABackendItStaysHere();
     void secretsOfATextAreMaskedBeforeItIsKept();
     void whatIsNoTextIsLeftAsItIs();
+    void aLiftedFileReachesOthersOnceTheLiftIsKnown();
+    void whatWasLiftedOnTheTicketStaysInFiles();
+    void aLiftMadeOfflineOutlivesARestart();
 
 private:
     std::string write(const QString& name, const QByteArray& bytes) const
@@ -61,6 +85,14 @@ private:
     {
         const auto answer = m_backend->request("GET", "/api/v1/attachments/" + digest);
         return answer && answer->status == 200;
+    }
+    // Empty: accepted.
+    std::string refusalOf(const std::string& type, const QJsonObject& body)
+    {
+        QJsonObject op = comment(m_ticket.text(), newId(), {});
+        op["type"] = QString::fromStdString(type);
+        op["body"] = body;
+        return httpSender(*m_backend)->send(op).code;
     }
     bool nothingWaits(const std::string& folder) const
     {
@@ -174,9 +206,11 @@ void AttachmentBoxTest::withoutABackendItStaysHere()
 void AttachmentBoxTest::secretsOfATextAreMaskedBeforeItIsKept()
 {
     const QByteArray secret = "hunter2-but-longer";
-    std::promise<std::string> said;
-    AttachmentBox mine({m_dir.stdFile("masked"), [this] { return std::optional(site()); },
-                        [&](const std::string& sentence) { said.set_value(sentence); }});
+    std::promise<MaskedFile> said;
+    AttachmentBox mine({m_dir.stdFile("masked"),
+                        [this] { return std::optional(site()); },
+                        {},
+                        [&](const MaskedFile& file) { said.set_value(file); }});
     AttachmentBox theirs({m_dir.stdFile("of-others"), [this] { return std::optional(site()); }, {}});
     const auto made = add(mine, m_ticket, write("env.txt", "user=app\npassword=" + secret + "\nretries=3\n"));
     QVERIFY_RESULT(made);
@@ -184,8 +218,11 @@ void AttachmentBoxTest::secretsOfATextAreMaskedBeforeItIsKept()
     QVERIFY_RESULT(here);
     QCOMPARE(*here, std::string("user=app\npassword=[masked: password]\nretries=3\n"));
     QCOMPARE(made->size, static_cast<std::int64_t>(here->size()));
-    QCOMPARE(said.get_future().get(),
-             std::string("env.txt: 1 secret masked before the file was kept (password)"));
+    const auto told = said.get_future().get();
+    QCOMPARE(told.sha256, made->sha256);
+    QCOMPARE(told.name, std::string("env.txt"));
+    QCOMPARE(told.kinds, std::vector<std::string>{"password"});
+    QCOMPARE(told.count, std::size_t(1));
     // Under the same name at the backend, for everybody.
     QTRY_VERIFY(backendHas(made->sha256));
     const auto there = get(theirs, made->sha256);
@@ -206,6 +243,145 @@ void AttachmentBoxTest::whatIsNoTextIsLeftAsItIs()
     const auto kept = get(box, made->sha256);
     QVERIFY_RESULT(kept);
     QCOMPARE(QByteArray::fromStdString(*kept), bytes);
+}
+
+// The backend would mask it again before.
+void AttachmentBoxTest::aLiftedFileReachesOthersOnceTheLiftIsKnown()
+{
+    const std::string content = "user=app\npassword=correct-horse-1\n";
+    AttachmentBox mine({m_dir.stdFile("lifting"), [this] { return std::optional(site()); }, {}});
+    AttachmentBox theirs({m_dir.stdFile("reading"), [this] { return std::optional(site()); }, {}});
+    const auto masked = add(mine, m_ticket, write("example.env", QByteArray::fromStdString(content)));
+    QVERIFY_RESULT(masked);
+    QTRY_VERIFY(nothingWaits("lifting"));
+    const auto files = maskedOf(mine, m_ticket);
+    QCOMPARE(files.size(), std::size_t(1));
+    QCOMPARE(files[0].sha256, masked->sha256);
+    const auto lifted = lift(mine, files[0]);
+    QVERIFY_RESULT(lifted);
+    QCOMPARE(lifted->lift.kind, std::string("password"));
+    QCOMPARE(lifted->file.name, std::string("example.env"));
+    QCOMPARE(lifted->file.sha256, hexText(sha256(content)));
+    mine.sendWaiting();
+    QCOMPARE(get(mine, lifted->file.sha256).value(), content); // after the sending
+    QVERIFY(!nothingWaits("lifting"));
+    QVERIFY(!backendHas(lifted->file.sha256));
+
+    QCOMPARE(refusalOf("mask.lift", {{"fingerprint", QString::fromStdString(lifted->lift.fingerprint)},
+                                     {"kind", "password"},
+                                     {"reason", "the example of the manual"}}),
+             std::string());
+    mine.sendWaiting();
+    QTRY_VERIFY(nothingWaits("lifting"));
+    const auto there = get(theirs, lifted->file.sha256);
+    QVERIFY_RESULT(there);
+    QCOMPARE(*there, content);
+    mine.forgetMasked(m_ticket, files[0].sha256);
+    QVERIFY(maskedOf(mine, m_ticket).empty());
+    QVERIFY(!lift(mine, files[0]));
+}
+
+void AttachmentBoxTest::whatWasLiftedOnTheTicketStaysInFiles()
+{
+    const std::string address = "shared-mailbox@example.org";
+    const masking::MaskOptions options{
+        {}, {masking::fingerprintOf(address, m_ticket.text())}, masking::Addresses::Keep};
+    AttachmentBox box({m_dir.stdFile("lifted"), [this] { return std::optional(site()); }, {}});
+    const auto path = write("mail.txt", QByteArray::fromStdString("ask " + address + "\n"));
+    QVERIFY_RESULT(add(box, m_ticket, path));
+    QCOMPARE(maskedOf(box, m_ticket).size(), std::size_t(1));
+    const auto made = add(box, m_ticket, path, options);
+    QVERIFY_RESULT(made);
+    QCOMPARE(get(box, made->sha256).value(), "ask " + address + "\n");
+    QVERIFY(!backendHas(made->sha256)); // which has not heard of it yet
+    QCOMPARE(refusalOf("mask.lift", {{"fingerprint", QString::fromStdString(*options.lifted.begin())},
+                                     {"kind", "email"},
+                                     {"reason", "a shared mailbox"}}),
+             std::string());
+    box.sendWaiting();
+    QTRY_VERIFY(backendHas(made->sha256));
+}
+
+// As a desktop does it: the person works away from everybody, lifts the mask, and starts the program again.
+void AttachmentBoxTest::aLiftMadeOfflineOutlivesARestart()
+{
+    const std::string content = "id 7\npassword=correct-horse-2\n";
+    std::atomic<bool> connected = false;
+    const auto where = [&]() -> std::optional<AttachmentSite> {
+        return connected ? std::optional(site())
+                         : std::optional(AttachmentSite{"http://127.0.0.1:1", "x", {}});
+    };
+    const auto open = [&] {
+        WorkspaceOptions options;
+        options.directory = m_dir.stdFile("away");
+        options.connect = [&] {
+            const auto now = where();
+            return makeSocketTransport({now->url, now->token, {}});
+        };
+        auto opened = openWorkspace(std::move(options));
+        if (opened)
+            (*opened)->start([] {});
+        return opened ? std::move(*opened) : nullptr;
+    };
+    const auto path = write("away.env", QByteArray::fromStdString(content));
+    connected = true;
+    {
+        const auto workspace = open();
+        QVERIFY(workspace);
+        workspace->follow(m_ticket);
+        bool here = false;
+        const auto isHere = [&] {
+            const auto change = workspace->takeChange();
+            const auto room = change.rooms.find(m_ticket);
+            here = here || (room != change.rooms.end() && room->second.ticket->exists());
+            return here;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isHere(), 20'000);
+    }
+    connected = false;
+    OpId before;
+    {
+        const auto workspace = open();
+        QVERIFY(workspace);
+        AttachmentBox box({m_dir.stdFile("away-files"), where, {}});
+        const auto masked = add(box, m_ticket, path);
+        QVERIFY_RESULT(masked);
+        before = workspace->submit(m_ticket, *masked);
+    }
+    std::string digest;
+    {
+        const auto workspace = open();
+        QVERIFY(workspace);
+        AttachmentBox box({m_dir.stdFile("away-files"), where, {}});
+        const auto files = maskedOf(box, m_ticket);
+        QCOMPARE(files.size(), std::size_t(1));
+        auto lifted = lift(box, files[0]);
+        QVERIFY_RESULT(lifted);
+        digest = lifted->file.sha256;
+        lifted->lift.reason = "the example of the manual";
+        lifted->lift.attachment = before;
+        lifted->file.replaces = before;
+        workspace->submit(m_ticket, lifted->lift);
+        workspace->submit(m_ticket, lifted->file);
+    }
+    connected = true;
+    const auto workspace = open();
+    QVERIFY(workspace);
+    workspace->follow(m_ticket);
+    AttachmentBox box({m_dir.stdFile("away-files"), where, {}});
+    QTRY_VERIFY_WITH_TIMEOUT((box.sendWaiting(), backendHas(digest)), 20'000);
+    const auto log = m_backend->request("GET", "/api/v1/incidents/" + m_ticket.text() + "?canonical=1");
+    QVERIFY_RESULT(log);
+    const auto ticket = QJsonDocument::fromJson(QByteArray::fromStdString(log->body)).object();
+    const auto shown = ticket["attachments"].toArray().last().toObject();
+    QCOMPARE(shown["sha256"].toString().toStdString(), digest);
+    QCOMPARE(shown["replaces"].toString().toStdString(), before.text());
+    QCOMPARE(ticket["lifted_masks"].toArray().last()["reason"].toString(),
+             QString("the example of the manual"));
+    AttachmentBox theirs({m_dir.stdFile("away-reading"), where, {}});
+    const auto there = get(theirs, digest);
+    QVERIFY_RESULT(there);
+    QCOMPARE(*there, content);
 }
 
 WARROOM_TEST_MAIN(AttachmentBoxTest)

@@ -150,6 +150,11 @@ void DocumentLanguageTest::sentences_data()
     row("a review", ReviewSet::type, {"in_review", "draft"}, "Postmortem in review, was draft");
     row("a day", DueSet::type, {"0"}, "Due 1970-01-01 00:00 UTC");
     row("no day", DueSet::type, {""}, "No longer due on a day");
+    row("a file", AttachmentAdd::type, {"APP", "DIGEST", "9"}, "File APP");
+    row("a file in place of another", AttachmentAdd::type, {"APP", "DIGEST", "9", "replaces"},
+        "File APP, in place of the one before");
+    row("a mask of a text", MaskLift::type, {"EMAIL", "MADE UP"}, "No secret (EMAIL): MADE UP");
+    row("a mask of a file", MaskLift::type, {"EMAIL", "MADE UP", "APP"}, "No secret in APP (EMAIL): MADE UP");
     row("an alert", AlertAck::type, {"7", "DISK FULL"}, "Alert acknowledged: DISK FULL");
 }
 

@@ -63,6 +63,8 @@ private slots:
     void aSecretInAnyPlaceIsGone();
     void idsAreNeverChanged();
     void liftedValuesAreLeftAlone();
+    void filesAreMaskedUnlessTheyAreLifted_data();
+    void filesAreMaskedUnlessTheyAreLifted();
     void fingerprintsTellNothing();
     void whatIsTypedOnBehindAMarkGoesToo();
     void brokenTextIsReadSafely();
@@ -311,6 +313,40 @@ void MaskingTest::liftedValuesAreLeftAlone()
     QCOMPARE(second.text, std::string("password=hunter2plus and token=[masked: generic_secret]"));
     QCOMPARE(mask(text, {"another ticket", {first.spans[0].fingerprint}, Addresses::Keep}).spans.size(),
              std::size_t(2));
+}
+
+void MaskingTest::filesAreMaskedUnlessTheyAreLifted_data()
+{
+    QTest::addColumn<std::string>("file");
+    QTest::addColumn<std::string>("kept");
+    QTest::addColumn<int>("used"); // lifts without which it would be masked more
+    const std::string lifted = "password=hunter2plus\n";
+    QTest::newRow("a text") << std::string("password=Tr0ub4dor3\n")
+                            << std::string("password=[masked: password]\n") << 0;
+    QTest::newRow("the text that was lifted") << lifted << lifted << 1;
+    QTest::newRow("a byte more than was lifted") << lifted + "\n"
+                                                 << std::string("password=[masked: password]\n\n") << 0;
+    QTest::newRow("a value that was lifted, twice")
+        << std::string("ask ana@example.org, ana@example.org")
+        << std::string("ask ana@example.org, ana@example.org") << 1;
+    QTest::newRow("nothing to mask") << std::string("retries=3") << std::string("retries=3") << 0;
+    const std::string bytes("\0password=hunter2plus\n", 22);
+    QTest::newRow("no text") << bytes << bytes << 0;
+    QTest::newRow("nothing") << std::string() << std::string() << 0;
+}
+
+void MaskingTest::filesAreMaskedUnlessTheyAreLifted()
+{
+    QFETCH(std::string, file);
+    const MaskOptions options{
+        "ticket",
+        {fingerprintOf("password=hunter2plus\n", "ticket"), fingerprintOf("ana@example.org", "ticket")},
+        Addresses::Keep};
+    QTEST(maskFile(file, options).text, "kept");
+    QTEST(static_cast<int>(liftsUsedBy(file, options).size()), "used");
+    // Lifted on another ticket, it is lifted there only.
+    const MaskOptions elsewhere{"another ticket", options.lifted, Addresses::Keep};
+    QVERIFY(liftsUsedBy(file, elsewhere).empty());
 }
 
 void MaskingTest::fingerprintsTellNothing()

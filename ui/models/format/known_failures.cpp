@@ -15,6 +15,12 @@ std::vector<Phrase> failurePhrases()
         WARROOM_PHRASE("Refusal", "what the backend sent is not this attachment"),
         WARROOM_PHRASE("Refusal", "%1 is no longer here as it was attached; attach it again"),
         WARROOM_PHRASE("Refusal", "the backend refused an attachment (%1); it stays on this device only"),
+        WARROOM_PHRASE("Refusal",
+                       "the backend never heard that a mask was lifted; the file as it was stays on "
+                       "this device only"),
+        WARROOM_PHRASE("Refusal",
+                       "the backend masked more of a file than this device; as it is here it stays "
+                       "on this device only"),
         WARROOM_PHRASE("Refusal", "A setting could not be kept: %1"),
         WARROOM_PHRASE("Refusal", "Not saved: %1"),
         WARROOM_PHRASE("Refusal", "there is no connection to the backend"),

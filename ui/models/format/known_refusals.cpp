@@ -37,6 +37,7 @@ std::vector<Phrase> refusalPhrases()
         WARROOM_PHRASE("Refusal", "%1 has %2 characters; at most %3 are accepted"),
         WARROOM_PHRASE("Refusal", "%1 must not be empty"),
         WARROOM_PHRASE("Refusal", "changing somebody else's entry needs the scribe or a commander"),
+        WARROOM_PHRASE("Refusal", "replacing somebody else's file needs the scribe or a commander"),
         WARROOM_PHRASE("Refusal", "changing other people's watching needs a responder"),
         WARROOM_PHRASE("Refusal", "%1 needs a responder; this account is a viewer"),
         WARROOM_PHRASE("Refusal", "%1 needs a commander, or whoever holds this incident's command"),

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "models/room/item_marks.h"
 #include "models/room/mask_lift.h"
 
@@ -87,11 +88,23 @@ MaskNotes::MaskNotes(RoomPresenter& room) : QObject(&room), m_room(room)
     connect(&room, &RoomPresenter::opened, this, [this] {
         m_notes.clear();
         emit changed();
+        readFiles();
     });
+}
+
+void MaskNotes::setAttachments(AttachmentBridge* attachments)
+{
+    m_attachments = attachments;
+    if (!attachments)
+        return;
+    connect(attachments, &AttachmentBridge::masked, this, &MaskNotes::addFile);
+    readFiles();
 }
 
 QString MaskNotes::sentence(const MaskNote& note)
 {
+    if (note.file)
+        return sentence(*note.file);
     QStringList kinds;
     for (const auto& value : note.values) {
         const QString kind = QString::fromStdString(value.kind);
@@ -102,6 +115,15 @@ QString MaskNotes::sentence(const MaskNote& note)
     const QString list = kinds.join(QStringLiteral(", "));
     return count == 1 ? tr("%n secret masked: %1.", "kind", count).arg(list)
                       : tr("%n secrets masked: %1.", "kinds", count).arg(list);
+}
+
+QString MaskNotes::sentence(const MaskedFile& file)
+{
+    const auto count = static_cast<int>(file.count);
+    const QString name = format::fromUtf8(file.name);
+    const QString list = format::fromUtf8(join(file.kinds, ", "));
+    return count == 1 ? tr("%1: %n secret masked: %2.", "file, kind", count).arg(name, list)
+                      : tr("%1: %n secrets masked: %2.", "file, kinds", count).arg(name, list);
 }
 
 void MaskNotes::take(const std::vector<masking::MaskedOp>& operations)
@@ -133,6 +155,8 @@ void MaskNotes::close(std::size_t note)
 {
     if (note >= m_notes.size())
         return;
+    if (m_notes[note].file && m_attachments)
+        m_attachments->forgetMasked(*m_notes[note].file);
     m_notes.erase(m_notes.begin() + static_cast<std::ptrdiff_t>(note));
     emit changed();
 }
@@ -142,6 +166,10 @@ void MaskNotes::lift(std::size_t index, const QString& reason)
     if (index >= m_notes.size() || reason.trimmed().isEmpty() || !m_notes[index].mayBeLifted())
         return;
     const MaskNote note = m_notes[index];
+    if (note.file) {
+        liftFile(*note.file, reason.trimmed().toStdString());
+        return;
+    }
     for (const auto& value : note.values)
         m_room.submit(MaskLift{value.fingerprint, value.kind, reason.trimmed().toStdString()});
     for (const auto& value : note.values)
@@ -163,6 +191,64 @@ void MaskNotes::putBack(const MaskNote& note, const MaskNote::Value& value)
     }
     if (auto body = withoutMark(ticket, note, mark, value.value))
         m_room.submit(std::move(*body));
+}
+
+void MaskNotes::readFiles()
+{
+    if (!m_attachments || m_room.ticketId().isNil())
+        return;
+    m_attachments->maskedOf(m_room.ticketId(), this, [this](const std::vector<MaskedFile>& files) {
+        for (const auto& file : files)
+            addFile(file);
+    });
+}
+
+void MaskNotes::addFile(const MaskedFile& file)
+{
+    const bool known = std::any_of(m_notes.begin(), m_notes.end(), [&](const MaskNote& note) {
+        return note.file && note.file->sha256 == file.sha256;
+    });
+    if (known || file.ticket != m_room.ticketId())
+        return;
+    MaskNote note;
+    note.file = file;
+    m_notes.push_back(std::move(note));
+    emit changed();
+}
+
+void MaskNotes::liftFile(const MaskedFile& file, const std::string& reason)
+{
+    if (!m_attachments)
+        return;
+    std::optional<OpId> before;
+    std::string origin;
+    const PersonId self = m_room.bridge().connection().person;
+    for (const Attachment& shown : m_room.ticket()->attachments) {
+        if (shown.sha256 == file.sha256 && shown.added.by == self) {
+            before = shown.id;
+            origin = shown.origin;
+        }
+    }
+    std::erase_if(m_notes,
+                  [&](const MaskNote& note) { return note.file && note.file->sha256 == file.sha256; });
+    emit changed();
+    m_attachments->lift(file, this, [this, file, before, origin, reason](const Result<LiftedFile>& lifted) {
+        if (!lifted) {
+            emit m_room.said(tr("%1 stays masked: %2", "file, reason")
+                                 .arg(format::fromUtf8(file.name), refusalText(lifted.error())));
+            readFiles();
+            return;
+        }
+        LiftedFile made = *lifted;
+        made.lift.reason = reason;
+        made.lift.attachment = before;
+        made.file.replaces = before;
+        made.file.origin = origin;
+        m_room.bridge().submit(file.ticket, std::move(made.lift));
+        m_room.bridge().submit(file.ticket, std::move(made.file));
+        if (m_attachments)
+            m_attachments->forgetMasked(file);
+    });
 }
 
 } // namespace warroom::ui

@@ -9,6 +9,7 @@
 #include "models/format/format.h"
 #include "screens/attachments/attachment_strip.h"
 #include "screens/paste/paste_pane.h"
+#include "screens/room/ticket_pane.h"
 
 #include <QBoxLayout>
 #include <QClipboard>
@@ -29,6 +30,7 @@ void RoomScreen::setAttachments(AttachmentBridge* attachments)
 {
     m_paste->setAttachments(attachments);
     m_files->setAttachments(attachments);
+    m_ticket->setAttachments(attachments);
 }
 
 void RoomScreen::copyAsMarkdown()

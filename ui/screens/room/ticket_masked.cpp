@@ -25,6 +25,8 @@ bool isHere(const MaskNote& note) { return !note.section || !isUpdateDraft(*note
 
 } // namespace
 
+void TicketPane::setAttachments(AttachmentBridge* attachments) { m_maskNotes->setAttachments(attachments); }
+
 /// Made when it has something to say for the first time: most never have.
 InlineNote* TicketPane::maskedNote(std::size_t place)
 {
@@ -63,7 +65,10 @@ void TicketPane::refreshMasked()
             line->setSentence(MaskNotes::sentence(*note));
             line->findChild<Button*>(QStringLiteral("lift"))->setVisible(note->mayBeLifted());
         }
+        const bool appears = shown && line->isHidden();
         line->setVisible(shown);
+        if (appears)
+            line->announce();
     }
 }
 
@@ -80,16 +85,21 @@ void TicketPane::askLift()
 
 void TicketPane::askLift(std::size_t place)
 {
-    m_prompt->ask(
-        {tr("Not a secret, because"), {}, {}, tr("the text comes back as it was written"), 1, false, {}},
-        [this, place](const QString& reason) {
-            const auto& notes = m_maskNotes->notes();
-            const auto at = std::find_if(notes.begin(), notes.end(), [&](const MaskNote& one) {
-                return isHere(one) && placeOf(one) == place;
-            });
-            if (at != notes.end())
-                m_maskNotes->lift(static_cast<std::size_t>(at - notes.begin()), reason);
-        });
+    const auto noteOf = [this, place] {
+        const auto& notes = m_maskNotes->notes();
+        return std::find_if(notes.begin(), notes.end(),
+                            [&](const MaskNote& one) { return isHere(one) && placeOf(one) == place; });
+    };
+    const auto asked = noteOf();
+    const bool ofFile = asked != m_maskNotes->notes().end() && asked->file;
+    const QString hint =
+        ofFile ? tr("the file comes back as it was attached") : tr("the text comes back as it was written");
+    m_prompt->ask({tr("Not a secret, because"), {}, {}, hint, 1, false, {}},
+                  [this, noteOf](const QString& reason) {
+                      const auto& notes = m_maskNotes->notes();
+                      if (const auto at = noteOf(); at != notes.end())
+                          m_maskNotes->lift(static_cast<std::size_t>(at - notes.begin()), reason);
+                  });
 }
 
 } // namespace warroom::ui

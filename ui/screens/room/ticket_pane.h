@@ -14,6 +14,7 @@ namespace warroom::ui {
 
 class ActionsBody;
 class ApartTime;
+class AttachmentBridge;
 class ConflictPane;
 class GateLine;
 class InlineNote;
@@ -34,6 +35,7 @@ public:
     TicketPane(RoomPresenter& room, QWidget* parent = nullptr);
     ~TicketPane() override;
 
+    void setAttachments(AttachmentBridge* attachments);
     InlinePrompt* prompt() const { return m_prompt; }
     ActionsBody* actionsBody() const { return m_actions; }
     ConflictPane* conflicts() const { return m_conflicts; }

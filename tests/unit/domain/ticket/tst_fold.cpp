@@ -169,6 +169,29 @@ private slots:
         QCOMPARE(builder.ticket.timeline.back().kind, "decision"s);
     }
 
+    void aLiftedFileStandsInPlaceOfTheMaskedOne()
+    {
+        TicketBuilder builder;
+        builder.open();
+        builder.by(2, AttachmentAdd{std::string(64, 'a'), "app.log", {}, 9, {}});
+        const auto masked = builder.ticket.attachments.back().id;
+        const auto before = timeline(builder.ticket).size();
+        builder.by(2, MaskLift{"0a1b", "email", "made up", masked});
+        AttachmentAdd whole{std::string(64, 'b'), "app.log", {}, 7, {}};
+        whole.replaces = masked;
+        builder.by(2, whole);
+        builder.by(2, MaskLift{"2c3d", "email", "in a text", {}});
+        const auto& t = builder.ticket;
+        QCOMPARE(timeline(t).substr(before), "03:02 mask.lift | email | made up | app.log\n"
+                                             "03:03 attachment.add | app.log | " +
+                                                 std::string(64, 'b') +
+                                                 " | 7 | replaces\n03:04 mask.lift | email | in a text\n");
+        QCOMPARE(t.attachments.size(), std::size_t(2));
+        QVERIFY(t.attachments[0].replaces.isNil());
+        QCOMPARE(t.attachments[1].replaces, masked);
+        QCOMPARE(t.liftedMasks.size(), std::size_t(2));
+    }
+
     void whatChangesNothingLeavesNoEntry()
     {
         TicketBuilder builder;

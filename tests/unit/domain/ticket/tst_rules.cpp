@@ -176,6 +176,19 @@ private slots:
             "E_FIELD_VALUE body.sha256");
         row("an attachment of negative size", {AttachmentAdd{std::string(64, 'a'), "a.png", {}, -1, {}}},
             "E_RANGE body.size");
+        const AttachmentAdd file{std::string(64, 'a'), "a.log", {}, 1, {}};
+        const auto inPlaceOf = [&](std::uint8_t op) {
+            AttachmentAdd other = file;
+            other.replaces = idOf<OpId>(op);
+            return other;
+        };
+        row("a file in place of one that is not there", {inPlaceOf(66)}, "E_NOT_FOUND body.replaces");
+        row("a file in place of a comment", {inPlaceOf(7)}, "E_NOT_FOUND body.replaces");
+        row("a file in place of another", {file, inPlaceOf(8)}, "");
+        row("lifting a mask without a reason", {MaskLift{"0a1b", "email", " "}}, "E_TEXT_EMPTY body.reason");
+        row("lifting the mask of a file that is not there",
+            {MaskLift{"0a1b", "email", "made up", idOf<OpId>(66)}}, "E_NOT_FOUND body.attachment");
+        row("lifting the mask of a file", {file, MaskLift{"0a1b", "email", "made up", idOf<OpId>(8)}}, "");
     }
     void whatIsRefusedOnATicketWithOneOfEverything()
     {
@@ -219,6 +232,25 @@ private slots:
         QCOMPARE(refusal(builder.decided(static_cast<AccountRole>(role), correction,
                                          static_cast<std::uint8_t>(person))),
                  expected);
+    }
+
+    void somebodyElsesFileIsReplacedByTheScribeOrACommander_data()
+    {
+        somebodyElsesEntryIsForTheScribeOrACommander_data();
+    }
+    void somebodyElsesFileIsReplacedByTheScribeOrACommander()
+    {
+        QFETCH(int, person);
+        QFETCH(int, role);
+        QFETCH(QString, expected);
+        auto builder = aTicket();
+        AttachmentAdd file{std::string(64, 'a'), "a.log", {}, 1, {}};
+        builder.by(2, file);
+        file.replaces = builder.ticket.attachments.back().id;
+        builder.by(1, RoleAssign{IncidentRole::Scribe, Owner(personOf(4))});
+        QCOMPARE(
+            refusal(builder.decided(static_cast<AccountRole>(role), file, static_cast<std::uint8_t>(person))),
+            expected);
     }
 
     void anOriginalRequestGivenUnawareIsKept()
