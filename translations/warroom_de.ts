@@ -11724,7 +11724,7 @@
     </message>
     <message>
         <source>Customer impact</source>
-        <translation>Auswirkung auf Kunden</translation>
+        <translation>Kundenauswirkung</translation>
     </message>
     <message>
         <source>Time to detect</source>

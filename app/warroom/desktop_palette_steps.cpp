@@ -3,6 +3,7 @@
 
 #include "desktop.h"
 
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/room/line_input.h"
 #include "screens/room/room_screen.h"
@@ -39,7 +40,7 @@ void DesktopPalette::addRoomCommands()
             const auto actions = shown(room.presenter().ticket()->actions);
             QString first;
             for (const Action* action : actions) {
-                const QString text = format::fromUtf8(action->text.value());
+                const QString text = actionText(*room.presenter().ticket(), *action);
                 if (!action->done.value() && action->owner.value().isNobody())
                     return tr("%1 has no owner").arg(text);
                 if (!action->done.value() && first.isEmpty())
@@ -108,7 +109,7 @@ PaletteStep DesktopPalette::chooseAction()
     for (const Action* action : shown(room.ticket()->actions)) {
         if (action->done.value())
             continue;
-        const QString text = format::fromUtf8(action->text.value());
+        const QString text = actionText(*room.ticket(), *action);
         PaletteChoice choice;
         choice.text = text;
         choice.detail = action->owner.value().isNobody() ? tr("nobody") : room.name(action->owner.value());

@@ -4,6 +4,7 @@
 #include "base/time_text.h"
 #include "domain/op/op.h"
 #include "domain/said_names.h"
+#include "domain/ticket/first_action.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +25,8 @@ struct Subject
         static const std::string nothing;
         return i < entry.args.size() ? entry.args[i] : nothing;
     }
+    // The words of a next action.
+    std::string action() const { return actionTextIn(words, arg(0)); }
     // A name of the domain as people read it.
     template<Named Enum>
     std::string titled(std::size_t i) const
@@ -76,21 +79,21 @@ std::string milestoneSet(const Subject& s)
 std::string actionAdded(const Subject& s)
 {
     return s.entry.who.isNobody()
-               ? s.words(WARROOM_PHRASE("Record", "Action: %1"), {s.arg(0)})
-               : s.words(WARROOM_PHRASE("Record", "Action for %1: %2"), {s.who(), s.arg(0)});
+               ? s.words(WARROOM_PHRASE("Record", "Action: %1"), {s.action()})
+               : s.words(WARROOM_PHRASE("Record", "Action for %1: %2"), {s.who(), s.action()});
 }
 
 std::string actionSet(const Subject& s)
 {
     return s.entry.who.isNobody()
-               ? s.words(WARROOM_PHRASE("Record", "Nobody owns any more: %1"), {s.arg(0)})
-               : s.words(WARROOM_PHRASE("Record", "%1 takes over: %2"), {s.who(), s.arg(0)});
+               ? s.words(WARROOM_PHRASE("Record", "Nobody owns any more: %1"), {s.action()})
+               : s.words(WARROOM_PHRASE("Record", "%1 takes over: %2"), {s.who(), s.action()});
 }
 
 std::string actionChecked(const Subject& s)
 {
-    return s.arg(1) == "done" ? s.words(WARROOM_PHRASE("Record", "Action done: %1"), {s.arg(0)})
-                              : s.words(WARROOM_PHRASE("Record", "Action open again: %1"), {s.arg(0)});
+    return s.arg(1) == "done" ? s.words(WARROOM_PHRASE("Record", "Action done: %1"), {s.action()})
+                              : s.words(WARROOM_PHRASE("Record", "Action open again: %1"), {s.action()});
 }
 
 std::string lineChecked(const Subject& s)
@@ -109,18 +112,7 @@ std::string roleAssigned(const Subject& s)
 
 std::string attached(const Subject& s)
 {
-    const auto shown =
-        s.arg(3).empty()
-            ? s.words(WARROOM_PHRASE("Record", "File %1"), {s.arg(0)})
-            : s.words(WARROOM_PHRASE("Record", "File %1, in place of the one before"), {s.arg(0)});
-    return s.because(shown, s.entry.text);
-}
-
-std::string lifted(const Subject& s)
-{
-    return s.arg(2).empty() ? s.words(WARROOM_PHRASE("Record", "No secret (%1): %2"), {s.arg(0), s.arg(1)})
-                            : s.words(WARROOM_PHRASE("Record", "No secret in %1 (%2): %3"),
-                                      {s.arg(2), s.arg(0), s.arg(1)});
+    return s.because(s.words(WARROOM_PHRASE("Record", "File %1"), {s.arg(0)}), s.entry.text);
 }
 
 std::string dueSet(const Subject& s)
@@ -163,6 +155,7 @@ const std::unordered_map<std::string_view, Phrase>& plainSentences()
         {WhyLink::type, WARROOM_PHRASE("Record", "Why linked to a prevention: %1")},
         {WhyDrop::type, WARROOM_PHRASE("Record", "Why dropped: %1 %2")},
         {WhyReopen::type, WARROOM_PHRASE("Record", "Why open again: %1")},
+        {MaskLift::type, WARROOM_PHRASE("Record", "No secret (%1): %2")},
         {AlertAck::type, WARROOM_PHRASE("Record", "Alert acknowledged: %2")},
         {AlertLink::type, WARROOM_PHRASE("Record", "Alert put here: %2")},
     };
@@ -216,7 +209,6 @@ const std::unordered_map<std::string_view, Sentence>& composedSentences()
         {ActionCheck::type, actionChecked},
         {RoleAssign::type, roleAssigned},
         {AttachmentAdd::type, attached},
-        {MaskLift::type, lifted},
         {DueSet::type, dueSet},
         {ReviewSet::type,
          [](const Subject& s) {

@@ -2,6 +2,7 @@
 #include "models/comms/update_templates.h"
 
 #include "models/comms/update_draft.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ QString workOf(const Ticket& ticket, const Directory& people)
         if (action->done.value() || work.size() == 2)
             continue;
         const QString owner = format::ownerName(people, action->owner.value());
-        const QString text = format::fromUtf8(action->text.value());
+        const QString text = actionText(ticket, *action);
         work << (owner.isEmpty()
                      ? text
                      : UpdateTemplatesWords::tr("%1 (%2)", "next action, owner").arg(text, owner));

@@ -2,6 +2,7 @@
 #include "models/room/room_presenter.h"
 
 #include "base/text.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/room/conflicts_model.h"
 #include "models/room/line_input.h"
@@ -133,7 +134,7 @@ void RoomPresenter::editAction(ItemId id, const QString& line)
         (!typed.due || format::utcMinute(*typed.due) == format::utcMinute(*action->due.value()));
     ActionSet set;
     set.item = id;
-    if (utf8(typed.text) != action->text.value())
+    if (typed.text != actionText(*ticket(), *action))
         set.text = utf8(typed.text);
     if (!(owner == action->owner.value()))
         set.owner = owner;
@@ -146,7 +147,7 @@ void RoomPresenter::editAction(ItemId id, const QString& line)
 QString RoomPresenter::actionLine(ItemId id) const
 {
     const auto* action = itemIn(ticket()->actions, id);
-    return action ? actionLineOf(format::fromUtf8(action->text.value()), name(action->owner.value()),
+    return action ? actionLineOf(actionText(*ticket(), *action), name(action->owner.value()),
                                  action->due.value())
                   : QString();
 }

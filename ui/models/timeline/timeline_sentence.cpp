@@ -3,6 +3,9 @@
 #include "models/timeline/one_of.h"
 #include "models/timeline/shown_words.h"
 
+#include "domain/alert/said_alerts.h"
+#include "domain/ticket/first_action.h"
+#include "models/format/document_words.h"
 #include "models/format/format.h"
 
 #include <QCoreApplication>
@@ -28,6 +31,8 @@ struct Subject
 
     QString arg(std::size_t i) const
     {
+        if (i == 0 && entry.section == Section::NextActions && !entry.args.empty())
+            return format::fromUtf8(actionTextIn(documentWords(), entry.args[0]));
         return i < entry.args.size() ? format::fromUtf8(entry.args[i]) : QString();
     }
     /// An argument that holds a name of the domain, in its translated form.
@@ -204,11 +209,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {WatchRemove::type,
          [](const Subject& s) { return TimelineSentenceWords::tr("%1 no longer watches").arg(s.who()); }},
         {AttachmentAdd::type,
-         [](const Subject& s) {
-             return s.arg(3).isEmpty()
-                        ? TimelineSentenceWords::tr("File %1").arg(s.arg(0))
-                        : TimelineSentenceWords::tr("File %1, in place of the one before").arg(s.arg(0));
-         }},
+         [](const Subject& s) { return TimelineSentenceWords::tr("File %1").arg(s.arg(0)); }},
         {DueSet::type, dueSet},
         {ReviewSet::type,
          [](const Subject& s) {
@@ -223,10 +224,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
          }},
         {MaskLift::type,
          [](const Subject& s) {
-             return s.arg(2).isEmpty()
-                        ? TimelineSentenceWords::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1))
-                        : TimelineSentenceWords::tr("No secret in %1 (%2): %3", "file, kinds, reason")
-                              .arg(s.arg(2), s.arg(0), s.arg(1));
+             return TimelineSentenceWords::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1));
          }},
         {AlertAck::type,
          [](const Subject& s) { return TimelineSentenceWords::tr("Alert acknowledged: %1").arg(s.arg(1)); }},
@@ -286,7 +284,7 @@ QString lookUp(const std::array<Pair, Size>& table, std::string_view key, const 
 QString entrySentence(const Entry& entry, const Directory& people)
 {
     if (!entry.text.empty())
-        return shownWords(format::fromUtf8(entry.text));
+        return shownWords(format::fromUtf8(entryTextIn(documentWords(), entry)));
     const auto found = sentences().find(entry.type);
     return found == sentences().end() ? format::fromUtf8(entry.type)
                                       : shownWords(found->second({entry, people}));

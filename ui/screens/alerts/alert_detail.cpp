@@ -333,7 +333,7 @@ void AlertDetail::addStory(QVBoxLayout& column)
     }
     for (std::size_t i = begin; i < story.size(); ++i) {
         const auto& step = story[i];
-        QString words = format::fromUtf8(step.why.empty() ? step.what : step.why);
+        QString words = alerts::why(step.why.empty() ? step.what : step.why);
         if (!step.incident.empty() && !words.contains(format::fromUtf8(step.incident)))
             words =
                 tr("%1 (%2)", "what happened, key of a ticket").arg(words, format::fromUtf8(step.incident));

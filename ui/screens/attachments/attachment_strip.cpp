@@ -3,6 +3,7 @@
 
 #include "bridge/attachment_bridge.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "models/room/room_presenter.h"
 #include "widgets/hairline.h"
 #include "widgets/icon.h"
@@ -171,26 +172,20 @@ void AttachmentStrip::refresh()
 {
     static const std::vector<Attachment> none;
     const auto& files = m_room.hasTicket() ? m_room.ticket()->attachments : none;
-    const auto isReplaced = [&](OpId id) {
-        return std::any_of(files.begin(), files.end(),
-                           [&](const Attachment& file) { return file.replaces == id; });
-    };
     std::vector<OpId> wanted;
-    for (const Attachment& file : files) {
-        if (!isReplaced(file.id))
-            wanted.push_back(file.id);
-    }
+    for (const Attachment& file : files)
+        wanted.push_back(file.id);
     if (wanted == m_shown)
         return;
     for (AttachmentChip* chip : chips()) {
         if (std::find(wanted.begin(), wanted.end(), chip->attachment().id) == wanted.end())
             delete chip;
     }
-    const auto isIn = [](const std::vector<OpId>& ids, OpId id) {
-        return std::find(ids.begin(), ids.end(), id) != ids.end();
+    const auto isShown = [this](OpId id) {
+        return std::find(m_shown.begin(), m_shown.end(), id) != m_shown.end();
     };
     for (const Attachment& file : files) {
-        if (isIn(m_shown, file.id) || !isIn(wanted, file.id))
+        if (isShown(file.id))
             continue;
         auto* chip = new AttachmentChip(file, m_line);
         // The newest first.
@@ -220,9 +215,8 @@ void AttachmentStrip::open(const Attachment& attachment)
         if (bytes)
             openBytes(attachment, *bytes);
         else
-            emit m_room.said(
-                tr("%1 cannot be opened: %2", "file, reason")
-                    .arg(format::fromUtf8(attachment.name), QString::fromStdString(bytes.error().message())));
+            emit m_room.said(tr("%1 cannot be opened: %2", "file, reason")
+                                 .arg(format::fromUtf8(attachment.name), refusalText(bytes.error())));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "models/debug/debug_presenter.h"
 #include "models/debug/debug_text.h"
 #include "models/format/format.h"
+#include "models/format/refusal_text.h"
 #include "screens/boards/board_paint.h"
 #include "screens/boards/chart_lines.h"
 #include "widgets/accessible.h"
@@ -129,7 +130,7 @@ QString DebugResources::sentence(const ResourceCurve& curve) const
     const QString name = tr("%1 of %2", "resource, service")
                              .arg(format::fromUtf8(curve.title), format::fromUtf8(curve.service));
     if (!curve.problem.empty())
-        return tr("%1: no data, %2").arg(name, format::fromUtf8(curve.problem));
+        return tr("%1: no data, %2").arg(name, reasonText(curve.problem));
     const QString text = isHigh(curve) ? tr("%1: %2, near its limit") : QStringLiteral("%1: %2");
     QString said = text.arg(name, debugtext::resource(curve));
     ResourceCurve earlier = curve;
@@ -190,8 +191,7 @@ void DebugResources::paintCurve(QPainter& painter, const QRect& cell, const Reso
     }
     painter.setFont(fontOf(Type::Label));
     painter.setPen(t.warn.ink);
-    painter.drawText(plot, Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop,
-                     format::fromUtf8(curve.problem));
+    painter.drawText(plot, Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop, reasonText(curve.problem));
 }
 
 ChartLine DebugResources::lineBefore(const ResourceCurve& curve) const

@@ -2,6 +2,7 @@
 #include "screens/paste/paste_pane.h"
 
 #include "bridge/attachment_bridge.h"
+#include "models/format/refusal_text.h"
 #include "models/room/room_presenter.h"
 #include "screens/paste/paste_delegate.h"
 #include "widgets/button.h"
@@ -201,18 +202,17 @@ void PastePane::attach(const PasteFile& file)
     const auto added = [room = QPointer<RoomPresenter>(&m_room), ticket,
                         origin = file.origin.toStdString()](const Result<AttachmentAdd>& made) {
         if (!made) {
-            emit room->said(QString::fromStdString(made.error().message()));
+            emit room->said(refusalText(made.error()));
             return;
         }
         AttachmentAdd body = *made;
         body.origin = origin;
         room->bridge().submit(ticket, std::move(body));
     };
-    const auto options = masking::optionsFor(*m_room.ticket());
     if (file.path.isEmpty())
-        m_attachments->addBytes(ticket, options, file.name, file.mediaType, file.bytes, &m_room, added);
+        m_attachments->addBytes(ticket, file.name, file.mediaType, file.bytes, &m_room, added);
     else
-        m_attachments->add(ticket, options, file.path, &m_room, added);
+        m_attachments->add(ticket, file.path, &m_room, added);
 }
 
 void PastePane::dismiss()
