@@ -6,6 +6,7 @@
 #include "models/format/refusal_text.h"
 
 #include "bridge/attachment_bridge.h"
+#include "models/room/mask_notes.h"
 #include "screens/alerts/alerts_screen.h"
 #include "screens/boards/boards_screen.h"
 #include "screens/boards/debug_board_pane.h"
@@ -145,6 +146,11 @@ void Desktop::setAttachments(AttachmentBridge* attachments)
 {
     m_attachments = attachments;
     m_room->setAttachments(attachments);
+    // The room says it itself, below what it shows.
+    connect(attachments, &AttachmentBridge::masked, this, [this](const MaskedFile& file) {
+        if (!m_room->isVisible() || m_room->presenter().ticketId() != file.ticket)
+            m_window->showToast(MaskNotes::sentence(file));
+    });
 }
 
 // The words onto the timeline of the focused incident, the data beside them as a file.
@@ -161,7 +167,7 @@ void Desktop::attachSnapshot(const QString& title, const QString& markdown, cons
     m_window->showToast(tr("Attached: %1").arg(title));
     if (!m_attachments)
         return;
-    m_attachments->addBytes(*ticket, title + QStringLiteral(".json"), QStringLiteral("application/json"),
+    m_attachments->addBytes(*ticket, {}, title + QStringLiteral(".json"), QStringLiteral("application/json"),
                             snapshot, this, [this, id = *ticket](const Result<AttachmentAdd>& added) {
                                 if (added)
                                     m_bridge.submit(id, *added);

@@ -112,7 +112,18 @@ std::string roleAssigned(const Subject& s)
 
 std::string attached(const Subject& s)
 {
-    return s.because(s.words(WARROOM_PHRASE("Record", "File %1"), {s.arg(0)}), s.entry.text);
+    const auto shown =
+        s.arg(3).empty()
+            ? s.words(WARROOM_PHRASE("Record", "File %1"), {s.arg(0)})
+            : s.words(WARROOM_PHRASE("Record", "File %1, in place of the one before"), {s.arg(0)});
+    return s.because(shown, s.entry.text);
+}
+
+std::string lifted(const Subject& s)
+{
+    return s.arg(2).empty() ? s.words(WARROOM_PHRASE("Record", "No secret (%1): %2"), {s.arg(0), s.arg(1)})
+                            : s.words(WARROOM_PHRASE("Record", "No secret in %1 (%2): %3"),
+                                      {s.arg(2), s.arg(0), s.arg(1)});
 }
 
 std::string dueSet(const Subject& s)
@@ -155,7 +166,6 @@ const std::unordered_map<std::string_view, Phrase>& plainSentences()
         {WhyLink::type, WARROOM_PHRASE("Record", "Why linked to a prevention: %1")},
         {WhyDrop::type, WARROOM_PHRASE("Record", "Why dropped: %1 %2")},
         {WhyReopen::type, WARROOM_PHRASE("Record", "Why open again: %1")},
-        {MaskLift::type, WARROOM_PHRASE("Record", "No secret (%1): %2")},
         {AlertAck::type, WARROOM_PHRASE("Record", "Alert acknowledged: %2")},
         {AlertLink::type, WARROOM_PHRASE("Record", "Alert put here: %2")},
     };
@@ -209,6 +219,7 @@ const std::unordered_map<std::string_view, Sentence>& composedSentences()
         {ActionCheck::type, actionChecked},
         {RoleAssign::type, roleAssigned},
         {AttachmentAdd::type, attached},
+        {MaskLift::type, lifted},
         {DueSet::type, dueSet},
         {ReviewSet::type,
          [](const Subject& s) {

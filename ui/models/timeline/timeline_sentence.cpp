@@ -209,7 +209,11 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
         {WatchRemove::type,
          [](const Subject& s) { return TimelineSentenceWords::tr("%1 no longer watches").arg(s.who()); }},
         {AttachmentAdd::type,
-         [](const Subject& s) { return TimelineSentenceWords::tr("File %1").arg(s.arg(0)); }},
+         [](const Subject& s) {
+             return s.arg(3).isEmpty()
+                        ? TimelineSentenceWords::tr("File %1").arg(s.arg(0))
+                        : TimelineSentenceWords::tr("File %1, in place of the one before").arg(s.arg(0));
+         }},
         {DueSet::type, dueSet},
         {ReviewSet::type,
          [](const Subject& s) {
@@ -224,7 +228,10 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
          }},
         {MaskLift::type,
          [](const Subject& s) {
-             return TimelineSentenceWords::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1));
+             return s.arg(2).isEmpty()
+                        ? TimelineSentenceWords::tr("No secret (%1): %2").arg(s.arg(0), s.arg(1))
+                        : TimelineSentenceWords::tr("No secret in %1 (%2): %3", "file, kinds, reason")
+                              .arg(s.arg(2), s.arg(0), s.arg(1));
          }},
         {AlertAck::type,
          [](const Subject& s) { return TimelineSentenceWords::tr("Alert acknowledged: %1").arg(s.arg(1)); }},

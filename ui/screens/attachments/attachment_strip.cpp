@@ -172,20 +172,26 @@ void AttachmentStrip::refresh()
 {
     static const std::vector<Attachment> none;
     const auto& files = m_room.hasTicket() ? m_room.ticket()->attachments : none;
+    const auto isReplaced = [&](OpId id) {
+        return std::any_of(files.begin(), files.end(),
+                           [&](const Attachment& file) { return file.replaces == id; });
+    };
     std::vector<OpId> wanted;
-    for (const Attachment& file : files)
-        wanted.push_back(file.id);
+    for (const Attachment& file : files) {
+        if (!isReplaced(file.id))
+            wanted.push_back(file.id);
+    }
     if (wanted == m_shown)
         return;
     for (AttachmentChip* chip : chips()) {
         if (std::find(wanted.begin(), wanted.end(), chip->attachment().id) == wanted.end())
             delete chip;
     }
-    const auto isShown = [this](OpId id) {
-        return std::find(m_shown.begin(), m_shown.end(), id) != m_shown.end();
+    const auto isIn = [](const std::vector<OpId>& ids, OpId id) {
+        return std::find(ids.begin(), ids.end(), id) != ids.end();
     };
     for (const Attachment& file : files) {
-        if (isShown(file.id))
+        if (isIn(m_shown, file.id) || !isIn(wanted, file.id))
             continue;
         auto* chip = new AttachmentChip(file, m_line);
         // The newest first.

@@ -209,10 +209,11 @@ void PastePane::attach(const PasteFile& file)
         body.origin = origin;
         room->bridge().submit(ticket, std::move(body));
     };
+    const auto options = masking::optionsFor(*m_room.ticket());
     if (file.path.isEmpty())
-        m_attachments->addBytes(ticket, file.name, file.mediaType, file.bytes, &m_room, added);
+        m_attachments->addBytes(ticket, options, file.name, file.mediaType, file.bytes, &m_room, added);
     else
-        m_attachments->add(ticket, file.path, &m_room, added);
+        m_attachments->add(ticket, options, file.path, &m_room, added);
 }
 
 void PastePane::dismiss()
