@@ -13,6 +13,13 @@
 
 namespace warroom::test {
 
+// The history of the service as the backend tells it, the newest first.
+inline std::string historyOf(const Service& service)
+{
+    return R"({"history":[{"at":"2026-10-22T00:31:00Z","by_name":"Lena","removed":false,"body":)" +
+           protocol::format(service) + "}]}";
+}
+
 class ServicesSeat final
 {
 public:
