@@ -36,6 +36,8 @@ private slots:
     void anotherCauseIsAnotherItem();
     void aNextActionWithOwnerAndDue();
     void actionsAreCheckedEditedAndRemovedByKeys();
+    void actionsAreReorderedAsOftenAsOneLikes();
+    void anOpenActionMovesPastWhatIsSeen();
     void aWhyIsAskedFromInsideAText();
     void aDecisionIsPostedAndBackDated();
     void thePhaseWaitsForWhatIsMissing();
@@ -201,6 +203,62 @@ void RoomJourneyTest::actionsAreCheckedEditedAndRemovedByKeys()
     QTRY_COMPARE(m_screen->presenter().actions()->rowCount(), 6);
     press(Qt::Key_Up, Qt::AltModifier);
     QTRY_COMPARE(lastSubmitted<ItemMove>().section, Section::NextActions);
+}
+
+void RoomJourneyTest::actionsAreReorderedAsOftenAsOneLikes()
+{
+    const auto order = [this] {
+        QStringList texts;
+        const ActionsModel* actions = m_screen->presenter().actions();
+        for (int i = 0; i < actions->rowCount(); ++i)
+            texts << actions->index(i).data().toString();
+        return texts;
+    };
+    QStringList wanted = order();
+    press(Qt::Key_5);
+    for (int i = 0; i < 3; ++i)
+        press(Qt::Key_J);
+    // Always between the same two: the numbers there run out.
+    for (int i = 0; i < 40; ++i) {
+        press(Qt::Key_Down, Qt::AltModifier);
+        wanted.move(3, 4);
+        QTRY_COMPARE(order(), wanted);
+        press(Qt::Key_K);
+    }
+    for (int place = 3; place > 0; --place) {
+        press(Qt::Key_Up, Qt::AltModifier);
+        wanted.move(place, place - 1);
+        QTRY_COMPARE(order(), wanted);
+    }
+    press(Qt::Key_Up, Qt::AltModifier); // it is the first already
+    QCOMPARE(order(), wanted);
+    m_screen->presenter().undoLast();
+    wanted.move(0, 1);
+    QTRY_COMPARE(order(), wanted);
+}
+
+void RoomJourneyTest::anOpenActionMovesPastWhatIsSeen()
+{
+    for (std::uint8_t i = 0; i < 11; ++i) {
+        ActionAdd done;
+        done.item = CheckoutRoom::item(static_cast<std::uint8_t>(100 + i));
+        done.text = "Done long ago";
+        m_checkout->workspace.remote(CheckoutRoom::person(2), m_checkout->clock.now(), done);
+        m_checkout->workspace.remote(CheckoutRoom::person(2), m_checkout->clock.now(),
+                                     ActionCheck{done.item, true});
+    }
+    ActionAdd last;
+    last.item = CheckoutRoom::item(120);
+    last.text = "Last";
+    m_checkout->workspace.remote(CheckoutRoom::person(2), m_checkout->clock.now(), last);
+    const ActionsModel* actions = m_screen->presenter().actions();
+    QTRY_COMPARE(actions->index(0).data().toString(), QString("13 done"));
+    const int end = actions->rowCount() - 1;
+    QTRY_COMPARE(actions->index(end).data().toString(), QString("Last"));
+    press(Qt::Key_5);
+    press(Qt::Key_End);
+    press(Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(actions->index(end - 1).data().toString(), QString("Last"));
 }
 
 void RoomJourneyTest::aWhyIsAskedFromInsideAText()

@@ -6,6 +6,7 @@
 #include "models/format/format.h"
 #include "models/room/conflicts_model.h"
 #include "models/room/line_input.h"
+#include "models/timeline/entry_times.h"
 
 namespace warroom::ui {
 namespace {
@@ -175,29 +176,37 @@ void RoomPresenter::removeItem(Section section, ItemId item)
 
 void RoomPresenter::restoreItem(Section section, ItemId item) { submit(ItemRestore{section, item}); }
 
-std::int64_t RoomPresenter::positionBetween(Section section, ItemId item, int step) const
+void RoomPresenter::moveItem(Section section, ItemId item, ItemId past)
 {
     constexpr std::int64_t gap = 65'536;
-    const auto items = itemsOf(*ticket(), section);
-    const auto found =
-        std::find_if(items.begin(), items.end(), [&](const Item* one) { return one->id == item; });
-    const auto at = found - items.begin() + step;
-    const auto end = static_cast<std::ptrdiff_t>(items.size());
-    if (found == items.end() || at < 0 || at >= end)
-        return -1;
+    auto items = itemsOf(*ticket(), section);
+    const auto placeOf = [&items](ItemId id) {
+        return std::find_if(items.begin(), items.end(), [id](const Item* one) { return one->id == id; }) -
+               items.begin();
+    };
+    const auto from = placeOf(item), at = placeOf(past);
+    const auto count = static_cast<std::ptrdiff_t>(items.size());
+    if (from == at || from == count || at == count)
+        return;
+    const Item* moved = items[static_cast<std::size_t>(from)];
+    items.erase(items.begin() + from);
+    items.insert(items.begin() + at, moved);
     const auto position = [&](std::ptrdiff_t i) {
         return items[static_cast<std::size_t>(i)]->position.value();
     };
-    if (step < 0)
-        return at == 0 ? position(0) / 2 : (position(at - 1) + position(at)) / 2;
-    return at + 1 == end ? position(at) + gap : (position(at) + position(at + 1)) / 2;
-}
-
-void RoomPresenter::moveItem(Section section, ItemId item, int step)
-{
-    const auto position = positionBetween(section, item, step);
-    if (position >= 0)
-        submit(ItemMove{section, item, position});
+    const std::int64_t before = at > 0 ? position(at - 1) : std::min<std::int64_t>(0, position(1) - 2 * gap);
+    const std::int64_t after = at + 1 == count ? before + 2 * gap : position(at + 1);
+    if (after - before > 1) {
+        submit(ItemMove{section, item, before + (after - before) / 2});
+        return;
+    }
+    // No number is left in between: all get new ones, of which only the move is a change of this person's.
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+        const ItemId id = items[static_cast<std::size_t>(i)]->id;
+        if (i != at)
+            m_bridge.submit(m_ticketId, ItemMove{section, id, (i + 1) * gap});
+    }
+    submit(ItemMove{section, item, (at + 1) * gap});
 }
 
 ItemId RoomPresenter::askWhy(const QString& text)
@@ -235,6 +244,16 @@ void RoomPresenter::setSeverity(Severity severity)
 {
     if (severity != ticket()->severity.value())
         submit(SeveritySet{severity});
+}
+
+void RoomPresenter::setMilestone(Milestone which, const QString& text)
+{
+    const TimesRead read =
+        readTimes(text.trimmed(), milestone(*ticket(), which).value_or(ticket()->opened.at), now());
+    if (read.times)
+        submit(MilestoneSet{which, std::optional(read.times->from)});
+    else
+        emit said(read.problem);
 }
 
 void RoomPresenter::assignRole(IncidentRole role, const QString& name, const QString& brief)

@@ -139,8 +139,8 @@ public:
     void toggleAction(ItemId action);
     void removeItem(Section section, ItemId item);
     void restoreItem(Section section, ItemId item);
-    /// By one place; -1 is up.
-    void moveItem(Section section, ItemId item, int step);
+    /// To the other side of `past`, an item of the same section.
+    void moveItem(Section section, ItemId item, ItemId past);
 
     ItemId askWhy(const QString& text);
     void answerWhy(ItemId why, const QString& answer);
@@ -151,6 +151,8 @@ public:
     /// To the next phase; with a reason also when something is missing.
     void advance(const QString& overrideReason = {});
     void setSeverity(Severity severity);
+    /// A time as entries of the timeline take them; said() tells what is wrong with it.
+    void setMilestone(Milestone which, const QString& text);
     /// To nobody where the name is empty. `brief`: what the new holder is told.
     void assignRole(IncidentRole role, const QString& name, const QString& brief = {});
     void setWatching(bool watching);
@@ -190,7 +192,6 @@ private:
     void take(const Room& room);
     void takePresence();
     void tick();
-    std::int64_t positionBetween(Section section, ItemId item, int step) const;
 
     WorkspaceBridge& m_bridge;
     TicketId m_ticketId;

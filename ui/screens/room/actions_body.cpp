@@ -64,8 +64,10 @@ void ActionList::toggle(const QModelIndex& index)
 
 void ActionList::move(const QModelIndex& index, int step)
 {
-    if (const auto* row = m_room.actions()->row(index); row && row->folded == 0)
-        m_room.moveItem(Section::NextActions, row->id, step);
+    const auto* row = m_room.actions()->row(index);
+    const auto* past = m_room.actions()->row(index.siblingAtRow(index.row() + step));
+    if (row && past && row->folded == 0 && past->folded == 0)
+        m_room.moveItem(Section::NextActions, row->id, past->id);
 }
 
 void ActionList::edit(const QModelIndex& index, const QString& append)
