@@ -60,6 +60,8 @@ private:
     PaletteStep chooseRole();
     PaletteStep chooseHolder(IncidentRole role);
     PaletteStep chooseSeverity();
+    PaletteStep chooseMilestone();
+    PaletteStep chooseTime(Milestone which);
     PaletteStep choosePerson(PersonId person);
     PaletteStep chooseMember(const QString& prompt, std::map<PersonId, Field<bool>> Ticket::*list,
                              std::function<Body(PersonId, bool)> change) const;

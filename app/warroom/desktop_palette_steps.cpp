@@ -63,6 +63,9 @@ void DesktopPalette::addRoomCommands()
         spec("room.commander", tr("Assign commander…"), QStringLiteral("Shift+R"), RoleAssign{}),
         [this] { return chooseHolder(IncidentRole::Commander); },
         [this] { return roleDetail(IncidentRole::Commander); });
+    addAsking(spec("room.times", tr("Correct when it began, was seen, eased or was over…"),
+                   QStringLiteral("Shift+D"), MilestoneSet{}),
+              [this] { return chooseMilestone(); });
     askFor(
         QStringLiteral("room.severity"), [this] { return chooseSeverity(); },
         [&room] { return tr("now %1").arg(format::name(room.presenter().ticket()->severity.value())); });
@@ -162,9 +165,45 @@ PaletteStep DesktopPalette::chooseSeverity()
         step.choices.append({format::name(severity),
                              severity == now ? tr("as it is") : QString(),
                              QStringLiteral("sev%1").arg(i + 1),
-                             [&room, severity] { room.setSeverity(severity); },
+                             [this, severity] { m_desktop.room().changeSeverity(severity); },
                              {}});
     }
+    return step;
+}
+
+PaletteStep DesktopPalette::chooseMilestone()
+{
+    PaletteStep step;
+    step.prompt = tr("Which time");
+    RoomPresenter& room = m_desktop.room().presenter();
+    for (std::size_t i = 0; i < milestoneCount; ++i) {
+        const auto which = static_cast<Milestone>(i);
+        const auto known = milestone(*room.ticket(), which);
+        step.choices.append({format::name(which),
+                             known ? format::utcDay(*known) : tr("not known"),
+                             QStringLiteral("clock"),
+                             {},
+                             [this, which] { return chooseTime(which); }});
+    }
+    return step;
+}
+
+PaletteStep DesktopPalette::chooseTime(Milestone which)
+{
+    PaletteStep step;
+    RoomPresenter& room = m_desktop.room().presenter();
+    step.prompt =
+        tr("%1 (22:53, -10m, or with a day)", "a time of the incident, in UTC").arg(format::name(which));
+    step.takes = [&room, which](const QString& text) { room.setMilestone(which, text); };
+    step.takesText = tr("Set it to %1", "a time");
+    if (room.ticket()->milestoneCorrections[static_cast<std::size_t>(which)].value())
+        step.choices.append({tr("As the log says"),
+                             {},
+                             QStringLiteral("undo"),
+                             [&room, which] {
+                                 room.submit(MilestoneSet{which, std::optional<Time>()});
+                             },
+                             {}});
     return step;
 }
 

@@ -49,6 +49,7 @@ private slots:
     void anUpdateWithoutReadersIsNotPosted();
     void audiencesAreChosenByKeys();
     void aTemplateFillsWhatIsEmpty();
+    void escalatingTellsForHowLongAndHowBad();
     void insideNamesAreUnderlined();
     void sentUpdatesLeadToTheirEntries();
     void catchMeUpLeadsToTheEntry();
@@ -342,6 +343,20 @@ void RoomPeopleTest::aTemplateFillsWhatIsEmpty()
     QCOMPARE(composer->draft().customers, QString("Own words"));
     QVERIFY(composer->draft().inside.startsWith("Suspected: 43 s partition"));
     QVERIFY(composer->draft().inside.size() <= UpdateDraft::Most);
+}
+
+void RoomPeopleTest::escalatingTellsForHowLongAndHowBad()
+{
+    m_seat->press(Qt::Key_U, Qt::ControlModifier | Qt::AltModifier);
+    const auto* composer = m_seat->screen->findChild<UpdateComposer*>();
+    QVERIFY2(composer->draft().inside.startsWith("Escalated: SEV1 for 1 h"),
+             qPrintable(composer->draft().inside));
+    QVERIFY(composer->draft().inside.contains("38 % of"));
+    QVERIFY(!composer->draft().isTo(Audience::Customers) && composer->draft().isTo(Audience::Executives));
+    QCOMPARE(m_seat->editor()->content(), composer->draft().inside); // to be read before it goes
+    m_seat->write(" Call me.");
+    m_seat->press(Qt::Key_U, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY2(composer->draft().inside.contains(" Call me."), "own words stay");
 }
 
 void RoomPeopleTest::insideNamesAreUnderlined()

@@ -78,6 +78,7 @@ private slots:
     void aDraftComesBackFromItsJson();
     void templatesAreFilledFromTheTicket_data();
     void templatesAreFilledFromTheTicket();
+    void whoIsCalledInIsToldForHowLongAndHowBad();
     void whatPublicTextLeavesOut_data();
     void whatPublicTextLeavesOut();
     void theNoteNamesEachWordOnce();
@@ -163,6 +164,29 @@ void UpdateTextsTest::templatesAreFilledFromTheTicket_data()
         "Suspected: Split brain. Done: Reads moved. In work: Look into it (Mara).");
     row("watching: what was done", ToldState::Watching, "It works again. We keep watching it.",
         "Done: Reads moved. Suspected: Split brain. In work: Look into it (Mara).");
+}
+
+void UpdateTextsTest::whoIsCalledInIsToldForHowLongAndHowBad()
+{
+    Log log;
+    text::Edit scope;
+    scope.insert("Web in the EU. APAC is fine.");
+    log.add(SectionEdit{Section::Scope, {}, scope}, start);
+    log.add(CauseAdd{item(1), "A partition.", CauseState::Suspected, {}, {}}, start);
+    log.add(ActionAdd{item(2), "Fail over", Owner(tomas), {}, false, {}}, start);
+    QCOMPARE(escalationOf(log.ticket, people(), start + 134min),
+             QString("Escalated: SEV1 for 2 h 14 min, since 01:00 UTC. 38 % of orders fail. "
+                     "Affected: Web in the EU. Suspected: A partition. "
+                     "In work: Look into it (Mara); Fail over (Tomas)."));
+    log.add(MilestoneSet{Milestone::Started, std::optional(start - 60min)}, start);
+    QVERIFY(
+        escalationOf(log.ticket, people(), start).startsWith("Escalated: SEV1 for 1 h, since 00:00 UTC."));
+    text::Edit longer;
+    longer.insert(std::string(1000, 'x'));
+    Log wordy;
+    wordy.add(SectionEdit{Section::Scope, {}, longer}, start);
+    QVERIFY(escalationOf(wordy.ticket, people(), start).size() <= UpdateDraft::Most);
+    QCOMPARE(escalationOf(Ticket(), people(), Time()).left(10), QString("Escalated:"));
 }
 
 void UpdateTextsTest::templatesAreFilledFromTheTicket()

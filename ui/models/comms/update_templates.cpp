@@ -5,6 +5,8 @@
 #include "models/format/document_words.h"
 #include "models/format/format.h"
 
+#include "base/time_text.h"
+
 #include <QCoreApplication>
 
 namespace warroom::ui {
@@ -75,6 +77,11 @@ QString workOf(const Ticket& ticket, const Directory& people)
                                 .arg(work.join(UpdateTemplatesWords::tr("; ", "between next actions")));
 }
 
+QString affectedBy(const QString& scope)
+{
+    return scope.isEmpty() ? QString() : UpdateTemplatesWords::tr("Affected: %1", "scope").arg(scope);
+}
+
 QString fixOf(const std::vector<Fix>& fixes)
 {
     const auto all = shown(fixes);
@@ -134,13 +141,24 @@ ToldState toldStateOf(Phase phase)
     }
 }
 
+QString escalationOf(const Ticket& ticket, const Directory& people, Time now)
+{
+    const Time since = milestone(ticket, Milestone::Started).value_or(ticket.opened.at);
+    const QString head =
+        UpdateTemplatesWords::tr("Escalated: %1 for %2, since %3 UTC.", "severity, duration, time")
+            .arg(format::name(ticket.severity.value()),
+                 format::fromUtf8(formatSpan(std::max(Duration{}, now - since))), format::utcMinute(since));
+    const QString scope = firstSentence(prose(ticket, Section::Scope));
+    return cut({head, firstSentence(prose(ticket, Section::Symptoms)), affectedBy(scope), causeOf(ticket),
+                workOf(ticket, people)});
+}
+
 UpdateTemplate templateOf(ToldState state, const Ticket& ticket, const Directory& people)
 {
     const QString symptoms = firstSentence(prose(ticket, Section::Symptoms));
     const bool over = state == ToldState::Watching || state == ToldState::Resolved;
     const QString scope = over ? QString() : firstSentence(prose(ticket, Section::Scope));
-    const QString affected =
-        scope.isEmpty() ? QString() : UpdateTemplatesWords::tr("Affected: %1", "scope").arg(scope);
+    const QString affected = affectedBy(scope);
     const QString fixed = fixOf(state == ToldState::Resolved ? ticket.fixesRootCause : ticket.fixesSymptoms);
     const QString repair =
         fixed.isEmpty() ? QString() : UpdateTemplatesWords::tr("Done: %1", "fix").arg(fixed);

@@ -30,5 +30,8 @@ struct UpdateTemplate
 
 /// Each text at most UpdateDraft::Most characters.
 UpdateTemplate templateOf(ToldState state, const Ticket& ticket, const Directory& people);
+/// For those who are called in: for how long it lasts, how bad it is, what is thought and done. As long at
+/// most.
+QString escalationOf(const Ticket& ticket, const Directory& people, Time now);
 
 } // namespace warroom::ui

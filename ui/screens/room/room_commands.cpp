@@ -2,6 +2,7 @@
 #include "screens/room/room_screen.h"
 
 #include "models/format/format.h"
+#include "models/postmortem/document_parts.h"
 #include "models/timeline/ticket_past.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/inline_prompt.h"
@@ -80,13 +81,6 @@ QList<RoomCommand> RoomScreen::commands()
          false,
          may(PhaseMove{}),
          [this] { m_ticket->askBack(); }},
-        {"room.severity",
-         tr("Change severity"),
-         "flag",
-         {QKeySequence("S")},
-         false,
-         may(SeveritySet{}),
-         [this] { askSeverity(); }},
         {"room.roles", tr("Roles"), "user", letter("R"), false, ticket, [this] { showRoles(); }},
         {"room.note", tr("Write a timeline entry"), "note", letter("M"), false, ticket,
          [this] { m_timeline->composer()->enter(); }},
@@ -128,24 +122,55 @@ QList<RoomCommand> RoomScreen::commands()
                     ticket,
                     [this, section] { goTo(section); }});
     }
-    return all + timelineCommands() + peopleCommands() + intakeCommands();
+    return all + factCommands() + timelineCommands() + peopleCommands() + intakeCommands();
 }
 
 void RoomScreen::ask(const QString& label, const QString& placeholder, const QString& hint, bool names,
                      std::function<void(const QString&)> accept)
 {
-    m_past->end();
-    showTab(QStringLiteral("ticket"));
-    m_ticket->prompt()->ask({label, placeholder, {}, hint, names ? 0 : 1, names, {}}, std::move(accept));
+    askLine({label, placeholder, {}, hint, names ? 0 : 1, names, {}}, std::move(accept));
 }
 
-/// The first time says what is missing; again, or Enter, goes to the first of it.
+void RoomScreen::askLine(const PromptQuestion& question, std::function<void(const QString&)> accept)
+{
+    m_past->end();
+    showTab(QStringLiteral("ticket"));
+    m_ticket->prompt()->ask(question, std::move(accept));
+}
+
+/// What the format does not ask for, yet nobody means to leave behind; empty: nothing.
+QString RoomScreen::leftByClosing() const
+{
+    const Ticket& ticket = *m_room->ticket();
+    if (m_room->gate().next != Phase::Closed || ticket.isDuplicate())
+        return {};
+    QStringList sentences;
+    if (ticket.severity.value() <= Severity::Sev2 && ticket.review.value() < ReviewState::Reviewed)
+        sentences << tr("The postmortem is not reviewed.");
+    for (const ReviewGap& gap :
+         beforeReview(ticket, [this](TicketId id) { return m_room->bridge().summary(id); })) {
+        if (gap.kind == ReviewGapKind::NoOwner)
+            sentences << sentenceOf(gap) + QLatin1Char('.');
+    }
+    if (!sentences.isEmpty())
+        sentences << tr("P once more closes the incident all the same.");
+    return sentences.join(QLatin1Char(' '));
+}
+
+/// The first time says what is missing, or left behind; again, or Enter, goes to the first of it.
 void RoomScreen::advance()
 {
     const GateView gate = m_room->gate();
     if (!gate.shown)
         return;
     if (gate.missing == 0) {
+        const QString left = m_ticket->saysLeft() ? QString() : leftByClosing();
+        if (!left.isEmpty()) {
+            m_ticket->focusRoom();
+            m_ticket->showLeft(left);
+            return;
+        }
+        m_ticket->hideMissing();
         m_room->advance();
         return;
     }

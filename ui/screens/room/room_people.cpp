@@ -132,20 +132,6 @@ void RoomScreen::showChecklist()
 
 void RoomScreen::askRole(IncidentRole role) { handover()->open(role); }
 
-void RoomScreen::askSeverity()
-{
-    ask(tr("Severity"), tr("1 to 5"), format::name(m_room->ticket()->severity.value()), false,
-        [this](const QString& text) {
-            const auto severity = parseSeverity("SEV" + text.right(1).toStdString());
-            const auto before = m_room->ticket()->severity.value();
-            if (!severity || *severity == before)
-                return;
-            const auto follows = consequencesOf(*m_room->ticket(), before, *severity, m_room->now());
-            m_room->setSeverity(*severity);
-            m_notes->showConsequences(follows);
-        });
-}
-
 void RoomScreen::toggleCatchUp()
 {
     if (m_catchUpPane) {
@@ -169,6 +155,13 @@ QList<RoomCommand> RoomScreen::peopleCommands()
          false,
          ticket,
          [this] { showChecklist(); }},
+        {"room.escalate",
+         tr("Escalate: say for how long, and how bad"),
+         "up",
+         {QKeySequence("Ctrl+Alt+U")},
+         false,
+         ticket,
+         [this] { comms()->composer()->escalate(); }},
         {"room.catchup",
          tr("Catch me up"),
          "bell",

@@ -31,6 +31,7 @@ class FourthPane;
 class HandoverPane;
 class HeldPosts;
 class PastPane;
+class ProcessPane;
 class PastePane;
 class RoomNotes;
 class RoomPage;
@@ -40,6 +41,7 @@ class TicketPane;
 class TicketPast;
 class TimelineBoard;
 class TimelinePane;
+struct PromptQuestion;
 
 /// One thing that can be done in the room. The shell puts them into its registry with the screen as their
 /// scope.
@@ -92,6 +94,8 @@ public:
     void showChecklist();
     /// The form of a status update.
     void writeUpdate();
+    /// And says what follows from it.
+    void changeSeverity(Severity severity);
     /// The focus to what an entry changed.
     void goTo(const EntryTarget& target);
     /// The focus to an entry of the timeline. Returns whether this ticket has it.
@@ -156,6 +160,11 @@ private:
     void copyReply();
     void deletePeople();
     QList<RoomCommand> peopleCommands();
+    QList<RoomCommand> factCommands();
+    void toggleProcess();
+    void askTitle();
+    void askService();
+    bool isWatched() const;
     void refreshLooking();
     void toggleCatchUp();
     void refreshBar();
@@ -176,6 +185,7 @@ private:
     void restorePlace();
 
     void advance();
+    QString leftByClosing() const;
     void askOverride();
     void askSeverity();
     void askRole(IncidentRole role);
@@ -183,6 +193,7 @@ private:
     void markNone();
     void ask(const QString& label, const QString& placeholder, const QString& hint, bool names,
              std::function<void(const QString&)> accept);
+    void askLine(const PromptQuestion& question, std::function<void(const QString&)> accept);
     QString noTicket() const;
 
     RoomPresenter* m_room;
@@ -203,6 +214,7 @@ private:
     AttachmentStrip* m_files = nullptr;
     CatchUpWatch* m_catchUp = nullptr;
     QPointer<CatchUpPane> m_catchUpPane;
+    QPointer<ProcessPane> m_process;
     RoomNotes* m_notes = nullptr;
     HandoverPane* m_handover = nullptr; ///< built when it is first asked for
     std::unique_ptr<HeldPosts> m_held;  ///< of all tickets, whether the page is there or not

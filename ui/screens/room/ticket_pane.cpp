@@ -347,12 +347,25 @@ void TicketPane::focusRoom() { m_scroll->setFocus(Qt::OtherFocusReason); }
 void TicketPane::showMissing(const GateView& gate)
 {
     const QString keys = tr("P or Enter goes there, Shift Enter advances anyway.");
+    m_saysLeft = false;
     m_missing->setSentence(gate.sentences.join(QLatin1Char(' ')) + QLatin1Char(' ') + keys);
     m_missing->show();
     m_missing->announce();
 }
 
-void TicketPane::hideMissing() { m_missing->hide(); }
+void TicketPane::showLeft(const QString& sentence)
+{
+    m_missing->setSentence(sentence);
+    m_missing->show();
+    m_missing->announce();
+    m_saysLeft = true;
+}
+
+void TicketPane::hideMissing()
+{
+    m_missing->hide();
+    m_saysLeft = false;
+}
 
 void TicketPane::restorePlace()
 {

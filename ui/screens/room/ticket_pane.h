@@ -64,6 +64,9 @@ public:
 
     /// A note over the sections that says what the next phase waits for; gone with the next state or Esc.
     void showMissing(const GateView& gate);
+    /// What closing now would leave behind.
+    void showLeft(const QString& sentence);
+    bool saysLeft() const { return m_saysLeft; }
     void hideMissing();
 
     void askOverride();
@@ -100,6 +103,7 @@ private:
     GateLine* m_gate;
     InlineNote* m_offline;
     InlineNote* m_missing;
+    bool m_saysLeft = false; ///< that note says what closing would leave behind
     QScrollArea* m_scroll;
     QWidget* m_content;
     ApartTime* m_apart;

@@ -40,6 +40,9 @@ public:
     UpdateComposer(RoomPresenter& room, HeldPosts& held, QWidget* parent);
 
     void open();
+    /// Opens for those who are called in: executives and responders, with duration and impact written down
+    /// where nothing was.
+    void escalate();
     /// Opens where it was open when the program ended. Returns whether it was.
     bool restore();
     void post();

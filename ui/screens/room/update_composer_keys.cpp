@@ -48,6 +48,22 @@ void UpdateComposer::markFound()
     m_found->setVisible(!found.empty());
 }
 
+void UpdateComposer::escalate()
+{
+    emit opened();
+    if (m_held.of(m_room.ticketId()))
+        return open();
+    for (AudienceRow* row : m_audiences)
+        row->setChecked(row->audience() != Audience::Customers);
+    if (m_inside.field->text().trimmed().isEmpty()) {
+        m_inside.filled = escalationOf(*m_room.ticket(), m_room.people(), m_room.now());
+        write(m_inside, m_inside.filled);
+    }
+    onEdited();
+    keepChoices();
+    m_inside.field->setFocus(Qt::ShortcutFocusReason);
+}
+
 bool UpdateComposer::onKey(const QKeyEvent& key)
 {
     const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;

@@ -1,0 +1,17 @@
+// The process in words: what each phase and each severity asks, and how far an incident kept the tenets.
+#pragma once
+
+#include "domain/ticket/tenets.h"
+
+#include <QStringList>
+
+namespace warroom::ui {
+
+/// "Told soon: kept, 4 min after it was seen, at most 30 min".
+QString tenetText(const TenetState& state);
+/// One for each phase that asks for something more than the one before it.
+QStringList phaseTexts();
+/// One for each severity: how often is told, whom, and which roles are filled.
+QStringList severityTexts();
+
+} // namespace warroom::ui
