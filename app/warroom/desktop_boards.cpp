@@ -15,7 +15,7 @@
 #include "screens/measures/measures_pane.h"
 #include "screens/queue/queue_screen.h"
 #include "screens/room/room_screen.h"
-#include "shell/actions.h"
+#include "shell/screen_commands.h"
 #include "widgets/inline_note.h"
 #include "widgets/theme.h"
 
@@ -44,19 +44,7 @@ void Desktop::addBoards(BackendKind backend)
     m_boards->addBoard(measuresId, tr("Measures"), [this](QWidget* parent) { return newMeasures(parent); },
                        {});
     m_window->addScreen(boardsId, tr("Boards"), QStringLiteral("boards"), m_boards);
-    for (auto& command : m_boards->commands()) {
-        ActionSpec spec;
-        spec.id = command.id;
-        spec.text = command.text;
-        spec.icon = command.icon;
-        spec.group = tr("Boards");
-        spec.keys = command.keys;
-        spec.keysOnly = command.keysOnly;
-        spec.whyNot = command.whyNot;
-        spec.run = command.run;
-        spec.scope = m_boards;
-        m_window->actions().add(spec);
-    }
+    addCommands(m_window->actions(), tr("Boards"), m_boards, m_boards->commands());
     connect(m_boards, &BoardsScreen::commandsChanged, this, [this] { m_window->actions().refresh(); });
     connect(m_boards, &BoardsScreen::hintsChanged, m_window.get(), &MainWindow::refreshHints);
     connect(m_boards, &BoardsScreen::said, this,
