@@ -5,10 +5,12 @@
 #include "support/test_main.h"
 #include "widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QDir>
 #include <QFile>
 #include <QPainter>
 #include <QStandardPaths>
+#include <QTranslator>
 #include <QVBoxLayout>
 
 using namespace warroom;
@@ -62,6 +64,18 @@ MeasuresBoard shopMeasures(RepairFrom from)
         RequestFigures{5'000, 310, 0.02, 1'900, 12'000, 0.004, {{"search", "GET /v1/suggest", 940}}};
     return measure(in);
 }
+
+// A language in which it takes more letters.
+class LongNames final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return qstrcmp(source, "Backlog age, %1") == 0 ? QString("Age of the tickets that wait, %1")
+                                                       : QString();
+    }
+};
 
 class Seat
 {
@@ -125,6 +139,8 @@ private slots:
     void theStartOfRepairIsChosen();
     void theTableGoesIntoAFile();
     void offlineItTellsItsAge();
+    void theFocusThatWaitedGoesToTheList();
+    void longNamesAreToldApart();
     void pictures_data();
     void pictures();
 };
@@ -232,6 +248,40 @@ void MeasuresPaneTest::offlineItTellsItsAge()
     QTRY_VERIFY(seat.pane->isStale());
     QCOMPARE(seat.pane->age(), "as of 00:34:18");
     QCOMPARE(seat.pane->measures().rowCount(), 14);
+}
+
+void MeasuresPaneTest::theFocusThatWaitedGoesToTheList()
+{
+    Seat seat;
+    seat.window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&seat.window));
+    seat.bridge.start();
+    seat.pane->enter();
+    QCOMPARE(QApplication::focusWidget(), seat.pane);
+    seat.workspace.put("measures?range=30d", shopMeasures(RepairFrom::Started));
+    QTRY_COMPARE(seat.pane->measures().rowCount(), 14);
+    seat.press(Qt::Key_J);
+    const auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+    QVERIFY(list);
+    QCOMPARE(list->currentIndex().row(), 1);
+}
+
+void MeasuresPaneTest::longNamesAreToldApart()
+{
+    LongNames names;
+    QCoreApplication::installTranslator(&names);
+    Seat seat;
+    QVERIFY(seat.enter());
+    auto* list = qobject_cast<QAbstractItemView*>(QApplication::focusWidget());
+    QVERIFY(list);
+    const auto nameOf = [&](int row) {
+        const QRect place = list->visualRect(list->model()->index(row, 0));
+        return list->viewport()->grab({0, place.top(), 320, place.height()}).toImage();
+    };
+    const int first = seat.pane->measures().rowOf("M6.P0");
+    QVERIFY(first > 0);
+    QVERIFY(nameOf(first) != nameOf(first + 1)); // P0, P1 at their ends
+    QCoreApplication::removeTranslator(&names);
 }
 
 void MeasuresPaneTest::pictures_data()

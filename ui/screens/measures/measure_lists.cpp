@@ -64,6 +64,22 @@ MeasureList::MeasureList(MeasuresModel* model, QWidget* parent)
     : TableList(tr("Measures"), model, parent), m_model(model)
 {}
 
+int MeasureList::nameWidth(int whole) const
+{
+    int widest = scaled(s_name);
+    for (const MeasureLine& line : m_model->rows())
+        widest = std::max(widest, textWidth(Type::BodyStrong, line.name));
+    return std::min(widest, whole / 3);
+}
+
+int MeasureList::targetWidth(int whole) const
+{
+    int widest = scaled(s_target);
+    for (const MeasureLine& line : m_model->rows())
+        widest = std::max(widest, textWidth(Type::Mono, line.target));
+    return std::min(widest, whole / 3);
+}
+
 void MeasureList::paintHead(QPainter& painter, const QRect& rect) const
 {
     Cells cells(rect, isRightToLeft());
@@ -71,14 +87,14 @@ void MeasureList::paintHead(QPainter& painter, const QRect& rect) const
         paint::text(painter, box, Type::LabelMedium, tokens().text3, text, side);
     };
     cells.leading(scaled(s_number));
-    word(cells.leading(scaled(s_name)), tr("Measure"));
+    word(cells.leading(nameWidth(rect.width())), tr("Measure"));
     if (rect.width() >= scaled(s_withState))
         word(cells.trailing(scaled(s_state)), tr("State"));
     if (rect.width() >= scaled(s_withBefore))
         word(cells.trailing(scaled(s_value)), tr("Before"), Qt::AlignRight);
     word(cells.trailing(paint::sparklineSize().width()), tr("Trend"));
     word(cells.trailing(scaled(s_value)), tr("Value"), Qt::AlignRight);
-    word(cells.trailing(scaled(s_target)), tr("Target"), Qt::AlignRight);
+    word(cells.trailing(targetWidth(rect.width())), tr("Target"), Qt::AlignRight);
     if (cells.rest().width() >= scaled(s_leastWords))
         word(cells.rest(), tr("What it is"));
 }
@@ -91,8 +107,8 @@ void MeasureList::paintRow(QPainter& painter, const QRect& rect, const QModelInd
     const Tokens& t = tokens();
     Cells cells(rect, isRightToLeft());
     paint::text(painter, cells.leading(scaled(s_number)), Type::Mono, t.text3, row->number);
-    paint::text(painter, cells.leading(scaled(s_name)), row->isMissed ? Type::BodyStrong : Type::Body,
-                row->isKnown ? t.text : t.text2, row->name);
+    paint::text(painter, cells.leading(nameWidth(rect.width())),
+                row->isMissed ? Type::BodyStrong : Type::Body, row->isKnown ? t.text : t.text2, row->name);
     if (rect.width() >= scaled(s_withState))
         paint::text(painter, cells.trailing(scaled(s_state)), Type::Small, t.text3,
                     row->isMissed ? tr("target missed") : row->state);
@@ -110,7 +126,8 @@ void MeasureList::paintRow(QPainter& painter, const QRect& rect, const QModelInd
                 : row->isKnown ? t.text
                                : t.text3,
                 row->value, Qt::AlignRight);
-    paint::text(painter, cells.trailing(scaled(s_target)), Type::Mono, t.text3, row->target, Qt::AlignRight);
+    paint::text(painter, cells.trailing(targetWidth(rect.width())), Type::Mono, t.text3, row->target,
+                Qt::AlignRight);
     if (const QRect rest = cells.rest(); rest.width() >= scaled(s_leastWords))
         paint::text(painter, rest, Type::Small, t.text3, row->definition);
 }

@@ -21,6 +21,10 @@ protected:
     void paintRow(QPainter& painter, const QRect& rect, const QModelIndex& index) const override;
 
 private:
+    /// As wide as what stands in it.
+    int nameWidth(int whole) const;
+    int targetWidth(int whole) const;
+
     MeasuresModel* m_model;
 };
 

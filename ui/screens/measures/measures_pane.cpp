@@ -158,6 +158,7 @@ BoardSnapshot MeasuresPane::snapshot() const
 void MeasuresPane::refresh()
 {
     const auto board = m_feed.board();
+    const bool waited = hasFocus();
     m_split->setVisible(board != nullptr);
     m_loading->setVisible(!board);
     if (!board)
@@ -169,6 +170,8 @@ void MeasuresPane::refresh()
     m_problem->setSentence(m_feed.problem());
     m_problem->setVisible(!m_feed.problem().isEmpty());
     showMeasure(m_list->currentIndex());
+    if (waited)
+        enter(); // the list was not there yet
     emit changed();
 }
 
