@@ -5,6 +5,7 @@
 #include "models/debug/debug_night.h"
 #include "screens/boards/board_panels.h"
 #include "screens/boards/debug_board_pane.h"
+#include "screens/boards/debug_resources.h"
 #include "screens/boards/panel_slot.h"
 #include "screens/boards/panel_window.h"
 #include "screens/strip/strip_presenter.h"
@@ -23,6 +24,11 @@ class BoardsPicturesTest final : public QObject
 private slots:
     void everySizeAndTheme_data();
     void everySizeAndTheme();
+    void aResourceNamesItsServiceWhereItMust_data();
+    void aResourceNamesItsServiceWhereItMust();
+
+private:
+    static QImage headOfFirstResource(const DebugBoard& board, const QSize& size);
 };
 
 void BoardsPicturesTest::everySizeAndTheme_data()
@@ -130,6 +136,52 @@ void BoardsPicturesTest::everySizeAndTheme()
     const QStringList found = LayoutFindings::of(*screen);
     theme().setTextPercent(100);
     QVERIFY2(found.isEmpty(), qPrintable(found.join("; ")));
+}
+
+// The line over the first curve.
+QImage BoardsPicturesTest::headOfFirstResource(const DebugBoard& board, const QSize& size)
+{
+    const PersonId mara(*Uuid::parse("018f3b5e-7c00-7abc-8def-000000000001"));
+    ShelfClock clock;
+    TicketShelf shelf(clock, mara, Directory({{mara, "Mara Lind", AccountRole::Commander, false}}, {}));
+    WorkspaceBridge bridge(shelf, clock);
+    shelf.setSetting("boards.debug", "checkout-api\nPOST /v2/orders\n60");
+    shelf.setBoard(DebugNight::question, DebugNight::data(board));
+    DebugBoardPane pane(bridge);
+    pane.resize(size);
+    pane.show();
+    bridge.start();
+    if (!QTest::qWaitFor([&] { return pane.presenter().board() != nullptr; }))
+        return {};
+    QCoreApplication::processEvents();
+    const QRect cell = pane.resources().cellRect(0);
+    return pane.resources().canvas()->grab({cell.left(), cell.top(), cell.width(), 16}).toImage();
+}
+
+void BoardsPicturesTest::aResourceNamesItsServiceWhereItMust_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isTwice");
+    QTest::addColumn<bool>("namesService");
+    QTest::newRow("room is short") << QSize(1376, 778) << false << false;
+    QTest::newRow("another service has one of that title") << QSize(1376, 778) << true << true;
+    QTest::newRow("there is room") << QSize(2496, 1318) << false << true;
+}
+
+void BoardsPicturesTest::aResourceNamesItsServiceWhereItMust()
+{
+    QFETCH(QSize, size);
+    QFETCH(bool, isTwice);
+    QFETCH(bool, namesService);
+    DebugBoard board = DebugNight::board();
+    if (isTwice)
+        board.resources.push_back(board.resources.front());
+    board.resources.front().service = "orders-db";
+    const QImage one = headOfFirstResource(board, size);
+    board.resources.front().service = "carts-db-of-the-shop";
+    const QImage other = headOfFirstResource(board, size);
+    QVERIFY(!one.isNull() && !other.isNull());
+    QCOMPARE(one != other, namesService);
 }
 
 WARROOM_GUI_TEST_MAIN(BoardsPicturesTest)

@@ -167,6 +167,18 @@ void DebugResources::paint(QPainter& painter) const
     }
 }
 
+/// The service goes first, where its resource is the only one of that title.
+QString DebugResources::nameIn(const ResourceCurve& curve, int room) const
+{
+    const QString title = format::fromUtf8(curve.title);
+    if (curve.service == m_presenter.service().toStdString())
+        return title;
+    const QString whole = tr("%1, %2", "resource, service").arg(title, format::fromUtf8(curve.service));
+    const auto all = std::count_if(curves().begin(), curves().end(),
+                                   [&](const ResourceCurve& one) { return one.title == curve.title; });
+    return all == 1 && textWidth(Type::Small, whole) > room ? title : whole;
+}
+
 void DebugResources::paintCurve(QPainter& painter, const QRect& cell, const ResourceCurve& curve) const
 {
     const Tokens& t = tokens();
@@ -176,11 +188,9 @@ void DebugResources::paintCurve(QPainter& painter, const QRect& cell, const Reso
     const int wide = textWidth(Type::Mono, value) + 1;
     const QRect line(cell.left(), cell.top(), cell.width(), head);
     const bool rtl = isRightToLeft();
-    QString name = format::fromUtf8(curve.title);
-    if (curve.service != m_presenter.service().toStdString())
-        name = tr("%1, %2", "resource, service").arg(name, format::fromUtf8(curve.service));
-    paint::text(painter, paint::mirrored({line.left(), line.top(), line.width() - wide - 8, head}, line, rtl),
-                Type::Small, t.text2, name);
+    const int room = line.width() - wide - 8;
+    paint::text(painter, paint::mirrored({line.left(), line.top(), room, head}, line, rtl), Type::Small,
+                t.text2, nameIn(curve, room));
     paint::text(painter, paint::mirrored({line.right() + 1 - wide, line.top(), wide, head}, line, rtl),
                 Type::Mono, high ? t.crit.ink : t.text, value, Qt::AlignRight);
     const QRectF plot(cell.left(), cell.top() + head + 4, cell.width(), cell.height() - head - 4 - 14);

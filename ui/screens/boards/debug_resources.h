@@ -31,6 +31,7 @@ private:
     const std::vector<ResourceCurve>& curves() const;
     void paint(QPainter& painter) const;
     void paintCurve(QPainter& painter, const QRect& cell, const ResourceCurve& curve) const;
+    QString nameIn(const ResourceCurve& curve, int room) const;
     void paintLine(QPainter& painter, const QRectF& plot, const ResourceCurve& curve, bool isHigh) const;
     /// The same curve at the time that is compared with, moved onto the time of the board; empty: there is
     /// none.

@@ -69,10 +69,14 @@ void ImpactPanel::draw(QPainter& painter, const QRect& box)
                     Type::Body, t.text3, tr("No SEV1 or SEV2 goes on."));
         return;
     }
-    const int severity = scaled(66), open = scaled(56), next = scaled(84);
+    const auto column = [](int least, const QString& head) {
+        return std::max(scaled(least), textWidth(Type::Label, head) + 1);
+    };
+    const int severity = column(58, tr("Severity")) + 8, open = column(56, tr("Open for"));
+    const int next = column(84, tr("Next update"));
     // Where there is no room for a column of its own, the commander stands before the impact.
     const bool wide = inner.width() >= scaled(520);
-    const int commander = wide ? std::min(scaled(96), inner.width() / 6) : 0;
+    const int commander = wide ? std::min(column(96, tr("Commander")), inner.width() / 6) : 0;
     const int title = inner.width() - severity - open - commander - next - (wide ? 2 : 1) * Gap;
     const auto cell = [&](int x, int top, int width, int height, Type type, const QColor& ink,
                           const QString& text, Qt::Alignment side = Qt::AlignLeft) {
