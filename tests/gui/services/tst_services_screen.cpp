@@ -29,6 +29,8 @@ private slots:
     void objectivesLeadToTheirService();
     void theGraphIsWalkedByArrows();
     void removingCanBeTakenBack();
+    void whatComesAgainShowsItsNextTurn_data();
+    void whatComesAgainShowsItsNextTurn();
     void whatTheCatalogDoesNotKnowBecomesAService();
     void anEmptyCatalogShowsWhatAlertsName();
     void hintsLeadToTheirField();
@@ -135,6 +137,38 @@ void ServicesScreenTest::removingCanBeTakenBack()
     auto again = *shopCatalog().find("checkout-api");
     again.version = 0; // the one that was removed does not stand any more
     QVERIFY(*protocol::parsePart<Service>(seat.workspace.calls().front().body) == again);
+}
+
+void ServicesScreenTest::whatComesAgainShowsItsNextTurn_data()
+{
+    QTest::addColumn<qint64>("hoursAgo");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("not begun") << qint64(-24) << "2026-10-23 00:34 to 02:34 · every 7 days · new disks";
+    QTest::newRow("its first turn") << qint64(1)
+                                    << "2026-10-21 23:34 to 2026-10-22 01:34 · every 7 days · new disks";
+    QTest::newRow("just over") << qint64(2)
+                               << "2026-10-28 22:34 to 2026-10-29 00:34 · every 7 days · new disks";
+    QTest::newRow("a year ago") << qint64(24 * 364) << "2026-10-22 00:34 to 02:34 · every 7 days · new disks";
+}
+
+void ServicesScreenTest::whatComesAgainShowsItsNextTurn()
+{
+    QFETCH(qint64, hoursAgo);
+    QFETCH(QString, shown);
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    Catalog catalog = shopCatalog();
+    MaintenanceWindow& window = catalog.windows.front();
+    window.from = shopTime() - std::chrono::hours(hoursAgo);
+    window.until = window.from + std::chrono::hours(2);
+    window.everyDays = 7;
+    seat.workspace.put("catalog", catalog);
+    const auto hint = [&] {
+        const auto& rows = seat.screen->detail()->windows()->rows();
+        const DetailRow* row = rows.row(rows.index(0));
+        return row ? row->hint : QString();
+    };
+    QTRY_COMPARE(hint(), shown);
 }
 
 void ServicesScreenTest::whatTheCatalogDoesNotKnowBecomesAService()

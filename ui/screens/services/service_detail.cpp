@@ -42,15 +42,25 @@ protected:
     }
 };
 
+/// From the first turn of one that comes again to the one that goes on or comes next.
+Duration untilNextTurn(const MaintenanceWindow& window, Time now)
+{
+    if (window.everyDays <= 0 || now < window.until)
+        return {};
+    const Duration period = std::chrono::days(window.everyDays);
+    return ((now - window.until) / period + 1) * period;
+}
+
 /// "2026-10-23 06:00 to 08:00 · new disks".
-QString windowHint(const MaintenanceWindow& window)
+QString windowHint(const MaintenanceWindow& window, Time now)
 {
     constexpr int dayAndMinute = 16;
-    const QString from = format::utcDay(window.from).left(dayAndMinute);
-    const QString until = format::utcDay(window.until).left(dayAndMinute);
+    const Duration later = untilNextTurn(window, now);
+    const QString from = format::utcDay(window.from + later).left(dayAndMinute);
+    const QString until = format::utcDay(window.until + later).left(dayAndMinute);
     const bool sameDay = from.left(10) == until.left(10);
     QStringList parts{ServiceDetail::tr("%1 to %2", "from, until")
-                          .arg(from, sameDay ? format::utcMinute(window.until) : until)};
+                          .arg(from, sameDay ? format::utcMinute(window.until + later) : until)};
     if (window.everyDays > 0)
         parts << ServiceDetail::tr("every %n days", nullptr, static_cast<int>(window.everyDays));
     parts << fromUtf8(window.reason);
@@ -276,8 +286,10 @@ void ServiceDetail::showLists(const Service& service)
                              false,
                              {}});
     }
+    const Time now = m_services.bridge().now();
     for (const MaintenanceWindow* window : m_services.windowsOf(m_service))
-        windows.push_back({fromUtf8(window->name), fromUtf8(window->name), windowHint(*window), false, {}});
+        windows.push_back(
+            {fromUtf8(window->name), fromUtf8(window->name), windowHint(*window, now), false, {}});
     const auto worst = [](const DetailRow& a, const DetailRow& b) {
         return healthRank(a.health) < healthRank(b.health);
     };
