@@ -96,7 +96,7 @@ void AlertChart::setCurve(const AlertCurve& curve)
     if (curve.scale == AlertCurve::Scale::Share)
         m_chart->setTexts(share, exact);
     else if (curve.scale == AlertCurve::Scale::Burn)
-        m_chart->setTexts([](double value) { return tr("%1 ×", "times").arg(value); }, burnText);
+        m_chart->setTexts(burnText, burnText);
     else
         m_chart->setTexts(amount, amount);
     m_chart->setScale(curveScale(curve, boundsOf(line.values)));
