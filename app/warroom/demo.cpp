@@ -113,7 +113,9 @@ bool Demo::prepare()
 
 bool Demo::prepareMonitoring()
 {
-    if (!ctl({"service", "import", unpack(QStringLiteral("services.toml"))}))
+    if (!ctl({"service", "import", unpack(QStringLiteral("services.toml"))}) ||
+        !ctl({"window", "add", "CHG-1177", "--service", "network", "--until", "2h", "--owner", "Keiko",
+              "--reason", "The optics of the us-east hub are replaced"}))
         return false;
     const auto made = ctl({"intake", "add", "monitoring"});
     if (!made)

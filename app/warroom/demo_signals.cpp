@@ -124,10 +124,10 @@ private:
                  {attribute("http.request.method", "POST"), attribute("http.route", "/v2/orders")});
         span("checkout", root, QStringLiteral("validate cart"), Internal, m_at + 2, 8 + number(10));
         pay(root);
-        const QJsonArray database{attribute("db.system.name", "postgresql"),
-                                  attribute("server.address", troubled ? QStringLiteral("orders-db us-west")
-                                                                       : QStringLiteral("orders-db us-east")),
-                                  attribute("db.namespace", "orders")};
+        const QJsonArray database{
+            attribute("db.system.name", "postgresql"),
+            attribute("server.address", troubled ? QStringLiteral("us-west") : QStringLiteral("us-east")),
+            attribute("db.namespace", "orders-db")};
         const QString work =
             span("checkout", root, QStringLiteral("begin transaction"), Client, m_at + 100, 4, {}, database);
         span("checkout", work, QStringLiteral("insert order"), Client, m_at + 105, 6, {}, database);
@@ -247,6 +247,7 @@ QList<DemoSignal> demoAlerts(const QDateTime& now)
                         "Search suggestions p95 above 300 ms"));
     alerts.append(alert(now.addSecs(-3'600), "CertificateExpires", "warning", "edge-cdn",
                         "Certificate for edge-cdn expires in 12 days"));
+    alerts.append(alert(now.addSecs(-1'500), "HubLinkFlaps", "warning", "network", "us-east hub link flaps"));
     alerts.append(alert(now.addSecs(-300), "ReindexLate", "info", "search", "Weekly reindex is late"));
     return {{"/intake/alertmanager", compact({{"version", "4"}, {"status", "firing"}, {"alerts", alerts}})}};
 }
