@@ -873,6 +873,13 @@
             <numerusform>Submit: %n sections needed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Submit: %n needed</source>
+        <translation>
+            <numerusform>Submit: %n needed</numerusform>
+            <numerusform>Submit: %n needed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::NewTicketSide</name>

@@ -197,7 +197,8 @@ void MainWindow::toggleMenuBar()
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_middle && event->type() == QEvent::Resize)
+    const bool mayFit = event->type() == QEvent::LayoutRequest && sidePane();
+    if (watched == m_middle && (event->type() == QEvent::Resize || mayFit))
         fitSidePane();
     // Alt counts as pressed alone only if no other key came before its release, wherever the focus is.
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {

@@ -59,6 +59,13 @@ void Button::setIconName(const QString& name)
     update();
 }
 
+void Button::setSeverity(int severity)
+{
+    m_severity = severity;
+    updateGeometry();
+    update();
+}
+
 void Button::setKeyCaps(const QString& keys)
 {
     m_keys = keys;
@@ -86,6 +93,8 @@ void Button::setHeight(int pixels)
 QSize Button::sizeHint() const
 {
     const int padding = m_height <= 24 ? 9 : 11;
+    if (m_severity > 0)
+        return {2 * padding + paint::severityBadgeSize(m_severity).width(), scaled(m_height)};
     int width = 2 * padding + textWidth(wordsType(m_kind), words(text()));
     if (!m_icon.isEmpty())
         width += scaled(size::Icon) + (text().isEmpty() ? 0 : s_buttonGap);
@@ -111,6 +120,12 @@ void Button::paintEvent(QPaintEvent*)
     option.icon = {};
     style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
 
+    if (m_severity > 0) {
+        const QSize badge = paint::severityBadgeSize(m_severity);
+        paint::severityBadge(painter, {(width() - badge.width()) / 2, (height() - badge.height()) / 2},
+                             m_severity);
+        return;
+    }
     const bool mirrored = isRightToLeft();
     const int padding = m_height <= 24 ? 9 : 11;
     QRect line = rect().adjusted(padding, 0, -padding, 0);

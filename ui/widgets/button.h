@@ -23,6 +23,8 @@ public:
     explicit Button(const QString& text, ButtonKind kind = ButtonKind::Default, QWidget* parent = nullptr);
 
     void setIconName(const QString& name);
+    /// 1 to 5: its badge stands for icon and words.
+    void setSeverity(int severity);
     /// The key that does the same, shown as a cap; it is not a shortcut by itself.
     void setKeyCaps(const QString& keys);
     void setKind(ButtonKind kind);
@@ -41,6 +43,7 @@ private:
     ButtonKind m_kind;
     QString m_icon;
     QString m_keys;
+    int m_severity = 0;
     int m_height = size::Button;
 };
 

@@ -54,7 +54,15 @@ void SectionFrame::setBody(QWidget* body)
 {
     delete m_body;
     m_body = body;
-    m_layout->addWidget(body, 1, Qt::AlignTop);
+    m_layout->addWidget(body, 1000, Qt::AlignTop);
+}
+
+void SectionFrame::setWidestBody(int pixels)
+{
+    const auto limit = [this, pixels] { m_body->setMaximumWidth(scaled(pixels)); };
+    limit();
+    connect(&theme(), &Theme::changed, m_body, limit);
+    m_layout->addStretch(1);
 }
 
 void SectionFrame::setState(SectionState state)

@@ -27,6 +27,8 @@ public:
 
     /// Takes the body over; its height decides that of the frame.
     void setBody(QWidget* body);
+    /// At a text size of 100 %; what is wider than that stays empty. To be called once, after setBody().
+    void setWidestBody(int pixels);
     QWidget* body() const { return m_body; }
 
     /// Idle, Editing (raised with an accent bar) or Needed (warn ink in the label column).

@@ -46,6 +46,7 @@ private slots:
     void theOwnerOfTheServiceCommands_data();
     void theOwnerOfTheServiceCommands();
     void aCommanderThatAPersonNamedStays();
+    void theKeyBarIsToldTheKeysOfThePane();
     void theAnnouncementFollowsTheFormUntilItIsWritten();
     void theWatchersAreNotToldWithoutTheTick();
     void aTwinIsSeenAndOpenedInstead();
@@ -290,6 +291,19 @@ void DeclarePaneTest::aCommanderThatAPersonNamedStays()
     QTRY_COMPARE(m_pane->draft().service, QString("checkout-api"));
     QCOMPARE(m_pane->draft().person, QString("Ines"));
     QVERIFY(m_pane->draft().personSaid);
+}
+
+void DeclarePaneTest::theKeyBarIsToldTheKeysOfThePane()
+{
+    const auto told = [this] {
+        QStringList keys;
+        for (const KeyHint& hint : m_pane->keyHints())
+            keys << hint.keys;
+        return keys.join(", ");
+    };
+    QCOMPARE(told(), QString("Tab, Ctrl Enter, Alt A, Esc"));
+    press(Qt::Key_Tab);
+    QCOMPARE(told(), QString("1 – 5, Y N U, Tab, Ctrl Enter, Esc"));
 }
 
 void DeclarePaneTest::theAnnouncementFollowsTheFormUntilItIsWritten()

@@ -2,6 +2,7 @@
 #include "models/palette/palette_model.h"
 
 #include "models/format/format.h"
+#include "models/queue/queue_row.h"
 
 #include <algorithm>
 
@@ -238,8 +239,7 @@ QString PaletteModel::ticketDetail(const Summary& summary) const
             .arg(format::name(summary.kind), format::name(summary.state));
     if (summary.isOpen())
         return tr("%1, %2", "severity and phase").arg(severity, format::name(summary.phase));
-    const Time end = summary.resolved.value_or(summary.lastActivity);
-    return tr("%1, resolved %2 ago").arg(severity, format::ago(m_bridge.now() - end));
+    return tr("%1, resolved %2 ago").arg(severity, format::ago(m_bridge.now() - endOf(summary)));
 }
 
 } // namespace warroom::ui

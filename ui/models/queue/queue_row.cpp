@@ -234,6 +234,11 @@ bool wordsStandIn(const QueueFilter& filter, const QueueRow& row)
 
 Time beginning(const Summary& summary) { return summary.started.value_or(summary.opened); }
 
+Time endOf(const Summary& summary)
+{
+    return summary.resolved.value_or(summary.started.value_or(summary.lastActivity));
+}
+
 Duration ageOf(const Summary& summary, Time now)
 {
     const Time end = summary.isOpen() ? now : summary.resolved.value_or(summary.lastActivity);

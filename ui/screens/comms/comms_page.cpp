@@ -13,6 +13,8 @@
 #include <QPainter>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace warroom::ui {
 namespace {
 
@@ -77,8 +79,9 @@ void CommsPage::resizeEvent(QResizeEvent* event)
     const int sent = scaled(s_sent), preview = scaled(s_preview);
     m_sent->setFixedWidth(sent);
     m_preview->setFixedWidth(preview);
-    m_preview->setVisible(width() >= sent + preview + scaled(s_formLeast));
-    m_sent->setVisible(width() >= sent + scaled(s_formLeast));
+    const int form = std::max(scaled(s_formLeast), m_composer->minimumSizeHint().width());
+    m_preview->setVisible(width() >= sent + preview + form);
+    m_sent->setVisible(width() >= sent + form);
 }
 
 void CommsPage::paintEvent(QPaintEvent*)

@@ -14,11 +14,11 @@
 #include "screens/declare/title_teller.h"
 #include "screens/declare/watcher_suggestion.h"
 #include "widgets/button.h"
+#include "widgets/check_box.h"
 #include "widgets/inline_note.h"
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -119,8 +119,9 @@ void DeclarePane::buildWho(QVBoxLayout& column)
     m_watchers->setPlaceholderText(tr("Who wants to know, parted by commas"));
     addField(column, tr("Watchers"), m_watchers);
     m_unknown = formLabel({}, this);
+    m_unknown->hide();
     column.addWidget(m_unknown);
-    m_announces = new QCheckBox(tr("Tell the watchers (Alt A)"), this);
+    m_announces = new CheckBox(tr("Tell the watchers"), QStringLiteral("Alt A"), this);
     m_announces->setChecked(true);
     column.addSpacing(8);
     column.addWidget(m_announces);
@@ -191,6 +192,22 @@ void DeclarePane::connectWatchers()
     tell->setContext(Qt::WidgetWithChildrenShortcut);
     connect(tell, &QShortcut::activated, m_announces, &QCheckBox::toggle);
 }
+
+QList<KeyHint> DeclarePane::keyHints() const
+{
+    if (m_severity->hasFocus())
+        return {{QStringLiteral("1 – 5"), tr("Severity")},
+                {QStringLiteral("Y N U"), tr("Answer")},
+                {QStringLiteral("Tab"), tr("Next field")},
+                {QStringLiteral("Ctrl Enter"), tr("Declare")},
+                {QStringLiteral("Esc"), tr("Close, keep draft")}};
+    return {{QStringLiteral("Tab"), tr("Next field")},
+            {QStringLiteral("Ctrl Enter"), tr("Declare")},
+            {QStringLiteral("Alt A"), tr("Tell the watchers")},
+            {QStringLiteral("Esc"), tr("Close, keep draft")}};
+}
+
+void DeclarePane::activated() { m_title->setFocus(Qt::OtherFocusReason); }
 
 TicketDraft DeclarePane::draft() const
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screens/declare/draft_store.h"
+#include "widgets/screen.h"
 
 #include <QWidget>
 
@@ -29,13 +30,16 @@ struct PastedReport;
 /// with its origin, and proposes the title; the service proposes commander and watchers, until a person says
 /// who. Esc (the side pane's) closes it and the draft is kept; Ctrl Enter
 /// declares, Alt A says whether the watchers are told.
-class DeclarePane final : public QWidget
+class DeclarePane final : public QWidget, public Screen
 {
     Q_OBJECT
 
 public:
     explicit DeclarePane(WorkspaceBridge& bridge, QWidget* parent = nullptr);
     ~DeclarePane() override;
+
+    QList<KeyHint> keyHints() const override;
+    void activated() override;
 
     TicketDraft draft() const;
 

@@ -28,16 +28,24 @@ constexpr int s_crumbGap = 10;
 
 QLabel* formLabel(const QString& text, QWidget* parent)
 {
+    QLabel* label = formHead(text, parent, Type::Small);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QLabel* formHead(const QString& text, QWidget* parent, Type type)
+{
     auto* label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
-    label->setFont(fontOf(Type::Small));
-    label->setForegroundRole(QPalette::PlaceholderText);
+    const auto fit = [label, type] { label->setFont(fontOf(type)); };
+    fit();
+    QObject::connect(&theme(), &Theme::changed, label, fit);
     return label;
 }
 
 FormCrumb::FormCrumb(const QString& name, QWidget* parent) : QWidget(parent), m_name(name)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     setAccessibleName(name);
 }
 
@@ -54,7 +62,12 @@ void FormCrumb::setNote(const QString& note)
 QSize FormCrumb::sizeHint() const
 {
     const int note = m_note.isEmpty() ? 0 : s_crumbGap + paint::chipSize(m_note).width();
-    return {scaled(s_crumbArrow) + s_crumbGap + textWidth(Type::BodyStrong, m_name) + 1 + note,
+    return minimumSizeHint() + QSize(note, 0);
+}
+
+QSize FormCrumb::minimumSizeHint() const
+{
+    return {scaled(s_crumbArrow) + s_crumbGap + textWidth(Type::BodyStrong, m_name) + 1,
             lineHeight(Type::Body)};
 }
 
@@ -72,7 +85,7 @@ void FormCrumb::paintEvent(QPaintEvent*)
     const int lead = side + s_crumbGap;
     const int used = lead + paint::text(painter, rect().adjusted(rtl ? 0 : lead, 0, rtl ? -lead : 0, 0),
                                         Type::BodyStrong, tokens().text, m_name);
-    if (m_note.isEmpty())
+    if (m_note.isEmpty() || width() < sizeHint().width())
         return;
     const QSize chip = paint::chipSize(m_note);
     const QRect box(used + s_crumbGap, (height() - chip.height()) / 2, chip.width(), chip.height());

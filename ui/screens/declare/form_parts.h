@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bridge/workspace_bridge.h"
+#include "widgets/type.h"
 
 #include <QStringList>
 #include <QWidget>
@@ -20,6 +21,8 @@ public:
     FormCrumb(const QString& name, QWidget* parent);
     void setNote(const QString& note);
     QSize sizeHint() const override;
+    /// Without the note, which shows whole or not at all.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -29,6 +32,7 @@ private:
 };
 
 QLabel* formLabel(const QString& text, QWidget* parent);
+QLabel* formHead(const QString& text, QWidget* parent, Type type = Type::BodyStrong);
 /// Completes by any part of the known words, whatever their case.
 void complete(QLineEdit& field, const QStringList& words);
 /// Services of the tickets in the local copy.

@@ -23,12 +23,15 @@
 #include <QScrollArea>
 
 #include <algorithm>
+#include <utility>
 
 namespace warroom::ui {
 namespace {
 
 /// Narrower than this, what stands beside the form stands below it.
 constexpr int s_sideFrom = 1100;
+/// A column of prose is not wider than this.
+constexpr int s_widestField = 860;
 
 // As high as its sections want to be, so that the scroll area does not press them together.
 class FormBody final : public QWidget
@@ -92,7 +95,6 @@ void NewTicketScreen::buildBar(QVBoxLayout& column)
     static_cast<QHBoxLayout*>(bar->layout())->insertWidget(1, m_crumb);
     m_saved = formLabel({}, bar);
     m_submit = primaryButton(tr("Submit"), bar);
-    m_submit->setKeyCaps(QStringLiteral("Ctrl Enter"));
     bar->addTrailing(m_saved);
     bar->addTrailing(m_submit);
     m_note = new InlineNote(Tone::Warn, {}, this);
@@ -136,6 +138,7 @@ void NewTicketScreen::buildHead(QVBoxLayout& column)
     lines->addLayout(first);
     lines->addLayout(second);
     frame->setBody(body);
+    frame->setWidestBody(s_widestField);
     column.addWidget(frame);
 }
 
@@ -151,6 +154,7 @@ void NewTicketScreen::buildSections(QVBoxLayout& column)
         auto* field = new FormText(new_ticket::placeholderOf(section), tall ? 2 : 1, 12, frame);
         field->setAccessibleName(names[static_cast<int>(i)]);
         frame->setBody(field);
+        frame->setWidestBody(s_widestField);
         column.addWidget(frame);
         m_rows[i] = {frame, field};
     }
@@ -260,7 +264,7 @@ void NewTicketScreen::onEdited()
 void NewTicketScreen::nameChoices()
 {
     m_severityButton->setText(format::name(m_severity));
-    m_severityButton->setIconName(QStringLiteral("sev%1").arg(format::number(m_severity)));
+    m_severityButton->setSeverity(format::number(m_severity));
     m_severityButton->setAccessibleName(tr("Severity: %1").arg(format::name(m_severity)));
     m_kindButton->setText(format::name(m_kind));
     m_kindButton->setAccessibleName(tr("Kind: %1").arg(format::name(m_kind)));
@@ -304,22 +308,29 @@ void NewTicketScreen::showState()
     const auto missing = missingSections(now);
     for (std::size_t i = 0; i < sectionCount; ++i)
         showRow(i, std::find(missing.begin(), missing.end(), static_cast<Section>(i)) != missing.end());
-    const int count = static_cast<int>(missing.size());
-    QString words = count == 0   ? tr("Submit")
-                    : count == 1 ? tr("Submit: %n section needed", nullptr, count)
-                                 : tr("Submit: %n sections needed", nullptr, count);
-    if (!hasTitle(now))
-        words = tr("Submit: a title is needed");
     m_crumb->setNote(now.isEmpty() ? QString() : tr("Draft, on this device"));
-    m_submit->setText(words);
-    m_submit->setEnabled(count == 0 && hasTitle(now));
-    m_submit->updateGeometry();
+    showSubmit(hasTitle(now), static_cast<int>(missing.size()));
     const bool offline = m_bridge.connection().state == LinkState::Offline;
     m_note->setVisible(offline);
     if (offline)
         m_note->setSentence(
             tr("You are offline. Keep working: the draft and other changes are kept here and sent in "
                "order later."));
+}
+
+void NewTicketScreen::showSubmit(bool hasTitle, int missing)
+{
+    const int needed = missing + (hasTitle ? 0 : 1);
+    const QString words = needed == 0    ? tr("Submit")
+                          : !hasTitle    ? tr("Submit: a title is needed")
+                          : missing == 1 ? tr("Submit: %n section needed", nullptr, missing)
+                                         : tr("Submit: %n sections needed", nullptr, missing);
+    m_submit->setText(m_isNarrow && needed > 0 ? tr("Submit: %n needed", nullptr, needed) : words);
+    m_submit->setToolTip(m_isNarrow ? words : QString());
+    m_submit->setAccessibleName(words);
+    m_submit->setKeyCaps(m_isNarrow ? QString() : QStringLiteral("Ctrl Enter"));
+    m_submit->setEnabled(needed == 0);
+    m_submit->updateGeometry();
 }
 
 void NewTicketScreen::submit()
@@ -344,9 +355,11 @@ void NewTicketScreen::submit()
 void NewTicketScreen::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool narrow = width() < scaled(s_sideFrom);
-    m_panes->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_side->setBelow(narrow);
+    const bool wasNarrow = std::exchange(m_isNarrow, width() < scaled(s_sideFrom));
+    m_panes->setDirection(m_isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_side->setBelow(m_isNarrow);
+    if (m_isNarrow != wasNarrow)
+        showState();
 }
 
 void NewTicketScreen::keyPressEvent(QKeyEvent* event)

@@ -66,6 +66,7 @@ private:
     void onEdited();
     void showRow(std::size_t place, bool missing);
     void showState();
+    void showSubmit(bool hasTitle, int missing);
     void nextKind();
     void nextSeverity();
     void nameChoices();
@@ -77,6 +78,7 @@ private:
     TitleTeller* m_teller;
     TicketKind m_kind = TicketKind::Support;
     Severity m_severity = Severity::Sev3;
+    bool m_isNarrow = false;
     InlineNote* m_note = nullptr;
     FormCrumb* m_crumb = nullptr;
     QLabel* m_saved = nullptr;

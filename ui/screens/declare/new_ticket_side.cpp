@@ -51,7 +51,6 @@ NewTicketSide::NewTicketSide(WorkspaceBridge& bridge, QWidget* parent)
     column->addWidget(new InWritingNote(bridge, this));
     column->addSpacing(12);
     m_waitingHead = addHead(*column, tr("Waiting to be sent"));
-    m_waiting->setFont(fontOf(Type::Small));
     m_waiting->setWordWrap(true);
     column->addWidget(m_waiting);
     column->addStretch(1);
@@ -74,9 +73,7 @@ NewTicketSide::NewTicketSide(WorkspaceBridge& bridge, QWidget* parent)
 
 QLabel* NewTicketSide::addHead(QVBoxLayout& column, const QString& text)
 {
-    auto* head = new QLabel(text, this);
-    head->setTextFormat(Qt::PlainText);
-    head->setFont(fontOf(Type::BodyStrong));
+    QLabel* head = formHead(text, this);
     column.addWidget(head);
     return head;
 }

@@ -15,7 +15,7 @@
 namespace warroom::ui {
 namespace {
 
-constexpr int s_outboxPaneEdge = 16;
+constexpr int s_outboxPaneEdge = 20;
 
 QLabel* words(Type type, QPalette::ColorRole ink, QWidget* parent)
 {
@@ -75,6 +75,7 @@ void OutboxPane::build()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_view, 1);
+    column->addStretch(); // while nothing waits there is no list
     column->addLayout(foot);
 }
 

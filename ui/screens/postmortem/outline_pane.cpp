@@ -129,6 +129,7 @@ OutlinePane::OutlinePane(PostmortemPresenter& postmortem, QWidget* parent)
       m_now(new EditingNow(postmortem.room(), m_people))
 {
     setAccessibleName(tr("Outline"));
+    m_missing->setTextFormat(Qt::RichText);
     auto* content = new QWidget;
     auto* column = columnOf(content, {0, 12, 0, 12}, 0);
     for (int i = 0; i < documentPartCount; ++i) {
@@ -175,10 +176,12 @@ OutlinePane::OutlinePane(PostmortemPresenter& postmortem, QWidget* parent)
 
 void OutlinePane::refresh()
 {
-    QStringList sentences;
+    // One that wraps is not to be taken for two.
+    QString sentences;
     for (const ReviewGap& gap : m_postmortem.missing())
-        sentences << sentenceOf(gap);
-    m_missing->setText(sentences.isEmpty() ? tr("Nothing is missing.") : sentences.join(QLatin1Char('\n')));
+        sentences +=
+            QStringLiteral("<p style=\"margin: 0 0 6px 0\">%1</p>").arg(sentenceOf(gap).toHtmlEscaped());
+    m_missing->setText(sentences.isEmpty() ? tr("Nothing is missing.") : sentences);
     const QString blaming = m_postmortem.blamingText();
     m_words->setText(blaming.isEmpty()
                          ? tr("Words are about systems. A name appears as a role: “the commander”, “the "

@@ -75,7 +75,7 @@ void PickedList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     };
     cell(scaled(52), Type::Mono, t.text, row->time);
     cell(scaled(60), Type::MonoSmall, t.text3, row->elapsed);
-    cell(scaled(84), Type::Small, t.text2, row->kind);
+    cell(scaled(96), Type::Small, t.text2, row->kind);
     cell(inner.right() + 1 + s_rowTableGap - x, Type::Body, t.text, row->words);
     horizontalHairline(painter, rect.left() + Inset, rect.right() + 1, rect.bottom(), t.line);
 }

@@ -11,6 +11,7 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 
 namespace warroom::ui {
@@ -42,7 +43,8 @@ int QueueDelegate::columnWidth(int column)
 {
     switch (column) {
     case QueueModel::SeverityColumn:
-        return EdgePadding + scaled(58) + ColumnGap;
+        return EdgePadding + std::max(scaled(58), textWidth(Type::Label, QueueModel::tr("Severity"))) +
+               ColumnGap;
     case QueueModel::KeyColumn:
         return scaled(76) + ColumnGap;
     case QueueModel::ServiceColumn:

@@ -200,7 +200,8 @@ void QueueView::drawRow(QPainter* painter, const QStyleOptionViewItem& option, c
             paint::accentBar(*painter, line, 2);
         return;
     }
-    const bool selected = selectionModel()->isSelected(index.siblingAtColumn(0));
+    const bool selected =
+        selectionModel()->isSelected(index.siblingAtColumn(0)) || (!m_marking && isCurrentRow(index));
     painter->fillRect(line, selected ? t.selected : isHovered(line) ? t.raised : t.surface);
     paintCells(*painter, option, index);
 }

@@ -235,8 +235,14 @@ void RoomScreen::setCompact(bool compact)
     refreshBar();
 }
 
-// The panes grow with the text, so far as the window has room for their least widths.
-void RoomScreen::fitPanes()
+QSize RoomScreen::minimumSizeHint() const
+{
+    const int panes = s_ticketLeast + s_timelineLeast + m_split->handleWidth();
+    return {std::max(m_bar->minimumSizeHint().width(), panes), QWidget::minimumSizeHint().height()};
+}
+
+// The panes grow with the text, so far as the window has room for their least widths. Returns how much.
+double RoomScreen::fitLeast()
 {
     const int least = s_ticketLeast + s_timelineLeast + (m_compact ? 0 : s_sideLeast);
     const double factor = std::max(1.0, std::min(scaled(100) / 100.0, width() / static_cast<double>(least)));
@@ -245,6 +251,13 @@ void RoomScreen::fitPanes()
     // Beside the others it keeps its filters readable, however long their names are.
     m_middle->setMinimumWidth(m_compact ? grown(s_timelineLeast) : 0);
     m_side->setMinimumWidth(m_compact ? 0 : grown(s_sideLeast));
+    return factor;
+}
+
+void RoomScreen::fitPanes()
+{
+    const double factor = fitLeast();
+    const auto grown = [factor](int pixels) { return static_cast<int>(pixels * factor); };
     if (m_wide)
         m_split->setSizes({grown(s_wideTicket),
                            width() - grown(s_wideTicket) - grown(s_wideSide) - grown(s_fourthWidth),
@@ -264,6 +277,8 @@ void RoomScreen::resizeEvent(QResizeEvent* event)
     setWide(width() >= scaled(FourthFrom));
     if (m_compact != before || m_wide != wideBefore || event->oldSize().width() <= 0)
         fitPanes();
+    else
+        fitLeast();
 }
 
 void RoomScreen::setWide(bool wide)

@@ -103,6 +103,8 @@ public:
 
     QList<KeyHint> keyHints() const override;
     void activated() override;
+    /// The compact room's: beside a pane of the window it becomes that.
+    QSize minimumSizeHint() const override;
 
 signals:
     /// Other keys work in the pane that has the focus now.
@@ -180,6 +182,7 @@ private:
     void setCompact(bool compact);
     void setWide(bool wide);
     void placeComms(int tab);
+    double fitLeast();
     void fitPanes();
     void showMiddle(int pane);
     void restorePlace();

@@ -126,8 +126,12 @@ void UpdateComposer::build()
     next->setSpacing(8);
     next->addWidget(m_next);
     next->addWidget(m_nextNote, 1);
-    m_next->setFixedWidth(scaled(88));
-    m_next->setFont(fontOf(Type::Mono));
+    const auto fit = [this] {
+        m_next->setFixedWidth(scaled(88));
+        m_next->setFont(fontOf(Type::Mono));
+    };
+    fit();
+    connect(&theme(), &Theme::changed, this, fit);
     m_next->setAccessibleName(tr("Next update at, UTC"));
     m_next->installEventFilter(this);
     column->addLayout(next);

@@ -23,10 +23,10 @@ bool isOngoing(const Summary& summary)
     return summary.kind == TicketKind::Incident && summary.phase < Phase::Review;
 }
 
-// Of an incident that was imported as over the end is not always known; the import is not its end.
-Time endOf(const Summary& summary)
+bool isLastEnded(const Summary& summary, const std::optional<Summary>& last)
 {
-    return summary.resolved.value_or(summary.started.value_or(summary.lastActivity));
+    return summary.kind == TicketKind::Incident && !isOngoing(summary) && summary.number != 0 &&
+           (!last || std::tuple(endOf(*last), last->number) <= std::tuple(endOf(summary), summary.number));
 }
 
 } // namespace
@@ -64,13 +64,24 @@ void StripPresenter::take(const std::vector<Summary>& summaries)
             continue;
         }
         m_open.erase(summary.id);
-        const bool isLast =
-            !m_lastClosed || m_lastClosed->id == summary.id || endOf(*m_lastClosed) < endOf(summary);
-        if (summary.kind == TicketKind::Incident && isLast)
-            m_lastClosed = summary;
+        takeEnded(summary);
     }
     choose();
     emit changed();
+}
+
+void StripPresenter::takeEnded(const Summary& summary)
+{
+    if (isLastEnded(summary, m_lastClosed)) {
+        m_lastClosed = summary;
+    } else if (m_lastClosed && m_lastClosed->id == summary.id) {
+        // It ended earlier than was known, so another may be the last.
+        m_lastClosed.reset();
+        for (const auto& [id, known] : m_bridge.summaries()) {
+            if (isLastEnded(known, m_lastClosed))
+                m_lastClosed = known;
+        }
+    }
 }
 
 std::vector<Summary> StripPresenter::openIncidents() const
@@ -224,7 +235,7 @@ void StripPresenter::fillQuiet(StripState& state, Time now) const
     state.quietSentence = open == 0   ? tr("No open tickets")
                           : open == 1 ? tr("%n open ticket", nullptr, open)
                                       : tr("%n open tickets", nullptr, open);
-    if (m_lastClosed && m_lastClosed->number != 0)
+    if (m_lastClosed)
         state.lastIncident =
             tr("%1, %2 ago")
                 .arg(format::fromUtf8(m_lastClosed->key()), format::ago(now - endOf(*m_lastClosed)));

@@ -44,6 +44,7 @@ signals:
 
 private:
     void take(const std::vector<Summary>& summaries);
+    void takeEnded(const Summary& summary);
     void choose();
     void fillIncident(StripState& state, const Summary& summary, Time now) const;
     void fillOthers(StripState& state) const;
