@@ -23,9 +23,10 @@ constexpr int s_beatState = 190;
 constexpr int s_beatService = 140;
 constexpr int s_beatLast = 138;
 constexpr int s_beatEvery = 72;
-constexpr int s_beatForm = 400;
-/// Narrower than this, the service goes.
+constexpr int s_beatForm = 440; // three routes beside each other in longer languages
+/// Narrower than this, the service goes; then how often it is expected.
 constexpr int s_withBeatService = 640;
+constexpr int s_withBeatEvery = 560;
 
 } // namespace
 
@@ -41,7 +42,8 @@ void HeartbeatList::paintHead(QPainter& painter, const QRect& rect) const
         paint::text(painter, box, Type::Label, ink, text, side);
     };
     cells.leading(scaled(s_beatMark));
-    word(cells.trailing(scaled(s_beatEvery)), tr("Every"), Qt::AlignRight);
+    if (rect.width() >= scaled(s_withBeatEvery))
+        word(cells.trailing(scaled(s_beatEvery)), tr("Every"), Qt::AlignRight);
     word(cells.trailing(scaled(s_beatLast)), tr("Heard last"), Qt::AlignRight);
     word(cells.trailing(scaled(s_beatState)), tr("State"));
     if (rect.width() >= scaled(s_withBeatService))
@@ -66,8 +68,9 @@ void HeartbeatList::paintRow(QPainter& painter, const QRect& rect, const QModelI
              : late  ? QStringLiteral("clock")
                      : QStringLiteral("dot"),
              ink, side);
-    paint::text(painter, cells.trailing(scaled(s_beatEvery)), Type::Mono, t.text2, row->every,
-                Qt::AlignRight);
+    if (rect.width() >= scaled(s_withBeatEvery))
+        paint::text(painter, cells.trailing(scaled(s_beatEvery)), Type::Mono, t.text2, row->every,
+                    Qt::AlignRight);
     paint::text(painter, cells.trailing(scaled(s_beatLast)), Type::Mono, t.text2, row->last, Qt::AlignRight);
     paint::text(painter, cells.trailing(scaled(s_beatState)), Type::Small, ink, row->words);
     if (rect.width() >= scaled(s_withBeatService))
