@@ -21,13 +21,17 @@ struct Telemetry
 {
     std::vector<Span> spans;
     std::vector<LogLine> logs;
-    std::int64_t rejected = 0; // elements that were no spans or log records
-    std::string why;           // of the first of them
+    std::int64_t rejected = 0; // elements that were no spans or log records, or of another service
+    std::string why;           // of the first of them, of either kind
 };
 
 // A body that cannot be read at all is an error; single elements that cannot be kept are counted as rejected.
 Result<Telemetry> readTraces(std::string_view body, OtlpEncoding encoding);
 Result<Telemetry> readLogs(std::string_view body, OtlpEncoding encoding);
+
+// A key of a service speaks for no other: what says no service is of the key's, what says another is
+// rejected.
+void keepOnly(const std::string& service, Telemetry& telemetry);
 
 // {} or {"partialSuccess":{…}}, in the encoding of the request.
 std::string formatOtlpAnswer(const Telemetry& telemetry, bool traces, OtlpEncoding encoding);

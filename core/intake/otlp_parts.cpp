@@ -10,6 +10,8 @@
 namespace warroom::intake {
 namespace {
 
+constexpr std::string_view unknownService = "unknown_service";
+
 bool isZero(const auto& id)
 {
     return std::all_of(id.begin(), id.end(), [](std::uint8_t byte) { return byte == 0; });
@@ -18,7 +20,7 @@ bool isZero(const auto& id)
 std::string serviceIn(const Labels& resource)
 {
     const auto found = resource.find("service.name");
-    return found == resource.end() || found->second.empty() ? std::string("unknown_service") : found->second;
+    return found == resource.end() || found->second.empty() ? std::string(unknownService) : found->second;
 }
 
 // What the resource says of where it ran, beside the span's own attributes.
@@ -28,6 +30,31 @@ void addPlace(Labels& to, const Labels& resource)
         if (const auto found = resource.find(name); found != resource.end())
             addAttribute(to, name, found->second);
     }
+}
+
+// OpenTelemetry's SDKs call what has no name "unknown_service" or "unknown_service:PROCESS".
+bool isNamed(std::string_view service)
+{
+    return service != unknownService && !service.starts_with("unknown_service:");
+}
+
+// Leaves what is of the service, in its order; the name of the first other one, empty: there was none.
+template<class Element>
+std::string takeOthers(const std::string& service, std::vector<Element>& elements, std::int64_t& rejected)
+{
+    std::string other;
+    const auto gone = std::remove_if(elements.begin(), elements.end(), [&](Element& element) {
+        if (!isNamed(element.service))
+            element.service = service;
+        if (element.service == service)
+            return false;
+        if (other.empty())
+            other = element.service;
+        return true;
+    });
+    rejected += elements.end() - gone;
+    elements.erase(gone, elements.end());
+    return other;
 }
 
 } // namespace
@@ -71,6 +98,20 @@ void keep(Telemetry& out, Span span, const Labels& resource)
     span.error = tidy(span.error, mostAttributeBytes);
     addPlace(span.attributes, resource);
     out.spans.push_back(std::move(span));
+}
+
+void keepOnly(const std::string& service, Telemetry& telemetry)
+{
+    auto other = takeOthers(service, telemetry.spans, telemetry.rejected);
+    const auto ofLogs = takeOthers(service, telemetry.logs, telemetry.rejected);
+    if (other.empty())
+        other = ofLogs;
+    if (other.empty())
+        return;
+    if (!telemetry.why.empty())
+        telemetry.why += "; ";
+    telemetry.why +=
+        "this intake key speaks for the service \"" + service + "\" alone, not for \"" + other + "\"";
 }
 
 void keep(Telemetry& out, LogLine line, const Labels& resource)

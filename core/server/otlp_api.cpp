@@ -77,7 +77,8 @@ void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
         otlp.refuse(fail(ErrorCode::MethodNotAllowed, "only POST is served here"));
         return;
     }
-    if (const auto key = signInSender(state, intakeKeyOf(request), request.peerAddress); !key) {
+    const auto key = signInSender(state, intakeKeyOf(request), request.peerAddress);
+    if (!key) {
         otlp.refuse(key.error());
         return;
     }
@@ -91,10 +92,12 @@ void serveOtlp(BackendState& state, Reply reply, net::HttpRequest request)
     const auto answer = std::make_shared<std::string>();
     auto read = [request = std::make_shared<net::HttpRequest>(std::move(request)),
                  limits = state.config.limits, traces = otlp.traces, encoding = otlp.encoding,
-                 answer]() -> Result<intake::Telemetry> {
+                 service = (*key)->service, answer]() -> Result<intake::Telemetry> {
         TRY(const auto content, contentOf(*request, limits));
         TRY(auto telemetry,
             traces ? intake::readTraces(content, encoding) : intake::readLogs(content, encoding));
+        if (!service.empty())
+            intake::keepOnly(service, telemetry);
         *answer = intake::formatOtlpAnswer(telemetry, traces, encoding);
         return telemetry;
     };

@@ -15,6 +15,8 @@ using namespace warroom::test;
 
 namespace {
 
+constexpr std::string_view keyOfService = "abcdef0123456789abcdef0123456789";
+
 const std::string json = "Content-Type: application/json\r\n";
 const std::string gzip = json + "Content-Encoding: gzip\r\n";
 const std::string protobuf = "Content-Type: application/x-protobuf\r\n";
@@ -49,6 +51,50 @@ std::string nested(int depth)
                   "}]}]}]}");
 }
 
+// One element each of "ing43", "rival", and of a resource that says no service; `n` makes its ids.
+std::string threeJson(bool traces, int n, std::int64_t nanos)
+{
+    const std::string at = std::to_string(nanos);
+    std::string parts;
+    int number = 1'000 * n;
+    for (const std::string service : {"ing43", "rival", ""}) {
+        const std::string trace = std::string(28, 'a') + std::to_string(++number);
+        parts += parts.empty() ? "{" : ",{";
+        if (!service.empty())
+            parts += "'resource':{'attributes':[{'key':'service.name','value':{'stringValue':'" + service +
+                     "'}}]},";
+        parts += traces ? "'scopeSpans':[{'spans':[{'name':'ing43','traceId':'" + trace + "','spanId':'" +
+                              trace.substr(16) + "','startTimeUnixNano':'" + at + "','endTimeUnixNano':'" +
+                              at + "'}]}]}"
+                        : "'scopeLogs':[{'logRecords':[{'timeUnixNano':'" + at +
+                              "','body':{'stringValue':'ing43'}}]}]}";
+    }
+    return quotes(std::string("{'resource") + (traces ? "Spans" : "Logs") + "':[" + parts + "]}");
+}
+
+// A field of protobuf that is no longer than 127 bytes.
+std::string field(int number, const std::string& bytes)
+{
+    return std::string{char(number << 3 | 2), char(bytes.size())} + bytes;
+}
+
+// The same.
+std::string threeProtobuf(bool traces, int n, std::int64_t nanos)
+{
+    std::string at(8, '\0'), out;
+    std::memcpy(at.data(), &nanos, sizeof nanos);
+    for (const std::string service : {"ing43", "rival", ""}) {
+        std::string resource, element;
+        if (!service.empty())
+            resource = field(1, field(1, "service.name") + field(2, field(1, service)));
+        const std::string id = {'i', 'd', char(n), char(service.size()), char(service[0]), '3', '4', '3'};
+        element = traces ? field(1, id + id) + field(2, id) + field(5, "ing43") + '\x39' + at + '\x41' + at
+                         : '\x09' + at + field(5, field(1, "ing43"));
+        out += field(1, field(1, resource) + field(2, field(2, element)));
+    }
+    return out;
+}
+
 } // namespace
 
 class TestIntakeContract : public QObject
@@ -66,6 +112,8 @@ private slots:
     void anAcknowledgementOfNothingMakesNoTicket();
     void aBodyThatDoesNotComeIsNotWaitedFor();
     void aDeployIsShownAsText();
+    void telemetryIsOfTheServiceOfItsKey_data();
+    void telemetryIsOfTheServiceOfItsKey();
 
 private:
     // The answer, "closed" where there was none.
@@ -80,6 +128,13 @@ private:
     {
         const auto answer = m_backend->request("GET", path);
         return answer ? QByteArray::fromStdString(answer->body) : QByteArray();
+    }
+    // How many traces or log records the service has.
+    qsizetype telemetryOf(const std::string& service, bool traces) const
+    {
+        const std::string what = traces ? "traces" : "logs";
+        const auto answer = get("/api/v1/" + what + "?service=" + service + "&limit=1000");
+        return QJsonDocument::fromJson(answer)[what.c_str()].toArray().size();
     }
     QJsonObject alert(const QString& key) const
     {
@@ -101,6 +156,10 @@ void TestIntakeContract::initTestCase()
     m_backend = std::make_unique<BackendProcess>(m_folder->file("data"), "[limits]\nbody_time_s = 1\n");
     QVERIFY2(m_backend->start(), m_backend->output());
     QVERIFY(makeIntakeKey(*m_backend));
+    const auto scoped = m_backend->request("POST", "/api/v1/intake",
+                                           "{\"name\":\"of-ing43\",\"service\":\"ing43\",\"key\":\"" +
+                                               std::string(keyOfService) + "\"}");
+    QVERIFY(scoped && scoped->status == 201);
     const auto revoked = m_backend->request(
         "POST", "/api/v1/intake", "{\"name\":\"gone\",\"key\":\"fedcba9876543210fedcba9876543210\"}");
     QVERIFY(revoked && revoked->status == 201);
@@ -346,6 +405,53 @@ void TestIntakeContract::aDeployIsShownAsText()
     const auto deploys = QJsonDocument::fromJson(get("/api/v1/deploys?service=ing41"))["deploys"].toArray();
     QCOMPARE(deploys.size(), 1);
     QCOMPARE(deploys[0].toObject()["version"].toString(), QString("\"; rm -rf /\""));
+}
+
+void TestIntakeContract::telemetryIsOfTheServiceOfItsKey_data()
+{
+    QTest::addColumn<bool>("traces");
+    QTest::addColumn<bool>("asProtobuf");
+    QTest::newRow("spans as JSON") << true << false;
+    QTest::newRow("spans as protobuf") << true << true;
+    QTest::newRow("log records as JSON") << false << false;
+    QTest::newRow("log records as protobuf") << false << true;
+}
+
+// The key of a service speaks for no other, and one of all services for each.
+void TestIntakeContract::telemetryIsOfTheServiceOfItsKey()
+{
+    QFETCH(bool, traces);
+    QFETCH(bool, asProtobuf);
+    const std::string path = traces ? "/v1/traces" : "/v1/logs";
+    const std::string headers = asProtobuf ? protobuf : json;
+    const auto three = [&](int n) {
+        const auto nanos = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
+        return asProtobuf ? threeProtobuf(traces, n, nanos) : threeJson(traces, n, nanos);
+    };
+    const auto own = telemetryOf("ing43", traces), others = telemetryOf("rival", traces);
+
+    auto scoped = post(path, three(1), headers);
+    scoped.replace(scoped.find(intakeKey), intakeKey.size(), keyOfService);
+    const auto answer = ask(scoped);
+    const std::string why = "this intake key speaks for the service \"ing43\" alone, not for \"rival\"";
+    const std::string body = answer.substr(std::min(answer.size(), answer.find("\r\n\r\n") + 4));
+    QVERIFY2(answer.starts_with("HTTP/1.1 200 "), answer.c_str());
+    if (asProtobuf) {
+        QCOMPARE(body, field(1, "\x08\x01" + field(2, why)));
+    } else {
+        const auto partial =
+            QJsonDocument::fromJson(QByteArray::fromStdString(body))["partialSuccess"].toObject();
+        QCOMPARE(partial[traces ? "rejectedSpans" : "rejectedLogRecords"].toString(), "1");
+        QCOMPARE(partial["errorMessage"].toString().toStdString(), why);
+    }
+    QCOMPARE(telemetryOf("ing43", traces), own + 2); // with what says no service
+    QCOMPARE(telemetryOf("rival", traces), others);
+
+    const auto ofAll = ask(post(path, three(2), headers));
+    QVERIFY2(ofAll.starts_with("HTTP/1.1 200 ") && ofAll.ends_with(asProtobuf ? "\r\n\r\n" : "{}"),
+             ofAll.c_str());
+    QCOMPARE(telemetryOf("ing43", traces), own + 3);
+    QCOMPARE(telemetryOf("rival", traces), others + 1);
 }
 
 WARROOM_TEST_MAIN(TestIntakeContract)

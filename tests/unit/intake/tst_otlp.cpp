@@ -105,6 +105,42 @@ private slots:
         QCOMPARE(read->spans[0].service, std::string("checkout"));
     }
 
+    void onlyWhatIsOfTheServiceIsKept_data()
+    {
+        QTest::addColumn<std::string>("service");
+        QTest::addColumn<int>("kept");
+        const auto row = [](const char* name, const char* service, int kept) {
+            QTest::newRow(name) << std::string(service) << kept;
+        };
+        row("its own", "search", 1);
+        row("nobody's", "unknown_service", 1);
+        row("nobody's, of a process", "unknown_service:node", 1);
+        row("another's", "checkout", 0);
+        row("another's that begins alike", "search-index", 0);
+        row("a name that begins like nobody's", "unknown_services", 0);
+    }
+    void onlyWhatIsOfTheServiceIsKept()
+    {
+        QFETCH(std::string, service);
+        QFETCH(int, kept);
+        Telemetry telemetry;
+        telemetry.spans.resize(1);
+        telemetry.logs.resize(1);
+        telemetry.spans[0].service = telemetry.logs[0].service = service;
+        keepOnly("search", telemetry);
+        QCOMPARE(int(telemetry.spans.size()), kept);
+        QCOMPARE(int(telemetry.logs.size()), kept);
+        QCOMPARE(telemetry.rejected, std::int64_t{kept == 1 ? 0 : 2});
+        QCOMPARE(telemetry.why, kept == 1
+                                    ? std::string()
+                                    : "this intake key speaks for the service \"search\" alone, not for \"" +
+                                          service + "\"");
+        for (const auto& span : telemetry.spans)
+            QCOMPARE(span.service, std::string("search"));
+        for (const auto& line : telemetry.logs)
+            QCOMPARE(line.service, std::string("search"));
+    }
+
     void aSpanWithoutIdsIsRejectedAlone()
     {
         QByteArray shortened = goodSpan;
