@@ -32,6 +32,8 @@ Result<Act> muting(const BackendState& state, const json::Reader& reader)
             .withLimit(mostMutedMinutes);
     if (codePoints(reason) > 500)
         return fail(ErrorCode::TextLong, "reason may have 500 characters", "reason").withLimit(500);
+    if (minutes > 0 && trimmed(reason).empty())
+        return json::missingField("reason");
     act::Mute out;
     if (minutes > 0)
         out.until = state.clock.now() + std::chrono::minutes(minutes);

@@ -72,6 +72,7 @@ private slots:
         row("useful, but whether", "useful", "{}", false, 422);
         row("muting for ever", "mute", "{\"minutes\":1000000,\"reason\":\"x\"}", false, 422);
         row("muting without a time", "mute", "{\"reason\":\"x\"}", false, 422);
+        row("muting without a reason", "mute", "{\"minutes\":30,\"reason\":\" \"}", false, 422);
         row("a link to no ticket", "link", "{\"ticket\":\"INC-4242\"}", false, 404);
         row("an act that is none", "escalate", "{}", false, 404);
         row("half a document", "mute", "{", false, 400);
