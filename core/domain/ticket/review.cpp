@@ -7,12 +7,12 @@
 namespace warroom {
 namespace {
 
-struct Words
+struct GapWords
 {
     std::string_view one, several; // "%" is the number
 };
 
-constexpr std::array<Words, 11> reviewWords = {{
+constexpr std::array<GapWords, 11> reviewWords = {{
     {"The summary is not written.", ""},
     {"The impact is not written.", ""},
     {"No entry was picked for the timeline.", ""},
