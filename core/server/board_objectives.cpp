@@ -1,4 +1,5 @@
 // The board of objectives, and what the objectives' desk gets from the backend and gives to it.
+#include "domain/board/overview.h"
 #include "domain/service/service_names.h"
 #include "protocol/board_codec.h"
 #include "server/boards.h"
@@ -29,8 +30,8 @@ std::vector<IncidentFacts> incidentsOf(const BackendState& state)
         IncidentFacts facts{id, summary.key(), {}, {}, summary.isOpen(), summary.severity <= Severity::Sev2};
         facts.impact.from = summary.started.value_or(summary.opened);
         facts.impact.until = summary.resolved;
-        if (!facts.open && !facts.impact.until)
-            facts.impact.until = summary.lastActivity;
+        if (!facts.open)
+            facts.impact.until = ended(summary);
         if (facts.impact.until && *facts.impact.until < since)
             continue;
         for (const auto service : serviceNames(summary.service)) {

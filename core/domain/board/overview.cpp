@@ -20,9 +20,6 @@ bool isOpenWork(const Summary& ticket)
 
 Time began(const Summary& ticket) { return ticket.started.value_or(ticket.opened); }
 
-// When it was closed as far as its summary tells; what came after the end counts as the end.
-Time ended(const Summary& ticket) { return ticket.resolved.value_or(ticket.lastActivity); }
-
 sys_days mondayOf(Time time)
 {
     const sys_days day = floor<days>(time);
@@ -57,6 +54,11 @@ std::vector<const Summary*> picked(const std::vector<const Summary*>& tickets, W
 }
 
 } // namespace
+
+Time ended(const Summary& ticket)
+{
+    return ticket.resolved.value_or(ticket.started.value_or(ticket.lastActivity));
+}
 
 bool isHighImpact(const Summary& ticket)
 {

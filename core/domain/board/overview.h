@@ -52,6 +52,9 @@ WeekBars weekBars(const std::vector<const Summary*>& tickets, Time now);
 
 // SEV1 and SEV2.
 bool isHighImpact(const Summary& ticket);
+// When it was over, as far as its summary tells. An import tells when something began and seldom when it
+// ended: its last activity is the import.
+Time ended(const Summary& ticket);
 // Somebody is still at it: an incident before its review.
 bool isGoingOn(const Summary& ticket);
 // SEV1 and SEV2 that go on: the worst first, then the one that has gone on longest.

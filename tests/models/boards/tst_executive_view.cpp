@@ -141,6 +141,11 @@ void ExecutiveViewTest::quietIsSaidInWords()
     QCOMPARE(view.headline.rest, QString("Last incident INC-2537 ended 6 d ago."));
     QVERIFY(view.headline.ticket.isNil());
     QVERIFY(view.impact.empty());
+    // Without a known end it did not end when something was last written.
+    seen.tickets.back().resolved.reset();
+    seen.tickets.back().started = sceneNow() - 24h * 400;
+    seen.tickets.back().lastActivity = sceneNow();
+    QCOMPARE(seen.view().headline.rest, QString("Last incident INC-2537 ended 400 d ago."));
 }
 
 void ExecutiveViewTest::figuresOfABadNight()

@@ -285,6 +285,11 @@ void OncallViewTest::quietSaysWhatIsWatched()
     QVERIFY(view.active.empty());
     QCOMPARE(view.quiet,
              QString("Last incident INC-9 ended 6 d ago. 5 objectives are watched, last check 1 s ago."));
+    // Without a known end it did not end when something was last written.
+    seen.tickets[0].resolved.reset();
+    seen.tickets[0].started = sceneNow() - 24h * 400;
+    seen.tickets[0].lastActivity = sceneNow();
+    QVERIFY(seen.view().quiet.startsWith("Last incident INC-9 ended 400 d ago."));
 }
 
 void OncallViewTest::notLiveSaysSinceWhen()

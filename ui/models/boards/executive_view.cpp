@@ -60,8 +60,7 @@ Headline headline(const ExecutiveInput& input, const std::vector<const Summary*>
         const Summary* last = lastEnded(input.tickets);
         if (last)
             out.rest = ExecutiveViewWords::tr("Last incident %1 ended %2 ago.")
-                           .arg(format::key(*last),
-                                format::ago(input.now - last->resolved.value_or(last->lastActivity)));
+                           .arg(format::key(*last), format::ago(input.now - ended(*last)));
         return out;
     }
     const Summary& worst = *going.front();

@@ -287,8 +287,7 @@ QString quiet(const OncallInput& input)
     QStringList said;
     if (const Summary* last = lastEnded(input.tickets))
         said << OncallViewWords::tr("Last incident %1 ended %2 ago.")
-                    .arg(format::key(*last),
-                         format::ago(input.now - last->resolved.value_or(last->lastActivity)));
+                    .arg(format::key(*last), format::ago(input.now - ended(*last)));
     if (input.objectives && !input.objectives->objectives.empty()) {
         const auto count = static_cast<int>(input.objectives->objectives.size());
         const QString watched = count == 1 ? OncallViewWords::tr("%n objective is watched", nullptr, count)

@@ -1,8 +1,8 @@
 // Which rows the palette shows for what was typed, and in what order.
 #include "models/palette/palette_model.h"
 
+#include "domain/board/overview.h"
 #include "models/format/format.h"
-#include "models/queue/queue_row.h"
 
 #include <algorithm>
 
@@ -239,7 +239,7 @@ QString PaletteModel::ticketDetail(const Summary& summary) const
             .arg(format::name(summary.kind), format::name(summary.state));
     if (summary.isOpen())
         return tr("%1, %2", "severity and phase").arg(severity, format::name(summary.phase));
-    return tr("%1, resolved %2 ago").arg(severity, format::ago(m_bridge.now() - endOf(summary)));
+    return tr("%1, resolved %2 ago").arg(severity, format::ago(m_bridge.now() - ended(summary)));
 }
 
 } // namespace warroom::ui

@@ -1,6 +1,7 @@
 // Deriving, matching and ordering of rows.
 #include "models/queue/queue_row.h"
 
+#include "domain/board/overview.h"
 #include "models/format/format.h"
 
 #include <algorithm>
@@ -234,15 +235,9 @@ bool wordsStandIn(const QueueFilter& filter, const QueueRow& row)
 
 Time beginning(const Summary& summary) { return summary.started.value_or(summary.opened); }
 
-Time endOf(const Summary& summary)
-{
-    return summary.resolved.value_or(summary.started.value_or(summary.lastActivity));
-}
-
 Duration ageOf(const Summary& summary, Time now)
 {
-    const Time end = summary.isOpen() ? now : summary.resolved.value_or(summary.lastActivity);
-    return end - beginning(summary);
+    return (summary.isOpen() ? now : ended(summary)) - beginning(summary);
 }
 
 bool comesBefore(const QueueRow& a, const QueueRow& b, QueueOrder order, QueueGrouping grouping)

@@ -111,8 +111,6 @@ bool wordsStandIn(const QueueFilter& filter, const QueueRow& row);
 
 /// When it began: the start of the impact, else its opening.
 Time beginning(const Summary& summary);
-/// When it was resolved, as far as that is known: an imported ticket did not end with its import.
-Time endOf(const Summary& summary);
 /// How long it has been going on, or went on until it was resolved.
 Duration ageOf(const Summary& summary, Time now);
 

@@ -1,6 +1,7 @@
 // Choosing the incident of the strip and wording its cells.
 #include "screens/strip/strip_presenter.h"
 
+#include "domain/board/overview.h"
 #include "domain/ticket/cadence.h"
 #include "models/format/connection_text.h"
 #include "models/format/format.h"
@@ -18,15 +19,10 @@ namespace {
 constexpr int s_drawnAvatars = 4;
 constexpr int s_namedPages = 6;
 
-bool isOngoing(const Summary& summary)
-{
-    return summary.kind == TicketKind::Incident && summary.phase < Phase::Review;
-}
-
 bool isLastEnded(const Summary& summary, const std::optional<Summary>& last)
 {
-    return summary.kind == TicketKind::Incident && !isOngoing(summary) && summary.number != 0 &&
-           (!last || std::tuple(endOf(*last), last->number) <= std::tuple(endOf(summary), summary.number));
+    return summary.kind == TicketKind::Incident && !isGoingOn(summary) && summary.number != 0 &&
+           (!last || std::tuple(ended(*last), last->number) <= std::tuple(ended(summary), summary.number));
 }
 
 } // namespace
@@ -59,7 +55,7 @@ void StripPresenter::take(const std::vector<Summary>& summaries)
             m_openTickets.insert(summary.id);
         else
             m_openTickets.erase(summary.id);
-        if (isOngoing(summary)) {
+        if (isGoingOn(summary)) {
             m_open.insert_or_assign(summary.id, summary);
             continue;
         }
@@ -238,7 +234,7 @@ void StripPresenter::fillQuiet(StripState& state, Time now) const
     if (m_lastClosed)
         state.lastIncident =
             tr("%1, %2 ago")
-                .arg(format::fromUtf8(m_lastClosed->key()), format::ago(now - endOf(*m_lastClosed)));
+                .arg(format::fromUtf8(m_lastClosed->key()), format::ago(now - ended(*m_lastClosed)));
 }
 
 void StripPresenter::setWaitingPages(std::vector<WaitingPage> pages, const QString& keys)

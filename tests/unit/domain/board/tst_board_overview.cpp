@@ -41,6 +41,14 @@ Summary resolved(Severity severity, std::chrono::hours age, std::chrono::minutes
     return out;
 }
 
+// Over since long, and written down just now.
+Summary imported(std::chrono::hours age)
+{
+    Summary out = incident(Severity::Sev2, 0h, Phase::Closed);
+    out.started = s_now - age;
+    return out;
+}
+
 std::vector<const Summary*> all(const std::vector<Summary>& tickets)
 {
     std::vector<const Summary*> out;
@@ -67,7 +75,10 @@ private slots:
     void theTimeToRestore_data();
     void theTimeToRestore();
     void followUpsOverdueAndNext();
+    void theEnd_data();
+    void theEnd();
     void theLastOneThatEnded();
+    void whatIsImportedDoesNotEndWithItsImport();
 };
 
 void BoardOverviewTest::theBacklogCountsByPriorityAndAge()
@@ -216,6 +227,32 @@ void BoardOverviewTest::followUpsOverdueAndNext()
     QCOMPARE(followUpsDueNext(all(tickets), s_now), next);
 }
 
+void BoardOverviewTest::theEnd_data()
+{
+    QTest::addColumn<Summary>("ticket");
+    QTest::addColumn<Time>("end");
+    QTest::newRow("what was resolved ended then, whatever came after")
+        << resolved(Severity::Sev2, 50h, 60min) << s_now - 49h;
+    QTest::newRow("of an import without an end the beginning is known")
+        << imported(24h * 400) << s_now - 24h * 400;
+    Summary known = imported(24h * 400);
+    known.resolved = s_now - 24h * 399;
+    QTest::newRow("an import may tell its end") << known << s_now - 24h * 399;
+    Summary nothing = imported(24h * 400);
+    nothing.started.reset();
+    QTest::newRow("of one that tells neither, what was done last") << nothing << s_now;
+    Summary done = support(Priority::P3, 24h * 30);
+    done.state = TicketState::Done;
+    done.lastActivity = s_now - 24h;
+    QTest::newRow("a ticket that is done ended when it was last touched") << done << s_now - 24h;
+}
+
+void BoardOverviewTest::theEnd()
+{
+    QFETCH(Summary, ticket);
+    QTEST(ended(ticket), "end");
+}
+
 void BoardOverviewTest::theLastOneThatEnded()
 {
     const std::vector<Summary> tickets{resolved(Severity::Sev1, 50h, 60min),
@@ -223,6 +260,13 @@ void BoardOverviewTest::theLastOneThatEnded()
                                        incident(Severity::Sev1, 1h, Phase::Triage)};
     QCOMPARE(lastEnded(all(tickets)), &tickets[1]);
     QVERIFY(lastEnded({}) == nullptr);
+}
+
+void BoardOverviewTest::whatIsImportedDoesNotEndWithItsImport()
+{
+    const std::vector<Summary> tickets{resolved(Severity::Sev2, 24h * 9, 60min), imported(24h * 400)};
+    QCOMPARE(lastEnded(all(tickets)), &tickets[0]);
+    QCOMPARE(backlog(all(tickets), s_now).closedLately, 0);
 }
 
 WARROOM_TEST_MAIN(BoardOverviewTest)
