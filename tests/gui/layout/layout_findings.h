@@ -11,6 +11,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitterHandle>
 #include <QStackedWidget>
@@ -43,6 +45,8 @@ private:
         }
         for (const QWidget* child : shown) {
             text(*child);
+            typeSize(*child);
+            scrolled(*child);
             squeezed(*child);
             inside(*child, parent);
             children(*child);
@@ -83,6 +87,18 @@ private:
         }
     }
 
+    // What was given a font before the size of text was changed keeps the old one unless it looks after it.
+    void typeSize(const QWidget& widget)
+    {
+        if (!qobject_cast<const QLabel*>(&widget) && !qobject_cast<const QLineEdit*>(&widget))
+            return;
+        for (int type = 0; type <= static_cast<int>(ui::Type::Figure); ++type) {
+            if (ui::fontOf(static_cast<ui::Type>(type)).pixelSize() == widget.font().pixelSize())
+                return;
+        }
+        add(widget, QString("has text of %1 px, as no type has").arg(widget.font().pixelSize()));
+    }
+
     void squeezed(const QWidget& widget)
     {
         QSize least = widget.minimumSizeHint().boundedTo(widget.maximumSize());
@@ -116,6 +132,16 @@ private:
                             .arg(nameOf(parent))
                             .arg(parent.width())
                             .arg(parent.height()));
+    }
+
+    // What does not scroll sideways shows all of its width.
+    void scrolled(const QWidget& widget)
+    {
+        const auto* area = qobject_cast<const QScrollArea*>(&widget);
+        if (!area || !area->widget() || area->horizontalScrollBarPolicy() != Qt::ScrollBarAlwaysOff)
+            return;
+        if (area->widget()->width() > area->viewport()->width() + 1)
+            add(*area->widget(), QString("is wider than the %1 px that show").arg(area->viewport()->width()));
     }
 
     void overlaps(const QList<const QWidget*>& siblings)
