@@ -12920,6 +12920,14 @@
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>
     </message>
+    <message>
+        <source>Prevention is in the order of its score already</source>
+        <translation>Die Vorbeugung ist schon nach ihrer Punktzahl geordnet</translation>
+    </message>
+    <message>
+        <source>Prevention sorted by score</source>
+        <translation>Vorbeugung nach Punktzahl sortiert</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomScreen</name>
@@ -13310,6 +13318,14 @@
     <message>
         <source>How incidents are worked, and what was kept here</source>
         <translation>Wie Vorfälle bearbeitet werden und was hier eingehalten wurde</translation>
+    </message>
+    <message>
+        <source>Prevention for this cause</source>
+        <translation>Vorbeugung zu dieser Ursache</translation>
+    </message>
+    <message>
+        <source>Sort prevention by score</source>
+        <translation>Vorbeugung nach Punktzahl sortieren</translation>
     </message>
 </context>
 <context>
@@ -13843,6 +13859,29 @@
         <translation>
             <numerusform>%n fehlt</numerusform>
             <numerusform>%n fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TBD for %1</source>
+        <comment>duration</comment>
+        <translation>TBD seit %1</translation>
+    </message>
+    <message>
+        <source>suspected for %1</source>
+        <comment>root cause, duration</comment>
+        <translation>vermutet seit %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of a cause, how long it has been so</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>whys</comment>
+        <translation>
+            <numerusform>%n verworfen</numerusform>
+            <numerusform>%n verworfen</numerusform>
         </translation>
     </message>
 </context>
@@ -15666,6 +15705,15 @@
         <source>%1 · %2</source>
         <comment>state of a section, who wrote it last</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Go into a cause first (4).</source>
+        <translation>Geh zuerst in eine Ursache (4).</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <comment>a cause, what would prevent it follows</comment>
+        <translation>%1: </translation>
     </message>
 </context>
 <context>

@@ -1275,6 +1275,14 @@
             <numerusform>%n needed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <comment>whys</comment>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SentUpdatesModel</name>

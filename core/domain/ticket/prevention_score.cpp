@@ -1,7 +1,9 @@
-// Reading the figure out of the effect.
+// Reading the figure out of the effect, and the order that follows from it.
 #include "domain/ticket/prevention_score.h"
 
 #include "base/text.h"
+
+#include <algorithm>
 
 namespace warroom {
 
@@ -22,6 +24,26 @@ std::optional<int> worthOf(const Prevention& prevention)
     if (!help || !priority)
         return std::nullopt;
     return *help * careOf(*priority);
+}
+
+std::vector<ItemMove> sortByWorth(const Ticket& ticket)
+{
+    const auto before = shown(ticket.preventions);
+    auto sorted = before;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Prevention* a, const Prevention* b) {
+        return worthOf(*a).value_or(0) > worthOf(*b).value_or(0);
+    });
+    std::vector<ItemMove> moves;
+    // The positions that are there are given out anew; two that are the same would not keep their items
+    // apart.
+    std::int64_t position = 0;
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const std::int64_t there = before[i]->position.value();
+        position = i == 0 ? there : std::max(there, position + 1);
+        if (sorted[i]->position.value() != position)
+            moves.push_back({Section::Prevention, sorted[i]->id, position});
+    }
+    return moves;
 }
 
 } // namespace warroom

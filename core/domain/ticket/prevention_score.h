@@ -2,10 +2,12 @@
 // the business cares.
 #pragma once
 
+#include "domain/ticket/section_ops.h"
 #include "domain/ticket/ticket.h"
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace warroom {
 
@@ -16,5 +18,8 @@ std::optional<int> helpOf(std::string_view effect);
 constexpr int careOf(Priority priority) { return 5 - static_cast<int>(priority); }
 // Help times care, 1 to 15; nothing while either is not said.
 std::optional<int> worthOf(const Prevention& prevention);
+// What puts the preventions in the order of their worth, one for each that moves; what is not worth a figure
+// yet comes last, equals stay as they are.
+std::vector<ItemMove> sortByWorth(const Ticket& ticket);
 
 } // namespace warroom

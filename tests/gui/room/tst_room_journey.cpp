@@ -6,6 +6,7 @@
 #include "models/timeline/timeline_model.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/fenwick_tree.h"
+#include "screens/room/paragraph_row.h"
 #include "screens/room/refused_pane.h"
 #include "screens/room/room_screen.h"
 #include "screens/room/timeline_view.h"
@@ -34,6 +35,8 @@ private slots:
     void othersWordsComeInWithoutMovingTheCaret();
     void undoLeavesWhatOthersWrote();
     void anotherCauseIsAnotherItem();
+    void aPreventionIsMadeOfACause();
+    void preventionsAreSortedByTheirScore();
     void aNextActionWithOwnerAndDue();
     void actionsAreCheckedEditedAndRemovedByKeys();
     void actionsAreReorderedAsOftenAsOneLikes();
@@ -167,6 +170,60 @@ void RoomJourneyTest::anotherCauseIsAnotherItem()
     press(Qt::Key_Period, Qt::ControlModifier);
     QTRY_COMPARE(ticket().causes[1].state.value(), CauseState::Confirmed);
     QTRY_COMPARE(m_screen->findChildren<AutoHeightTextEdit*>().contains(focus()), true);
+}
+
+void RoomJourneyTest::aPreventionIsMadeOfACause()
+{
+    const std::size_t before = shown(ticket().preventions).size();
+    press(Qt::Key_4);
+    press(Qt::Key_Return);
+    write("Elections cross regions");
+    QTRY_COMPARE(ticket().causes.size(), std::size_t(2));
+    press(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(shown(ticket().preventions).size(), before + 1);
+    const auto inHand = [this] {
+        const auto* editor = qobject_cast<AutoHeightTextEdit*>(focus());
+        return editor ? editor->content() : QString();
+    };
+    QTRY_COMPARE(inHand(), QString("Elections cross regions: "));
+    write("forbid it");
+    QTRY_COMPARE(shown(ticket().preventions).back()->text.text,
+                 std::string("Elections cross regions: forbid it"));
+    press(Qt::Key_Escape);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(shown(ticket().preventions).size(), before);
+}
+
+void RoomJourneyTest::preventionsAreSortedByTheirScore()
+{
+    const auto words = [this] {
+        QStringList shownWords;
+        for (const Prevention* one : shown(ticket().preventions))
+            shownWords << QString::fromStdString(one->text.text);
+        return shownWords;
+    };
+    const auto seen = [this] {
+        std::map<int, QString> rows;
+        for (auto* row : m_screen->findChildren<ParagraphRow*>()) {
+            if (row->plan() && row->isVisible())
+                rows[row->mapTo(m_screen, QPoint()).y()] = row->editor()->content();
+        }
+        QStringList out;
+        for (const auto& [y, text] : rows)
+            out << text;
+        return out;
+    };
+    for (const ItemId& item : {ItemId(Uuid{{8, 1}}), ItemId(Uuid{{8, 2}})}) {
+        const bool better = item == ItemId(Uuid{{8, 2}});
+        m_checkout->workspace.remote(
+            CheckoutRoom::person(2), m_checkout->clock.now(),
+            PreventionAdd{item, better ? "more" : "less", better ? "3" : "1", Priority::P1, {}, {}});
+    }
+    QTRY_VERIFY(seen().contains("more") && seen().contains("less"));
+    QVERIFY(seen().indexOf("less") < seen().indexOf("more"));
+    press(Qt::Key_W, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(words().indexOf("more") < words().indexOf("less"));
+    QTRY_COMPARE(seen(), words());
 }
 
 void RoomJourneyTest::aNextActionWithOwnerAndDue()

@@ -100,6 +100,10 @@ private slots:
     void whatMergedByItselfIsSaid();
     void stateLines_data();
     void stateLines();
+    void endedWhysAreCountedByTheirEnd_data();
+    void endedWhysAreCountedByTheirEnd();
+    void anUnknownCauseTellsItsAge_data();
+    void anUnknownCauseTellsItsAge();
     void theGateCountsWhatIsMissing();
 };
 
@@ -361,6 +365,91 @@ void RoomListsTest::stateLines()
     const SectionView view = sectionView(log.ticket(), static_cast<Section>(section));
     QCOMPARE(view.stateLine, line);
     QCOMPARE(view.icon, icon);
+}
+
+void RoomListsTest::endedWhysAreCountedByTheirEnd_data()
+{
+    QTest::addColumn<QString>("ends"); // of each why: open, answered, linked, dropped
+    QTest::addColumn<QString>("line");
+    QTest::newRow("open ones alone") << "oo"
+                                     << "2 open";
+    QTest::newRow("a dropped one is not answered") << "od"
+                                                   << "1 open · 1 dropped";
+    QTest::newRow("a prevention answers") << "al"
+                                          << "0 open · 2 answered";
+    QTest::newRow("each of them") << "oald"
+                                  << "1 open · 2 answered · 1 dropped";
+}
+
+void RoomListsTest::endedWhysAreCountedByTheirEnd()
+{
+    QFETCH(QString, ends);
+    Log log;
+    log.add(mara, PreventionAdd{item(90), "Alert", {}, {}, {}, {}});
+    std::uint8_t id = 10;
+    for (const QChar end : ends) {
+        log.add(mara, WhyAsk{item(++id), "Why?", {}, {}, {}});
+        if (end == 'a')
+            log.add(mara, WhyAnswer{item(id), "So"});
+        else if (end == 'l')
+            log.add(mara, WhyLink{item(id), item(90)});
+        else if (end == 'd')
+            log.add(mara, WhyDrop{item(id), "Asked twice"});
+    }
+    QTEST(sectionView(log.ticket(), Section::Whys).stateLine, "line");
+}
+
+void RoomListsTest::anUnknownCauseTellsItsAge_data()
+{
+    QTest::addColumn<QString>("causes"); // after 10 minutes, and each a minute later
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("chip"); // of the first cause
+    QTest::newRow("just opened") << "" << 0 << "TBD until Resolution"
+                                 << "";
+    QTest::newRow("TBD since the ticket was opened") << "" << 40 << "TBD for 40 min"
+                                                     << "";
+    QTest::newRow("TBD for hours") << "" << 190 << "TBD for 3 h"
+                                   << "";
+    QTest::newRow("just suspected") << "s" << 10 << "suspected"
+                                    << "suspected";
+    QTest::newRow("suspected since it was written") << "s" << 22 << "suspected for 12 min"
+                                                    << "suspected · 12 min";
+    QTest::newRow("the oldest suspicion counts") << "ss" << 22 << "suspected for 12 min"
+                                                 << "suspected · 12 min";
+    QTest::newRow("what is ruled out counts no more") << "rs" << 22 << "suspected for 11 min"
+                                                      << "ruled out";
+    QTest::newRow("said to be unknown") << "su" << 22 << "Unknown"
+                                        << "suspected · 12 min";
+    QTest::newRow("one is confirmed") << "cs" << 90 << "confirmed"
+                                      << "confirmed";
+}
+
+void RoomListsTest::anUnknownCauseTellsItsAge()
+{
+    QFETCH(QString, causes);
+    QFETCH(int, minutes);
+    QFETCH(QString, chip);
+    Log log;
+    std::uint8_t id = 10;
+    Time at = start + 10min;
+    for (const QChar state : causes) {
+        if (state == 'u') {
+            log.add(mara, SectionMarkSet{Section::RootCause, SectionMark::Unknown, {}}, 0, at);
+            continue;
+        }
+        log.add(mara, CauseAdd{item(++id), "Partition", CauseState::Suspected, {}, {}}, 0, at);
+        if (state != 's')
+            log.add(
+                mara,
+                CauseSet{item(id), state == 'c' ? CauseState::Confirmed : CauseState::RuledOut, std::nullopt},
+                0, at);
+        at += 1min;
+    }
+    const Time now = start + std::chrono::minutes(minutes);
+    QTEST(stateLine(sectionView(log.ticket(), Section::RootCause), now), "line");
+    if (!chip.isEmpty())
+        QCOMPARE(causeState(log.ticket().causes.front(), now), chip);
 }
 
 void RoomListsTest::theGateCountsWhatIsMissing()

@@ -121,6 +121,11 @@ struct BackOf
     }
     Back operator()(const ActionAdd& body) const { return removal(Section::NextActions, body.item); }
     Back operator()(const WhyAsk& body) const { return removal(Section::Whys, body.item); }
+    Back operator()(const PreventionAdd& body) const
+    {
+        // What was begun empty got its words in its editor, which has its own undo.
+        return body.text.empty() ? Back() : removal(Section::Prevention, body.item);
+    }
     Back operator()(const ItemRemove& body) const
     {
         return [=](const Ticket& now, PersonId self) -> std::optional<Body> {

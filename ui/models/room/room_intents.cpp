@@ -2,6 +2,7 @@
 #include "models/room/room_presenter.h"
 
 #include "base/text.h"
+#include "domain/ticket/prevention_score.h"
 #include "models/format/document_words.h"
 #include "models/format/format.h"
 #include "models/room/conflicts_model.h"
@@ -96,6 +97,29 @@ void RoomPresenter::cycleCause(ItemId id)
         const int next = (static_cast<int>(cause->state.value()) + 1) % 3;
         submit(CauseSet{id, static_cast<CauseState>(next), std::nullopt});
     }
+}
+
+void RoomPresenter::sortPreventions()
+{
+    const auto moves = sortByWorth(*ticket());
+    if (moves.empty()) {
+        emit said(tr("Prevention is in the order of its score already"));
+        return;
+    }
+    std::vector<ItemMove> back;
+    for (const ItemMove& move : moves) {
+        const auto* prevention = itemIn(ticket()->preventions, move.item);
+        back.push_back({Section::Prevention, move.item, prevention->position.value()});
+    }
+    for (const ItemMove& move : moves)
+        submit(move);
+    emit undoOffered(tr("Prevention sorted by score"), [this, moves, back] {
+        for (std::size_t i = 0; i < moves.size(); ++i) {
+            const auto* there = itemIn(ticket()->preventions, moves[i].item);
+            if (there && there->position.value() == moves[i].position)
+                submit(back[i]);
+        }
+    });
 }
 
 void RoomPresenter::setPrevention(ItemId id, const QString& effect, std::optional<Priority> priority)

@@ -158,7 +158,7 @@ std::vector<ParagraphView> RoomPresenter::paragraphs(Section section) const
     const Ticket& t = *m_room.ticket;
     if (section == Section::RootCause) {
         for (const Cause* cause : shown(t.causes))
-            begin(*cause).chip = format::name(cause->state.value());
+            begin(*cause).chip = causeState(*cause, now());
     } else if (section == Section::Prevention) {
         for (const Prevention* prevention : shown(t.preventions)) {
             auto& view = begin(*prevention);

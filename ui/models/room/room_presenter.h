@@ -28,7 +28,7 @@ class WhysModel;
 struct ParagraphView
 {
     ItemId id;
-    QString chip;   ///< the state of a cause
+    QString chip;   ///< the state of a cause, and how long it has been suspected
     QString effect; ///< of a prevention
     QString facts;  ///< priority, due, follow-up of a prevention in one line
     bool pending = false;
@@ -129,6 +129,8 @@ public:
     void toggleTbd(Section section);
     ItemId addParagraph(Section section, const QString& text);
     void cycleCause(ItemId cause);
+    /// The most worth first, for everybody; one offer takes all of it back.
+    void sortPreventions();
     void setPrevention(ItemId prevention, const QString& effect, std::optional<Priority> priority);
 
     ItemId addAction(const QString& line);

@@ -59,14 +59,20 @@ QString actionCounts(const Ticket& ticket)
 QString whyCounts(const Ticket& ticket)
 {
     const auto whys = shown(ticket.whys);
-    const auto open = static_cast<int>(std::count_if(
-        whys.begin(), whys.end(), [](const Why* why) { return why->end.value().state == WhyState::Open; }));
-    const int settled = static_cast<int>(whys.size()) - open;
-    const QString openText = SectionViewWords::tr("%n open", "whys", open);
-    if (settled == 0)
-        return openText;
-    return SectionViewWords::tr("%1 · %2", "open whys, answered whys")
-        .arg(openText, SectionViewWords::tr("%n answered", nullptr, settled));
+    const auto count = [&whys](auto... states) {
+        return static_cast<int>(std::count_if(whys.begin(), whys.end(), [&](const Why* why) {
+            return ((why->end.value().state == states) || ...);
+        }));
+    };
+    QString text = SectionViewWords::tr("%n open", "whys", count(WhyState::Open));
+    const auto add = [&text](const QString& part) {
+        text = SectionViewWords::tr("%1 · %2", "open whys, answered whys").arg(text, part);
+    };
+    if (const int answered = count(WhyState::Answered, WhyState::Linked))
+        add(SectionViewWords::tr("%n answered", nullptr, answered));
+    if (const int dropped = count(WhyState::Dropped))
+        add(SectionViewWords::tr("%n dropped", "whys", dropped));
+    return text;
 }
 
 QString fixCount(const std::vector<Fix>& fixes)
@@ -127,6 +133,30 @@ QString neededLine(Phase phase)
                : SectionViewWords::tr("needed for %1", "name of a phase").arg(format::name(phase));
 }
 
+std::optional<Time> causeUnknownSince(const Ticket& ticket)
+{
+    const auto causes = shown(ticket.causes);
+    const auto& mark = ticket.marks[index(Section::RootCause)];
+    if (mark.value().mark != SectionMark::Open && mark.value().mark != SectionMark::Tbd)
+        return std::nullopt;
+    std::optional<Time> since;
+    for (const Cause* cause : causes) {
+        if (cause->state.value() == CauseState::Confirmed)
+            return std::nullopt;
+        if (cause->state.value() == CauseState::Suspected)
+            since = std::min(since.value_or(Time::max()), cause->state.at());
+    }
+    if (causes.empty() && mark.value().mark == SectionMark::Tbd)
+        since = mark.at();
+    return since;
+}
+
+/// Nothing in the first minute, which is not worth a word.
+QString unknownFor(Time since, Time now)
+{
+    return now - since < std::chrono::minutes(1) ? QString() : format::ago(now - since);
+}
+
 bool isMissing(const std::vector<Requirement>& requirements, Section section)
 {
     return std::any_of(requirements.begin(), requirements.end(),
@@ -168,6 +198,8 @@ SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
     view.locked = section == Section::OriginalRequest && ticket.request.has_value();
     const auto state = sectionState(ticket, section);
     const bool isOwed = std::find(gates.owedNow.begin(), gates.owedNow.end(), section) != gates.owedNow.end();
+    if (section == Section::RootCause)
+        view.unknownSince = causeUnknownSince(ticket);
     view.needed = isOwed || isMissing(gates.next, section);
     if (view.needed) {
         view.progress = SectionProgress::Needed;
@@ -204,6 +236,25 @@ std::optional<Phase> tbdUntil(Section section)
             return phase;
     }
     return std::nullopt;
+}
+
+QString stateLine(const SectionView& view, Time now)
+{
+    const QString age = view.unknownSince ? unknownFor(*view.unknownSince, now) : QString();
+    if (age.isEmpty() || view.needed)
+        return view.stateLine;
+    return view.progress == SectionProgress::Tbd
+               ? SectionViewWords::tr("TBD for %1", "duration").arg(age)
+               : SectionViewWords::tr("suspected for %1", "root cause, duration").arg(age);
+}
+
+QString causeState(const Cause& cause, Time now)
+{
+    const auto state = cause.state.value();
+    const QString age = state == CauseState::Suspected ? unknownFor(cause.state.at(), now) : QString();
+    return age.isEmpty() ? format::name(state)
+                         : SectionViewWords::tr("%1 · %2", "state of a cause, how long it has been so")
+                               .arg(format::name(state), age);
 }
 
 SectionView sectionView(const Ticket& ticket, Section section)

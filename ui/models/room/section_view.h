@@ -32,12 +32,18 @@ struct SectionView
     QString placeholder; ///< what an empty body says
     SectionMark mark = SectionMark::Open;
     QString markText; ///< "TBD", "Unknown", "None: no customer noticed"; empty without a mark
+    /// Since when the root cause is TBD, or only suspected; nothing once it is confirmed.
+    std::optional<Time> unknownSince{};
 
     bool operator==(const SectionView&) const = default;
 };
 
 SectionView sectionView(const Ticket& ticket, Section section);
 std::array<SectionView, sectionCount> sectionViews(const Ticket& ticket);
+/// The state line with how long the root cause has not been known: "TBD for 3 h", "suspected for 12 min".
+QString stateLine(const SectionView& view, Time now);
+/// "suspected · 3 h" of one cause; a cause that is confirmed or ruled out has no age.
+QString causeState(const Cause& cause, Time now);
 /// The phase before which TBD no longer suffices; nothing if it always does.
 std::optional<Phase> tbdUntil(Section section);
 

@@ -1,14 +1,17 @@
 // Sections in which each paragraph is an item.
+#include "domain/ticket/prevention_score.h"
 #include "models/format/format.h"
 #include "screens/room/paragraph_row.h"
 #include "screens/room/text_bodies.h"
 #include "screens/room/text_link.h"
 #include "widgets/auto_height_text_edit.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <climits>
 
 namespace warroom::ui {
 namespace {
@@ -32,6 +35,8 @@ ParagraphsBody::ParagraphsBody(RoomPresenter& room, Section section, QWidget* pa
     connect(m_next, &AutoHeightTextEdit::left, this, &ParagraphsBody::showNext);
     connect(&room, &RoomPresenter::opened, this, &ParagraphsBody::startAnew);
     connect(&room, &RoomPresenter::changed, this, &ParagraphsBody::refresh);
+    if (section == Section::RootCause)
+        connect(&room, &RoomPresenter::ticked, this, &ParagraphsBody::refresh);
     refresh();
 }
 
@@ -43,6 +48,8 @@ void ParagraphsBody::startAnew()
         row->deleteLater();
     }
     m_rows.clear();
+    m_current = m_awaited = {};
+    m_orderAsked = false;
     m_next->fill(QString());
 }
 
@@ -70,7 +77,12 @@ void ParagraphsBody::addRow(ItemId item, std::size_t at)
     row->setVisible(true);
     setTabOrder(row->orderFields(), m_next);
     connect(row->editor(), &AutoHeightTextEdit::left, row, [this, row] { dropIfEmpty(row); });
-    connect(row->editor(), &AutoHeightTextEdit::focused, this, &ParagraphsBody::showNext);
+    // What waited for the caret to leave: rows that went, or stand elsewhere now.
+    connect(row->editor(), &AutoHeightTextEdit::left, this, &ParagraphsBody::refresh, Qt::QueuedConnection);
+    connect(row->editor(), &AutoHeightTextEdit::focused, this, [this, item] {
+        m_current = item;
+        showNext();
+    });
 }
 
 void ParagraphsBody::refresh()
@@ -98,7 +110,62 @@ void ParagraphsBody::refresh()
         }
         (*found)->show(views[i]);
     }
+    putInOrder(views);
     showNext();
+    enterAwaited();
+}
+
+/// Nothing moves under a caret, unless its person asked for it.
+void ParagraphsBody::putInOrder(const std::vector<ParagraphView>& views)
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (!m_orderAsked && focus && isAncestorOf(focus))
+        return;
+    m_orderAsked = m_orderAsked && !sortByWorth(*m_room.ticket()).empty();
+    const auto place = [&](const ParagraphRow* row) {
+        return std::find_if(views.begin(), views.end(),
+                            [&](const auto& view) { return view.id == row->item(); });
+    };
+    const auto earlier = [&](const auto* a, const auto* b) { return place(a) < place(b); };
+    if (std::is_sorted(m_rows.begin(), m_rows.end(), earlier))
+        return;
+    std::stable_sort(m_rows.begin(), m_rows.end(), earlier);
+    QWidget* last = nullptr;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        m_layout->removeWidget(m_rows[i]);
+        m_layout->insertWidget(static_cast<int>(i), m_rows[i]);
+        if (last)
+            setTabOrder(last, m_rows[i]->editor());
+        last = m_rows[i]->orderFields();
+    }
+    setTabOrder(last, m_next);
+}
+
+void ParagraphsBody::sortByScore()
+{
+    m_orderAsked = !sortByWorth(*m_room.ticket()).empty();
+    m_room.sortPreventions();
+}
+
+void ParagraphsBody::enterAwaited()
+{
+    if (!m_awaited.isNil() && restoreCaret(m_awaited, INT_MAX, INT_MAX))
+        m_awaited = {};
+}
+
+QString ParagraphsBody::currentWords() const
+{
+    for (const ParagraphRow* row : m_rows) {
+        if (row->item() == m_current || m_rows.size() == 1)
+            return row->editor()->content().simplified();
+    }
+    return {};
+}
+
+void ParagraphsBody::addWith(const QString& words)
+{
+    m_awaited = m_room.addParagraph(m_section, words);
+    enterAwaited();
 }
 
 /// The empty line shows where there is no item yet, and while somebody writes in the section.

@@ -50,6 +50,23 @@ QList<RoomCommand> RoomScreen::commands()
          [this] { m_ticket->actionsBody()->startAdding(); }},
         {"room.why", tr("Ask why"), "why", letter("W"), false, ticket, [this] { m_ticket->askWhy(); }},
         {"room.tbd", tr("Mark TBD"), "half", letter("T"), false, ticket, [this] { markTbd(); }},
+        {"room.cause.prevent",
+         tr("Prevention for this cause"),
+         "plus",
+         {QKeySequence("Ctrl+Alt+V")},
+         false,
+         [this, may] {
+             const QString no = may(PreventionAdd{})();
+             return no.isEmpty() ? m_ticket->whyNoCause() : no;
+         },
+         [this] { m_ticket->preventCause(); }},
+        {"room.prevention.sort",
+         tr("Sort prevention by score"),
+         "up",
+         {QKeySequence("Ctrl+Alt+W")},
+         false,
+         may(ItemMove{}),
+         [this] { m_ticket->sortPreventions(); }},
         {"room.none",
          tr("Mark none, because …"),
          "x",

@@ -87,6 +87,13 @@ public:
     void flush() override;
     bool restoreCaret(const std::optional<ItemId>& item, int anchor, int position) override;
 
+    /// The words of the item that has the focus, or had it last; of the only one there is.
+    QString currentWords() const;
+    /// Another item that begins with these words, and the caret behind them.
+    void addWith(const QString& words);
+    /// The preventions by their score, even under the caret, because its person asked for it.
+    void sortByScore();
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -97,9 +104,14 @@ private:
     void begin();
     void dropIfEmpty(ParagraphRow* row);
     void showNext();
+    void putInOrder(const std::vector<ParagraphView>& views);
+    void enterAwaited();
 
     RoomPresenter& m_room;
     Section m_section;
+    ItemId m_current;
+    ItemId m_awaited; ///< added, and to get the caret once it is here
+    bool m_orderAsked = false;
     QVBoxLayout* m_layout;
     std::vector<ParagraphRow*> m_rows;
     AutoHeightTextEdit* m_next; ///< the empty line behind the items

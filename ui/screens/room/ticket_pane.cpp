@@ -88,6 +88,7 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     connect(&room, &RoomPresenter::mergedChanged, this, &TicketPane::refresh);
     connect(&room, &RoomPresenter::connectionChanged, this, &TicketPane::refresh);
     connect(&room, &RoomPresenter::ticked, this, &TicketPane::refreshOffline);
+    connect(&room, &RoomPresenter::ticked, this, [this] { refreshSection(Section::RootCause); });
     connect(m_maskNotes, &MaskNotes::changed, this, &TicketPane::refreshMasked);
     m_prompt->keepDrafts(room.drafts());
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { onFocusChanged(now); });
@@ -213,14 +214,17 @@ void TicketPane::refreshSection(Section section)
 /// always in the tooltip and to assistive programs.
 QString TicketPane::stateAndAuthor(Section section)
 {
-    const QString state = m_room.section(section).stateLine;
+    const SectionView& view = m_room.section(section);
+    const QString state = stateLine(view, m_room.now());
     const auto author = sectionAuthor(*m_room.ticket(), section, m_room.people());
     SectionFrame* frame = m_frames[index(section)];
     const QString written =
         author ? tr("Last written by %1, %2", "person, time").arg(author->name, format::utcDay(author->at))
                : QString();
-    if (frame->accessibleDescription() != written)
-        frame->setAccessibleDescription(written);
+    QStringList more{state == view.stateLine ? QString() : view.stateLine, written};
+    more.removeAll(QString());
+    if (const QString described = more.join(QLatin1Char('\n')); frame->accessibleDescription() != described)
+        frame->setAccessibleDescription(described);
     if (!author || holdsRows(section) || section == Section::OriginalRequest)
         return state;
     const QString both = tr("%1 · %2", "state of a section, who wrote it last").arg(state, author->name);
@@ -305,6 +309,30 @@ void TicketPane::enter(Section section, ItemId item)
         choose(m_whys->list(), m_room.whys()->rowOf(item));
     else
         m_bodies[index(section)]->restoreCaret(item, INT_MAX, INT_MAX);
+}
+
+ParagraphsBody* TicketPane::paragraphs(Section section) const
+{
+    return static_cast<ParagraphsBody*>(m_bodies[index(section)]);
+}
+
+QString TicketPane::whyNoCause() const
+{
+    return paragraphs(Section::RootCause)->currentWords().isEmpty() ? tr("Go into a cause first (4).")
+                                                                    : QString();
+}
+
+void TicketPane::preventCause()
+{
+    const QString words = paragraphs(Section::RootCause)->currentWords();
+    m_scroll->ensureWidgetVisible(m_frames[index(Section::Prevention)], 0, 0);
+    paragraphs(Section::Prevention)->addWith(tr("%1: ", "a cause, what would prevent it follows").arg(words));
+}
+
+void TicketPane::sortPreventions()
+{
+    m_scroll->ensureWidgetVisible(m_frames[index(Section::Prevention)], 0, 0);
+    paragraphs(Section::Prevention)->sortByScore();
 }
 
 void TicketPane::flush()

@@ -21,6 +21,7 @@ class InlineNote;
 class InlinePrompt;
 class MaskNotes;
 class MergePane;
+class ParagraphsBody;
 class RefusedPane;
 class RoomSkeleton;
 class SectionBody;
@@ -80,6 +81,11 @@ public:
     void answerWhy(ItemId why);
     void dropWhy(ItemId why);
     void linkWhy(ItemId why);
+    /// Why there is no cause to make a prevention of; empty if there is one.
+    QString whyNoCause() const;
+    /// A prevention that begins with the words of the cause that has the focus, or had it last.
+    void preventCause();
+    void sortPreventions();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -90,6 +96,7 @@ private:
     void refresh();
     void refreshSection(Section section);
     QString stateAndAuthor(Section section);
+    ParagraphsBody* paragraphs(Section section) const;
     void onFocusChanged(QWidget* now);
     void refreshPeople(Section section);
     void refreshOffline();

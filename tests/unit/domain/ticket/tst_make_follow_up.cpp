@@ -194,6 +194,71 @@ private slots:
         builder.by(1, set);
         QVERIFY(!worthOf(builder.ticket.preventions[0]));
     }
+
+    // Each letter is a prevention: its help, its priority.
+    void preventionsAreSortedByWorth_data()
+    {
+        QTest::addColumn<QString>("given"); // help and priority of each; "--": not said
+        QTest::addColumn<QString>("order");
+        QTest::addColumn<int>("moves");
+        QTest::newRow("in order already") << "30 22 14"
+                                          << "abc" << 0;
+        QTest::newRow("two change places") << "14 30"
+                                           << "ba" << 2;
+        QTest::newRow("only what moves") << "30 14 22 --"
+                                         << "acbd" << 2;
+        QTest::newRow("unscored come last, as they were") << "-- 11 --"
+                                                          << "bac" << 2;
+        QTest::newRow("equals stay as they are") << "22 22 30"
+                                                 << "cab" << 3;
+        QTest::newRow("none") << ""
+                              << "" << 0;
+    }
+
+    void preventionsAreSortedByWorth()
+    {
+        QFETCH(QString, given);
+        QFETCH(int, moves);
+        TicketBuilder builder;
+        builder.open();
+        std::uint8_t id = 40;
+        for (const QString& one : given.split(' ', Qt::SkipEmptyParts)) {
+            PreventionAdd add;
+            add.item = itemOf(id++);
+            if (one != "--") {
+                add.effect = one.left(1).toStdString();
+                add.priority = static_cast<Priority>(one.mid(1).toInt());
+            }
+            builder.by(1, add);
+        }
+        const auto found = sortByWorth(builder.ticket);
+        QCOMPARE(static_cast<int>(found.size()), moves);
+        for (const ItemMove& move : found)
+            builder.by(1, move);
+        QString order;
+        for (const Prevention* prevention : shown(builder.ticket.preventions))
+            order += QChar('a' + prevention->id.uuid().bytes[15] - 40);
+        QTEST(order, "order");
+        QVERIFY(sortByWorth(builder.ticket).empty());
+    }
+
+    // Two who add at the same time can have given one position twice.
+    void equalPositionsArePartedBySorting()
+    {
+        TicketBuilder builder;
+        builder.open();
+        for (const std::uint8_t id : {40, 41}) {
+            PreventionAdd add;
+            add.item = itemOf(id);
+            add.effect = id == 41 ? "3" : "1";
+            add.priority = Priority::P1;
+            builder.by(1, add);
+            builder.by(1, ItemMove{Section::Prevention, itemOf(id), 7});
+        }
+        for (const ItemMove& move : sortByWorth(builder.ticket))
+            builder.by(1, move);
+        QCOMPARE(shown(builder.ticket.preventions).front()->id, itemOf(41));
+    }
 };
 
 WARROOM_TEST_MAIN(TestMakeFollowUp)
