@@ -16478,6 +16478,11 @@
         <translation>gesehen von %1</translation>
     </message>
     <message>
+        <source>no word since, %1</source>
+        <comment>duration</comment>
+        <translation>seither kein Wort, %1</translation>
+    </message>
+    <message>
         <source>%1
 %2</source>
         <comment>time, how far it has come</comment>

@@ -115,6 +115,8 @@ private slots:
     void marksOfStylesAreNotShown_data();
     void marksOfStylesAreNotShown();
     void refusedEntriesSayWhy();
+    void anIntentWithoutAFollowUpTurnsQuiet();
+    void aQuietIntentThatTheFilterHidesIsNotTold();
     void manyEntries();
 
 private:
@@ -392,6 +394,62 @@ void TimelineModelTest::refusedEntriesSayWhy()
     m_model->setRoom(room, people(), mara());
     QCOMPARE(m_model->index(1).data(TimelineModel::RefusedRole).toString(),
              QString("comment.add needs a responder"));
+}
+
+void TimelineModelTest::anIntentWithoutAFollowUpTurnsQuiet()
+{
+    m_log->say("Fail over", start + 1min, "intent");
+    m_log->say("Restart the pool", start + 2min, "intent");
+    m_model->setNow(start + 3min);
+    show();
+    const auto intent = m_model->index(2);
+    const auto quiet = [&](int row) { return m_model->index(row).data(TimelineModel::QuietRole).toBool(); };
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    const auto toldRows = [&] {
+        QList<int> rows;
+        while (!changed.isEmpty()) {
+            const auto one = changed.takeFirst();
+            if (one[2].value<QList<int>>().contains(TimelineModel::QuietRole))
+                rows << one[0].toModelIndex().row();
+        }
+        return rows;
+    };
+
+    m_model->setNow(start + 12min - 1s);
+    QVERIFY(!quiet(1) && !quiet(2));
+    QCOMPARE(toldRows(), QList<int>());
+    QVERIFY(!intent.data(Qt::AccessibleTextRole).toString().contains("no word since"));
+
+    m_model->setNow(start + 12min);
+    QVERIFY(!quiet(1) && quiet(2));
+    QCOMPARE(toldRows(), QList<int>{2});
+
+    m_model->setNow(start + 14min);
+    QCOMPARE(toldRows(), QList<int>()); // told once
+    QVERIFY(intent.data(Qt::AccessibleTextRole).toString().contains("no word since, 12 min"));
+    QVERIFY(intent.data(Qt::ToolTipRole).toString().contains("no word since, 12 min"));
+
+    m_log->say("Pool is back", start + 14min);
+    show();
+    QVERIFY(!quiet(2));
+    QCOMPARE(toldRows(), QList<int>{2});
+    QVERIFY(!intent.data(Qt::AccessibleTextRole).toString().contains("no word since"));
+}
+
+void TimelineModelTest::aQuietIntentThatTheFilterHidesIsNotTold()
+{
+    m_log->say("Fail over", start + 1min, "intent");
+    m_model->setNow(start + 10min);
+    show();
+    TimelineFilter filter;
+    filter.line = "checkout";
+    m_model->setFilter(filter);
+    QCOMPARE(m_model->rowCount(), 1);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    m_model->setNow(start + 20min);
+    QCOMPARE(changed.size(), 0);
+    m_model->setFilter({});
+    QVERIFY(m_model->index(1).data(TimelineModel::QuietRole).toBool());
 }
 
 void TimelineModelTest::manyEntries()

@@ -27,6 +27,7 @@ void TimelineModel::setNow(Time now)
         if (aged)
             emit dataChanged(index(row), index(row), {DeliveryRole});
     }
+    tellQuiet(m_intents, before);
 }
 
 /// Own recent entries show it; what is asked for is asked for when it is shown.

@@ -44,6 +44,7 @@ void TimelineModel::clear()
     m_waiting.clear();
     m_sending.clear();
     m_readers.clear();
+    m_intents.clear();
     m_rows.clear();
     m_storyCount = 0;
     endResetModel();
@@ -81,6 +82,7 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
             m_sending.insert(change.id);
     }
     const auto readers = std::exchange(m_readers, readersOf(room, self));
+    const auto intents = std::exchange(m_intents, openIntents(*room.ticket));
     if (!sameTicket) {
         beginResetModel();
         m_ticket = room.ticket;
@@ -114,6 +116,7 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
         emit dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
     else if (waited != m_waiting || sent != m_sending || readers != m_readers)
         tellRecent();
+    tellQuiet(intents, m_now);
 }
 
 void TimelineModel::rebuild()
@@ -315,6 +318,7 @@ QString TimelineModel::spoken(const Entry& entry) const
         parts << tr("struck", "timeline entry");
     if (entry.pinned)
         parts << tr("pinned", "timeline entry");
+    parts << quietText(entry);
     if (entry.seq == pendingSeq || isFreshOwn(entry))
         parts << deliveryText(entry);
     parts.removeAll(QString());
@@ -364,10 +368,15 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(seenBy(*shown).size());
     case FreshOwnRole:
         return isFreshOwn(*shown);
+    case QuietRole:
+        return quietIntent(*shown) != nullptr;
     case Qt::ToolTipRole: {
         const QString how = deliveryText(*shown);
         const QString when = format::utcDay(shown->happened);
-        return how.isEmpty() ? when : tr("%1\n%2", "time, how far it has come").arg(when, how);
+        QStringList lines{how.isEmpty() ? when : tr("%1\n%2", "time, how far it has come").arg(when, how),
+                          quietText(*shown)};
+        lines.removeAll(QString());
+        return lines.join(QLatin1Char('\n'));
     }
     case Qt::AccessibleTextRole:
         return spoken(*shown);

@@ -1,6 +1,7 @@
 // The timeline as rows for a view: the ticket's entries in the order in which they happened.
 #pragma once
 
+#include "domain/ticket/open_intents.h"
 #include "models/timeline/timeline_filter.h"
 #include "models/timeline/timeline_sentence.h"
 #include "workspace/workspace.h"
@@ -56,14 +57,15 @@ public:
         ElapsedRole,      ///< QString "+1:02" since the impact began; "-0:02" before
         KindRole,         ///< QString "Decision"
         AuthorRole,       ///< QString
-        SourceRole        ///< QString, where it came from: "marked", "CHG-1177"
+        SourceRole,       ///< QString, where it came from: "marked", "CHG-1177"
+        QuietRole         ///< bool: an intent whose author has written nothing since, for too long
     };
 
     explicit TimelineModel(QObject* parent = nullptr);
 
     /// `people` and the ticket of `room` stay as they are.
     void setRoom(const Room& room, std::shared_ptr<const Directory> people, PersonId self);
-    /// What counts as recent.
+    /// What counts as recent, and as quiet.
     void setNow(Time now);
     void clear();
     void setFilter(const TimelineFilter& filter);
@@ -121,6 +123,9 @@ private:
     QStringList seenBy(const Entry& entry) const;
     bool isFreshOwn(const Entry& entry) const;
     void tellRecent();
+    const OpenIntent* quietIntent(const Entry& entry) const;
+    QString quietText(const Entry& entry) const;
+    void tellQuiet(const std::vector<OpenIntent>& before, Time then);
     std::shared_ptr<const Ticket> m_ticket;
     std::shared_ptr<const Directory> m_people;
     PersonId m_self;
@@ -128,6 +133,7 @@ private:
     std::unordered_set<OpId> m_waiting; ///< on disk here, and not at the backend
     std::unordered_set<OpId> m_sending; ///< of these
     std::vector<Reader> m_readers;      ///< who is in the room, each person once
+    std::vector<OpenIntent> m_intents;
     Time m_now{};
     TimelineFilter m_filter;
     TimelineSieve m_sieve;

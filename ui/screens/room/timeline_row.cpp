@@ -137,6 +137,8 @@ void paintDetail(QPainter& painter, const QRect& line, const TimelineRowLayout& 
         mark(QStringLiteral("lock"), t.warn.ink);
     if (row.pinned)
         mark(QStringLiteral("pin"), t.text2);
+    if (row.quiet)
+        mark(QStringLiteral("clock"), t.text3);
     paint::text(painter, rest, Type::Label, row.refused ? t.warn.ink : t.text3, row.detail);
 }
 
@@ -164,6 +166,7 @@ TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width, bool wh
     row.alarming = index.data(TimelineModel::AlarmingRole).toBool();
     row.pinned = index.data(TimelineModel::PinnedRole).toBool();
     row.struck = index.data(TimelineModel::StruckRole).toBool();
+    row.quiet = index.data(TimelineModel::QuietRole).toBool();
     const int lead = index.data(TimelineModel::LeadRole).toInt();
     row.sentence = breakLines(sentence, lead, row, sentenceWidth(width));
     const QString beginning = whole ? QString() : beginningOf(*row.sentence);

@@ -20,6 +20,7 @@ struct TimelineRowLayout
     bool pinned = false;
     bool struck = false;
     bool refused = false;
+    bool quiet = false;
     std::unique_ptr<QTextLayout> sentence; ///< null for the head of a phase
     QString phase;
     int folded = 0; ///< lines that are not shown

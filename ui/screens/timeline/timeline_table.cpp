@@ -106,6 +106,14 @@ void TimelineRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
         const bool marked = index.data(TimelineModel::PinnedRole).toBool();
         QString line = text;
         line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+        if (index.data(TimelineModel::QuietRole).toBool()) {
+            const int side = scaled(s_timelineTableIcon);
+            const bool rtl = option.direction == Qt::RightToLeft;
+            const QPointF at(rtl ? box.left() : box.right() + 1 - side,
+                             box.top() + (box.height() - side) / 2.0);
+            drawIcon(*painter, at, QStringLiteral("clock"), t.text3, side);
+            box.adjust(rtl ? side + 8 : 0, 0, rtl ? 0 : -side - 8, 0);
+        }
         const int used = paint::text(*painter, box, marked ? Type::BodyStrong : Type::Body,
                                      struck ? t.text3 : t.text, line);
         if (struck && used > 0) {
