@@ -10,6 +10,9 @@
 namespace warroom {
 namespace {
 
+// Only among so many: an intent that has more behind it is history, and this is asked with every change.
+constexpr std::size_t newestEntries = 1'000;
+
 // A run of typing is one entry that grows: its author was there until its end.
 Time lastWord(const Entry& entry)
 {
@@ -24,7 +27,10 @@ std::vector<OpenIntent> openIntents(const Ticket& ticket)
         ticket.isDuplicate())
         return {};
     std::unordered_map<PersonId, const Entry*> last;
-    for (const Entry& entry : ticket.timeline) {
+    const auto& timeline = ticket.timeline;
+    const auto first = timeline.size() - std::min(timeline.size(), newestEntries);
+    for (auto at = first; at < timeline.size(); ++at) {
+        const Entry& entry = timeline[at];
         if (entry.struck || !entry.author.empty())
             continue;
         const Entry*& known = last[entry.actor];
