@@ -21,8 +21,8 @@ struct OpenIntent
 };
 
 // At most one of each author, in the order in which they happened. Any later entry of the author follows it
-// up; struck entries and words written down for others do not count. Among the newest 1,000 entries of the log.
-// None once the incident is over.
+// up; struck entries and words written down for others do not count. Among the newest 1,000 entries of the
+// log. None once the incident is over.
 std::vector<OpenIntent> openIntents(const Ticket& ticket);
 
 } // namespace warroom
