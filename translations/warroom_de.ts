@@ -120,6 +120,14 @@
         <translation>Regel „%1“: Stufe kritisch, Dienst %2, Dienststufe %3.</translation>
     </message>
     <message>
+        <source>Rule &quot;%1&quot;: level critical, service %2, layer %3.</source>
+        <translation>Regel „%1“: Stufe kritisch, Dienst %2, Schicht %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level critical, service %2, tier %3, layer %4.</source>
+        <translation>Regel „%1“: Stufe kritisch, Dienst %2, Dienststufe %3, Schicht %4.</translation>
+    </message>
+    <message>
         <source>Rule &quot;%1&quot;: level error, service %2.</source>
         <translation>Regel „%1“: Stufe Fehler, Dienst %2.</translation>
     </message>
@@ -130,6 +138,14 @@
     <message>
         <source>Rule &quot;%1&quot;: level error, service %2, tier %3.</source>
         <translation>Regel „%1“: Stufe Fehler, Dienst %2, Dienststufe %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, service %2, layer %3.</source>
+        <translation>Regel „%1“: Stufe Fehler, Dienst %2, Schicht %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, service %2, tier %3, layer %4.</source>
+        <translation>Regel „%1“: Stufe Fehler, Dienst %2, Dienststufe %3, Schicht %4.</translation>
     </message>
     <message>
         <source>Rule &quot;%1&quot;: level warning, service %2.</source>
@@ -144,6 +160,14 @@
         <translation>Regel „%1“: Stufe Warnung, Dienst %2, Dienststufe %3.</translation>
     </message>
     <message>
+        <source>Rule &quot;%1&quot;: level warning, service %2, layer %3.</source>
+        <translation>Regel „%1“: Stufe Warnung, Dienst %2, Schicht %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level warning, service %2, tier %3, layer %4.</source>
+        <translation>Regel „%1“: Stufe Warnung, Dienst %2, Dienststufe %3, Schicht %4.</translation>
+    </message>
+    <message>
         <source>Rule &quot;%1&quot;: level info, service %2.</source>
         <translation>Regel „%1“: Stufe Info, Dienst %2.</translation>
     </message>
@@ -154,6 +178,14 @@
     <message>
         <source>Rule &quot;%1&quot;: level info, service %2, tier %3.</source>
         <translation>Regel „%1“: Stufe Info, Dienst %2, Dienststufe %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, service %2, layer %3.</source>
+        <translation>Regel „%1“: Stufe Info, Dienst %2, Schicht %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, service %2, tier %3, layer %4.</source>
+        <translation>Regel „%1“: Stufe Info, Dienst %2, Dienststufe %3, Schicht %4.</translation>
     </message>
     <message>
         <source>Its sender asks for: page.</source>
@@ -2009,6 +2041,89 @@
         <source>en</source>
         <extracomment>The code of the language that the texts are translated into, such as de</extracomment>
         <translation>de</translation>
+    </message>
+</context>
+<context>
+    <name>Layer</name>
+    <message>
+        <source>Edge and CDN</source>
+        <translation>Edge und CDN</translation>
+    </message>
+    <message>
+        <source>error rate, cache hit ratio</source>
+        <translation>Fehlerrate, Trefferquote des Cache</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>packet loss, latency, routing events</source>
+        <translation>Paketverlust, Latenz, Routing-Ereignisse</translation>
+    </message>
+    <message>
+        <source>Service, API</source>
+        <translation>Dienst, API</translation>
+    </message>
+    <message>
+        <source>latency, error rate, traces</source>
+        <translation>Latenz, Fehlerrate, Traces</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>application logs, user sessions</source>
+        <translation>Logs der Anwendung, Sitzungen von Nutzern</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>query latency, replication lag</source>
+        <translation>Latenz von Abfragen, Rückstand der Replikation</translation>
+    </message>
+    <message>
+        <source>Kubernetes</source>
+        <translation>Kubernetes</translation>
+    </message>
+    <message>
+        <source>pod events, container metrics</source>
+        <translation>Ereignisse von Pods, Metriken von Containern</translation>
+    </message>
+    <message>
+        <source>Serverless, PaaS</source>
+        <translation>Serverless, PaaS</translation>
+    </message>
+    <message>
+        <source>invocation errors, duration</source>
+        <translation>Fehler und Dauer von Aufrufen</translation>
+    </message>
+    <message>
+        <source>CI/CD</source>
+        <translation>CI/CD</translation>
+    </message>
+    <message>
+        <source>deploy success, build time</source>
+        <translation>Erfolg von Deployments, Dauer von Builds</translation>
+    </message>
+    <message>
+        <source>Observability</source>
+        <translation>Beobachtbarkeit</translation>
+    </message>
+    <message>
+        <source>missing traces, high cardinality</source>
+        <translation>fehlende Traces, hohe Kardinalität</translation>
+    </message>
+    <message>
+        <source>Security, IAM</source>
+        <translation>Sicherheit, IAM</translation>
+    </message>
+    <message>
+        <source>failed sign-ins, audit logs</source>
+        <translation>fehlgeschlagene Anmeldungen, Audit-Logs</translation>
     </message>
 </context>
 <context>
@@ -8101,6 +8216,10 @@
         <translation>Ein Dienst braucht einen Namen.</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is no layer. There are: %2.</source>
+        <translation>„%1“ ist keine Schicht. Es gibt: %2.</translation>
+    </message>
+    <message>
         <source>Say why, so that nobody has to ask.</source>
         <translation>Sag, warum, damit niemand fragen muss.</translation>
     </message>
@@ -14023,6 +14142,10 @@
         <translation>Aufgabe</translation>
     </message>
     <message>
+        <source>Expected signals</source>
+        <translation>Erwartete Signale</translation>
+    </message>
+    <message>
         <source>Escalation</source>
         <translation>Eskalation</translation>
     </message>
@@ -14097,6 +14220,14 @@
     <message>
         <source>Tier</source>
         <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>where in the stack: Data</source>
+        <translation>wo im Stack: Daten</translation>
     </message>
     <message>
         <source>Owner</source>

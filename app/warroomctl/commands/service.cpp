@@ -131,9 +131,9 @@ Result<void> listService(Context& context, const ServiceGiven& given)
     context.out.document(answer);
     for (std::size_t i = 0; i < catalog.services.size(); ++i) {
         const auto& service = catalog.services[i];
-        context.out.line(fmt::format("{:<24} tier {}  {:<24} objectives: {}{}", service.name, service.tier,
-                                     service.owner, service.objectives.size(),
-                                     behind("  ", leftOut.services[i].names)));
+        context.out.line(fmt::format("{:<24} tier {}  {:<13}  {:<24} objectives: {}{}", service.name,
+                                     service.tier, service.layer ? nameOf(*service.layer) : "", service.owner,
+                                     service.objectives.size(), behind("  ", leftOut.services[i].names)));
     }
     for (const auto& service : unknown.unknown)
         context.out.line(fmt::format("{:<24} not in the catalog; tickets: {}, open alerts: {}{}",
@@ -160,6 +160,9 @@ Result<void> showService(Context& context, const ServiceGiven& given)
     };
     out.document(answer);
     out.line(fmt::format("{}  tier {}", service.name, service.tier));
+    if (service.layer)
+        row("layer",
+            fmt::format("{}  expects {}", nameOf(*service.layer), signalsOf(*service.layer).english));
     row("about", service.about);
     row("owner", service.owner);
     row("escalation", service.escalation);

@@ -4,22 +4,29 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace warroom {
 namespace {
 
-constexpr std::string_view tierLabel = "tier";
+constexpr std::array<std::string_view, 2> catalogLabels = {"tier", "layer"};
 
-// The signal with the tier of its service, if some rule asks for it and the sender did not say one.
-std::optional<AlertSignal> withTier(const TriagePolicy& policy, const AlertSignal& signal)
+// The signal with what the catalog says of its service, if some rule asks for it and the sender did not say
+// it.
+std::optional<AlertSignal> withServiceLabels(const TriagePolicy& policy, const AlertSignal& signal)
 {
-    const auto known = policy.tiers.find(signal.service);
-    const auto asks = [](const RouteRule& rule) { return rule.labels.contains(tierLabel); };
-    if (known == policy.tiers.end() || signal.labels.contains(tierLabel) ||
-        std::none_of(policy.rules.begin(), policy.rules.end(), asks))
+    const auto known = policy.serviceLabels.find(signal.service);
+    if (known == policy.serviceLabels.end())
         return std::nullopt;
-    AlertSignal out = signal;
-    out.labels.emplace(tierLabel, known->second);
+    std::optional<AlertSignal> out;
+    for (const auto& [name, value] : known->second) {
+        const auto asks = [&name = name](const RouteRule& rule) { return rule.labels.contains(name); };
+        if (signal.labels.contains(name) || std::none_of(policy.rules.begin(), policy.rules.end(), asks))
+            continue;
+        if (!out)
+            out = signal;
+        out->labels.emplace(name, value);
+    }
     return out;
 }
 
@@ -57,7 +64,7 @@ TriagePolicy withRules(TriagePolicy policy, const std::vector<RouteRule>& rules)
 RouteDecision decide(const TriagePolicy& policy, const AlertSignal& signal)
 {
     const auto& rules = policy.rules;
-    const auto more = withTier(policy, signal);
+    const auto more = withServiceLabels(policy, signal);
     const auto& known = more ? *more : signal;
     const auto rule =
         policy.ofWorkspace || !signal.route
@@ -67,8 +74,10 @@ RouteDecision decide(const TriagePolicy& policy, const AlertSignal& signal)
         std::string why = "Rule \"";
         why.append(rule->name).append("\": level ").append(nameOf(signal.level));
         why.append(signal.service.empty() ? ", no service" : ", service ").append(signal.service);
-        if (rule->labels.contains(tierLabel))
-            why.append(", tier ").append(known.labels.find(tierLabel)->second);
+        for (const auto name : catalogLabels) {
+            if (const auto asked = rule->labels.find(name); asked != rule->labels.end())
+                why.append(", ").append(name).append(" ").append(asked->second);
+        }
         return {rule->route, rule->name, std::move(why.append("."))};
     }
     if (signal.route)

@@ -21,8 +21,12 @@ TriagePolicy policyOf(const Catalog& catalog)
 {
     auto policy = defaultPolicy();
     policy = withRules(std::move(policy), catalog.rules);
-    for (const auto& service : catalog.services)
-        policy.tiers.emplace(service.name, std::to_string(service.tier));
+    for (const auto& service : catalog.services) {
+        auto& labels = policy.serviceLabels[service.name];
+        labels.emplace("tier", std::to_string(service.tier));
+        if (service.layer)
+            labels.emplace("layer", nameOf(*service.layer));
+    }
     policy.wait = std::chrono::seconds(catalog.waitSeconds);
     policy.interval = std::chrono::seconds(catalog.intervalSeconds);
     policy.repeat = std::chrono::seconds(catalog.repeatSeconds);

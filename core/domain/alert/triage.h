@@ -16,9 +16,9 @@ struct TriagePolicy
 {
     std::vector<RouteRule> rules; // after all of them: record only
     bool ofWorkspace = false;     // they are its own, and go before what senders were set up for
-    // How much users are hurt by a service, by its name: what the label "tier" of a rule means where the
-    // sender does not say one.
-    std::map<std::string, std::string, std::less<>> tiers;
+    // What the catalog says of a service, by its name: what the labels "tier" and "layer" of a rule mean
+    // where the sender does not say them.
+    std::map<std::string, Labels, std::less<>> serviceLabels;
     // So many changes between firing and resolved in `flapWindow` are flapping: it stays on its ticket, and
     // makes no new one until there are fewer of them. What still fires then is judged anew.
     std::size_t flapChanges = 4;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/alert/route_rule.h"
+#include "domain/service/service_layer.h"
 
 #include <string>
 #include <vector>
@@ -159,11 +160,12 @@ using EntryVersion = std::int64_t;
 
 struct Service
 {
-    std::string name;       // as tickets, alerts and telemetry call it; 1 to 100 of a-z A-Z 0-9 . _ - /
-    std::string about;      // what it does
-    std::int64_t tier = 2;  // 0 (users are hurt at once) to 3
-    std::string owner;      // a group or a person, by name
-    std::string escalation; // name of a policy; for paging
+    std::string name;      // as tickets, alerts and telemetry call it; 1 to 100 of a-z A-Z 0-9 . _ - /
+    std::string about;     // what it does
+    std::int64_t tier = 2; // 0 (users are hurt at once) to 3
+    std::optional<ServiceLayer> layer;
+    std::string owner;              // a group or a person, by name
+    std::string escalation;         // name of a policy; for paging
     std::vector<std::string> needs; // services it depends on
     std::vector<NamedLink> runbooks, links;
     std::vector<Objective> objectives;
@@ -176,6 +178,7 @@ struct Service
         visit("name", self.name);
         visit("about", self.about);
         visit("tier", self.tier);
+        visit("layer", self.layer);
         visit("owner", self.owner);
         visit("escalation", self.escalation);
         visit("needs", self.needs);

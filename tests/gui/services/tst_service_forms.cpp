@@ -2,6 +2,7 @@
 // saved meanwhile.
 #include "gui/services/services_seat.h"
 #include "screens/services/detail_list.h"
+#include "screens/services/pair_row.h"
 #include "screens/services/service_detail.h"
 #include "screens/services/service_form.h"
 #include "screens/services/window_form.h"
@@ -53,6 +54,7 @@ void ServiceFormsTest::aNewServiceIsWrittenByKeys()
     seat.press(Qt::Key_C);
     QTest::keyClicks(seat.focus(), "ledger");
     seat.write("What it does", "Bookkeeping");
+    seat.write("Layer", "Data");
     seat.write("Needs", "orders-db, identity");
     seat.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     seat.write("Good events", "sum(good[$window])");
@@ -66,6 +68,7 @@ void ServiceFormsTest::aNewServiceIsWrittenByKeys()
     const auto sent = protocol::parsePart<Service>(call.body);
     QVERIFY_RESULT(sent);
     QCOMPARE(sent->about, std::string("Bookkeeping"));
+    QVERIFY(sent->layer == ServiceLayer::Data);
     QCOMPARE(sent->needs, (std::vector<std::string>{"orders-db", "identity"}));
     QCOMPARE(sent->objectives.at(0).target, 0.995);
     auto grown = shopCatalog();
@@ -76,6 +79,10 @@ void ServiceFormsTest::aNewServiceIsWrittenByKeys()
     QTRY_COMPARE(seat.screen->current(), "ledger");
     QVERIFY(!seat.screen->form()->isVisible());
     QCOMPARE(seat.workspace.settings()["draft.services"], std::string());
+    // What one expects to see of it.
+    const auto* detail = seat.screen->findChild<ServiceDetail*>();
+    QVERIFY(detail->findChild<ServiceHead*>()->accessibleName().contains("Data"));
+    QVERIFY(detail->findChild<PairRow*>()->accessibleName().contains("query latency, replication lag"));
 }
 
 void ServiceFormsTest::aMistakeIsShownAtItsField()

@@ -96,16 +96,22 @@ QString CtlCatalogTest::write(const QString& name, const QByteArray& text) const
 
 void CtlCatalogTest::setsShowsAndRemovesAService()
 {
-    const QString toml = write("team-edge.toml", "about = \"The edge\"\ntier = 1\nneeds = [\"identity\"]\n");
+    const QString toml =
+        write("team-edge.toml", "about = \"The edge\"\ntier = 1\nlayer = \"edge\"\nneeds = [\"identity\"]\n");
     const auto set = ctl({"service", "set", "team/edge", "--file", toml});
     QVERIFY2(set.exitCode == 0, set.said());
     QCOMPARE(set.json()["name"].toString(), "team/edge");
     const auto shown = ctl({"service", "show", "team/edge"}).json();
     QCOMPARE(shown["about"].toString(), "The edge");
     QCOMPARE(shown["tier"].toInt(), 1);
+    QCOMPARE(shown["layer"].toString(), "edge");
     QCOMPARE(shown["needs"].toArray(), QJsonArray{"identity"});
     QVERIFY(namesIn(ctl({"service", "list"}).json()["services"]).contains("team/edge"));
     QVERIFY(ctlAs(m_tokens.at("viewer"), {"service", "show", "team/edge"}).out.contains("The edge"));
+    const auto noLayer = ctl({"service", "set", "team/edge", "--json-file", "-"}, R"({"layer":"cloud"})");
+    QCOMPARE(noLayer.exitCode, 2);
+    QVERIFY2(noLayer.err.contains("layer: \"cloud\" is not known here; expected edge, network"),
+             noLayer.said());
 
     const auto changed =
         ctl({"service", "set", "team/edge", "--json-file", "-"}, R"({"about":"Now this","tier":3})");

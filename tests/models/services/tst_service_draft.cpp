@@ -15,6 +15,7 @@ Service full()
     out.name = "checkout-api";
     out.about = "Orders and cart";
     out.tier = 0;
+    out.layer = ServiceLayer::Api;
     out.owner = "Checkout team";
     out.escalation = "Checkout";
     out.needs = {"orders-db", "payments-gw"};
@@ -90,6 +91,8 @@ private slots:
     void theFormSpeaksInPercent();
     void mistakesNameTheirPlace_data();
     void mistakesNameTheirPlace();
+    void aLayerIsReadInEitherWord_data();
+    void aLayerIsReadInEitherWord();
     void whatIsTypedIsKept();
     void aWindowIsWrittenInUtc();
     void aWindowThatIsNotTouchedComesBackAsItWas();
@@ -125,6 +128,7 @@ void ServiceDraftTest::mistakesNameTheirPlace_data()
         QTest::newRow(name) << typed << path;
     };
     row("no name", "name", [](ServiceDraft& d) { d.name = " "; });
+    row("a layer that is none", "layer", [](ServiceDraft& d) { d.layer = "Cloud"; });
     row("no number as objective", "objectives[0].target",
         [](ServiceDraft& d) { d.objectives[0].target = "high"; });
     row("all of it as objective", "objectives[0].target",
@@ -159,6 +163,27 @@ void ServiceDraftTest::mistakesNameTheirPlace()
     const auto made = serviceOf(typed);
     QVERIFY(!made);
     QTEST(QString::fromStdString(made.error().path()), "path");
+}
+
+void ServiceDraftTest::aLayerIsReadInEitherWord_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<std::string>("layer");
+    QTest::newRow("its title") << QString("Edge and CDN") << std::string("edge");
+    QTest::newRow("in small letters") << QString(" ci/cd ") << std::string("cicd");
+    QTest::newRow("as files call it") << QString("serverless") << std::string("serverless");
+    QTest::newRow("none") << QString(" ") << std::string();
+}
+
+void ServiceDraftTest::aLayerIsReadInEitherWord()
+{
+    QFETCH(QString, typed);
+    QFETCH(std::string, layer);
+    auto written = draft();
+    written.layer = typed;
+    const auto made = serviceOf(written);
+    QVERIFY(made);
+    QCOMPARE(made->layer ? std::string(nameOf(*made->layer)) : std::string(), layer);
 }
 
 void ServiceDraftTest::whatIsTypedIsKept()

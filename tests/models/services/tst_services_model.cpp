@@ -78,6 +78,7 @@ private slots:
     void theWorstServiceStandsFirst();
     void aServiceWithoutDataIsNotWell();
     void theFilterLooksAtNameDescriptionAndOwner();
+    void theFilterLooksAtTheLayer();
     void theWorstObjectiveSpeaksForItsService();
     void arrivingDataKeepTheRows();
     void aRowIsASentence();
@@ -191,6 +192,17 @@ void ServicesModelTest::theFilterLooksAtNameDescriptionAndOwner()
     QCOMPARE(namesOf(model), QStringList("cart"));
     model.setServices(catalogOf({cart, service("mail")}), {}, "does mail");
     QCOMPARE(namesOf(model), QStringList("mail"));
+}
+
+void ServicesModelTest::theFilterLooksAtTheLayer()
+{
+    auto mail = service("mail");
+    mail.layer = ServiceLayer::Security;
+    ServicesModel model;
+    model.setServices(catalogOf({service("cart"), mail}), {}, "iam");
+    QCOMPARE(namesOf(model), QStringList("mail"));
+    QVERIFY(
+        model.index(0).data(Qt::AccessibleTextRole).toString().contains("Tier 2, Security, IAM, does mail"));
 }
 
 void ServicesModelTest::theWorstObjectiveSpeaksForItsService()

@@ -98,6 +98,9 @@ void CatalogTomlTest::mistakes_data()
         "line 6: services[0].objectives[0].source: \"graphite\" is not known here; expected prometheus, "
         "probe or "
         "traces");
+    row("a layer that is none", "[[services]]\nname = \"a\"\nlayer = \"database\"\n",
+        "line 3: services[0].layer: \"database\" is not known here; expected edge, network, api, application, "
+        "data, kubernetes, serverless, cicd, observability or security");
     row("a value out of its bounds", "[[services]]\nname = \"a\"\ntier = 9\n",
         "line 3: services[0].tier: must be between 0 and 3");
     row("a target of 99.9",

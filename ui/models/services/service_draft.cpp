@@ -4,6 +4,7 @@
 #include "models/format/format.h"
 #include "models/services/draft_json.h"
 #include "models/services/draft_text.h"
+#include "models/services/service_words.h"
 #include "protocol/board_codec.h"
 
 #include <QRegularExpression>
@@ -41,6 +42,22 @@ std::vector<NamedLink> linksOf(const QString& lines)
             out.push_back({utf8(title), utf8(line.mid(cut + 1))});
     }
     return out;
+}
+
+// By its title, or as files of the catalog call it.
+Result<std::optional<ServiceLayer>> layerIn(const QString& typed)
+{
+    const QString word = typed.trimmed();
+    if (word.isEmpty())
+        return std::optional<ServiceLayer>();
+    const QStringList titles = layerTexts();
+    for (qsizetype i = 0; i < titles.size(); ++i) {
+        const auto layer = static_cast<ServiceLayer>(i);
+        if (word.compare(titles[i], Qt::CaseInsensitive) == 0 || word == fromUtf8(nameOf(layer)))
+            return std::optional(layer);
+    }
+    return mistake(DraftWords::tr("\"%1\" is no layer. There are: %2.").arg(word, titles.join("; ")),
+                   "layer");
 }
 
 std::vector<BurnRule> twoRates() { return {{14.4, 60, 5, AlertRoute::Page}, {6, 360, 30, AlertRoute::Page}}; }
@@ -203,6 +220,7 @@ ServiceDraft draftOf(const Service& service)
     out.before = out.name = fromUtf8(service.name);
     out.about = fromUtf8(service.about);
     out.tier = static_cast<int>(service.tier);
+    out.layer = layerText(service.layer);
     out.owner = fromUtf8(service.owner);
     out.escalation = fromUtf8(service.escalation);
     out.needs = draft::namesText(service.needs);
@@ -232,6 +250,7 @@ Result<Service> serviceOf(const ServiceDraft& draft)
         return mistake(DraftWords::tr("A service needs a name."), "name");
     out.about = utf8(draft.about);
     out.tier = draft.tier;
+    TRY(out.layer, layerIn(draft.layer));
     out.owner = utf8(draft.owner);
     out.escalation = utf8(draft.escalation);
     out.needs = namesIn(draft.needs);

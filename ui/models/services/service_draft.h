@@ -79,7 +79,7 @@ struct ResourceDraft
 struct ServiceDraft
 {
     QString before; ///< the name that it has in the catalog; empty: it is new
-    QString name, about, owner, escalation, needs, runbooks, links;
+    QString name, about, layer, owner, escalation, needs, runbooks, links;
     int tier = 2;
     std::vector<ObjectiveDraft> objectives;
     std::vector<ResourceDraft> resources;
@@ -92,6 +92,7 @@ struct ServiceDraft
         visit("name", self.name);
         visit("about", self.about);
         visit("tier", self.tier);
+        visit("layer", self.layer);
         visit("owner", self.owner);
         visit("escalation", self.escalation);
         visit("needs", self.needs);

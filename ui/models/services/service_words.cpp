@@ -1,6 +1,9 @@
 // Words and figures.
 #include "models/services/service_words.h"
 
+#include "models/format/document_words.h"
+#include "models/format/format.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -100,6 +103,21 @@ QString readinessText(const Readiness& ready)
 }
 
 QString tierText(std::int64_t tier) { return ServiceWords::tr("Tier %1").arg(tier); }
+
+QString layerText(const std::optional<ServiceLayer>& layer)
+{
+    return layer ? format::fromUtf8(documentWords()(titleOf(*layer))) : QString();
+}
+
+QStringList layerTexts()
+{
+    QStringList out;
+    for (std::size_t i = 0; i < Names<ServiceLayer>::values.size(); ++i)
+        out << layerText(static_cast<ServiceLayer>(i));
+    return out;
+}
+
+QString signalsText(ServiceLayer layer) { return format::fromUtf8(documentWords()(signalsOf(layer))); }
 
 QString percentText(double share, int decimals)
 {

@@ -4,9 +4,10 @@
 #include "domain/board/boards.h"
 #include "domain/board/signal_quality.h"
 #include "domain/service/readiness.h"
+#include "domain/service/service_layer.h"
 #include "models/boards/board_words.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -26,6 +27,12 @@ int healthRank(ServiceHealth health);
 QString readinessText(const Readiness& ready);
 /// "Tier 0".
 QString tierText(std::int64_t tier);
+/// "Data"; empty: it is not said.
+QString layerText(const std::optional<ServiceLayer>& layer);
+/// All of them, in their order.
+QStringList layerTexts();
+/// "query latency, replication lag".
+QString signalsText(ServiceLayer layer);
 /// "81.40 %"; a dash where nothing is known.
 QString percentText(double share, int decimals);
 /// "99.9 %": as many decimals as the target has, at the most four.

@@ -54,6 +54,7 @@ Ranked rankedOf(const Service& service, const ObjectivesBoard& objectives)
     out.row.id = format::fromUtf8(service.name);
     out.row.about = format::fromUtf8(service.about);
     out.row.tier = tierText(service.tier);
+    out.row.layer = layerText(service.layer);
     out.row.owner = format::fromUtf8(service.owner);
     const ObjectiveState* worst = worstOf(objectives, service.name);
     // What the board does not speak of yet was never measured.
@@ -72,8 +73,9 @@ Ranked rankedOf(const Service& service, const ObjectivesBoard& objectives)
 
 bool operator==(const ServiceRow& a, const ServiceRow& b)
 {
-    return a.id == b.id && a.about == b.about && a.tier == b.tier && a.owner == b.owner &&
-           a.health == b.health && a.spent == b.spent && a.target == b.target && same(a.days, b.days);
+    return a.id == b.id && a.about == b.about && a.tier == b.tier && a.layer == b.layer &&
+           a.owner == b.owner && a.health == b.health && a.spent == b.spent && a.target == b.target &&
+           same(a.days, b.days);
 }
 
 std::map<std::string, ObjectiveHealth, std::less<>> healthOf(const Catalog& catalog,
@@ -95,7 +97,7 @@ void ServicesModel::setServices(const Catalog& catalog, const ObjectivesBoard& o
     std::vector<Ranked> ranked;
     for (const Service& service : catalog.services) {
         auto one = rankedOf(service, objectives);
-        if (holdsWords({one.row.id, one.row.about, one.row.owner}, filter))
+        if (holdsWords({one.row.id, one.row.about, one.row.layer, one.row.owner}, filter))
             ranked.push_back(std::move(one));
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
@@ -117,7 +119,7 @@ QVariant ServicesModel::data(const QModelIndex& index, int role) const
         return shown->id;
     if (role != Qt::AccessibleTextRole)
         return {};
-    QStringList parts{shown->id, healthWord(shown->health), shown->tier, shown->about};
+    QStringList parts{shown->id, healthWord(shown->health), shown->tier, shown->layer, shown->about};
     if (shown->health)
         parts << tr("%1 of the budget spent").arg(shown->spent);
     parts.removeAll(QString());

@@ -12,7 +12,7 @@ namespace warroom::ui {
 struct ServiceRow
 {
     QString id; ///< the name
-    QString about, tier, owner;
+    QString about, tier, layer, owner;
     ServiceHealth health;
     QString spent;            ///< "412 %"
     std::vector<double> days; ///< SLI of each day; of the worst objective
@@ -33,7 +33,7 @@ class ServicesModel final : public RowsModel<ServiceRow>
 public:
     using RowsModel::RowsModel;
 
-    /// `filter`: every word must be in the name, the description or the owner.
+    /// `filter`: every word must be in the name, the description, the layer or the owner.
     void setServices(const Catalog& catalog, const ObjectivesBoard& objectives, const QString& filter);
     QVariant data(const QModelIndex& index, int role) const override;
 };

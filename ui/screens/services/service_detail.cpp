@@ -217,6 +217,8 @@ void ServiceDetail::refresh()
     if (!service)
         return;
     QStringList chips{tierText(service->tier)};
+    if (service->layer)
+        chips << layerText(service->layer);
     if (!service->owner.empty())
         chips << tr("owner %1").arg(fromUtf8(service->owner));
     m_head->setService(m_service, chips);
@@ -231,6 +233,8 @@ void ServiceDetail::showFacts(const Service& service)
     std::vector<Pair> facts;
     if (!service.about.empty())
         facts.push_back({tr("Does"), fromUtf8(service.about)});
+    if (service.layer)
+        facts.push_back({tr("Expected signals"), signalsText(*service.layer)});
     if (!service.escalation.empty())
         facts.push_back({tr("Escalation"), fromUtf8(service.escalation)});
     if (const DeployRow* deploy = m_services.lastDeploy(m_service)) {

@@ -73,6 +73,8 @@ void ServiceForm::fillService(QVBoxLayout* into)
     name->setEnabled(m_draft.before.isEmpty());
     lines->text(tr("What it does"), "about", m_draft.about);
     lines->choice(tr("Tier"), "tier", m_draft.tier, tierWords());
+    auto* layer = lines->text(tr("Layer"), "layer", m_draft.layer, tr("where in the stack: Data"));
+    complete(*layer, layerTexts());
     auto* owner = lines->text(tr("Owner"), "owner", m_draft.owner, tr("a person or a group"));
     complete(*owner, knownOwners(*m_services.bridge().directory()));
     lines->text(tr("Escalation"), "escalation", m_draft.escalation);

@@ -26,6 +26,8 @@ AlertsBoard boardOf(const AlertDesk& desk)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Labels)
+
 class TestAlertsBoard : public QObject
 {
     Q_OBJECT
@@ -238,6 +240,49 @@ private slots:
         QCOMPARE(decide(policy, alertSignal("b", AlertLevel::Error, "reports")).route, AlertRoute::Ticket);
         QCOMPARE(decide(policy, alertSignal("c", AlertLevel::Error, "unknown")).rule,
                  std::string("the rest"));
+    }
+
+    void aRuleMayAskForTheLayerOfTheService_data()
+    {
+        QTest::addColumn<Labels>("asked");
+        QTest::addColumn<Labels>("sent");
+        QTest::addColumn<std::string>("why"); // empty: another rule decides
+        const std::string begin = "Rule \"theirs\": level error, service orders-db, ";
+        QTest::newRow("the layer of the catalog")
+            << Labels{{"layer", "data"}} << Labels{} << begin + "layer data.";
+        QTest::newRow("another layer") << Labels{{"layer", "edge"}} << Labels{} << std::string();
+        QTest::newRow("its sender knows better")
+            << Labels{{"layer", "data"}} << Labels{{"layer", "edge"}} << std::string();
+        QTest::newRow("what its sender says")
+            << Labels{{"layer", "edge"}} << Labels{{"layer", "edge"}} << begin + "layer edge.";
+        QTest::newRow("tier and layer")
+            << Labels{{"layer", "data"}, {"tier", "0"}} << Labels{} << begin + "tier 0, layer data.";
+        QTest::newRow("the layer, and another tier")
+            << Labels{{"layer", "data"}, {"tier", "1"}} << Labels{} << std::string();
+    }
+    void aRuleMayAskForTheLayerOfTheService()
+    {
+        QFETCH(Labels, asked);
+        QFETCH(Labels, sent);
+        QFETCH(std::string, why);
+        Catalog catalog;
+        catalog.rules = {{"theirs", {}, {}, asked, AlertRoute::Page},
+                         {"rest", {}, {}, {}, AlertRoute::Record}};
+        catalog.services.resize(2);
+        catalog.services[0].name = "orders-db";
+        catalog.services[0].tier = 0;
+        catalog.services[0].layer = ServiceLayer::Data;
+        catalog.services[1].name = "reports";
+        catalog.services[1].tier = 0;
+        const auto policy = policyOf(catalog);
+        auto signal = alertSignal("a", AlertLevel::Error, "orders-db");
+        signal.labels.insert(sent.begin(), sent.end());
+        const auto decided = decide(policy, signal);
+        QCOMPARE(decided.rule, std::string(why.empty() ? "rest" : "theirs"));
+        if (!why.empty())
+            QCOMPARE(decided.why, why);
+        // A service of which the catalog says no layer.
+        QCOMPARE(decide(policy, alertSignal("b", AlertLevel::Error, "reports")).rule, std::string("rest"));
     }
 
     void theBuiltInRulesAreTriedWhereThereAreNone()

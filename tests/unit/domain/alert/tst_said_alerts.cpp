@@ -59,6 +59,10 @@ void SaidAlertsTest::reasons_data()
         "[Rule \"<my own>\": level warning, service <shop>.]");
     row("a rule that knows the tier", "Rule \"a\": level critical, service shop, tier 1.",
         "[Rule \"<a>\": level critical, service <shop>, tier <1>.]");
+    row("a rule that knows the layer", "Rule \"a\": level error, service shop, layer data.",
+        "[Rule \"<a>\": level error, service <shop>, layer <data>.]");
+    row("a rule that knows both", "Rule \"a\": level info, service shop, tier 1, layer data.",
+        "[Rule \"<a>\": level info, service <shop>, tier <1>, layer <data>.]");
     row("a hold without a reason", "held: Keiko until 2026-03-01 04:00 UTC. No ticket, no page.",
         "[held: <Keiko> until <2026-03-01 04:00 UTC>. No ticket, no page.]");
     row("a hold with one", "held: CHG-1 until 2026-03-01 04:00 UTC (optics). No ticket, no page.",
