@@ -99,7 +99,8 @@ void CatalogTomlTest::mistakes_data()
         "probe or "
         "traces");
     row("a layer that is none", "[[services]]\nname = \"a\"\nlayer = \"database\"\n",
-        "line 3: services[0].layer: \"database\" is not known here; expected edge, network, api, application, "
+        "line 3: services[0].layer: \"database\" is not known here; expected edge, network, api, "
+        "application, "
         "data, kubernetes, serverless, cicd, observability or security");
     row("a value out of its bounds", "[[services]]\nname = \"a\"\ntier = 9\n",
         "line 3: services[0].tier: must be between 0 and 3");
