@@ -10,7 +10,6 @@
 #include "widgets/strip_cell.h"
 #include "widgets/theme.h"
 
-
 using namespace warroom;
 using namespace warroom::ui;
 using namespace warroom::test;

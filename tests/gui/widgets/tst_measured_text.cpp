@@ -52,8 +52,7 @@ private slots:
                 QCOMPARE(line->width, metrics(role).horizontalAdvance(text));
                 for (const qreal x : {3.0, 3.25, 3.5, 3.77}) {
                     const QPointF at(x, 36);
-                    const QImage ours =
-                        picture(direction, [&](QPainter& p) { line->layout->draw(&p, at); });
+                    const QImage ours = picture(direction, [&](QPainter& p) { line->layout->draw(&p, at); });
                     const QImage plain = picture(direction, [&](QPainter& p) {
                         p.setFont(fontOf(role));
                         p.drawText(at, text);

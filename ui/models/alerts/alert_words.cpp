@@ -62,10 +62,7 @@ QString name(Tab tab)
     return {};
 }
 
-QString why(const std::string& english)
-{
-    return format::fromUtf8(alertReasonIn(documentWords(), english));
-}
+QString why(const std::string& english) { return format::fromUtf8(alertReasonIn(documentWords(), english)); }
 
 QString badge(AlertRoute route)
 {

@@ -126,8 +126,7 @@ ConflictRow rowFor(const RivalView& rival, const Directory& people, PersonId sel
                                 : ConflictId(rival.item);
     row.section = rival.section;
     row.item = rival.item;
-    row.title = rival.item.isNil() ? fieldName(rival.field)
-                                   : itemTitle(rival.section, rival.subject);
+    row.title = rival.item.isNil() ? fieldName(rival.field) : itemTitle(rival.section, rival.subject);
     if (rival.field == "mark")
         row.title = format::name(rival.section);
     const PersonId mine = forceIsMine ? rival.inForceBy : rival.rivalBy;
