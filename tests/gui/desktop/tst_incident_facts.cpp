@@ -107,13 +107,13 @@ void IncidentFactsTest::theImpactBeganBeforeItWasDeclared()
 void IncidentFactsTest::aTimeThatIsNoneIsTold()
 {
     QTRY_VERIFY(m_seat.isKept());
-    const auto before = ticket().head;
+    const auto before = ticket().timeline.size();
     m_seat.press(Qt::Key_D, Qt::ShiftModifier);
     m_seat.press(Qt::Key_Return);
     m_seat.write("soon");
     m_seat.press(Qt::Key_Return);
     QTRY_VERIFY(m_seat.reads("23:13"));
-    QCOMPARE(ticket().head, before);
+    QCOMPARE(ticket().timeline.size(), before);
 }
 
 void IncidentFactsTest::aSeverityFromThePaletteSaysWhatFollows()

@@ -54,12 +54,13 @@ void ServiceFormsTest::aNewServiceIsWrittenByKeys()
     seat.press(Qt::Key_C);
     QTest::keyClicks(seat.focus(), "ledger");
     seat.write("What it does", "Bookkeeping");
-    seat.write("Layer", "Data");
     seat.write("Needs", "orders-db, identity");
     seat.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     seat.write("Good events", "sum(good[$window])");
     seat.write("All events", "sum(all[$window])");
     seat.write("Objective, %", "99.5");
+    // The last: without a window system what it proposed takes the focus along when the form is filled anew.
+    seat.write("Layer", "Data");
     seat.press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(seat.workspace.calls().size(), std::size_t(1));
     const auto& call = seat.workspace.calls().front();

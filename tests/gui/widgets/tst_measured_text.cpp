@@ -33,6 +33,8 @@ class TestMeasuredText final : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase() { theme().apply(ThemeChoice::Dark); }
+
     void shapedLinesAreDrawnAsDrawText_data()
     {
         QTest::addColumn<QString>("text");
