@@ -99,8 +99,9 @@ private:
 
     Result<void> judge(intake::Received& received, const std::string& intake, const std::string& service,
                        Turn& turn);
-    Result<void> judge(const intake::Webhook& webhook, const std::string& intake, const std::string& service,
-                       Turn& turn);
+    Result<void> judge(const intake::Webhook& webhook, intake::TextMark place, const std::string& intake,
+                       const std::string& service, Turn& turn);
+    intake::TextMark placeOf(const IntakeKey& key) const;
     Result<std::vector<AlertSignal>> readAll(const intake::Webhook& webhook,
                                              std::span<const std::size_t> which);
     // The alert; null: nothing came of it.
@@ -167,6 +168,8 @@ private:
     };
     std::unordered_map<intake::TextMark, Echo, MarkHash> m_echoes;
     const intake::TextMark m_markKey = intake::randomMark();
+    std::uint64_t m_boundsTaken =
+        0; // how often the bounds changed: what was opened before says nothing of now
     intake::KnownEnvelopes m_envelopes;
     HelperThread m_helper; // reads half of many alerts
     TextMasker m_masker{{"alerts", {}, masking::Addresses::Keep}};

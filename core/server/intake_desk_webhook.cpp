@@ -21,9 +21,10 @@ void readSome(const intake::Webhook& webhook, std::span<const std::size_t> which
 
 void IntakeDesk::receive(intake::Webhook webhook, const IntakeKey& key, Answer answer)
 {
-    m_queue.push_back({[this, webhook = std::move(webhook), name = key.name,
-                        service = key.service](Turn& turn) { return judge(webhook, name, service, turn); },
-                       std::move(answer)});
+    m_queue.push_back(
+        {[this, webhook = std::move(webhook), place = placeOf(key), name = key.name,
+          service = key.service](Turn& turn) { return judge(webhook, place, name, service, turn); },
+         std::move(answer)});
 }
 
 // In the order of `which`. Halves of many are read at the same time.
@@ -46,10 +47,15 @@ Result<std::vector<AlertSignal>> IntakeDesk::readAll(const intake::Webhook& webh
     return out;
 }
 
-Result<void> IntakeDesk::judge(const intake::Webhook& webhook, const std::string& intake,
-                               const std::string& service, Turn& turn)
+// Texts are told apart by who sends them, and by the bounds with which they are read.
+intake::TextMark IntakeDesk::placeOf(const IntakeKey& key) const
 {
-    const auto place = intake::markOf(m_markKey, intake + "\n" + service);
+    return intake::markOf(m_markKey, key.name + "\n" + key.service + "\n" + std::to_string(m_boundsTaken));
+}
+
+Result<void> IntakeDesk::judge(const intake::Webhook& webhook, intake::TextMark place,
+                               const std::string& intake, const std::string& service, Turn& turn)
+{
     std::vector<intake::TextMark> marks(webhook.size());
     std::vector<std::size_t> unread;
     std::vector<bool> isNew(webhook.size());
@@ -86,8 +92,10 @@ Result<void> IntakeDesk::judge(const intake::Webhook& webhook, const std::string
 void IntakeDesk::setBounds(const intake::Bounds& bounds, const EventTimes& times, const TextLimits& texts)
 {
     // What a text was read as depends on them.
-    if (!(bounds == m_bounds) || !(times == m_times))
+    if (!(bounds == m_bounds) || !(times == m_times)) {
         m_echoes.clear();
+        ++m_boundsTaken;
+    }
     m_bounds = bounds;
     m_times = times;
     m_texts = texts;

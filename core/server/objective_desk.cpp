@@ -91,7 +91,7 @@ void ObjectiveDesk::take(const std::string& id, std::shared_ptr<Tracked> tracked
     m_tracked.emplace(id, std::move(tracked));
 }
 
-// Measuring begins when what was measured before has been read.
+// Asking begins when what was measured before has been read; spans that come before that are kept until then.
 void ObjectiveDesk::track(const Service& service, const Objective& objective)
 {
     const auto tracked = std::make_shared<Tracked>(
@@ -110,6 +110,8 @@ void ObjectiveDesk::track(const Service& service, const Objective& objective)
                 log::error("what {} of {} had counted cannot be read: {}", tracked->objective,
                            tracked->service, stored.error().message());
             tracked->loaded = true;
+            for (const auto& counts : std::exchange(tracked->early, {}))
+                count(*tracked, counts, true);
             aim();
             m_places.changed();
         });
@@ -147,14 +149,14 @@ void ObjectiveDesk::aim()
         for (const auto& objective : service.objectives) {
             const auto id = idOf(service.name, objective.name);
             const auto& tracked = *m_tracked.at(id);
-            if (!tracked.loaded)
-                continue;
-            if (objective.source == SliSource::Prometheus)
-                wanted.counts.push_back({id, objective.good, objective.total, tracked.counter.measured()});
-            else if (objective.source == SliSource::Probe)
-                wanted.probes.push_back({id, objective.probe, objective.thresholdMillis});
-            else
+            if (objective.source == SliSource::Traces)
                 wanted.traces.push_back({id, service.name, objective.spanName, objective.thresholdMillis});
+            else if (!tracked.loaded)
+                continue;
+            else if (objective.source == SliSource::Prometheus)
+                wanted.counts.push_back({id, objective.good, objective.total, tracked.counter.measured()});
+            else
+                wanted.probes.push_back({id, objective.probe, objective.thresholdMillis});
         }
         for (const auto& resource : service.resources) {
             const auto id = idOf(service.name, resource.title);
@@ -186,9 +188,16 @@ bool ObjectiveDesk::isHeld(const std::string& service, Time at) const
 void ObjectiveDesk::count(const std::string& id, const EventCounts& counts, bool onTop)
 {
     const auto found = m_tracked.find(id);
-    if (found == m_tracked.end() || !found->second->loaded)
+    if (found == m_tracked.end())
         return;
-    auto& tracked = *found->second;
+    if (found->second->loaded)
+        count(*found->second, counts, onTop);
+    else if (onTop)
+        found->second->early.push_back(counts);
+}
+
+void ObjectiveDesk::count(Tracked& tracked, const EventCounts& counts, bool onTop)
+{
     const auto held = isHeld(tracked.service, counts.minute);
     if (onTop)
         tracked.counter.add(counts, held, m_clock.now());

@@ -85,6 +85,7 @@ private:
         std::string service, objective, problem;
         SliSource source = SliSource::Prometheus;
         bool loaded = false;
+        std::vector<EventCounts> early{}; // came before it was loaded
         std::optional<ProbeState> probed{};
     };
     struct Curve
@@ -103,6 +104,7 @@ private:
     void loadCurve(const std::string& id, const std::string& service, const std::string& title);
     void aim();
     void count(const std::string& id, const EventCounts& counts, bool onTop);
+    void count(Tracked& tracked, const EventCounts& counts, bool onTop);
     void note(const std::string& id, const std::string& problem);
     void probed(const std::string& id, const probe::ProbeResult& result);
     void sampled(const std::string& id, const std::vector<probe::Sample>& samples);

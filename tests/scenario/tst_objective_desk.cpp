@@ -23,7 +23,7 @@ struct Room
     TempDir folder;
     Catalog catalog;
     std::vector<AlertSignal> told;
-    std::vector<Alert> open;
+    std::vector<Alert> raised;
     std::vector<IncidentFacts> incidents;
     std::mutex mutex; // guards posted
     std::vector<std::function<void()>> posted;
@@ -47,6 +47,11 @@ struct Room
 
     void start()
     {
+        open();
+        changeCatalog(1);
+    }
+    void open()
+    {
         desk.reset();
         posted.clear();
         auto store = openSeriesStore(folder.stdFile("metrics.db"));
@@ -59,19 +64,18 @@ struct Room
         };
         places.catalog = [this]() -> const Catalog& { return catalog; };
         places.incidents = [this] { return incidents; };
-        places.raised = [this] { return open; };
+        places.raised = [this] { return raised; };
         places.raise = [this](AlertSignal signal) {
-            open.clear();
+            raised.clear();
             if (signal.action == AlertAction::Trigger) {
-                open.emplace_back();
-                open.back().signal = signal;
+                raised.emplace_back();
+                raised.back().signal = signal;
             }
             told.push_back(std::move(signal));
         };
         places.changed = [] {};
         desk = std::make_unique<ObjectiveDesk>(std::move(*store), clock, probe::PollerOptions{},
                                                std::move(places));
-        changeCatalog(1);
     }
 
     // `fresh`: so many objectives and curves are new and must be read from the disk first.
@@ -94,21 +98,25 @@ struct Room
         return work.size();
     }
 
+    void sendSpans(int requests, int failed)
+    {
+        std::vector<Span> spans;
+        for (int one = 0; one < requests; ++one) {
+            Span span;
+            span.service = "checkout";
+            span.name = "POST /pay";
+            span.kind = SpanKind::Server;
+            span.start = span.end = std::int64_t{clock.now().time_since_epoch().count()} * 1'000'000;
+            span.failed = one < failed;
+            spans.push_back(span);
+        }
+        desk->spans(spans);
+    }
     // Minutes with so many requests each, of which some failed.
     void pass(int minutes, int requests, int failed)
     {
         for (int i = 0; i < minutes; ++i) {
-            std::vector<Span> spans;
-            for (int one = 0; one < requests; ++one) {
-                Span span;
-                span.service = "checkout";
-                span.name = "POST /pay";
-                span.kind = SpanKind::Server;
-                span.start = span.end = std::int64_t{clock.now().time_since_epoch().count()} * 1'000'000;
-                span.failed = one < failed;
-                spans.push_back(span);
-            }
-            desk->spans(spans);
+            sendSpans(requests, failed);
             run();
             clock.advance(1min);
             desk->tick();
@@ -125,6 +133,7 @@ class ObjectiveDeskTest : public QObject
 
 private slots:
     void whatIsCountedIsShownAndKept();
+    void spansCountWhileWhatWasBeforeIsRead();
     void aBurnIsRaisedOnceAndResolved();
     void aRestartDoesNotForgetWhatWasRaised();
     void maintenanceIsLeftOut();
@@ -147,6 +156,17 @@ void ObjectiveDeskTest::whatIsCountedIsShownAndKept()
     QVERIFY(room.state().measured == measured);
     room.clock.advance(1h);
     QVERIFY(room.state().health == ObjectiveHealth::NoData);
+}
+
+void ObjectiveDeskTest::spansCountWhileWhatWasBeforeIsRead()
+{
+    Room room;
+    room.pass(1, 100, 0);
+    room.open();
+    room.desk->catalogChanged();
+    room.sendSpans(300, 100); // nothing that was read has come to the loop yet
+    room.clock.advance(1min);
+    QTRY_COMPARE((room.run(), room.state().sli), 0.75);
 }
 
 void ObjectiveDeskTest::aBurnIsRaisedOnceAndResolved()

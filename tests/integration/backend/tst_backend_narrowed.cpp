@@ -14,7 +14,10 @@
 #include <QRegularExpression>
 #include <QUuid>
 
+#include <atomic>
 #include <csignal>
+#include <thread>
+#include <vector>
 
 using namespace warroom;
 using namespace warroom::test;
@@ -70,6 +73,46 @@ QJsonObject alertOf(const BackendProcess& backend, const QString& key)
     return {};
 }
 
+// An alert with so many labels.
+std::string labelled(const std::string& key, int count)
+{
+    std::string labels = "'labels':{'alertname':'x'";
+    for (int i = 1; i < count; ++i)
+        labels += ",'l" + std::to_string(i) + "':'v'";
+    return webhook("'status':'firing','fingerprint':'" + key + "','startsAt':'1969-07-20T20:17:00Z'," +
+                   labels + "}");
+}
+
+// A backend that is given other configurations while it runs.
+struct Reconfigured
+{
+    Reconfigured(const QString& folder, const QByteArray& config)
+        : process(folder), m_file(folder + ".toml"), m_first(config)
+    {}
+
+    BackendProcess process;
+
+    bool start() { return write(m_first) && process.start({"--config", m_file}) && makeIntakeKey(process); }
+    // Returns when it is in force.
+    bool take(const QByteArray& config)
+    {
+        const auto reloads = [this] { return process.log().count("configuration reloaded"); };
+        const auto before = reloads();
+        return write(config) && ::kill(static_cast<pid_t>(process.pid()), SIGHUP) == 0 &&
+               QTest::qWaitFor([&] { return reloads() > before; }, 20'000);
+    }
+
+private:
+    bool write(const QByteArray& text) const
+    {
+        QFile file(m_file);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    }
+
+    QString m_file;
+    QByteArray m_first;
+};
+
 } // namespace
 
 class BackendNarrowedTest final : public QObject
@@ -94,6 +137,7 @@ private slots:
     void widerThanTheFormatIsRefused();
     void areTakenAgainAtSighup();
     void alertsAreReadAnewAfterSighup();
+    void alertsThatComeWithTheSighupAreReadAnewToo();
 
 private:
     QString codeOf(const std::string& method, const std::string& path, const std::string& body)
@@ -335,50 +379,54 @@ void BackendNarrowedTest::widerThanTheFormatIsRefused()
 
 void BackendNarrowedTest::areTakenAgainAtSighup()
 {
-    const QString file = m_folder->file("warroomd.toml");
-    const auto write = [&](const QByteArray& text) {
-        QFile config(file);
-        return config.open(QIODevice::WriteOnly) && config.write(text) == text.size();
-    };
-    QVERIFY(write(narrowed));
-    BackendProcess backend(m_folder->file("again"));
-    QVERIFY2(backend.start({"--config", file}), backend.output());
+    Reconfigured backend(m_folder->file("again"), narrowed);
+    QVERIFY2(backend.start(), backend.process.output());
     const std::string body = "{\"title\":\"" + letters(41) + "\",\"severity\":\"SEV3\"}";
-    QCOMPARE(backend.request("POST", "/api/v1/incidents", body)->status, 422);
-    QVERIFY(write("[limits]\ntitle_characters = 41\n"));
-    QCOMPARE(::kill(static_cast<pid_t>(backend.pid()), SIGHUP), 0);
-    QTRY_COMPARE_WITH_TIMEOUT(backend.request("POST", "/api/v1/incidents", body)->status, 201, 20'000);
+    QCOMPARE(backend.process.request("POST", "/api/v1/incidents", body)->status, 422);
+    QVERIFY(backend.take("[limits]\ntitle_characters = 41\n"));
+    QCOMPARE(backend.process.request("POST", "/api/v1/incidents", body)->status, 201);
 }
 
 // What is sent again as it was is not read again, but for new bounds. These may be wider than is usual.
 void BackendNarrowedTest::alertsAreReadAnewAfterSighup()
 {
-    const QString file = m_folder->file("anew.toml");
-    const auto write = [&](const QByteArray& text) {
-        QFile config(file);
-        return config.open(QIODevice::WriteOnly) && config.write(text) == text.size();
-    };
-    QVERIFY(write("[limits]\nlabels_per_alert = 70\n"));
-    BackendProcess backend(m_folder->file("anew"));
-    QVERIFY2(backend.start({"--config", file}), backend.output());
-    QVERIFY(makeIntakeKey(backend));
-    std::string labels = "'labels':{'alertname':'x'";
-    for (int i = 1; i < 80; ++i)
-        labels += ",'l" + std::to_string(i) + "':'v'";
-    const auto alert =
-        webhook("'status':'firing','fingerprint':'anew','startsAt':'1969-07-20T20:17:00Z'," + labels + "}");
+    Reconfigured backend(m_folder->file("anew"), "[limits]\nlabels_per_alert = 70\n");
+    QVERIFY2(backend.start(), backend.process.output());
+    const auto alert = labelled("anew", 80);
     for (int i = 0; i < 2; ++i)
-        QCOMPARE(sendTo(backend, "/intake/alertmanager", alert), 200);
-    QCOMPARE(alertOf(backend, "anew")["labels"].toObject().size(), 70);
-    QVERIFY(!alertOf(backend, "anew").contains("started"));
-    QVERIFY(write("[limits]\nlabels_per_alert = 0\nevent_past_h = 0\n"));
-    QCOMPARE(::kill(static_cast<pid_t>(backend.pid()), SIGHUP), 0);
-    const auto said = [&] {
-        sendTo(backend, "/intake/alertmanager", alert);
-        return alertOf(backend, "anew");
-    };
-    QTRY_COMPARE_WITH_TIMEOUT(said()["labels"].toObject().size(), 80, 20'000);
-    QCOMPARE(said()["started"].toString(), QString("1969-07-20T20:17:00Z"));
+        QCOMPARE(sendTo(backend.process, "/intake/alertmanager", alert), 200);
+    QCOMPARE(alertOf(backend.process, "anew")["labels"].toObject().size(), 70);
+    QVERIFY(!alertOf(backend.process, "anew").contains("started"));
+    QVERIFY(backend.take("[limits]\nlabels_per_alert = 0\nevent_past_h = 0\n"));
+    QCOMPARE(sendTo(backend.process, "/intake/alertmanager", alert), 200);
+    QCOMPARE(alertOf(backend.process, "anew")["labels"].toObject().size(), 80);
+    QCOMPARE(alertOf(backend.process, "anew")["started"].toString(), QString("1969-07-20T20:17:00Z"));
+}
+
+// On a slow disk, where something always waits that was opened before.
+void BackendNarrowedTest::alertsThatComeWithTheSighupAreReadAnewToo()
+{
+    Reconfigured backend(m_folder->file("meanwhile"), "[limits]\nlabels_per_alert = 70\n");
+    backend.process.runOnSlowDisk(50);
+    QVERIFY2(backend.start(), backend.process.output());
+    for (const int labels : {80, 70, 80, 70, 80}) {
+        const auto alert = labelled("a" + std::to_string(labels), 90);
+        std::atomic<bool> isOver = false;
+        std::vector<std::thread> senders;
+        for (int i = 0; i < 3; ++i)
+            senders.emplace_back([&, i] {
+                for (int sent = 0; !isOver; ++sent)
+                    sendTo(backend.process, "/intake/alertmanager",
+                           i == 0 ? alert : labelled(std::to_string(i) + "-" + std::to_string(sent), 1));
+            });
+        const bool taken = backend.take("[limits]\nlabels_per_alert = " + QByteArray::number(labels) + "\n");
+        isOver = true;
+        for (auto& sender : senders)
+            sender.join();
+        QVERIFY(taken);
+        QCOMPARE(sendTo(backend.process, "/intake/alertmanager", alert), 200);
+        QCOMPARE(alertOf(backend.process, QString("a%1").arg(labels))["labels"].toObject().size(), labels);
+    }
 }
 
 WARROOM_TEST_MAIN(BackendNarrowedTest)

@@ -40,6 +40,13 @@ BackendProcess::BackendProcess(QString data, QByteArray config)
 
 BackendProcess::~BackendProcess() { kill(); }
 
+void BackendProcess::runOnSlowDisk(int milliseconds)
+{
+    const QString calls = "fsync,fdatasync";
+    runUnder({"strace", "-D", "-f", "-qq", "-o", m_data + ".calls", "-e", "trace=" + calls, "-e",
+              "inject=" + calls + ":delay_enter=" + QString::number(milliseconds * 1'000)});
+}
+
 bool BackendProcess::start(const QStringList& arguments)
 {
     QStringList all = {"--data", m_data};

@@ -22,6 +22,8 @@ public:
     // The command that runs it from the next start on, with warroomd as its last arguments; empty: none. The
     // child must still be warroomd itself, as it is under `strace -D`.
     void runUnder(QStringList command) { m_command = std::move(command); }
+    // From the next start on its disk takes so long for each commit.
+    void runOnSlowDisk(int milliseconds);
 
     // Starts it on a free port, unless the arguments say --listen; false (with output()) if it did not begin
     // to listen.
