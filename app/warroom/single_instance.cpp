@@ -3,52 +3,78 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QLocalSocket>
+#include <QSocketNotifier>
+#include <QStandardPaths>
 
+#include <fcntl.h>
 #include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <array>
 
 namespace warroom::ui {
 namespace {
 
-constexpr int knockTime = 1000;   // ms
-constexpr qint64 linkMost = 2048; // bytes
+constexpr std::size_t linkMost = 2048; // bytes
 
-QString socketName(const QString& workspace)
+QString nameOf(const QString& workspace)
 {
     const auto digest =
         QCryptographicHash::hash(QDir(workspace).absolutePath().toUtf8(), QCryptographicHash::Sha256);
     return QStringLiteral("warroom-") + QString::fromLatin1(digest.toHex().left(24));
 }
 
+// Addresses of sockets are short and folders need not be, so the folder is named by its descriptor.
+class Address final
+{
+public:
+    explicit Address(const QString& name)
+        : m_folder(::open(
+              QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation).toLocal8Bit().constData(),
+              O_PATH | O_DIRECTORY | O_CLOEXEC))
+    {
+        const auto path = QStringLiteral("/proc/self/fd/%1/%2").arg(m_folder).arg(name).toLatin1();
+        path.left(int(sizeof m_value.sun_path) - 1)
+            .toStdString()
+            .copy(m_value.sun_path, sizeof m_value.sun_path - 1);
+    }
+    ~Address()
+    {
+        if (m_folder >= 0)
+            ::close(m_folder);
+    }
+    Address(const Address&) = delete;
+    Address& operator=(const Address&) = delete;
+
+    const char* path() const { return m_value.sun_path; }
+    const sockaddr* get() const { return reinterpret_cast<const sockaddr*>(&m_value); }
+    static constexpr socklen_t size() { return sizeof(sockaddr_un); }
+
+private:
+    int m_folder;
+    sockaddr_un m_value{.sun_family = AF_UNIX, .sun_path = {}};
+};
+
+int openSocket() { return ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0); }
+
 } // namespace
 
 SingleInstance::SingleInstance(const QString& workspace)
-    : m_socket(socketName(workspace)), m_lock(workspace + QStringLiteral("/desktop.lock"))
+    : m_name(nameOf(workspace)), m_lock(workspace + QStringLiteral("/desktop.lock"))
 {
     if (!QDir(workspace).exists() && QDir().mkpath(workspace))
         QFile::setPermissions(workspace, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        if (QLocalSocket* knock = m_server.nextPendingConnection())
-            listenTo(knock);
-        emit raiseRequested();
-    });
 }
 
-// A link is one line; whoever knocks without one only hangs up.
-void SingleInstance::listenTo(QLocalSocket* knock)
+SingleInstance::~SingleInstance()
 {
-    knock->setReadBufferSize(linkMost);
-    const auto read = [this, knock] {
-        if (!knock->canReadLine())
-            return;
-        const QUrl link(QString::fromUtf8(knock->readLine(linkMost)).trimmed(), QUrl::StrictMode);
-        if (link.isValid())
-            emit linkRequested(link);
-    };
-    connect(knock, &QLocalSocket::readyRead, this, read);
-    connect(knock, &QLocalSocket::disconnected, knock, &QObject::deleteLater);
-    read();
+    if (m_socket < 0)
+        return;
+    ::unlink(Address(m_name).path());
+    ::close(m_socket);
 }
 
 // Nothing is written, so the start waits for no disk.
@@ -60,18 +86,39 @@ bool SingleInstance::lock()
 bool SingleInstance::claim(const QUrl& link)
 {
     if (lock()) {
-        QLocalServer::removeServer(m_socket);
-        m_server.listen(m_socket);
+        listen();
         return true;
     }
-    QLocalSocket knock;
-    knock.connectToServer(m_socket);
-    if (knock.waitForConnected(knockTime) && !link.isEmpty()) {
-        knock.write(link.toEncoded() + '\n');
-        knock.waitForBytesWritten(knockTime);
-        knock.disconnectFromServer();
-    }
+    const int knock = openSocket();
+    const auto text = link.toEncoded();
+    ::sendto(knock, text.constData(), std::size_t(text.size()), 0, Address(m_name).get(), Address::size());
+    ::close(knock);
     return false;
+}
+
+// Without a socket it is a desktop that cannot be raised by a second start, and all else works.
+void SingleInstance::listen()
+{
+    m_socket = openSocket();
+    const Address address(m_name);
+    ::unlink(address.path());
+    if (m_socket < 0 || ::fchmod(m_socket, S_IRUSR | S_IWUSR) != 0 ||
+        ::bind(m_socket, address.get(), Address::size()) != 0)
+        return;
+    const auto* notifier = new QSocketNotifier(m_socket, QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, &SingleInstance::answer);
+}
+
+// Whoever knocks without a link only wants to see the window.
+void SingleInstance::answer()
+{
+    std::array<char, linkMost + 1> text{};
+    for (ssize_t size = 0; (size = ::recv(m_socket, text.data(), text.size(), 0)) >= 0;) {
+        const QUrl link(QString::fromUtf8(text.data(), int(size)), QUrl::StrictMode);
+        emit raiseRequested();
+        if (std::size_t(size) <= linkMost && !link.isEmpty() && link.isValid())
+            emit linkRequested(link);
+    }
 }
 
 } // namespace warroom::ui

@@ -2,22 +2,20 @@
 #pragma once
 
 #include <QFile>
-#include <QLocalServer>
 #include <QObject>
 #include <QString>
 #include <QUrl>
 
-class QLocalSocket;
-
 namespace warroom::ui {
 
-// GUI thread.
+// Knocks are datagrams on a socket of the system, in the folder that only this person may enter. GUI thread.
 class SingleInstance final : public QObject
 {
     Q_OBJECT
 
 public:
     explicit SingleInstance(const QString& workspace);
+    ~SingleInstance() override;
 
     // False if another desktop has this workspace; it was then asked to raise its window, and to open `link`.
     bool claim(const QUrl& link = {});
@@ -27,13 +25,13 @@ signals:
     void linkRequested(const QUrl& link);
 
 private:
-    void listenTo(QLocalSocket* knock);
-
     bool lock();
+    void listen();
+    void answer();
 
-    QString m_socket;
+    QString m_name;
     QFile m_lock; // held while it is open, so it goes with the process, however that ends
-    QLocalServer m_server;
+    int m_socket = -1;
 };
 
 } // namespace warroom::ui
