@@ -82,7 +82,9 @@ std::vector<Body> FollowUpOps::after(OpId opened) const
 
 Result<FollowUpOps> makeFollowUp(const Ticket& origin, Section section, ItemId item, const FollowUpWish& wish)
 {
-    TRY(const auto wanted, wantedOf(origin, section, item));
+    TRY(auto wanted, wantedOf(origin, section, item));
+    if (section == Section::Prevention && !wish.text.empty())
+        wanted.text = wish.text;
     if (!wanted.followUp.isNil())
         return fail(ErrorCode::Exists, "this has a follow-up ticket already", "item");
     if (trimmed(wanted.text).empty())

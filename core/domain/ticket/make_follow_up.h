@@ -22,6 +22,8 @@ struct FollowUpWish
     TicketId ticket; // the id of the new one
     Owner owner;     // nobody: it stays open who does it
     Time now{};
+    std::string text{}; // what a prevention says by now, if that is on its way to the ticket; empty: as it
+                        // stands there
 };
 
 // What makes the follow-up ticket. `open` goes first, as the first operation of the new ticket.

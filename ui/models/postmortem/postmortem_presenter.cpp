@@ -92,8 +92,8 @@ void PostmortemPresenter::refresh()
                                                : hasContent(part) ? PartMark::Done
                                                                   : PartMark::Empty;
     }
-    if (const Prevention* wanted = prevention(m_toFollowUp); wanted && !wanted->text.text.empty())
-        makeFollowUp(std::exchange(m_toFollowUp, {}));
+    if (prevention(m_toFollowUp))
+        makeFollowUp(std::exchange(m_toFollowUp, {}), m_toFollowUpText);
     m_evidence->setTicket(ticket, m_room.bridge().directory());
     m_followUps->setTicket(*ticket, m_room.people(), followUpOf);
     emit changed();
@@ -251,20 +251,19 @@ TicketId PostmortemPresenter::followUpTicket(ItemId item) const
     return made == m_made.end() ? TicketId() : made->second;
 }
 
-void PostmortemPresenter::makeFollowUp(ItemId item)
+void PostmortemPresenter::makeFollowUp(ItemId item, const std::string& text)
 {
     // Asked for twice at once, it is still one.
     if (followUpTicket(item).isNil())
-        m_made[item] = ui::makeFollowUp(m_room, Section::Prevention, item);
+        m_made[item] = ui::makeFollowUp(m_room, Section::Prevention, item, {}, text);
 }
 
-void PostmortemPresenter::makeFollowUpOnceWritten(ItemId item)
+void PostmortemPresenter::makeFollowUpOnceWritten(ItemId item, const std::string& text)
 {
-    const Prevention* there = prevention(item);
-    if (there && !there->text.text.empty())
-        makeFollowUp(item);
-    else
-        m_toFollowUp = item;
+    if (prevention(item))
+        return makeFollowUp(item, text);
+    m_toFollowUp = item;
+    m_toFollowUpText = text;
 }
 
 void PostmortemPresenter::setFollowUpOwner(ItemId item, const QString& name)

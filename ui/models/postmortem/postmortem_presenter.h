@@ -70,9 +70,10 @@ public:
 
     void togglePicked(OpId entry);
     /// A follow-up ticket for the prevention: says itself what went wrong, if anything did.
-    void makeFollowUp(ItemId prevention);
-    /// The same for words that were handed in just now and are on their way.
-    void makeFollowUpOnceWritten(ItemId prevention);
+    void makeFollowUp(ItemId prevention, const std::string& text = {});
+    /// The same for words that were handed in just now and are on their way; it says these, and not what has
+    /// come of them.
+    void makeFollowUpOnceWritten(ItemId prevention, const std::string& text);
     void setFollowUpOwner(ItemId prevention, const QString& name);
     /// "31 Oct" as people type it: 2026-10-31, 31.10., 31 Oct, +14 (days). Returns whether it was a day.
     bool setFollowUpDue(ItemId prevention, const QString& day);
@@ -93,7 +94,8 @@ private:
     EvidenceModel* m_evidence;
     FollowUpsModel* m_followUps;
     std::map<ItemId, TicketId> m_made; ///< follow-ups that may not be in the room's state yet
-    ItemId m_toFollowUp;               ///< as soon as its words are here
+    ItemId m_toFollowUp;               ///< as soon as it is here
+    std::string m_toFollowUpText;      ///< what it will say then
     std::vector<ReviewGap> m_missing;
     std::array<PartMark, documentPartCount> m_marks{};
 };

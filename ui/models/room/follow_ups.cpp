@@ -35,13 +35,15 @@ QString refusal(const Error& error)
 
 } // namespace
 
-TicketId makeFollowUp(RoomPresenter& room, Section section, ItemId item, const QString& owner)
+TicketId makeFollowUp(RoomPresenter& room, Section section, ItemId item, const QString& owner,
+                      std::string text)
 {
     WorkspaceBridge& bridge = room.bridge();
     FollowUpWish wish;
     wish.ticket = TicketId(bridge.newItem().uuid());
     wish.owner = room.people().ownerFor(owner.trimmed().toStdString());
     wish.now = room.now();
+    wish.text = std::move(text);
     auto ops = makeFollowUp(*room.ticket(), section, item, wish);
     if (!ops) {
         emit room.said(refusal(ops.error()));

@@ -10,8 +10,9 @@ namespace warroom::ui {
 
 /// Makes the follow-up ticket of a prevention or of an action. `owner` is a name of the directory or any
 /// other; empty: the item's owner, else whoever makes it. Says in the room how it went; nil if nothing was
-/// made.
-TicketId makeFollowUp(RoomPresenter& room, Section section, ItemId item, const QString& owner = {});
+/// made. `text`: what a prevention says by now, if that is on its way.
+TicketId makeFollowUp(RoomPresenter& room, Section section, ItemId item, const QString& owner = {},
+                      std::string text = {});
 
 /// "OPS-43 · open · due 20 Dec", "OPS-43 · open · 3 d late", "OPS-43 · done"; while its backend has given it
 /// no number, "follow-up · open".

@@ -211,7 +211,7 @@ void PostmortemEditor::newFollowUp()
         return m_document->enter(DocumentPart::Prevention);
     m_document->flush();
     if (paragraph && paragraph->link()->isAhead())
-        m_postmortem->makeFollowUpOnceWritten(paragraph->item());
+        m_postmortem->makeFollowUpOnceWritten(paragraph->item(), paragraph->link()->shown());
     else
         m_postmortem->makeFollowUp(row ? row->id : paragraph->item());
 }

@@ -37,6 +37,7 @@ public:
     /// Typed or submitted, and in no state of the room yet.
     bool isAhead() const { return m_sync.isAhead(); }
     bool isEmpty() const { return m_sync.shown().empty(); }
+    const std::string& shown() const { return m_sync.shown(); }
 
 private:
     void onEdited(int position, const QString& removed, const QString& inserted);

@@ -61,6 +61,15 @@ class TestMakeFollowUp : public QObject
     Q_OBJECT
 
 private slots:
+    void itSaysWhatIsOnItsWay()
+    {
+        const auto builder = anIncident();
+        const FollowUpWish wish{newTicket, {}, minute(60), "Alert on diverged writes, and page"};
+        QCOMPARE(makeFollowUp(builder.ticket, Section::Prevention, itemOf(20), wish)->open.title,
+                 "Alert on diverged writes, and page"s);
+        QVERIFY(makeFollowUp(builder.ticket, Section::Prevention, itemOf(19), wish).error().code() ==
+                ErrorCode::NotFound);
+    }
     void aPreventionBecomesATicketThatRefersBack()
     {
         const Made made = make(anIncident(), Section::Prevention, itemOf(20), Owner(personOf(3)));
