@@ -48,16 +48,19 @@ void BlockHead::paintEvent(QPaintEvent*)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
-    const int title = textWidth(Type::BodyStrong, text());
+    int used = textWidth(Type::BodyStrong, text()) + 4;
     paint::text(painter, rect(), Type::BodyStrong, t.text, text());
     if (!isChecked()) {
         const int side = scaled(14);
-        const int x = isRightToLeft() ? width() - title - 4 - side : title + 4;
+        const int x = isRightToLeft() ? width() - used - side : used;
         drawIcon(painter, QPointF(x, (height() - side) / 2.0), QStringLiteral("down"), t.text3, side);
+        used += side;
     }
     if (m_keys.isEmpty()) {
-        paint::text(painter, rect(), Type::Small, t.ink(m_summaryInk), m_summary, Qt::AlignRight,
-                    Qt::ElideNone);
+        // A name may go, the figure behind it not.
+        const QRect room = paint::mirrored(rect().adjusted(used + 4, 0, 0, 0), rect(), isRightToLeft());
+        paint::text(painter, room, Type::Small, t.ink(m_summaryInk), m_summary, Qt::AlignRight,
+                    Qt::ElideMiddle);
     } else {
         const QSize caps = paint::keyCapsSize(m_keys);
         paint::keyCaps(

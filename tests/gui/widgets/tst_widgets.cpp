@@ -340,6 +340,27 @@ private slots:
         QCOMPARE(SectionFrame::labelWidthFor({"Correctifs des causes profondes et des symptomes"}), 220);
     }
 
+    void theSummaryOfABlockStaysBesideItsTitle_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    void theSummaryOfABlockStaysBesideItsTitle()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        BlockHead head("Service level", nullptr);
+        head.setLayoutDirection(direction);
+        head.resize(head.sizeHint() + QSize(40, 0));
+        const int title = textWidth(Type::BodyStrong, head.text());
+        const QRect place(direction == Qt::LeftToRight ? 0 : head.width() - title, 0, title, head.height());
+        const auto look = [&] { return head.grab(place).toImage(); };
+        const auto alone = look();
+        const auto whole = head.grab().toImage();
+        head.setSummary("checkout-of-the-shop 100 %", Ink::Tertiary);
+        QCOMPARE(look(), alone);
+        QVERIFY(head.grab().toImage() != whole);
+    }
     void blockFoldsItsBody()
     {
         CollapsibleBlock block("Checklist");
