@@ -21,12 +21,13 @@ struct Key
     QRgb colour;
     int size;
     int ratioPercent;
+    bool mirrored;
     bool operator==(const Key&) const = default;
 };
 
 size_t qHash(const Key& key, size_t seed = 0)
 {
-    return qHashMulti(seed, key.name, key.colour, key.size, key.ratioPercent);
+    return qHashMulti(seed, key.name, key.colour, key.size, key.ratioPercent, key.mirrored);
 }
 
 /// Small icons get a heavier line, so that they keep the weight of the text beside them.
@@ -58,6 +59,8 @@ QPixmap render(const Key& key, const QColor& colour, qreal ratio)
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(pixmap.rect(), colour);
     painter.end();
+    if (key.mirrored)
+        pixmap = pixmap.transformed(QTransform::fromScale(-1, 1));
     pixmap.setDevicePixelRatio(ratio);
     return pixmap;
 }
@@ -73,16 +76,27 @@ QHash<Key, QPixmap>& pixmaps()
     return cache;
 }
 
+QPixmap cached(const QString& name, const QColor& colour, int size, qreal ratio, bool mirrored)
+{
+    QHash<Key, QPixmap>& cache = pixmaps();
+    const Key key{name, colour.rgba(), size, static_cast<int>(std::lround(ratio * 100)), mirrored};
+    auto found = cache.constFind(key);
+    if (found == cache.constEnd())
+        found = cache.insert(key, render(key, colour, ratio));
+    return *found;
+}
+
+/// What shows where it goes on.
+bool pointsAhead(const QString& name)
+{
+    return name == QLatin1String("right") || name == QLatin1String("arrow");
+}
+
 } // namespace
 
 QPixmap icon(const QString& name, const QColor& colour, int size, qreal devicePixelRatio)
 {
-    QHash<Key, QPixmap>& cache = pixmaps();
-    const Key key{name, colour.rgba(), size, static_cast<int>(std::lround(devicePixelRatio * 100))};
-    auto found = cache.constFind(key);
-    if (found == cache.constEnd())
-        found = cache.insert(key, render(key, colour, devicePixelRatio));
-    return *found;
+    return cached(name, colour, size, devicePixelRatio, false);
 }
 
 void drawIcon(QPainter& painter, const QPointF& at, const QString& name, const QColor& colour, int size)
@@ -90,8 +104,9 @@ void drawIcon(QPainter& painter, const QPointF& at, const QString& name, const Q
     const QTransform toDevice = painter.deviceTransform();
     const QPointF exact = toDevice.map(at);
     const QPointF whole(std::round(exact.x()), std::round(exact.y()));
+    const bool mirrored = painter.layoutDirection() == Qt::RightToLeft && pointsAhead(name);
     painter.drawPixmap(toDevice.inverted().map(whole),
-                       icon(name, colour, size, painter.device()->devicePixelRatioF()));
+                       cached(name, colour, size, painter.device()->devicePixelRatioF(), mirrored));
 }
 
 QIcon qtIcon(const QString& name, const QColor& colour, int size)

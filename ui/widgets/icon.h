@@ -14,7 +14,8 @@ namespace warroom::ui {
 /// GUI thread.
 QPixmap icon(const QString& name, const QColor& colour, int size, qreal devicePixelRatio);
 
-/// Draws the icon with its top left corner at `at`, sharp on the painter's device.
+/// Draws the icon with its top left corner at `at`, sharp on the painter's device. Arrows point the way in
+/// which the painter's text runs.
 void drawIcon(QPainter& painter, const QPointF& at, const QString& name, const QColor& colour, int size);
 
 /// The same as a QIcon for menus and buttons of Qt.

@@ -7,6 +7,7 @@
 #include "widgets/collapsible_block.h"
 #include "widgets/elide_label.h"
 #include "widgets/empty_state.h"
+#include "widgets/icon.h"
 #include "widgets/incident_strip.h"
 #include "widgets/inline_note.h"
 #include "widgets/key_bar.h"
@@ -20,6 +21,7 @@
 #include "widgets/theme.h"
 #include "widgets/toast.h"
 
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -340,6 +342,22 @@ private slots:
         QCOMPARE(SectionFrame::labelWidthFor({"Correctifs des causes profondes et des symptomes"}), 220);
     }
 
+    void arrowsPointTheWayTextRuns()
+    {
+        const auto drawn = [](const QString& name, Qt::LayoutDirection direction) {
+            QImage image(20, 20, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            painter.setLayoutDirection(direction);
+            drawIcon(painter, {0, 0}, name, Qt::white, 20);
+            return image;
+        };
+        for (const char* name : {"right", "arrow"}) {
+            QVERIFY(drawn(name, Qt::RightToLeft) != drawn(name, Qt::LeftToRight));
+            QCOMPARE(drawn(name, Qt::RightToLeft).mirrored(true, false), drawn(name, Qt::LeftToRight));
+        }
+        QCOMPARE(drawn("play", Qt::RightToLeft), drawn("play", Qt::LeftToRight));
+    }
     void theSummaryOfABlockStaysBesideItsTitle_data()
     {
         QTest::addColumn<Qt::LayoutDirection>("direction");

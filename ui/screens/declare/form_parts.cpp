@@ -77,11 +77,8 @@ void FormCrumb::paintEvent(QPaintEvent*)
     painter.setLayoutDirection(layoutDirection());
     const bool rtl = isRightToLeft();
     const int side = scaled(s_crumbArrow);
-    painter.save();
-    if (rtl)
-        painter.setTransform(QTransform(-1, 0, 0, 1, width(), 0));
-    drawIcon(painter, QPointF(0, (height() - side) / 2.0), QStringLiteral("right"), tokens().text3, side);
-    painter.restore();
+    drawIcon(painter, QPointF(rtl ? width() - side : 0, (height() - side) / 2.0), QStringLiteral("right"),
+             tokens().text3, side);
     const int lead = side + s_crumbGap;
     const int used = lead + paint::text(painter, rect().adjusted(rtl ? 0 : lead, 0, rtl ? -lead : 0, 0),
                                         Type::BodyStrong, tokens().text, m_name);
