@@ -5083,6 +5083,10 @@
         <source>Routed</source>
         <translation>Weitergeleitet</translation>
     </message>
+    <message>
+        <source>It opened it.</source>
+        <translation>Er hat den Vorgang eröffnet.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::AlertChart</name>
@@ -5318,6 +5322,10 @@
             <numerusform>%n früherer Schritt</numerusform>
             <numerusform>%n frühere Schritte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It opened it.</source>
+        <translation>Er hat den Vorgang eröffnet.</translation>
     </message>
 </context>
 <context>
@@ -5632,20 +5640,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page</source>
-        <translation>
-            <numerusform>%n Alarmierung</numerusform>
-            <numerusform>%n Alarmierungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n Alarmierung</numerusform>
-            <numerusform>%n Alarmierungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n raw signal in 2 h became</source>
         <translation>
             <numerusform>%n Rohsignal in 2 h wurde zu</numerusform>
@@ -5896,6 +5890,24 @@
         <translation>
             <numerusform>%n war vorher vorbei: %1; und mehr.</numerusform>
             <numerusform>%n waren vorher vorbei: %1; und mehr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no page waits</source>
+        <translation>keine Alarmierung wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page waits</source>
+        <translation>
+            <numerusform>%n Alarmierung wartet</numerusform>
+            <numerusform>%n Alarmierungen warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages wait</source>
+        <translation>
+            <numerusform>%n Alarmierung wartet</numerusform>
+            <numerusform>%n Alarmierungen warten</numerusform>
         </translation>
     </message>
 </context>
@@ -16928,6 +16940,10 @@
     <message>
         <source>no rule</source>
         <translation>keine Regel</translation>
+    </message>
+    <message>
+        <source>There were more: these are the newest of the week, and what is counted is theirs.</source>
+        <translation>Es waren mehr: Das sind die neuesten der Woche, und nur sie sind gezählt.</translation>
     </message>
 </context>
 <context>

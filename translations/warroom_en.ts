@@ -434,20 +434,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pages</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n raw signal in 2 h became</source>
         <translation>
             <numerusform>%n raw signal in 2 h became</numerusform>
@@ -501,6 +487,20 @@
         <translation>
             <numerusform>%n was over before that: %1; and more.</numerusform>
             <numerusform>%n were over before that: %1; and more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page waits</source>
+        <translation>
+            <numerusform>%n page waits</numerusform>
+            <numerusform>%n pages wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages wait</source>
+        <translation>
+            <numerusform>%n page waits</numerusform>
+            <numerusform>%n pages wait</numerusform>
         </translation>
     </message>
 </context>

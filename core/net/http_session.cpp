@@ -152,8 +152,9 @@ std::optional<HttpReader::Refusal> HttpSession::checkHead()
     if (!expect.empty() && !equalIgnoringCase(expect, "100-continue"))
         return HttpReader::Refusal{417,
                                    fail(ErrorCode::Http, "the only expectation that is met is 100-continue")};
-    const bool needsLength = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
-    if (needsLength && !isUpgradeAttempt(request) && !m_reader.contentLength() && !m_reader.isChunked())
+    const bool hasBody = request.method == "POST" || request.method == "PUT" || request.method == "PATCH";
+    if (hasBody && !isUpgradeAttempt(request) && !m_reader.contentLength() && !m_reader.isChunked() &&
+        m_core.handler().needsLength(request.path))
         return HttpReader::Refusal{411, fail(ErrorCode::Http, request.method + " needs a Content-Length")};
     return std::nullopt;
 }

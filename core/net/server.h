@@ -97,6 +97,8 @@ public:
     virtual ~ServerHandler() = default;
     // The largest body that is read for this request, in bytes.
     virtual std::uint64_t bodyLimit(std::string_view method, std::string_view path) = 0;
+    // Whether POST, PUT and PATCH without a Content-Length are refused there; else they have no body.
+    virtual bool needsLength(std::string_view) { return true; }
     // Answer now, in onTurn(), or from a posted function.
     virtual void onRequest(HttpRequest&& request, Responder responder) = 0;
     // A valid WebSocket handshake: nothing accepts it, a response refuses it. Set the callbacks here; nothing

@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::int64_t mostMutedMinutes = 7 * 24 * 60;
 constexpr auto triedSpan = std::chrono::days(7);
-constexpr std::size_t mostTried = 20'000;
 
 using Act = decltype(AlertAct::what);
 
@@ -121,7 +120,7 @@ void serveRulesTry(BackendState& state, const Call& call)
     }
     AlertQuery query;
     query.heardSince = state.clock.now() - triedSpan;
-    query.limit = mostTried;
+    query.limit = mostTried + 1; // one more tells that there are more
     Catalog catalog = state.catalog->catalog();
     catalog.rules = list->rules;
     state.archive->ask([&state, call = Reply(call), policy = policyOf(catalog), query](AlertStore* store) {

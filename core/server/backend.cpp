@@ -310,6 +310,8 @@ private:
         return apiBodyLimit(m_state.config.limits, path);
     }
 
+    bool needsLength(std::string_view path) override { return !isHeartbeatPath(path); }
+
     void onRequest(net::HttpRequest&& request, net::Responder responder) override
     {
         ++m_state.requests;

@@ -48,7 +48,7 @@ constexpr Path heartbeats = {"/intake/heartbeat/", Form::Heartbeat}; // and the 
 
 const Path* findPath(std::string_view path)
 {
-    if (path.starts_with(heartbeats.path) && path.size() > heartbeats.path.size())
+    if (isHeartbeatPath(path))
         return &heartbeats;
     const auto found =
         std::find_if(paths.begin(), paths.end(), [&](const Path& one) { return one.path == path; });
@@ -263,6 +263,11 @@ std::string_view intakeKeyOf(const net::HttpRequest& request)
 }
 
 bool isIntakePath(std::string_view path) { return findPath(path) != nullptr; }
+
+bool isHeartbeatPath(std::string_view path)
+{
+    return path.starts_with(heartbeats.path) && path.size() > heartbeats.path.size();
+}
 
 std::uint64_t intakeBodyLimit(const Limits& limits, std::string_view path)
 {

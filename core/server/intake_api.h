@@ -6,6 +6,8 @@
 namespace warroom {
 
 bool isIntakePath(std::string_view path);
+// Where nothing has to be said: that it came is enough.
+bool isHeartbeatPath(std::string_view path);
 // The largest body of such a path, in bytes; 0: any.
 std::uint64_t intakeBodyLimit(const Limits& limits, std::string_view path);
 // The key of the header or of the address; empty if neither holds one.

@@ -88,7 +88,8 @@ Result<void> tryOut(Context& context, const RuleGiven& given)
                                      pages, tickets, records));
     };
     context.out.document(answer);
-    context.out.line(fmt::format("{} alerts since {}", tried.alerts, formatForPeople(tried.since)));
+    context.out.line(fmt::format("{}{} alerts since {}", tried.cut ? "the newest " : "", tried.alerts,
+                                 formatForPeople(tried.since)));
     row("as it was", tried.pagesWere, tried.ticketsWere, tried.recordsWere);
     row("with these rules", tried.pages, tried.tickets, tried.records);
     for (const auto& change : tried.changes)

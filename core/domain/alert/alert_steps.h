@@ -1,9 +1,15 @@
-// Writing the story of an alert. Private to this folder.
+// Writing the story of an alert, and reading it. Private to this folder.
 #pragma once
 
 #include "domain/alert/alert.h"
 
 namespace warroom {
+
+constexpr std::string_view whyIncident = "Nothing of its service is open: an incident.";
+constexpr std::string_view whyTicket = "Nothing of its group is open: a ticket.";
+
+// Whether the last decision was to open its ticket.
+inline bool openedItsTicket(const Alert& alert) { return alert.why == whyIncident || alert.why == whyTicket; }
 
 // Something that happened.
 inline void step(Alert& alert, Time at, std::string what, std::string why)

@@ -2,6 +2,7 @@
 #include "domain/alert/alerts_board.h"
 
 #include "base/text.h"
+#include "domain/alert/alert_steps.h"
 
 #include <algorithm>
 #include <tuple>
@@ -93,7 +94,7 @@ struct Group
 bool standsBefore(const Group& a, const Group& b)
 {
     const auto rank = [](const Group& one) {
-        return one.waits ? 0 : one.speaker->route == AlertRoute::Page ? 1 : 2;
+        return one.waits ? 0 : 1 + static_cast<int>(one.speaker->route);
     };
     if (rank(a) != rank(b))
         return rank(a) < rank(b);
@@ -117,6 +118,7 @@ AlertGroup shown(Group& group, const std::function<std::string(TicketId)>& keyOf
         out.earlier.assign(speaker.began.begin() + 1, speaker.began.end());
     for (const auto* alert : group.alerts) {
         out.signalCount += alert->count;
+        out.opened = out.opened || (!out.ticket.isNil() && openedItsTicket(*alert));
         const bool byPerson = alert->acknowledged && !alert->acknowledgedBy.empty();
         if (byPerson && (!out.acknowledged || *alert->acknowledged < *out.acknowledged)) {
             out.acknowledged = alert->acknowledged;

@@ -16,7 +16,8 @@ constexpr std::size_t mostDetailsCharacters = 500; // the alert itself has all o
 // Of texts: rows and groups beyond it are counted only. Escaped as JSON they may become twice as many.
 constexpr std::size_t mostBoardBytes = 600'000;
 
-// The groups of these alerts, which are open: pages that wait for people first, then pages, then the newest.
+// The groups of these alerts, which are open: pages that wait for people first, then pages, tickets and
+// records, of each the newest first.
 // Fills `groups` and `moreGroups`; 10,000 alerts take a few milliseconds.
 AlertsBoard alertsBoard(std::span<const Alert* const> open,
                         const std::function<std::string(TicketId)>& keyOf);

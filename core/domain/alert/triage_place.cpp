@@ -198,8 +198,7 @@ void Triage::open(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& o
     alert.ticket = tickets.newId();
     m_groups[alert.group] = alert.ticket;
     m_opened[alert.signal.service].push_back({now, alert.ticket, alert.route});
-    const std::string why = alert.route == AlertRoute::Page ? "Nothing of its service is open: an incident."
-                                                            : "Nothing of its group is open: a ticket.";
+    const std::string why(alert.route == AlertRoute::Page ? whyIncident : whyTicket);
     decided(alert, now, "opened", why);
     say(alert, TriageDeed::Kind::Open, now, why, outcome);
 }

@@ -40,9 +40,12 @@ std::vector<TriedChange> changesOf(const std::vector<TriedAlert>& tried)
 
 } // namespace
 
-RulesTried tryRules(const TriagePolicy& policy, std::span<const Alert> alerts, Time since)
+RulesTried tryRules(const TriagePolicy& policy, std::span<const Alert> alerts, Time since, std::size_t most)
 {
     RulesTried out;
+    out.cut = alerts.size() > most;
+    if (out.cut)
+        alerts = alerts.first(most);
     out.since = since;
     out.alerts = static_cast<std::int64_t>(alerts.size());
     const std::array were = {&out.pagesWere, &out.ticketsWere, &out.recordsWere};

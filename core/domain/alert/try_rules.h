@@ -77,6 +77,7 @@ struct RulesTried
 {
     Time since{};
     std::int64_t alerts = 0; // that were looked at
+    bool cut = false;        // there are more, and those are the newest
     std::int64_t pagesWere = 0, ticketsWere = 0, recordsWere = 0;
     std::int64_t pages = 0, tickets = 0, records = 0;
     std::vector<TriedRule> rules;     // in their order, then what they leave
@@ -89,6 +90,7 @@ struct RulesTried
     {
         visit("since", self.since);
         visit("alerts", self.alerts);
+        visit("cut", self.cut);
         visit("pages_were", self.pagesWere);
         visit("tickets_were", self.ticketsWere);
         visit("records_were", self.recordsWere);
@@ -102,7 +104,11 @@ struct RulesTried
     }
 };
 
-// `policy` as it would be with the rules: withRules().
-RulesTried tryRules(const TriagePolicy& policy, std::span<const Alert> alerts, Time since);
+constexpr std::size_t mostTried = 20'000;
+
+// `policy` as it would be with the rules: withRules(). Of the alerts, the newest first, no more than `most`
+// are looked at.
+RulesTried tryRules(const TriagePolicy& policy, std::span<const Alert> alerts, Time since,
+                    std::size_t most = mostTried);
 
 } // namespace warroom

@@ -10,7 +10,8 @@
 
 namespace warroom {
 
-// Board "alerts": what is open, grouped by ticket or group; pages first, then the newest.
+// Board "alerts": what is open, grouped by ticket or group; pages first, then what became tickets, then the
+// rest; of each the newest first.
 struct AlertRow
 {
     std::int64_t id = 0;
@@ -51,8 +52,9 @@ struct AlertGroup
 {
     std::string title, service;
     AlertRoute route = AlertRoute::Record;
-    TicketId ticket; // nil: none
-    std::string key; // of the ticket
+    TicketId ticket;     // nil: none
+    std::string key;     // of the ticket
+    bool opened = false; // one of its alerts opened the ticket
     std::int64_t signalCount = 0;
     Time since{};
     Labels common;                    // labels that all of its alerts share
@@ -72,6 +74,7 @@ struct AlertGroup
         visit("route", self.route);
         visit("ticket", self.ticket);
         visit("key", self.key);
+        visit("opened", self.opened);
         visit("signals", self.signalCount);
         visit("since", self.since);
         visit("common", self.common);

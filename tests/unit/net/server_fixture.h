@@ -18,7 +18,8 @@
 
 namespace warroom::net {
 
-// Paths: /hello answers at once, /echo gives the body back at the end of the turn, /never does not answer.
+// Paths: /hello answers at once, /echo gives the body back at the end of the turn, and so
+// does /beat, which needs no length, /never does not answer.
 // WebSockets open at /sync: they echo, except for "all:…" (goes to everybody), "flood" (more than the queue
 // holds), "long" (4 MiB, and "drained" once they are out), "pause" (until resumeAll()) and "bye" (closes with
 // 4401).
@@ -26,6 +27,7 @@ class EchoHandler final : public ServerHandler
 {
 public:
     std::uint64_t bodyLimit(std::string_view, std::string_view) override { return 1000; }
+    bool needsLength(std::string_view path) override { return path != "/beat"; }
 
     void onRequest(HttpRequest&& request, Responder responder) override
     {
@@ -36,7 +38,7 @@ public:
             responder.send({200, {{"Content-Type", "text/plain"}, {"X-Note", "a\r\nInjected: b"}}, "hello"});
         else if (request.path == "/large")
             responder.send({200, {}, std::string(8 * 1024 * 1024, 'x')});
-        else if (request.path == "/echo")
+        else if (request.path == "/echo" || request.path == "/beat")
             m_answers.emplace_back(
                 responder, HttpResponse{200, {}, request.method + " " + request.path + " " + request.body});
         else if (request.path != "/never")

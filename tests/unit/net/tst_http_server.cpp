@@ -137,6 +137,7 @@ void HttpServerTest::servesWellFormedRequests_data()
     row("a chunked body",
         "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nab\r\n1\r\nc\r\n0\r\n\r\n",
         "POST /echo abc");
+    row("no length where none is needed", "POST /beat HTTP/1.1\r\nHost: x\r\n\r\n", "POST /beat ");
     row("HTTP/1.0", "GET /hello HTTP/1.0\r\n\r\n", "\r\n\r\nhello");
     row("exactly 100 headers", get("/hello", manyHeaders(99)), "\r\n\r\nhello");
 }

@@ -106,6 +106,11 @@ void addTold(AlertFacts& facts, const AlertGroup& group, const AlertRow* alert,
         return;
     facts.story = told.story;
     facts.explained = explainedWords(told);
+    const auto opened = [&](const protocol::StoryStep& step) {
+        return step.what == "opened" && step.incident == group.key;
+    };
+    if (facts.isLinked && !group.key.empty() && std::any_of(told.story.begin(), told.story.end(), opened))
+        facts.linkNote = AlertBecame::tr("It opened it.");
     const auto add = [&](const QString& name, const QString& words) {
         if (!words.isEmpty())
             facts.became.push_back({name, words});

@@ -117,7 +117,9 @@ void addTicket(AlertFacts& facts, const AlertGroup& group, const Summaries& tick
     facts.isLinked = !group.ticket.isNil();
     if (const auto found = tickets.find(group.ticket); found != tickets.end()) {
         showTicket(facts, found->second);
-        facts.linkNote = AlertDetail::tr("It %1.").arg(apart(group.since, beginning(found->second)));
+        facts.linkNote = group.opened
+                             ? AlertDetail::tr("It opened it.")
+                             : AlertDetail::tr("It %1.").arg(apart(group.since, beginning(found->second)));
         return;
     }
     if (facts.isLinked) {

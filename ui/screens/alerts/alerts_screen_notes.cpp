@@ -58,11 +58,14 @@ void AlertsScreen::showCounts()
     m_bar->tabs()->setCount(static_cast<int>(alerts::Tab::Heartbeats), silent > 0 ? silent : -1);
     const auto board = m_feed.board();
     if (board) {
-        const auto raw = static_cast<int>(board->rawSignals), pages = static_cast<int>(board->pages);
+        const auto raw = static_cast<int>(board->rawSignals);
+        const auto pages = static_cast<int>(m_model.waitingPages().size());
         const auto groups = static_cast<int>(board->groups.size()) + static_cast<int>(board->moreGroups);
         const QString groupWords =
             groups == 1 ? tr("%n group", nullptr, groups) : tr("%n groups", nullptr, groups);
-        const QString pageWords = pages == 1 ? tr("%n page", nullptr, pages) : tr("%n pages", nullptr, pages);
+        const QString pageWords = pages == 0   ? tr("no page waits")
+                                  : pages == 1 ? tr("%n page waits", nullptr, pages)
+                                               : tr("%n pages wait", nullptr, pages);
         m_summary->say(raw == 1 ? tr("%n raw signal in 2 h became", nullptr, raw)
                                 : tr("%n raw signals in 2 h became", nullptr, raw),
                        tr("%1, %2", "groups, pages").arg(groupWords, pageWords));

@@ -85,6 +85,10 @@ void TrialPane::rebuild()
     column->addWidget(wrappedText(looked == 1 ? tr("%n alert was looked at.", nullptr, looked)
                                               : tr("%n alerts were looked at.", nullptr, looked),
                                   Type::Small, QPalette::PlaceholderText, nullptr));
+    if (m_trial.cut)
+        column->addWidget(new InlineNote(
+            Tone::Warn,
+            tr("There were more: these are the newest of the week, and what is counted is theirs.")));
     column->addSpacing(8);
     column->addWidget(countLine(tr("Pages"), m_trial.pagesWere, m_trial.pages));
     column->addWidget(countLine(tr("Tickets"), m_trial.ticketsWere, m_trial.tickets));

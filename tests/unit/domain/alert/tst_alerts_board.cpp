@@ -48,11 +48,40 @@ private slots:
         QStringList services;
         for (const auto& group : board.groups)
             services << QString::fromStdString(group.service);
-        QCOMPARE(services, QStringList({"checkout", "search", "batch", "reports"}));
+        QCOMPARE(services, QStringList({"checkout", "search", "reports", "batch"}));
         QVERIFY(board.groups[0].waits && !board.groups[1].waits);
         QCOMPARE(board.groups[1].acknowledgedBy, std::string("Mara"));
         QCOMPARE(board.groups[0].key, std::string("INC-2"));
-        QVERIFY(board.groups[2].ticket.isNil() && board.groups[2].key.empty());
+        QVERIFY(board.groups[3].ticket.isNil() && board.groups[3].key.empty());
+    }
+
+    // Which of them an incident was there for, and which made it.
+    void aGroupSaysWhetherItOpenedItsTicket()
+    {
+        AlertDesk desk;
+        desk.hear(alertSignal("first", AlertLevel::Critical));
+        desk.now += 1min;
+        desk.hear(alertSignal("record", AlertLevel::Info, "batch"));
+        QVERIFY(desk.act(2, act::Link{desk.triage.find(1)->ticket}));
+        const auto board = boardOf(desk);
+        QCOMPARE(board.groups.size(), std::size_t{2});
+        QVERIFY(board.groups[0].opened && board.groups[0].service == "checkout");
+        QVERIFY(!board.groups[1].opened && board.groups[1].ticket == board.groups[0].ticket);
+    }
+
+    void onlyTheNewestAreTried()
+    {
+        std::vector<Alert> alerts(3);
+        alerts[0].signal = alertSignal("new", AlertLevel::Critical);
+        alerts[1].signal = alertSignal("newer than the last", AlertLevel::Warning);
+        alerts[2].signal = alertSignal("old", AlertLevel::Critical);
+        const auto all = tryRules(defaultPolicy(), alerts, Time{}, 3);
+        QVERIFY(!all.cut);
+        QCOMPARE(all.alerts, std::int64_t{3});
+        const auto some = tryRules(defaultPolicy(), alerts, Time{}, 2);
+        QVERIFY(some.cut);
+        QCOMPARE(some.alerts, std::int64_t{2});
+        QCOMPARE(some.pages, std::int64_t{1});
     }
 
     void aGroupSaysWhatItsAlertsShare()
