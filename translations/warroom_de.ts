@@ -403,6 +403,70 @@
         <source>It is expected every %1 and was heard last at %2.</source>
         <translation>Es wird alle %1 erwartet und kam zuletzt um %2.</translation>
     </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level critical, service %2, risk %3.</source>
+        <translation>Regel „%1“: Stufe kritisch, Dienst %2, Risiko %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level critical, service %2, tier %3, risk %4.</source>
+        <translation>Regel „%1“: Stufe kritisch, Dienst %2, Dienststufe %3, Risiko %4.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level critical, service %2, layer %3, risk %4.</source>
+        <translation>Regel „%1“: Stufe kritisch, Dienst %2, Schicht %3, Risiko %4.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level critical, service %2, tier %3, layer %4, risk %5.</source>
+        <translation>Regel „%1“: Stufe kritisch, Dienst %2, Dienststufe %3, Schicht %4, Risiko %5.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, service %2, risk %3.</source>
+        <translation>Regel „%1“: Stufe Fehler, Dienst %2, Risiko %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, service %2, tier %3, risk %4.</source>
+        <translation>Regel „%1“: Stufe Fehler, Dienst %2, Dienststufe %3, Risiko %4.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, service %2, layer %3, risk %4.</source>
+        <translation>Regel „%1“: Stufe Fehler, Dienst %2, Schicht %3, Risiko %4.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level error, service %2, tier %3, layer %4, risk %5.</source>
+        <translation>Regel „%1“: Stufe Fehler, Dienst %2, Dienststufe %3, Schicht %4, Risiko %5.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level warning, service %2, risk %3.</source>
+        <translation>Regel „%1“: Stufe Warnung, Dienst %2, Risiko %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level warning, service %2, tier %3, risk %4.</source>
+        <translation>Regel „%1“: Stufe Warnung, Dienst %2, Dienststufe %3, Risiko %4.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level warning, service %2, layer %3, risk %4.</source>
+        <translation>Regel „%1“: Stufe Warnung, Dienst %2, Schicht %3, Risiko %4.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level warning, service %2, tier %3, layer %4, risk %5.</source>
+        <translation>Regel „%1“: Stufe Warnung, Dienst %2, Dienststufe %3, Schicht %4, Risiko %5.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, service %2, risk %3.</source>
+        <translation>Regel „%1“: Stufe Info, Dienst %2, Risiko %3.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, service %2, tier %3, risk %4.</source>
+        <translation>Regel „%1“: Stufe Info, Dienst %2, Dienststufe %3, Risiko %4.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, service %2, layer %3, risk %4.</source>
+        <translation>Regel „%1“: Stufe Info, Dienst %2, Schicht %3, Risiko %4.</translation>
+    </message>
+    <message>
+        <source>Rule &quot;%1&quot;: level info, service %2, tier %3, layer %4, risk %5.</source>
+        <translation>Regel „%1“: Stufe Info, Dienst %2, Dienststufe %3, Schicht %4, Risiko %5.</translation>
+    </message>
 </context>
 <context>
     <name>BackendAddress</name>
@@ -8243,6 +8307,10 @@
         <source>Write the limit as a number, or nothing.</source>
         <translation>Schreib die Grenze als Zahl oder gar nichts.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no day. It is written like 2026-11-20.</source>
+        <translation>„%1“ ist kein Tag. Er wird so geschrieben: 2026-11-20.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::DueList</name>
@@ -8841,6 +8909,11 @@
     <message>
         <source>3 d</source>
         <translation>3 d</translation>
+    </message>
+    <message>
+        <source>%1 · raised risk</source>
+        <comment>objective</comment>
+        <translation>%1 · erhöhtes Risiko</translation>
     </message>
 </context>
 <context>
@@ -14194,6 +14267,18 @@
         <source>Names of its requests, calls and log lines that are counted as one: %1. A name should hold no id.</source>
         <translation>Namen seiner Anfragen, Aufrufe und Logzeilen, die als einer gezählt werden: %1. Ein Name sollte keine ID enthalten.</translation>
     </message>
+    <message>
+        <source>raised risk</source>
+        <translation>erhöhtes Risiko</translation>
+    </message>
+    <message>
+        <source>Raised risk</source>
+        <translation>Erhöhtes Risiko</translation>
+    </message>
+    <message>
+        <source>Launched</source>
+        <translation>Eingeführt</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ServiceForm</name>
@@ -14493,6 +14578,14 @@
         <source>New service %1</source>
         <translation>Neuer Dienst %1</translation>
     </message>
+    <message>
+        <source>Launched</source>
+        <translation>Eingeführt</translation>
+    </message>
+    <message>
+        <source>the day its users got it: 2026-11-20</source>
+        <translation>der Tag, ab dem ihn alle nutzen: 2026-11-20</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ServiceGraph</name>
@@ -14637,6 +14730,37 @@
     <message>
         <source>%1 of %2 has %3 values in %4 open alerts; each makes an alert of its own</source>
         <translation>%1 von %2 hat %3 Werte in %4 offenen Alerts; jeder wird ein eigener Alert</translation>
+    </message>
+    <message>
+        <source>launched today</source>
+        <translation>heute eingeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>launched %n day ago</source>
+        <translation>
+            <numerusform>vor %n Tag eingeführt</numerusform>
+            <numerusform>vor %n Tagen eingeführt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>launched %n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag eingeführt</numerusform>
+            <numerusform>vor %n Tagen eingeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 deploys in 7 days, %2 a week are usual</source>
+        <translation>%1 Deployments in 7 Tagen, üblich sind %2 in der Woche</translation>
+    </message>
+    <message>
+        <source>raised risk: %1</source>
+        <translation>erhöhtes Risiko: %1</translation>
+    </message>
+    <message>
+        <source>Raised risk of %1: %2.</source>
+        <comment>service, why</comment>
+        <translation>Erhöhtes Risiko von %1: %2.</translation>
     </message>
 </context>
 <context>

@@ -1314,6 +1314,20 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>launched %n day ago</source>
+        <translation>
+            <numerusform>launched %n day ago</numerusform>
+            <numerusform>launched %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>launched %n days ago</source>
+        <translation>
+            <numerusform>launched %n day ago</numerusform>
+            <numerusform>launched %n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::StripPresenter</name>

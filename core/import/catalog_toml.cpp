@@ -52,14 +52,19 @@ std::string below(const std::string& path, std::string_view name)
     return path.empty() ? std::string(name) : fmt::format("{}.{}", path, name);
 }
 
+// Its first moment, UTC.
+Time timeOf(const toml::date& given)
+{
+    using namespace std::chrono;
+    return Time(sys_days(year(given.year) / month(given.month) / day(given.day)));
+}
+
 std::optional<Time> timeOf(const toml::date_time& given)
 {
     using namespace std::chrono;
     if (!given.offset)
         return std::nullopt;
-    const year_month_day day{year(given.date.year), month(given.date.month),
-                             std::chrono::day(given.date.day)};
-    return Time(sys_days(day)) + hours(given.time.hour) + minutes(given.time.minute) +
+    return timeOf(given.date) + hours(given.time.hour) + minutes(given.time.minute) +
            seconds(given.time.second) + duration_cast<milliseconds>(nanoseconds(given.time.nanosecond)) -
            minutes(given.offset->minutes);
 }
@@ -174,6 +179,8 @@ private:
         std::optional<Time> time;
         if (node.is_date_time())
             time = timeOf(*node.value<toml::date_time>());
+        else if (node.is_date())
+            time = timeOf(*node.value<toml::date>());
         else if (node.is_string()) {
             if (const auto parsed = parseTime(*node.value<std::string>()))
                 time = *parsed;
@@ -330,6 +337,7 @@ CatalogFile readCatalogToml(std::string_view text)
         checkAll(reading, file.catalog.windows, "windows");
         checkAll(reading, file.catalog.heartbeats, "heartbeats");
         checkAll(reading, file.catalog.rules, "rules");
+        file.catalog.risks.clear(); // nobody says them but the backend
     }
     file.mistakes = reading.take();
     return file;
@@ -360,6 +368,7 @@ std::string writeCatalogToml(const Catalog& catalog)
     // A file says what shall be, whatever stands when it is read again.
     Catalog timeless = catalog;
     timeless.rulesVersion = 0;
+    timeless.risks.clear();
     for (auto& service : timeless.services)
         service.version = 0;
     for (auto& window : timeless.windows)

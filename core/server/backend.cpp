@@ -12,6 +12,7 @@
 #include "server/intake_keys.h"
 #include "server/objective_desk.h"
 #include "server/prometheus_options.h"
+#include "server/risk_watch.h"
 #include "server/sign_in.h"
 #include "server/sync_sessions.h"
 #include "server/telemetry_desk.h"
@@ -202,6 +203,7 @@ private:
             endExpired();
             m_state.desk->tick();
             m_state.objectives->tick();
+            m_state.risks->tick(m_state.desk->counts().deploys);
         });
         return port;
     }
@@ -226,6 +228,7 @@ private:
         m_state.desk->setFindEvidence([this](const EvidenceNeed& need, std::function<void(Evidence)> found) {
             findEvidence(m_state, need, std::move(found));
         });
+        m_state.risks = std::make_unique<RiskWatch>(*m_state.alerts, *m_state.catalog, m_state.clock);
         m_state.desk->setCatalog(m_state.catalog->catalog());
         m_state.catalog->onChanged([this] { m_state.desk->setCatalog(m_state.catalog->catalog()); });
         return m_state.desk->load();

@@ -25,6 +25,7 @@ class CatalogDesk;
 class IntakeDesk;
 class IntakeKeys;
 class ObjectiveDesk;
+class RiskWatch;
 class SyncSessions;
 class TelemetryDesk;
 
@@ -45,6 +46,7 @@ struct BackendState
     std::unique_ptr<IntakeDesk> desk;
     std::unique_ptr<TelemetryDesk> telemetry;
     std::unique_ptr<CatalogDesk> catalog;
+    std::unique_ptr<RiskWatch> risks;
     std::unique_ptr<ObjectiveDesk> objectives;
     std::unique_ptr<BoardDesk> boards;
     std::unique_ptr<AttachmentFiles> attachments;

@@ -41,6 +41,13 @@ void writePart(Writer& out, const BackendState& state, const Service& service)
     out.key("readiness").beginObject().field("score", ready.score());
     membersOf(out, ready);
     out.endObject();
+    const auto* risk = state.catalog->catalog().riskOf(service.name);
+    out.key("risk").beginObject().field("raised", risk != nullptr);
+    if (risk) {
+        membersOf(out, *risk);
+        out.field("why", sentenceOf(*risk));
+    }
+    out.endObject();
     const auto leftOut = state.telemetry->namesLeftOut();
     if (const auto names = leftOut.find(service.name); names != leftOut.end())
         out.field("names_left_out", names->second);

@@ -196,6 +196,12 @@ Result<void> CatalogDesk::keep(std::string_view kind, const std::string& name, s
     return m_store.putCatalogPart({std::string(kind), name, std::move(body), by, m_clock.now()});
 }
 
+void CatalogDesk::setRisks(std::vector<ServiceRisk> risks)
+{
+    if (std::exchange(m_catalog.risks, risks) != risks)
+        tell();
+}
+
 void CatalogDesk::tell()
 {
     for (const auto& told : m_told)

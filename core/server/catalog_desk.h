@@ -73,6 +73,9 @@ public:
     // Who changed what, the newest first; an empty body: removed. Empty kind or name: all.
     Result<std::vector<CatalogPart>> history(std::string_view kind, std::string_view name, std::size_t limit);
 
+    // What stands beside what people say; told like a change of theirs.
+    void setRisks(std::vector<ServiceRisk> risks);
+
     // Called after every change, with the catalog as it is then. Each one given is called.
     void onChanged(std::function<void()> told) { m_told.push_back(std::move(told)); }
 

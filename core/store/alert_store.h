@@ -48,6 +48,13 @@ struct EvidenceNeed
     std::size_t asked = 0;
 };
 
+struct DeployCount
+{
+    std::string service;
+    std::size_t weeksAgo = 0; // of seven days each
+    std::int64_t count = 0;
+};
+
 struct Beat
 {
     std::string heartbeat;
@@ -105,6 +112,8 @@ public:
     // Of one service, or of all; the newest first.
     virtual Result<std::vector<Deploy>> deploys(const std::string& service, Time since,
                                                 std::size_t limit) = 0;
+    // How many of each service came in each of the last weeks; weeks without one are left out.
+    virtual Result<std::vector<DeployCount>> deployCounts(Time now, std::size_t weeks) = 0;
     // One of each name and service, with their sums; `at` is 0.
     virtual Result<std::vector<AlertTally>> tallies(Time since) = 0;
     // The sum of all.

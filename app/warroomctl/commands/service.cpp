@@ -80,6 +80,39 @@ struct Unknown
     }
 };
 
+struct Risk
+{
+    bool raised = false;
+    std::string why;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("raised", self.raised);
+        visit("why", self.why);
+    }
+};
+struct AtRisk
+{
+    Risk risk;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("risk", self.risk);
+    }
+};
+struct AllAtRisk
+{
+    std::vector<AtRisk> services;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("services", self.services);
+    }
+};
+
 struct Ready
 {
     Readiness readiness;
@@ -125,15 +158,17 @@ Result<void> listService(Context& context, const ServiceGiven& given)
     TRY(const auto catalog, protocol::parseBoard<Catalog>(answer));
     TRY(const auto unknown, json::parseMembers<Unknown>(answer));
     TRY(const auto leftOut, json::parseMembers<AllLeftOut>(answer));
+    TRY(const auto risks, json::parseMembers<AllAtRisk>(answer));
     const auto behind = [](std::string_view separator, std::int64_t names) {
         return names == 0 ? std::string() : std::string(separator) + leftOutWords(names);
     };
     context.out.document(answer);
     for (std::size_t i = 0; i < catalog.services.size(); ++i) {
         const auto& service = catalog.services[i];
-        context.out.line(fmt::format("{:<24} tier {}  {:<13}  {:<24} objectives: {}{}", service.name,
-                                     service.tier, service.layer ? nameOf(*service.layer) : "", service.owner,
-                                     service.objectives.size(), behind("  ", leftOut.services[i].names)));
+        context.out.line(fmt::format(
+            "{:<24} tier {}  {:<13}  {:<24} objectives: {}{}{}", service.name, service.tier,
+            service.layer ? nameOf(*service.layer) : "", service.owner, service.objectives.size(),
+            risks.services[i].risk.raised ? "  raised risk" : "", behind("  ", leftOut.services[i].names)));
     }
     for (const auto& service : unknown.unknown)
         context.out.line(fmt::format("{:<24} not in the catalog; tickets: {}, open alerts: {}{}",
@@ -163,6 +198,10 @@ Result<void> showService(Context& context, const ServiceGiven& given)
     if (service.layer)
         row("layer",
             fmt::format("{}  expects {}", nameOf(*service.layer), signalsOf(*service.layer).english));
+    if (service.launched)
+        row("launched", formatForPeople(*service.launched));
+    TRY(const auto atRisk, json::parseMembers<AtRisk>(answer));
+    row("raised risk", atRisk.risk.why);
     row("about", service.about);
     row("owner", service.owner);
     row("escalation", service.escalation);

@@ -9,7 +9,7 @@
 namespace warroom {
 namespace {
 
-constexpr std::array<std::string_view, 2> catalogLabels = {"tier", "layer"};
+constexpr std::array<std::string_view, 3> catalogLabels = {"tier", "layer", "risk"};
 
 // The signal with what the catalog says of its service, if some rule asks for it and the sender did not say
 // it.

@@ -26,6 +26,8 @@ TriagePolicy policyOf(const Catalog& catalog)
         labels.emplace("tier", std::to_string(service.tier));
         if (service.layer)
             labels.emplace("layer", nameOf(*service.layer));
+        if (catalog.riskOf(service.name))
+            labels.emplace("risk", "raised");
     }
     policy.wait = std::chrono::seconds(catalog.waitSeconds);
     policy.interval = std::chrono::seconds(catalog.intervalSeconds);

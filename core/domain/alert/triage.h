@@ -16,8 +16,8 @@ struct TriagePolicy
 {
     std::vector<RouteRule> rules; // after all of them: record only
     bool ofWorkspace = false;     // they are its own, and go before what senders were set up for
-    // What the catalog says of a service, by its name: what the labels "tier" and "layer" of a rule mean
-    // where the sender does not say them.
+    // What the catalog says of a service, by its name: what the labels "tier", "layer" and "risk" of a
+    // rule mean where the sender does not say them.
     std::map<std::string, Labels, std::less<>> serviceLabels;
     // So many changes between firing and resolved in `flapWindow` are flapping: it stays on its ticket, and
     // makes no new one until there are fewer of them. What still fires then is judged anew.

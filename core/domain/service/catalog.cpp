@@ -12,6 +12,13 @@ const Service* Catalog::find(std::string_view service) const
     return found == services.end() ? nullptr : &*found;
 }
 
+const ServiceRisk* Catalog::riskOf(std::string_view service) const
+{
+    const auto found = std::find_if(risks.begin(), risks.end(),
+                                    [&](const ServiceRisk& risk) { return risk.service == service; });
+    return found == risks.end() ? nullptr : &*found;
+}
+
 const MaintenanceWindow* Catalog::windowOf(std::string_view service, Time at) const
 {
     const auto found = std::find_if(windows.begin(), windows.end(), [&](const MaintenanceWindow& window) {

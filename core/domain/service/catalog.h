@@ -3,6 +3,7 @@
 
 #include "domain/alert/route_rule.h"
 #include "domain/service/service_layer.h"
+#include "domain/service/service_risk.h"
 
 #include <string>
 #include <vector>
@@ -164,6 +165,7 @@ struct Service
     std::string about;     // what it does
     std::int64_t tier = 2; // 0 (users are hurt at once) to 3
     std::optional<ServiceLayer> layer;
+    std::optional<Time> launched;   // when its users got it
     std::string owner;              // a group or a person, by name
     std::string escalation;         // name of a policy; for paging
     std::vector<std::string> needs; // services it depends on
@@ -179,6 +181,7 @@ struct Service
         visit("about", self.about);
         visit("tier", self.tier);
         visit("layer", self.layer);
+        visit("launched", self.launched);
         visit("owner", self.owner);
         visit("escalation", self.escalation);
         visit("needs", self.needs);
@@ -251,6 +254,7 @@ struct Catalog
     std::int64_t intervalSeconds = 0;    // between two entries about one group on a ticket
     std::int64_t repeatSeconds = 14'400; // a page that nobody acknowledged is said again
     EntryVersion rulesVersion = 0;       // of the rules and the three times, which are kept as one
+    std::vector<ServiceRisk> risks;      // those that are raised now; the backend says it, nobody keeps it
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -263,8 +267,11 @@ struct Catalog
         visit("interval_s", self.intervalSeconds);
         visit("repeat_s", self.repeatSeconds);
         visit("rules_version", self.rulesVersion);
+        visit("risks", self.risks);
     }
     const Service* find(std::string_view service) const;
+    // Null: it is not raised.
+    const ServiceRisk* riskOf(std::string_view service) const;
     // Whether a window holds the service at that time; the window then.
     const MaintenanceWindow* windowOf(std::string_view service, Time at) const;
     friend bool operator==(const Catalog&, const Catalog&) = default;

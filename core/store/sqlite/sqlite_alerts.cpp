@@ -185,6 +185,21 @@ public:
         });
     }
 
+    Result<std::vector<DeployCount>> deployCounts(Time now, std::size_t weeks) override
+    {
+        constexpr std::chrono::milliseconds week = std::chrono::days(7);
+        return m_database->run([&] {
+            Query row(*m_database,
+                      "SELECT service, max(0, (?1 - at) / ?2) AS week, count(*) FROM deploys WHERE at > ?3 "
+                      "GROUP BY service, week",
+                      now, static_cast<std::int64_t>(week.count()),
+                      now - week * static_cast<std::int64_t>(weeks));
+            return all(row, [](Query& one) {
+                return DeployCount{one.text(0), static_cast<std::size_t>(one.number(1)), one.number(2)};
+            });
+        });
+    }
+
     Result<std::vector<AlertTally>> tallies(Time since) override
     {
         return m_database->run([&] {

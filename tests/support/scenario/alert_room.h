@@ -50,6 +50,10 @@ public:
     {
         return m_inner->deploys(service, since, limit);
     }
+    Result<std::vector<DeployCount>> deployCounts(Time now, std::size_t weeks) override
+    {
+        return m_inner->deployCounts(now, weeks);
+    }
     Result<std::vector<AlertTally>> tallies(Time since) override { return m_inner->tallies(since); }
     Result<AlertTally> talliedInAll(Time since) override { return m_inner->talliedInAll(since); }
 

@@ -1,5 +1,7 @@
 // Service catalogs in TOML: what is read, every mistake with its line and key, and writing one back.
 #include "import/catalog_toml.h"
+
+#include "base/time_text.h"
 #include "support/test_main.h"
 
 #include <QDir>
@@ -40,6 +42,8 @@ private slots:
     void oneServiceStandsAtTheTopOfItsFile();
     void aServiceKeepsTheNameThatItWasGiven();
     void momentsHaveTheirZone();
+    void aLaunchIsADay();
+    void risksAreNotSaidInFiles();
 };
 
 void CatalogTomlTest::theExampleIsRead()
@@ -67,6 +71,7 @@ void CatalogTomlTest::writingReadsBackAsTheSame()
     QVERIFY(!catalog.services.empty() && !catalog.rules.empty() && !catalog.windows.empty());
     catalog.services[0].about = "Quotes \" and \\, a\ttab,\nanother line, and ümläuts";
     catalog.rules[0].labels["a.b \"c\""] = "d=e";
+    catalog.services[0].launched = catalog.windows[0].from;
     catalog.windows[0].ends = catalog.windows[0].from + std::chrono::days(365);
     const auto text = writeCatalogToml(catalog);
     const auto again = readCatalogToml(text);
@@ -74,6 +79,22 @@ void CatalogTomlTest::writingReadsBackAsTheSame()
     QVERIFY2(again.catalog == catalog, text.c_str());
     QCOMPARE(writeCatalogToml(again.catalog), text);
     QCOMPARE(writeCatalogToml(Catalog()), ""s);
+}
+
+void CatalogTomlTest::aLaunchIsADay()
+{
+    const auto file = readCatalogToml("[[services]]\nname = \"a\"\nlaunched = 2026-11-03\n");
+    QCOMPARE(sentences(file.mistakes), std::vector<std::string>());
+    QVERIFY(file.catalog.services.at(0).launched == *parseTime("2026-11-03T00:00:00Z"));
+    QVERIFY(writeCatalogToml(file.catalog).find("launched = 2026-11-03T00:00:00Z") != std::string::npos);
+}
+
+void CatalogTomlTest::risksAreNotSaidInFiles()
+{
+    Catalog catalog;
+    catalog.risks = {{"a", 3, std::nullopt, 0}};
+    QCOMPARE(writeCatalogToml(catalog), ""s);
+    QVERIFY(readCatalogToml("[[risks]]\nservice = \"a\"\nlaunched_days = 3\n").catalog.risks.empty());
 }
 
 void CatalogTomlTest::mistakes_data()

@@ -3,6 +3,7 @@
 
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
+#include "models/services/service_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -143,7 +144,7 @@ std::vector<ActiveRow> activeRows(const OncallInput& input, const std::vector<co
     return rows;
 }
 
-HealthRow healthRow(const ObjectiveState& state)
+HealthRow healthRow(const ObjectiveState& state, const Catalog* catalog)
 {
     HealthRow row;
     const bool isUnknown = state.health == ObjectiveHealth::NoData;
@@ -155,6 +156,8 @@ HealthRow healthRow(const ObjectiveState& state)
     row.target = boards::targetInColumn(state.target);
     row.targetValue = state.target;
     row.problem = reasonText(state.problem);
+    if (const ServiceRisk* risk = catalog ? catalog->riskOf(state.service) : nullptr)
+        row.risk = raisedRiskText(*risk);
     const double now = isUnknown ? oncallViewUnknown : state.now;
     const BoardTone nowTone = std::isnan(now)               ? BoardTone::Unknown
                               : now >= state.target         ? BoardTone::Plain
@@ -337,7 +340,7 @@ OncallView oncallView(const OncallInput& input)
                                                   [](const ActiveRow& row) { return row.waits; }));
     if (input.objectives) {
         for (const ObjectiveState& state : input.objectives->objectives)
-            view.health.push_back(healthRow(state));
+            view.health.push_back(healthRow(state, input.catalog.get()));
         view.errors = errorCurve(*input.objectives);
         if (!input.isLive)
             view.asOf = OncallViewWords::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
@@ -371,7 +374,7 @@ QString sentence(const HealthRow& row)
                    OncallViewWords::tr("budget spent %1").arg(row.budget.text),
                    OncallViewWords::tr("burn %1 in 1 h, %2 in 6 h, %3 in 3 d")
                        .arg(row.burn1h.text, row.burn6h.text, row.burn3d.text),
-                   row.problem});
+                   row.problem, row.risk});
 }
 
 QString sentence(const DeployLine& row) { return listed({row.time, row.service, row.words, row.lead}); }

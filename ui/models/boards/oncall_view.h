@@ -59,6 +59,7 @@ struct HealthRow
     std::int64_t stepMs = 60'000;
     std::vector<double> recent; ///< of 2 hours; unknown ones are below 0
     QString problem;            ///< why there are no data
+    QString risk;               ///< of its service, why it is raised; empty: it is not
 
     bool operator==(const HealthRow&) const = default;
 };

@@ -7,6 +7,8 @@
 #include "models/services/service_words.h"
 #include "protocol/board_codec.h"
 
+#include "base/time_text.h"
+
 #include <QRegularExpression>
 
 #include <fmt/format.h>
@@ -58,6 +60,30 @@ Result<std::optional<ServiceLayer>> layerIn(const QString& typed)
     }
     return mistake(DraftWords::tr("\"%1\" is no layer. There are: %2.").arg(word, titles.join("; ")),
                    "layer");
+}
+
+const std::string s_midnight = "T00:00:00Z";
+
+// The day; with the time of day where that was said.
+QString launchText(Time launched)
+{
+    std::string text = formatTime(launched);
+    if (text.ends_with(s_midnight))
+        text.resize(text.size() - s_midnight.size());
+    return fromUtf8(text);
+}
+
+Result<std::optional<Time>> launchIn(const QString& typed)
+{
+    const std::string word = utf8(typed.trimmed());
+    if (word.empty())
+        return std::optional<Time>();
+    for (const std::string& text : {word + s_midnight, word}) {
+        if (const auto launched = parseTime(text))
+            return std::optional(*launched);
+    }
+    return mistake(DraftWords::tr("\"%1\" is no day. It is written like 2026-11-20.").arg(fromUtf8(word)),
+                   "launched");
 }
 
 std::vector<BurnRule> twoRates() { return {{14.4, 60, 5, AlertRoute::Page}, {6, 360, 30, AlertRoute::Page}}; }
@@ -221,6 +247,8 @@ ServiceDraft draftOf(const Service& service)
     out.about = fromUtf8(service.about);
     out.tier = static_cast<int>(service.tier);
     out.layer = layerText(service.layer);
+    if (service.launched)
+        out.launched = launchText(*service.launched);
     out.owner = fromUtf8(service.owner);
     out.escalation = fromUtf8(service.escalation);
     out.needs = draft::namesText(service.needs);
@@ -251,6 +279,7 @@ Result<Service> serviceOf(const ServiceDraft& draft)
     out.about = utf8(draft.about);
     out.tier = draft.tier;
     TRY(out.layer, layerIn(draft.layer));
+    TRY(out.launched, launchIn(draft.launched));
     out.owner = utf8(draft.owner);
     out.escalation = utf8(draft.escalation);
     out.needs = namesIn(draft.needs);

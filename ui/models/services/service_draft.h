@@ -79,7 +79,7 @@ struct ResourceDraft
 struct ServiceDraft
 {
     QString before; ///< the name that it has in the catalog; empty: it is new
-    QString name, about, layer, owner, escalation, needs, runbooks, links;
+    QString name, about, layer, launched, owner, escalation, needs, runbooks, links;
     int tier = 2;
     std::vector<ObjectiveDraft> objectives;
     std::vector<ResourceDraft> resources;
@@ -93,6 +93,7 @@ struct ServiceDraft
         visit("about", self.about);
         visit("tier", self.tier);
         visit("layer", self.layer);
+        visit("launched", self.launched);
         visit("owner", self.owner);
         visit("escalation", self.escalation);
         visit("needs", self.needs);

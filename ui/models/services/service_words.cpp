@@ -1,6 +1,7 @@
 // Words and figures.
 #include "models/services/service_words.h"
 
+#include "domain/service/service_names.h"
 #include "models/format/document_words.h"
 #include "models/format/format.h"
 
@@ -115,6 +116,37 @@ QStringList layerTexts()
     for (std::size_t i = 0; i < Names<ServiceLayer>::values.size(); ++i)
         out << layerText(static_cast<ServiceLayer>(i));
     return out;
+}
+
+QString riskText(const ServiceRisk& risk)
+{
+    QStringList parts;
+    if (risk.launchedDays) {
+        const auto days = static_cast<int>(*risk.launchedDays);
+        parts << (days == 0   ? ServiceWords::tr("launched today")
+                  : days == 1 ? ServiceWords::tr("launched %n day ago", nullptr, days)
+                              : ServiceWords::tr("launched %n days ago", nullptr, days));
+    }
+    if (risk.deploys)
+        parts << ServiceWords::tr("%1 deploys in 7 days, %2 a week are usual")
+                     .arg(*risk.deploys)
+                     .arg(QLocale().toString(risk.usual, 'g', 3));
+    return parts.join(QStringLiteral("; "));
+}
+
+QString raisedRiskText(const ServiceRisk& risk)
+{
+    return ServiceWords::tr("raised risk: %1").arg(riskText(risk));
+}
+
+QString raisedRiskText(const std::string& services, const Catalog& catalog)
+{
+    for (const std::string_view name : serviceNames(services)) {
+        if (const ServiceRisk* risk = catalog.riskOf(name))
+            return ServiceWords::tr("Raised risk of %1: %2.", "service, why")
+                .arg(format::fromUtf8(name), riskText(*risk));
+    }
+    return {};
 }
 
 QString signalsText(ServiceLayer layer) { return format::fromUtf8(documentWords()(signalsOf(layer))); }

@@ -5,6 +5,7 @@
 #include "domain/board/signal_quality.h"
 #include "domain/service/readiness.h"
 #include "domain/service/service_layer.h"
+#include "domain/service/service_risk.h"
 #include "models/boards/board_words.h"
 
 #include <QStringList>
@@ -33,6 +34,12 @@ QString layerText(const std::optional<ServiceLayer>& layer);
 QStringList layerTexts();
 /// "query latency, replication lag".
 QString signalsText(ServiceLayer layer);
+/// "launched 12 days ago; 9 deploys in 7 days, 2 a week are usual".
+QString riskText(const ServiceRisk& risk);
+/// The same with "raised risk: " before it.
+QString raisedRiskText(const ServiceRisk& risk);
+/// Of the first of these services (parted by commas) whose risk is raised, with its name; empty: none is.
+QString raisedRiskText(const std::string& services, const Catalog& catalog);
 /// "81.40 %"; a dash where nothing is known.
 QString percentText(double share, int decimals);
 /// "99.9 %": as many decimals as the target has, at the most four.

@@ -47,7 +47,7 @@ struct Ranked
     std::int64_t tier = 0;
 };
 
-Ranked rankedOf(const Service& service, const ObjectivesBoard& objectives)
+Ranked rankedOf(const Service& service, const Catalog& catalog, const ObjectivesBoard& objectives)
 {
     Ranked out;
     out.tier = service.tier;
@@ -56,6 +56,8 @@ Ranked rankedOf(const Service& service, const ObjectivesBoard& objectives)
     out.row.tier = tierText(service.tier);
     out.row.layer = layerText(service.layer);
     out.row.owner = format::fromUtf8(service.owner);
+    if (const ServiceRisk* risk = catalog.riskOf(service.name))
+        out.row.risk = raisedRiskText(*risk);
     const ObjectiveState* worst = worstOf(objectives, service.name);
     // What the board does not speak of yet was never measured.
     if (!service.objectives.empty())
@@ -74,8 +76,8 @@ Ranked rankedOf(const Service& service, const ObjectivesBoard& objectives)
 bool operator==(const ServiceRow& a, const ServiceRow& b)
 {
     return a.id == b.id && a.about == b.about && a.tier == b.tier && a.layer == b.layer &&
-           a.owner == b.owner && a.health == b.health && a.spent == b.spent && a.target == b.target &&
-           same(a.days, b.days);
+           a.owner == b.owner && a.risk == b.risk && a.health == b.health && a.spent == b.spent &&
+           a.target == b.target && same(a.days, b.days);
 }
 
 std::map<std::string, ObjectiveHealth, std::less<>> healthOf(const Catalog& catalog,
@@ -96,8 +98,8 @@ void ServicesModel::setServices(const Catalog& catalog, const ObjectivesBoard& o
 {
     std::vector<Ranked> ranked;
     for (const Service& service : catalog.services) {
-        auto one = rankedOf(service, objectives);
-        if (holdsWords({one.row.id, one.row.about, one.row.layer, one.row.owner}, filter))
+        auto one = rankedOf(service, catalog, objectives);
+        if (holdsWords({one.row.id, one.row.about, one.row.layer, one.row.owner, one.row.risk}, filter))
             ranked.push_back(std::move(one));
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
@@ -119,7 +121,8 @@ QVariant ServicesModel::data(const QModelIndex& index, int role) const
         return shown->id;
     if (role != Qt::AccessibleTextRole)
         return {};
-    QStringList parts{shown->id, healthWord(shown->health), shown->tier, shown->layer, shown->about};
+    QStringList parts{shown->id,   healthWord(shown->health), shown->tier, shown->layer, shown->risk,
+                      shown->about};
     if (shown->health)
         parts << tr("%1 of the budget spent").arg(shown->spent);
     parts.removeAll(QString());

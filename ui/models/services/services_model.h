@@ -13,6 +13,7 @@ struct ServiceRow
 {
     QString id; ///< the name
     QString about, tier, layer, owner;
+    QString risk; ///< why it is raised; empty: it is not
     ServiceHealth health;
     QString spent;            ///< "412 %"
     std::vector<double> days; ///< SLI of each day; of the worst objective
@@ -33,7 +34,7 @@ class ServicesModel final : public RowsModel<ServiceRow>
 public:
     using RowsModel::RowsModel;
 
-    /// `filter`: every word must be in the name, the description, the layer or the owner.
+    /// `filter`: every word must be in the name, the description, the layer, the owner or the raised risk.
     void setServices(const Catalog& catalog, const ObjectivesBoard& objectives, const QString& filter);
     QVariant data(const QModelIndex& index, int role) const override;
 };

@@ -21,6 +21,7 @@ using namespace boards;
 constexpr int s_activeRow = 52, s_healthRow = 34, s_deployRow = 40, s_linkRow = 36;
 constexpr int s_badgeColumn = 74;
 constexpr int s_hatched = 10;
+constexpr int s_riskMark = 16;
 
 /// Paints cells of a row from its leading side, mirrored where the layout is.
 struct RowPen
@@ -292,10 +293,15 @@ void HealthList::paintRow(QPainter& painter, const QRect& rect, const QModelInde
     const HealthColumns c = columnsIn(rect);
     const bool isHurt = row->tone == BoardTone::Crit || row->tone == BoardTone::Warn;
     paintHealthMark(painter, pen, *row);
-    pen.text(c.service, c.serviceWidth, isHurt ? Type::BodyStrong : Type::Body, t.text, row->service);
+    const int mark = row->risk.isEmpty() ? 0 : scaled(s_riskMark);
+    const int named = pen.text(c.service, c.serviceWidth - mark, isHurt ? Type::BodyStrong : Type::Body,
+                               t.text, row->service);
+    if (mark > 0)
+        pen.icon(c.service + named + scaled(4), QStringLiteral("flag"), t.warn.ink, mark - scaled(4));
+    const QString objective = row->problem.isEmpty() ? row->objective : row->problem;
     if (c.objectiveWidth > 0)
         pen.text(c.objective, c.objectiveWidth, Type::Small, t.text3,
-                 row->problem.isEmpty() ? row->objective : row->problem);
+                 mark > 0 ? tr("%1 · raised risk", "objective").arg(objective) : objective);
     if (c.hasTarget)
         pen.text(c.target, c.number, Type::Mono, t.text3, row->target, Qt::AlignRight);
     const bool isUnknown = row->tone == BoardTone::Unknown;

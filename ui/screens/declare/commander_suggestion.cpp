@@ -3,6 +3,7 @@
 
 #include "domain/service/service_names.h"
 #include "models/format/format.h"
+#include "models/services/service_words.h"
 
 #include <algorithm>
 
@@ -88,6 +89,7 @@ void CommanderSuggestion::look()
     const auto catalog = m_catalog.board();
     m_proposal =
         catalog ? proposedCommander(m_service.toStdString(), *catalog, m_bridge) : ProposedCommander();
+    m_risk = catalog ? raisedRiskText(m_service.toStdString(), *catalog) : QString();
     emit changed();
 }
 

@@ -34,6 +34,8 @@ public:
 
     void setService(const QString& service);
     const ProposedCommander& proposal() const { return m_proposal; }
+    /// Of the first of these services whose risk is raised; empty: none is.
+    const QString& risk() const { return m_risk; }
 
 signals:
     void changed();
@@ -45,6 +47,7 @@ private:
     BoardFeed<Catalog> m_catalog;
     QString m_service;
     ProposedCommander m_proposal;
+    QString m_risk;
 };
 
 } // namespace warroom::ui

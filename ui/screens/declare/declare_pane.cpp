@@ -105,6 +105,9 @@ void DeclarePane::buildWhat(QVBoxLayout& column)
     addField(column, tr("Commander"), m_commander);
     m_owns = formLabel({}, this);
     column.addWidget(m_owns);
+    m_risk = formLabel({}, this);
+    column.addWidget(m_risk);
+    m_risk->hide();
     m_request = new FormText(tr("Paste the alert, the mail or the chat as it came"), 3, 8, this);
     addField(column, tr("Original request"), m_request);
     m_origin = new QLineEdit(this);
@@ -305,6 +308,8 @@ void DeclarePane::proposeCommander()
     const ProposedCommander& proposed = m_proposal->proposal();
     m_owns->setVisible(!proposed.owner.isEmpty());
     m_owns->setText(tr("%1 owns %2.", "person or group, service").arg(proposed.owner, proposed.service));
+    m_risk->setVisible(!m_proposal->risk().isEmpty());
+    m_risk->setText(m_proposal->risk());
     if (!m_commanderSaid)
         m_commander->setText(format::personName(*m_bridge.directory(),
                                                 proposed.person.isNil() ? m_bridge.self() : proposed.person));

@@ -81,6 +81,7 @@ private:
     QLineEdit* m_service;
     QLineEdit* m_commander;
     QLabel* m_owns; ///< whose service it is
+    QLabel* m_risk; ///< why it is raised
     FormText* m_request;
     QLineEdit* m_origin;
     NamesField* m_watchers;

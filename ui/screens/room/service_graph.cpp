@@ -4,6 +4,7 @@
 #include "models/boards/board_words.h"
 #include "models/format/format.h"
 #include "models/room/room_presenter.h"
+#include "models/services/service_words.h"
 #include "screens/boards/chart_lines.h"
 #include "widgets/charts/time_chart.h"
 #include "widgets/elide_label.h"
@@ -20,7 +21,7 @@ namespace {
 
 constexpr int s_graphHeight = 132;
 
-QString percentText(double share) { return QLocale().toString(share * 100, 'g', 4); }
+QString goodShareText(double share) { return QLocale().toString(share * 100, 'g', 4); }
 
 double lastKnown(const ServiceCurve& curve)
 {
@@ -33,15 +34,19 @@ double lastKnown(const ServiceCurve& curve)
 } // namespace
 
 ServiceGraph::ServiceGraph(RoomPresenter& room, QWidget* parent)
-    : QWidget(parent), m_room(room), m_objectives(room.bridge()),
-      m_spent(new ElideLabel(Type::Small, Ink::Secondary, this))
+    : QWidget(parent), m_room(room), m_objectives(room.bridge()), m_catalog(room.bridge()),
+      m_spent(new ElideLabel(Type::Small, Ink::Secondary, this)),
+      m_risk(new ElideLabel(Type::Small, Ink::Warn, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_spent);
+    column->addWidget(m_risk);
     m_spent->hide();
+    m_risk->hide();
     connect(&room, &RoomPresenter::changed, this, &ServiceGraph::onRoom);
     connect(&m_objectives, &BoardFeedBase::changed, this, &ServiceGraph::refresh);
+    connect(&m_catalog, &BoardFeedBase::changed, this, &ServiceGraph::refresh);
     connect(&theme(), &Theme::changed, this, [this] {
         if (m_chart)
             m_chart->setMinimumHeight(scaled(s_graphHeight));
@@ -50,8 +55,10 @@ ServiceGraph::ServiceGraph(RoomPresenter& room, QWidget* parent)
 
 QSize ServiceGraph::sizeHint() const
 {
-    const int spent = m_spent->isHidden() ? 0 : m_spent->sizeHint().height();
-    return {scaled(200), scaled(s_graphHeight) + spent};
+    int height = m_curve ? scaled(s_graphHeight) : 0;
+    for (const ElideLabel* line : {m_spent, m_risk})
+        height += line->isHidden() ? 0 : line->sizeHint().height();
+    return {scaled(200), height};
 }
 
 void ServiceGraph::setWanted(bool wanted)
@@ -65,6 +72,7 @@ void ServiceGraph::watch()
     const bool asked = m_wanted && m_room.hasTicket() && !m_room.bridge().connection().embedded &&
                        !m_room.ticket()->service.value().empty();
     m_objectives.watch(asked ? QStringLiteral("objectives?range=30d") : QString());
+    m_catalog.watch(asked ? QStringLiteral("catalog") : QString());
 }
 
 /// Most changes of a ticket do not touch what is drawn.
@@ -87,13 +95,18 @@ void ServiceGraph::refresh()
 {
     const auto board = m_objectives.board();
     const QString before = summary();
+    const bool wasEmpty = !m_curve && m_risk->text().isEmpty();
     m_curve = m_room.hasTicket() ? signalLanes(*m_room.ticket(), board.get(), nullptr).curve : std::nullopt;
     if (m_curve)
         draw();
     m_spent->setText(spentWords());
     m_spent->setVisible(!m_spent->text().isEmpty());
+    m_risk->setText(riskWords());
+    m_risk->setVisible(!m_risk->text().isEmpty());
+    if (m_chart)
+        m_chart->setVisible(m_curve.has_value());
     updateGeometry();
-    if (summary() != before)
+    if (summary() != before || isEmpty() != wasEmpty)
         emit changed();
 }
 
@@ -105,6 +118,13 @@ QString ServiceGraph::summary() const
         return {};
     return tr("%1 %2 %", "service, share of good events")
         .arg(m_curve->name, QLocale().toString(lastKnown(*m_curve) * 100, 'f', 1));
+}
+
+QString ServiceGraph::riskWords() const
+{
+    const auto catalog = m_catalog.board();
+    return catalog && m_room.hasTicket() ? raisedRiskText(m_room.ticket()->service.value(), *catalog)
+                                         : QString();
 }
 
 QString ServiceGraph::spentWords() const
@@ -131,7 +151,7 @@ void ServiceGraph::draw()
 {
     if (!m_chart) {
         m_chart = new TimeChart(tr("Share of good events"), this);
-        m_chart->setTexts(percentText, [](double share) { return tr("%1 %").arg(percentText(share)); });
+        m_chart->setTexts(goodShareText, [](double share) { return tr("%1 %").arg(goodShareText(share)); });
         static_cast<QVBoxLayout*>(layout())->insertWidget(0, m_chart);
         m_chart->setMinimumHeight(scaled(s_graphHeight));
     }

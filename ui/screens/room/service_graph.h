@@ -1,5 +1,5 @@
-// How the incident's service does: the share of good events of its objective, live, and what the incident
-// costs it.
+// How the incident's service does: the share of good events of its objective, live, what the incident costs
+// it, and whether it is new or changed much.
 #pragma once
 
 #include "domain/board/boards.h"
@@ -25,12 +25,14 @@ public:
 
     /// Whether somebody could see it.
     void setWanted(bool wanted);
-    bool isEmpty() const { return !m_curve; }
+    bool isEmpty() const { return !m_curve && riskWords().isEmpty(); }
     /// "checkout-api 62 %".
     QString summary() const;
     bool isInBreach() const;
     /// What the incident cost, "Budget spent: 12 % (availability)"; empty: nothing, or nobody knows.
     QString spentWords() const;
+    /// "Raised risk of checkout: launched 12 days ago."; empty: it is not raised.
+    QString riskWords() const;
     QSize sizeHint() const override;
 
 signals:
@@ -45,9 +47,10 @@ private:
 
     RoomPresenter& m_room;
     BoardFeed<ObjectivesBoard> m_objectives;
+    BoardFeed<Catalog> m_catalog;
     std::optional<ServiceCurve> m_curve;
     TimeChart* m_chart = nullptr;
-    ElideLabel* m_spent;
+    ElideLabel *m_spent, *m_risk;
     bool m_wanted = false;
     std::string m_of; ///< the service and the times that the curve was made for
 };

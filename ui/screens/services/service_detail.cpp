@@ -221,6 +221,8 @@ void ServiceDetail::refresh()
         chips << layerText(service->layer);
     if (!service->owner.empty())
         chips << tr("owner %1").arg(fromUtf8(service->owner));
+    if (m_services.catalog().riskOf(service->name))
+        chips << tr("raised risk");
     m_head->setService(m_service, chips);
     showFacts(*service);
     showObjectives();
@@ -233,6 +235,10 @@ void ServiceDetail::showFacts(const Service& service)
     std::vector<Pair> facts;
     if (!service.about.empty())
         facts.push_back({tr("Does"), fromUtf8(service.about)});
+    if (const ServiceRisk* risk = m_services.catalog().riskOf(service.name))
+        facts.push_back({tr("Raised risk"), riskText(*risk)});
+    if (service.launched)
+        facts.push_back({tr("Launched"), format::utcDay(*service.launched)});
     if (service.layer)
         facts.push_back({tr("Expected signals"), signalsText(*service.layer)});
     if (!service.escalation.empty())

@@ -75,6 +75,7 @@ void ServiceForm::fillService(QVBoxLayout* into)
     lines->choice(tr("Tier"), "tier", m_draft.tier, tierWords());
     auto* layer = lines->text(tr("Layer"), "layer", m_draft.layer, tr("where in the stack: Data"));
     complete(*layer, layerTexts());
+    lines->text(tr("Launched"), "launched", m_draft.launched, tr("the day its users got it: 2026-11-20"));
     auto* owner = lines->text(tr("Owner"), "owner", m_draft.owner, tr("a person or a group"));
     complete(*owner, knownOwners(*m_services.bridge().directory()));
     lines->text(tr("Escalation"), "escalation", m_draft.escalation);

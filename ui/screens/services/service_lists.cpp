@@ -17,6 +17,7 @@ namespace {
 constexpr int s_serviceListsMark = 18;
 constexpr int s_name = 124;
 constexpr int s_tier = 44;
+constexpr int s_risk = 12;
 constexpr int s_spent = 58;
 constexpr int s_text = 130;
 constexpr int s_figure = 76;
@@ -79,8 +80,16 @@ void CatalogList::paintRow(QPainter& painter, const QRect& rect, const QModelInd
     Cells cells(rect, isRightToLeft());
     const bool wide = rect.width() >= scaled(s_narrow);
     paintHealth(painter, cells.leading(scaled(s_serviceListsMark)), row->health);
-    paint::text(painter, cells.leading(scaled(s_name)), isBad(row->health) ? Type::BodyStrong : Type::Body,
-                t.text, row->id);
+    QRect name = cells.leading(scaled(s_name));
+    if (!row->risk.isEmpty()) {
+        const int side = scaled(s_risk);
+        const QRect flag = isRightToLeft() ? QRect(name.left(), name.top(), side, name.height())
+                                           : QRect(name.right() - side, name.top(), side, name.height());
+        drawIcon(painter, QPointF(flag.left(), flag.center().y() - side / 2.0), QStringLiteral("flag"),
+                 t.warn.ink, side);
+        isRightToLeft() ? name.setLeft(flag.right() + side / 2) : name.setRight(flag.left() - side / 2);
+    }
+    paint::text(painter, name, isBad(row->health) ? Type::BodyStrong : Type::Body, t.text, row->id);
     if (wide)
         paint::text(painter, cells.leading(scaled(s_tier)), Type::Small, t.text3, row->tier);
     const QRect spark = cells.trailing(paint::sparklineSize().width());
@@ -95,7 +104,8 @@ void CatalogList::paintRow(QPainter& painter, const QRect& rect, const QModelInd
     const QColor ink = isBad(row->health) ? healthInk(row->health) : t.text2;
     paint::text(painter, cells.trailing(scaled(s_spent)), Type::Mono, ink, row->spent, Qt::AlignRight);
     const bool silent = row->health == ObjectiveHealth::NoData;
-    const QString about = silent ? tr("%1 · no data", "what a service does").arg(row->about) : row->about;
+    const QString does = silent ? tr("%1 · no data", "what a service does").arg(row->about) : row->about;
+    const QString about = row->risk.isEmpty() ? does : row->risk + QStringLiteral(" · ") + does;
     if (const QRect rest = cells.rest(); rest.width() >= scaled(s_leastWords))
         paint::text(painter, rest, Type::Small, t.text2, about);
 }

@@ -84,6 +84,24 @@ private slots:
         QCOMPARE(some.pages, std::int64_t{1});
     }
 
+    void aRuleMayAskForARaisedRisk()
+    {
+        Catalog catalog;
+        catalog.rules = {{"new ones", {}, {}, {{"risk", "raised"}}, AlertRoute::Page},
+                         {"rest", {}, {}, {}, AlertRoute::Record}};
+        catalog.services.resize(2);
+        catalog.services[0].name = "ledger";
+        catalog.services[1].name = "reports";
+        catalog.risks = {{"ledger", 3, std::nullopt, 0}};
+        const auto policy = policyOf(catalog);
+        QCOMPARE(decide(policy, alertSignal("a", AlertLevel::Error, "ledger")).why,
+                 std::string("Rule \"new ones\": level error, service ledger, risk raised."));
+        QCOMPARE(decide(policy, alertSignal("b", AlertLevel::Error, "reports")).rule, std::string("rest"));
+        catalog.risks.clear();
+        QCOMPARE(decide(policyOf(catalog), alertSignal("c", AlertLevel::Error, "ledger")).rule,
+                 std::string("rest"));
+    }
+
     void aGroupSaysWhatItsAlertsShare()
     {
         AlertDesk desk;

@@ -63,6 +63,11 @@ void SaidAlertsTest::reasons_data()
         "[Rule \"<a>\": level error, service <shop>, layer <data>.]");
     row("a rule that knows both", "Rule \"a\": level info, service shop, tier 1, layer data.",
         "[Rule \"<a>\": level info, service <shop>, tier <1>, layer <data>.]");
+    row("a rule that knows the risk", "Rule \"a\": level error, service shop, risk raised.",
+        "[Rule \"<a>\": level error, service <shop>, risk <raised>.]");
+    row("a rule that knows all three",
+        "Rule \"a\": level info, service shop, tier 1, layer data, risk raised.",
+        "[Rule \"<a>\": level info, service <shop>, tier <1>, layer <data>, risk <raised>.]");
     row("a hold without a reason", "held: Keiko until 2026-03-01 04:00 UTC. No ticket, no page.",
         "[held: <Keiko> until <2026-03-01 04:00 UTC>. No ticket, no page.]");
     row("a hold with one", "held: CHG-1 until 2026-03-01 04:00 UTC (optics). No ticket, no page.",
