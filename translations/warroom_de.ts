@@ -13531,6 +13531,10 @@
         <source>Sort prevention by score</source>
         <translation>Vorbeugung nach Punktzahl sortieren</translation>
     </message>
+    <message>
+        <source>Raise the masked credential as a security incident</source>
+        <translation>Die maskierten Zugangsdaten als Sicherheitsvorfall eröffnen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomSkeleton</name>
@@ -15982,6 +15986,10 @@
         <comment>a cause, what would prevent it follows</comment>
         <translation>%1: </translation>
     </message>
+    <message>
+        <source>No credential of yours was masked here.</source>
+        <translation>Hier wurden keine Zugangsdaten von Dir maskiert.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::TicketPast</name>
@@ -17846,6 +17854,27 @@
     <message>
         <source>What each severity asks</source>
         <translation>Was jeder Schweregrad verlangt</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Leaks</name>
+    <message>
+        <source>Raise a security incident</source>
+        <translation>Sicherheitsvorfall eröffnen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>key of a ticket</comment>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Go to its incident</source>
+        <translation>Zu seinem Vorfall</translation>
+    </message>
+    <message>
+        <source>A security incident was raised: %1.</source>
+        <comment>kind of secret</comment>
+        <translation>Ein Sicherheitsvorfall wurde eröffnet: %1.</translation>
     </message>
 </context>
 </TS>

@@ -18,13 +18,6 @@ constexpr auto evidenceRemembered = std::chrono::days(90);
 // So many counts are stored with the alerts; more of them wait for the next tick.
 constexpr std::size_t mostTalliesAtOnce = 64;
 
-void maskDeploy(Deploy& deploy)
-{
-    const masking::MaskOptions options{"alerts", {}, masking::Addresses::Keep};
-    for (auto* text : {&deploy.version, &deploy.by, &deploy.text, &deploy.url})
-        maskIn(*text, options);
-}
-
 } // namespace
 
 IntakeDesk::IntakeDesk(AlertStore& store, Hub& hub, const Clock& clock, IdSource& ids,
@@ -242,7 +235,8 @@ Result<void> IntakeDesk::judge(intake::Received& received, const std::string& in
             deploy.text += (deploy.text.empty() ? "" : "\n") + timeNotTaken(deploy.at);
             deploy.at = turn.now;
         }
-        maskDeploy(deploy);
+        for (auto* text : {&deploy.version, &deploy.by, &deploy.text, &deploy.url})
+            m_masker.mask(*text);
         ++m_counts.deploys;
         turn.changes.deploys.push_back(std::move(deploy));
     }

@@ -84,6 +84,8 @@ public:
         std::uint64_t received = 0, repeated = 0, refused = 0, deploys = 0, tickets = 0;
     };
     const Counts& counts() const { return m_counts; }
+    // In what monitoring said.
+    std::uint64_t credentialsMasked() const { return m_masker.credentials(); }
     std::size_t openAlerts() const { return m_triage.size(); }
     // Those that are not resolved; valid until the next turn.
     std::vector<const Alert*> open() const;

@@ -55,6 +55,9 @@ std::string formatMetrics(const BackendState& state, std::size_t connections)
     add(out, "warroom_alert_signals_repeated_total", "counter", "Of them, what said nothing new",
         n(alerts.repeated));
     add(out, "warroom_alerts", "gauge", "Alerts that are open or were lately", n(state.desk->openAlerts()));
+    add(out, "warroom_alert_credentials_masked_total", "counter",
+        "Credentials that were masked in alerts and deployments: each was exposed by its sender",
+        n(state.desk->credentialsMasked()));
     add(out, "warroom_deploys_total", "counter", "Deployments that were told", n(alerts.deploys));
     const auto& telemetry = state.telemetry->counts();
     add(out, "warroom_spans_total", "counter", "Spans that were stored", n(telemetry.spans.load()));
@@ -62,6 +65,9 @@ std::string formatMetrics(const BackendState& state, std::size_t connections)
         n(telemetry.lines.load()));
     add(out, "warroom_telemetry_refused_total", "counter", "Telemetry that was refused while too much waited",
         n(telemetry.refused.load()));
+    add(out, "warroom_telemetry_credentials_masked_total", "counter",
+        "Credentials that were masked in spans and log records: each was exposed by its sender",
+        n(state.telemetry->credentialsMasked()));
     std::int64_t leftOut = 0;
     for (const auto& [service, names] : state.telemetry->namesLeftOut())
         leftOut += names;

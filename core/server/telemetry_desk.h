@@ -43,6 +43,8 @@ public:
         std::atomic<std::uint64_t> spans{0}, lines{0}, refused{0};
     };
     const Counts& counts() const { return m_counts; }
+    // In spans and log records. From any thread.
+    std::uint64_t credentialsMasked() const { return m_masker.credentials(); }
     // As the store had it after the last batch. From any thread.
     TelemetryStore::NamesLeftOut namesLeftOut() const;
 

@@ -45,6 +45,24 @@ private slots:
         QVERIFY(room.alerts->deeds()->empty());
     }
 
+    // Nobody types in what monitoring sends: a leak there is counted, and no incident.
+    void exposedCredentialsAreCounted()
+    {
+        AlertRoom room;
+        AlertSignal signal;
+        signal.dedupKey = "a";
+        signal.title = "Login fails for ops@example.org";
+        signal.level = AlertLevel::Info;
+        QVERIFY(room.say(signal));
+        QCOMPARE(room.desk->credentialsMasked(), std::uint64_t{0});
+        signal.dedupKey = "b";
+        signal.details = "curl -H 'Authorization: Bearer ghp_0123456789abcdefghijABCDEFGHIJ012345'";
+        QVERIFY(room.say(signal));
+        QCOMPARE(room.desk->credentialsMasked(), std::uint64_t{1});
+        QVERIFY(room.find("b").signal.details.find("ghp_") == std::string::npos);
+        QCOMPARE(room.tickets(), std::size_t{0});
+    }
+
     // The alert is no longer in memory then, but it is in the store under its key.
     void afterDaysOfSilenceItIsTheSameAlert_data()
     {

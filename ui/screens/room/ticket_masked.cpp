@@ -1,5 +1,6 @@
 // The notes of the ticket pane on what was masked, and the question that lifts a false alarm.
-#include "models/room/mask_notes.h"
+#include "models/room/leaks.h"
+#include "screens/declare/severity_aid.h"
 #include "screens/room/inline_prompt.h"
 #include "screens/room/ticket_pane.h"
 #include "widgets/button.h"
@@ -38,6 +39,9 @@ InlineNote* TicketPane::maskedNote(std::size_t place)
     column->insertWidget(column->indexOf(above) + 1, note);
     Button* lift = note->addAction(tr("Not a secret …"), [this, place] { askLift(place); });
     lift->setObjectName(QStringLiteral("lift"));
+    Button* leak = note->addAction(QString(), [this, place] { followLeak(place); });
+    leak->setObjectName(QStringLiteral("leak"));
+    leak->setToolTip(QStringLiteral("Ctrl Alt N"));
     note->addAction(tr("Close"), [this, place] {
         const auto& notes = m_maskNotes->notes();
         const auto at = std::find_if(notes.begin(), notes.end(), [&](const MaskNote& one) {
@@ -64,12 +68,36 @@ void TicketPane::refreshMasked()
         if (shown) {
             line->setSentence(MaskNotes::sentence(*note));
             line->findChild<Button*>(QStringLiteral("lift"))->setVisible(note->mayBeLifted());
+            const QString offer = leakOffer(m_room, *note);
+            auto* leak = line->findChild<Button*>(QStringLiteral("leak"));
+            leak->setText(offer);
+            leak->setVisible(!offer.isEmpty());
         }
         const bool appears = shown && line->isHidden();
         line->setVisible(shown);
         if (appears)
             line->announce();
     }
+}
+
+void TicketPane::followLeak(std::size_t place)
+{
+    const auto& notes = m_maskNotes->notes();
+    const auto note = std::find_if(notes.begin(), notes.end(),
+                                   [&](const MaskNote& one) { return isHere(one) && placeOf(one) == place; });
+    if (note != notes.end())
+        ui::followLeak(m_room, MaskNote(*note), SeverityAid().proposal());
+}
+
+void TicketPane::followLeak()
+{
+    const auto& notes = m_maskNotes->notes();
+    const auto last = std::find_if(notes.rbegin(), notes.rend(),
+                                   [](const MaskNote& one) { return !credentialsOf(one).empty(); });
+    if (last != notes.rend())
+        ui::followLeak(m_room, MaskNote(*last), SeverityAid().proposal());
+    else
+        emit m_room.said(tr("No credential of yours was masked here."));
 }
 
 void TicketPane::askLift()

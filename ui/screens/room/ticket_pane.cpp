@@ -168,6 +168,8 @@ void TicketPane::refresh()
     refreshOffline();
     for (std::size_t i = 0; i < sectionCount; ++i)
         refreshSection(static_cast<Section>(i));
+    if (!m_maskNotes->notes().empty())
+        refreshMasked();
 }
 
 QString TicketPane::typingIn(Section section) const

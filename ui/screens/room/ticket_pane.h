@@ -75,6 +75,8 @@ public:
     void askBack();
     /// Why what was masked last is no secret; the text comes back then.
     void askLift();
+    /// Raises what was masked last as a security incident, or goes to the one that was raised.
+    void followLeak();
     /// "None, because …" of the section; where that is said already, it is open again.
     void askNone(Section section);
     void askWhy();
@@ -103,6 +105,7 @@ private:
     InlineNote* maskedNote(std::size_t place);
     void refreshMasked();
     void askLift(std::size_t place);
+    void followLeak(std::size_t place);
     QString typingIn(Section section) const;
     bool restorePrompt();
 

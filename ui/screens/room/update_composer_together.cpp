@@ -3,8 +3,9 @@
 
 #include "domain/ticket/ticket.h"
 #include "models/format/format.h"
-#include "models/room/mask_notes.h"
+#include "models/room/leaks.h"
 #include "models/room/room_presenter.h"
+#include "screens/declare/severity_aid.h"
 #include "screens/room/field_frame.h"
 #include "screens/room/inline_prompt.h"
 #include "screens/room/text_link.h"
@@ -106,6 +107,16 @@ void UpdateComposer::buildMasked()
 {
     m_masked->hide();
     m_masked->addAction(tr("Not a secret …"), [this] { askLift(); })->setObjectName(QStringLiteral("lift"));
+    m_masked
+        ->addAction(QString(),
+                    [this] {
+                        const auto& notes = m_masks->notes();
+                        const auto at = std::find_if(notes.begin(), notes.end(), isOfDraft);
+                        if (at != notes.end())
+                            followLeak(m_room, MaskNote(*at), SeverityAid().proposal());
+                        refreshMasked();
+                    })
+        ->setObjectName(QStringLiteral("leak"));
     m_masked->addAction(tr("Close"), [this] {
         const auto& notes = m_masks->notes();
         const auto at = std::find_if(notes.begin(), notes.end(), isOfDraft);
@@ -123,6 +134,10 @@ void UpdateComposer::refreshMasked()
         return;
     m_masked->setSentence(MaskNotes::sentence(*note));
     m_masked->findChild<Button*>(QStringLiteral("lift"))->setVisible(note->mayBeLifted());
+    const QString offer = leakOffer(m_room, *note);
+    auto* leak = m_masked->findChild<Button*>(QStringLiteral("leak"));
+    leak->setText(offer);
+    leak->setVisible(!offer.isEmpty());
     m_masked->announce();
 }
 
