@@ -248,6 +248,62 @@
         <translation>%1 hat ihn zu einem anderen Ticket getan.</translation>
     </message>
     <message>
+        <source>%1 makes it a page; the rules said page: %2</source>
+        <translation>%1 macht ihn zur Alarmierung; die Regeln sagten Alarmierung: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes it a page; the rules said ticket: %2</source>
+        <translation>%1 macht ihn zur Alarmierung; die Regeln sagten Ticket: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes it a page; the rules said record: %2</source>
+        <translation>%1 macht ihn zur Alarmierung; die Regeln sagten Erfassung: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes it a ticket; the rules said page: %2</source>
+        <translation>%1 macht ihn zum Ticket; die Regeln sagten Alarmierung: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes it a ticket; the rules said ticket: %2</source>
+        <translation>%1 macht ihn zum Ticket; die Regeln sagten Ticket: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes it a ticket; the rules said record: %2</source>
+        <translation>%1 macht ihn zum Ticket; die Regeln sagten Erfassung: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes it only a record; the rules said page: %2</source>
+        <translation>%1 macht ihn nur zur Erfassung; die Regeln sagten Alarmierung: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes it only a record; the rules said ticket: %2</source>
+        <translation>%1 macht ihn nur zur Erfassung; die Regeln sagten Ticket: %2</translation>
+    </message>
+    <message>
+        <source>%1 makes it only a record; the rules said record: %2</source>
+        <translation>%1 macht ihn nur zur Erfassung; die Regeln sagten Erfassung: %2</translation>
+    </message>
+    <message>
+        <source>It stays on its ticket, as what happened, and pages nobody any more.</source>
+        <translation>Er bleibt bei seinem Ticket, als das, was geschah, und alarmiert niemanden mehr.</translation>
+    </message>
+    <message>
+        <source>It stays on its ticket, as what happened, and makes no other ticket.</source>
+        <translation>Er bleibt bei seinem Ticket, als das, was geschah, und macht kein weiteres Ticket.</translation>
+    </message>
+    <message>
+        <source>It stays on %1, as what happened, and pages nobody any more.</source>
+        <translation>Er bleibt bei %1, als das, was geschah, und alarmiert niemanden mehr.</translation>
+    </message>
+    <message>
+        <source>It stays on %1, as what happened, and makes no other ticket.</source>
+        <translation>Er bleibt bei %1, als das, was geschah, und macht kein weiteres Ticket.</translation>
+    </message>
+    <message>
+        <source>It was over, and with it what %1 decided about its route: the rules decide again.</source>
+        <translation>Er war vorbei, und damit auch, was %1 über seinen Weg entschieden hat: Die Regeln entscheiden wieder.</translation>
+    </message>
+    <message>
         <source>Nobody has acknowledged this page for %1.</source>
         <translation>Seit %1 hat niemand diese Alarmierung quittiert.</translation>
     </message>
@@ -5037,6 +5093,11 @@
         <translation>Jetzt für sich: %1</translation>
     </message>
     <message>
+        <source>Now %1, until it is over: %2</source>
+        <comment>route, title</comment>
+        <translation>Jetzt %1, bis er vorbei ist: %2</translation>
+    </message>
+    <message>
         <source>Said to be useful: %1</source>
         <translation>Als nützlich bewertet: %1</translation>
     </message>
@@ -5105,6 +5166,11 @@
     <message>
         <source>held by %1 until %2</source>
         <translation>zurückgehalten von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2 instead of %3: %4</source>
+        <comment>route, who, route of the rules, why</comment>
+        <translation>%1, durch %2 statt %3: %4</translation>
     </message>
     <message>
         <source>%1, by the rule “%2”</source>
@@ -5323,6 +5389,10 @@
     <message>
         <source>Route</source>
         <translation>Regel anlegen</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswohin</translation>
     </message>
     <message>
         <source>Runbook</source>
@@ -5644,6 +5714,10 @@
     <message>
         <source>Make a routing rule for it</source>
         <translation>Routingregel dafür anlegen</translation>
+    </message>
+    <message>
+        <source>Send it elsewhere than the rules do</source>
+        <translation>Anderswohin als nach den Regeln leiten</translation>
     </message>
     <message>
         <source>It was useful</source>
@@ -12766,6 +12840,17 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::ReasonLine</name>
+    <message>
+        <source>Why, for those who come after you</source>
+        <translation>Warum, für alle, die nach dir kommen</translation>
+    </message>
+    <message>
+        <source>a reason is needed</source>
+        <translation>ein Grund ist nötig</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::RefusedPane</name>
     <message>
         <source>Not accepted</source>
@@ -13563,6 +13648,33 @@
     <message>
         <source>Only the summary is here; the rest comes when the connection is back.</source>
         <translation>Nur die Zusammenfassung ist hier; der Rest kommt, wenn die Verbindung wieder da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RouteLine</name>
+    <message>
+        <source>Why it goes there</source>
+        <translation>Warum er dorthin geht</translation>
+    </message>
+    <message>
+        <source>Send the alert elsewhere</source>
+        <translation>Alarm anderswohin leiten</translation>
+    </message>
+    <message>
+        <source>Make it: %1</source>
+        <translation>Daraus machen: %1</translation>
+    </message>
+    <message>
+        <source>Until it is over, make it</source>
+        <translation>Bis er vorbei ist</translation>
+    </message>
+    <message>
+        <source>1, 2 or 3</source>
+        <translation>1, 2 oder 3</translation>
+    </message>
+    <message>
+        <source>Enter sends it there</source>
+        <translation>Enter leitet ihn dorthin</translation>
     </message>
 </context>
 <context>
@@ -15390,10 +15502,6 @@
         <translation>Warum stumm geschaltet wird</translation>
     </message>
     <message>
-        <source>Why, for those who come after you</source>
-        <translation>Warum, für alle, die nach dir kommen</translation>
-    </message>
-    <message>
         <source>Silence for</source>
         <translation>Stumm für</translation>
     </message>
@@ -15404,10 +15512,6 @@
     <message>
         <source>Enter silences</source>
         <translation>Enter schaltet stumm</translation>
-    </message>
-    <message>
-        <source>a reason is needed</source>
-        <translation>ein Grund ist nötig</translation>
     </message>
 </context>
 <context>

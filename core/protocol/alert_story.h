@@ -45,12 +45,32 @@ struct HeldBy
     friend bool operator==(const HeldBy&, const HeldBy&) = default;
 };
 
+// Where a person sends an alert, and where the rules would.
+struct OverriddenBy
+{
+    AlertRoute route = AlertRoute::Record, ruled = AlertRoute::Record;
+    std::string by, reason;
+    Time at{};
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("route", self.route);
+        visit("rules", self.ruled);
+        visit("by", self.by);
+        visit("reason", self.reason);
+        visit("at", self.at);
+    }
+    friend bool operator==(const OverriddenBy&, const OverriddenBy&) = default;
+};
+
 // Of GET /api/v1/alerts/ID: the oldest step first.
 struct AlertStory
 {
     std::int64_t id = 0;
     std::string dedupKey; // signals that have it are this alert
     std::string rule;     // that routed it; empty: none of the workspace's and of the built-in ones
+    std::optional<OverriddenBy> overridden;
     std::optional<HeldBy> muted, held;
     std::optional<Time> waitsUntil; // its group's ticket waits so long for more of it
     std::vector<StoryStep> story;
@@ -61,6 +81,7 @@ struct AlertStory
         visit("id", self.id);
         visit("key", self.dedupKey);
         visit("rule", self.rule);
+        visit("override", self.overridden);
         visit("muted", self.muted);
         visit("held", self.held);
         visit("waits_until", self.waitsUntil);

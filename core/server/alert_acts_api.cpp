@@ -22,22 +22,41 @@ constexpr auto triedSpan = std::chrono::days(7);
 
 using Act = decltype(AlertAct::what);
 
+constexpr std::size_t mostReasonCharacters = 500;
+
+Result<std::string> reasonIn(const json::Reader& reader)
+{
+    TRY(const auto reason, reader.textOr("reason", ""));
+    if (codePoints(reason) > mostReasonCharacters)
+        return fail(ErrorCode::TextLong, "reason may have 500 characters", "reason")
+            .withLimit(mostReasonCharacters);
+    return std::string(trimmed(reason));
+}
+
 Result<Act> muting(const BackendState& state, const json::Reader& reader)
 {
     TRY(const auto minutes, reader.number("minutes"));
-    TRY(const auto reason, reader.textOr("reason", ""));
+    TRY(auto reason, reasonIn(reader));
     if (minutes < 0 || minutes > mostMutedMinutes)
         return fail(ErrorCode::Range, "minutes must be from 0, which ends it, to 10080", "minutes")
             .withLimit(mostMutedMinutes);
-    if (codePoints(reason) > 500)
-        return fail(ErrorCode::TextLong, "reason may have 500 characters", "reason").withLimit(500);
-    if (minutes > 0 && trimmed(reason).empty())
+    if (minutes > 0 && reason.empty())
         return json::missingField("reason");
     act::Mute out;
     if (minutes > 0)
         out.until = state.clock.now() + std::chrono::minutes(minutes);
-    out.reason = std::string(trimmed(reason));
+    out.reason = std::move(reason);
     return Act(out);
+}
+
+Result<Act> routing(const json::Reader& reader)
+{
+    TRY(const auto name, reader.text("route"));
+    TRY(const auto route, parseName<AlertRoute>(name, "route"));
+    TRY(auto reason, reasonIn(reader));
+    if (reason.empty())
+        return json::missingField("reason");
+    return Act(act::Route{route, std::move(reason)});
 }
 
 Result<Act> linking(BackendState& state, const json::Reader& reader)
@@ -59,6 +78,8 @@ Result<Act> readAct(BackendState& state, const std::string& what, const std::str
         return muting(state, reader);
     if (what == "split")
         return Act(act::Split{});
+    if (what == "route")
+        return routing(reader);
     if (what == "link")
         return linking(state, reader);
     if (!reader.find("useful"))
@@ -79,8 +100,8 @@ bool mayAct(const Call& call)
 
 void serveAlertActs(BackendState& state, const Call& call)
 {
-    static constexpr std::array<std::string_view, 5> known = {"acknowledge", "mute", "split", "link",
-                                                              "useful"};
+    static constexpr std::array<std::string_view, 6> known = {"acknowledge", "mute",  "split",
+                                                              "link",        "route", "useful"};
     const auto& what = call.parts[2];
     const auto& text = call.parts[1];
     std::int64_t id = 0;

@@ -150,6 +150,9 @@ CommentAdd entryFor(const TriageDeed& deed, const Alert& alert)
     case TriageDeed::Kind::Leave:
         out.text = fmt::format("Alert moved to another ticket: {}\n{}", signal.title, deed.why);
         break;
+    case TriageDeed::Kind::Lower:
+        out.text = fmt::format("{}\n{}", signal.title, deed.why);
+        break;
     case TriageDeed::Kind::Acknowledge:
     case TriageDeed::Kind::Link:
         break;

@@ -47,6 +47,15 @@ void hold(Writer& out, std::string_view name, const std::optional<AlertHold>& va
 void peopleFields(Writer& out, const Alert& alert)
 {
     out.field("rule", alert.rule).field("why", alert.why).field("waits", waitsForPeople(alert));
+    if (const auto& by = alert.overridden)
+        out.key("override")
+            .beginObject()
+            .field("route", nameOf(by->to))
+            .field("rules", nameOf(by->ruled))
+            .field("by", by->by)
+            .field("reason", by->reason)
+            .field("at", formatTime(by->at))
+            .endObject();
     hold(out, "muted", alert.mute);
     hold(out, "held", alert.held);
     time(out, "waits_until", alert.waits);

@@ -30,8 +30,11 @@ Result<void> IntakeDesk::doAct(const AlertAct& given, Turn& turn)
 {
     CHECK(know(given.alert));
     AlertAct act = given;
+    const masking::MaskOptions options{"alerts", {}, masking::Addresses::Keep};
     if (auto* mute = std::get_if<act::Mute>(&act.what))
-        maskIn(mute->reason, {"alerts", {}, masking::Addresses::Keep});
+        maskIn(mute->reason, options);
+    else if (auto* route = std::get_if<act::Route>(&act.what))
+        maskIn(route->reason, options);
     if (act.by.empty())
         act.by = m_hub.directory().nameOf(act.actor);
     const auto* known = m_triage.find(act.alert);
@@ -93,7 +96,9 @@ void IntakeDesk::recallAcknowledgements()
         const auto view = m_hub.ticket(ticket);
         if (!view)
             continue;
-        const Time began = alert->began.empty() ? alert->first : alert->began.front();
+        Time began = alert->began.empty() ? alert->first : alert->began.front();
+        if (alert->overridden)
+            began = std::max(began, alert->overridden->at);
         for (const auto& entry : (*view)->timeline) {
             if (entry.type != AlertAck::type || entry.recorded < began)
                 continue;

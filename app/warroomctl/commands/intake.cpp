@@ -1,6 +1,7 @@
 // intake, alert, deploy: the keys of monitoring, and what it sent.
 #include "commands/commands.h"
 
+#include "domain/alert/alert.h"
 #include "protocol/json_writer.h"
 
 #include <boost/json.hpp>
@@ -12,6 +13,11 @@ namespace {
 struct IntakeGiven
 {
     std::string name, service, key, status = "open";
+};
+
+struct RouteGiven
+{
+    std::string alert, to, reason;
 };
 
 std::string fieldOfIntake(const boost::json::value& value, std::string_view name)
@@ -110,6 +116,17 @@ Result<void> showAlert(Context& context, const IntakeGiven& given)
     return {};
 }
 
+Result<void> routeAlert(Context& context, const RouteGiven& given)
+{
+    CHECK(parseName<AlertRoute>(given.to, "--to"));
+    TRY(auto* api, context.api());
+    json::Writer body;
+    body.beginObject().field("route", given.to).field("reason", given.reason).endObject();
+    TRY(const auto answer, api->post("/alerts/" + percentEncoded(given.alert) + "/route", body.take()));
+    context.out.either(answer, fmt::format("alert {}, until it is over: {}", given.alert, given.to));
+    return {};
+}
+
 Result<void> listDeploys(Context& context, const IntakeGiven& given)
 {
     TRY(auto* api, context.api());
@@ -157,6 +174,12 @@ void addAlert(Registry& registry)
     auto& shows = registry.verb(noun, "show", "show an alert and its story",
                                 simply([shown](Context& context) { return showAlert(context, *shown); }));
     shows.add_option("ID", shown->name, "its number")->required();
+    auto routed = std::make_shared<RouteGiven>();
+    auto& routes = registry.verb(noun, "route", "send an alert elsewhere than the rules do, until it is over",
+                                 simply([routed](Context& context) { return routeAlert(context, *routed); }));
+    routes.add_option("ID", routed->alert, "its number")->required();
+    routes.add_option("--to", routed->to, "page, ticket or record")->required();
+    routes.add_option("--reason", routed->reason, "why; everybody reads it in its story")->required();
     auto& deploys = registry.noun("deploy", "what was deployed");
     auto given = std::make_shared<IntakeGiven>();
     auto& all = registry.verb(deploys, "list", "list the deploys, the newest first",

@@ -120,6 +120,16 @@ struct AlertHold
     friend bool operator==(const AlertHold&, const AlertHold&) = default;
 };
 
+// Where a person sends an alert instead of where the rules do, until it is over.
+struct RouteOverride
+{
+    AlertRoute to = AlertRoute::Record, ruled = AlertRoute::Record; // `ruled`: what was decided before
+    std::string by, reason;
+    Time at{};
+
+    friend bool operator==(const RouteOverride&, const RouteOverride&) = default;
+};
+
 constexpr std::size_t mostBeginnings = 6;
 
 struct Alert
@@ -128,7 +138,7 @@ struct Alert
     AlertSignal signal;  // as it was said last
     AlertState state = AlertState::Firing;
     AlertRoute route = AlertRoute::Record;
-    std::string rule;  // name of the rule that routed it; empty: none of them
+    std::string rule;  // name of the rule that routed it, or would have; empty: none of them
     std::string why;   // the last sentence of its story that decided something
     std::string group; // alerts of one group share a ticket
     TicketId ticket;   // nil: none
@@ -138,6 +148,7 @@ struct Alert
     std::vector<Time> changes; // when it last went from firing to resolved or back; for flapping
     std::vector<Time> began;   // when it began to fire, the newest first, at most mostBeginnings
 
+    std::optional<RouteOverride> overridden;
     std::optional<AlertHold> mute; // by a person
     std::optional<AlertHold> held; // what withholds it now; nothing: it went where its route leads
     std::optional<Time> waits;     // until when its group's first ticket waits for more

@@ -27,6 +27,9 @@ inline void decided(Alert& alert, Time at, std::string what, std::string why)
 // Keeps it from its ticket for now.
 void hold(Alert& alert, const AlertHold& by, Time now);
 
+// "Mara makes it a page; the rules said ticket: half of Europe cannot pay".
+std::string overrideSentence(const RouteOverride& by);
+
 inline std::int64_t wholeMinutes(Duration span)
 {
     return std::chrono::duration_cast<std::chrono::minutes>(span).count();

@@ -261,6 +261,7 @@ void Triage::fireAgain(Alert& alert, Time now, const TicketsSeen& tickets, Outco
     alert.changes.push_back(now);
     std::erase_if(alert.changes, [&](Time at) { return at <= now - m_policy.flapWindow; });
     alert.resolved.reset();
+    endOverride(alert, now, tickets, outcome);
     const bool onTicket = !alert.ticket.isNil() && tickets.isOpen(alert.ticket);
     const bool flaps = isFlapping(alert, now);
     // Whoever has what flaps is not called again each time.
@@ -288,23 +289,53 @@ void Triage::fireAgain(Alert& alert, Time now, const TicketsSeen& tickets, Outco
         return;
     }
     route(alert, now, tickets, outcome);
+    if (outcome.left && outcome.left->ticket == alert.ticket)
+        outcome.left.reset();
 }
 
 // The same alert in other words. What is worse now goes where that leads.
 void Triage::reword(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
 {
     step(alert, now, "changed", "The sender says it in other words now.");
-    const auto decision = decide(m_policy, alert.signal);
-    if (decision.route >= alert.route || alert.held)
-        return;
-    const TicketId before = alert.ticket;
+    if (decisionOf(alert).route < alert.route && !alert.held)
+        raise(alert, now, tickets, "It is worse now.", outcome);
+}
+
+// To a route that calls for more: whoever had it has it no longer.
+void Triage::raise(Alert& alert, Time now, const TicketsSeen& tickets, std::string why, Outcome& outcome)
+{
+    const TicketId before = std::exchange(alert.ticket, {});
     alert.state = AlertState::Firing;
     alert.acknowledged.reset();
     alert.acknowledgedBy.clear();
     alert.waits.reset();
+    index(alert); // it does not meet itself on the ticket that it joins
     route(alert, now, tickets, outcome);
     if (!before.isNil() && before != alert.ticket && tickets.isOpen(before))
-        outcome.left = TriageDeed{TriageDeed::Kind::Leave, alert.id, before, "It is worse now."};
+        outcome.left = TriageDeed{TriageDeed::Kind::Leave, alert.id, before, std::move(why)};
+}
+
+// It was over, and with it what a person decided. Where the rules call for more than the ticket that it is
+// on, it goes on from the beginning.
+void Triage::endOverride(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    const auto ended = std::exchange(alert.overridden, std::nullopt);
+    if (!ended)
+        return;
+    const std::string why = fmt::format(
+        "It was over, and with it what {} decided about its route: the rules decide again.", ended->by);
+    step(alert, now, "rules again", why);
+    auto decision = decide(m_policy, alert.signal);
+    const auto before = std::exchange(alert.route, decision.route);
+    alert.rule = std::move(decision.rule);
+    if (alert.route == before)
+        return;
+    alert.group = groupOf(alert.signal, alert.route);
+    if (alert.route > before)
+        return;
+    const TicketId left = std::exchange(alert.ticket, {});
+    if (!left.isNil() && tickets.isOpen(left))
+        outcome.left = TriageDeed{TriageDeed::Kind::Leave, alert.id, left, why};
 }
 
 } // namespace warroom

@@ -61,6 +61,7 @@ struct TriageDeed
         Gather,      // `why` says what became of several alerts
         Repeat,      // nobody has acknowledged this page
         Leave,       // the alert went to another ticket
+        Lower,       // a person routed it lower; it stays where it is
         Acknowledge, // by a person: `actor`
         Link         // likewise, to this ticket
     };
@@ -106,6 +107,12 @@ struct Link
 {
     TicketId ticket;
 };
+// Until it is over, instead of where the rules send it.
+struct Route
+{
+    AlertRoute to = AlertRoute::Record;
+    std::string reason;
+};
 struct Useful
 {
     bool useful = true;
@@ -116,7 +123,7 @@ struct AlertAct
     std::int64_t alert = 0;
     PersonId actor;
     std::string by; // the person's name
-    std::variant<act::Acknowledge, act::Mute, act::Split, act::Link, act::Useful> what;
+    std::variant<act::Acknowledge, act::Mute, act::Split, act::Link, act::Route, act::Useful> what;
     bool onTicket = false; // it was said on the ticket itself, and needs not be put there
 };
 
@@ -170,6 +177,8 @@ public:
 
 private:
     void route(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
+    RouteDecision decisionOf(const Alert& alert) const;
+    void raise(Alert& alert, Time now, const TicketsSeen& tickets, std::string why, Outcome& outcome);
     void place(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     bool joinsOpen(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     bool joinsDependency(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
@@ -183,6 +192,7 @@ private:
     void change(Alert& alert, AlertSignal signal, Time now, const TicketsSeen& tickets, Outcome& outcome);
     void resolve(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     void fireAgain(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
+    void endOverride(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     void reword(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome);
     bool isFlapping(const Alert& alert, Time now) const;
     static std::optional<AlertHold> holdOf(const Alert& alert, Time now, const TicketsSeen& tickets);
@@ -203,6 +213,9 @@ private:
     void mute(Alert& alert, const AlertAct& act, Time now, const TicketsSeen& tickets, Outcomes& out);
     void split(Alert& alert, const AlertAct& act, Time now, const TicketsSeen& tickets, Outcomes& out);
     void link(Alert& alert, const AlertAct& act, Time now, const TicketsSeen& tickets, Outcomes& out);
+
+    void reroute(Alert& alert, const AlertAct& act, Time now, const TicketsSeen& tickets, Outcomes& out);
+    void lower(Alert& alert, AlertRoute before, Time now, const TicketsSeen& tickets, Outcome& outcome);
 
     // What is known by ticket and by time follows the alert; to be called after every change of it.
     void index(Alert& alert);

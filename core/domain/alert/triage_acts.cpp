@@ -25,14 +25,16 @@ Result<void> Triage::act(const AlertAct& act, Time now, const TicketsSeen& ticke
     if (!alert)
         return fail(ErrorCode::NotFound, "there is no such alert");
     const bool over = alert->state == AlertState::Resolved;
-    const auto needsOpen =
-        std::holds_alternative<act::Acknowledge>(act.what) || std::holds_alternative<act::Split>(act.what);
+    const auto needsOpen = std::holds_alternative<act::Acknowledge>(act.what) ||
+                           std::holds_alternative<act::Split>(act.what) ||
+                           std::holds_alternative<act::Route>(act.what);
     if (over && needsOpen && !act.onTicket)
         return fail(ErrorCode::Transition, "this alert is over already");
     std::visit(Overloaded{[&](const act::Acknowledge&) { acknowledge(*alert, act, now, out); },
                           [&](const act::Mute&) { mute(*alert, act, now, tickets, out); },
                           [&](const act::Split&) { split(*alert, act, now, tickets, out); },
                           [&](const act::Link&) { link(*alert, act, now, tickets, out); },
+                          [&](const act::Route&) { reroute(*alert, act, now, tickets, out); },
                           [&](const act::Useful& said) {
                               const std::string judged = said.useful ? "yes" : "no";
                               if (alert->useful == judged)
@@ -138,6 +140,55 @@ void Triage::link(Alert& alert, const AlertAct& act, Time now, const TicketsSeen
     if (!act.onTicket)
         outcome.deed = TriageDeed{TriageDeed::Kind::Link, alert.id, ticket, alert.signal.title, act.actor};
     add(alert, std::move(outcome), out);
+}
+
+// The first thing that was decided of it stands against all that people decide later.
+void Triage::reroute(Alert& alert, const AlertAct& act, Time now, const TicketsSeen& tickets, Outcomes& out)
+{
+    const auto& asked = std::get<act::Route>(act.what);
+    const auto before = alert.route;
+    const auto ruled = alert.overridden ? alert.overridden->ruled : before;
+    RouteOverride given{asked.to, ruled, act.by, asked.reason, now};
+    if (alert.overridden && alert.overridden->to == given.to && alert.overridden->by == given.by &&
+        alert.overridden->reason == given.reason)
+        return;
+    alert.overridden = std::move(given);
+    const auto why = overrideSentence(*alert.overridden);
+    Outcome outcome;
+    if (asked.to < before) {
+        alert.held.reset();
+        alert.untold.clear();
+        raise(alert, now, tickets, why, outcome);
+    } else {
+        alert.route = asked.to;
+        decided(alert, now, "rerouted", why);
+        if (asked.to > before)
+            lower(alert, before, now, tickets, outcome);
+    }
+    add(alert, std::move(outcome), out);
+}
+
+// What it set off stays as it happened; from now on it sets off less.
+void Triage::lower(Alert& alert, AlertRoute before, Time now, const TicketsSeen& tickets, Outcome& outcome)
+{
+    if (alert.route == AlertRoute::Record)
+        alert.waits.reset();
+    if (alert.held || alert.waits)
+        return;
+    alert.group = groupOf(alert.signal, alert.route);
+    if (alert.ticket.isNil() || !tickets.isOpen(alert.ticket)) {
+        if (alert.route == AlertRoute::Ticket) {
+            alert.ticket = {};
+            place(alert, now, tickets, outcome);
+        }
+        return;
+    }
+    m_groups[alert.group] = alert.ticket;
+    const auto key = tickets.keyOf(alert.ticket);
+    step(alert, now, "stays",
+         fmt::format("It stays on {}, as what happened, and {}.", key.empty() ? "its ticket" : key,
+                     before == AlertRoute::Page ? "pages nobody any more" : "makes no other ticket"));
+    outcome.deed = TriageDeed{TriageDeed::Kind::Lower, alert.id, alert.ticket, alert.why};
 }
 
 } // namespace warroom

@@ -49,6 +49,14 @@ std::string groupOf(const AlertSignal& signal, AlertRoute route)
     return kind + signal.service + "\n" + alertName(signal);
 }
 
+std::string overrideSentence(const RouteOverride& by)
+{
+    const std::string_view now = by.to == AlertRoute::Page     ? "a page"
+                                 : by.to == AlertRoute::Ticket ? "a ticket"
+                                                               : "only a record";
+    return fmt::format("{} makes it {}; the rules said {}: {}", by.by, now, nameOf(by.ruled), by.reason);
+}
+
 void hold(Alert& alert, const AlertHold& by, Time now)
 {
     alert.held = by;
@@ -65,14 +73,21 @@ std::optional<AlertHold> Triage::holdOf(const Alert& alert, Time now, const Tick
     return tickets.window(alert.signal.service);
 }
 
+RouteDecision Triage::decisionOf(const Alert& alert) const
+{
+    if (const auto& by = alert.overridden)
+        return {by->to, alert.rule, overrideSentence(*by)};
+    return decide(m_policy, alert.signal);
+}
+
 void Triage::route(Alert& alert, Time now, const TicketsSeen& tickets, Outcome& outcome)
 {
-    auto decision = decide(m_policy, alert.signal);
+    auto decision = decisionOf(alert);
     alert.route = decision.route;
     alert.rule = std::move(decision.rule);
     alert.group = groupOf(alert.signal, alert.route);
     alert.ticket = {};
-    decided(alert, now, "received", std::move(decision.why));
+    decided(alert, now, alert.overridden ? "rerouted" : "received", std::move(decision.why));
     if (alert.route == AlertRoute::Record)
         return;
     if (const auto by = holdOf(alert, now, tickets))

@@ -67,6 +67,31 @@ struct HoldValues
     std::optional<Time> until;
 };
 
+std::optional<RouteOverride> overrideAt(Query& row, int column)
+{
+    if (row.isNull(column))
+        return std::nullopt;
+    return RouteOverride{named<AlertRoute>(row, column), named<AlertRoute>(row, column + 1),
+                         row.text(column + 2), row.text(column + 3), row.time(column + 4)};
+}
+
+// Nothing is bound where there is none.
+struct OverrideValues
+{
+    explicit OverrideValues(const std::optional<RouteOverride>& given)
+    {
+        if (!given)
+            return;
+        to = std::string(nameOf(given->to));
+        ruled = std::string(nameOf(given->ruled));
+        by = given->by;
+        reason = given->reason;
+        at = given->at;
+    }
+    std::optional<std::string> to, ruled, by, reason;
+    std::optional<Time> at;
+};
+
 // ---- steps within the row of their alert: when, what, why, ticket
 
 // Steps that are asked for by themselves stand in their own table; so do those that would break the list.
@@ -109,11 +134,11 @@ AlertStep stepIn(std::string_view element)
     "?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30"
 #define WARROOM_INSERT_ALERT                                                                                 \
     "INSERT INTO alerts (begun, " WARROOM_ALERT_COLUMNS ") VALUES (" WARROOM_USUAL_ALERT_PLACES              \
-    ", ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42)"
+    ", ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41, ?42, ?43, ?44, ?45, ?46, ?47)"
 
 bool hasUsualColumns(const Alert& alert)
 {
-    return !alert.mute && !alert.held && !alert.waits && !alert.acknowledged &&
+    return !alert.overridden && !alert.mute && !alert.held && !alert.waits && !alert.acknowledged &&
            alert.acknowledgedBy.empty() && alert.useful.empty() && alert.untold.empty() && !alert.told;
 }
 
@@ -143,9 +168,10 @@ void writeUsual(Database& database, std::string_view sql, const Alert& alert, co
 void writeRow(Database& database, std::string_view sql, const Alert& alert, const std::string& begun)
 {
     const HoldValues mute(alert.mute), held(alert.held);
+    const OverrideValues by(alert.overridden);
     writeUsual(database, sql, alert, begun, mute.by, mute.until, mute.reason, held.by, held.until,
                held.reason, alert.waits, alert.acknowledged, alert.acknowledgedBy, alert.useful, alert.untold,
-               alert.told);
+               alert.told, by.to, by.ruled, by.by, by.reason, by.at);
 }
 
 } // namespace
@@ -197,6 +223,7 @@ Alert alertOf(Query& row)
     out.useful = row.text(38);
     out.untold = row.text(39);
     out.told = timeOf(row, 40);
+    out.overridden = overrideAt(row, 41);
     return out;
 }
 
@@ -231,7 +258,10 @@ void writeAlert(Database& database, const Alert& alert)
              "excluded.muted_until, muted_reason = excluded.muted_reason, held_by = excluded.held_by, "
              "held_until = excluded.held_until, held_reason = excluded.held_reason, waits = excluded.waits, "
              "acknowledged = excluded.acknowledged, acknowledged_by = excluded.acknowledged_by, useful = "
-             "excluded.useful, untold = excluded.untold, told = excluded.told",
+             "excluded.useful, untold = excluded.untold, told = excluded.told, override_to = "
+             "excluded.override_to, "
+             "override_ruled = excluded.override_ruled, override_by = excluded.override_by, "
+             "override_reason = excluded.override_reason, override_at = excluded.override_at",
              alert, {});
 }
 

@@ -14,7 +14,8 @@ namespace warroom::sqlite {
 // With those that most alerts never have anything in.
 #define WARROOM_ALERT_COLUMNS                                                                                \
     WARROOM_USUAL_ALERT_COLUMNS ", muted_by, muted_until, muted_reason, held_by, held_until, held_reason, "  \
-                                "waits, acknowledged, acknowledged_by, useful, untold, told"
+                                "waits, acknowledged, acknowledged_by, useful, untold, told, "               \
+                                "override_to, override_ruled, override_by, override_reason, override_at"
 
 Alert alertOf(Query& row);
 // An alert that the file does not have, with its new steps if they fit into its row; whether they did.

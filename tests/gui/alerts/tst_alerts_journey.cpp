@@ -28,6 +28,7 @@ private slots:
     void aSilenceIsEndedByTheSameKey();
     void keysFoldAndOpen();
     void splittingAndRating();
+    void anAlertIsSentElsewhereWithAReason();
     void declaringHandsTheAlertOver();
     void withoutAConnectionNothingIsDone();
     void aViewerOnlyLooks();
@@ -199,6 +200,33 @@ void AlertsJourneyTest::splittingAndRating()
                                                     R"(POST /api/v1/alerts/11/useful {"useful":true})",
                                                     R"(POST /api/v1/alerts/11/useful {"useful":false})"}));
     QTRY_COMPARE(seat.said.size(), 3);
+}
+
+void AlertsJourneyTest::anAlertIsSentElsewhereWithAReason()
+{
+    AlertsSeat seat;
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    seat.press(Qt::Key_J);
+    seat.shelf.calls.clear();
+    seat.press(Qt::Key_R, Qt::ShiftModifier);
+    QCOMPARE(seat.focus()->accessibleName(), QString("Make it: ticket")); // it pages so far
+    seat.press(Qt::Key_3);
+    QVERIFY(qobject_cast<QLineEdit*>(seat.focus()));
+    seat.press(Qt::Key_Return); // not without a reason
+    QVERIFY(seat.acts().empty());
+    seat.type("known since March");
+    seat.press(Qt::Key_Return);
+    QCOMPARE(seat.acts(),
+             (std::vector<std::string>{
+                 R"(POST /api/v1/alerts/11/route {"reason":"known since March","route":"record"})"}));
+    QTRY_COMPARE(seat.said, QStringList("Now record, until it is over: orders-w3 /data 90 %"));
+    QCOMPARE(seat.focus(), seat.view());
+    seat.press(Qt::Key_R, Qt::ShiftModifier);
+    seat.press(Qt::Key_Escape);
+    QCOMPARE(seat.acts().size(), std::size_t(1));
+    QCOMPARE(seat.focus(), seat.view());
 }
 
 void AlertsJourneyTest::declaringHandsTheAlertOver()

@@ -73,6 +73,10 @@ private slots:
         row("muting for ever", "mute", "{\"minutes\":1000000,\"reason\":\"x\"}", false, 422);
         row("muting without a time", "mute", "{\"reason\":\"x\"}", false, 422);
         row("muting without a reason", "mute", "{\"minutes\":30,\"reason\":\" \"}", false, 422);
+        row("a viewer routes", "route", "{\"route\":\"page\",\"reason\":\"x\"}", true, 403);
+        row("a route that is none", "route", "{\"route\":\"wake\",\"reason\":\"x\"}", false, 422);
+        row("no route", "route", "{\"reason\":\"x\"}", false, 422);
+        row("a route without a reason", "route", "{\"route\":\"page\",\"reason\":\" \"}", false, 422);
         row("a link to no ticket", "link", "{\"ticket\":\"INC-4242\"}", false, 404);
         row("an act that is none", "escalate", "{}", false, 404);
         row("half a document", "mute", "{", false, 400);

@@ -283,6 +283,10 @@ void InboxSidesTest::decisionsAreLines()
                                  "Waits: until 00:05 for more of its group",
                                  "Routed: page, by the rule “critical pages”"}));
     QCOMPARE(facts.story.size(), std::size_t(2));
+    told.overridden = protocol::OverriddenBy{AlertRoute::Ticket, AlertRoute::Page, "Keiko",
+                                             "known since March", minuteOf(2)};
+    addTold(facts, group, nullptr, told);
+    QCOMPARE(facts.became.back().words, QString("ticket, by Keiko instead of page: known since March"));
 }
 
 void InboxSidesTest::flappingAndStormsAreExplained_data()

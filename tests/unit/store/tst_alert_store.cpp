@@ -45,6 +45,7 @@ Alert fullAlert()
     out.count = 12;
     out.changes = {now, now + 1s};
     out.began = {now + 2s, now - 24h};
+    out.overridden = RouteOverride{AlertRoute::Page, AlertRoute::Ticket, "Mara", "all of Europe", now + 4s};
     out.mute = AlertHold{"Mara", now + 1h, "known"};
     out.held = AlertHold{"CHG-1177", now + 2h, ""};
     out.waits = now + 30s;
@@ -98,7 +99,7 @@ private slots:
         QCOMPARE(back.rule, alert.rule);
         QCOMPARE(back.why, alert.why);
         QVERIFY(back.ticket == alert.ticket && back.began == alert.began && back.changes == alert.changes);
-        QVERIFY(back.mute == alert.mute && back.held == alert.held);
+        QVERIFY(back.mute == alert.mute && back.held == alert.held && back.overridden == alert.overridden);
         QVERIFY(back.waits == alert.waits && back.told == alert.told &&
                 back.acknowledged == alert.acknowledged);
         QCOMPARE(back.acknowledgedBy, alert.acknowledgedBy);

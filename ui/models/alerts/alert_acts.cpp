@@ -1,6 +1,7 @@
 // Acts on alerts, as operations and calls.
 #include "models/alerts/alert_acts.h"
 
+#include "models/alerts/alert_words.h"
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
 
@@ -145,6 +146,16 @@ void AlertActs::split(const AlertTarget& target)
                     submit(before, AlertLink{alert.id, alert.title}, alert);
             };
         emit done(tr("On its own now: %1").arg(target.title), undo);
+    });
+}
+
+void AlertActs::sendTo(const AlertTarget& target, AlertRoute route, const QString& reason)
+{
+    const QByteArray body = json(
+        {{QStringLiteral("route"), format::fromUtf8(nameOf(route))}, {QStringLiteral("reason"), reason}});
+    callAll(target.alerts, QStringLiteral("route"), body, [this, target, route] {
+        emit done(tr("Now %1, until it is over: %2", "route, title").arg(alerts::word(route), target.title),
+                  {});
     });
 }
 

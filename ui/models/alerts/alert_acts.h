@@ -1,5 +1,5 @@
-// What people do about alerts: acknowledge, silence, link to an incident, split off, say whether it was
-// useful.
+// What people do about alerts: acknowledge, silence, link to an incident, split off, send elsewhere, say
+// whether it was useful.
 #pragma once
 
 #include "bridge/workspace_bridge.h"
@@ -33,6 +33,8 @@ public:
     void link(const AlertTarget& target, TicketId ticket);
     /// The alert leaves its group and its ticket.
     void split(const AlertTarget& target);
+    /// Until it is over, whatever the rules say.
+    void sendTo(const AlertTarget& target, AlertRoute route, const QString& reason);
     void rate(const AlertTarget& target, bool useful);
 
 signals:

@@ -66,6 +66,9 @@ QString suppressedWords(const protocol::AlertStory& told)
 
 QString routeWords(const AlertGroup& group, const protocol::AlertStory& told)
 {
+    if (const auto& by = told.overridden)
+        return AlertBecame::tr("%1, by %2 instead of %3: %4", "route, who, route of the rules, why")
+            .arg(alerts::word(by->route), fromUtf8(by->by), alerts::word(by->ruled), fromUtf8(by->reason));
     const QString route = alerts::word(group.route);
     if (!told.rule.empty())
         return AlertBecame::tr("%1, by the rule “%2”").arg(route, fromUtf8(told.rule));

@@ -248,6 +248,8 @@ void AlertDetail::addActs(QVBoxLayout& column)
         line->addWidget(
             button(tr("Split off"), QStringLiteral("Shift M"), {}, QStringLiteral("alerts.split")));
     line->addWidget(button(tr("Route"), QStringLiteral("R"), {}, QStringLiteral("alerts.route")));
+    line->addWidget(
+        button(tr("Elsewhere"), QStringLiteral("Shift R"), {}, QStringLiteral("alerts.elsewhere")));
     column.addLayout(line);
 }
 

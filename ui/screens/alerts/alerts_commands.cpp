@@ -5,6 +5,7 @@
 #include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/incident_choice.h"
 #include "screens/alerts/noise_view.h"
+#include "screens/alerts/route_line.h"
 #include "screens/alerts/rules_page.h"
 #include "screens/alerts/silence_line.h"
 
@@ -119,6 +120,8 @@ void AlertsScreen::listCommands(QList<AlertsCommand>& out)
                 [this] { declare(); }});
     out.append({"alerts.route", tr("Make a routing rule for it"), "filter", key("R"),
                 [this] { return whyNotRoute(); }, [this] { route(); }});
+    out.append({"alerts.elsewhere", tr("Send it elsewhere than the rules do"), "arrow", key("Shift+R"), act,
+                [this] { sendElsewhere(); }});
     out.append({"alerts.useful", tr("It was useful"), "check", key("Y"), act,
                 [this] { m_acts.rate(target(), true); }});
     out.append({"alerts.useless", tr("It was no use"), "x", key("Shift+Y"), act,
@@ -203,6 +206,7 @@ void AlertsScreen::merge()
     }
     m_refusal->hide();
     m_silence->dismiss();
+    m_elsewhere->dismiss();
     const int likely = likelyIncident(incidents, chosen.service.toStdString(), group->since);
     m_choice->ask(std::move(incidents), likely, tr("likely: the same service"),
                   [this, chosen](TicketId ticket) { m_acts.link(chosen, ticket); });
@@ -217,8 +221,21 @@ void AlertsScreen::silence()
     }
     m_refusal->hide();
     m_choice->dismiss();
+    m_elsewhere->dismiss();
     m_silence->ask(chosen.title, [this, chosen](int minutes, const QString& reason) {
         m_acts.mute(chosen, minutes, reason);
+    });
+}
+
+void AlertsScreen::sendElsewhere()
+{
+    const AlertTarget chosen = target();
+    const AlertGroup* group = m_model.group(m_view->currentIndex());
+    m_refusal->hide();
+    m_choice->dismiss();
+    m_silence->dismiss();
+    m_elsewhere->ask(chosen.title, group->route, [this, chosen](int route, const QString& reason) {
+        m_acts.sendTo(chosen, static_cast<AlertRoute>(route), reason);
     });
 }
 

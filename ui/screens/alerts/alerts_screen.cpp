@@ -7,6 +7,7 @@
 #include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/incident_choice.h"
 #include "screens/alerts/noise_view.h"
+#include "screens/alerts/route_line.h"
 #include "screens/alerts/rules_page.h"
 #include "screens/alerts/silence_line.h"
 #include "widgets/inline_note.h"
@@ -236,6 +237,7 @@ void AlertsScreen::showTab(alerts::Tab tab)
     m_tab = tab;
     m_choice->dismiss();
     m_silence->dismiss();
+    m_elsewhere->dismiss();
     if (isList()) {
         m_model.setTab(tab);
         showContent();

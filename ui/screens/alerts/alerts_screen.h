@@ -32,6 +32,7 @@ class IncidentChoice;
 class InlineNote;
 class LoadingBars;
 class NoiseView;
+class RouteLine;
 class RulesPage;
 class ScreenBar;
 class SignalSummary;
@@ -146,6 +147,7 @@ private:
     void open();
     void merge();
     void silence();
+    void sendElsewhere();
     void declare();
     void route();
     void routeNoise(const NoiseRow& row);
@@ -181,6 +183,7 @@ private:
     InlineNote* m_refusal = nullptr;
     IncidentChoice* m_choice = nullptr;
     SilenceLine* m_silence = nullptr;
+    RouteLine* m_elsewhere = nullptr;
     QStackedWidget* m_pages = nullptr;
     QStackedWidget* m_content = nullptr;
     AlertsView* m_view = nullptr;

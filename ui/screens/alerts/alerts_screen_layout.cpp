@@ -5,6 +5,7 @@
 #include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/incident_choice.h"
 #include "screens/alerts/noise_view.h"
+#include "screens/alerts/route_line.h"
 #include "screens/alerts/rules_page.h"
 #include "screens/alerts/signal_summary.h"
 #include "screens/alerts/silence_line.h"
@@ -75,10 +76,11 @@ QVBoxLayout* AlertsScreen::buildNotes()
     m_refusal->hide();
     m_choice = new IncidentChoice(this);
     m_silence = new SilenceLine(this);
+    m_elsewhere = new RouteLine(this);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    for (QWidget* part :
-         std::initializer_list<QWidget*>{m_problem, m_more, m_ended, m_wide, m_refusal, m_choice, m_silence})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_problem, m_more, m_ended, m_wide, m_refusal,
+                                                         m_choice, m_silence, m_elsewhere})
         column->addWidget(part);
     return column;
 }
