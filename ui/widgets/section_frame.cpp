@@ -85,9 +85,28 @@ void SectionFrame::setStateLine(const QString& text)
 {
     if (text == m_stateLine)
         return;
+    const auto lines = stateLines().size();
     m_stateLine = text;
     describe();
+    if (stateLines().size() != lines)
+        updateGeometry();
     update(labelPart(*this));
+}
+
+/// As many parts in a line as have room.
+QStringList SectionFrame::stateLines() const
+{
+    static const QString between = QStringLiteral(" · ");
+    const int room = labelColumn() - scaled(s_icon) - s_sectionFrameIconGap - 4 - peopleWidth();
+    QStringList lines;
+    for (const QString& part : m_stateLine.split(between)) {
+        const QString longer = lines.isEmpty() ? part : lines.last() + between + part;
+        if (lines.isEmpty() || textWidth(Type::Label, longer) > room)
+            lines << part;
+        else
+            lines.last() = longer;
+    }
+    return lines;
 }
 
 void SectionFrame::setPeople(const QStringList& initials, const QStringList& names)
@@ -100,6 +119,7 @@ void SectionFrame::setPeople(const QStringList& initials, const QStringList& nam
     m_peopleNames = names;
     setToolTip(names.join(QLatin1Char('\n')));
     describe();
+    updateGeometry();
     update();
 }
 
@@ -139,7 +159,8 @@ void SectionFrame::measure()
 
 QSize SectionFrame::sizeHint() const
 {
-    return QWidget::sizeHint().expandedTo({0, 2 * s_sectionFrameEdge + 1 + scaled(35)});
+    return QWidget::sizeHint().expandedTo(
+        {0, 2 * s_sectionFrameEdge + 1 + scaled(20) + static_cast<int>(stateLines().size()) * scaled(15)});
 }
 
 QSize SectionFrame::minimumSizeHint() const
@@ -158,14 +179,17 @@ void SectionFrame::describe()
     setAccessibleText(this, spoken);
 }
 
-/// At the trailing end of the line; returns the room that it takes.
-int SectionFrame::paintPeople(QPainter& painter, const QRect& line) const
+int SectionFrame::peopleWidth() const
 {
-    if (m_people.isEmpty())
-        return 0;
-    const int side = paint::avatarSize(s_person).width();
     const int count = static_cast<int>(m_people.size());
-    const int used = count * side + (count - 1) * s_personGap;
+    return count == 0 ? 0 : count * paint::avatarSize(s_person).width() + (count - 1) * s_personGap + 4;
+}
+
+/// At the trailing end of the line.
+void SectionFrame::paintPeople(QPainter& painter, const QRect& line) const
+{
+    const int side = paint::avatarSize(s_person).width();
+    const int used = peopleWidth() - 4;
     const bool mirrored = isRightToLeft();
     int x = mirrored ? line.left() + used - side : line.right() + 1 - used;
     for (const QString& initials : m_people) {
@@ -173,7 +197,6 @@ int SectionFrame::paintPeople(QPainter& painter, const QRect& line) const
                       paint::AvatarLook::Person, s_person);
         x += (mirrored ? -1 : 1) * (side + s_personGap);
     }
-    return used + 4;
 }
 
 void SectionFrame::paintEvent(QPaintEvent*)
@@ -202,9 +225,12 @@ void SectionFrame::paintEvent(QPaintEvent*)
     paint::text(painter, QRect(left, s_sectionFrameEdge, room, scaled(20)), Type::SmallStrong, t.text,
                 m_name);
     QRect line(left, s_sectionFrameEdge + scaled(20), room, scaled(15));
-    const int people = paintPeople(painter, line.adjusted(0, 0, mirrored ? 0 : -2, 0));
-    line.adjust(mirrored ? people : 0, 0, mirrored ? 0 : -people, 0);
-    paint::text(painter, line, Type::Label, needed ? t.warn.ink : t.text3, m_stateLine);
+    paintPeople(painter, line.adjusted(0, 0, mirrored ? 0 : -2, 0));
+    line.adjust(mirrored ? peopleWidth() : 0, 0, mirrored ? 0 : -peopleWidth(), 0);
+    for (const QString& part : stateLines()) {
+        paint::text(painter, line, Type::Label, needed ? t.warn.ink : t.text3, part);
+        line.translate(0, scaled(15));
+    }
 }
 
 void SectionFrame::mouseReleaseEvent(QMouseEvent* event)

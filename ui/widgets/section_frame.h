@@ -35,7 +35,8 @@ public:
     void setState(SectionState state);
     SectionState state() const { return m_state; }
     void setIconName(const QString& name);
-    /// The small line under the name: "required", "needed for Resolution", "Priya is typing".
+    /// The small line under the name: "required", "needed for Resolution", "Priya is typing". What is
+    /// too long for one line is parted at its dots.
     void setStateLine(const QString& text);
     /// Who else is in the section: initials at the end of the small line, and names for the tooltip and
     /// assistive programs.
@@ -46,7 +47,7 @@ public:
     /// The label width that shows all these names whole, between 152 and 220 px at 100 % text size.
     static int labelWidthFor(const QStringList& names);
 
-    /// At least the label column's two lines high.
+    /// At least as high as the label column's lines.
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -63,7 +64,9 @@ private:
     int labelColumn() const;
     void measure();
     void describe();
-    int paintPeople(QPainter& painter, const QRect& line) const;
+    QStringList stateLines() const;
+    int peopleWidth() const;
+    void paintPeople(QPainter& painter, const QRect& line) const;
 
     QString m_name;
     QString m_icon;

@@ -379,6 +379,23 @@ private slots:
         QCOMPARE(look(), alone);
         QVERIFY(head.grab().toImage() != whole);
     }
+    void aStateThatIsTooLongIsParted()
+    {
+        SectionFrame frame("Whys");
+        auto* body = new QWidget;
+        body->setFixedHeight(10);
+        frame.setBody(body);
+        frame.setStateLine("3 open");
+        const int one = frame.sizeHint().height();
+        frame.setLabelWidth(140);
+        frame.setStateLine("12 open · 14 answered · 11 dropped");
+        QVERIFY2(frame.sizeHint().height() > one, "the counts of a narrow column are cut");
+        QCOMPARE(frame.accessibleName(), QString("Whys, 12 open · 14 answered · 11 dropped"));
+        frame.setLabelWidth(220);
+        frame.setStateLine("1 open · 2 done");
+        QCOMPARE(frame.sizeHint().height(), one);
+    }
+
     void blockFoldsItsBody()
     {
         CollapsibleBlock block("Checklist");

@@ -324,22 +324,25 @@ void QueueModelTest::tabsAreCounted()
     draft.head = 0;
     Summary review = summary(4, Severity::Sev3, 4h);
     review.phase = Phase::Review;
-    m_model->applySummaries({mine, ours, late, draft, review});
+    review.commander = Owner(self);
+    Summary closed = summary(7, Severity::Sev3, 4h);
+    closed.phase = Phase::Closed;
+    m_model->applySummaries({mine, ours, late, draft, review, closed});
     m_model->setPeople(directory, self);
-    QCOMPARE(m_model->count(QueueTab::Open), 5);
-    QCOMPARE(m_model->count(QueueTab::Mine), 2);
+    QCOMPARE(m_model->count(QueueTab::Open), 6);
+    QCOMPARE(m_model->count(QueueTab::Mine), 3);
     QCOMPARE(m_model->count(QueueTab::Late), 1);
     QCOMPARE(m_model->count(QueueTab::Drafts), 1);
-    QCOMPARE(m_model->count(QueueTab::Resolved), 1);
+    QCOMPARE(m_model->count(QueueTab::Resolved), 2);
     QCOMPARE(counts.count(), 2);
 
     m_model->setTab(QueueTab::Mine);
-    QCOMPARE(picture(*m_model), QString("Critical and high(2): 1 2"));
+    QCOMPARE(picture(*m_model), QString("Critical and high(2): 1 2 | Medium(1): 4"));
     m_model->setTab(QueueTab::Drafts);
     QCOMPARE(m_model->index(0, QueueModel::KeyColumn, m_model->index(0, 0)).data().toString(),
              QString("draft"));
     m_model->setTab(QueueTab::Resolved);
-    QCOMPARE(picture(*m_model), QString("Medium(1): 4"));
+    QCOMPARE(picture(*m_model), QString("Medium(2): 7 4"));
 }
 
 void QueueModelTest::timePassing()

@@ -190,7 +190,9 @@ DueHorizon horizonOf(const QueueRow& row)
 
 std::uint8_t tabsOf(const QueueRow& row)
 {
-    const bool open = statusOf(row.summary) == QueueStatus::Open;
+    // Work is owed until the review is done, and whoever looks for what was resolved finds it there as well.
+    const QueueStatus status = statusOf(row.summary);
+    const bool open = status != QueueStatus::Closed;
     const bool draft = row.summary.head == 0 || row.refused > 0;
     unsigned bits = 0;
     const auto put = [&bits](QueueTab tab, bool in) { bits |= unsigned(in) << static_cast<unsigned>(tab); };
@@ -198,7 +200,7 @@ std::uint8_t tabsOf(const QueueRow& row)
     put(QueueTab::Mine, open && row.mine);
     put(QueueTab::Late, row.late);
     put(QueueTab::Drafts, draft);
-    put(QueueTab::Resolved, !open);
+    put(QueueTab::Resolved, status != QueueStatus::Open);
     const bool overdue = row.isOverdue && row.summary.kind == TicketKind::FollowUp;
     bits |= unsigned(overdue) << overdueBit | unsigned(overdue && row.mine) << myOverdueBit;
     return static_cast<std::uint8_t>(bits);

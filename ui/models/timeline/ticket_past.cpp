@@ -24,8 +24,12 @@ TicketPast::TicketPast(RoomPresenter& room, QObject* parent) : QObject(parent), 
 {
     connect(&room, &RoomPresenter::opened, this, &TicketPast::end);
     connect(&room, &RoomPresenter::changed, this, [this] {
-        if (m_active)
-            emit changed();
+        if (!m_active)
+            return;
+        m_at = indexOf(m_entry).value_or(m_at);
+        if (m_asked != moment())
+            ask();
+        emit changed();
     });
 }
 
@@ -36,17 +40,20 @@ const Entry* TicketPast::entry() const
     return m_at >= 0 && m_at < count() ? &m_room.ticket()->timeline[static_cast<std::size_t>(m_at)] : nullptr;
 }
 
+std::optional<int> TicketPast::indexOf(OpId id) const
+{
+    for (int i = count(); i-- > 0;) {
+        if (m_room.ticket()->timeline[static_cast<std::size_t>(i)].id == id)
+            return i;
+    }
+    return std::nullopt;
+}
+
 void TicketPast::begin(const std::optional<OpId>& entry)
 {
     if (!m_room.hasTicket() || count() == 0)
         return;
-    int at = count() - 1;
-    for (int i = count(); entry && i-- > 0;) {
-        if (m_room.ticket()->timeline[static_cast<std::size_t>(i)].id == *entry) {
-            at = i;
-            break;
-        }
-    }
+    const int at = (entry ? indexOf(*entry) : std::nullopt).value_or(count() - 1);
     const bool first = !std::exchange(m_active, true);
     if (first)
         m_ticket.reset();
@@ -77,6 +84,7 @@ void TicketPast::goTo(int at)
     if (!m_active || at == m_at)
         return;
     m_at = at;
+    m_entry = entry() ? entry()->id : OpId();
     ask();
     emit changed();
 }

@@ -54,11 +54,13 @@ private:
     void goTo(int at);
     void ask();
     Seq moment() const;
+    std::optional<int> indexOf(OpId id) const;
 
     RoomPresenter& m_room;
     std::shared_ptr<const Ticket> m_ticket;
     QString m_problem;
     int m_at = -1; ///< index into the timeline of the room's ticket
+    OpId m_entry;  ///< what stands there: it moves when what waited is accepted
     bool m_active = false;
     bool m_asking = false;
     Seq m_asked = 0; ///< 0: nothing

@@ -398,7 +398,8 @@ void TimelineView::paintEvent(QPaintEvent* event)
         return;
     }
     const long from = event->rect().top() + verticalOffset() - leadIn();
-    const std::size_t first = m_heights.find(std::max<long>(0, from - estimatedTimelineRowHeight()));
+    // Not a row above: its height may still be a guess, and being measured here it would push down the rest.
+    const std::size_t first = m_heights.find(std::max<long>(0, from));
     for (std::size_t row = first; row < m_heights.size(); ++row) {
         const QModelIndex index = model()->index(static_cast<int>(row), 0);
         const QRect rect = visualRect(index);
