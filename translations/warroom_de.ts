@@ -1050,6 +1050,10 @@
         <source>Next update %1 UTC</source>
         <translation>Nächste Statusmeldung %1 UTC</translation>
     </message>
+    <message>
+        <source>%1 drives since %2 UTC.</source>
+        <translation>%1 steuert seit %2 UTC.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -1338,6 +1342,18 @@
     <message>
         <source>Merged text reads well</source>
         <translation>Zusammengeführter Text liest sich gut</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>Am Steuer</translation>
+    </message>
+    <message>
+        <source>Own note taken back</source>
+        <translation>Eigene Notiz zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Own note</source>
+        <translation>Eigene Notiz</translation>
     </message>
 </context>
 <context>
@@ -3205,6 +3221,14 @@
         <source>Look into it</source>
         <translation>Ansehen</translation>
     </message>
+    <message>
+        <source>Nobody drives any more</source>
+        <translation>Niemand steuert mehr</translation>
+    </message>
+    <message>
+        <source>%1 drives</source>
+        <translation>%1 steuert</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -4863,6 +4887,14 @@
     <message>
         <source>%1 is no longer here as it was attached; attach it again</source>
         <translation>%1 ist nicht mehr so hier, wie es angehängt wurde; hänge es noch einmal an</translation>
+    </message>
+    <message>
+        <source>only incidents have a driver</source>
+        <translation>nur bei Vorfällen steuert jemand</translation>
+    </message>
+    <message>
+        <source>expected an object with person and text</source>
+        <translation>erwartet wird ein Objekt mit person und text</translation>
     </message>
 </context>
 <context>
@@ -7157,6 +7189,10 @@
         <comment>time</comment>
         <translation>fällig %1</translation>
     </message>
+    <message>
+        <source>Driver</source>
+        <translation>Am Steuer</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ConnectionSection</name>
@@ -8317,6 +8353,14 @@
     <message>
         <source>Correct when it began, was seen, eased or was over…</source>
         <translation>Berichtigen, wann es begann, bemerkt, gelindert oder vorbei war …</translation>
+    </message>
+    <message>
+        <source>The wheel to</source>
+        <translation>Das Steuer an</translation>
+    </message>
+    <message>
+        <source>drives now</source>
+        <translation>steuert jetzt</translation>
     </message>
 </context>
 <context>
@@ -13061,6 +13105,25 @@
         <source>Assign</source>
         <translation>Wählen</translation>
     </message>
+    <message>
+        <source>Drives</source>
+        <comment>before a name</comment>
+        <translation>Steuert</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>time</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>drives</source>
+        <comment>beside the holder of a role</comment>
+        <translation>steuert</translation>
+    </message>
+    <message>
+        <source>Who types while the others say what. Ctrl Alt Y takes the wheel, Alt Y hands it on.</source>
+        <translation>Wer tippt, während die anderen sagen, was. Strg Alt Y übernimmt das Steuer, Alt Y gibt es weiter.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::Roles</name>
@@ -13216,6 +13279,27 @@
     <message>
         <source>Prevention sorted by score</source>
         <translation>Vorbeugung nach Punktzahl sortiert</translation>
+    </message>
+    <message>
+        <source>%1 drives since %2</source>
+        <comment>person, time</comment>
+        <translation>%1 steuert seit %2</translation>
+    </message>
+    <message>
+        <source>Somebody drives only while an incident is being worked.</source>
+        <translation>Nur solange ein Vorfall bearbeitet wird, steuert jemand.</translation>
+    </message>
+    <message>
+        <source>Nobody drives any more</source>
+        <translation>Niemand steuert mehr</translation>
+    </message>
+    <message>
+        <source>You drive</source>
+        <translation>Du steuerst</translation>
+    </message>
+    <message>
+        <source>Nobody here is called “%1”.</source>
+        <translation>Niemand hier heißt „%1“.</translation>
     </message>
 </context>
 <context>
@@ -13619,6 +13703,26 @@
     <message>
         <source>Raise the masked credential as a security incident</source>
         <translation>Die maskierten Zugangsdaten als Sicherheitsvorfall eröffnen</translation>
+    </message>
+    <message>
+        <source>The wheel to</source>
+        <translation>Das Steuer an</translation>
+    </message>
+    <message>
+        <source>Who drives now? Empty: nobody</source>
+        <translation>Wer steuert jetzt? Leer: niemand</translation>
+    </message>
+    <message>
+        <source>Take the wheel, or let go of it</source>
+        <translation>Das Steuer übernehmen oder loslassen</translation>
+    </message>
+    <message>
+        <source>Hand the wheel to …</source>
+        <translation>Das Steuer weitergeben an …</translation>
+    </message>
+    <message>
+        <source>Ctrl Alt Y takes the wheel, Alt Y hands it on.</source>
+        <translation>Strg Alt Y übernimmt das Steuer, Alt Y gibt es weiter.</translation>
     </message>
 </context>
 <context>
@@ -15410,6 +15514,16 @@
         <source>Alerts</source>
         <translation>Alarme</translation>
     </message>
+    <message>
+        <source>drives</source>
+        <comment>beside a person</comment>
+        <translation>steuert</translation>
+    </message>
+    <message>
+        <source>drives · %1</source>
+        <comment>where somebody is</comment>
+        <translation>steuert · %1</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SidePane</name>
@@ -16094,6 +16208,19 @@
         <source>No credential of yours was masked here.</source>
         <translation>Hier wurden keine Zugangsdaten von Dir maskiert.</translation>
     </message>
+    <message>
+        <source>Take the wheel</source>
+        <translation>Steuer übernehmen</translation>
+    </message>
+    <message>
+        <source>Ctrl Alt Y</source>
+        <translation>Strg Alt Y</translation>
+    </message>
+    <message>
+        <source>%1 drives: say it in the timeline, or take the wheel.</source>
+        <comment>person</comment>
+        <translation>%1 steuert: Sag es im Verlauf, oder übernimm das Steuer.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::TicketPast</name>
@@ -16608,6 +16735,15 @@
     <message>
         <source>Evidence</source>
         <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Nobody drives any more</source>
+        <translation>Niemand steuert mehr</translation>
+    </message>
+    <message>
+        <source>%1 drives</source>
+        <comment>person</comment>
+        <translation>%1 steuert</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,7 @@ private:
     PaletteStep chooseSeverity();
     PaletteStep chooseMilestone();
     PaletteStep chooseTime(Milestone which);
+    PaletteStep chooseDriver() const;
     PaletteStep choosePerson(PersonId person);
     PaletteStep chooseMember(const QString& prompt, std::map<PersonId, Field<bool>> Ticket::*list,
                              std::function<Body(PersonId, bool)> change) const;

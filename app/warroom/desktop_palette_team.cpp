@@ -48,6 +48,33 @@ void DesktopPalette::addTeamCommands()
             return in ? Body(WatchRemove{person}) : Body(WatchAdd{person});
         });
     });
+    askFor(
+        QStringLiteral("room.driver"), [this] { return chooseDriver(); },
+        [&room] { return room.presenter().driverText(); });
+}
+
+PaletteStep DesktopPalette::chooseDriver() const
+{
+    PaletteStep step;
+    RoomPresenter& room = m_desktop.room().presenter();
+    step.prompt = tr("The wheel to");
+    const auto drives = room.driver();
+    for (const Person& person : m_bridge.directory()->people()) {
+        if (person.removed)
+            continue;
+        const QString name = format::personName(*m_bridge.directory(), person.id);
+        step.choices.append({name,
+                             drives == person.id            ? tr("drives now")
+                             : person.id == m_bridge.self() ? tr("you")
+                                                            : QString(),
+                             teamPersonIcon,
+                             [&room, id = person.id] { room.submit(DriverSet{id}); },
+                             {}});
+    }
+    if (drives)
+        step.choices.append(
+            {tr("Nobody"), room.driverText(), QStringLiteral("x"), [&room] { room.handWheel({}); }, {}});
+    return step;
 }
 
 // Those who are not in it yet first.

@@ -122,8 +122,8 @@ private:
 // Entries of the program that speak of people, files or other tickets.
 bool isForInside(const RecordedEntry& entry)
 {
-    static constexpr std::array<std::string_view, 5> kinds = {"role.assign", "attachment.add", "mask.lift",
-                                                              "ticket.link", "request.add"};
+    static constexpr std::array<std::string_view, 6> kinds = {"role.assign", "attachment.add", "mask.lift",
+                                                              "ticket.link", "request.add",    "driver.set"};
     return std::find(kinds.begin(), kinds.end(), entry.kind) != kinds.end();
 }
 
@@ -220,6 +220,9 @@ RecordedIncident externalDocument(RecordedIncident incident, const std::vector<s
     incident.whys.clear();
     incident.laterRequests.clear();
     incident.roles.clear();
+    incident.ownership.clear();
+    incident.driver.clear();
+    incident.drivesSince.reset();
     incident.responders.clear();
     incident.watchers.clear();
     incident.sources.clear();

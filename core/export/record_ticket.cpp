@@ -6,6 +6,7 @@
 #include "domain/op/op.h"
 #include "domain/said_names.h"
 #include "domain/ticket/first_action.h"
+#include "domain/ticket/who_does_what.h"
 #include "export/imported.h"
 #include "export/sentence.h"
 
@@ -57,6 +58,7 @@ public:
         marks();
         people();
         roles();
+        ownership();
         timeline();
         for (const auto& source : t.sources)
             out.sources.push_back(recorded(source));
@@ -289,6 +291,10 @@ private:
         };
         out.responders = names(t.responders);
         out.watchers = names(t.watchers);
+        if (const auto driver = driverOf(t)) {
+            out.driver = nameIn(m_words, m_people, Owner(*driver));
+            out.drivesSince = t.driver.at();
+        }
     }
 
     void roles()
@@ -302,6 +308,21 @@ private:
             }
             out.roles.push_back({std::string(nameOf(term.role)), person, term.from, term.until, {}});
         }
+    }
+
+    // In the order in which they were written. They stay in this workspace, where their authors can take them
+    // back: what is exported to be imported elsewhere has none.
+    void ownership()
+    {
+        if (!withIds())
+            return;
+        std::vector<const std::pair<const PersonId, OwnershipNote>*> notes;
+        for (const auto& note : t.ownership)
+            notes.push_back(&note);
+        std::stable_sort(notes.begin(), notes.end(),
+                         [](auto* a, auto* b) { return a->second.written.at < b->second.written.at; });
+        for (const auto* note : notes)
+            out.ownership.push_back({nameIn(m_words, m_people, Owner(note->first)), note->second.text});
     }
 
     void endGivenRole(const RoleTerm& term, const std::string& person)

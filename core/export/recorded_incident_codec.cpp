@@ -121,6 +121,19 @@ Result<RecordedSource> readSource(const bj::value& value)
     return source;
 }
 
+Result<RecordedOwnership> readOwnership(const bj::value& value)
+{
+    if (!value.is_object())
+        return fail(ErrorCode::FieldType, "expected an object with person and text");
+    RecordedOwnership note;
+    FieldReader fields(value.get_object());
+    fields.text("person", note.person);
+    fields.text("text", note.text);
+    if (fields.error())
+        return *fields.error();
+    return note;
+}
+
 Result<RecordedRole> readRole(const bj::value& value)
 {
     if (!value.is_object())
@@ -179,6 +192,7 @@ Result<RecordedIncident> readIncident(const bj::object& object)
     fields.list("prevention", incident.prevention, readItem);
     fields.list("marks", incident.marks, readRecordedMark);
     fields.list("roles", incident.roles, readRole);
+    fields.list("ownership", incident.ownership, readOwnership);
     fields.list("timeline", incident.timeline, readEntry);
     fields.list("sources", incident.sources, readSource);
     incident.extra = fields.extra();
@@ -287,6 +301,11 @@ bj::value toJson(const RecordedRole& role)
     return to;
 }
 
+bj::value toJson(const RecordedOwnership& note)
+{
+    return bj::object{{"person", note.person}, {"text", note.text}};
+}
+
 bj::value toJson(const std::string& name) { return bj::value(name); }
 
 template<class Value>
@@ -370,8 +389,12 @@ std::string formatRecordedIncident(const RecordedIncident& incident)
         if (!people->empty())
             to[name] = listJson(*people);
     }
+    put(to, "driver", incident.driver);
+    put(to, "drives_since", incident.drivesSince);
     if (!incident.roles.empty())
         to["roles"] = listJson(incident.roles);
+    if (!incident.ownership.empty())
+        to["ownership"] = listJson(incident.ownership);
     to["timeline"] = listJson(incident.timeline);
     to["sources"] = listJson(incident.sources);
     putExtra(to, incident.extra);

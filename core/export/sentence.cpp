@@ -110,6 +110,12 @@ std::string roleAssigned(const Subject& s)
                : s.because(s.words(WARROOM_PHRASE("Record", "%1 is %2"), {s.who(), role}), s.arg(1));
 }
 
+std::string driverSet(const Subject& s)
+{
+    return s.entry.who.isNobody() ? s.words(WARROOM_PHRASE("Record", "Nobody drives any more"))
+                                  : s.words(WARROOM_PHRASE("Record", "%1 drives"), {s.who()});
+}
+
 std::string attached(const Subject& s)
 {
     const auto shown =
@@ -218,6 +224,7 @@ const std::unordered_map<std::string_view, Sentence>& composedSentences()
         {ActionSet::type, actionSet},
         {ActionCheck::type, actionChecked},
         {RoleAssign::type, roleAssigned},
+        {DriverSet::type, driverSet},
         {AttachmentAdd::type, attached},
         {MaskLift::type, lifted},
         {DueSet::type, dueSet},

@@ -205,6 +205,17 @@ void people(Writer& out, const Ticket& t)
     };
     members("responders", t.responders);
     members("watchers", t.watchers);
+    if (t.driver.seq() != 0)
+        field(out, "driver", t.driver);
+    if (t.ownership.empty())
+        return;
+    out.key("ownership").beginObject();
+    for (const auto& [person, note] : t.ownership) {
+        out.key(person.text()).beginObject().field("text", note.text);
+        stamp(out, "written", note.written);
+        out.endObject();
+    }
+    out.endObject();
 }
 
 void timeline(Writer& out, const Ticket& t)

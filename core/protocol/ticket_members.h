@@ -173,6 +173,13 @@ void visitMembers(Self& self, Visit&& visit)
     visit(role, holder, from, until);
 }
 
+template<Is<OwnershipNote> Self, class Visit>
+void visitMembers(Self& self, Visit&& visit)
+{
+    auto& [text, written] = self;
+    visit(text, written);
+}
+
 template<Is<PhaseTerm> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
@@ -195,13 +202,13 @@ void visitMembers(Self& self, Visit&& visit)
     auto& [id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
            priority, service, phase, state, due, review, request, laterRequests, prose, marks, causes,
            actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms,
-           responders, watchers, milestoneCorrections, acknowledged, updates, attachments, checks,
-           liftedMasks, links, sources, timeline] = self;
+           responders, watchers, driver, ownership, milestoneCorrections, acknowledged, updates, attachments,
+           checks, liftedMasks, links, sources, timeline] = self;
     visit(id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
           priority, service, phase, state, due, review, request, laterRequests, prose, marks, causes, actions,
           fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms, responders,
-          watchers, milestoneCorrections, acknowledged, updates, attachments, checks, liftedMasks, links,
-          sources, timeline);
+          watchers, driver, ownership, milestoneCorrections, acknowledged, updates, attachments, checks,
+          liftedMasks, links, sources, timeline);
 }
 
 // Whether visitMembers() knows the struct.

@@ -70,6 +70,8 @@ constexpr std::array kinds = {
     row<AlertAck>(W, "acknowledges an alert of the ticket"),
     row<AlertLink>(W, "puts an alert on the ticket"),
     row<TextSettle>(W, "says that a text which two people rewrote reads well"),
+    row<DriverSet>(W, "says who drives"),
+    row<OwnershipSet>(W, "says what its author owns, or takes that back"),
 };
 
 template<std::size_t... I>

@@ -82,12 +82,22 @@ struct RecordedMark
     friend bool operator==(const RecordedMark&, const RecordedMark&) = default;
 };
 
+// What somebody owns of what happened, in their own words. An import leaves it out: nobody is given words.
+struct RecordedOwnership
+{
+    std::string person, text;
+
+    friend bool operator==(const RecordedOwnership&, const RecordedOwnership&) = default;
+};
+
 struct RecordedIncident
 {
     // Only in what this program exports.
     std::string id, key, kind, phase, status, priority;
     std::int64_t revision = 0; // seq of the last operation
     std::vector<std::string> responders, watchers;
+    std::string driver; // while it is being worked
+    std::optional<Time> drivesSince;
 
     std::string title;
     std::string severity; // as given; SEV1 to SEV5 after normalising
@@ -101,6 +111,7 @@ struct RecordedIncident
     std::vector<RecordedRole> roles;
     std::vector<RecordedEntry> timeline;
     std::vector<RecordedSource> sources;
+    std::vector<RecordedOwnership> ownership;
     std::string extra; // unknown fields of the document, as the text of one JSON object; else empty
 
     friend bool operator==(const RecordedIncident&, const RecordedIncident&) = default;

@@ -7,6 +7,7 @@
 #include "domain/ticket/cadence.h"
 #include "domain/ticket/first_action.h"
 #include "domain/ticket/format.h"
+#include "domain/ticket/who_does_what.h"
 
 #include <fmt/format.h>
 
@@ -106,6 +107,10 @@ std::vector<BriefLine> conditionOf(const Ticket& ticket, const Directory& people
         lines.push_back({std::move(cause), lastEntry(ticket, CauseAdd::type)});
     if (auto roles = rolesLine(ticket, people, words); !roles.empty())
         lines.push_back({std::move(roles), lastEntry(ticket, RoleAssign::type)});
+    if (const auto driver = driverOf(ticket))
+        lines.push_back({words(WARROOM_PHRASE("Brief", "%1 drives since %2 UTC."),
+                               {nameIn(words, people, Owner(*driver)), formatHourMinute(ticket.driver.at())}),
+                         lastEntry(ticket, DriverSet::type)});
     return lines;
 }
 

@@ -20,7 +20,7 @@ struct SeenMark
 
 enum class CatchUpGroup : std::uint8_t
 {
-    Course, // phase, severity, roles, who joined
+    Course, // phase, severity, roles, who drives, who joined
     Decisions,
     Updates,
     Actions,

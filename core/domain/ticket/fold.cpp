@@ -326,6 +326,22 @@ public:
             made.args.push_back(body.brief);
     }
 
+    void operator()(const DriverSet& body)
+    {
+        const Owner driver = body.person ? Owner(*body.person) : Owner();
+        if (t.driver.set(driver, m_op))
+            entry().who = driver;
+    }
+
+    // The timeline tells nothing of it: it would be counted there.
+    void operator()(const OwnershipSet& body)
+    {
+        if (trimmed(body.text).empty())
+            t.ownership.erase(m_op.actor);
+        else
+            t.ownership[m_op.actor] = {body.text, stamp()};
+    }
+
     void operator()(const ResponderAdd& body) { setMember(t.responders, body.person, true); }
     void operator()(const ResponderRemove& body) { setMember(t.responders, body.person, false); }
     void operator()(const WatchAdd& body) { setMember(t.watchers, body.person, true); }
@@ -441,7 +457,8 @@ void apply(Ticket& ticket, const Op& op)
     std::visit(Fold(ticket, op), op.body);
     if (!op.isPending())
         ticket.head = std::max(ticket.head, op.seq);
-    ticket.lastActivity = std::max(ticket.lastActivity, op.happened());
+    if (!std::holds_alternative<OwnershipSet>(op.body))
+        ticket.lastActivity = std::max(ticket.lastActivity, op.happened());
 }
 
 } // namespace warroom

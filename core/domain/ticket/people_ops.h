@@ -1,10 +1,13 @@
-// Operations on who takes part: roles, responders, watchers.
+// Operations on who takes part: roles, who drives, responders, watchers, and what people own of it.
 #pragma once
 
 #include "base/id.h"
 #include "domain/op/field_spec.h"
 #include "domain/op/owner.h"
 #include "domain/vocabulary.h"
+
+#include <optional>
+#include <string>
 
 namespace warroom {
 
@@ -23,6 +26,33 @@ struct RoleAssign
         visit(self.role, value("role", Required::Yes));
         visit(self.holder, value("holder"));
         visit(self.brief, prose("brief", Required::No, 16'384));
+    }
+};
+
+// Says who drives: who types while the others of the team say what to type. Without a person nobody does.
+struct DriverSet
+{
+    static constexpr std::string_view type = "driver.set";
+    std::optional<PersonId> person;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.person, value("person"));
+    }
+};
+
+// What the author owns of what happened, in their own words and of their own will. It names nobody: a note is
+// always its author's, so that nobody can write one for another. Without words the author takes it back.
+struct OwnershipSet
+{
+    static constexpr std::string_view type = "ownership.set";
+    std::string text;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.text, prose("text", Required::No, 8'192));
     }
 };
 

@@ -103,6 +103,9 @@ void ticketFields(const Ticket& t, Collector& to)
         to.add(t.roles[i], "role." + std::string(nameOf(static_cast<IncidentRole>(i))), [i](const auto& v) {
             return Body(RoleAssign{static_cast<IncidentRole>(i), v});
         });
+    to.add(t.driver, "driver", [](const Owner& v) {
+        return Body(DriverSet{v.person() ? std::optional(*v.person()) : std::nullopt});
+    });
     for (std::size_t i = 0; i < milestoneCount; ++i)
         to.add(t.milestoneCorrections[i], "milestone." + std::string(nameOf(static_cast<Milestone>(i))),
                [i](const auto& v) {

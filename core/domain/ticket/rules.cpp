@@ -232,6 +232,18 @@ struct Rule
                 "body.review");
         return {};
     }
+    Result<void> operator()(const DriverSet& body) const
+    {
+        if (body.person && !t.isIncident())
+            return fail(ErrorCode::Transition, "only incidents have a driver");
+        return {};
+    }
+    Result<void> operator()(const OwnershipSet&) const
+    {
+        if (!t.isIncident())
+            return fail(ErrorCode::Transition, "only incidents have a postmortem");
+        return {};
+    }
     Result<void> operator()(const ChecklistCheck& body) const
     {
         if (t.checks.size() >= mostChecks && !t.checks.contains(body.item))

@@ -164,6 +164,14 @@ struct RoleTerm
     std::optional<Time> until;
 };
 
+// What somebody owns of what happened, in their own words. Nothing counts it: neither measures nor boards,
+// search or what a ticket's activity is told by.
+struct OwnershipNote
+{
+    std::string text;
+    Stamp written;
+};
+
 struct PhaseTerm
 {
     Phase phase = Phase::Detection;
@@ -238,6 +246,8 @@ struct Ticket
     std::vector<RoleTerm> roleTerms;
     std::vector<PhaseTerm> phaseTerms;
     std::map<PersonId, Field<bool>> responders, watchers;
+    Field<Owner> driver;                         // see driverOf()
+    std::map<PersonId, OwnershipNote> ownership; // of those who wrote one and did not take it back
     std::array<Field<std::optional<Time>>, milestoneCount> milestoneCorrections;
     std::optional<Stamp> acknowledged; // when a person first took one of its alerts
 

@@ -7,12 +7,6 @@
 namespace warroom {
 namespace {
 
-bool isFought(const Ticket& ticket)
-{
-    return ticket.exists() && ticket.isIncident() && !ticket.isDuplicate() &&
-           ticket.phase.value() < Phase::Review;
-}
-
 std::set<PersonId> leadsOf(const Ticket& ticket)
 {
     std::set<PersonId> leads;
@@ -42,6 +36,12 @@ std::set<PersonId> crewOf(const Ticket& ticket, const std::set<PersonId>& leads)
 
 } // namespace
 
+bool isFought(const Ticket& ticket)
+{
+    return ticket.exists() && ticket.isIncident() && !ticket.isDuplicate() &&
+           ticket.phase.value() < Phase::Review;
+}
+
 Span widestSpan(const Ticket& ticket)
 {
     const auto leads = leadsOf(ticket);
@@ -70,6 +70,12 @@ std::optional<Lack> lackOf(const Ticket& ticket)
         open = true;
     }
     return open ? Lack::Owner : Lack::Action;
+}
+
+std::optional<PersonId> driverOf(const Ticket& ticket)
+{
+    const auto* driver = ticket.driver.value().person();
+    return driver && isFought(ticket) ? std::optional(*driver) : std::nullopt;
 }
 
 } // namespace warroom

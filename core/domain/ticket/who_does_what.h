@@ -1,4 +1,4 @@
-// Whether somebody acts on an open incident, and whether one lead has more people than a person can lead.
+// Who drives an open incident, whether somebody acts on it, and whether one lead has more people than a person can lead.
 #pragma once
 
 #include "domain/ticket/ticket.h"
@@ -32,5 +32,11 @@ enum class Lack : std::uint8_t
 
 // The first that holds; nothing while somebody acts, and for what is no incident or is over.
 std::optional<Lack> lackOf(const Ticket& ticket);
+
+// Whether it is an incident that is being worked: neither in review nor over.
+bool isFought(const Ticket& ticket);
+
+// Who drives it, while it is being worked; its postmortem everybody writes.
+std::optional<PersonId> driverOf(const Ticket& ticket);
 
 } // namespace warroom

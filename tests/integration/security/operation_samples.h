@@ -72,6 +72,8 @@ inline QHash<QString, QByteArray> operationSamples()
         {"alert.ack", R"({"alert":1,"title":"The disk is full"})"},
         {"alert.link", R"({"alert":1,"title":"The disk is full"})"},
         {"text.settle", R"({"section":"symptoms"})"},
+        {"driver.set", R"({"person":"$SOMEBODY"})"},
+        {"ownership.set", R"({"text":"I made the change."})"},
         {"attachment.add", R"({"sha256":"$DIGEST","name":"log.txt","size":3})"},
     };
     return samples;

@@ -174,6 +174,16 @@ void addPeopleSamples(List& list)
                         return RoleAssign{IncidentRole::Scribe, {}};
                     },
                     {"scribe", "role terms"}});
+    list.push_back({"driver.set one of two",
+                    [](const Known& known, std::size_t author) {
+                        return DriverSet{author == 0 ? known.person : known.responder};
+                    },
+                    {"driver", "kind"}});
+    list.push_back({"driver.set nobody", [](const Known&, std::size_t) { return DriverSet{}; }, {"driver"}});
+    list.push_back(
+        {"ownership.set",
+         [](const Known&, std::size_t author) { return OwnershipSet{"I made the change" + by(author)}; },
+         {"kind"}});
     list.push_back({"responder.add",
                     [](const Known& known, std::size_t) { return ResponderAdd{known.person}; },
                     {"person responds"}});

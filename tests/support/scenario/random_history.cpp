@@ -302,7 +302,11 @@ Body RandomHistory::onItem(const Ticket& view)
 Body RandomHistory::onPeople(std::size_t client)
 {
     const auto person = m_room.person(number(m_room.size()));
-    switch (number(6)) {
+    switch (number(9)) {
+    case 6:
+        return DriverSet{chance(70) ? std::optional(person) : std::nullopt};
+    case 7:
+        return OwnershipSet{chance(70) ? words() : std::string()};
     case 0:
         return ResponderAdd{person};
     case 1:

@@ -100,6 +100,7 @@ std::vector<Phrase> failurePhrases()
         WARROOM_PHRASE("Refusal", "expected a string or an object"),
         WARROOM_PHRASE("Refusal", "expected an object with t, kind, actor and text"),
         WARROOM_PHRASE("Refusal", "expected an object with role and person"),
+        WARROOM_PHRASE("Refusal", "expected an object with person and text"),
         WARROOM_PHRASE("Refusal", "control character at byte %1 of the text"),
         WARROOM_PHRASE("Refusal", "control character in the text"),
         WARROOM_PHRASE("Refusal", "no such source"),

@@ -19,6 +19,7 @@ std::vector<Phrase> refusalPhrases()
         WARROOM_PHRASE("Refusal", "only preventions and next actions become follow-up tickets"),
         WARROOM_PHRASE("Refusal", "the ticket has no such item"),
         WARROOM_PHRASE("Refusal", "only incidents have a postmortem"),
+        WARROOM_PHRASE("Refusal", "only incidents have a driver"),
         WARROOM_PHRASE("Refusal", "a postmortem does not go from %1 to %2"),
         WARROOM_PHRASE(
             "Refusal",

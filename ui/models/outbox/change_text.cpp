@@ -165,6 +165,14 @@ public:
     {
         return {format::name(body.role), owner(body.holder)};
     }
+    ChangeText operator()(const DriverSet& body) const
+    {
+        return {tr("Driver"), body.person ? person(*body.person) : tr("nobody")};
+    }
+    ChangeText operator()(const OwnershipSet& body) const
+    {
+        return {body.text.empty() ? tr("Own note taken back") : tr("Own note"), oneLine(body.text)};
+    }
     ChangeText operator()(const ResponderAdd& body) const { return {tr("Responder"), person(body.person)}; }
     ChangeText operator()(const ResponderRemove& body) const
     {

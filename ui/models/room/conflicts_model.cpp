@@ -37,6 +37,7 @@ QString fieldName(const std::string& field)
         {"service", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Service")},
         {"phase", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Phase")},
         {"state", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "State")},
+        {"driver", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Driver")},
         {"mark", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Mark")},
         {"text", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Text")},
         {"owner", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Owner")},
@@ -57,7 +58,8 @@ QString fieldName(const std::string& field)
 QString valueText(const RivalView& rival, const std::string& text, const Owner& owner,
                   const Directory& people)
 {
-    const bool isOwner = rival.field.starts_with("role.") || rival.field == "action.owner";
+    const bool isOwner =
+        rival.field.starts_with("role.") || rival.field == "action.owner" || rival.field == "driver";
     if (isOwner)
         return owner.isNobody() ? ConflictsModelWords::tr("nobody") : format::ownerName(people, owner);
     if (text.empty())

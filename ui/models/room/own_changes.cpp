@@ -119,6 +119,16 @@ struct BackOf
                                                             : std::nullopt;
         };
     }
+    Back operator()(const DriverSet& body) const
+    {
+        const Owner to = body.person ? Owner(*body.person) : Owner();
+        return [=, was = before.driver.value()](const Ticket& now, PersonId self) {
+            return isMine(now.driver, to, self)
+                       ? std::optional<Body>(
+                             DriverSet{was.person() ? std::optional(*was.person()) : std::nullopt})
+                       : std::nullopt;
+        };
+    }
     Back operator()(const ActionAdd& body) const { return removal(Section::NextActions, body.item); }
     Back operator()(const WhyAsk& body) const { return removal(Section::Whys, body.item); }
     Back operator()(const PreventionAdd& body) const

@@ -118,6 +118,17 @@ public:
     void setPlace(std::optional<Section> section, const std::optional<ItemId>& item,
                   std::optional<std::int64_t> caret, bool key);
 
+    /// Who drives the incident while it is being worked.
+    std::optional<PersonId> driver() const;
+    /// "Priya drives since 00:34"; empty while nobody does.
+    QString driverText() const;
+    /// Why this person cannot say who drives; empty if they can.
+    QString whyNoDriver() const;
+    /// To oneself; to nobody if one drives already.
+    void takeWheel();
+    /// To nobody where the name is empty; said() tells where nobody of that name has an account.
+    void handWheel(const QString& name);
+
     /// Takes back the last change of this person to an item or a field of this ticket; said() tells which.
     void undoLast();
     /// The merged text reads well: its mark goes, for everybody.

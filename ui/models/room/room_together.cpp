@@ -1,4 +1,6 @@
-// Working together: who else is here, taking back what was one's own, and texts that were written apart.
+// Working together: who else is here, who drives, taking back what was one's own, and texts that were written
+// apart.
+#include "domain/ticket/who_does_what.h"
 #include "models/format/format.h"
 #include "models/room/presence_text.h"
 #include "models/room/room_presenter.h"
@@ -40,6 +42,47 @@ void RoomPresenter::setPlace(std::optional<Section> section, const std::optional
 {
     if (!m_ticketId.isNil())
         m_teller.tell({m_ticketId, section, item, caret}, key);
+}
+
+std::optional<PersonId> RoomPresenter::driver() const { return driverOf(*ticket()); }
+
+QString RoomPresenter::driverText() const
+{
+    const auto drives = driver();
+    return drives ? tr("%1 drives since %2", "person, time")
+                        .arg(format::personName(people(), *drives), format::utcMinute(ticket()->driver.at()))
+                  : QString();
+}
+
+QString RoomPresenter::whyNoDriver() const
+{
+    const QString reason = whyNot(DriverSet{});
+    return reason.isEmpty() && !isFought(*ticket())
+               ? tr("Somebody drives only while an incident is being worked.")
+               : reason;
+}
+
+void RoomPresenter::takeWheel()
+{
+    if (const QString reason = whyNoDriver(); !reason.isEmpty()) {
+        emit said(reason);
+        return;
+    }
+    const bool mine = driver() == self();
+    submit(mine ? DriverSet{} : DriverSet{self()});
+    emit said(mine ? tr("Nobody drives any more") : tr("You drive"));
+}
+
+void RoomPresenter::handWheel(const QString& name)
+{
+    const QString who = name.trimmed();
+    const Person* person = who.isEmpty() ? nullptr : people().findPerson(who.toStdString());
+    if (const QString reason = whyNoDriver(); !reason.isEmpty())
+        emit said(reason);
+    else if (!who.isEmpty() && !person)
+        emit said(tr("Nobody here is called “%1”.").arg(who));
+    else
+        submit(person ? DriverSet{person->id} : DriverSet{});
 }
 
 OpId RoomPresenter::submit(Body body)

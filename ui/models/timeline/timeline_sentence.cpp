@@ -1,7 +1,7 @@
 // The translated sentences of the entry types.
-#include "models/timeline/timeline_sentence.h"
 #include "models/timeline/one_of.h"
 #include "models/timeline/shown_words.h"
+#include "models/timeline/timeline_sentence.h"
 
 #include "domain/alert/said_alerts.h"
 #include "domain/ticket/first_action.h"
@@ -106,6 +106,12 @@ QString assigned(const Subject& s)
                      .arg(said, s.arg(1));
 }
 
+QString driverSet(const Subject& s)
+{
+    return s.entry.who.isNobody() ? TimelineSentenceWords::tr("Nobody drives any more")
+                                  : TimelineSentenceWords::tr("%1 drives", "person").arg(s.who());
+}
+
 QString milestoneSet(const Subject& s)
 {
     const QString name = s.named<Milestone>(0);
@@ -200,6 +206,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
              return TimelineSentenceWords::tr("Put back into %1", "name of a section").arg(s.section());
          }},
         {RoleAssign::type, assigned},
+        {DriverSet::type, driverSet},
         {ResponderAdd::type,
          [](const Subject& s) { return TimelineSentenceWords::tr("%1 joined").arg(s.who()); }},
         {ResponderRemove::type,
@@ -361,16 +368,16 @@ QString entryIcon(const Entry& entry)
                                                 {"mitigation", "check"},
                                                 {"evidence", "search"},
                                                 {"communication", "mega"}}};
-    static const std::array<Pair, 26> types = {
-        {{TicketOpen::type, "flag"},     {TicketRaise::type, "flag"},   {SeveritySet::type, "flag"},
-         {PrioritySet::type, "flag"},    {StatusPublish::type, "mega"}, {SectionEdit::type, "edit"},
-         {SectionMarkSet::type, "half"}, {TicketRename::type, "edit"},  {CauseAdd::type, "search"},
-         {CauseSet::type, "search"},     {FixAdd::type, "check"},       {PreventionAdd::type, "review"},
-         {FollowUpLink::type, "link"},   {TicketLink::type, "link"},    {ActionAdd::type, "plus"},
-         {ActionSet::type, "user"},      {WhyAsk::type, "why"},         {WhyAnswer::type, "why"},
-         {WhyDrop::type, "why"},         {WhyLink::type, "why"},        {WhyReopen::type, "why"},
-         {RoleAssign::type, "user"},     {ResponderAdd::type, "user"},  {ResponderRemove::type, "user"},
-         {ItemRemove::type, "x"},        {ItemRestore::type, "undo"}}};
+    static const std::array<Pair, 27> types = {
+        {{TicketOpen::type, "flag"},      {TicketRaise::type, "flag"},   {SeveritySet::type, "flag"},
+         {PrioritySet::type, "flag"},     {StatusPublish::type, "mega"}, {SectionEdit::type, "edit"},
+         {SectionMarkSet::type, "half"},  {TicketRename::type, "edit"},  {CauseAdd::type, "search"},
+         {CauseSet::type, "search"},      {FixAdd::type, "check"},       {PreventionAdd::type, "review"},
+         {FollowUpLink::type, "link"},    {TicketLink::type, "link"},    {ActionAdd::type, "plus"},
+         {ActionSet::type, "user"},       {WhyAsk::type, "why"},         {WhyAnswer::type, "why"},
+         {WhyDrop::type, "why"},          {WhyLink::type, "why"},        {WhyReopen::type, "why"},
+         {RoleAssign::type, "user"},      {DriverSet::type, "user"},     {ResponderAdd::type, "user"},
+         {ResponderRemove::type, "user"}, {ItemRemove::type, "x"},       {ItemRestore::type, "undo"}}};
     if (!entry.kind.empty())
         return lookUp(kinds, entry.kind, "note");
     if (entry.type == ActionCheck::type)

@@ -31,22 +31,26 @@ int roleNameWidth()
     int wide = scaled(s_roleName);
     for (std::size_t i = 0; i < incidentRoleCount; ++i)
         wide = std::max(wide, textWidth(Type::Small, shortRoleName(static_cast<IncidentRole>(i))));
+    wide = std::max(wide, textWidth(Type::Small, RoleRow::tr("Drives", "before a name")));
     return std::min(wide, scaled(s_roleNameMost));
 }
 
 } // namespace
 
-RoleRow::RoleRow(RoomPresenter& room, IncidentRole role, QWidget* parent)
+RoleRow::RoleRow(RoomPresenter& room, std::optional<IncidentRole> role, QWidget* parent)
     : QAbstractButton(parent), m_room(room), m_role(role)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
+QString RoleRow::roleName() const { return m_role ? format::name(*m_role) : tr("Drives", "before a name"); }
+
 void RoleRow::refresh()
 {
     const auto before = std::tuple(m_holder, m_place, m_present);
-    const Owner& holder = m_room.ticket()->holder(m_role);
+    const auto drives = m_room.driver();
+    const Owner holder = m_role ? m_room.ticket()->holder(*m_role) : drives ? Owner(*drives) : Owner();
     m_holder = m_room.name(holder);
     m_place.clear();
     m_present = false;
@@ -61,13 +65,19 @@ void RoleRow::refresh()
                 m_place = other.section ? format::name(*other.section) : tr("room", "where somebody is");
             }
         }
+        if (!m_role)
+            m_place = tr("since %1", "time").arg(format::utcMinute(m_room.ticket()->driver.at()));
+        else if (drives == *person)
+            m_place = tr("drives", "beside the holder of a role");
     }
     if (!accessibleName().isEmpty() && before == std::tuple(m_holder, m_place, m_present))
         return;
-    setAccessibleName(m_holder.isEmpty()
-                          ? tr("%1: nobody. Assign", "role").arg(format::name(m_role))
-                          : tr("%1: %2", "role, its holder").arg(format::name(m_role), m_holder));
-    setToolTip(format::name(m_role));
+    setAccessibleName(m_holder.isEmpty() ? tr("%1: nobody. Assign", "role").arg(roleName())
+                                         : tr("%1: %2", "role, its holder").arg(roleName(), m_holder));
+    setAccessibleDescription(m_place);
+    setToolTip(
+        m_role ? roleName()
+               : tr("Who types while the others say what. Ctrl Alt Y takes the wheel, Alt Y hands it on."));
     update();
 }
 
@@ -85,7 +95,8 @@ void RoleRow::paintEvent(QPaintEvent*)
     }
     const int side = paint::avatarSize().width();
     const QRect name(0, 0, roleNameWidth(), height());
-    paint::text(painter, paint::mirrored(name, rect(), rtl), Type::Small, t.text3, shortRoleName(m_role));
+    paint::text(painter, paint::mirrored(name, rect(), rtl), Type::Small, t.text3,
+                m_role ? shortRoleName(*m_role) : roleName());
     const QRect avatar(name.right() + 9, (height() - side) / 2, side, side);
     const auto look = m_holder.isEmpty() ? paint::AvatarLook::Empty
                       : m_present        ? paint::AvatarLook::Present

@@ -1,4 +1,4 @@
-// One role of the incident with its holder.
+// One role of the incident with its holder, and who drives.
 #pragma once
 
 #include "models/room/room_presenter.h"
@@ -7,14 +7,15 @@
 
 namespace warroom::ui {
 
-/// One role with its holder; activated to give it to somebody, T takes it.
+/// One role with its holder; activated to give it to somebody, T takes it. Without a role: the wheel, and who
+/// drives.
 class RoleRow final : public QAbstractButton
 {
     Q_OBJECT
 
 public:
-    RoleRow(RoomPresenter& room, IncidentRole role, QWidget* parent);
-    IncidentRole role() const { return m_role; }
+    RoleRow(RoomPresenter& room, std::optional<IncidentRole> role, QWidget* parent);
+    IncidentRole role() const { return *m_role; }
     void refresh();
     QSize sizeHint() const override;
 
@@ -28,8 +29,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    QString roleName() const;
+
     RoomPresenter& m_room;
-    IncidentRole m_role;
+    std::optional<IncidentRole> m_role;
     QString m_holder, m_place;
     bool m_present = false;
 };

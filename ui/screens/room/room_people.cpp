@@ -4,6 +4,7 @@
 #include "models/comms/held_posts.h"
 #include "models/format/format.h"
 #include "models/room/catch_up_watch.h"
+#include "models/timeline/ticket_past.h"
 #include "screens/comms/comms_page.h"
 #include "screens/room/catch_up_pane.h"
 #include "screens/room/chip_group.h"
@@ -37,6 +38,7 @@ void RoomScreen::buildPeople()
     });
     connect(m_side, &SideColumn::assignRequested, this, &RoomScreen::askRole);
     connect(m_side, &SideColumn::takeRequested, this, [this](IncidentRole role) { handover()->take(role); });
+    connect(m_side, &SideColumn::driverRequested, this, &RoomScreen::askDriver);
     connect(m_notes, &RoomNotes::catchUpRequested, this, &RoomScreen::toggleCatchUp);
     connect(m_notes, &RoomNotes::updateRequested, this, &RoomScreen::writeUpdate);
     connect(m_notes, &RoomNotes::rolesRequested, this, &RoomScreen::showRoles);
@@ -132,6 +134,16 @@ void RoomScreen::showChecklist()
 
 void RoomScreen::askRole(IncidentRole role) { handover()->open(role); }
 
+void RoomScreen::askDriver()
+{
+    if (const QString reason = m_room->whyNoDriver(); !reason.isEmpty()) {
+        emit m_room->said(reason);
+        return;
+    }
+    ask(tr("The wheel to"), tr("Who drives now? Empty: nobody"), m_room->driverText(), true,
+        [this](const QString& name) { m_room->handWheel(name); });
+}
+
 void RoomScreen::toggleCatchUp()
 {
     if (m_catchUpPane) {
@@ -147,6 +159,7 @@ void RoomScreen::toggleCatchUp()
 QList<RoomCommand> RoomScreen::peopleCommands()
 {
     const auto ticket = [this] { return noTicket(); };
+    const auto wheel = [this] { return m_past->isActive() ? noTicket() : m_room->whyNoDriver(); };
     return {
         {"room.checklist",
          tr("Checklist"),
@@ -176,6 +189,20 @@ QList<RoomCommand> RoomScreen::peopleCommands()
          false,
          ticket,
          [this] { handover()->take(IncidentRole::Commander); }},
+        {"room.drive",
+         tr("Take the wheel, or let go of it"),
+         "user",
+         {QKeySequence("Ctrl+Alt+Y")},
+         false,
+         wheel,
+         [this] { m_room->takeWheel(); }},
+        {"room.driver",
+         tr("Hand the wheel to …"),
+         "user",
+         {QKeySequence("Alt+Y")},
+         false,
+         wheel,
+         [this] { askDriver(); }},
     };
 }
 

@@ -2,6 +2,7 @@
 #include "screens/room/room_screen.h"
 
 #include "models/comms/held_posts.h"
+#include "models/format/format.h"
 #include "models/room/conflicts_model.h"
 #include "models/timeline/ticket_past.h"
 #include "models/timeline/timeline_model.h"
@@ -58,6 +59,7 @@ constexpr int s_fourthLeast = 420;
 
 RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_room(new RoomPresenter(bridge, this)), m_bar(new ScreenBar(QString(), this)),
+      m_drives(new Button(QString(), ButtonKind::Quiet, this)),
       m_update(new Button(tr("Post update"), ButtonKind::Default, this)),
       m_gate(new Button(QString(), ButtonKind::Default, this)), m_pages(new FrontStack(this)),
       // Each where it will stand: a part that moves is styled again, with all that is in it.
@@ -113,6 +115,10 @@ void RoomScreen::buildBar()
 {
     m_update->setIconName(QStringLiteral("mega"));
     m_gate->setIconName(QStringLiteral("arrow"));
+    m_drives->setIconName(QStringLiteral("user"));
+    m_drives->setToolTip(tr("Ctrl Alt Y takes the wheel, Alt Y hands it on."));
+    connect(m_drives, &QPushButton::clicked, this, &RoomScreen::askDriver);
+    m_bar->addTrailing(m_drives);
     m_bar->addTrailing(m_update);
     m_bar->addTrailing(m_gate);
     connect(m_bar->tabs(), &QTabBar::currentChanged, this, &RoomScreen::onTabChanged);
@@ -194,6 +200,11 @@ void RoomScreen::refreshBar()
     const bool onTicket = m_bar->tabs()->currentIndex() == TicketTab;
     m_gate->setVisible(gate.shown && onTicket);
     m_update->setVisible(onTicket);
+    const auto drives = m_room->driver();
+    m_drives->setVisible(drives && onTicket);
+    if (drives)
+        m_drives->setText(m_compact ? format::personName(m_room->people(), *drives) : m_room->driverText());
+    m_drives->setAccessibleName(m_room->driverText());
     m_gate->setText(m_compact ? gate.tight : gate.text);
     m_gate->setToolTip(gate.sentences.join(QLatin1Char('\n')));
     m_update->setText(m_compact ? tr("Update") : tr("Post update"));

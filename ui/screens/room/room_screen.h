@@ -192,6 +192,7 @@ private:
     void askOverride();
     void askSeverity();
     void askRole(IncidentRole role);
+    void askDriver();
     void markTbd();
     void markNone();
     void ask(const QString& label, const QString& placeholder, const QString& hint, bool names,
@@ -201,6 +202,7 @@ private:
 
     RoomPresenter* m_room;
     ScreenBar* m_bar;
+    Button* m_drives; ///< who drives; hidden while nobody does
     Button* m_update;
     Button* m_gate;
     QStackedWidget* m_pages;

@@ -126,14 +126,21 @@ void SideColumn::buildRoles()
 {
     auto* roles = new QWidget(m_rolesBlock);
     auto* rows = columnOf(roles);
-    for (std::size_t i = 0; i < incidentRoleCount; ++i) {
-        auto* row = new RoleRow(m_room, static_cast<IncidentRole>(i), roles);
+    for (std::size_t i = 0; i < m_roles.size(); ++i) {
+        const bool isRole = i < incidentRoleCount;
+        auto* row =
+            new RoleRow(m_room, isRole ? std::optional(static_cast<IncidentRole>(i)) : std::nullopt, roles);
         rows->addWidget(row);
         m_roles[i] = row;
-        connect(row, &QAbstractButton::clicked, this, [this, row] { emit assignRequested(row->role()); });
-        connect(row, &RoleRow::taken, this, [this, row] { emit takeRequested(row->role()); });
+        if (isRole) {
+            connect(row, &QAbstractButton::clicked, this, [this, row] { emit assignRequested(row->role()); });
+            connect(row, &RoleRow::taken, this, [this, row] { emit takeRequested(row->role()); });
+        } else {
+            connect(row, &QAbstractButton::clicked, this, &SideColumn::driverRequested);
+            connect(row, &RoleRow::taken, &m_room, &RoomPresenter::takeWheel);
+        }
         connect(row, &RoleRow::stepped, this, [this, i](int step) {
-            const auto last = static_cast<int>(incidentRoleCount) - 1;
+            const auto last = static_cast<int>(m_roles.size()) - (m_roles.back()->isHidden() ? 2 : 1);
             m_roles[static_cast<std::size_t>(std::clamp(static_cast<int>(i) + step, 0, last))]->setFocus();
         });
     }
@@ -231,6 +238,7 @@ void SideColumn::refresh()
     m_content->setVisible(m_room.hasTicket());
     for (RoleRow* row : m_roles)
         row->refresh();
+    m_roles.back()->setVisible(isFought(*m_room.ticket()));
     const QString span = spanText(*m_room.ticket(), m_room.people());
     m_span->setSentence(span);
     m_span->setVisible(!span.isEmpty());
@@ -269,11 +277,16 @@ void SideColumn::refreshPeople()
         return found->section ? format::name(*found->section) : tr("room", "where somebody is");
     };
     int responders = 0;
+    const auto drives = m_room.driver();
     for (const auto& [person, member] : m_room.ticket()->responders) {
         if (!member.value())
             continue;
         ++responders;
-        here.append({format::personName(m_room.people(), person), placeOf(person), false});
+        const QString place = placeOf(person);
+        const QString drivesHere = place.isEmpty() ? tr("drives", "beside a person")
+                                                   : tr("drives · %1", "where somebody is").arg(place);
+        here.append(
+            {format::personName(m_room.people(), person), drives == person ? drivesHere : place, false});
     }
     m_here->setFacts(here);
     m_hereBlock->setSummary(QLocale().toString(responders));

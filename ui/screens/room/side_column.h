@@ -70,6 +70,8 @@ public:
 signals:
     void assignRequested(warroom::IncidentRole role);
     void takeRequested(warroom::IncidentRole role);
+    /// Who drives is to be chosen.
+    void driverRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -98,8 +100,8 @@ private:
     CollapsibleBlock* m_hereBlock;
     CollapsibleBlock* m_watchersBlock;
     CollapsibleBlock* m_factsBlock;
-    std::array<RoleRow*, incidentRoleCount> m_roles{};
-    InlineNote* m_span; ///< that one lead has too many people
+    std::array<RoleRow*, incidentRoleCount + 1> m_roles{}; ///< the last: who drives
+    InlineNote* m_span;                                    ///< that one lead has too many people
     ChecklistModel* m_incidentSteps;
     ChecklistModel* m_ownSteps;
     ChecklistView* m_checklist;

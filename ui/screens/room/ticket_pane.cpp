@@ -57,9 +57,10 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     : QWidget(parent), m_room(room), m_gate(new GateLine(room, this)),
       m_offline(new InlineNote(Tone::Warn, QString(), this)),
       m_missing(new InlineNote(Tone::Warn, QString(), this)), m_scroll(new QScrollArea(this)),
-      m_content(new QWidget), m_apart(new ApartTime(room.bridge(), this)),
-      m_conflicts(new ConflictPane(room, *m_apart, m_content)), m_merges(new MergePane(room, m_content)),
-      m_refused(new RefusedPane(room, *m_apart, m_content)), m_skeleton(new RoomSkeleton(room, this)),
+      m_content(new QWidget), m_wheel(new InlineNote(Tone::Plain, QString(), m_content)),
+      m_apart(new ApartTime(room.bridge(), this)), m_conflicts(new ConflictPane(room, *m_apart, m_content)),
+      m_merges(new MergePane(room, m_content)), m_refused(new RefusedPane(room, *m_apart, m_content)),
+      m_skeleton(new RoomSkeleton(room, this)),
       m_prompt(new InlinePrompt([&room]() -> const Directory& { return room.people(); }, this)),
       m_maskNotes(new MaskNotes(room))
 {
@@ -82,6 +83,8 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
     m_scroll->setWidget(m_content);
     m_content->setAutoFillBackground(false);
     m_scroll->viewport()->setAutoFillBackground(false);
+    m_wheel->hide();
+    m_wheel->addAction(tr("Take the wheel"), [&room] { room.takeWheel(); })->setKeyCaps(tr("Ctrl Alt Y"));
     buildSections();
     connect(&room, &RoomPresenter::changed, this, &TicketPane::refresh);
     connect(&room, &RoomPresenter::presenceChanged, this, &TicketPane::refresh);
@@ -168,8 +171,30 @@ void TicketPane::refresh()
     refreshOffline();
     for (std::size_t i = 0; i < sectionCount; ++i)
         refreshSection(static_cast<Section>(i));
+    refreshWheel();
     if (!m_maskNotes->notes().empty())
         refreshMasked();
+}
+
+/// Says it and hinders nothing: what is written stays written.
+void TicketPane::refreshWheel()
+{
+    const auto drives = m_room.driver();
+    const bool shown = m_editing && index(*m_editing) < sectionCount && drives && *drives != m_room.self();
+    const bool appears = shown && m_wheel->isHidden();
+    if (shown) {
+        auto* column = static_cast<QVBoxLayout*>(m_content->layout());
+        const QWidget* frame = m_frames[index(*m_editing)];
+        if (column->indexOf(m_wheel) != column->indexOf(frame) + 1) {
+            column->removeWidget(m_wheel);
+            column->insertWidget(column->indexOf(frame) + 1, m_wheel);
+        }
+        m_wheel->setSentence(tr("%1 drives: say it in the timeline, or take the wheel.", "person")
+                                 .arg(format::personName(m_room.people(), *drives)));
+    }
+    m_wheel->setVisible(shown);
+    if (appears)
+        m_wheel->announce();
 }
 
 QString TicketPane::typingIn(Section section) const
@@ -283,6 +308,7 @@ void TicketPane::onFocusChanged(QWidget* now)
     if (m_editing)
         refreshSection(*m_editing);
     m_gate->setEditing(m_editing);
+    refreshWheel();
 }
 
 void TicketPane::enter(Section section)

@@ -102,6 +102,7 @@ private:
     void onFocusChanged(QWidget* now);
     void refreshPeople(Section section);
     void refreshOffline();
+    void refreshWheel();
     InlineNote* maskedNote(std::size_t place);
     void refreshMasked();
     void askLift(std::size_t place);
@@ -116,6 +117,7 @@ private:
     bool m_saysLeft = false; ///< that note says what closing would leave behind
     QScrollArea* m_scroll;
     QWidget* m_content;
+    InlineNote* m_wheel; ///< below the section that this person writes in while another drives
     ApartTime* m_apart;
     ConflictPane* m_conflicts;
     MergePane* m_merges;

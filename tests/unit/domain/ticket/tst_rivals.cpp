@@ -54,6 +54,7 @@ private slots:
             "containment");
         row("role.scribe", RoleAssign{IncidentRole::Scribe, owner("Ana")},
             RoleAssign{IncidentRole::Scribe, owner("Bo")}, "Ana", "Bo");
+        row("driver", DriverSet{personOf(2)}, DriverSet{}, "", "");
         row("milestone.started", MilestoneSet{Milestone::Started, std::optional(minute(1))},
             MilestoneSet{Milestone::Started, std::optional<Time>()}, "2026-03-04T03:01:00Z", "");
         row("mark", SectionMarkSet{Section::Scope, SectionMark::Unknown, {}},
