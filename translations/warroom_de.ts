@@ -2828,6 +2828,14 @@
         <source>Figure %1. What else was measured around the alerts, UTC. Dashed lines are limits; where a line is broken nothing was measured.</source>
         <translation>Abbildung %1. Was rund um die Alarme sonst gemessen wurde, UTC. Gestrichelte Linien sind Grenzen; wo eine Linie unterbrochen ist, wurde nichts gemessen.</translation>
     </message>
+    <message>
+        <source>What we own</source>
+        <translation>Wozu wir stehen</translation>
+    </message>
+    <message>
+        <source>Of their own will, each by the person named. Nothing counts it.</source>
+        <translation>Freiwillig, jeweils von der genannten Person selbst. Nichts zählt es.</translation>
+    </message>
 </context>
 <context>
     <name>QueueFilter</name>
@@ -11828,6 +11836,10 @@
         <source>a responder</source>
         <translation>ein Responder</translation>
     </message>
+    <message>
+        <source>What we own</source>
+        <translation>Wozu wir stehen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::PostmortemEditor</name>
@@ -13072,6 +13084,14 @@
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Write what I own, about myself</source>
+        <translation>Schreiben, wozu ich stehe, über mich selbst</translation>
+    </message>
+    <message>
+        <source>Take my note on what I own back</source>
+        <translation>Meine Notiz, wozu ich stehe, zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -18115,6 +18135,62 @@
         <source>A security incident was raised: %1.</source>
         <comment>kind of secret</comment>
         <translation>Ein Sicherheitsvorfall wurde eröffnet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Ownership</name>
+    <message>
+        <source>I made the change. It looked safe because </source>
+        <translation>Ich habe es geändert. Es wirkte sicher, weil </translation>
+    </message>
+    <message>
+        <source>I saw it and did not say so because </source>
+        <translation>Ich habe es gesehen und nicht gesagt, weil </translation>
+    </message>
+    <message>
+        <source>I did not know that </source>
+        <translation>Ich wusste nicht, dass </translation>
+    </message>
+    <message>
+        <source>What would have helped me: </source>
+        <translation>Was mir geholfen hätte: </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::OwnershipBlock</name>
+    <message>
+        <source>Only if you want to, and only about yourself. It stands in the internal document; nothing counts it, and you can take it back.</source>
+        <translation>Nur wenn du willst, und nur über dich selbst. Es steht im internen Dokument; nichts zählt es, und du kannst es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>What you own of it. Enter puts it into the document.</source>
+        <translation>Wozu du stehst. Enter setzt es in das Dokument.</translation>
+    </message>
+    <message>
+        <source>Take my note back</source>
+        <translation>Meine Notiz zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Alt %1</source>
+        <comment>a key</comment>
+        <translation>Alt %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, their note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your note is in the internal document</source>
+        <translation>Deine Notiz steht im internen Dokument</translation>
+    </message>
+    <message>
+        <source>There is no note of yours here</source>
+        <translation>Hier steht keine Notiz von dir</translation>
+    </message>
+    <message>
+        <source>Your note is taken back</source>
+        <translation>Deine Notiz ist zurückgenommen</translation>
     </message>
 </context>
 </TS>

@@ -73,6 +73,17 @@ std::string noteOfNone(const Words& words)
     return fmt::format("<p class=\"note\">{}</p>\n", words(WARROOM_PHRASE("Postmortem", "None recorded.")));
 }
 
+void addOwnership(std::string& out, const RecordedIncident& incident, const Words& words)
+{
+    if (incident.ownership.empty())
+        return;
+    heading(out, "ownership", ownershipTitle(words));
+    out += fmt::format("<p class=\"note\">{}</p>\n<ul>\n", escapeHtml(ownershipHint(words)));
+    for (const RecordedOwnership& note : incident.ownership)
+        out += fmt::format("<li>{} {}</li>\n", element("strong", note.person), written("div", note.text));
+    out += "</ul>\n";
+}
+
 void addQuotes(std::string& out, const RecordedIncident& incident, const Words& words)
 {
     heading(out, "original_request", words(WARROOM_PHRASE("Postmortem", "Original request")));
@@ -176,6 +187,7 @@ std::string formatHtml(const RecordedIncident& given, const Words& words)
     addText(out, "impact", words(WARROOM_PHRASE("Postmortem", "Impact")), impactText(incident));
     for (const LessonSection& lesson : lessonSections(incident, words))
         addText(out, lesson.id, lesson.title, lesson.text);
+    addOwnership(out, incident, words);
     addQuotes(out, incident, words);
     addTimelineTable(out, incident, words);
     for (const ItemSection& section : itemSections(incident, words))

@@ -34,6 +34,16 @@ std::string noneRecorded(const Words& words)
     return words(WARROOM_PHRASE("Postmortem", "None recorded.")) + "\n";
 }
 
+void addMarkdownOwnership(std::string& out, const RecordedIncident& incident, const Words& words)
+{
+    if (incident.ownership.empty())
+        return;
+    heading(out, ownershipTitle(words));
+    out += fmt::format("{}\n\n", escapeMarkdown(ownershipHint(words)));
+    for (const RecordedOwnership& note : incident.ownership)
+        out += fmt::format("- **{}**: {}\n", escapeMarkdown(note.person), itemMarkdown(note.text, 2));
+}
+
 void addMarkdownRequests(std::string& out, const RecordedIncident& incident, const Words& words)
 {
     heading(out, words(WARROOM_PHRASE("Postmortem", "Original request")));
@@ -108,6 +118,7 @@ std::string formatMarkdown(const RecordedIncident& given, const Words& words)
     addText(out, words(WARROOM_PHRASE("Postmortem", "Impact")), impactText(incident));
     for (const LessonSection& lesson : lessonSections(incident, words))
         addText(out, lesson.title, lesson.text);
+    addMarkdownOwnership(out, incident, words);
     addMarkdownRequests(out, incident, words);
     addMarkdownTimeline(out, incident, words);
     for (const ItemSection& section : itemSections(incident, words))

@@ -215,6 +215,14 @@ std::vector<LessonSection> lessonSections(const RecordedIncident& incident, cons
     return sections;
 }
 
+std::string ownershipTitle(const Words& words) { return words(WARROOM_PHRASE("Postmortem", "What we own")); }
+
+std::string ownershipHint(const Words& words)
+{
+    return words(
+        WARROOM_PHRASE("Postmortem", "Of their own will, each by the person named. Nothing counts it."));
+}
+
 RecordedIncident readable(RecordedIncident incident)
 {
     for (auto* text : {&incident.symptoms, &incident.scope, &incident.summary, &incident.impact,

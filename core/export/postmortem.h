@@ -54,6 +54,10 @@ struct LessonSection
 };
 std::vector<LessonSection> lessonSections(const RecordedIncident& incident, const Words& words = Words());
 
+// The heading of what people own, and the line under it that says how it came there.
+std::string ownershipTitle(const Words& words = Words());
+std::string ownershipHint(const Words& words = Words());
+
 // The document as it is read on paper: without the marks of citations, which lead somewhere on a screen only.
 RecordedIncident readable(RecordedIncident incident);
 

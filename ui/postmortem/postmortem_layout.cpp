@@ -73,6 +73,7 @@ void PostmortemLayout::build()
     addText(m_words(WARROOM_PHRASE("Postmortem", "Impact")), impactText(m_incident));
     addFigure();
     addLessons();
+    addOwnership();
     addRequests();
     addTimeline();
     addKeptCurves();
@@ -192,6 +193,22 @@ void PostmortemLayout::addLessons()
 {
     for (const LessonSection& lesson : lessonSections(m_incident, m_words))
         addText(lesson.title, lesson.text);
+}
+
+void PostmortemLayout::addOwnership()
+{
+    if (m_incident.ownership.empty())
+        return;
+    addSection(ownershipTitle(m_words));
+    addParagraph({{settable(ownershipHint(m_words)), TextRole::Body, ink::text2}}, {});
+    for (const RecordedOwnership& note : m_incident.ownership) {
+        std::vector<TextRun> runs{{settable(note.person + ": "), TextRole::BodyStrong, ink::text}};
+        for (const std::string& words : paragraphs(note.text)) {
+            runs.push_back(body(words));
+            addParagraph(runs, {.spaceBefore = 4 * pt});
+            runs.clear();
+        }
+    }
 }
 
 void PostmortemLayout::addRequests()

@@ -42,6 +42,7 @@ private:
     void addRequests();
     void addTimeline();
     void addLessons();
+    void addOwnership();
     void addItems(const ItemSection& section);
     void addNumbered(const RecordedItem& item, std::size_t number, bool isWhy);
     void addActions(const std::vector<RecordedItem>& items);

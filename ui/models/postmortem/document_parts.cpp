@@ -22,6 +22,8 @@ QString partName(DocumentPart part)
         return DocumentPartsWords::tr("Timeline");
     case DocumentPart::RootCauses:
         return DocumentPartsWords::tr("Root causes");
+    case DocumentPart::Ownership:
+        return DocumentPartsWords::tr("What we own");
     case DocumentPart::Prevention:
         return DocumentPartsWords::tr("Prevention");
     case DocumentPart::FollowUps:
@@ -53,6 +55,7 @@ std::optional<Section> sectionOf(DocumentPart part)
     case DocumentPart::Prevention:
         return Section::Prevention;
     case DocumentPart::Timeline:
+    case DocumentPart::Ownership:
     case DocumentPart::FollowUps:
         break;
     }

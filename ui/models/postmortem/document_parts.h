@@ -18,13 +18,15 @@ enum class DocumentPart : std::uint8_t
     WentWell,
     WentBadly,
     Lucky,
+    Ownership, ///< what people own, each in their own words
     Prevention,
     FollowUps
 };
-constexpr int documentPartCount = 11;
+constexpr int documentPartCount = 12;
 
 QString partName(DocumentPart part);
-/// The section whose words stand there; nothing for the timeline and the follow-ups.
+/// The section whose words stand there; nothing for the timeline, what people own, and the
+/// follow-ups.
 std::optional<Section> sectionOf(DocumentPart part);
 /// Nothing for the sections that the document does not show.
 std::optional<DocumentPart> partOf(Section section);

@@ -104,6 +104,8 @@ bool PostmortemPresenter::hasContent(DocumentPart part) const
     const Ticket& ticket = *m_room.ticket();
     if (const auto section = sectionOf(part))
         return sectionState(ticket, *section) == SectionState::Filled;
+    if (part == DocumentPart::Ownership)
+        return !ticket.ownership.empty();
     if (part == DocumentPart::FollowUps)
         return !shown(ticket.preventions).empty();
     return std::any_of(ticket.timeline.begin(), ticket.timeline.end(),

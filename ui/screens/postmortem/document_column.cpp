@@ -5,6 +5,7 @@
 #include "models/postmortem/drift.h"
 #include "screens/postmortem/document_block.h"
 #include "screens/postmortem/name_offer_tip.h"
+#include "screens/postmortem/ownership_block.h"
 #include "screens/postmortem/row_table.h"
 #include "screens/postmortem/text_body.h"
 #include "screens/postmortem/title_block.h"
@@ -78,6 +79,8 @@ SectionBody* DocumentColumn::makeBody(DocumentPart part, InlinePrompt* prompt)
         m_followUps = new FollowUpList(m_postmortem, prompt, parent);
         return new TableBody(m_followUps, TableBody::Head::FollowUps,
                              tr("Each prevention becomes a ticket here. Ctrl Enter begins one."), parent);
+    case DocumentPart::Ownership:
+        return m_ownership = new OwnershipBlock(room, parent);
     case DocumentPart::Whys:
         return m_whys = new WhysBlock(room, parent);
     case DocumentPart::RootCauses:

@@ -15,6 +15,7 @@ class DocumentBlock;
 class FollowUpList;
 class InlinePrompt;
 class NameOfferTip;
+class OwnershipBlock;
 class ParagraphRow;
 class SectionBody;
 class TitleBlock;
@@ -29,6 +30,7 @@ public:
 
     FollowUpList* followUps() const { return m_followUps; }
     WhysBlock* whys() const { return m_whys; }
+    OwnershipBlock* ownership() const { return m_ownership; }
     /// The part that has the focus, else the one that had it last.
     DocumentPart current() const { return m_current; }
     /// The caret into a part.
@@ -66,6 +68,7 @@ private:
     std::array<SectionBody*, documentPartCount> m_bodies{};
     FollowUpList* m_followUps = nullptr;
     WhysBlock* m_whys = nullptr;
+    OwnershipBlock* m_ownership = nullptr;
     NameOfferTip* m_tip;
     QPointer<AutoHeightTextEdit> m_lastEditor;
     DocumentPart m_current = DocumentPart::Summary;

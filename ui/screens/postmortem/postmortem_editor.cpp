@@ -7,6 +7,7 @@
 #include "screens/postmortem/evidence_pane.h"
 #include "screens/postmortem/meeting_pane.h"
 #include "screens/postmortem/outline_pane.h"
+#include "screens/postmortem/ownership_block.h"
 #include "screens/postmortem/preview_pane.h"
 #include "screens/postmortem/row_table.h"
 #include "screens/postmortem/whys_block.h"
@@ -230,6 +231,10 @@ void PostmortemEditor::askWhy()
                       m_room->askWhy(asks ? text : tr("Why %1", "the rest of a question").arg(text));
                   });
 }
+
+void PostmortemEditor::writeOwnership() { m_document->enter(DocumentPart::Ownership); }
+
+void PostmortemEditor::takeOwnershipBack() { m_document->ownership()->takeBack(); }
 
 void PostmortemEditor::askDrop(ItemId why)
 {

@@ -54,6 +54,8 @@ public:
     void cite();
     void newFollowUp();
     void askWhy();
+    void writeOwnership();
+    void takeOwnershipBack();
     void step();
     void nextItem();
     void previousItem();
