@@ -1054,6 +1054,14 @@
         <source>%1 drives since %2 UTC.</source>
         <translation>%1 steuert seit %2 UTC.</translation>
     </message>
+    <message>
+        <source>DRILL. %1</source>
+        <translation>ÜBUNG. %1</translation>
+    </message>
+    <message>
+        <source>Contacts of customers: %1, affected: %2.</source>
+        <translation>Meldungen von Kunden: %1, betroffen: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -1354,6 +1362,18 @@
     <message>
         <source>Own note</source>
         <translation>Eigene Notiz</translation>
+    </message>
+    <message>
+        <source>Contact of a customer</source>
+        <translation>Meldung eines Kunden</translation>
+    </message>
+    <message>
+        <source>Marked as a drill</source>
+        <translation>Als Übung gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>No drill</source>
+        <translation>Keine Übung</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2190,10 @@
         <source>draft</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>DRILL: %1</source>
+        <translation>ÜBUNG: %1</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -2836,6 +2860,10 @@
         <source>Of their own will, each by the person named. Nothing counts it.</source>
         <translation>Freiwillig, jeweils von der genannten Person selbst. Nichts zählt es.</translation>
     </message>
+    <message>
+        <source>DRILL: %1</source>
+        <translation>ÜBUNG: %1</translation>
+    </message>
 </context>
 <context>
     <name>QueueFilter</name>
@@ -3236,6 +3264,30 @@
     <message>
         <source>%1 drives</source>
         <translation>%1 steuert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, %2 affected</source>
+        <translation>%1, %2 betroffen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (was told update %2)</source>
+        <translation>%1 (bekam Update %2 gesagt)</translation>
+    </message>
+    <message>
+        <source>This is a drill: %1</source>
+        <translation>Das ist eine Übung: %1</translation>
+    </message>
+    <message>
+        <source>This is no drill: %1</source>
+        <translation>Das ist keine Übung: %1</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +4955,26 @@
     <message>
         <source>expected an object with person and text</source>
         <translation>erwartet wird ein Objekt mit person und text</translation>
+    </message>
+    <message>
+        <source>only an incident can be a drill</source>
+        <translation>nur ein Vorfall kann eine Übung sein</translation>
+    </message>
+    <message>
+        <source>a contact says who it was</source>
+        <translation>zu einer Kundenmeldung gehört, wer es war</translation>
+    </message>
+    <message>
+        <source>only an entry of the kind contact has a contact</source>
+        <translation>nur ein Eintrag der Art contact nennt einen Kunden</translation>
+    </message>
+    <message>
+        <source>affected must not be negative</source>
+        <translation>affected darf nicht negativ sein</translation>
+    </message>
+    <message>
+        <source>the ticket has no such status update</source>
+        <translation>das Ticket hat kein solches Update</translation>
     </message>
 </context>
 <context>
@@ -7201,6 +7273,18 @@
         <source>Driver</source>
         <translation>Am Steuer</translation>
     </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>a drill</source>
+        <translation>eine Übung</translation>
+    </message>
+    <message>
+        <source>no drill</source>
+        <translation>keine Übung</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ConnectionSection</name>
@@ -7818,6 +7902,14 @@
         <source>%1 owns %2.</source>
         <comment>person or group, service</comment>
         <translation>%2 gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>A drill: it pages nobody and counts nowhere</source>
+        <translation>Eine Übung: sie ruft niemanden und zählt nirgends</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
     </message>
 </context>
 <context>
@@ -13744,6 +13836,50 @@
         <source>Ctrl Alt Y takes the wheel, Alt Y hands it on.</source>
         <translation>Strg Alt Y übernimmt das Steuer, Alt Y gibt es weiter.</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kundenmeldung</translation>
+    </message>
+    <message>
+        <source>Ana, phone, 40: cannot pay #</source>
+        <translation>Ana, Telefon, 40: kann nicht zahlen #</translation>
+    </message>
+    <message>
+        <source>who, channel, how many: what they said, # what they were told</source>
+        <translation>wer, Weg, wie viele: was gesagt wurde, # was Du gesagt hast</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation>Kundenmeldung eingetragen</translation>
+    </message>
+    <message>
+        <source>What may I tell a customer now?</source>
+        <translation>Was darf ich einem Kunden jetzt sagen?</translation>
+    </message>
+    <message>
+        <source>Log a contact of a customer …</source>
+        <translation>Meldung eines Kunden eintragen …</translation>
+    </message>
+    <message>
+        <source>Why is this no drill?</source>
+        <translation>Warum ist das keine Übung?</translation>
+    </message>
+    <message>
+        <source>Why is this a drill?</source>
+        <translation>Warum ist das eine Übung?</translation>
+    </message>
+    <message>
+        <source>it counts again</source>
+        <translation>sie zählt wieder</translation>
+    </message>
+    <message>
+        <source>it counts nowhere from now on</source>
+        <translation>sie zählt von nun an nirgends</translation>
+    </message>
+    <message>
+        <source>Mark as a drill, or as none …</source>
+        <translation>Als Übung kennzeichnen, oder als keine …</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomSkeleton</name>
@@ -15544,6 +15680,10 @@
         <comment>where somebody is</comment>
         <translation>steuert · %1</translation>
     </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SidePane</name>
@@ -16764,6 +16904,20 @@
         <source>%1 drives</source>
         <comment>person</comment>
         <translation>%1 steuert</translation>
+    </message>
+    <message>
+        <source>This is a drill: %1</source>
+        <comment>reason</comment>
+        <translation>Das ist eine Übung: %1</translation>
+    </message>
+    <message>
+        <source>This is no drill: %1</source>
+        <comment>reason</comment>
+        <translation>Das ist keine Übung: %1</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kundenmeldung</translation>
     </message>
 </context>
 <context>
@@ -18092,6 +18246,34 @@
         <comment>what a severity asks, names of roles</comment>
         <translation>%1; Rollen: %2</translation>
     </message>
+    <message>
+        <source>There was no drill yet. Declare has a mark for one.</source>
+        <translation>Es gab noch keine Übung. Beim Ausrufen lässt sich eine kennzeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>key, title</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <comment>day and time, span</comment>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1; it goes on</source>
+        <comment>when it began</comment>
+        <translation>%1; sie läuft noch</translation>
+    </message>
+    <message>
+        <source>%1; it took %2</source>
+        <comment>when it began, span</comment>
+        <translation>%1; sie dauerte %2</translation>
+    </message>
+    <message>
+        <source>How far it kept the process is being read.</source>
+        <translation>Wie weit sie den Ablauf einhielt, wird gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::ProcessPane</name>
@@ -18114,6 +18296,10 @@
     <message>
         <source>What each severity asks</source>
         <translation>Was jeder Schweregrad verlangt</translation>
+    </message>
+    <message>
+        <source>The last drill</source>
+        <translation>Die letzte Übung</translation>
     </message>
 </context>
 <context>
@@ -18191,6 +18377,86 @@
     <message>
         <source>Your note is taken back</source>
         <translation>Deine Notiz ist zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AnswersPane</name>
+    <message>
+        <source>What customers may be told</source>
+        <translation>Was Kunden gesagt werden darf</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>Kundenmeldung eintragen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is approved for customers yet. Below is what an update could say.</source>
+        <translation>Für Kunden ist noch nichts freigegeben. Darunter steht, was ein Update sagen könnte.</translation>
+    </message>
+    <message>
+        <source>Update %1 · %2 · %3</source>
+        <comment>number, time, who sent it</comment>
+        <translation>Update %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Nothing is approved for customers yet. U posts an update.</source>
+        <translation>Für Kunden ist noch nichts freigegeben. U sendet ein Update.</translation>
+    </message>
+    <message>
+        <source>Copied. L logs whom it was told to.</source>
+        <translation>Kopiert. L trägt ein, wem es gesagt wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Contacts</name>
+    <message>
+        <source>Customers were not told anything yet.</source>
+        <translation>Kunden wurde noch nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Customers were not told update %1.</source>
+        <translation>Update %1 ging nicht an Kunden.</translation>
+    </message>
+    <message>
+        <source>It takes who it was and what they said: Ana, phone, 40: cannot pay</source>
+        <translation>Es braucht, wer es war und was gesagt wurde: Ana, Telefon, 40: kann nicht zahlen</translation>
+    </message>
+    <message>
+        <source>No contact of a customer is logged.</source>
+        <translation>Noch hat sich kein Kunde gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n affected</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n betroffen</numerusform>
+            <numerusform>%n betroffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many contacts, how many affected</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <comment>of customers</comment>
+        <translation>
+            <numerusform>%n Kundenmeldung</numerusform>
+            <numerusform>%n Kundenmeldungen</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1538,4 +1538,23 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>warroom::ui::Contacts</name>
+    <message numerus="yes">
+        <source>%n affected</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n affected</numerusform>
+            <numerusform>%n affected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <comment>of customers</comment>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

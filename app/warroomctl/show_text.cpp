@@ -81,7 +81,7 @@ std::string showText(const RecordedIncident& incident)
 {
     const std::string standing = incident.phase.empty() ? incident.status : incident.phase;
     std::string out = fmt::format("{}  {}  {}  {}\n{}\n", incident.key.empty() ? incident.id : incident.key,
-                                  incident.severity, incident.priority, standing, incident.title);
+                                  incident.severity, incident.priority, standing, markedTitle(incident));
     if (!incident.service.empty())
         out += fmt::format("service: {}\n", incident.service);
     for (const auto& role : incident.roles)
@@ -116,7 +116,8 @@ std::string listText(const std::vector<Summary>& summaries)
         const std::string key = one.number == 0 ? one.id.text() : one.key();
         const auto standing = one.kind == TicketKind::Incident ? nameOf(one.phase) : nameOf(one.state);
         out += fmt::format("{:<9} {} {:<2} {:<12} {}{}\n", key, nameOf(one.severity), nameOf(one.priority),
-                           standing, one.title, one.service.empty() ? "" : "  [" + one.service + "]");
+                           standing, one.drill ? "DRILL: " + one.title : one.title,
+                           one.service.empty() ? "" : "  [" + one.service + "]");
     }
     if (!out.empty())
         out.pop_back();

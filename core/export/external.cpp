@@ -2,6 +2,7 @@
 #include "export/external.h"
 
 #include "base/text.h"
+#include "domain/ticket/contacts.h"
 #include "domain/vocabulary.h"
 #include "export/postmortem.h"
 
@@ -124,7 +125,7 @@ bool isForInside(const RecordedEntry& entry)
 {
     static constexpr std::array<std::string_view, 6> kinds = {"role.assign", "attachment.add", "mask.lift",
                                                               "ticket.link", "request.add",    "driver.set"};
-    return std::find(kinds.begin(), kinds.end(), entry.kind) != kinds.end();
+    return entry.kind == contactKind || std::find(kinds.begin(), kinds.end(), entry.kind) != kinds.end();
 }
 
 class Outside final

@@ -173,7 +173,7 @@ void addLines(std::string& out, std::string_view id, std::string_view title,
 std::string formatHtml(const RecordedIncident& given, const Words& words)
 {
     const RecordedIncident incident = readable(given);
-    const std::string title = escapeHtml(documentTitle(incident));
+    const std::string title = escapeHtml(documentTitle(incident, words));
     std::string out = fmt::format(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "

@@ -58,6 +58,7 @@ private:
         body.symptoms = in.symptoms;
         body.started = in.started;
         body.imported = true;
+        body.drill = in.drill;
         body.extra = imported::extra(in);
         add(std::move(body));
     }

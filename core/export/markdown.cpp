@@ -111,7 +111,8 @@ void addMarkdownItems(std::string& out, const RecordedIncident& incident, const 
 std::string formatMarkdown(const RecordedIncident& given, const Words& words)
 {
     const RecordedIncident incident = readable(given);
-    std::string out = fmt::format("# {}\n\n| | |\n|---|---|\n", escapeMarkdown(documentTitle(incident)));
+    std::string out =
+        fmt::format("# {}\n\n| | |\n|---|---|\n", escapeMarkdown(documentTitle(incident, words)));
     for (const DocumentFact& fact : documentFacts(incident, words))
         out += fmt::format("| {} | {} |\n", fact.label, escapeMarkdown(fact.value));
     addText(out, words(WARROOM_PHRASE("Postmortem", "Summary")), summaryText(incident, words));

@@ -342,9 +342,16 @@ std::string roleText(const RecordedRole& role, const Words& words)
     return text;
 }
 
-std::string documentTitle(const RecordedIncident& incident)
+std::string markedTitle(const RecordedIncident& incident, const Words& words)
 {
-    return incident.key.empty() ? incident.title : incident.key + ": " + incident.title;
+    return incident.drill ? words(WARROOM_PHRASE("Postmortem", "DRILL: %1"), {incident.title})
+                          : incident.title;
+}
+
+std::string documentTitle(const RecordedIncident& incident, const Words& words)
+{
+    const std::string title = markedTitle(incident, words);
+    return incident.key.empty() ? title : incident.key + ": " + title;
 }
 
 } // namespace warroom

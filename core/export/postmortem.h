@@ -98,7 +98,9 @@ std::string absenceText(const RecordedIncident& incident, std::string_view secti
 std::string sourceText(const RecordedIncident& incident, std::size_t index, const Words& words = Words());
 // "Commander: Mara, 22:54 to 23:40 UTC".
 std::string roleText(const RecordedRole& role, const Words& words = Words());
+// The title; that of a drill says so first.
+std::string markedTitle(const RecordedIncident& incident, const Words& words = Words());
 // "INC-42: title" or the title alone.
-std::string documentTitle(const RecordedIncident& incident);
+std::string documentTitle(const RecordedIncident& incident, const Words& words = Words());
 
 } // namespace warroom

@@ -86,6 +86,7 @@ private:
         out.lucky = written(Section::Lucky, m_given.lucky);
         out.extra = m_given.extra;
         out.kind = nameOf(t.kind);
+        out.drill = t.isDrill();
         out.priority = nameOf(t.priority.value());
         (t.isIncident() ? out.phase : out.status) =
             t.isIncident() ? nameOf(t.phase.value()) : nameOf(t.state.value());

@@ -161,6 +161,9 @@ void readHead(FieldReader& fields, RecordedIncident& incident)
     fields.text("priority", incident.priority);
     fields.whole("revision", revision);
     incident.revision = revision.value_or(0);
+    std::optional<bool> drill;
+    fields.flag("drill", drill);
+    incident.drill = drill.value_or(false);
     fields.requiredText("title", incident.title);
     fields.requiredText("severity", incident.severity);
     fields.text("service", incident.service);
@@ -328,6 +331,8 @@ void putHead(bj::object& to, const RecordedIncident& incident)
     put(to, "priority", incident.priority);
     if (incident.revision != 0)
         to["revision"] = incident.revision;
+    if (incident.drill)
+        to["drill"] = true;
     to["title"] = incident.title;
     to["severity"] = incident.severity;
     to["service"] = incident.service;

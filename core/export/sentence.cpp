@@ -233,6 +233,12 @@ const std::unordered_map<std::string_view, Sentence>& composedSentences()
              return s.words(WARROOM_PHRASE("Record", "Postmortem %1, was %2"), {s.worded(0), s.worded(1)});
          }},
         {ChecklistCheck::type, lineChecked},
+        {DrillSet::type,
+         [](const Subject& s) {
+             return s.words(s.arg(0) == "drill" ? WARROOM_PHRASE("Record", "This is a drill: %1")
+                                                : WARROOM_PHRASE("Record", "This is no drill: %1"),
+                            {s.arg(1)});
+         }},
     };
     return all;
 }

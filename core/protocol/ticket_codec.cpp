@@ -271,6 +271,7 @@ std::string formatCanonical(const Ticket& t)
     field(out, "state", t.state);
     field(out, "due", t.due);
     field(out, "review", t.review);
+    field(out, "drill", t.drill);
     out.key("milestones").beginObject();
     for (std::size_t i = 0; i < milestoneCount; ++i)
         field(out, nameOf(static_cast<Milestone>(i)), t.milestoneCorrections[i]);
@@ -353,7 +354,10 @@ std::string formatSummary(const Summary& s)
     if (s.review != ReviewState::Draft)
         out.field("review", nameOf(s.review));
     out.field("last_activity", formatTime(s.lastActivity)).field("open_actions", s.openActions);
-    out.field("questions", s.questions).endObject();
+    out.field("questions", s.questions);
+    if (s.drill)
+        out.field("drill", true);
+    out.endObject();
     return out.take();
 }
 
@@ -420,6 +424,7 @@ Result<Summary> parseSummaryObject(const boost::json::object& object)
     s.openActions = static_cast<int>(actions);
     TRY(const auto questions, reader.numberOr("questions", 0));
     s.questions = static_cast<int>(questions);
+    TRY(s.drill, reader.flagOr("drill", false));
     return s;
 }
 

@@ -200,13 +200,13 @@ template<Is<Ticket> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
     auto& [id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
-           priority, service, phase, state, due, review, request, laterRequests, prose, marks, causes,
+           priority, service, phase, state, due, review, drill, request, laterRequests, prose, marks, causes,
            actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms,
            responders, watchers, driver, ownership, milestoneCorrections, acknowledged, updates, attachments,
            checks, liftedMasks, links, sources, timeline] = self;
     visit(id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
-          priority, service, phase, state, due, review, request, laterRequests, prose, marks, causes, actions,
-          fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms, responders,
+          priority, service, phase, state, due, review, drill, request, laterRequests, prose, marks, causes,
+          actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms, responders,
           watchers, driver, ownership, milestoneCorrections, acknowledged, updates, attachments, checks,
           liftedMasks, links, sources, timeline);
 }

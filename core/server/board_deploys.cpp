@@ -31,7 +31,7 @@ std::vector<IncidentStart> startsSince(Hub& hub, Time since)
     std::vector<IncidentStart> starts;
     for (const auto& [id, summary] : hub.summaries()) {
         const auto at = summary.started.value_or(summary.opened);
-        if (summary.kind != TicketKind::Incident || at < since)
+        if (summary.kind != TicketKind::Incident || summary.drill || at < since)
             continue;
         for (const auto service : serviceNames(summary.service))
             starts.push_back({summary.key(), std::string(service), at});

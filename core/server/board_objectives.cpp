@@ -25,7 +25,7 @@ std::vector<IncidentFacts> incidentsOf(const BackendState& state)
     std::vector<IncidentFacts> out;
     const auto since = state.clock.now() - incidentsKept;
     for (const auto& [id, summary] : state.hub->summaries()) {
-        if (summary.kind != TicketKind::Incident || summary.service.empty())
+        if (summary.kind != TicketKind::Incident || summary.drill || summary.service.empty())
             continue;
         IncidentFacts facts{id, summary.key(), {}, {}, summary.isOpen(), summary.severity <= Severity::Sev2};
         facts.impact.from = summary.started.value_or(summary.opened);

@@ -21,7 +21,8 @@ void OpenIncidents::take(TicketId ticket, const Summaries& all)
 {
     forget(ticket);
     const auto found = all.find(ticket);
-    if (found == all.end() || found->second.kind != TicketKind::Incident || !found->second.isOpen())
+    if (found == all.end() || found->second.kind != TicketKind::Incident || found->second.drill ||
+        !found->second.isOpen())
         return;
     Open open{{found->second.number, ticket}, {}};
     for (const auto service : serviceNames(found->second.service)) {

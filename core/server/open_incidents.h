@@ -21,7 +21,7 @@ public:
 
     // Something of the ticket was accepted: it may be open no more, or name other services.
     void touch(TicketId ticket) { m_touched.insert(ticket); }
-    // The newest one that names the service; no ticket if there is none.
+    // The newest one that names the service; no ticket if there is none. What is real joins no drill.
     TicketId newestOf(const std::string& service, const Summaries& all);
 
 private:

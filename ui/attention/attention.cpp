@@ -188,7 +188,8 @@ void Attention::tell(TicketId ticket, const std::vector<Concern>& found)
     const Directory& people = *m_bridge.directory();
     m_waiting[ticket] += static_cast<int>(found.size());
     emit waitingChanged();
-    const bool urgent = std::any_of(found.begin(), found.end(), isUrgent);
+    const bool isDrill = summary && summary->drill;
+    const bool urgent = !isDrill && std::any_of(found.begin(), found.end(), isUrgent);
     if (found.size() > MostAtOnce) {
         ConcernText text = concernText(found.front(), summary, people);
         text.body = tr("%n things that concern you", nullptr, static_cast<int>(found.size()));
@@ -196,7 +197,7 @@ void Attention::tell(TicketId ticket, const std::vector<Concern>& found)
         return;
     }
     for (const Concern& concern : found)
-        tellOne(ticket, concernText(concern, summary, people), isUrgent(concern));
+        tellOne(ticket, concernText(concern, summary, people), !isDrill && isUrgent(concern));
 }
 
 void Attention::tellOne(TicketId ticket, const ConcernText& text, bool urgent)

@@ -43,7 +43,7 @@ DocumentPages::RunningLines DocumentPages::runningLines(const RecordedIncident& 
                                                         DocumentProfile profile, const Words& words)
 {
     RunningLines lines;
-    lines.title = settable(incident.title);
+    lines.title = settable(markedTitle(incident, words));
     if (!incident.key.empty())
         lines.title = settable(incident.key) + QStringLiteral(" \u00b7 ") + lines.title;
     lines.status = label(words, statusOf(incident, profile));

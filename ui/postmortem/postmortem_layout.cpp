@@ -87,7 +87,8 @@ void PostmortemLayout::addTitle()
 {
     addParagraph({{label(m_words, "Postmortem"), TextRole::Body, ink::text2}}, {});
     const auto box = std::make_shared<const TextBox>(
-        std::vector<TextRun>{{settable(m_incident.title), TextRole::Title, ink::text}}, m_width);
+        std::vector<TextRun>{{settable(markedTitle(m_incident, m_words)), TextRole::Title, ink::text}},
+        m_width);
     for (int line = 0; line < box->lineCount(); ++line) {
         Strip strip;
         strip.height = box->lineHeight();

@@ -18,6 +18,7 @@ namespace {
 struct Declare
 {
     std::string kind = "incident", title, severity, service, request, requestFile, symptoms, origin, priority;
+    bool drill = false;
 };
 
 Result<TicketOpen> declaration(const Declare& given)
@@ -39,6 +40,7 @@ Result<TicketOpen> declaration(const Declare& given)
     body.service = given.service;
     body.symptoms = given.symptoms;
     body.origin = given.origin;
+    body.drill = given.drill;
     return body;
 }
 
@@ -161,6 +163,7 @@ void addDeclare(Registry& registry, CLI::App& noun)
     verb.add_option("--origin", given->origin, "who or what the request came from");
     verb.add_option("--symptoms", given->symptoms, "what is seen");
     verb.add_option("--priority", given->priority, "P0 to P4; default is the one that matches the severity");
+    verb.add_flag("--drill", given->drill, "an exercise: it pages nobody and counts nowhere");
 }
 
 void addReading(Registry& registry, CLI::App& noun)

@@ -2,6 +2,7 @@
 #include "domain/alert/said_alerts.h"
 
 #include "base/known_phrases.h"
+#include "domain/ticket/contacts.h"
 
 #include <optional>
 
@@ -59,6 +60,8 @@ std::string alertReasonIn(const Words& words, std::string_view english)
 
 std::string entryTextIn(const Words& words, const Entry& entry)
 {
+    if (const auto contact = contactOf(entry))
+        return contactTextIn(words, *contact, entry.text);
     if (words.language() == Words().language() || !isOfBackend(entry))
         return entry.text;
     std::string out;

@@ -11,7 +11,9 @@ using namespace std::chrono;
 
 constexpr auto lately = days(7);
 
-bool isBacklog(const Summary& ticket) { return ticket.kind != TicketKind::FollowUp; }
+bool isBacklog(const Summary& ticket) { return ticket.kind != TicketKind::FollowUp && !ticket.drill; }
+
+bool isReal(const Summary& ticket) { return isGoingOn(ticket) && !ticket.drill; }
 
 bool isOpenWork(const Summary& ticket)
 {
@@ -62,7 +64,7 @@ Time ended(const Summary& ticket)
 
 bool isHighImpact(const Summary& ticket)
 {
-    return ticket.kind == TicketKind::Incident && ticket.severity <= Severity::Sev2;
+    return ticket.kind == TicketKind::Incident && ticket.severity <= Severity::Sev2 && !ticket.drill;
 }
 
 bool isGoingOn(const Summary& ticket)
@@ -117,7 +119,7 @@ WeekBars weekBars(const std::vector<const Summary*>& tickets, Time now)
 
 std::vector<const Summary*> goingOn(const std::vector<const Summary*>& tickets)
 {
-    auto out = picked(tickets, isGoingOn);
+    auto out = picked(tickets, isReal);
     std::sort(out.begin(), out.end(), worseOrLonger);
     return out;
 }
@@ -131,9 +133,21 @@ const Summary* lastEnded(const std::vector<const Summary*>& tickets)
 {
     const Summary* last = nullptr;
     for (const Summary* ticket : tickets) {
-        if (ticket->kind != TicketKind::Incident || isGoingOn(*ticket))
+        if (ticket->kind != TicketKind::Incident || ticket->drill || isGoingOn(*ticket))
             continue;
         if (!last || std::tuple(ended(*last), last->number) < std::tuple(ended(*ticket), ticket->number))
+            last = ticket;
+    }
+    return last;
+}
+
+const Summary* lastDrill(const std::vector<const Summary*>& tickets)
+{
+    const Summary* last = nullptr;
+    for (const Summary* ticket : tickets) {
+        const bool isLater =
+            !last || std::tuple(began(*last), last->number) < std::tuple(began(*ticket), ticket->number);
+        if (ticket->drill && isLater)
             last = ticket;
     }
     return last;

@@ -1,5 +1,5 @@
 // What a board tells from the tickets alone: the backlog by age, how many bad incidents a week brought, how
-// long they took. Pure; works offline.
+// long they took. Drills are counted nowhere. Pure; works offline.
 #pragma once
 
 #include "domain/ticket/summary.h"
@@ -50,7 +50,7 @@ struct WeekBar
 using WeekBars = std::array<WeekBar, weeksShown>; // the current week last
 WeekBars weekBars(const std::vector<const Summary*>& tickets, Time now);
 
-// SEV1 and SEV2.
+// SEV1 and SEV2, no drill.
 bool isHighImpact(const Summary& ticket);
 // When it was over, as far as its summary tells. An import tells when something began and seldom when it
 // ended: its last activity is the import.
@@ -63,6 +63,9 @@ std::vector<const Summary*> highImpact(const std::vector<const Summary*>& ticket
 std::vector<const Summary*> goingOn(const std::vector<const Summary*>& tickets);
 // The one that ended last; null: none ever did.
 const Summary* lastEnded(const std::vector<const Summary*>& tickets);
+
+// The drill that began last; null: there was none.
+const Summary* lastDrill(const std::vector<const Summary*>& tickets);
 
 // From the start (or, where nobody said, from the opening) to the resolution of SEV1 and SEV2 incidents that
 // were resolved in the time.

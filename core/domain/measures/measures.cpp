@@ -104,7 +104,7 @@ void order(std::vector<MeasureSource>& sources)
 
 bool isCritical(const TicketFacts& ticket)
 {
-    return ticket.kind == TicketKind::Incident && !ticket.duplicate && ticket.severity <= Severity::Sev2;
+    return ticket.kind == TicketKind::Incident && ticket.counts() && ticket.severity <= Severity::Sev2;
 }
 
 MeasureRow Measuring::row(std::string id, std::string unit, double target, bool lessIsBetter) const
@@ -322,10 +322,10 @@ MeasureRow Measuring::backlog(Priority priority) const
     auto out = row("M6." + std::string(nameOf(priority)), "hours", urgent ? 24 : unknownMeasure, true);
     const auto agesAt = [&](Time at, const std::function<void(const TicketFacts&, double)>& see) {
         for (const TicketFacts& ticket : m_in.tickets) {
-            const bool counts =
-                ticket.priority == priority && !ticket.duplicate && ticket.kind != TicketKind::FollowUp;
+            const bool isMeant =
+                ticket.priority == priority && ticket.counts() && ticket.kind != TicketKind::FollowUp;
             const auto end = endOfWork(ticket);
-            if (counts && ticket.opened <= at && (!end || *end > at))
+            if (isMeant && ticket.opened <= at && (!end || *end > at))
                 see(ticket, hours(at - ticket.opened));
         }
     };
@@ -353,8 +353,8 @@ MeasureRow Measuring::escalation() const
     const auto rateIn = [&](Range range) {
         std::size_t all = 0, raised = 0;
         for (const TicketFacts& ticket : m_in.tickets) {
-            const bool counts = ticket.kind == TicketKind::Support || ticket.raised;
-            if (!counts || ticket.duplicate || !range.holds(ticket.opened))
+            const bool couldBe = ticket.kind == TicketKind::Support || ticket.raised;
+            if (!couldBe || !ticket.counts() || !range.holds(ticket.opened))
                 continue;
             ++all;
             raised += ticket.raised && *ticket.raised <= m_in.until;
@@ -365,7 +365,7 @@ MeasureRow Measuring::escalation() const
     out.state = std::isnan(out.value) ? MeasureState::NotApplicable : MeasureState::Recorded;
     setTrend(out, rateIn);
     for (const TicketFacts& ticket : m_in.tickets) {
-        if (ticket.raised && !ticket.duplicate && m_range.holds(ticket.opened))
+        if (ticket.raised && ticket.counts() && m_range.holds(ticket.opened))
             out.sources.push_back(sourceOf(ticket, unknownMeasure, MeasureState::Recorded));
     }
     order(out.sources);

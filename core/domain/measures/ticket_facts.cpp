@@ -42,6 +42,7 @@ TicketFacts factsOf(const Ticket& ticket, PersonId machine)
     out.severity = ticket.severity.value();
     out.priority = ticket.priority.value();
     out.duplicate = ticket.isDuplicate();
+    out.drill = ticket.isDrill();
     out.opened = ticket.opened.at;
     out.started = milestone(ticket, Milestone::Started);
     out.detected = milestone(ticket, Milestone::Detected);

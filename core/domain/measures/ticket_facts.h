@@ -16,13 +16,16 @@ struct TicketFacts
     TicketKind kind = TicketKind::Incident;
     Severity severity = Severity::Sev3;
     Priority priority = Priority::P2;
-    bool duplicate = false; // merged into another one: counts nowhere
+    bool duplicate = false; // merged into another one
+    bool drill = false;
     Time opened{};
     std::optional<Time> started, detected, resolved;
     std::optional<Time> acknowledged; // by a person: they took command, or answered the page
     std::optional<Time> raised;       // from a ticket to an incident
     std::optional<Time> ended;        // closed, done or dropped
     bool answeredByMachine = false;   // a machine acknowledged it, whoever did so besides
+
+    bool counts() const { return !duplicate && !drill; }
 
     friend bool operator==(const TicketFacts&, const TicketFacts&) = default;
 };

@@ -70,6 +70,7 @@ constexpr std::array kinds = {
     row<AlertAck>(W, "acknowledges an alert of the ticket"),
     row<AlertLink>(W, "puts an alert on the ticket"),
     row<TextSettle>(W, "says that a text which two people rewrote reads well"),
+    row<DrillSet>(C, "says whether an incident is a drill"),
     row<DriverSet>(W, "says who drives"),
     row<OwnershipSet>(W, "says what its author owns, or takes that back"),
 };

@@ -27,14 +27,15 @@ struct UnknownBody
 };
 
 // Every type there is; catalogue.cpp says of each who may use it and what it is for.
-using Body = std::variant<UnknownBody, TicketOpen, TicketRename, SeveritySet, PrioritySet, ServiceSet,
-                          PhaseMove, StateSet, TicketRaise, MilestoneSet, TicketLink, SourceAdd, RequestGive,
-                          RequestAdd, SectionEdit, SectionMarkSet, CauseAdd, CauseSet, FixAdd, PreventionAdd,
-                          PreventionSet, FollowUpLink, ActionAdd, ActionSet, ActionCheck, WhyAsk, WhySet,
-                          WhyAnswer, WhyLink, WhyDrop, WhyReopen, ItemRemove, ItemRestore, ItemMove,
-                          RoleAssign, ResponderAdd, ResponderRemove, WatchAdd, WatchRemove, CommentAdd,
-                          EntrySet, EntryPin, EntryStrike, StatusPublish, AttachmentAdd, DueSet, ReviewSet,
-                          ChecklistCheck, MaskLift, AlertAck, AlertLink, TextSettle, DriverSet, OwnershipSet>;
+using Body =
+    std::variant<UnknownBody, TicketOpen, TicketRename, SeveritySet, PrioritySet, ServiceSet, PhaseMove,
+                 StateSet, TicketRaise, MilestoneSet, TicketLink, SourceAdd, RequestGive, RequestAdd,
+                 SectionEdit, SectionMarkSet, CauseAdd, CauseSet, FixAdd, PreventionAdd, PreventionSet,
+                 FollowUpLink, ActionAdd, ActionSet, ActionCheck, WhyAsk, WhySet, WhyAnswer, WhyLink, WhyDrop,
+                 WhyReopen, ItemRemove, ItemRestore, ItemMove, RoleAssign, ResponderAdd, ResponderRemove,
+                 WatchAdd, WatchRemove, CommentAdd, EntrySet, EntryPin, EntryStrike, StatusPublish,
+                 AttachmentAdd, DueSet, ReviewSet, ChecklistCheck, MaskLift, AlertAck, AlertLink, TextSettle,
+                 DrillSet, DriverSet, OwnershipSet>;
 
 struct Op
 {

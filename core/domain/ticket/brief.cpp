@@ -5,6 +5,7 @@
 #include "domain/op/op.h"
 #include "domain/said_names.h"
 #include "domain/ticket/cadence.h"
+#include "domain/ticket/contacts.h"
 #include "domain/ticket/first_action.h"
 #include "domain/ticket/format.h"
 #include "domain/ticket/who_does_what.h"
@@ -62,9 +63,10 @@ OpId entryOf(const Ticket& ticket, ItemId item)
 std::string standing(const Ticket& ticket, Time now, const Words& words)
 {
     const Time since = startOf(ticket);
-    return words(WARROOM_PHRASE("Brief", "%1, %2 for %3, since %4 UTC."),
-                 {nameOf(ticket.severity.value()), titleIn(words, ticket.phase.value()),
-                  formatSpan(std::max(Duration{}, now - since)), formatHourMinute(since)});
+    const std::string text = words(WARROOM_PHRASE("Brief", "%1, %2 for %3, since %4 UTC."),
+                                   {nameOf(ticket.severity.value()), titleIn(words, ticket.phase.value()),
+                                    formatSpan(std::max(Duration{}, now - since)), formatHourMinute(since)});
+    return ticket.isDrill() ? words(WARROOM_PHRASE("Brief", "DRILL. %1"), {text}) : text;
 }
 
 std::string causeLine(const Ticket& ticket, const Words& words)
@@ -103,6 +105,10 @@ std::vector<BriefLine> conditionOf(const Ticket& ticket, const Directory& people
     const auto& symptoms = ticket.prose[static_cast<std::size_t>(Section::Symptoms)].text;
     if (!trimmed(symptoms).empty())
         lines.push_back({quoted(symptoms), {}});
+    if (const auto count = countContacts(ticket); count.contacts > 0)
+        lines.push_back({words(WARROOM_PHRASE("Brief", "Contacts of customers: %1, affected: %2."),
+                               {std::to_string(count.contacts), std::to_string(count.affected)}),
+                         {}});
     if (auto cause = causeLine(ticket, words); !cause.empty())
         lines.push_back({std::move(cause), lastEntry(ticket, CauseAdd::type)});
     if (auto roles = rolesLine(ticket, people, words); !roles.empty())

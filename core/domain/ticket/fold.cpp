@@ -1,4 +1,5 @@
 // Folding operations into the ticket: what each accepted operation changes.
+#include "domain/ticket/contacts.h"
 #include "domain/ticket/fold_step.h"
 #include "domain/ticket/merged_words.h"
 
@@ -33,11 +34,19 @@ public:
         if (!body.symptoms.empty())
             t.prose[index(Section::Symptoms)] = {body.symptoms, stamp()};
         t.due.set(body.due, m_op);
+        if (body.drill)
+            t.drill.set(true, m_op);
         if (body.started)
             t.milestoneCorrections[index(Milestone::Started)].set(body.started, m_op);
         if (!body.imported)
             startWork();
         entry().args = {std::string(nameOf(body.severity)), body.title};
+    }
+
+    void operator()(const DrillSet& body)
+    {
+        if (t.drill.set(body.drill, m_op))
+            entry().args = {body.drill ? "drill" : "real", body.reason};
     }
 
     void operator()(const TicketRename& body)
@@ -360,6 +369,8 @@ public:
         made.precision = body.precision;
         made.extra = body.extra;
         made.origin = body.origin;
+        if (!body.contact.empty())
+            made.args = argsOf({body.contact, body.channel, body.affected, numberOfUpdate(body.answer)});
     }
 
     void operator()(const EntrySet& body)

@@ -153,6 +153,15 @@ protected:
             entry().who = Owner(person);
     }
 
+    std::int64_t numberOfUpdate(const std::optional<OpId>& id) const
+    {
+        for (std::size_t i = 0; id && i < t.updates.size(); ++i) {
+            if (t.updates[i].id == *id)
+                return static_cast<std::int64_t>(i) + 1;
+        }
+        return 0;
+    }
+
     // What a new ticket needs so that nobody has to fill in a form at 3 a.m.
     void startWork()
     {

@@ -57,6 +57,12 @@ struct Collector
             view.subject = subject;
             view.inForce = textOf(field.value());
             view.rival = textOf(rival.value);
+            if constexpr (std::is_same_v<T, bool>) {
+                if (name == "drill") {
+                    view.inForce = field.value() ? "drill" : "real";
+                    view.rival = rival.value ? "drill" : "real";
+                }
+            }
             view.inForceOwner = ownerOf(field.value());
             view.rivalOwner = ownerOf(rival.value);
             view.inForceBy = field.by();
@@ -99,6 +105,7 @@ void ticketFields(const Ticket& t, Collector& to)
     to.add(t.state, "state", [](auto v) { return Body(StateSet{v, {}}); });
     to.add(t.due, "due", [](const auto& v) { return Body(DueSet{v}); });
     to.add(t.review, "review", [](auto v) { return Body(ReviewSet{v}); });
+    to.add(t.drill, "drill", [](bool v) { return Body(DrillSet{v, "Chosen between two said apart"}); });
     for (std::size_t i = 0; i < incidentRoleCount; ++i)
         to.add(t.roles[i], "role." + std::string(nameOf(static_cast<IncidentRole>(i))), [i](const auto& v) {
             return Body(RoleAssign{static_cast<IncidentRole>(i), v});

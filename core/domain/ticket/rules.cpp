@@ -3,11 +3,14 @@
 
 #include "domain/op/catalogue.h"
 #include "domain/op/validate.h"
+#include "domain/ticket/contacts.h"
 #include "domain/ticket/format.h"
 #include "domain/ticket/review.h"
 #include "domain/ticket/section_mark.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace warroom {
 namespace {
@@ -101,6 +104,27 @@ struct Rule
     {
         if (t.isIncident())
             return fail(ErrorCode::Transition, "this ticket is an incident already");
+        return {};
+    }
+    Result<void> operator()(const DrillSet&) const
+    {
+        if (!t.isIncident())
+            return fail(ErrorCode::Transition, "only an incident can be a drill");
+        return {};
+    }
+    Result<void> operator()(const CommentAdd& body) const
+    {
+        const bool isContact = body.kind == contactKind;
+        if (isContact && !t.imported && trimmed(body.contact).empty())
+            return fail(ErrorCode::FieldMissing, "a contact says who it was", "body.contact");
+        if (!isContact && !body.contact.empty())
+            return fail(ErrorCode::FieldValue, "only an entry of the kind contact has a contact",
+                        "body.contact");
+        if (body.affected < 0)
+            return fail(ErrorCode::Range, "affected must not be negative", "body.affected");
+        const auto isAnswer = [&](const StatusUpdate& update) { return update.id == body.answer; };
+        if (body.answer && std::none_of(t.updates.begin(), t.updates.end(), isAnswer))
+            return fail(ErrorCode::NotFound, "the ticket has no such status update", "body.answer");
         return {};
     }
     Result<void> operator()(const TicketLink& body) const

@@ -64,6 +64,7 @@ Summary summaryOf(const Ticket& ticket)
             out.earliestDue = due;
     }
     out.questions = static_cast<int>(rivals(ticket).size() + editedAfterRemoval(ticket).size());
+    out.drill = ticket.isDrill();
     return out;
 }
 

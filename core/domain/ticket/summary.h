@@ -32,6 +32,7 @@ struct Summary
     int openActions = 0;
     std::optional<Time> earliestDue;
     int questions = 0; // rivals and removed-but-edited items
+    bool drill = false;
 
     bool isOpen() const;
     std::string key() const;

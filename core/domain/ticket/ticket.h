@@ -193,7 +193,7 @@ struct Entry
     std::string author;            // an imported or pasted author's name, instead of the actor
     std::string kind;              // of people's entries: note, decision, …; else empty
     std::string text;              // people's words; else empty
-    std::vector<std::string> args; // what sentence() says of machine entries
+    std::vector<std::string> args; // what sentence() says of machine entries; of a contact, see contacts.h
     Owner who;                     // whom a machine entry is about
     std::optional<Section> section;
     ItemId item;
@@ -231,6 +231,7 @@ struct Ticket
     Field<TicketState> state{TicketState::Open};
     Field<std::optional<Time>> due;
     Field<ReviewState> review{ReviewState::Draft};
+    Field<bool> drill;
 
     std::optional<Report> request; // Original Request
     std::vector<Report> laterRequests;
@@ -263,6 +264,8 @@ struct Ticket
     bool isIncident() const { return kind == TicketKind::Incident; }
     // It was merged into another one: nothing is asked of it any more.
     bool isDuplicate() const;
+    // An exercise: worked like an incident, and counted nowhere.
+    bool isDrill() const { return isIncident() && drill.value(); }
     // Neither closed nor done nor dropped.
     bool isOpen() const;
     const Owner& holder(IncidentRole role) const { return roles[static_cast<std::size_t>(role)].value(); }

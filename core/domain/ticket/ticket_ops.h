@@ -30,6 +30,7 @@ struct TicketOpen
     std::int64_t number = 0; // given by the backend: the 42 of INC-42
     std::string alias;       // the key that it had in another workspace
     std::string extra;       // what an imported document held besides, as the text of a JSON object
+    bool drill = false;      // an exercise: pages nobody and counts nowhere
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -48,6 +49,22 @@ struct TicketOpen
         visit(self.number, value("number"));
         visit(self.alias, line("alias", Required::No, 40));
         visit(self.extra, prose("extra", Required::No, 262'144));
+        visit(self.drill, value("drill"));
+    }
+};
+
+// Says of an incident that it is a drill, or that it is none after all.
+struct DrillSet
+{
+    static constexpr std::string_view type = "drill.set";
+    bool drill = true;
+    std::string reason;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.drill, value("drill", Required::Yes));
+        visit(self.reason, prose("reason", Required::Yes, 2'000));
     }
 };
 

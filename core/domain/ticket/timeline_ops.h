@@ -12,7 +12,8 @@
 namespace warroom {
 
 // An entry somebody writes. `kind` is note, decision, finding, intent, or one of a recorded incident: change,
-// impact, detection, alert, page, diagnosis, mitigation, communication, recovery, resolution.
+// impact, detection, alert, page, diagnosis, mitigation, communication, recovery, resolution. A contact is
+// what a customer said, or was told: then `contact` says who it was.
 struct CommentAdd
 {
     static constexpr std::string_view type = "comment.add";
@@ -26,6 +27,11 @@ struct CommentAdd
     std::string precision;              // minute, approx, day; empty: exact
     std::string extra;
     std::string origin{}; // pasted: where it was taken from: a mail, a chat, a terminal
+    // Of a contact.
+    std::string contact{};
+    std::string channel{};        // phone, mail, chat
+    std::int64_t affected = 0;    // how many they speak for; 0: they did not say
+    std::optional<OpId> answer{}; // the status update that they were answered with
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -40,6 +46,10 @@ struct CommentAdd
         visit(self.precision, line("precision", Required::No, 20));
         visit(self.extra, prose("extra", Required::No, 65'536));
         visit(self.origin, line("origin"));
+        visit(self.contact, line("contact", Required::No, 200));
+        visit(self.channel, line("channel", Required::No, 40));
+        visit(self.affected, value("affected"));
+        visit(self.answer, value("answer"));
     }
 };
 

@@ -301,7 +301,7 @@ void DeclarePaneTest::theKeyBarIsToldTheKeysOfThePane()
             keys << hint.keys;
         return keys.join(", ");
     };
-    QCOMPARE(told(), QString("Tab, Ctrl Enter, Alt A, Esc"));
+    QCOMPARE(told(), QString("Tab, Ctrl Enter, Alt A, Alt D, Esc"));
     press(Qt::Key_Tab);
     QCOMPARE(told(), QString("1 – 5, Y N U, Tab, Ctrl Enter, Esc"));
 }
@@ -328,10 +328,12 @@ void DeclarePaneTest::theWatchersAreNotToldWithoutTheTick()
     QTest::keyClicks(focus(), "Orders vanish");
     press(Qt::Key_A, Qt::AltModifier);
     QVERIFY(!m_pane->findChild<QCheckBox*>()->isChecked());
+    press(Qt::Key_D, Qt::AltModifier);
     press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(submitted<StatusPublish>().empty());
     QCOMPARE(submitted<TicketOpen>().size(), std::size_t(1));
     QCOMPARE(submitted<TicketOpen>()[0].title, std::string("Orders vanish"));
+    QVERIFY(submitted<TicketOpen>()[0].drill);
 }
 
 void DeclarePaneTest::aTwinIsSeenAndOpenedInstead()
@@ -351,10 +353,12 @@ void DeclarePaneTest::theDraftIsThereAgain()
     QTest::keyClicks(focus(), "Orders vanish");
     field<QLineEdit>("Reported by")->setText("Devon");
     press(Qt::Key_A, Qt::AltModifier);
+    press(Qt::Key_D, Qt::AltModifier);
     open();
     QTRY_COMPARE(m_pane->draft().title, QString("Orders vanish"));
     QCOMPARE(m_pane->draft().origin, QString("Devon"));
     QVERIFY(!m_pane->draft().announces);
+    QVERIFY(m_pane->draft().drill);
 }
 
 void DeclarePaneTest::actionsOfANewTicketHaveOwners()

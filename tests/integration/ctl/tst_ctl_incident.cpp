@@ -57,6 +57,14 @@ void CtlIncidentTest::declaresListsAndShows()
         QCOMPARE(one.toObject()["kind"].toString(), "support");
     QVERIFY(ctlAs(m_backend->adminToken(), {"incident", "list"}).out.contains("Payments down"));
     QVERIFY(ctlAs(m_backend->adminToken(), {"incident", "show", key}).out.contains("Nobody can pay"));
+
+    const auto drill = ctl({"incident", "declare", "--title", "Failover", "--severity", "SEV2", "--drill"});
+    QVERIFY2(drill.exitCode == 0, drill.said());
+    const QString drilled = drill.json()["key"].toString();
+    QVERIFY(show(drilled)["drill"].toBool());
+    QVERIFY(!show(key).contains("drill"));
+    QVERIFY(ctlAs(m_backend->adminToken(), {"incident", "list"}).out.contains("DRILL: Failover"));
+    QVERIFY(ctlAs(m_backend->adminToken(), {"incident", "show", drilled}).out.contains("DRILL: Failover"));
 }
 
 void CtlIncidentTest::worksThroughASection()

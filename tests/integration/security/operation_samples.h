@@ -68,6 +68,7 @@ inline QHash<QString, QByteArray> operationSamples()
         {"due.set", R"({"due":"2026-12-20T10:00:00Z"})"},
         {"review.set", R"({"review":"in_review"})"},
         {"checklist.check", R"({"item":"incident.roles"})"},
+        {"drill.set", R"({"drill":true,"reason":"practice"})"},
         {"mask.lift", R"({"fingerprint":"0123456789abcdef","kind":"github_token","reason":"an example"})"},
         {"alert.ack", R"({"alert":1,"title":"The disk is full"})"},
         {"alert.link", R"({"alert":1,"title":"The disk is full"})"},

@@ -14,6 +14,7 @@ private slots:
     void aPromiseSaysHowFarItWasKept_data();
     void aPromiseSaysHowFarItWasKept();
     void everyPhaseAndSeverityIsTold();
+    void theLastDrillIsTold();
 };
 
 void ProcessTextTest::aPromiseSaysHowFarItWasKept_data()
@@ -58,6 +59,30 @@ void ProcessTextTest::everyPhaseAndSeverityIsTold()
         QString("SEV1: an update every 30 min, to Responders, Executives, Customers; roles: Commander, Ops "
                 "lead, Comms lead, Scribe, Customer liaison"));
     QCOMPARE(severityTexts().last(), QString("SEV5: an update when there is news, to Responders"));
+}
+
+void ProcessTextTest::theLastDrillIsTold()
+{
+    const Time now = std::chrono::sys_days(std::chrono::year(2026) / 11 / 20) + 12h;
+    QCOMPARE(drillTexts(nullptr, nullptr, now),
+             QStringList{"There was no drill yet. Declare has a mark for one."});
+    Summary last;
+    last.number = 7;
+    last.title = "Failover of orders-db";
+    last.drill = true;
+    last.opened = now - 72h;
+    QCOMPARE(drillTexts(&last, nullptr, now),
+             (QStringList{"INC-7 · Failover of orders-db", "2026-11-17 12:00 UTC, 3 d ago; it goes on",
+                          "How far it kept the process is being read."}));
+    last.phase = Phase::Review;
+    last.resolved = last.opened + 45min;
+    Ticket ticket;
+    ticket.openedBy = OpId(Uuid{{1}});
+    ticket.opened.at = last.opened;
+    const QStringList told = drillTexts(&last, &ticket, now);
+    QCOMPARE(told[1], QString("2026-11-17 12:00 UTC, 3 d ago; it took 45 min"));
+    QCOMPARE(told.size(), 2 + 5);
+    QVERIFY2(told[2].startsWith("Told soon: not kept"), qPrintable(told[2]));
 }
 
 WARROOM_TEST_MAIN(ProcessTextTest)

@@ -286,6 +286,11 @@ void addTimelineSamples(List& list)
                         return AlertLink{author == 0 ? 1 : 2, "The disk is full"};
                     },
                     {}});
+    list.push_back({"drill.set",
+                    [](const Known&, std::size_t author) {
+                        return DrillSet{author == 0, "practice" + by(author)};
+                    },
+                    {"drill", "kind"}});
     list.push_back({"text.settle a fix that two rewrote",
                     [](const Known& known, std::size_t) {
                         return TextSettle{Section::FixesSymptoms, known.fix};

@@ -54,10 +54,12 @@ RecordedIncident anIncident()
     incident.sources = {{"https://wiki.corp/x", "Runbook", {}, {}}};
     incident.laterRequests = {item("Devon called")};
     incident.marks = {{"scope", "none", "Keiko checked db-07.us-east.internal", "Mara Santos", {}, {}}};
-    incident.timeline = {
-        entry("decision", "Keiko stops the export"), entry("role.assign", "Mara Santos is Commander"),
-        entry("attachment.add", "heap.dump"), entry("mask.lift", "No secret in heap.dump (email): made up"),
-        entry("driver.set", "Tomas drives")};
+    incident.timeline = {entry("decision", "Keiko stops the export"),
+                         entry("contact", "Devon (phone): cannot pay"),
+                         entry("role.assign", "Mara Santos is Commander"),
+                         entry("attachment.add", "heap.dump"),
+                         entry("mask.lift", "No secret in heap.dump (email): made up"),
+                         entry("driver.set", "Tomas drives")};
     return incident;
 }
 

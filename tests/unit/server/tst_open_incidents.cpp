@@ -26,6 +26,7 @@ private slots:
     void theNewestOpenIncidentOfAServiceIsFound();
     void whatIsTouchedIsLookedAtAgain();
     void aServiceThatIsNamedTwiceIsLeftOnce();
+    void nothingRealJoinsADrill();
 
 private:
     void put(std::uint8_t number, const char* services, TicketKind kind = TicketKind::Incident)
@@ -91,6 +92,17 @@ void OpenIncidentsTest::aServiceThatIsNamedTwiceIsLeftOnce()
     QCOMPARE(newest(m_open, "checkout", m_all), 1);
     close(1);
     QCOMPARE(newest(m_open, "checkout", m_all), 0);
+}
+
+void OpenIncidentsTest::nothingRealJoinsADrill()
+{
+    put(1, "checkout");
+    put(2, "checkout");
+    m_all.at(ticketOf(2)).drill = true;
+    QCOMPARE(newest(m_open, "checkout", m_all), 1);
+    m_all.at(ticketOf(2)).drill = false;
+    m_open.touch(ticketOf(2));
+    QCOMPARE(newest(m_open, "checkout", m_all), 2);
 }
 
 WARROOM_TEST_MAIN(OpenIncidentsTest)

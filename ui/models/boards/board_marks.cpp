@@ -33,7 +33,7 @@ std::vector<BoardMark> boardMarks(const std::vector<const Summary*>& tickets, co
     const bool isLong = until - from > s_longRange;
     std::vector<const Summary*> within;
     std::copy_if(tickets.begin(), tickets.end(), std::back_inserter(within), [&](const Summary* ticket) {
-        return ticket->kind == TicketKind::Incident && incidentStart(*ticket) >= from &&
+        return ticket->kind == TicketKind::Incident && !ticket->drill && incidentStart(*ticket) >= from &&
                incidentStart(*ticket) <= until && (!isLong || isHighImpact(*ticket));
     });
     std::vector<BoardMark> out;

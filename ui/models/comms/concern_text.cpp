@@ -60,7 +60,7 @@ ConcernText concernText(const Concern& concern, const Summary* ticket, const Dir
     QString title;
     if (ticket) {
         const QString key = format::fromUtf8(ticket->key());
-        title = format::fromUtf8(ticket->title);
+        title = format::title(*ticket);
         if (!key.isEmpty())
             title = key + QStringLiteral(": ") + title;
     }

@@ -269,6 +269,12 @@ QString key(const Summary& ticket)
     return key.empty() ? wording(QT_TRANSLATE_NOOP("Format", "draft")) : fromUtf8(key);
 }
 
+QString title(const Summary& ticket)
+{
+    const QString title = fromUtf8(ticket.title);
+    return ticket.drill ? wording(QT_TRANSLATE_NOOP("Format", "DRILL: %1")).arg(title) : title;
+}
+
 QString percentEncoded(const QString& text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
 
 QString personName(const Directory& directory, PersonId person)

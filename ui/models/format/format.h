@@ -64,6 +64,8 @@ QString sentence(Section section, Need need);
 
 /// The key of a ticket, "draft" before it has one.
 QString key(const Summary& ticket);
+/// The title as it is shown: that of a drill says so first.
+QString title(const Summary& ticket);
 
 /// Two letters in upper case: of "Mara" MA, of "Keiko Tanaka" KT; empty for nobody.
 QString initials(const QString& name);

@@ -190,6 +190,7 @@ public:
         const QString what = body.kind == "decision"  ? tr("Timeline decision")
                              : body.kind == "finding" ? tr("Timeline finding")
                              : body.kind == "intent"  ? tr("Timeline intent")
+                             : body.kind == "contact" ? tr("Contact of a customer")
                                                       : tr("Timeline note");
         return {what, oneLine(body.text)};
     }
@@ -231,6 +232,10 @@ public:
         return {tr("Alert acknowledged"), oneLine(body.title)};
     }
     ChangeText operator()(const AlertLink& body) const { return {tr("Alert put here"), oneLine(body.title)}; }
+    ChangeText operator()(const DrillSet& body) const
+    {
+        return {body.drill ? tr("Marked as a drill") : tr("No drill"), oneLine(body.reason)};
+    }
     ChangeText operator()(const TextSettle& body) const
     {
         return {tr("Merged text reads well"), format::name(body.section)};

@@ -160,7 +160,7 @@ QString QueueModel::cellText(const QueueRow& row, int column) const
     case KeyColumn:
         return format::key(summary);
     case TitleColumn:
-        return format::fromUtf8(summary.title);
+        return format::title(summary);
     case ServiceColumn:
         return format::fromUtf8(summary.service);
     case PhaseColumn:
@@ -188,7 +188,7 @@ QString QueueModel::cellText(const QueueRow& row, int column) const
 QString QueueModel::rowSentence(const QueueRow& row) const
 {
     const Summary& summary = row.summary;
-    QStringList parts{format::name(summary.severity), format::key(summary), format::fromUtf8(summary.title),
+    QStringList parts{format::name(summary.severity), format::key(summary), format::title(summary),
                       stageOf(summary), format::spoken(ageOf(summary, m_now))};
     const bool incident = summary.kind == TicketKind::Incident;
     if (row.owner.isEmpty())

@@ -44,6 +44,7 @@ QString fieldName(const std::string& field)
         {"due", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Due")},
         {"done", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Done")},
         {"end", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Answer")},
+        {"drill", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Drill")},
         {"evidence", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Evidence")},
         {"effect", QT_TRANSLATE_NOOP("warroom::ui::ConflictsModel", "Effect")}};
     const auto last =
@@ -70,6 +71,8 @@ QString valueText(const RivalView& rival, const std::string& text, const Owner& 
         const auto phase = parseName<Phase>(text);
         return phase ? format::name(*phase) : format::fromUtf8(text);
     }
+    if (rival.field == "drill")
+        return text == "drill" ? ConflictsModelWords::tr("a drill") : ConflictsModelWords::tr("no drill");
     if (rival.field == "cause.state") {
         const auto state = parseName<CauseState>(text);
         return state ? format::name(*state) : format::fromUtf8(text);

@@ -312,6 +312,13 @@ struct BackOf
             return isMine(now.review, to, self) ? std::optional<Body>(ReviewSet{was}) : std::nullopt;
         };
     }
+    Back operator()(const DrillSet& body) const
+    {
+        return [body, was = before.drill.value()](const Ticket& now, PersonId self) {
+            return isMine(now.drill, body.drill, self) ? std::optional<Body>(DrillSet{was, body.reason})
+                                                       : std::nullopt;
+        };
+    }
     Back operator()(const ChecklistCheck& body) const
     {
         return [body](const Ticket& now, PersonId self) -> std::optional<Body> {

@@ -1,6 +1,7 @@
 // The words of the process.
 #include "models/room/process_text.h"
 
+#include "domain/board/overview.h"
 #include "domain/ticket/severity_policy.h"
 #include "models/format/format.h"
 #include "models/room/roles_text.h"
@@ -79,6 +80,27 @@ QString tenetText(const TenetState& state)
     const QString fact = factOf(state);
     return fact.isEmpty() ? line
                           : ProcessWords::tr("%1, %2", "whether a promise is kept, why").arg(line, fact);
+}
+
+QStringList drillTexts(const Summary* last, const Ticket* ticket, Time now)
+{
+    if (!last)
+        return {ProcessWords::tr("There was no drill yet. Declare has a mark for one.")};
+    const Time began = last->started.value_or(last->opened);
+    const QString what =
+        ProcessWords::tr("%1 · %2", "key, title").arg(format::key(*last), format::fromUtf8(last->title));
+    const QString when = ProcessWords::tr("%1, %2 ago", "day and time, span")
+                             .arg(format::utcDay(began), format::ago(now - began));
+    QStringList lines{what, isGoingOn(*last) ? ProcessWords::tr("%1; it goes on", "when it began").arg(when)
+                                             : ProcessWords::tr("%1; it took %2", "when it began, span")
+                                                   .arg(when, format::ago(ended(*last) - began))};
+    if (!ticket) {
+        lines << ProcessWords::tr("How far it kept the process is being read.");
+        return lines;
+    }
+    for (const TenetState& state : tenetsOf(*ticket, now))
+        lines << tenetText(state);
+    return lines;
 }
 
 QStringList phaseTexts()

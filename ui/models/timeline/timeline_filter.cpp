@@ -158,7 +158,7 @@ bool entryIsOfKind(const Entry& entry, TimelineKind kind)
     case TimelineKind::Alerts:
         return isOneOf(entry.kind, {"alert", "page", "detection"});
     case TimelineKind::Comms:
-        return entry.type == StatusPublish::type || entry.kind == "communication" ||
+        return entry.type == StatusPublish::type || isOneOf(entry.kind, {"communication", "contact"}) ||
                isOneOf(entry.type, {RequestGive::type, RequestAdd::type});
     }
     return true;

@@ -1,7 +1,7 @@
 // The translated sentences of the entry types.
+#include "models/timeline/timeline_sentence.h"
 #include "models/timeline/one_of.h"
 #include "models/timeline/shown_words.h"
-#include "models/timeline/timeline_sentence.h"
 
 #include "domain/alert/said_alerts.h"
 #include "domain/ticket/first_action.h"
@@ -244,6 +244,12 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
          [](const Subject& s) { return TimelineSentenceWords::tr("Alert acknowledged: %1").arg(s.arg(1)); }},
         {AlertLink::type,
          [](const Subject& s) { return TimelineSentenceWords::tr("Alert put here: %1").arg(s.arg(1)); }},
+        {DrillSet::type,
+         [](const Subject& s) {
+             return s.arg(0) == QLatin1String("drill")
+                        ? TimelineSentenceWords::tr("This is a drill: %1", "reason").arg(s.arg(1))
+                        : TimelineSentenceWords::tr("This is no drill: %1", "reason").arg(s.arg(1));
+         }},
         {TextSettle::type,
          [](const Subject& s) {
              return TimelineSentenceWords::tr("%1: the merged text reads well", "name of a section")
@@ -256,7 +262,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
 /// Kinds of people's entries as they are read.
 QString kindWord(const std::string& kind)
 {
-    static const std::array<std::pair<std::string_view, const char*>, 15> words = {{
+    static const std::array<std::pair<std::string_view, const char*>, 16> words = {{
         {"note", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Note")},
         {"decision", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Decision")},
         {"finding", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Finding")},
@@ -272,6 +278,7 @@ QString kindWord(const std::string& kind)
         {"recovery", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Recovery")},
         {"resolution", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Resolution")},
         {"evidence", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Evidence")},
+        {"contact", QT_TRANSLATE_NOOP("warroom::ui::Timeline", "Contact")},
     }};
     const auto found =
         std::find_if(words.begin(), words.end(), [&](const auto& word) { return word.first == kind; });
@@ -356,7 +363,7 @@ QString entryAuthor(const Entry& entry, const Directory& people)
 
 QString entryIcon(const Entry& entry)
 {
-    static const std::array<Pair, 12> kinds = {{{"decision", "decide"},
+    static const std::array<Pair, 13> kinds = {{{"decision", "decide"},
                                                 {"finding", "search"},
                                                 {"diagnosis", "search"},
                                                 {"intent", "arrow"},
@@ -367,17 +374,19 @@ QString entryIcon(const Entry& entry)
                                                 {"page", "phone"},
                                                 {"mitigation", "check"},
                                                 {"evidence", "search"},
-                                                {"communication", "mega"}}};
-    static const std::array<Pair, 27> types = {
-        {{TicketOpen::type, "flag"},      {TicketRaise::type, "flag"},   {SeveritySet::type, "flag"},
-         {PrioritySet::type, "flag"},     {StatusPublish::type, "mega"}, {SectionEdit::type, "edit"},
-         {SectionMarkSet::type, "half"},  {TicketRename::type, "edit"},  {CauseAdd::type, "search"},
-         {CauseSet::type, "search"},      {FixAdd::type, "check"},       {PreventionAdd::type, "review"},
-         {FollowUpLink::type, "link"},    {TicketLink::type, "link"},    {ActionAdd::type, "plus"},
-         {ActionSet::type, "user"},       {WhyAsk::type, "why"},         {WhyAnswer::type, "why"},
-         {WhyDrop::type, "why"},          {WhyLink::type, "why"},        {WhyReopen::type, "why"},
-         {RoleAssign::type, "user"},      {DriverSet::type, "user"},     {ResponderAdd::type, "user"},
-         {ResponderRemove::type, "user"}, {ItemRemove::type, "x"},       {ItemRestore::type, "undo"}}};
+                                                {"communication", "mega"},
+                                                {"contact", "phone"}}};
+    static const std::array<Pair, 28> types = {
+        {{TicketOpen::type, "flag"},      {DrillSet::type, "flag"},        {TicketRaise::type, "flag"},
+         {SeveritySet::type, "flag"},     {PrioritySet::type, "flag"},     {StatusPublish::type, "mega"},
+         {SectionEdit::type, "edit"},     {SectionMarkSet::type, "half"},  {TicketRename::type, "edit"},
+         {CauseAdd::type, "search"},      {CauseSet::type, "search"},      {FixAdd::type, "check"},
+         {PreventionAdd::type, "review"}, {FollowUpLink::type, "link"},    {TicketLink::type, "link"},
+         {ActionAdd::type, "plus"},       {ActionSet::type, "user"},       {WhyAsk::type, "why"},
+         {WhyAnswer::type, "why"},        {WhyDrop::type, "why"},          {WhyLink::type, "why"},
+         {WhyReopen::type, "why"},        {RoleAssign::type, "user"},      {DriverSet::type, "user"},
+         {ResponderAdd::type, "user"},    {ResponderRemove::type, "user"}, {ItemRemove::type, "x"},
+         {ItemRestore::type, "undo"}}};
     if (!entry.kind.empty())
         return lookUp(kinds, entry.kind, "note");
     if (entry.type == ActionCheck::type)

@@ -129,7 +129,7 @@ void OncallBoard::sortTickets()
     const Time since = m_bridge.now() - s_marked;
     std::copy_if(all.begin(), all.end(), std::back_inserter(m_tickets), [&](const Summary* ticket) {
         const bool isDue = ticket->kind == TicketKind::FollowUp && ticket->isOpen() && ticket->due;
-        const bool isMarked = ticket->kind == TicketKind::Incident && !isGoingOn(*ticket) &&
+        const bool isMarked = ticket->kind == TicketKind::Incident && !ticket->drill && !isGoingOn(*ticket) &&
                               ticket->started.value_or(ticket->opened) >= since;
         return isDue ||
                (isMarked && std::find(m_tickets.begin(), m_tickets.end(), ticket) == m_tickets.end());

@@ -131,6 +131,9 @@ void DeclarePane::buildWho(QVBoxLayout& column)
     m_announcement = new FormText({}, 2, 6, this);
     m_announcement->setAccessibleName(tr("Announcement to the watchers"));
     column.addWidget(m_announcement);
+    m_drill = new CheckBox(tr("A drill: it pages nobody and counts nowhere"), QStringLiteral("Alt D"), this);
+    column.addSpacing(8);
+    column.addWidget(m_drill);
 }
 
 void DeclarePane::buildFoot(QVBoxLayout& column)
@@ -194,6 +197,10 @@ void DeclarePane::connectWatchers()
     auto* tell = new QShortcut(QKeySequence(QStringLiteral("Alt+A")), this);
     tell->setContext(Qt::WidgetWithChildrenShortcut);
     connect(tell, &QShortcut::activated, m_announces, &QCheckBox::toggle);
+    connect(m_drill, &QCheckBox::toggled, this, &DeclarePane::onEdited);
+    auto* practise = new QShortcut(QKeySequence(QStringLiteral("Alt+D")), this);
+    practise->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(practise, &QShortcut::activated, m_drill, &QCheckBox::toggle);
 }
 
 QList<KeyHint> DeclarePane::keyHints() const
@@ -207,6 +214,7 @@ QList<KeyHint> DeclarePane::keyHints() const
     return {{QStringLiteral("Tab"), tr("Next field")},
             {QStringLiteral("Ctrl Enter"), tr("Declare")},
             {QStringLiteral("Alt A"), tr("Tell the watchers")},
+            {QStringLiteral("Alt D"), tr("Drill")},
             {QStringLiteral("Esc"), tr("Close, keep draft")}};
 }
 
@@ -228,6 +236,7 @@ TicketDraft DeclarePane::draft() const
     const QString said = m_announcement->toPlainText();
     draft.announcement = said == m_drafted ? QString() : said;
     draft.announces = m_announces->isChecked();
+    draft.drill = m_drill->isChecked();
     return draft;
 }
 
@@ -236,6 +245,7 @@ void DeclarePane::fill(const TicketDraft& draft)
     m_watchersSaid = draft.watchersSaid;
     m_watchers->setText(draft.watchers);
     m_announces->setChecked(draft.announces);
+    m_drill->setChecked(draft.drill);
     m_title->setText(draft.title);
     m_severity->setSeverity(draft.severity);
     m_service->setText(draft.service);

@@ -29,7 +29,7 @@ struct PastedReport;
 /// For the side pane of the shell. A report may be pasted into the title or the request: it is kept verbatim
 /// with its origin, and proposes the title; the service proposes commander and watchers, until a person says
 /// who. Esc (the side pane's) closes it and the draft is kept; Ctrl Enter
-/// declares, Alt A says whether the watchers are told.
+/// declares, Alt A says whether the watchers are told, Alt D that it is a drill.
 class DeclarePane final : public QWidget, public Screen
 {
     Q_OBJECT
@@ -88,6 +88,7 @@ private:
     QLabel* m_unknown;
     QCheckBox* m_announces;
     FormText* m_announcement;
+    QCheckBox* m_drill;
     InlineNote* m_note;
     QLabel* m_saved;
     Button* m_declare;

@@ -151,6 +151,7 @@ std::string draftToJson(const TicketDraft& draft)
                              {QStringLiteral("watchers_said"), draft.watchersSaid},
                              {QStringLiteral("announcement"), draft.announcement},
                              {QStringLiteral("announces"), draft.announces},
+                             {QStringLiteral("drill"), draft.drill},
                              {QStringLiteral("sections"), sections}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
@@ -173,6 +174,7 @@ TicketDraft draftFromJson(const std::string& json)
     draft.watchersSaid = object.value(QLatin1String("watchers_said")).toBool();
     draft.announcement = text("announcement");
     draft.announces = object.value(QLatin1String("announces")).toBool();
+    draft.drill = object.value(QLatin1String("drill")).toBool();
     const QJsonObject sections = object.value(QLatin1String("sections")).toObject();
     for (std::size_t i = 0; i < sectionCount; ++i)
         draft.sections[i] = sections.value(format::fromUtf8(nameOf(static_cast<Section>(i)))).toString();
@@ -227,6 +229,7 @@ TicketId send(WorkspaceBridge& bridge, const TicketDraft& draft)
     open.service = draft.service.simplified().toStdString();
     open.request = draft.text(Section::OriginalRequest).toStdString();
     open.origin = draft.origin.simplified().toStdString();
+    open.drill = draft.drill;
     open.symptoms = draft.text(Section::Symptoms).trimmed().toStdString();
     const TicketId ticket(bridge.newItem().uuid());
     const OpId opened = bridge.submit(ticket, open);

@@ -24,6 +24,7 @@ struct TicketDraft
     bool watchersSaid = false;                  // by a person, so that no guess replaces them
     QString announcement;                       // to the watchers; empty: as it is drafted
     bool announces = false;
+    bool drill = false;
 
     QString& text(Section section) { return sections[static_cast<std::size_t>(section)]; }
     const QString& text(Section section) const { return sections[static_cast<std::size_t>(section)]; }

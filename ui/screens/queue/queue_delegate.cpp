@@ -155,7 +155,7 @@ void QueueDelegate::paintTitle(QPainter& painter, const QRect& box, const QueueR
     if (row.pending > 0)
         sign(QStringLiteral("clock"), t.text3);
     const Type type = row.summary.severity <= Severity::Sev2 ? Type::BodyStrong : Type::Body;
-    const int used = paint::text(painter, left, type, t.text, format::fromUtf8(row.summary.title));
+    const int used = paint::text(painter, left, type, t.text, format::title(row.summary));
     if (row.snippet.isEmpty())
         return;
     take(used + ColumnGap);

@@ -134,7 +134,7 @@ QStringList TicketPreview::content() const
     const Summary* summary = m_ticket ? m_bridge.summary(*m_ticket) : nullptr;
     if (!summary)
         return {};
-    QStringList out{format::fromUtf8(summary->key()), format::fromUtf8(summary->title),
+    QStringList out{format::fromUtf8(summary->key()), format::title(*summary),
                     format::name(summary->severity),  format::name(summary->priority),
                     ownerName(summary->commander),    format::fromUtf8(summary->service),
                     format::name(summary->state)};
@@ -199,7 +199,7 @@ void TicketPreview::addHead(QVBoxLayout& column, const Summary& summary)
     connect(head, &PreviewHead::openClicked, this, &TicketPreview::openRequested);
     column.addWidget(head);
     column.addSpacing(10);
-    column.addWidget(wrappedText(format::fromUtf8(summary.title), Type::Heading, QPalette::Text, nullptr));
+    column.addWidget(wrappedText(format::title(summary), Type::Heading, QPalette::Text, nullptr));
     column.addSpacing(4);
     m_stage = wrappedText({}, Type::Small, QPalette::PlaceholderText, nullptr);
     column.addWidget(m_stage);

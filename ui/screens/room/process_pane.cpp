@@ -1,6 +1,7 @@
 // Arrangement of the parts, built anew when a word of them has changed.
 #include "screens/room/process_pane.h"
 
+#include "domain/board/overview.h"
 #include "models/room/process_text.h"
 #include "models/room/room_presenter.h"
 #include "widgets/elide_label.h"
@@ -11,7 +12,8 @@
 
 namespace warroom::ui {
 
-ProcessPane::ProcessPane(RoomPresenter& room, QWidget* parent) : QScrollArea(parent), m_room(room)
+ProcessPane::ProcessPane(RoomPresenter& room, QWidget* parent)
+    : QScrollArea(parent), m_room(room), m_bridge(room.bridge())
 {
     setAccessibleName(tr("How incidents are worked"));
     setFrameShape(QFrame::NoFrame);
@@ -20,7 +22,36 @@ ProcessPane::ProcessPane(RoomPresenter& room, QWidget* parent) : QScrollArea(par
     setFocusPolicy(Qt::StrongFocus);
     connect(&room, &RoomPresenter::changed, this, &ProcessPane::rebuild);
     connect(&room, &RoomPresenter::ticked, this, &ProcessPane::rebuild);
+    connect(&m_bridge, &WorkspaceBridge::summariesChanged, this, &ProcessPane::rebuild);
+    connect(&m_bridge, &WorkspaceBridge::roomChanged, this, [this](TicketId ticket) {
+        if (ticket == m_drill)
+            rebuild();
+    });
     rebuild();
+}
+
+ProcessPane::~ProcessPane()
+{
+    if (m_drill)
+        m_bridge.unfollow(*m_drill);
+}
+
+QStringList ProcessPane::drill()
+{
+    std::vector<const Summary*> all;
+    for (const auto& [id, summary] : m_bridge.summaries())
+        all.push_back(&summary);
+    const Summary* last = lastDrill(all);
+    const std::optional<TicketId> wanted = last ? std::optional(last->id) : std::nullopt;
+    if (const auto before = std::exchange(m_drill, wanted); before != wanted) {
+        if (wanted)
+            m_bridge.follow(*wanted);
+        if (before)
+            m_bridge.unfollow(*before);
+    }
+    const Room* room = wanted ? m_bridge.room(*wanted) : nullptr;
+    const bool isHere = room && room->state == RoomState::Ready;
+    return drillTexts(last, isHere ? room->ticket.get() : nullptr, m_room.now());
 }
 
 QList<KeyHint> ProcessPane::keyHints() const { return {{QStringLiteral("Esc"), tr("Close")}}; }
@@ -30,9 +61,10 @@ void ProcessPane::rebuild()
     QStringList kept;
     for (const TenetState& state : tenetsOf(*m_room.ticket(), m_room.now()))
         kept << tenetText(state);
-    if (widget() && kept == m_shown)
+    const QStringList practised = drill();
+    if (widget() && kept + practised == m_shown)
         return;
-    m_shown = kept;
+    m_shown = kept + practised;
     const int at = verticalScrollBar()->value();
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
@@ -41,6 +73,7 @@ void ProcessPane::rebuild()
     column->setSpacing(8);
     if (!kept.isEmpty())
         addPart(*column, tr("What is promised, and kept here"), kept);
+    addPart(*column, tr("The last drill"), practised);
     addPart(*column, tr("What each phase asks"), phaseTexts());
     addPart(*column, tr("What each severity asks"), severityTexts());
     column->addStretch(1);

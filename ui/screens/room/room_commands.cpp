@@ -146,7 +146,8 @@ QList<RoomCommand> RoomScreen::commands()
                     ticket,
                     [this, section] { goTo(section); }});
     }
-    return all + factCommands() + timelineCommands() + peopleCommands() + intakeCommands();
+    return all + factCommands() + timelineCommands() + peopleCommands() + intakeCommands() +
+           contactCommands();
 }
 
 void RoomScreen::ask(const QString& label, const QString& placeholder, const QString& hint, bool names,

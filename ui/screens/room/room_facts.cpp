@@ -61,6 +61,16 @@ bool RoomScreen::isWatched() const
     return mine != watchers.end() && mine->second.value();
 }
 
+void RoomScreen::askDrill()
+{
+    const bool isDrill = m_room->ticket()->isDrill();
+    ask(isDrill ? tr("Why is this no drill?") : tr("Why is this a drill?"), {},
+        isDrill ? tr("it counts again") : tr("it counts nowhere from now on"), false,
+        [this, isDrill](const QString& reason) {
+            m_room->submit(DrillSet{!isDrill, reason.trimmed().toStdString()});
+        });
+}
+
 void RoomScreen::toggleProcess()
 {
     if (m_process) {
@@ -99,6 +109,13 @@ QList<RoomCommand> RoomScreen::factCommands()
          false,
          may(SeveritySet{}),
          [this] { askSeverity(); }},
+        {"room.drill",
+         tr("Mark as a drill, or as none …"),
+         "flag",
+         {QKeySequence("Ctrl+Alt+Q")},
+         false,
+         may(DrillSet{}),
+         [this] { askDrill(); }},
         {"room.process",
          tr("How incidents are worked, and what was kept here"),
          "runbook",

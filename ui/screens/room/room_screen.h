@@ -38,6 +38,7 @@ class RoomPage;
 class ScreenBar;
 class SideColumn;
 class TicketPane;
+class AnswersPane;
 class TicketPast;
 class TimelineBoard;
 class TimelinePane;
@@ -164,6 +165,10 @@ private:
     QList<RoomCommand> peopleCommands();
     QList<RoomCommand> factCommands();
     void toggleProcess();
+    void askDrill();
+    void askContact(const QString& typed);
+    void toggleAnswers();
+    QList<RoomCommand> contactCommands();
     void askTitle();
     void askService();
     bool isWatched() const;
@@ -220,6 +225,7 @@ private:
     CatchUpWatch* m_catchUp = nullptr;
     QPointer<CatchUpPane> m_catchUpPane;
     QPointer<ProcessPane> m_process;
+    QPointer<AnswersPane> m_answers;
     RoomNotes* m_notes = nullptr;
     HandoverPane* m_handover = nullptr; ///< built when it is first asked for
     std::unique_ptr<HeldPosts> m_held;  ///< of all tickets, whether the page is there or not

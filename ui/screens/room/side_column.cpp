@@ -1,6 +1,7 @@
 // Building and filling of the right column.
 #include "screens/room/side_column.h"
 
+#include "models/comms/contact_text.h"
 #include "models/format/format.h"
 #include "models/room/roles_text.h"
 #include "screens/room/checklist_view.h"
@@ -312,6 +313,8 @@ void SideColumn::refreshFacts()
         const auto at = m_room.hasTicket() ? milestone(ticket, which) : std::nullopt;
         facts.append({format::name(which), at ? format::utcMinute(*at) : tr("–", "no time"), true});
     }
+    if (const ContactCount contacts = countContacts(ticket); contacts.contacts > 0)
+        facts.append({tr("Customers"), contactsText(contacts), false});
     m_facts->setFacts(facts);
 }
 

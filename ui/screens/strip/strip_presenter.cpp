@@ -21,7 +21,8 @@ constexpr int s_namedPages = 6;
 
 bool isLastEnded(const Summary& summary, const std::optional<Summary>& last)
 {
-    return summary.kind == TicketKind::Incident && !isGoingOn(summary) && summary.number != 0 &&
+    return summary.kind == TicketKind::Incident && !summary.drill && !isGoingOn(summary) &&
+           summary.number != 0 &&
            (!last || std::tuple(ended(*last), last->number) <= std::tuple(ended(summary), summary.number));
 }
 
@@ -86,6 +87,8 @@ std::vector<Summary> StripPresenter::openIncidents() const
     for (const auto& [id, summary] : m_open)
         open.push_back(summary);
     std::sort(open.begin(), open.end(), [](const Summary& a, const Summary& b) {
+        if (a.drill != b.drill)
+            return b.drill;
         if (a.severity != b.severity)
             return a.severity < b.severity;
         return std::tuple(beginning(b), b.id) < std::tuple(beginning(a), a.id);
@@ -155,7 +158,7 @@ void StripPresenter::fillIncident(StripState& state, const Summary& summary, Tim
     state.key = format::fromUtf8(summary.key());
     if (state.key.isEmpty())
         state.key = tr("draft");
-    state.title = format::fromUtf8(summary.title);
+    state.title = format::title(summary);
     state.phase = static_cast<int>(summary.phase) + 1;
     state.phaseName = format::name(summary.phase);
     const Duration duration = std::max(Duration::zero(), ageOf(summary, now));
@@ -180,7 +183,8 @@ void StripPresenter::fillIncident(StripState& state, const Summary& summary, Tim
 void StripPresenter::fillOthers(StripState& state) const
 {
     std::vector<Summary> others = openIncidents();
-    std::erase_if(others, [this](const Summary& summary) { return summary.id == m_focused; });
+    std::erase_if(others,
+                  [this](const Summary& summary) { return summary.drill || summary.id == m_focused; });
     if (others.size() == 1)
         state.others = tr("+1 %1 open").arg(format::name(others.front().severity));
     else if (!others.empty())

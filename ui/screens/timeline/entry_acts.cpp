@@ -122,7 +122,9 @@ void EntryActs::run(EntryAct act, const Entry& entry)
 
 void EntryActs::editWords(const Entry& entry)
 {
-    const QString was = format::fromUtf8(entryTextIn(documentWords(), entry));
+    // Of a contact only what was said: who it was stands beside it.
+    const QString was =
+        format::fromUtf8(entry.args.empty() ? entryTextIn(documentWords(), entry) : entry.text);
     m_prompt.ask({tr("Words of %1", "time of an entry").arg(format::utcMinute(entry.happened)), was,
                   tr("What stood there stays in the log. Enter keeps, Esc drops.")},
                  [this, id = entry.id, was](const QString& text) {
