@@ -185,9 +185,11 @@ void Triage::lower(Alert& alert, AlertRoute before, Time now, const TicketsSeen&
     }
     m_groups[alert.group] = alert.ticket;
     const auto key = tickets.keyOf(alert.ticket);
+    const std::string where = key.empty() ? "its ticket" : key;
     step(alert, now, "stays",
-         fmt::format("It stays on {}, as what happened, and {}.", key.empty() ? "its ticket" : key,
-                     before == AlertRoute::Page ? "pages nobody any more" : "makes no other ticket"));
+         before == AlertRoute::Page
+             ? fmt::format("It stays on {}, as what happened, and pages nobody any more.", where)
+             : fmt::format("It stays on {}, as what happened, and makes no other ticket.", where));
     outcome.deed = TriageDeed{TriageDeed::Kind::Lower, alert.id, alert.ticket, alert.why};
 }
 

@@ -58,10 +58,10 @@ private slots:
 private:
     int send(const QString& key, const char* level, const char* action = "trigger")
     {
-        const auto body =
-            QString(R"({"key":"%1","title":"%1 is down","service":"%1","level":"%2","action":"%3"})")
-                .arg(key, level, action);
-        return sendTo(*m_backend, "/intake/events", body.toStdString());
+        const std::string name = key.toStdString();
+        const auto body = quotes("{'key':'" + name + "','title':'" + name + " is down','service':'" + name +
+                                 "','level':'" + level + "','action':'" + action + "'}");
+        return sendTo(*m_backend, "/intake/events", body);
     }
 
     int route(const QString& key, const std::string& to, const std::string& reason)
@@ -72,7 +72,7 @@ private:
         call.url = m_backend->url().toStdString() + "/api/v1/alerts/" +
                    std::to_string(alert(key)["id"].toInteger()) + "/route";
         call.headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer " + m_mara}};
-        call.body = R"({"route":")" + to + R"(","reason":")" + reason + "\"}";
+        call.body = quotes("{'route':'" + to + "','reason':'" + reason + "'}");
         const auto answer = client.request(call);
         return answer ? answer->status : 0;
     }
