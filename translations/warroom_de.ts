@@ -796,6 +796,11 @@
         <translation>An Ticket %1 geleitet, keine Alarmierung</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>route, ticket</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>since</source>
         <translation>seit</translation>
     </message>
@@ -3693,6 +3698,10 @@
         <translation>eine andere Regel heißt schon so</translation>
     </message>
     <message>
+        <source>another route has this name</source>
+        <translation>ein anderer Weg heißt schon so</translation>
+    </message>
+    <message>
         <source>holds what looks like a secret (%1); everybody reads the catalog</source>
         <translation>enthält, was wie ein Geheimnis aussieht (%1); den Katalog lesen alle</translation>
     </message>
@@ -5041,13 +5050,6 @@
     </message>
 </context>
 <context>
-    <name>warroom::ui</name>
-    <message>
-        <source>Routing rule</source>
-        <translation>Routing-Regel</translation>
-    </message>
-</context>
-<context>
     <name>warroom::ui::ActionList</name>
     <message>
         <source>Next actions</source>
@@ -5449,6 +5451,10 @@
     <message>
         <source>Why</source>
         <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Why it is: %1</source>
+        <translation>Warum so: %1</translation>
     </message>
     <message>
         <source>Why it paged</source>
@@ -6039,8 +6045,16 @@
         <translation>Zeiten um die Regeln</translation>
     </message>
     <message>
+        <source>Names of the routes</source>
+        <translation>Namen der Wege</translation>
+    </message>
+    <message>
         <source>Times</source>
         <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Ctrl Enter</source>
@@ -10644,6 +10658,41 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::NamesForm</name>
+    <message>
+        <source>Names of the routes</source>
+        <translation>Namen der Wege</translation>
+    </message>
+    <message>
+        <source>Calls people</source>
+        <translation>Ruft Leute</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Alarmierung</translation>
+    </message>
+    <message>
+        <source>Becomes work</source>
+        <translation>Wird Arbeit</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Is only kept</source>
+        <translation>Wird nur erfasst</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Erfassung</translation>
+    </message>
+    <message>
+        <source>For everybody; an empty field is the usual word. Enter keeps, Esc leaves</source>
+        <translation>Für alle; ein leeres Feld ist das übliche Wort. Eingabe behält, Esc verlässt</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::NavRail</name>
     <message>
         <source>Screens</source>
@@ -13991,6 +14040,10 @@
         <source>The rule needs a name.</source>
         <translation>Die Regel braucht einen Namen.</translation>
     </message>
+    <message>
+        <source>Routing rule</source>
+        <translation>Routingregel</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RulesHead</name>
@@ -14041,6 +14094,10 @@
     <message>
         <source>The times changed.</source>
         <translation>Die Zeiten haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>The routes have other names.</source>
+        <translation>Die Wege heißen jetzt anders.</translation>
     </message>
     <message>
         <source>%1 changed the rules meanwhile: theirs are shown, yours are kept.</source>

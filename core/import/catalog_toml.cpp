@@ -337,6 +337,8 @@ CatalogFile readCatalogToml(std::string_view text)
         checkAll(reading, file.catalog.windows, "windows");
         checkAll(reading, file.catalog.heartbeats, "heartbeats");
         checkAll(reading, file.catalog.rules, "rules");
+        if (const auto checked = check(file.catalog.routeNames); !checked && reading.isGood("route_names"))
+            reading.add(Error(checked.error()).inside("route_names").path(), checked.error().message());
         file.catalog.risks.clear(); // nobody says them but the backend
     }
     file.mistakes = reading.take();

@@ -28,7 +28,7 @@ struct CatalogFile
     std::vector<TomlMistake> mistakes;        // by line; with one of them the catalog is not to be used
 };
 // The keys are those of the JSON: [[services]] with [[services.objectives]] …, [[windows]], [[heartbeats]],
-// [[rules]], wait_s. All that check() asks for is checked; unknown keys are mistakes.
+// [[rules]], wait_s, [route_names]. All that check() asks for is checked; unknown keys are mistakes.
 CatalogFile readCatalogToml(std::string_view text);
 
 struct ServiceFile

@@ -21,8 +21,9 @@ std::string format(const RuleList& list)
     out.field("wait_s", list.waitSeconds)
         .field("interval_s", list.intervalSeconds)
         .field("repeat_s", list.repeatSeconds)
-        .field("version", list.version)
-        .endObject();
+        .key("route_names");
+    json::members::write(out, list.routeNames);
+    out.field("version", list.version).endObject();
     return out.take();
 }
 

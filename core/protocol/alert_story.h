@@ -148,6 +148,7 @@ struct RuleList
     std::vector<RouteRule> rules;   // in their order; empty: the built-in ones
     std::vector<RouteRule> builtIn; // not sent back
     std::int64_t waitSeconds = 0, intervalSeconds = 0, repeatSeconds = 14'400; // as in Catalog
+    RouteNames routeNames;
     EntryVersion version = 0; // that was read: another one that stands by then refuses the change
 
     template<class Self, class Visit>
@@ -158,6 +159,7 @@ struct RuleList
         visit("wait_s", self.waitSeconds);
         visit("interval_s", self.intervalSeconds);
         visit("repeat_s", self.repeatSeconds);
+        visit("route_names", self.routeNames);
         visit("version", self.version);
     }
     friend bool operator==(const RuleList&, const RuleList&) = default;

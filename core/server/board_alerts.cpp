@@ -2,6 +2,7 @@
 #include "domain/alert/alerts_board.h"
 #include "protocol/board_codec.h"
 #include "server/boards.h"
+#include "server/catalog_desk.h"
 #include "server/intake_desk.h"
 
 namespace warroom {
@@ -40,6 +41,7 @@ public:
         board.rawSignals = all.signalCount;
         board.pages = all.pages;
         board.noise = m_noise;
+        board.routeNames = m_state.catalog->catalog().routeNames;
         m_text = protocol::formatBoard(board);
         m_isCurrent = true;
         return m_text;

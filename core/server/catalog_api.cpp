@@ -203,12 +203,14 @@ void answerRules(const BackendState& state, const Call& call)
 std::optional<Routing> routingIn(const json::bj::object& object, const Routing& given, const Routing& now)
 {
     const auto has = [&](std::string_view name) { return object.contains(name); };
-    if (!has("rules") && !has("wait_s") && !has("interval_s") && !has("repeat_s"))
+    if (!has("rules") && !has("wait_s") && !has("interval_s") && !has("repeat_s") && !has("route_names"))
         return std::nullopt;
     return Routing{has("rules") ? given.rules : now.rules,
                    has("wait_s") ? given.waitSeconds : now.waitSeconds,
                    has("interval_s") ? given.intervalSeconds : now.intervalSeconds,
-                   has("repeat_s") ? given.repeatSeconds : now.repeatSeconds, given.version};
+                   has("repeat_s") ? given.repeatSeconds : now.repeatSeconds,
+                   has("route_names") ? given.routeNames : now.routeNames,
+                   given.version};
 }
 
 // Many parts at once, all or none: {"services":[…],"windows":[…],"heartbeats":[…],"rules":[…],"wait_s":…}.

@@ -49,6 +49,7 @@ void replace(Catalog& catalog, Routing routing)
     catalog.waitSeconds = routing.waitSeconds;
     catalog.intervalSeconds = routing.intervalSeconds;
     catalog.repeatSeconds = routing.repeatSeconds;
+    catalog.routeNames = std::move(routing.routeNames);
     catalog.rulesVersion = routing.version;
 }
 
@@ -168,13 +169,16 @@ Result<void> check(const Routing& routing)
     };
     CHECK(between(routing.waitSeconds, 0, 3'600, "wait_s"));
     CHECK(between(routing.intervalSeconds, 0, 86'400, "interval_s"));
-    return between(routing.repeatSeconds, 60, 604'800, "repeat_s");
+    CHECK(between(routing.repeatSeconds, 60, 604'800, "repeat_s"));
+    if (auto good = check(routing.routeNames); !good)
+        return Error(good.error()).inside("route_names");
+    return {};
 }
 
 Routing routingOf(const Catalog& catalog)
 {
-    return {catalog.rules, catalog.waitSeconds, catalog.intervalSeconds, catalog.repeatSeconds,
-            catalog.rulesVersion};
+    return {catalog.rules,         catalog.waitSeconds, catalog.intervalSeconds,
+            catalog.repeatSeconds, catalog.routeNames,  catalog.rulesVersion};
 }
 
 Result<void> CatalogDesk::load()

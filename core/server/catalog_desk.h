@@ -13,13 +13,15 @@
 
 namespace warroom {
 
-// How alerts are routed: the rules, and the three times around them. Kept and changed as one.
+// How alerts are routed: the rules, the three times around them, what the routes are called. Kept and changed
+// as one.
 struct Routing
 {
     std::vector<RouteRule> rules; // in their order; empty: the built-in ones
     std::int64_t waitSeconds = Catalog().waitSeconds;
     std::int64_t intervalSeconds = Catalog().intervalSeconds;
     std::int64_t repeatSeconds = Catalog().repeatSeconds;
+    RouteNames routeNames;
     EntryVersion version = 0;
 
     template<class Self, class Visit>
@@ -29,6 +31,7 @@ struct Routing
         visit("wait_s", self.waitSeconds);
         visit("interval_s", self.intervalSeconds);
         visit("repeat_s", self.repeatSeconds);
+        visit("route_names", self.routeNames);
         visit("version", self.version);
     }
     friend bool operator==(const Routing&, const Routing&) = default;

@@ -1,5 +1,6 @@
 // heartbeat: signals that must keep coming.
 #include "commands/commands.h"
+#include "commands/route_names.h"
 #include "protocol/board_codec.h"
 
 #include "base/time_text.h"
@@ -27,10 +28,11 @@ Result<void> listHeartbeat(Context& context)
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get("/heartbeats"));
     TRY(const auto catalog, protocol::parseBoard<Catalog>(answer));
+    TRY(const auto names, routeNames(context));
     context.out.document(answer);
     for (const auto& one : catalog.heartbeats)
         context.out.line(fmt::format("{:<24} {:<24} every {}, {} later it is a {}", one.name, one.service,
-                                     span(one.everySeconds), span(one.graceSeconds), nameOf(one.route)));
+                                     span(one.everySeconds), span(one.graceSeconds), names.of(one.route)));
     return {};
 }
 

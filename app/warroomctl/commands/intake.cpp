@@ -1,7 +1,7 @@
 // intake, alert, deploy: the keys of monitoring, and what it sent.
 #include "commands/commands.h"
+#include "commands/route_names.h"
 
-#include "domain/alert/alert.h"
 #include "protocol/json_writer.h"
 
 #include <boost/json.hpp>
@@ -91,12 +91,14 @@ Result<void> listAlerts(Context& context, const IntakeGiven& given)
     TRY(auto* api, context.api());
     TRY(const auto answer, api->get(fmt::format("/alerts?status={}&service={}", percentEncoded(given.status),
                                                 percentEncoded(given.service))));
+    TRY(const auto names, routeNames(context));
     context.out.document(answer);
     for (const auto& alert : listInIntake(answer, "alerts")) {
-        context.out.line(fmt::format("{:<6} {:<12} {:<8} {:<7} {:<9} {}", fieldOfIntake(alert, "id"),
+        const auto route = parseName<AlertRoute>(fieldOfIntake(alert, "route"));
+        context.out.line(fmt::format("{:<6} {:<12} {:<8} {}  {:<9} {}", fieldOfIntake(alert, "id"),
                                      fieldOfIntake(alert, "state"), fieldOfIntake(alert, "level"),
-                                     fieldOfIntake(alert, "route"), fieldOfIntake(alert, "incident"),
-                                     fieldOfIntake(alert, "title")));
+                                     routeColumn(names, route ? *route : AlertRoute::Record),
+                                     fieldOfIntake(alert, "incident"), fieldOfIntake(alert, "title")));
     }
     return {};
 }
@@ -118,12 +120,13 @@ Result<void> showAlert(Context& context, const IntakeGiven& given)
 
 Result<void> routeAlert(Context& context, const RouteGiven& given)
 {
-    CHECK(parseName<AlertRoute>(given.to, "--to"));
+    TRY(const auto route, parseName<AlertRoute>(given.to, "--to"));
+    TRY(const auto names, routeNames(context));
     TRY(auto* api, context.api());
     json::Writer body;
     body.beginObject().field("route", given.to).field("reason", given.reason).endObject();
     TRY(const auto answer, api->post("/alerts/" + percentEncoded(given.alert) + "/route", body.take()));
-    context.out.either(answer, fmt::format("alert {}, until it is over: {}", given.alert, given.to));
+    context.out.either(answer, fmt::format("alert {}, until it is over: {}", given.alert, names.of(route)));
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "commands/catalog_files.h"
 #include "commands/catalog_history.h"
 #include "commands/commands.h"
+#include "commands/route_names.h"
 #include "protocol/members_json.h"
 
 #include "domain/alert/try_rules.h"
@@ -20,6 +21,7 @@ struct Rules
 {
     std::vector<RouteRule> rules, builtIn;
     std::int64_t waitSeconds = 0, intervalSeconds = 0, repeatSeconds = 0;
+    RouteNames routeNames;
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -29,6 +31,7 @@ struct Rules
         visit("wait_s", self.waitSeconds);
         visit("interval_s", self.intervalSeconds);
         visit("repeat_s", self.repeatSeconds);
+        visit("route_names", self.routeNames);
     }
 };
 
@@ -48,12 +51,13 @@ Result<void> printRule(Context& context, const std::string& answer)
 {
     TRY(const auto read, json::parseMembers<Rules>(answer));
     const auto& rules = read.rules.empty() ? read.builtIn : read.rules;
+    const auto& names = read.routeNames;
     context.out.document(answer);
     for (std::size_t i = 0; i < rules.size(); ++i)
-        context.out.line(fmt::format("{:>3}  {:<7} {}: {}", i + 1, nameOf(rules[i].route), rules[i].name,
-                                     conditionsOf(rules[i])));
-    context.out.line(
-        fmt::format("     record  all the rest{}", read.rules.empty() ? "  (these rules are built in)" : ""));
+        context.out.line(fmt::format("{:>3}  {}  {}: {}", i + 1, routeColumn(names, rules[i].route),
+                                     rules[i].name, conditionsOf(rules[i])));
+    context.out.line(fmt::format("     {}  all the rest{}", routeColumn(names, AlertRoute::Record),
+                                 read.rules.empty() ? "  (these rules are built in)" : ""));
     context.out.line(
         fmt::format("first ticket waits {} s, entries on a ticket {} s apart, an unanswered page "
                     "is said again after {} s",
@@ -82,10 +86,12 @@ Result<void> tryOut(Context& context, const RuleGiven& given)
     TRY(auto* api, context.api());
     TRY(const auto answer, api->post("/rules/try", body));
     TRY(const auto tried, json::parseMembers<RulesTried>(answer));
+    TRY(const auto names, routeNames(context));
     const auto row = [&](std::string_view what, std::int64_t pages, std::int64_t tickets,
                          std::int64_t records) {
-        context.out.line(fmt::format("  {:<17} {:>6} page, {:>6} become tickets, {:>6} are recorded", what,
-                                     pages, tickets, records));
+        context.out.line(fmt::format("  {:<17} {:>6} {}, {:>6} {}, {:>6} {}", what, pages,
+                                     names.of(AlertRoute::Page), tickets, names.of(AlertRoute::Ticket),
+                                     records, names.of(AlertRoute::Record)));
     };
     context.out.document(answer);
     context.out.line(fmt::format("{}{} alerts since {}", tried.cut ? "the newest " : "", tried.alerts,
@@ -93,8 +99,9 @@ Result<void> tryOut(Context& context, const RuleGiven& given)
     row("as it was", tried.pagesWere, tried.ticketsWere, tried.recordsWere);
     row("with these rules", tried.pages, tried.tickets, tried.records);
     for (const auto& change : tried.changes)
-        context.out.line(fmt::format("  {:>6} x {:<7} -> {:<7}  {}  {}", change.count, nameOf(change.was),
-                                     nameOf(change.becomes), change.service, change.title));
+        context.out.line(fmt::format("  {:>6} x {} -> {}  {}  {}", change.count,
+                                     routeColumn(names, change.was), routeColumn(names, change.becomes),
+                                     change.service, change.title));
     return {};
 }
 

@@ -26,6 +26,29 @@ struct RouteRule
     friend bool operator==(const RouteRule&, const RouteRule&) = default;
 };
 
+// What the workspace calls the three routes, for people; empty: the usual word.
+struct RouteNames
+{
+    std::string page, ticket, record;
+
+    template<class Self, class Visit>
+    static void members(Self& self, Visit&& visit)
+    {
+        visit("page", self.page);
+        visit("ticket", self.ticket);
+        visit("record", self.record);
+    }
+    // The name, or the word of the protocol where there is none.
+    std::string_view of(AlertRoute route) const
+    {
+        const std::string& name = route == AlertRoute::Page     ? page
+                                  : route == AlertRoute::Ticket ? ticket
+                                                                : record;
+        return name.empty() ? nameOf(route) : std::string_view(name);
+    }
+    friend bool operator==(const RouteNames&, const RouteNames&) = default;
+};
+
 // Whether all conditions of the rule hold.
 bool holds(const RouteRule& rule, const AlertSignal& signal);
 

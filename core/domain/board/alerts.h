@@ -1,7 +1,7 @@
 // The board of alerts: what is open, how noisy it is, and which heartbeats are heard.
 #pragma once
 
-#include "domain/alert/alert.h"
+#include "domain/alert/route_rule.h"
 
 #include <cstdint>
 #include <optional>
@@ -133,6 +133,7 @@ struct AlertsBoard
     std::vector<HeartbeatRow> heartbeats;
     std::int64_t rawSignals = 0, pages = 0; // of the last 2 hours
     std::vector<NoiseRow> noise;
+    RouteNames routeNames;
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -143,6 +144,7 @@ struct AlertsBoard
         visit("raw_signals", self.rawSignals);
         visit("pages", self.pages);
         visit("noise", self.noise);
+        visit("route_names", self.routeNames);
     }
 };
 

@@ -253,7 +253,8 @@ struct Catalog
     std::int64_t waitSeconds = 0;        // a group's first ticket waits so long for more of it
     std::int64_t intervalSeconds = 0;    // between two entries about one group on a ticket
     std::int64_t repeatSeconds = 14'400; // a page that nobody acknowledged is said again
-    EntryVersion rulesVersion = 0;       // of the rules and the three times, which are kept as one
+    RouteNames routeNames;               // what people read instead of page, ticket and record
+    EntryVersion rulesVersion = 0;       // of the rules, times and names of routes, which are kept as one
     std::vector<ServiceRisk> risks;      // those that are raised now; the backend says it, nobody keeps it
 
     template<class Self, class Visit>
@@ -266,6 +267,7 @@ struct Catalog
         visit("wait_s", self.waitSeconds);
         visit("interval_s", self.intervalSeconds);
         visit("repeat_s", self.repeatSeconds);
+        visit("route_names", self.routeNames);
         visit("rules_version", self.rulesVersion);
         visit("risks", self.risks);
     }
@@ -283,6 +285,7 @@ Result<void> check(const Service& service);
 Result<void> check(const MaintenanceWindow& window);
 Result<void> check(const Heartbeat& heartbeat);
 Result<void> check(const RouteRule& rule);
+Result<void> check(const RouteNames& names);
 
 // Whether the window holds at that time, in one of its turns.
 bool holds(const MaintenanceWindow& window, Time at);

@@ -15,8 +15,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t nameMost = 100, lineMost = 200, textMost = 2'000, urlMost = 2'000, queryMost = 4'000;
-constexpr std::size_t partsMost = 20;  // objectives, resources, links … of one service
-constexpr std::size_t namedMost = 100; // services that one part names
+constexpr std::size_t routeNameMost = 20; // it stands in a badge
+constexpr std::size_t partsMost = 20;     // objectives, resources, links … of one service
+constexpr std::size_t namedMost = 100;    // services that one part names
 constexpr std::size_t burnMost = 10;
 constexpr auto turnMost = 31 * 24h; // one turn of a maintenance window
 
@@ -293,6 +294,20 @@ Result<void> check(const RouteRule& rule)
     for (const auto& [name, value] : rule.labels) {
         CHECK(checkGiven(name, lineMost, "labels"));
         CHECK(checkText(value, textMost, "labels." + name));
+    }
+    return {};
+}
+
+// Two routes that people read alike would be one to them.
+Result<void> check(const RouteNames& names)
+{
+    std::set<std::string> taken;
+    for (const auto route : {AlertRoute::Page, AlertRoute::Ticket, AlertRoute::Record}) {
+        const std::string name(names.of(route)), path(nameOf(route));
+        CHECK(checkLine(name, path));
+        CHECK(checkGiven(name, routeNameMost, path));
+        if (!taken.insert(lowerAscii(trimmed(name))).second)
+            return fail(ErrorCode::Exists, "another route has this name", path);
     }
     return {};
 }

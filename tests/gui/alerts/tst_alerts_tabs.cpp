@@ -22,6 +22,8 @@ private slots:
     void aResponderOnlyReadsTheRules();
     void anAlertProposesItsRule();
     void theTimesAreChangedInALine();
+    void theRoutesAreRenamedInALine();
+    void theRoutesAreShownWithTheirNames();
     void theTabsAreReachedByKeys();
     void heartbeatsAreSeenAndChangedByKeys();
     void aHeartbeatComesBackAsItWasTyped();
@@ -139,9 +141,74 @@ void AlertsTabsTest::theTimesAreChangedInALine()
     seat.type("00");
     seat.press(Qt::Key_Return);
     QCOMPARE(seat.acts().size(), std::size_t(1));
-    QVERIFY2(seat.acts()[0].ends_with(R"("wait_s":45,"interval_s":0,"repeat_s":500,"version":3})"),
+    QVERIFY2(
+        seat.acts()[0].ends_with(
+            R"("wait_s":45,"interval_s":0,"repeat_s":500,"route_names":{"page":"","ticket":"","record":""},"version":3})"),
+        seat.acts()[0].c_str());
+    QCOMPARE(seat.focus(), seat.screen->rules()->view());
+}
+
+void AlertsTabsTest::theRoutesAreRenamedInALine()
+{
+    AlertsSeat seat;
+    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
+        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}],"repeat_s":600,"version":3})"
+                               : "{}";
+    };
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    seat.screen->showTab(alerts::Tab::Rules);
+    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
+    QTRY_COMPARE(seat.actions->whyNot("alerts.rule.names"), QString());
+    seat.press(Qt::Key_N);
+    QCOMPARE(seat.focus()->accessibleName(), QString("Calls people"));
+    seat.type("Ticket"); // that is what another one is called
+    seat.press(Qt::Key_Return);
+    QVERIFY(seat.acts().empty());
+    seat.press(Qt::Key_A, Qt::ControlModifier);
+    seat.type(" Emergency ");
+    seat.press(Qt::Key_Return);
+    QCOMPARE(seat.acts().size(), std::size_t(1));
+    QVERIFY2(seat.acts()[0].ends_with(
+                 R"("route_names":{"page":"Emergency","ticket":"","record":""},"version":3})"),
              seat.acts()[0].c_str());
     QCOMPARE(seat.focus(), seat.screen->rules()->view());
+}
+
+void AlertsTabsTest::theRoutesAreShownWithTheirNames()
+{
+    AlertsSeat seat;
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    const auto& model = seat.screen->model();
+    const auto route = [&] { return model.index(0, AlertsModel::RouteColumn).data().toString(); };
+    const auto column = [&] { return seat.view()->columnWidth(AlertsModel::RouteColumn); };
+    QCOMPARE(route(), QString("PAGE"));
+    const int before = column();
+    AlertsBoard board = badNight();
+    board.routeNames = {"Drop everything now", "", "Log"};
+    seat.show(board);
+    QTRY_COMPARE(route(), QString("DROP EVERYTHING NOW"));
+    QVERIFY(column() > before);
+    QCOMPARE(alerts::word(AlertRoute::Ticket), QString("ticket"));
+    QTRY_VERIFY(seat.detail()->facts());
+    const auto said = [&](const QString& words) {
+        const auto labels = seat.detail()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().contains(words); });
+    };
+    QTRY_VERIFY(said("Why it is: Drop everything now"));
+    seat.press(Qt::Key_R, Qt::ShiftModifier);
+    seat.press(Qt::Key_3);
+    seat.type("known");
+    seat.press(Qt::Key_Return);
+    QTRY_VERIFY2(seat.said.join(' ').startsWith("Now Log, until it is over"),
+                 qPrintable(seat.said.join(' ')));
+    QVERIFY(seat.acts().back().ends_with(R"("route":"record"})"));
+    seat.show(badNight());
+    QTRY_COMPARE(route(), QString("PAGE"));
+    QCOMPARE(column(), before);
 }
 
 void AlertsTabsTest::theTabsAreReachedByKeys()

@@ -55,7 +55,36 @@ private slots:
         QVERIFY(storyOf("ledger").contains("the rules decide again."));
     }
 
+    // For people only: what programs read stays.
+    void routesHaveTheNamesOfTheWorkspace()
+    {
+        const auto names = [this] { return get("/api/v1/rules")["route_names"].toObject(); };
+        QVERIFY(putRules("{\"rules\":[],\"route_names\":{\"page\":\"Emergency\",\"record\":\"Log\"}}"));
+        QCOMPARE(names()["page"].toString(), QString("Emergency"));
+        QVERIFY(putRules("{\"rules\":[]}")); // says nothing of them
+        killAndStart();
+        QCOMPARE(names()["record"].toString(), QString("Log"));
+        QCOMPARE(names()["ticket"].toString(), QString());
+        QTRY_COMPARE(get("/api/v1/boards/alerts")["route_names"].toObject()["page"].toString(),
+                     QString("Emergency"));
+        QCOMPARE(send("named", "critical"), 200);
+        QCOMPARE(alert("named")["route"].toString(), QString("page"));
+        for (const auto* wrong :
+             {"{\"page\":\"Ticket\"}", "{\"page\":\"Much too long for any badge\"}", "{\"page\":\"a\\nb\"}",
+              "{\"page\":\"AKIAIOSFODNN7EXAMPLE\"}", "{\"page\":\"  \"}"})
+            QVERIFY2(!putRules("{\"rules\":[],\"route_names\":" + QByteArray(wrong) + "}"), wrong);
+        QCOMPARE(names()["page"].toString(), QString("Emergency"));
+        QVERIFY(putRules("{\"rules\":[],\"route_names\":{}}"));
+        QCOMPARE(names()["page"].toString(), QString());
+    }
+
 private:
+    bool putRules(const QByteArray& body)
+    {
+        const auto answer = m_backend->request("PUT", "/api/v1/rules", body.toStdString());
+        return answer && answer->status / 100 == 2;
+    }
+
     int send(const QString& key, const char* level, const char* action = "trigger")
     {
         const std::string name = key.toStdString();

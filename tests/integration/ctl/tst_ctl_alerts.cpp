@@ -14,6 +14,7 @@ class CtlAlertsTest final : public QObject, private CtlSeat
 private slots:
     void initTestCase();
     void anAlertIsSentElsewhere();
+    void peopleReadTheNamesOfTheRoutes();
 
 private:
     bool send(const std::string& event) const;
@@ -52,6 +53,34 @@ void CtlAlertsTest::anAlertIsSentElsewhere()
     QVERIFY2(routed.exitCode == 0, routed.said());
     QCOMPARE(first()["route"].toString(), QString("page"));
     QVERIFY(ctl({"alert", "show", id}).out.contains("makes it a page; the rules said ticket: payday"));
+}
+
+// Programs do not.
+void CtlAlertsTest::peopleReadTheNamesOfTheRoutes()
+{
+    QVERIFY(send(R"({"key":"down","title":"Ledger is down","service":"ledger","level":"critical"})"));
+    const auto before = ctl({"rule", "list"});
+    const auto named = ctl({"rule", "set", "--file", "-"},
+                           "[[rules]]\nname = \"payouts\"\nservice = \"payouts\"\nroute = "
+                           "\"ticket\"\n[route_names]\npage = \"Emergency\"\nticket = \"Work\"\n");
+    QVERIFY2(named.exitCode == 0, named.said());
+    QCOMPARE(first()["route"].toString(), QString("page"));
+    const auto listed = ctlAs(m_backend->adminToken(), {"alert", "list"});
+    QVERIFY2(listed.out.contains("Emergency"), listed.said());
+    const auto rules = ctlAs(m_backend->adminToken(), {"rule", "list"});
+    QVERIFY2(rules.out.contains("Work       payouts: service payouts"), rules.said());
+    QVERIFY2(rules.out.contains("record     all the rest"), rules.said());
+    const auto exported = ctlAs(m_backend->adminToken(), {"service", "export"});
+    QVERIFY2(exported.out.contains("[route_names]"), exported.said());
+    QCOMPARE(ctl({"rule", "set", "--file", "-"}, "[[rules]]\nname = \"a\"\n[route_names]\npage = "
+                                                 "\"Ticket\"\n")
+                 .exitCode,
+             2);
+    QCOMPARE(
+        ctl({"rule", "set", "--file", "-"},
+            "{\"rules\":" + QJsonDocument(before.json()["rules"].toArray()).toJson() + ",\"route_names\":{}}")
+            .exitCode,
+        0);
 }
 
 WARROOM_TEST_MAIN(CtlAlertsTest)

@@ -41,6 +41,21 @@ QString mutedText(const AlertRow& alert)
                             : AlertWords::tr("by %1").arg(by);
 }
 
+RouteNames& ownRouteNames()
+{
+    static RouteNames names;
+    return names;
+}
+
+/// Empty: the usual word.
+QString ownName(AlertRoute route)
+{
+    const RouteNames& names = ownRouteNames();
+    return format::fromUtf8(route == AlertRoute::Page     ? names.page
+                            : route == AlertRoute::Ticket ? names.ticket
+                                                          : names.record);
+}
+
 } // namespace
 
 QString name(Tab tab)
@@ -64,8 +79,14 @@ QString name(Tab tab)
 
 QString why(const std::string& english) { return format::fromUtf8(alertReasonIn(documentWords(), english)); }
 
+bool setRouteNames(const RouteNames& names) { return std::exchange(ownRouteNames(), names) != names; }
+
+bool isRenamed(AlertRoute route) { return !ownName(route).isEmpty(); }
+
 QString badge(AlertRoute route)
 {
+    if (const QString own = ownName(route); !own.isEmpty())
+        return own.toUpper();
     switch (route) {
     case AlertRoute::Page:
         return AlertWords::tr("PAGE");
@@ -79,6 +100,8 @@ QString badge(AlertRoute route)
 
 QString word(AlertRoute route)
 {
+    if (const QString own = ownName(route); !own.isEmpty())
+        return own;
     switch (route) {
     case AlertRoute::Page:
         return AlertWords::tr("page");

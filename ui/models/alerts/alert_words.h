@@ -22,9 +22,13 @@ QString name(Tab tab);
 /// Why something was decided, of what the backend says in English.
 QString why(const std::string& english);
 
-/// "PAGE", for the column; "page", for sentences.
+/// What the workspace calls the routes from now on, in the whole program; whether that is something else.
+/// GUI thread.
+bool setRouteNames(const RouteNames& names);
+/// "PAGE", for the column; "page", for sentences. The workspace's own name, where it has one.
 QString badge(AlertRoute route);
 QString word(AlertRoute route);
+bool isRenamed(AlertRoute route);
 QString word(AlertLevel level);
 
 /// All that it holds is muted.

@@ -129,6 +129,21 @@ void RulesModel::setTimes(const Times& times)
     save(before, tr("The times changed."));
 }
 
+QString RulesModel::whyNot(const RouteNames& names)
+{
+    const auto checked = check(names);
+    return checked ? QString() : refusalText(checked.error());
+}
+
+void RulesModel::setRouteNames(const RouteNames& names)
+{
+    if (names == routeNames())
+        return;
+    const auto before = m_list;
+    m_list.routeNames = names;
+    save(before, tr("The routes have other names."));
+}
+
 // The version is that of what stands, whatever is shown.
 void RulesModel::putBack(const protocol::RuleList& list)
 {

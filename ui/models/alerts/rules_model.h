@@ -53,6 +53,11 @@ public:
     };
     Times times() const { return {m_list.waitSeconds, m_list.intervalSeconds, m_list.repeatSeconds}; }
     void setTimes(const Times& times);
+    /// What people read instead of page, ticket and record.
+    const RouteNames& routeNames() const { return m_list.routeNames; }
+    /// Why they cannot be kept; empty: they can.
+    static QString whyNot(const RouteNames& names);
+    void setRouteNames(const RouteNames& names);
     /// What this person has changed on top of rules that are not in force any more.
     bool hasMine() const { return m_mine.has_value(); }
     /// Puts mine in place of theirs, or forgets mine.

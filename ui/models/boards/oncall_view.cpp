@@ -1,6 +1,7 @@
 // Wording of the On-call board.
 #include "models/boards/oncall_view.h"
 
+#include "models/alerts/alert_words.h"
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
 #include "models/services/service_words.h"
@@ -116,7 +117,10 @@ ActiveRow ticketRow(const AlertGroup& group, Time now)
     row.id = QStringLiteral("ticket ") + format::fromUtf8(group.key) + format::fromUtf8(group.title);
     row.title = format::fromUtf8(group.title);
     row.ticket = group.ticket;
-    row.detail = OncallViewWords::tr("Routed to ticket %1, no page").arg(format::fromUtf8(group.key));
+    const QString key = format::fromUtf8(group.key);
+    row.detail = alerts::isRenamed(AlertRoute::Ticket)
+                     ? OncallViewWords::tr("%1: %2", "route, ticket").arg(alerts::word(AlertRoute::Ticket), key)
+                     : OncallViewWords::tr("Routed to ticket %1, no page").arg(key);
     row.right = dayOrTime(group.since, now);
     row.rightLabel = OncallViewWords::tr("since");
     return row;

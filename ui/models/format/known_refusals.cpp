@@ -124,6 +124,7 @@ std::vector<Phrase> refusalPhrases()
         WARROOM_PHRASE("Refusal", "this version does not know parts of this kind"),
         WARROOM_PHRASE("Refusal", "at most %1 rules are accepted"),
         WARROOM_PHRASE("Refusal", "another rule has this name"),
+        WARROOM_PHRASE("Refusal", "another route has this name"),
         WARROOM_PHRASE("Refusal", "holds what looks like a secret (%1); everybody reads the catalog"),
         WARROOM_PHRASE("Refusal", "this needs the role %1 or a higher one; yours is %2"),
         // What the backend answers

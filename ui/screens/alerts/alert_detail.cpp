@@ -193,10 +193,12 @@ void AlertDetail::setStaleFrom(std::optional<Time> from) { m_curve->setStaleFrom
 void AlertDetail::addWhy(QVBoxLayout& column)
 {
     if (!m_facts->why.isEmpty()) {
-        addTitle(column, m_facts->silenced                      ? tr("Why")
-                         : m_facts->route == AlertRoute::Page   ? tr("Why it paged")
-                         : m_facts->route == AlertRoute::Ticket ? tr("Why it is a ticket")
-                                                                : tr("Why it is only recorded"));
+        const AlertRoute route = m_facts->route;
+        addTitle(column, m_facts->silenced             ? tr("Why")
+                         : alerts::isRenamed(route)    ? tr("Why it is: %1").arg(alerts::word(route))
+                         : route == AlertRoute::Page   ? tr("Why it paged")
+                         : route == AlertRoute::Ticket ? tr("Why it is a ticket")
+                                                       : tr("Why it is only recorded"));
         column.addWidget(wrappedText(m_facts->why, Type::Body, QPalette::Text, nullptr));
     }
     if (!m_facts->details.isEmpty()) {

@@ -159,6 +159,11 @@ void AlertsScreen::ruleCommands(QList<AlertsCommand>& out)
                     return m_tab == alerts::Tab::Rules ? whyNotNew() : tr("The routing rules are not shown.");
                 },
                 [this] { m_rules->editTimes(); }});
+    out.append({"alerts.rule.names", tr("Names of the routes"), "edit", key("N"),
+                [this] {
+                    return m_tab == alerts::Tab::Rules ? whyNotNew() : tr("The routing rules are not shown.");
+                },
+                [this] { m_rules->editNames(); }});
     const auto moved = [this, rule] {
         return m_tab == alerts::Tab::Rules ? rule() : tr("The routing rules are not shown.");
     };

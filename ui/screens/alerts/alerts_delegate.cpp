@@ -27,12 +27,8 @@ AlertsDelegate::AlertsDelegate(const AlertsModel& model, QObject* parent)
 int AlertsDelegate::columnWidth(int column)
 {
     switch (column) {
-    case AlertsModel::RouteColumn: {
-        const int badge =
-            std::max({routeBadgeSize(AlertRoute::Page).width(), routeBadgeSize(AlertRoute::Ticket).width(),
-                      routeBadgeSize(AlertRoute::Record).width()});
-        return EdgePadding + scaled(s_chevron) + ColumnGap + badge + scaled(18);
-    }
+    case AlertsModel::RouteColumn:
+        return EdgePadding + scaled(s_chevron) + ColumnGap + widestRouteBadge() + scaled(18);
     case AlertsModel::ServiceColumn:
         return scaled(112) + ColumnGap;
     case AlertsModel::StateColumn:

@@ -115,7 +115,18 @@ void AlertsScreen::connectView()
 void AlertsScreen::onBoard()
 {
     m_noiseModel.setBoard(m_feed.board());
+    if (m_feed.board() && alerts::setRouteNames(m_feed.board()->routeNames) && m_bar)
+        showRenamed();
     narrow();
+}
+
+// What is drawn with the names of the routes, and as wide as they are.
+void AlertsScreen::showRenamed()
+{
+    m_view->fitColumns();
+    m_view->viewport()->update();
+    m_rules->showRouteNames();
+    m_detail->showFacts(std::nullopt, {});
 }
 
 // What is not on the board stands beside what is, where it was asked for.
@@ -291,7 +302,8 @@ QList<KeyHint> AlertsScreen::keyHints() const
         return {{QStringLiteral("J K"), tr("Move")},       {QStringLiteral("C"), tr("New rule")},
                 {QStringLiteral("E"), tr("Edit")},         {QStringLiteral("Alt Up"), tr("Earlier")},
                 {QStringLiteral("Alt Down"), tr("Later")}, {QStringLiteral("Del"), tr("Remove")},
-                {QStringLiteral("T"), tr("Try out")},      {QStringLiteral("I"), tr("Times")}};
+                {QStringLiteral("T"), tr("Try out")},      {QStringLiteral("I"), tr("Times")},
+                {QStringLiteral("N"), tr("Names")}};
     case alerts::Tab::Heartbeats:
         if (m_heartbeats->isWriting())
             return {{tr("Ctrl Enter"), tr("Save")},

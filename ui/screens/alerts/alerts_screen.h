@@ -114,6 +114,7 @@ private:
     bool isList() const { return m_tab <= alerts::Tab::Silenced; }
     void stepTab(int step);
     void onBoard();
+    void showRenamed();
     void takeBoard();
     void tick();
     void showCounts();

@@ -35,6 +35,13 @@ void CycleField::setChoice(int choice)
     update();
 }
 
+void CycleField::setWords(const QStringList& words)
+{
+    m_words = words;
+    setChoice(m_choice);
+    updateGeometry();
+}
+
 QSize CycleField::sizeHint() const
 {
     int widest = 0;

@@ -15,6 +15,8 @@ public:
 
     int choice() const { return m_choice; }
     void setChoice(int choice);
+    /// As many as before.
+    void setWords(const QStringList& words);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

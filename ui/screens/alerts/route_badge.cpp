@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace warroom::ui {
 namespace {
 
@@ -19,6 +21,12 @@ QSize routeBadgeSize(AlertRoute route)
 {
     const int padding = route == AlertRoute::Record ? 0 : 2 * s_routeBadgePadding;
     return {textWidth(Type::Badge, alerts::badge(route)) + padding, scaled(s_height)};
+}
+
+int widestRouteBadge()
+{
+    return std::max({routeBadgeSize(AlertRoute::Page).width(), routeBadgeSize(AlertRoute::Ticket).width(),
+                     routeBadgeSize(AlertRoute::Record).width()});
 }
 
 void paintRouteBadge(QPainter& painter, const QPoint& topLeft, AlertRoute route, bool quiet)

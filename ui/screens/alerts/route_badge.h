@@ -11,6 +11,7 @@ class QPainter;
 namespace warroom::ui {
 
 QSize routeBadgeSize(AlertRoute route);
+int widestRouteBadge();
 void paintRouteBadge(QPainter& painter, const QPoint& topLeft, AlertRoute route, bool quiet = false);
 
 } // namespace warroom::ui

@@ -39,6 +39,12 @@ QStringList levelWords()
     return words;
 }
 
+QStringList routeWords()
+{
+    return {alerts::word(AlertRoute::Page), alerts::word(AlertRoute::Ticket),
+            alerts::word(AlertRoute::Record)};
+}
+
 } // namespace
 
 RuleForm::RuleForm(QWidget* parent)
@@ -47,10 +53,7 @@ RuleForm::RuleForm(QWidget* parent)
       m_level(new CycleField(tr("Level"), levelWords(), this)),
       m_service(field(tr("Service"), tr("any service"), 100)),
       m_labels(field(tr("Labels"), tr("any labels; team=core, region=us"), 1000)),
-      m_route(new CycleField(tr("Route"),
-                             {alerts::word(AlertRoute::Page), alerts::word(AlertRoute::Ticket),
-                              alerts::word(AlertRoute::Record)},
-                             this)),
+      m_route(new CycleField(tr("Route"), routeWords(), this)),
       m_hint(new ElideLabel(Type::Label, Ink::Tertiary, this))
 {
     setAccessibleName(tr("Routing rule"));
@@ -101,6 +104,7 @@ void RuleForm::edit(const QString& label, const RouteRule& rule, Accept accept)
     m_level->setChoice(placeOf(rule.atLeast));
     m_service->setText(format::fromUtf8(rule.service));
     m_labels->setText(alerts::labelsText(rule.labels));
+    m_route->setWords(routeWords()); // they may have been renamed
     m_route->setChoice(static_cast<int>(rule.route));
     m_hint->setInk(Ink::Tertiary);
     m_hint->setText(tr("Tab goes on, Space and the arrows choose, Enter keeps, Esc leaves"));

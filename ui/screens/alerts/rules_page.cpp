@@ -2,6 +2,7 @@
 #include "screens/alerts/rules_page.h"
 
 #include "models/format/format.h"
+#include "screens/alerts/names_form.h"
 #include "screens/alerts/rule_form.h"
 #include "screens/alerts/rules_view.h"
 #include "screens/alerts/times_form.h"
@@ -69,6 +70,7 @@ void RulesPage::build()
     m_conflict->hide();
     m_form = new RuleForm(this);
     m_times = new TimesForm(this);
+    m_names = new NamesForm(this);
     m_head = new RulesHead(this);
     m_view = new RulesView(m_model, this);
     m_failed = new EmptyState({}, this);
@@ -92,7 +94,7 @@ void RulesPage::build()
     auto* list = new QVBoxLayout;
     list->setSpacing(0);
     for (QWidget* part :
-         std::initializer_list<QWidget*>{m_note, m_refusal, m_conflict, m_form, m_times, m_head})
+         std::initializer_list<QWidget*>{m_note, m_refusal, m_conflict, m_form, m_times, m_names, m_head})
         list->addWidget(part);
     list->addWidget(m_content, 1);
     auto* body = new QHBoxLayout(this);
@@ -167,6 +169,17 @@ void RulesPage::tryOut() { m_model.tryOut(); }
 void RulesPage::editTimes()
 {
     m_times->edit(m_model.times(), [this](const RulesModel::Times& times) { m_model.setTimes(times); });
+}
+
+void RulesPage::editNames()
+{
+    m_names->edit(m_model.routeNames(), [this](const RouteNames& names) { m_model.setRouteNames(names); });
+}
+
+void RulesPage::showRouteNames()
+{
+    m_head->update();
+    m_view->viewport()->update();
 }
 
 void RulesPage::showConflict(const QString& sentence)

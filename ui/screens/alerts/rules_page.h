@@ -17,6 +17,7 @@ class LoadingBars;
 class RuleForm;
 class RulesHead;
 class RulesView;
+class NamesForm;
 class TimesForm;
 class TrialPane;
 
@@ -40,6 +41,9 @@ public:
     void moveCurrent(int step);
     void tryOut();
     void editTimes();
+    void editNames();
+    /// The routes have other names.
+    void showRouteNames();
     bool closeTrial();
     /// Why the rules cannot be changed now; empty: they can.
     QString whyNot() const;
@@ -69,6 +73,7 @@ private:
     InlineNote* m_conflict;
     RuleForm* m_form;
     TimesForm* m_times;
+    NamesForm* m_names;
     RulesHead* m_head;
     RulesView* m_view;
     QStackedWidget* m_content;

@@ -27,7 +27,7 @@ struct Cells
 // From the leading edge on; the conditions take what is left.
 Cells cellsOf(const QRect& line, Qt::LayoutDirection direction)
 {
-    const int place = scaled(28), route = routeBadgeSize(AlertRoute::Ticket).width();
+    const int place = scaled(28), route = widestRouteBadge();
     const int name = std::min(scaled(260), line.width() * 2 / 5);
     QRect box = line.adjusted(s_rulesViewEdge, 0, -s_rulesViewEdge, 0);
     Cells cells;

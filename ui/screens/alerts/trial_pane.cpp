@@ -90,9 +90,14 @@ void TrialPane::rebuild()
             Tone::Warn,
             tr("There were more: these are the newest of the week, and what is counted is theirs.")));
     column->addSpacing(8);
-    column->addWidget(countLine(tr("Pages"), m_trial.pagesWere, m_trial.pages));
-    column->addWidget(countLine(tr("Tickets"), m_trial.ticketsWere, m_trial.tickets));
-    column->addWidget(countLine(tr("Only recorded"), m_trial.recordsWere, m_trial.records));
+    const auto name = [](AlertRoute route, const QString& usual) {
+        return alerts::isRenamed(route) ? alerts::word(route) : usual;
+    };
+    column->addWidget(countLine(name(AlertRoute::Page, tr("Pages")), m_trial.pagesWere, m_trial.pages));
+    column->addWidget(
+        countLine(name(AlertRoute::Ticket, tr("Tickets")), m_trial.ticketsWere, m_trial.tickets));
+    column->addWidget(
+        countLine(name(AlertRoute::Record, tr("Only recorded")), m_trial.recordsWere, m_trial.records));
     addChanges(*column);
     addRules(*column);
     column->addStretch(1);

@@ -296,6 +296,11 @@ void ServiceCatalogTest::heartbeatsAndRulesAreChecked()
     QCOMPARE(check(Heartbeat{"a/b", "", 60, 0, AlertRoute::Page}).error().path(), "name"s);
     QCOMPARE(check(Heartbeat{"nightly", "", 60, -1, AlertRoute::Page}).error().path(), "grace_s"s);
     QCOMPARE(said(check(RouteRule{"all pages", std::nullopt, "", {}, AlertRoute::Page})), std::string());
+    QCOMPARE(said(check(RouteNames{})), std::string());
+    QCOMPARE(said(check(RouteNames{"Emergency", "Work", "Log"})), std::string());
+    QCOMPARE(check(RouteNames{"", "Page", ""}).error().code(), ErrorCode::Exists);
+    QCOMPARE(check(RouteNames{"", "", std::string(21, 'x')}).error().path(), "record"s);
+    QCOMPARE(check(RouteNames{"", " ", ""}).error().path(), "ticket"s);
     QCOMPARE(check(RouteRule{"", std::nullopt, "", {}, AlertRoute::Page}).error().path(), "name"s);
     QCOMPARE(check(RouteRule{"x", std::nullopt, "", {{"", "a"}}, AlertRoute::Page}).error().path(),
              "labels"s);
