@@ -4,6 +4,8 @@
 #include "screens/alerts/heartbeats_page.h"
 #include "screens/alerts/rules_page.h"
 #include "screens/alerts/rules_view.h"
+#include "screens/alerts/signal_summary.h"
+#include "screens/alerts/trial_pane.h"
 #include "screens/services/heartbeat_form.h"
 #include "support/test_main.h"
 
@@ -30,6 +32,8 @@ private slots:
     void maintenanceThatEndedIsSaid();
     void labelsWithTooManyValuesAreToldWithTheNoise();
     void thePageThatWaitsIsGoneTo();
+    void theSummaryCountsThePagesThatWait();
+    void aTrialOfTheNewestOnlySaysSo();
 };
 
 void AlertsTabsTest::rulesAreEditedInPlace()
@@ -343,6 +347,44 @@ void AlertsTabsTest::labelsWithTooManyValuesAreToldWithTheNoise()
     seat.screen->showTab(alerts::Tab::Noise);
     QTRY_VERIFY2(seat.notes().contains("request_id of prometheus has 412 values in 430 open alerts"),
                  qPrintable(seat.notes()));
+}
+
+void AlertsTabsTest::theSummaryCountsThePagesThatWait()
+{
+    AlertsSeat seat;
+    auto board = badNight();
+    board.pages = 9; // of two hours, whatever became of them
+    seat.show(board);
+    QVERIFY(seat.enter());
+    const auto said = [&] { return seat.screen->findChild<SignalSummary*>()->accessibleName(); };
+    QTRY_VERIFY2(said().endsWith("6 groups, 1 page waits"), qPrintable(said()));
+    board.groups[1].waits = true;
+    seat.show(board);
+    QTRY_VERIFY2(said().endsWith("6 groups, 2 pages wait"), qPrintable(said()));
+    board.groups[0].waits = board.groups[1].waits = false;
+    seat.show(board);
+    QTRY_VERIFY2(said().endsWith("6 groups, no page waits"), qPrintable(said()));
+}
+
+void AlertsTabsTest::aTrialOfTheNewestOnlySaysSo()
+{
+    AlertsSeat seat;
+    bool cut = false;
+    seat.shelf.answer = [&](const std::string& method, const std::string&) -> Result<std::string> {
+        if (method == "GET")
+            return R"({"rules":[{"name":"one","route":"page"}]})";
+        return cut ? R"({"alerts":20000,"cut":true})" : R"({"alerts":20000})";
+    };
+    seat.show(badNight());
+    QVERIFY(seat.enter());
+    seat.screen->showTab(alerts::Tab::Rules);
+    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
+    seat.press(Qt::Key_T);
+    QTRY_VERIFY(seat.screen->findChild<TrialPane*>());
+    QVERIFY(!seat.notes().contains("newest"));
+    cut = true;
+    seat.press(Qt::Key_T);
+    QTRY_VERIFY2(seat.notes().contains("the newest of the week"), qPrintable(seat.notes()));
 }
 
 void AlertsTabsTest::thePageThatWaitsIsGoneTo()

@@ -46,6 +46,7 @@ private slots:
     void theOwnerOfTheServiceCommands_data();
     void theOwnerOfTheServiceCommands();
     void aCommanderThatAPersonNamedStays();
+    void aRaisedRiskIsSaidBesideTheService();
     void theKeyBarIsToldTheKeysOfThePane();
     void theAnnouncementFollowsTheFormUntilItIsWritten();
     void theWatchersAreNotToldWithoutTheTick();
@@ -72,9 +73,10 @@ private:
         return nullptr;
     }
     // Two services of this owner; Priya commands the last incident of one.
-    void ownServices(const std::string& owner)
+    void ownServices(const std::string& owner, std::vector<ServiceRisk> risks = {})
     {
         Catalog catalog;
+        catalog.risks = std::move(risks);
         for (const char* name : {"checkout-api", "orders-db"}) {
             Service service;
             service.name = name;
@@ -275,6 +277,23 @@ void DeclarePaneTest::theOwnerOfTheServiceCommands()
     press(Qt::Key_Return, Qt::ControlModifier);
     const PersonId who = m_bridge->directory()->findPerson(commander.toStdString())->id;
     QVERIFY(m_checkout->workspace.others().begin()->second.holds(who, IncidentRole::Commander));
+}
+
+void DeclarePaneTest::aRaisedRiskIsSaidBesideTheService()
+{
+    ownServices("Tomas", {{"orders-db", 2, std::nullopt, 0}});
+    const auto said = [this] {
+        QStringList words;
+        for (const auto* label : m_pane->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith("Raised risk"))
+                words << label->text();
+        }
+        return words.join(' ');
+    };
+    field<QLineEdit>("Service")->setText("checkout-api, orders-db");
+    QTRY_COMPARE(said(), QString("Raised risk of orders-db: launched 2 days ago."));
+    field<QLineEdit>("Service")->setText("checkout-api");
+    QTRY_COMPARE(said(), QString());
 }
 
 void DeclarePaneTest::aCommanderThatAPersonNamedStays()

@@ -55,6 +55,7 @@ void ServiceFormsTest::aNewServiceIsWrittenByKeys()
     QTest::keyClicks(seat.focus(), "ledger");
     seat.write("What it does", "Bookkeeping");
     seat.write("Needs", "orders-db, identity");
+    seat.write("Launched", "2026-11-03");
     seat.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     seat.write("Good events", "sum(good[$window])");
     seat.write("All events", "sum(all[$window])");
@@ -70,6 +71,7 @@ void ServiceFormsTest::aNewServiceIsWrittenByKeys()
     QVERIFY_RESULT(sent);
     QCOMPARE(sent->about, std::string("Bookkeeping"));
     QVERIFY(sent->layer == ServiceLayer::Data);
+    QVERIFY(sent->launched == Time(std::chrono::sys_days(std::chrono::year(2026) / 11 / 3)));
     QCOMPARE(sent->needs, (std::vector<std::string>{"orders-db", "identity"}));
     QCOMPARE(sent->objectives.at(0).target, 0.995);
     auto grown = shopCatalog();

@@ -124,6 +124,22 @@ private slots:
         seat.workspace().setBoard(objectivesName, objectives());
         QTRY_VERIFY(!words->isVisible());
     }
+
+    // Also of a service that nothing was promised of.
+    void aRaisedRiskIsBesideTheTicket()
+    {
+        RoomSeat seat;
+        QVERIFY(seat.enter());
+        const auto* graph = seat.screen->findChild<ServiceGraph*>();
+        QTRY_VERIFY(seat.workspace().watched().contains("catalog"));
+        Catalog catalog;
+        catalog.risks = {{"checkout-api", 12, std::nullopt, 0}};
+        seat.workspace().setBoard("catalog", protocol::formatBoard(catalog));
+        QTRY_VERIFY(graph->isVisible());
+        QCOMPARE(graph->riskWords(), QString("Raised risk of checkout-api: launched 12 days ago."));
+        seat.workspace().setBoard("catalog", protocol::formatBoard(Catalog()));
+        QTRY_VERIFY(!graph->isVisible());
+    }
 };
 
 WARROOM_GUI_TEST_MAIN(LanesOfSignalsTest)

@@ -1,5 +1,6 @@
 // What people and the time do to alerts of a real backend: acts, windows, heartbeats, rules, the board,
 // evidence; and a kill in the middle.
+#include "integration/security/wire_client.h"
 #include "support/integration/backend_process.h"
 #include "support/printers.h"
 #include "support/temp_dir.h"
@@ -200,6 +201,11 @@ private slots:
         };
         QCOMPARE(beat("nightly", "nobody"), 401);
         QCOMPARE(beat("unknown", m_key), 404);
+        // As `curl -X POST` does: nothing is said of a body. Where one is expected that stays a mistake.
+        WireClient curl(m_backend->url());
+        const std::string head = " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + m_key + "\r\n";
+        QCOMPARE(curl.ask("POST /intake/heartbeat/unknown" + head), 404);
+        QCOMPARE(curl.ask("POST /intake/events" + head), 411);
         QVERIFY(heartbeat()["last"].isNull());
         QCOMPARE(beat("nightly", m_key), 200);
         QTRY_VERIFY(!heartbeat()["last"].isNull());

@@ -68,6 +68,7 @@ private slots:
     void flappingAndStormsAreExplained_data();
     void flappingAndStormsAreExplained();
     void theStoryOfAnotherAlertIsNotShown();
+    void whatOpenedATicketDidNotBeginAfterIt();
     void maintenanceThatEndedIsSaid_data();
     void maintenanceThatEndedIsSaid();
     void whatWasOverBeforeItsEndIsNamed();
@@ -328,6 +329,19 @@ void InboxSidesTest::theStoryOfAnotherAlertIsNotShown()
     addTold(facts, group, &group.alerts[1], told);
     QVERIFY(facts.story.empty());
     QVERIFY(facts.became.empty());
+}
+
+void InboxSidesTest::whatOpenedATicketDidNotBeginAfterIt()
+{
+    Summary ticket;
+    ticket.id = TicketId(Uuid{{7}});
+    ticket.opened = minuteOf(-2);
+    AlertGroup group = alertGroup(AlertRoute::Page, {alertRow(11, "disk", "orders-db", -1)});
+    group.ticket = ticket.id;
+    const Summaries tickets{{ticket.id, ticket}};
+    QCOMPARE(factsOf(group, nullptr, tickets, minuteOf(0)).linkNote, QString("It began 1 min after it."));
+    group.opened = true;
+    QCOMPARE(factsOf(group, nullptr, tickets, minuteOf(0)).linkNote, QString("It opened it."));
 }
 
 void InboxSidesTest::maintenanceThatEndedIsSaid_data()

@@ -176,6 +176,11 @@ void OncallViewTest::noDataIsNotHealthy()
     QVERIFY(silent.tone == BoardTone::Unknown);
     QVERIFY(std::all_of(silent.recent.begin(), silent.recent.end(), [](double value) { return value < 0; }));
     QVERIFY(silent == seen.view().health.back());
+    auto catalog = std::make_shared<Catalog>();
+    catalog->risks = {{"edge-cdn", 4, std::nullopt, 0}};
+    seen.input.catalog = catalog;
+    QVERIFY(sentence(seen.view().health.back()).endsWith(", raised risk: launched 4 days ago"));
+    QVERIFY(seen.view().health.front().risk.isEmpty());
 }
 
 void OncallViewTest::theNoteOverTheHealth()

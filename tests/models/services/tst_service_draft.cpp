@@ -16,6 +16,7 @@ Service full()
     out.about = "Orders and cart";
     out.tier = 0;
     out.layer = ServiceLayer::Api;
+    out.launched = Time(std::chrono::sys_days(std::chrono::year(2026) / 11 / 3));
     out.owner = "Checkout team";
     out.escalation = "Checkout";
     out.needs = {"orders-db", "payments-gw"};
@@ -129,6 +130,7 @@ void ServiceDraftTest::mistakesNameTheirPlace_data()
     };
     row("no name", "name", [](ServiceDraft& d) { d.name = " "; });
     row("a layer that is none", "layer", [](ServiceDraft& d) { d.layer = "Cloud"; });
+    row("a launch that is no day", "launched", [](ServiceDraft& d) { d.launched = "soon"; });
     row("no number as objective", "objectives[0].target",
         [](ServiceDraft& d) { d.objectives[0].target = "high"; });
     row("all of it as objective", "objectives[0].target",

@@ -242,6 +242,12 @@ void ServicesModelTest::aRowIsASentence()
     model.setServices(catalogOf({service("cart")}), board, {});
     QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
              "cart, at risk, Tier 2, does cart, 80 % of the budget spent");
+    auto risky = catalogOf({service("cart")});
+    risky.risks = {{"cart", 1, 9, 2.5}};
+    model.setServices(risky, board, "raised deploys");
+    QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(),
+             "cart, at risk, Tier 2, raised risk: launched 1 day ago; 9 deploys in 7 days, 2.5 a week are "
+             "usual, does cart, 80 % of the budget spent");
     ObjectivesModel objectives;
     board.objectives[0].problem = "Prometheus does not answer";
     objectives.setObjectives(board, {});
