@@ -1067,6 +1067,10 @@
         <source>Contacts of customers: %1, affected: %2.</source>
         <translation>Meldungen von Kunden: %1, betroffen: %2.</translation>
     </message>
+    <message>
+        <source>Restricted by %1: %2</source>
+        <translation>Eingeschränkt von %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -1379,6 +1383,14 @@
     <message>
         <source>No drill</source>
         <translation>Keine Übung</translation>
+    </message>
+    <message>
+        <source>Restricted who sees it</source>
+        <translation>Eingeschränkt, wer es sieht</translation>
+    </message>
+    <message>
+        <source>Shown to everybody again</source>
+        <translation>Wieder allen gezeigt</translation>
     </message>
 </context>
 <context>
@@ -3294,6 +3306,14 @@
         <source>This is no drill: %1</source>
         <translation>Das ist keine Übung: %1</translation>
     </message>
+    <message>
+        <source>Restricted to those whom the ticket names</source>
+        <translation>Eingeschränkt auf die, die das Ticket nennt</translation>
+    </message>
+    <message>
+        <source>Everybody sees this ticket again</source>
+        <translation>Alle sehen dieses Ticket wieder</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -4984,6 +5004,22 @@
     <message>
         <source>the ticket has no such status update</source>
         <translation>das Ticket hat kein solches Update</translation>
+    </message>
+    <message>
+        <source>%1 needs whoever declared this ticket or holds its command, or an administrator</source>
+        <translation>%1 darf nur, wer dieses Ticket gemeldet hat oder es leitet, oder die Administration</translation>
+    </message>
+    <message>
+        <source>restricting who sees a ticket needs a reason</source>
+        <translation>einzuschränken, wer ein Ticket sieht, braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>the ticket was restricted anew meanwhile; look at the reason first</source>
+        <translation>das Ticket wurde inzwischen neu eingeschränkt; sieh erst den Grund an</translation>
+    </message>
+    <message>
+        <source>this ticket was restricted, and you are not among those who may see it; what you wrote is kept here</source>
+        <translation>dieses Ticket wurde eingeschränkt, und Du gehörst nicht zu denen, die es sehen dürfen; was Du geschrieben hast, bleibt hier</translation>
     </message>
 </context>
 <context>
@@ -12631,6 +12667,10 @@
         <source>Due</source>
         <translation>Frist</translation>
     </message>
+    <message>
+        <source>restricted</source>
+        <translation>eingeschränkt</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::QueueScreen</name>
@@ -13928,6 +13968,26 @@
     <message>
         <source>Mark as a drill, or as none …</source>
         <translation>Als Übung kennzeichnen, oder als keine …</translation>
+    </message>
+    <message>
+        <source>Show it to everybody again, because</source>
+        <translation>Wieder allen zeigen, weil</translation>
+    </message>
+    <message>
+        <source>A reason may be left out</source>
+        <translation>Ein Grund darf fehlen</translation>
+    </message>
+    <message>
+        <source>Restrict who sees this, because</source>
+        <translation>Einschränken, wer das sieht, weil</translation>
+    </message>
+    <message>
+        <source>roles, owners of actions and watchers go on seeing it</source>
+        <translation>Rollen, Zuständige der nächsten Schritte und Beobachter sehen es weiter</translation>
+    </message>
+    <message>
+        <source>Restrict who sees this, or show it to all again …</source>
+        <translation>Einschränken, wer das sieht, oder es wieder allen zeigen …</translation>
     </message>
 </context>
 <context>
@@ -16574,6 +16634,10 @@
         <source>Priority</source>
         <translation>Priorität</translation>
     </message>
+    <message>
+        <source>%1 · Restricted</source>
+        <translation>%1 · Eingeschränkt</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::TimeChart</name>
@@ -16975,6 +17039,16 @@
     <message>
         <source>Contact</source>
         <translation>Kundenmeldung</translation>
+    </message>
+    <message>
+        <source>Restricted who sees this ticket: %1</source>
+        <comment>reason</comment>
+        <translation>Eingeschränkt, wer dieses Ticket sieht: %1</translation>
+    </message>
+    <message>
+        <source>Everybody sees this ticket again: %1</source>
+        <comment>reason</comment>
+        <translation>Alle sehen dieses Ticket wieder: %1</translation>
     </message>
 </context>
 <context>
@@ -18514,6 +18588,18 @@
             <numerusform>%n Kundenmeldung</numerusform>
             <numerusform>%n Kundenmeldungen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RestrictedMark</name>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Restricted by %1: %2</source>
+        <comment>person, reason</comment>
+        <translation>Eingeschränkt von %1: %2</translation>
     </message>
 </context>
 </TS>

@@ -137,6 +137,7 @@ void Session::openAttachments(const QString& folder)
     }
     m_attachments = std::make_unique<AttachmentBridge>(std::move(options));
     connect(m_attachments.get(), &AttachmentBridge::notice, m_bridge.get(), &WorkspaceBridge::notice);
+    connect(m_bridge.get(), &WorkspaceBridge::filesGone, m_attachments.get(), &AttachmentBridge::forget);
     connect(m_bridge.get(), &WorkspaceBridge::connectionChanged, m_attachments.get(),
             [this](const Connection& connection) {
                 if (connection.state == LinkState::Live)

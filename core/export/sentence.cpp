@@ -239,6 +239,14 @@ const std::unordered_map<std::string_view, Sentence>& composedSentences()
                                                 : WARROOM_PHRASE("Record", "This is no drill: %1"),
                             {s.arg(1)});
          }},
+        {VisibilitySet::type,
+         [](const Subject& s) {
+             return s.because(
+                 s.arg(0) == "restricted"
+                     ? s.words(WARROOM_PHRASE("Record", "Restricted to those whom the ticket names"))
+                     : s.words(WARROOM_PHRASE("Record", "Everybody sees this ticket again")),
+                 s.arg(1));
+         }},
     };
     return all;
 }

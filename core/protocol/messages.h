@@ -151,6 +151,13 @@ struct Followed
     Seq head = 0;
 };
 
+// Tickets that the session's person may not see any more: restricted, or they were taken off it. Nothing of
+// them is sent again until they may.
+struct Gone
+{
+    std::vector<TicketId> tickets;
+};
+
 struct Summaries
 {
     std::vector<Summary> tickets;
@@ -221,7 +228,7 @@ struct Answer
 
 using FromClient = std::variant<Hello, Follow, Send, Presence, Creating, LiveRequest>;
 using FromBackend = std::variant<Welcome, Ops, Followed, Summaries, Current, Ack, People, Refusal, Presence,
-                                 Creating, BoardUpdate, Answer>;
+                                 Creating, BoardUpdate, Answer, Gone>;
 
 // `now` stands in where an operation does not say when.
 Result<FromClient> parseFromClient(std::string_view text, Time now);
@@ -236,6 +243,7 @@ std::string format(const Welcome& message);
 std::string format(const Followed& message);
 std::string format(const Summaries& message);
 std::string format(const Current& message);
+std::string format(const Gone& message);
 std::string format(const Ack& message);
 std::string format(const People& message);
 std::string format(const Refusal& message);

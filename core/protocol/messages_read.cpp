@@ -314,6 +314,20 @@ Result<Ops> readOpsMessage(const bj::object& whole)
     }
     return out;
 }
+
+Result<Gone> readGone(const bj::object& object)
+{
+    const Reader reader(object, "gone");
+    TRY(const auto* tickets, reader.array("tickets"));
+    Gone out;
+    for (const auto& one : *tickets) {
+        if (!one.is_string())
+            return json::wrongType(one, "an id", "gone.tickets");
+        TRY(const auto id, TicketId::parse(std::string_view(one.get_string())));
+        out.tickets.push_back(id);
+    }
+    return out;
+}
 } // namespace
 
 Error readError(const bj::object& object)
@@ -417,6 +431,11 @@ Result<FromBackend> parseFromBackend(std::string_view text)
         TRY(const auto* current, reader.object("current"));
         TRY(auto head, readNotedEnd(*current, "current"));
         return FromBackend(Current{std::move(head)});
+    }
+    if (reader.find("gone")) {
+        TRY(const auto* gone, reader.object("gone"));
+        TRY(auto message, readGone(*gone));
+        return FromBackend(std::move(message));
     }
     if (reader.find("followed")) {
         TRY(const auto* followed, reader.object("followed"));

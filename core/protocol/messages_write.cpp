@@ -203,6 +203,16 @@ std::string format(const Current& message)
     return out.take();
 }
 
+std::string format(const Gone& message)
+{
+    Writer out;
+    out.beginObject().key("gone").beginObject().key("tickets").beginArray();
+    for (const auto id : message.tickets)
+        out.value(id.text());
+    out.endArray().endObject().endObject();
+    return out.take();
+}
+
 std::string format(const Followed& message)
 {
     Writer out;

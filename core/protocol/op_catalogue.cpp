@@ -72,6 +72,8 @@ std::string formatCatalogue()
             out.field("also", "whoever holds the incident's command");
         if (kind.permission == Permission::WatchSelf)
             out.field("note", "a viewer for itself only");
+        if (kind.permission == Permission::Restrict)
+            out.field("also", "whoever declared the ticket or holds its command, but no viewer");
         out.key("fields").beginArray();
         std::visit(
             [&](const auto& body) {

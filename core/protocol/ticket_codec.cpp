@@ -278,6 +278,11 @@ std::string formatCanonical(const Ticket& t)
     out.endObject();
     if (t.acknowledged)
         stamp(out, "acknowledged", *t.acknowledged);
+    if (t.restriction) {
+        out.key("restriction").beginObject().field("reason", t.restriction->reason);
+        stamp(out, "set", t.restriction->set);
+        out.endObject();
+    }
     list(out, "phase_terms", t.phaseTerms, [&](const PhaseTerm& value) {
         out.field("phase", nameOf(value.phase)).field("from", formatTime(value.from)).field("by", value.by);
         out.field("override_reason", value.overrideReason);
@@ -357,6 +362,8 @@ std::string formatSummary(const Summary& s)
     out.field("questions", s.questions);
     if (s.drill)
         out.field("drill", true);
+    if (s.restricted)
+        out.field("restricted", true);
     out.endObject();
     return out.take();
 }
@@ -410,6 +417,7 @@ Result<Summary> parseSummaryObject(const boost::json::object& object)
         TRY(const auto which, parseName<Section>(std::string_view(name.get_string())));
         s.needed = static_cast<std::uint16_t>(s.needed | 1u << static_cast<unsigned>(which));
     }
+    TRY(s.restricted, reader.flagOr("restricted", false));
     TRY(const auto opened, reader.time("opened"));
     s.opened = opened.value_or(Time{});
     TRY(s.started, reader.time("started"));

@@ -180,6 +180,13 @@ void visitMembers(Self& self, Visit&& visit)
     visit(text, written);
 }
 
+template<Is<Restriction> Self, class Visit>
+void visitMembers(Self& self, Visit&& visit)
+{
+    auto& [reason, set] = self;
+    visit(reason, set);
+}
+
 template<Is<PhaseTerm> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
@@ -202,13 +209,13 @@ void visitMembers(Self& self, Visit&& visit)
     auto& [id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
            priority, service, phase, state, due, review, drill, request, laterRequests, prose, marks, causes,
            actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms,
-           responders, watchers, driver, ownership, milestoneCorrections, acknowledged, updates, attachments,
-           checks, liftedMasks, links, sources, timeline] = self;
+           responders, watchers, driver, ownership, milestoneCorrections, acknowledged, restriction, updates,
+           attachments, checks, liftedMasks, links, sources, timeline] = self;
     visit(id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
           priority, service, phase, state, due, review, drill, request, laterRequests, prose, marks, causes,
           actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms, responders,
-          watchers, driver, ownership, milestoneCorrections, acknowledged, updates, attachments, checks,
-          liftedMasks, links, sources, timeline);
+          watchers, driver, ownership, milestoneCorrections, acknowledged, restriction, updates, attachments,
+          checks, liftedMasks, links, sources, timeline);
 }
 
 // Whether visitMembers() knows the struct.

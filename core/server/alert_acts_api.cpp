@@ -59,16 +59,17 @@ Result<Act> routing(const json::Reader& reader)
     return Act(act::Route{route, std::move(reason)});
 }
 
-Result<Act> linking(BackendState& state, const json::Reader& reader)
+Result<Act> linking(BackendState& state, const Account& account, const json::Reader& reader)
 {
     TRY(const auto name, reader.text("ticket"));
-    const TicketId ticket = state.hub->findTicket(name);
+    const TicketId ticket = state.hub->findTicket(name, account);
     if (ticket.isNil())
         return fail(ErrorCode::NotFound, "there is no such ticket", "ticket");
     return Act(act::Link{ticket});
 }
 
-Result<Act> readAct(BackendState& state, const std::string& what, const std::string& body)
+Result<Act> readAct(BackendState& state, const Account& account, const std::string& what,
+                    const std::string& body)
 {
     TRY(const auto object, json::parseObject(trimmed(body).empty() ? "{}" : body));
     const json::Reader reader(object);
@@ -81,7 +82,7 @@ Result<Act> readAct(BackendState& state, const std::string& what, const std::str
     if (what == "route")
         return routing(reader);
     if (what == "link")
-        return linking(state, reader);
+        return linking(state, account, reader);
     if (!reader.find("useful"))
         return json::missingField("useful");
     TRY(const auto useful, reader.flagOr("useful", true));
@@ -113,7 +114,7 @@ void serveAlertActs(BackendState& state, const Call& call)
     }
     if (!needMethod(call, {"POST"}) || !mayAct(call))
         return;
-    auto act = readAct(state, what, call.request.body);
+    auto act = readAct(state, call.account, what, call.request.body);
     if (!act) {
         call.problem(act.error());
         return;

@@ -66,7 +66,7 @@ void peopleFields(Writer& out, const Alert& alert)
         out.field("useful", alert.useful);
 }
 
-void alertFields(Writer& out, const BackendState& state, const Alert& alert)
+void alertFields(Writer& out, const BackendState& state, const Account& account, const Alert& alert)
 {
     const auto& signal = alert.signal;
     out.field("id", alert.id).field("source", signal.source).field("intake", signal.intake);
@@ -85,8 +85,11 @@ void alertFields(Writer& out, const BackendState& state, const Alert& alert)
         out.field("runbook", signal.runbook);
     if (!signal.oddity.empty())
         out.field("note", signal.oddity);
+    // Of a ticket that the account may not see it is told the key alone.
+    if (!alert.ticket.isNil() && state.hub->maySee(account, alert.ticket))
+        out.field("ticket", alert.ticket);
     if (!alert.ticket.isNil())
-        out.field("ticket", alert.ticket).field("incident", state.keyOf(alert.ticket));
+        out.field("incident", state.keyOf(alert.ticket));
     peopleFields(out, alert);
     time(out, "started", signal.started);
     time(out, "resolved", alert.resolved);
@@ -95,7 +98,8 @@ void alertFields(Writer& out, const BackendState& state, const Alert& alert)
         .field("count", alert.count);
 }
 
-void answerAlerts(BackendState& state, const Reply& call, const Result<std::vector<Alert>>& alerts)
+void answerAlerts(BackendState& state, const Reply& call, const Account& account,
+                  const Result<std::vector<Alert>>& alerts)
 {
     if (!alerts) {
         call.problem(alerts.error());
@@ -105,7 +109,7 @@ void answerAlerts(BackendState& state, const Reply& call, const Result<std::vect
     out.beginObject().key("alerts").beginArray();
     for (const auto& alert : *alerts) {
         out.beginObject();
-        alertFields(out, state, alert);
+        alertFields(out, state, account, alert);
         out.endObject();
     }
     out.endArray().endObject();
@@ -131,7 +135,7 @@ void listAlerts(BackendState& state, const Call& call)
     query.before = *before;
     query.limit = std::min(mostListed, static_cast<std::size_t>(*limit));
     if (const auto name = call.request.queryValue("incident")) {
-        query.ticket = state.hub->findTicket(*name);
+        query.ticket = state.hub->findTicket(*name, call.account);
         if (query.ticket.isNil()) {
             call.problem(fail(ErrorCode::NotFound, "there is no such incident", "incident"));
             return;
@@ -146,10 +150,12 @@ void listAlerts(BackendState& state, const Call& call)
         query.wereHeldSince = *parsed;
     }
     // All that ever were may have to be looked at: the loop does not wait for it.
-    state.archive->ask([&state, call = Reply(call), query](AlertStore* store) {
+    state.archive->ask([&state, call = Reply(call), account = call.account, query](AlertStore* store) {
         auto alerts = store ? store->alerts(query)
                             : fail(ErrorCode::Storage, "the alerts cannot be read now; try again later");
-        state.server->post([&state, call, alerts = std::move(alerts)] { answerAlerts(state, call, alerts); });
+        state.server->post([&state, call, account, alerts = std::move(alerts)] {
+            answerAlerts(state, call, account, alerts);
+        });
     });
 }
 
@@ -169,7 +175,7 @@ void showAlert(BackendState& state, const Call& call)
     }
     Writer out;
     out.beginObject();
-    alertFields(out, state, **alert);
+    alertFields(out, state, call.account, **alert);
     out.key("story").beginArray();
     for (const auto& step : *steps) {
         out.beginObject().field("at", formatTime(step.at)).field("what", step.what).field("why", step.why);

@@ -105,8 +105,11 @@ public:
         m_state.hub = std::make_unique<Hub>(*m_state.store, m_state.clock, options);
         CHECK(m_state.hub->load());
         m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
-            for (const auto& record : records)
+            for (const auto& record : records) {
                 m_toIndex.insert(record.ticket);
+                if (record.type == VisibilitySet::type)
+                    onRestricted();
+            }
             m_state.desk->heard(records);
         });
         CHECK(openIntake());
@@ -242,12 +245,12 @@ private:
         if (!known) {
             if (const auto made = m_state.accounts->addPerson(name, AccountRole::Responder); made) {
                 m_state.accountsChanged();
-                return {made->id, AccountRole::Responder, 0};
+                return {made->id, AccountRole::Responder, 0, true};
             }
             log::error("there is nobody to write for monitoring");
             return {};
         }
-        return {known->id, AccountRole::Responder, 0};
+        return {known->id, AccountRole::Responder, 0, true};
     }
 
     // The token is in its file before the account is there: a start that was cut short makes both again.
@@ -278,6 +281,14 @@ private:
             if (known == indexed.end() || known->second < summary.head)
                 m_toIndex.insert(id);
         }
+    }
+
+    // What is made for all to read says less now, or more.
+    void onRestricted()
+    {
+        ++m_state.restrictions;
+        for (const auto board : {"measures", "deploys", "objectives", "alerts"})
+            m_state.boards->changed(board);
     }
 
     // A few at a time, so that a first start with a large log goes on serving; in turn, so that none waits
@@ -447,6 +458,12 @@ std::string BackendState::keyOf(TicketId ticket) const
 {
     const auto found = hub->summaries().find(ticket);
     return found == hub->summaries().end() ? std::string() : found->second.key();
+}
+
+std::string BackendState::keyForAll(TicketId ticket) const
+{
+    const auto found = hub->summaries().find(ticket);
+    return found == hub->summaries().end() ? std::string() : warroom::keyForAll(found->second);
 }
 
 std::unique_ptr<Backend> makeBackend(BackendConfig config, const Clock& clock)

@@ -55,6 +55,7 @@ struct BackendState
     Time started{};
     std::uint64_t requests = 0;
     std::uint64_t badConfigs = 0;
+    std::uint64_t restrictions = 0; // of tickets, and their ends, since the start
     std::chrono::seconds rateSecond{};
     std::unordered_map<std::int64_t, std::int64_t> rates; // requests of that second, by token
 
@@ -64,6 +65,8 @@ struct BackendState
     // Tells the hub that people or tokens changed.
     void accountsChanged();
     std::string keyOf(TicketId ticket) const;
+    // The key where everybody reads the same: "Restricted" for a restricted ticket.
+    std::string keyForAll(TicketId ticket) const;
     // Counts a request of the token's current second: nothing, or the refusal beyond requests_per_s.
     Result<void> countRequest(const Account& account);
 };

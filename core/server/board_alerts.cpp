@@ -28,6 +28,8 @@ public:
         const auto now = m_state.clock.steady();
         // Senders that spoke for the first time are not kept back for a minute.
         const bool noiseIsOld = m_text.empty() || m_noise.empty() || now - m_noiseMade >= noiseEvery;
+        m_isCurrent =
+            m_isCurrent && std::exchange(m_restrictions, m_state.restrictions) == m_state.restrictions;
         if (m_isCurrent && !noiseIsOld)
             return m_text;
         if (noiseIsOld) {
@@ -36,7 +38,7 @@ public:
             m_noiseMade = now;
         }
         TRY(const auto all, m_state.alerts->talliedInAll(m_state.clock.now() - rawSpan));
-        auto board = alertsBoard(m_state.desk->open(), [this](TicketId id) { return m_state.keyOf(id); });
+        auto board = alertsBoard(m_state.desk->open(), [this](TicketId id) { return m_state.keyForAll(id); });
         board.heartbeats = m_state.desk->heartbeats();
         board.rawSignals = all.signalCount;
         board.pages = all.pages;
@@ -50,6 +52,7 @@ public:
 private:
     BackendState& m_state;
     bool m_isCurrent = false;
+    std::uint64_t m_restrictions = 0;
     std::string m_text;
     std::vector<NoiseRow> m_noise;
     std::chrono::nanoseconds m_noiseMade{};

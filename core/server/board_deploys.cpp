@@ -34,7 +34,7 @@ std::vector<IncidentStart> startsSince(Hub& hub, Time since)
         if (summary.kind != TicketKind::Incident || summary.drill || at < since)
             continue;
         for (const auto service : serviceNames(summary.service))
-            starts.push_back({summary.key(), std::string(service), at});
+            starts.push_back({keyForAll(summary), std::string(service), at});
     }
     return starts;
 }

@@ -78,7 +78,7 @@ void writeList(Writer& out, const BackendState& state, std::string_view name, co
 }
 
 // What tickets, open alerts and too rich telemetry call a service, and the catalog does not know.
-Result<void> writeUnknown(Writer& out, BackendState& state)
+Result<void> writeUnknown(Writer& out, BackendState& state, const Account& account)
 {
     struct Seen
     {
@@ -88,6 +88,8 @@ Result<void> writeUnknown(Writer& out, BackendState& state)
     for (const auto& [service, names] : state.telemetry->namesLeftOut())
         unknown[service].namesLeftOut = names;
     for (const auto& [id, summary] : state.hub->summaries()) {
+        if (!state.hub->maySee(account, id))
+            continue;
         for (const auto service : serviceNames(summary.service))
             ++unknown[std::string(service)].tickets;
     }
@@ -179,7 +181,7 @@ void listServices(BackendState& state, const Call& call)
     out.beginObject();
     writeList(out, state, "services", state.catalog->catalog().services);
     if (call.request.queryValue("unknown") == "true") {
-        if (const auto written = writeUnknown(out, state); !written) {
+        if (const auto written = writeUnknown(out, state, call.account); !written) {
             call.problem(written.error());
             return;
         }

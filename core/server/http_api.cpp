@@ -23,22 +23,26 @@ void serveAttachment(BackendState& state, const Call& call)
 {
     if (!needMethod(call, {"GET"}))
         return;
-    state.attachments->get(call.parts.size() > 1 ? call.parts[1] : "",
-                           [&state, call = Reply(call)](Result<std::string> bytes) {
-                               state.server->post([call, bytes = std::move(bytes)]() mutable {
-                                   if (!bytes) {
-                                       call.problem(bytes.error());
-                                       return;
-                                   }
-                                   // Never rendered: whatever the bytes are, they are a file.
-                                   net::HttpResponse response{200,
-                                                              {{"Content-Type", "application/octet-stream"},
-                                                               {"Content-Disposition", "attachment"},
-                                                               {"X-Content-Type-Options", "nosniff"}},
-                                                              std::move(*bytes)};
-                                   call.responder.send(std::move(response));
-                               });
-                           });
+    const std::string sha256 = call.parts.size() > 1 ? call.parts[1] : "";
+    if (!state.hub->mayGet(call.account, sha256)) {
+        call.problem(fail(ErrorCode::NotFound, "there is no such attachment"));
+        return;
+    }
+    state.attachments->get(sha256, [&state, call = Reply(call)](Result<std::string> bytes) {
+        state.server->post([call, bytes = std::move(bytes)]() mutable {
+            if (!bytes) {
+                call.problem(bytes.error());
+                return;
+            }
+            // Never rendered: whatever the bytes are, they are a file.
+            net::HttpResponse response{200,
+                                       {{"Content-Type", "application/octet-stream"},
+                                        {"Content-Disposition", "attachment"},
+                                        {"X-Content-Type-Options", "nosniff"}},
+                                       std::move(*bytes)};
+            call.responder.send(std::move(response));
+        });
+    });
 }
 
 void serveSearch(BackendState& state, const Call& call)
@@ -56,28 +60,37 @@ void serveSearch(BackendState& state, const Call& call)
         return;
     }
     const auto count = static_cast<std::size_t>(std::clamp<std::int64_t>(*limit, 1, 200));
-    state.search->query(std::string(*words), true, count, 0,
-                        [&state, call = Reply(call)](Result<std::vector<SearchHit>> hits) {
-                            state.server->post([&state, call, hits = std::move(hits)] {
-                                if (!hits) {
-                                    call.problem(hits.error());
-                                    return;
-                                }
-                                Writer out;
-                                out.beginObject().key("hits").beginArray();
-                                for (const auto& hit : *hits) {
-                                    out.beginObject()
-                                        .field("id", hit.id)
-                                        .field("key", state.keyOf(hit.id))
-                                        .field("title", hit.title);
-                                    out.field("snippet", hit.snippet)
-                                        .rawField("rank", fmt::format("{:.6f}", hit.rank))
-                                        .endObject();
-                                }
-                                out.endArray().endObject();
-                                call.json(200, out.take());
-                            });
-                        });
+    // So many more as may be hidden from this account.
+    const auto asked = count + state.hub->restrictedCount();
+    state.search->query(
+        std::string(*words), true, asked, 0,
+        [&state, call = Reply(call), account = call.account, count](Result<std::vector<SearchHit>> hits) {
+            state.server->post([&state, call, account, count, hits = std::move(hits)] {
+                if (!hits) {
+                    call.problem(hits.error());
+                    return;
+                }
+                Writer out;
+                out.beginObject().key("hits").beginArray();
+                std::size_t shown = 0;
+                for (const auto& hit : *hits) {
+                    if (shown == count)
+                        break;
+                    if (!state.hub->maySee(account, hit.id))
+                        continue;
+                    ++shown;
+                    out.beginObject()
+                        .field("id", hit.id)
+                        .field("key", state.keyOf(hit.id))
+                        .field("title", hit.title);
+                    out.field("snippet", hit.snippet)
+                        .rawField("rank", fmt::format("{:.6f}", hit.rank))
+                        .endObject();
+                }
+                out.endArray().endObject();
+                call.json(200, out.take());
+            });
+        });
 }
 
 void serveMe(BackendState& state, const Call& call)

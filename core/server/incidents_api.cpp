@@ -52,7 +52,8 @@ Result<std::string> listIncidents(BackendState& state, const Call& call)
     std::vector<const Summary*> found;
     for (const auto& [id, summary] : state.hub->summaries()) {
         if ((status == "open" && !summary.isOpen()) || (kind && summary.kind != *kind) ||
-            (severity && summary.severity != *severity) || summary.number <= after)
+            (severity && summary.severity != *severity) || summary.number <= after ||
+            !state.hub->maySee(call.account, id))
             continue;
         found.push_back(&summary);
     }
@@ -155,6 +156,22 @@ void showIncident(BackendState& state, const Call& call, TicketId id)
     call.json(200, formatRecordedIncident(document));
 }
 
+// A page of what the account may see of the whole log; empty only where nothing follows.
+Result<std::vector<OpRecord>> readVisible(BackendState& state, const Account& account, Seq after,
+                                          std::size_t count)
+{
+    while (true) {
+        TRY(auto records, state.store->read(after, count));
+        if (records.empty())
+            return records;
+        after = records.back().seq;
+        std::erase_if(records,
+                      [&](const OpRecord& record) { return !state.hub->maySee(account, record.ticket); });
+        if (!records.empty())
+            return records;
+    }
+}
+
 void showLog(BackendState& state, const Call& call, std::optional<TicketId> ticket)
 {
     const auto after = numberOf(call, "after", 0);
@@ -164,8 +181,8 @@ void showLog(BackendState& state, const Call& call, std::optional<TicketId> tick
         return;
     }
     const auto count = std::min(mostOpsOfPage, static_cast<std::size_t>(*limit));
-    auto records =
-        ticket ? state.store->readTicket(*ticket, *after, count) : state.store->read(*after, count);
+    auto records = ticket ? state.store->readTicket(*ticket, *after, count)
+                          : readVisible(state, call.account, *after, count);
     if (!records)
         call.problem(records.error());
     else
@@ -270,7 +287,7 @@ void serveIncidents(BackendState& state, const Call& call)
             call.problem(list.error());
         return;
     }
-    TicketId id = state.hub->findTicket(call.parts[1]);
+    TicketId id = state.hub->findTicket(call.parts[1], call.account);
     const std::string_view what =
         call.parts.size() > 2 ? std::string_view(call.parts[2]) : std::string_view();
     const bool opening = what == "ops" && id.isNil();

@@ -306,7 +306,8 @@ void IntakeDesk::deliver(Deed deed)
     Account author = m_monitoring();
     if (!message->actor.isNil()) {
         const auto* person = m_hub.directory().find(message->actor);
-        author = {message->actor, person ? person->role : AccountRole::Viewer, 0};
+        // What is done to an alert is told on its ticket, whether or not they may see that.
+        author = {message->actor, person ? person->role : AccountRole::Viewer, 0, true};
     }
     m_hub.append(author, std::move(message->send),
                  [this, deed, ticket](Result<std::vector<protocol::AckResult>> results) {

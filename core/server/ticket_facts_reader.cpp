@@ -1,6 +1,8 @@
 // Reading of tickets, some at each turn.
 #include "server/ticket_facts_reader.h"
 
+#include "domain/ticket/visibility.h"
+
 #include <algorithm>
 
 namespace warroom {
@@ -10,6 +12,17 @@ namespace {
 bool countsSince(const Summary& summary, Time first)
 {
     return summary.kind != TicketKind::FollowUp && (summary.isOpen() || summary.lastActivity > first);
+}
+
+// Everybody reads the same measures.
+TicketFacts factsForAll(const Ticket& ticket, PersonId machine)
+{
+    TicketFacts facts = factsOf(ticket, machine);
+    if (ticket.restriction) {
+        facts.key = restrictedKey;
+        facts.title.clear();
+    }
+    return facts;
 }
 
 } // namespace
@@ -41,7 +54,7 @@ void TicketFactsReader::goOn(const std::shared_ptr<Reading>& reading)
             continue;
         ++read;
         if (const auto ticket = m_hub.ticket(id); ticket && *ticket)
-            kept = {(*ticket)->head, factsOf(**ticket, reading->machine)};
+            kept = {(*ticket)->head, factsForAll(**ticket, reading->machine)};
     }
     if (reading->next < reading->tickets.size()) {
         m_post([self = shared_from_this(), reading] { self->goOn(reading); });

@@ -41,6 +41,7 @@ struct KeptBoard
 // What is written together: operations that arrived, rows that changed, and what left the outbox by it.
 struct CacheBatch
 {
+    std::vector<TicketId> gone; // first of all: their operations, rows and snapshots are thrown away
     std::vector<OpRecord> accepted;
     std::vector<TicketRow> tickets;
     std::vector<OpId> sent;        // leave the outbox

@@ -48,7 +48,7 @@ Result<void> Hub::load()
     }
     refreshSummaries();
     m_unshared.clear();
-    return {};
+    return loadSights();
 }
 
 void Hub::append(const Account& account, protocol::Send ops, Answer answer)
@@ -219,8 +219,10 @@ Result<void> Hub::commitTurn()
 // After the commit: operations first, then the acknowledgements, in the order of seq for every receiver.
 void Hub::answer(const Result<void>& committed)
 {
-    if (committed)
+    if (committed) {
+        turnSights();
         fanOut();
+    }
     for (auto& submission : m_done) {
         if (submission.answer) {
             if (committed)
@@ -241,6 +243,7 @@ void Hub::answer(const Result<void>& committed)
     }
     if (committed && !m_records.empty() && m_accepted)
         m_accepted(m_records);
+    tellGone();
     m_done.clear();
     m_records.clear();
     m_touched.clear();

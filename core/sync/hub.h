@@ -6,6 +6,7 @@
 #include "domain/op/validate.h"
 #include "domain/ticket/rules.h"
 #include "domain/ticket/summary.h"
+#include "domain/ticket/visibility.h"
 #include "protocol/json_bounds.h"
 #include "protocol/messages.h"
 #include "store/log_store.h"
@@ -38,6 +39,7 @@ struct Account
     PersonId person;
     AccountRole role = AccountRole::Viewer;
     std::int64_t token = 0; // 0: the workspace's own, without a token
+    bool machine = false;   // writes what monitoring says, also to tickets that are restricted
 };
 
 struct HubOptions
@@ -108,6 +110,14 @@ public:
     const std::unordered_map<TicketId, Summary>& summaries();
     // By id, key ("INC-42", also under its other prefix), number or alias; nil if there is none.
     TicketId findTicket(std::string_view name) const;
+    // The same for an account; nil also where it may not see the ticket.
+    TicketId findTicket(std::string_view name, const Account& account) const;
+    // Whether the ticket is open to the account; true also if there is none of that id.
+    bool maySee(const Account& account, TicketId ticket) const;
+    // Whether it may have the bytes of an attachment, by their digest: not where a ticket that it may not see
+    // shows them.
+    bool mayGet(const Account& account, const std::string& sha256) const;
+    std::size_t restrictedCount() const { return m_restricted.size(); }
     // The current view; null if there is no such ticket or it cannot be read.
     Result<std::shared_ptr<const Ticket>> ticket(TicketId id);
 
@@ -125,6 +135,12 @@ private:
     struct Session;
     struct Submission;
     struct Batch;
+    // What is kept of a restricted ticket, so that asking who may see it is cheap.
+    struct Sight
+    {
+        std::vector<Owner> insiders;
+        std::unordered_set<std::string> files; // digests of its attachments
+    };
     struct CachedTicket
     {
         std::shared_ptr<Ticket> ticket;
@@ -141,6 +157,21 @@ private:
     void handleLive(Session& session, const protocol::LiveRequest& request);
     void leaveTicket(const Session& session);
     void forgetFollows(Session& session);
+    Result<void> loadSights();
+    void noteSight(TicketId id, const Ticket& ticket);
+    bool maySeeNow(const Account& account, TicketId id) const;
+    void turnSights();
+    void tellGone();
+    void loseSight(Session& session, TicketId id);
+    void gainSight(Session& session, TicketId id);
+    void tellHidden(Session& session);
+    void answerHidden(Session& session, const protocol::Follow::Log& log);
+    std::unordered_set<SessionId> sessionsThatSee(TicketId id) const;
+    void changeSight(TicketId id, const std::unordered_set<SessionId>& saw);
+    std::vector<TicketId> restrictedOf(const protocol::Summaries& message) const;
+    std::shared_ptr<const std::string> summariesFor(const Session& session,
+                                                    const protocol::Summaries& message,
+                                                    std::vector<TicketId> restricted) const;
     void refuse(Session& session, const Error& error, std::string re);
     Result<void> workTurn();
     Result<void> process(Submission& submission);
@@ -188,6 +219,9 @@ private:
     std::unordered_map<std::string, TicketId> m_byAlias;
     std::unordered_map<TicketId, CachedTicket> m_tickets;
     std::list<TicketId> m_recent;
+
+    std::unordered_map<TicketId, Sight> m_restricted;
+    std::vector<std::pair<SessionId, TicketId>> m_gone; // to be told after the answers of the turn
 
     std::unordered_set<TicketId> m_stale;     // whose summary is older than the ticket, but for its head
     std::unordered_set<TicketId> m_unwritten; // whose row is older than the summary

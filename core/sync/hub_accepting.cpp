@@ -72,6 +72,10 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
     protocol::AckResult result;
     auto& record = parsed.record;
     result.id = record.id;
+    if (!maySeeNow(account, record.ticket)) {
+        result.error = fail(ErrorCode::NotFound, "there is no such ticket", "ticket");
+        return result;
+    }
     const auto text = Batch::textOf(record.ticket, *parsed.body);
     record.body = formatBody(*parsed.body);
     const bool secret = masking::hasSecrets(*parsed.body);

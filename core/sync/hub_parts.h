@@ -26,6 +26,7 @@ struct Hub::Session
     bool behind = false;                     // something of what it asked for was not sent yet
     std::deque<protocol::Follow::Log> asked; // logs, in the order in which they are sent
     std::unordered_set<TicketId> follows;    // has them whole; gets what is accepted
+    std::unordered_set<TicketId> blind;      // asked for, and answered as if there were none
     // Summaries: all that changed up to here was sent. Absent: not asked for.
     std::optional<Seq> summaries;
     std::vector<TicketId> summariesLeft; // of the pass under way, the newest at the end

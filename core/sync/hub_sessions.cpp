@@ -66,6 +66,7 @@ void Hub::forgetFollows(Session& session)
     }
     session.follows.clear();
     session.asked.clear();
+    session.blind.clear();
     session.summaries.reset();
     session.summariesLeft.clear();
     session.summariesLive = session.behind = false;
@@ -250,11 +251,12 @@ void Hub::handleFollow(Session& session, const protocol::Follow& follow)
     }
     for (const auto& [id, other] : m_sessions) {
         if (other.get() != &session && other->presence && other->presence->ticket &&
-            joined.contains(*other->presence->ticket))
+            joined.contains(*other->presence->ticket) && maySee(*session.account, *other->presence->ticket))
             session.sink->send(shared(protocol::format(*other->presence)));
     }
     if (follow.summaries && !session.summaries) {
         session.summaries = follow.summaries;
+        tellHidden(session);
         tellWhatIsCreated(session);
     }
     session.behind = m_someBehind = true;
@@ -265,6 +267,8 @@ void Hub::handlePresence(Session& session, protocol::Presence presence)
     presence.person = session.account->person;
     presence.replica = session.replica;
     presence.gone = false;
+    if (presence.ticket && !maySee(*session.account, *presence.ticket))
+        presence.ticket.reset();
     if (session.presence && session.presence->ticket != presence.ticket)
         leaveTicket(session);
     session.presence = std::move(presence);
@@ -370,6 +374,11 @@ void Hub::catchUp(Session& session)
 bool Hub::sendLog(Session& session)
 {
     auto& log = session.asked.front();
+    if (!maySee(*session.account, log.ticket)) {
+        answerHidden(session, log);
+        session.asked.pop_front();
+        return true;
+    }
     const Seq head = headOf(log.ticket);
     const bool whole = log.after >= head;
     if (!whole) {
@@ -397,6 +406,9 @@ bool Hub::sendLog(Session& session)
 
 void Hub::accountsChanged(const std::function<std::optional<Account>(const Account&)>& stillValid)
 {
+    std::unordered_map<TicketId, std::unordered_set<SessionId>> saw;
+    for (const auto& [id, sight] : m_restricted)
+        saw.emplace(id, sessionsThatSee(id));
     if (auto directory = m_store.directory())
         m_directory = std::move(*directory);
     const auto people = shared(protocol::format(protocol::People{m_directory}));
@@ -412,6 +424,9 @@ void Hub::accountsChanged(const std::function<std::optional<Account>(const Accou
             session->sink->send(people);
         }
     }
+    for (const auto& [id, sessions] : saw)
+        changeSight(id, sessions);
+    tellGone();
     // What was queued under the old rights is judged by the new ones.
     for (auto& submission : m_queue) {
         const auto account = stillValid(submission.account);

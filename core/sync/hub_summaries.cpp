@@ -35,6 +35,8 @@ void Hub::refreshSummaries()
             continue;
         }
         m_summaries.insert_or_assign(id, summaryOf(**ticket));
+        if (m_restricted.contains(id)) // it may not have been readable when this began
+            noteSight(id, **ticket);
         m_unwritten.insert(id);
         m_unshared.insert(id);
     }
@@ -116,13 +118,15 @@ void Hub::shareSummaries()
     for (const auto id : std::exchange(m_unshared, {}))
         message.tickets.push_back(m_summaries.at(id));
     message.to = end();
+    const auto restricted = restrictedOf(message);
     std::shared_ptr<const std::string> text;
     for (const auto& [id, session] : m_sessions) {
         if (!session->summariesLive)
             continue;
-        if (!text)
+        auto own = restricted.empty() ? nullptr : summariesFor(*session, message, restricted);
+        if (!own && !text)
             text = std::make_shared<const std::string>(protocol::format(message));
-        session->sink->send(text);
+        session->sink->send(own ? own : text);
         session->summaries = m_head.seq;
     }
 }
@@ -135,7 +139,8 @@ void Hub::sendSummaries(Session& session)
         session.passEnds = m_head.seq;
         std::vector<std::pair<Seq, TicketId>> changed;
         for (const auto& [id, summary] : summaries()) {
-            if (summary.head > *session.summaries)
+            // Of restricted ones the session may have gained sight without a change of theirs.
+            if (summary.head > *session.summaries || (summary.restricted && maySee(*session.account, id)))
                 changed.emplace_back(summary.head, id);
         }
         std::sort(changed.begin(), changed.end());
@@ -145,8 +150,10 @@ void Hub::sendSummaries(Session& session)
     refreshSummaries();
     protocol::Summaries message;
     while (!session.summariesLeft.empty() && message.tickets.size() < summariesInMessage) {
-        message.tickets.push_back(m_summaries.at(session.summariesLeft.back()));
+        const auto id = session.summariesLeft.back();
         session.summariesLeft.pop_back();
+        if (maySee(*session.account, id))
+            message.tickets.push_back(m_summaries.at(id));
     }
     if (session.summariesLeft.empty()) {
         session.summaries = session.passEnds;

@@ -242,7 +242,7 @@ Result<void> Replica::flush()
     }
     const bool nothing = m_batch.accepted.empty() && m_batch.tickets.empty() && m_batch.sent.empty() &&
                          m_batch.outbox.empty() && m_batch.settings.empty() && m_batch.snapshots.empty() &&
-                         !m_batch.cursor;
+                         m_batch.gone.empty() && !m_batch.cursor;
     if (!nothing) {
         if (auto written = m_store.write(m_batch); !written) {
             m_batch.outbox.clear();

@@ -52,6 +52,8 @@ struct ReplicaChange
 {
     std::set<TicketId> tickets; // shown state, pending or presence changed
     std::set<TicketId> summaries;
+    std::set<TicketId> gone;            // may not be seen by this person any more
+    std::vector<std::string> goneFiles; // digests of what was attached to them
     bool directory = false;
     bool outbox = false;
     bool link = false;
@@ -181,6 +183,8 @@ private:
     Result<void> hear(const protocol::Creating& creating);
     Result<void> hear(protocol::BoardUpdate& board);
     Result<void> hear(protocol::Answer& answer);
+    Result<void> hear(const protocol::Gone& gone);
+    void forget(TicketId id);
     Result<void> keepLineage(const protocol::Welcome& welcome);
     Result<void> meetOtherLog(const protocol::Welcome& welcome);
     Result<void> join(PersonId self);

@@ -155,7 +155,8 @@ Result<void> Replica::hear(protocol::Summaries& summaries)
     for (auto& summary : summaries.tickets) {
         const auto id = summary.id;
         takeSummary(std::move(summary));
-        if (m_summariesLive && isWanted(id))
+        const bool isPinned = std::find(m_pinned.begin(), m_pinned.end(), id) != m_pinned.end();
+        if (isPinned || (m_summariesLive && isWanted(id)))
             wanted.push_back(id);
     }
     if (summaries.to) {
@@ -184,6 +185,7 @@ void Replica::takeSummary(Summary&& summary)
     m_batch.tickets.push_back({id, summary.number, summary.head, summary.isOpen(), formatSummary(summary)});
     m_summaries.insert_or_assign(id, std::move(summary));
     m_change.summaries.insert(id);
+    m_change.gone.erase(id);
     if (folded)
         updateSummary(id);
 }

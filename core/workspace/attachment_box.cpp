@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace warroom {
 namespace {
@@ -137,6 +138,19 @@ public:
             return fail(ErrorCode::Storage, "what the backend sent is not this attachment");
         CHECK(keepFile(pathOf(digest), response.body));
         return std::move(response.body);
+    }
+
+    void forget(const std::vector<std::string>& digests)
+    {
+        std::error_code error;
+        std::set<std::string> waiting;
+        for (fs::directory_iterator one(m_options.directory + "/waiting", error);
+             !error && one != fs::directory_iterator(); one.increment(error))
+            waiting.insert(one->path().stem().string());
+        for (const auto& digest : digests) {
+            if (!waiting.contains(digest))
+                fs::remove(pathOf(digest), error);
+        }
     }
 
     void sendWaiting()
@@ -332,6 +346,11 @@ void AttachmentBox::forgetMasked(TicketId ticket, std::string sha256)
 {
     m_queue.post(
         [work = m_work, ticket, sha256 = std::move(sha256)] { work->originals().forget(ticket, sha256); });
+}
+
+void AttachmentBox::forget(std::vector<std::string> digests)
+{
+    m_queue.post([work = m_work, digests = std::move(digests)] { work->forget(digests); });
 }
 
 void AttachmentBox::get(std::string sha256, std::function<void(Result<std::string>)> done)

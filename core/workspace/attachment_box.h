@@ -71,6 +71,9 @@ public:
     // E_UNREACHABLE; E_STORAGE for bytes that are not what their name says.
     void get(std::string sha256, std::function<void(Result<std::string>)> done);
 
+    // Throws away the copies of these files, but for what is still to be sent.
+    void forget(std::vector<std::string> digests);
+
     // Sends what the backend does not have; to be called whenever a connection has come.
     void sendWaiting();
 

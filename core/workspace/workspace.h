@@ -110,8 +110,10 @@ struct WorkspaceChange
 {
     std::optional<Connection> connection;
     std::shared_ptr<const Directory> directory;
-    std::vector<Summary> summaries; // new or changed tickets
-    std::map<TicketId, Room> rooms; // followed tickets that changed
+    std::vector<Summary> summaries;     // new or changed tickets
+    std::vector<TicketId> gone;         // tickets that this person may not see any more
+    std::vector<std::string> goneFiles; // digests of what was attached to them
+    std::map<TicketId, Room> rooms;     // followed tickets that changed
     std::optional<std::vector<PendingChange>> outbox;
     std::vector<std::string> notices; // sentences for the person: a damaged copy was set aside …
     // What this person wrote and was masked before it was kept, by operation; README.md says how it is

@@ -150,8 +150,8 @@ void LocalWorkspace::publish(ReplicaChange& change)
         rooms.emplace(id, room(id));
     auto boards = m_live.takeChange();
     const bool anything = m_connectionChanged || !boards.empty() || change.directory ||
-                          !change.summaries.empty() || !rooms.empty() || outbox || !change.notices.empty() ||
-                          !change.masked.empty() || change.creating || !m_started;
+                          !change.summaries.empty() || !change.gone.empty() || !rooms.empty() || outbox ||
+                          !change.notices.empty() || !change.masked.empty() || change.creating || !m_started;
     if (!anything)
         return;
     m_connection.person = m_replica.person();
@@ -166,8 +166,14 @@ void LocalWorkspace::publish(ReplicaChange& change)
     m_started = true;
     if (change.directory)
         m_pending.directory = std::make_shared<const Directory>(m_replica.directory());
+    m_pending.goneFiles.insert(m_pending.goneFiles.end(), change.goneFiles.begin(), change.goneFiles.end());
+    for (const auto id : change.gone) {
+        std::erase_if(m_pending.summaries, [&](const Summary& summary) { return summary.id == id; });
+        m_pending.gone.push_back(id);
+    }
     for (const auto id : change.summaries) {
         const auto found = m_replica.summaries().find(id);
+        std::erase(m_pending.gone, id);
         if (found != m_replica.summaries().end())
             m_pending.summaries.push_back(found->second);
     }

@@ -53,8 +53,12 @@ void LocalWorkspace::indexSome()
             documents.push_back(searchDocument(*m_replica.confirmed(id)));
         else if (summary != m_replica.summaries().end())
             documents.push_back(searchDocument(summary->second));
-        else
-            continue;
+        else {
+            // It is gone: nothing of it is to be found.
+            SearchDocument nothing;
+            nothing.id = id;
+            documents.push_back(std::move(nothing));
+        }
         bytes += documents.back().sections.size() + documents.back().timeline.size() + 100;
     }
     if (documents.empty())
@@ -73,6 +77,10 @@ void LocalWorkspace::indexSome()
 void LocalWorkspace::catchUpIndex()
 {
     const auto indexed = m_index->takeIndexed();
+    for (const auto& [id, head] : indexed) {
+        if (head != 0 && !m_replica.summaries().contains(id))
+            m_toIndex.insert(id);
+    }
     for (const auto& [id, summary] : m_replica.summaries()) {
         const auto known = indexed.find(id);
         const auto heard = m_replica.heard(id);

@@ -31,6 +31,8 @@ public:
     void lift(const MaskedFile& file, QObject* context, std::function<void(Result<LiftedFile>)> done);
     void forgetMasked(const MaskedFile& file) { m_box.forgetMasked(file.ticket, file.sha256); }
     void get(const std::string& sha256, QObject* context, std::function<void(Result<QByteArray>)> done);
+    /// Of tickets that this person may not see any more.
+    void forget(const std::vector<std::string>& digests) { m_box.forget(digests); }
     /// A connection has come.
     void sendWaiting() { m_box.sendWaiting(); }
 

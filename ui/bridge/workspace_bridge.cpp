@@ -224,8 +224,17 @@ void WorkspaceBridge::deliver()
         m_connection = *change.connection;
     if (change.directory)
         m_directory = change.directory;
-    for (const auto& summary : change.summaries)
-        m_summaries.insert_or_assign(summary.id, summary);
+    for (const auto ticket : change.gone) {
+        m_summaries.erase(ticket);
+        Summary nothing;
+        nothing.id = ticket;
+        nothing.phase = Phase::Closed;
+        change.summaries.push_back(std::move(nothing));
+    }
+    for (const auto& summary : change.summaries) {
+        if (std::find(change.gone.begin(), change.gone.end(), summary.id) == change.gone.end())
+            m_summaries.insert_or_assign(summary.id, summary);
+    }
     std::erase_if(change.rooms, [this](const auto& room) { return !m_followers.contains(room.first); });
     for (const auto& [ticket, room] : change.rooms)
         m_rooms.insert_or_assign(ticket, room);
@@ -245,6 +254,10 @@ void WorkspaceBridge::deliver()
         emit connectionChanged(m_connection);
     if (!change.summaries.empty())
         emit summariesChanged(change.summaries);
+    if (!change.gone.empty())
+        emit ticketsGone(change.gone);
+    if (!change.goneFiles.empty())
+        emit filesGone(change.goneFiles);
     for (const auto& [ticket, room] : change.rooms)
         emit roomChanged(ticket, room);
     if (change.outbox)

@@ -104,6 +104,10 @@ signals:
     void connectionChanged(const warroom::Connection& connection);
     void directoryChanged();
     void summariesChanged(const std::vector<warroom::Summary>& summaries);
+    /// This person may not see them any more. Before, they are told as closed and without words.
+    void ticketsGone(const std::vector<warroom::TicketId>& tickets);
+    /// What was attached to them, by digest.
+    void filesGone(const std::vector<std::string>& digests);
     void roomChanged(warroom::TicketId ticket, const warroom::Room& room);
     void outboxChanged();
     void inWritingChanged();

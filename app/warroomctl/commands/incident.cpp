@@ -149,6 +149,31 @@ Result<ExitCode> move(Context& context, const Move& given)
     return ExitCode::Failed;
 }
 
+struct Restrict
+{
+    std::string key, reason;
+    bool lift = false;
+};
+
+Result<void> restrict(Context& context, const Restrict& given)
+{
+    TRY(auto* site, context.site());
+    TRY(const auto ticket, site->ticket(given.key));
+    return context.submit(
+        *ticket, VisibilitySet{!given.lift, given.reason},
+        fmt::format("{}: {}", nameOf(*ticket), given.lift ? "everybody sees it again" : "restricted"));
+}
+
+void addRestrict(Registry& registry, CLI::App& noun)
+{
+    auto given = std::make_shared<Restrict>();
+    auto& verb = registry.verb(noun, "restrict", "let only those see a ticket whom it names",
+                               simply([given](Context& context) { return restrict(context, *given); }));
+    verb.add_option("KEY", given->key, "INC-42")->required();
+    verb.add_option("--reason", given->reason, "why; needed unless --lift");
+    verb.add_flag("--lift", given->lift, "show it to everybody again");
+}
+
 void addDeclare(Registry& registry, CLI::App& noun)
 {
     auto given = std::make_shared<Declare>();
@@ -206,6 +231,7 @@ void addIncident(Registry& registry)
         ->required();
     phase.add_option("--override", given->override_, "advance although the format refuses, and why");
     phase.add_option("--reason", given->reason, "why it goes back");
+    addRestrict(registry, noun);
     addImport(registry, noun);
     addReplay(registry, noun);
     addExport(registry, noun);

@@ -1,6 +1,8 @@
 // Go or no-go.
 #include "domain/objective/objectives_board.h"
 
+#include "domain/ticket/visibility.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -22,7 +24,8 @@ DeployGate makeDeployGate(const Service& service, std::span<const ObjectiveFacts
     };
     for (const auto& incident : incidents) {
         if (incident.open && incident.severe && incident.service == service.name)
-            refuse(fmt::format("{} is open", incident.key));
+            refuse(incident.key == restrictedKey ? std::string("a restricted incident is open")
+                                                 : fmt::format("{} is open", incident.key));
     }
     for (const auto& facts : objectives) {
         if (facts.service->name != service.name)

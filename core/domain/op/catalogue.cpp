@@ -73,6 +73,7 @@ constexpr std::array kinds = {
     row<DrillSet>(C, "says whether an incident is a drill"),
     row<DriverSet>(W, "says who drives"),
     row<OwnershipSet>(W, "says what its author owns, or takes that back"),
+    row<VisibilitySet>(Permission::Restrict, "restricts who sees the ticket, or shows it to all again"),
 };
 
 template<std::size_t... I>
@@ -133,6 +134,8 @@ AccountRole lowestRole(Permission permission)
         return AccountRole::Responder;
     case Permission::Command:
         return AccountRole::Commander;
+    case Permission::Restrict:
+        return AccountRole::Admin;
     }
     return AccountRole::Admin;
 }

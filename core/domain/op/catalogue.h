@@ -14,7 +14,8 @@ enum class Permission : std::uint8_t
 {
     WatchSelf, // any account for itself, responders also for others
     Write,     // responders and above
-    Command    // commanders and above, or who holds the incident's command
+    Command,   // commanders and above, or who holds the incident's command
+    Restrict   // who declared the ticket or holds its command, no viewers; and administrators
 };
 
 struct OpKind

@@ -8,6 +8,7 @@
 #include "domain/ticket/section_ops.h"
 #include "domain/ticket/ticket_ops.h"
 #include "domain/ticket/timeline_ops.h"
+#include "domain/ticket/visibility_ops.h"
 
 #include <string>
 #include <variant>
@@ -35,7 +36,7 @@ using Body =
                  WhyReopen, ItemRemove, ItemRestore, ItemMove, RoleAssign, ResponderAdd, ResponderRemove,
                  WatchAdd, WatchRemove, CommentAdd, EntrySet, EntryPin, EntryStrike, StatusPublish,
                  AttachmentAdd, DueSet, ReviewSet, ChecklistCheck, MaskLift, AlertAck, AlertLink, TextSettle,
-                 DrillSet, DriverSet, OwnershipSet>;
+                 DrillSet, DriverSet, OwnershipSet, VisibilitySet>;
 
 struct Op
 {

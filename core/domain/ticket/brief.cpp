@@ -102,6 +102,11 @@ std::vector<BriefLine> conditionOf(const Ticket& ticket, const Directory& people
                                    const Words& words)
 {
     std::vector<BriefLine> lines{{standing(ticket, now, words), lastEntry(ticket, PhaseMove::type)}};
+    if (ticket.restriction)
+        lines.push_back({words(WARROOM_PHRASE("Brief", "Restricted by %1: %2"),
+                               {nameIn(words, people, Owner(ticket.restriction->set.by)),
+                                quoted(ticket.restriction->reason)}),
+                         lastEntry(ticket, VisibilitySet::type)});
     const auto& symptoms = ticket.prose[static_cast<std::size_t>(Section::Symptoms)].text;
     if (!trimmed(symptoms).empty())
         lines.push_back({quoted(symptoms), {}});

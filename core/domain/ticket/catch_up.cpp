@@ -34,6 +34,8 @@ std::optional<Subject> courseOf(const Entry& entry)
         return Subject{CatchUpGroup::Course, "role " + (entry.args.empty() ? "" : entry.args.front())};
     if (entry.type == DriverSet::type)
         return Subject{CatchUpGroup::Course, std::string(entry.type)};
+    if (entry.type == VisibilitySet::type)
+        return Subject{CatchUpGroup::Course, std::string(entry.type)};
     if (entry.type == ResponderAdd::type || entry.type == ResponderRemove::type)
         return Subject{CatchUpGroup::Course,
                        "person " + (entry.who.person() ? entry.who.person()->text() : std::string())};

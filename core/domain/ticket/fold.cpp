@@ -458,6 +458,17 @@ public:
         entry().args = {std::to_string(body.alert), body.title};
     }
 
+    void operator()(const VisibilitySet& body)
+    {
+        if (!body.restricted && !t.restriction)
+            return;
+        if (body.restricted)
+            t.restriction = Restriction{body.reason, stamp()};
+        else
+            t.restriction.reset();
+        entry().args = {body.restricted ? "restricted" : "lifted", body.reason};
+    }
+
     void operator()(const AlertLink& body) { entry().args = {std::to_string(body.alert), body.title}; }
 };
 

@@ -268,6 +268,19 @@ struct Rule
             return fail(ErrorCode::Transition, "only incidents have a postmortem");
         return {};
     }
+    Result<void> operator()(const VisibilitySet& body) const
+    {
+        if (body.restricted && trimmed(body.reason).empty())
+            return fail(ErrorCode::FieldMissing, "restricting who sees a ticket needs a reason",
+                        "body.reason");
+        // A lift speaks of the restriction that its author knew.
+        const bool isUnseen =
+            t.restriction && t.restriction->set.by != author.person && t.restriction->set.seq > op.base;
+        if (!body.restricted && isUnseen)
+            return fail(ErrorCode::Conflict,
+                        "the ticket was restricted anew meanwhile; look at the reason first");
+        return {};
+    }
     Result<void> operator()(const ChecklistCheck& body) const
     {
         if (t.checks.size() >= mostChecks && !t.checks.contains(body.item))
@@ -394,6 +407,12 @@ Result<void> mayUse(const Ticket& ticket, const Author& author, const Body& body
         if (author.role >= AccountRole::Responder)
             return {};
         return forbidden(kind->type, "a responder; this account is a viewer");
+    case Permission::Restrict:
+        if (author.role >= AccountRole::Responder &&
+            (ticket.opened.by == author.person || ticket.holds(author.person, IncidentRole::Commander)))
+            return {};
+        return forbidden(kind->type,
+                         "whoever declared this ticket or holds its command, or an administrator");
     case Permission::Command: {
         if (author.role >= AccountRole::Commander || ticket.holds(author.person, IncidentRole::Commander))
             return {};

@@ -2,6 +2,7 @@
 #include "domain/ticket/summary.h"
 
 #include "domain/ticket/rivals.h"
+#include "domain/ticket/visibility.h"
 
 namespace warroom {
 namespace {
@@ -25,6 +26,11 @@ std::string Summary::key() const
     if (number == 0)
         return {};
     return (kind == TicketKind::Incident ? "INC-" : "OPS-") + std::to_string(number);
+}
+
+std::string keyForAll(const Summary& summary)
+{
+    return summary.restricted ? std::string(restrictedKey) : summary.key();
 }
 
 Summary summaryOf(const Ticket& ticket)
@@ -56,6 +62,7 @@ Summary summaryOf(const Ticket& ticket)
     out.review = ticket.review.value();
     out.nextUpdate = nextUpdate(ticket);
     out.lastActivity = ticket.lastActivity;
+    out.restricted = ticket.restriction.has_value();
     for (const auto* action : shown(ticket.actions)) {
         if (action->done.value())
             continue;

@@ -31,6 +31,7 @@ struct Summary
     Time lastActivity{};
     int openActions = 0;
     std::optional<Time> earliestDue;
+    bool restricted = false;
     int questions = 0; // rivals and removed-but-edited items
     bool drill = false;
 
@@ -41,5 +42,8 @@ struct Summary
 };
 
 Summary summaryOf(const Ticket& ticket);
+
+// The key where everybody reads the same, whatever they may see: "Restricted" for a restricted ticket.
+std::string keyForAll(const Summary& summary);
 
 } // namespace warroom

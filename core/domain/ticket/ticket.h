@@ -172,6 +172,13 @@ struct OwnershipNote
     Stamp written;
 };
 
+// Only those whom the ticket names see it.
+struct Restriction
+{
+    std::string reason;
+    Stamp set;
+};
+
 struct PhaseTerm
 {
     Phase phase = Phase::Detection;
@@ -251,6 +258,8 @@ struct Ticket
     std::map<PersonId, OwnershipNote> ownership; // of those who wrote one and did not take it back
     std::array<Field<std::optional<Time>>, milestoneCount> milestoneCorrections;
     std::optional<Stamp> acknowledged; // when a person first took one of its alerts
+
+    std::optional<Restriction> restriction;
 
     std::vector<StatusUpdate> updates;
     std::vector<Attachment> attachments;

@@ -179,6 +179,11 @@ Result<void> SqliteCache::write(const CacheBatch& batch)
 void SqliteCache::put(const CacheBatch& batch)
 {
     Database& database = *m_database;
+    for (const TicketId& id : batch.gone) {
+        Query(database, "DELETE FROM ops WHERE ticket = ?1", id).exec();
+        Query(database, "DELETE FROM tickets WHERE id = ?1", id).exec();
+        Query(database, "DELETE FROM snapshots WHERE ticket = ?1", id).exec();
+    }
     for (const OpRecord& op : batch.accepted)
         Query(database,
               "INSERT OR REPLACE INTO ops (" WARROOM_OP_COLUMNS

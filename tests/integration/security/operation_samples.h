@@ -69,6 +69,7 @@ inline QHash<QString, QByteArray> operationSamples()
         {"review.set", R"({"review":"in_review"})"},
         {"checklist.check", R"({"item":"incident.roles"})"},
         {"drill.set", R"({"drill":true,"reason":"practice"})"},
+        {"visibility.set", R"({"restricted":false,"reason":"a rehearsal"})"},
         {"mask.lift", R"({"fingerprint":"0123456789abcdef","kind":"github_token","reason":"an example"})"},
         {"alert.ack", R"({"alert":1,"title":"The disk is full"})"},
         {"alert.link", R"({"alert":1,"title":"The disk is full"})"},

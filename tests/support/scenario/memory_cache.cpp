@@ -65,6 +65,13 @@ void CacheDisk::cutPower(std::size_t kept)
 
 void CacheDisk::put(const CacheBatch& batch)
 {
+    for (const auto id : batch.gone) {
+        for (const auto seq : byTicket[id])
+            ops.erase(seq);
+        byTicket.erase(id);
+        rows.erase(id);
+        snapshots.erase(id);
+    }
     for (const auto& record : batch.accepted) {
         if (ops.insert_or_assign(record.seq, record).second)
             byTicket[record.ticket].push_back(record.seq);

@@ -291,6 +291,13 @@ void addTimelineSamples(List& list)
                         return DrillSet{author == 0, "practice" + by(author)};
                     },
                     {"drill", "kind"}});
+    list.push_back({"visibility.set",
+                    [](const Known&, std::size_t author) {
+                        return VisibilitySet{false, "because" + by(author)};
+                    },
+                    {},
+                    false,
+                    true});
     list.push_back({"text.settle a fix that two rewrote",
                     [](const Known& known, std::size_t) {
                         return TextSettle{Section::FixesSymptoms, known.fix};

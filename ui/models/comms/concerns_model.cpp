@@ -22,6 +22,7 @@ ConcernsModel::ConcernsModel(WorkspaceBridge& bridge, QObject* parent)
     m_write.setInterval(s_writeMs);
     connect(&m_write, &QTimer::timeout, this, &ConcernsModel::keep);
     connect(&bridge, &WorkspaceBridge::roomChanged, this, &ConcernsModel::takeRoom);
+    connect(&bridge, &WorkspaceBridge::ticketsGone, this, &ConcernsModel::drop);
     const auto begin = [this] {
         m_bridge.setting(s_concernsModelSetting, this, [this](const std::string& kept) {
             const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(kept)).object();
@@ -65,6 +66,18 @@ void ConcernsModel::takeSummaries(const std::vector<Summary>& summaries)
         if (const Room* room = m_bridge.room(ticket))
             takeRoom(ticket, Room(*room));
     }
+}
+
+void ConcernsModel::drop(const std::vector<TicketId>& tickets)
+{
+    std::vector<ConcernRow> left = rows();
+    const auto dropped = std::erase_if(left, [&](const ConcernRow& row) {
+        return std::find(tickets.begin(), tickets.end(), row.ticket) != tickets.end();
+    });
+    if (dropped == 0)
+        return;
+    setRows(std::move(left));
+    emit unreadChanged(unread());
 }
 
 bool ConcernsModel::hasNews(TicketId ticket)

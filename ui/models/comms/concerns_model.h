@@ -48,6 +48,7 @@ private:
     static constexpr std::size_t Most = 200;
 
     void takeSummaries(const std::vector<Summary>& summaries);
+    void drop(const std::vector<TicketId>& tickets);
     /// Whether the ticket went on since it was told; what was there before this person had the program is
     /// told.
     bool hasNews(TicketId ticket);

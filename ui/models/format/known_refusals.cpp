@@ -47,6 +47,13 @@ std::vector<Phrase> refusalPhrases()
         WARROOM_PHRASE("Refusal", "changing other people's watching needs a responder"),
         WARROOM_PHRASE("Refusal", "%1 needs a responder; this account is a viewer"),
         WARROOM_PHRASE("Refusal", "%1 needs a commander, or whoever holds this incident's command"),
+        WARROOM_PHRASE("Refusal",
+                       "%1 needs whoever declared this ticket or holds its command, or an administrator"),
+        WARROOM_PHRASE("Refusal", "restricting who sees a ticket needs a reason"),
+        WARROOM_PHRASE("Refusal", "the ticket was restricted anew meanwhile; look at the reason first"),
+        WARROOM_PHRASE("Refusal",
+                       "this ticket was restricted, and you are not among those who may see it; what "
+                       "you wrote is kept here"),
         WARROOM_PHRASE("Refusal", "this backend does not know operations of type \"%1\""),
         WARROOM_PHRASE("Refusal", "item must be a UUID that is not zero"),
         WARROOM_PHRASE("Refusal", "an item with this id is already there"),

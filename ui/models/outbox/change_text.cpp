@@ -219,6 +219,11 @@ public:
     {
         return {tr("Postmortem"), format::name(body.review)};
     }
+    ChangeText operator()(const VisibilitySet& body) const
+    {
+        return {body.restricted ? tr("Restricted who sees it") : tr("Shown to everybody again"),
+                oneLine(body.reason)};
+    }
     ChangeText operator()(const ChecklistCheck& body) const
     {
         return {body.done ? tr("Checklist, done") : tr("Checklist, open again"), oneLine(body.item)};

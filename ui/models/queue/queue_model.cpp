@@ -33,10 +33,28 @@ void QueueModel::applyMany(const std::vector<Summary>& summaries)
         const auto [at, isNew] = m_byId.try_emplace(summary.id, static_cast<int>(m_rows.size()));
         auto& row = isNew ? addRow() : m_rows[static_cast<std::size_t>(at->second)];
         row.summary = summary;
+        row.gone = false;
         derive(row);
     }
     resort();
     rearrange();
+}
+
+void QueueModel::drop(const std::vector<TicketId>& tickets)
+{
+    const auto before = m_counts;
+    for (const auto ticket : tickets) {
+        const auto known = m_byId.find(ticket);
+        if (known == m_byId.end())
+            continue;
+        changeRow(known->second, [this](QueueRow& row) {
+            row.gone = true;
+            row.snippet.clear();
+            derive(row);
+        });
+    }
+    if (m_counts != before)
+        emit countsChanged();
 }
 
 void QueueModel::setPeople(std::shared_ptr<const Directory> directory, PersonId self)

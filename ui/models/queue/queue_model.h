@@ -60,6 +60,8 @@ public:
 
     // What is known. A summary replaces the one with the same id.
     void applySummaries(const std::vector<Summary>& summaries);
+    /// They are in no list any more, until a summary of theirs comes again.
+    void drop(const std::vector<TicketId>& tickets);
     void setPeople(std::shared_ptr<const Directory> directory, PersonId self);
     void setOutbox(const std::vector<PendingChange>& outbox);
     /// Ages, and what has become late; to be called every second while the queue is seen.

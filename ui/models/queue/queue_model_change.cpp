@@ -55,6 +55,7 @@ void QueueModel::applyOne(const Summary& summary)
     const int row = at->second;
     const auto change = [this, &summary](QueueRow& changed) {
         changed.summary = summary;
+        changed.gone = false;
         derive(changed);
     };
     if (!isNew) {

@@ -200,6 +200,8 @@ QString QueueModel::rowSentence(const QueueRow& row) const
     if (const int needed = neededCount(row); needed > 0)
         parts << (needed == 1 ? tr("%n section needed", nullptr, needed)
                               : tr("%n sections needed", nullptr, needed));
+    if (summary.restricted)
+        parts << tr("restricted");
     if (row.late)
         parts << tr("late");
     if (summary.questions > 0)

@@ -190,6 +190,8 @@ DueHorizon horizonOf(const QueueRow& row)
 
 std::uint8_t tabsOf(const QueueRow& row)
 {
+    if (row.gone)
+        return 0;
     // Work is owed until the review is done, and whoever looks for what was resolved finds it there as well.
     const QueueStatus status = statusOf(row.summary);
     const bool open = status != QueueStatus::Closed;

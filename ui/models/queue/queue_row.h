@@ -84,6 +84,7 @@ struct QueueRow : RowDates
     std::string foldedService;
     std::string searched; // key, title, service, owner and alias, folded, a line each
     bool mine = false;    // commanded by this person or a group of theirs
+    bool gone = false;    // not to be seen by this person any more
     int pending = 0;      // own changes that wait
     int refused = 0;
     bool isHit = false; // found by the full-text search

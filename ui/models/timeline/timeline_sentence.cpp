@@ -139,6 +139,15 @@ QString dueSet(const Subject& s)
                   : TimelineSentenceWords::tr("No longer due on a day");
 }
 
+QString visibilitySet(const Subject& s)
+{
+    if (s.arg(0) == QLatin1String("restricted"))
+        return TimelineSentenceWords::tr("Restricted who sees this ticket: %1", "reason").arg(s.arg(1));
+    return s.arg(1).isEmpty()
+               ? TimelineSentenceWords::tr("Everybody sees this ticket again")
+               : TimelineSentenceWords::tr("Everybody sees this ticket again: %1", "reason").arg(s.arg(1));
+}
+
 using Sentence = std::function<QString(const Subject&)>;
 
 /// Of each type of machine entries the sentence. Whoever adds a type finds its bare name on the timeline.
@@ -222,6 +231,7 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
                         : TimelineSentenceWords::tr("File %1, in place of the one before").arg(s.arg(0));
          }},
         {DueSet::type, dueSet},
+        {VisibilitySet::type, visibilitySet},
         {ReviewSet::type,
          [](const Subject& s) {
              return TimelineSentenceWords::tr("Postmortem: %1", "state of the review")

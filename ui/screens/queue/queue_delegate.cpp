@@ -150,6 +150,8 @@ void QueueDelegate::paintTitle(QPainter& painter, const QRect& box, const QueueR
     };
     if (row.refused > 0)
         sign(QStringLiteral("lock"), t.warn.ink);
+    if (row.summary.restricted)
+        sign(QStringLiteral("eye"), t.text2);
     if (row.summary.questions > 0)
         sign(QStringLiteral("merge"), t.warn.ink);
     if (row.pending > 0)

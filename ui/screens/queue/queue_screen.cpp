@@ -106,6 +106,11 @@ void QueueScreen::connectBridge()
                 showContent();
                 m_view->ensureCurrent();
             });
+    connect(&m_bridge, &WorkspaceBridge::ticketsGone, this, [this](const std::vector<TicketId>& tickets) {
+        m_model.drop(tickets);
+        if (m_bar)
+            showContent();
+    });
     connect(&m_bridge, &WorkspaceBridge::outboxChanged, this,
             [this] { m_model.setOutbox(m_bridge.outbox()); });
     connect(&m_bridge, &WorkspaceBridge::loaded, this, &QueueScreen::showContent);

@@ -218,6 +218,8 @@ void TicketPreview::tick()
             summary->isOpen() ? tr("%1 · open %2").arg(stage, age) : tr("%1 · lasted %2").arg(stage, age);
         if (!summary->service.empty())
             facts = tr("%1 · %2").arg(facts, format::fromUtf8(summary->service));
+        if (summary->restricted)
+            facts = tr("%1 · Restricted").arg(facts);
         setWrapped(*m_stage, facts, Type::Small);
     }
     if (m_due && summary->due) {

@@ -146,8 +146,8 @@ QList<RoomCommand> RoomScreen::commands()
                     ticket,
                     [this, section] { goTo(section); }});
     }
-    return all + factCommands() + timelineCommands() + peopleCommands() + intakeCommands() +
-           contactCommands();
+    return all + factCommands() + visibilityCommands() + timelineCommands() + peopleCommands() +
+           intakeCommands() + contactCommands();
 }
 
 void RoomScreen::ask(const QString& label, const QString& placeholder, const QString& hint, bool names,

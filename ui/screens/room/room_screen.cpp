@@ -118,6 +118,7 @@ void RoomScreen::buildBar()
     m_drives->setIconName(QStringLiteral("user"));
     m_drives->setToolTip(tr("Ctrl Alt Y takes the wheel, Alt Y hands it on."));
     connect(m_drives, &QPushButton::clicked, this, &RoomScreen::askDriver);
+    buildVisibility();
     m_bar->addTrailing(m_drives);
     m_bar->addTrailing(m_update);
     m_bar->addTrailing(m_gate);

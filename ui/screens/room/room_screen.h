@@ -164,6 +164,9 @@ private:
     void deletePeople();
     QList<RoomCommand> peopleCommands();
     QList<RoomCommand> factCommands();
+    void buildVisibility();
+    void askVisibility();
+    QList<RoomCommand> visibilityCommands();
     void toggleProcess();
     void askDrill();
     void askContact(const QString& typed);

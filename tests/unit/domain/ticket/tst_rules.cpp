@@ -70,6 +70,8 @@ private slots:
         // The empty body names nobody, so a viewer does not watch for itself here.
         if (permissionOf(body) == Permission::WatchSelf)
             expected = account >= AccountRole::Responder;
+        if (permissionOf(body) == Permission::Restrict && commands)
+            expected = account >= AccountRole::Responder;
         const auto allowed = mayUse(builder.ticket, {personOf(commands ? 7 : 8), account}, body);
         QCOMPARE(bool(allowed), expected);
         if (!allowed)
