@@ -96,9 +96,9 @@ struct RecordedIncident
     std::string id, key, kind, phase, status, priority;
     std::int64_t revision = 0; // seq of the last operation
     std::vector<std::string> responders, watchers;
-    bool drill = false;
     std::string driver; // while it is being worked
     std::optional<Time> drivesSince;
+    bool drill = false;
 
     std::string title;
     std::string severity; // as given; SEV1 to SEV5 after normalising

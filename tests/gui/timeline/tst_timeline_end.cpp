@@ -1,0 +1,118 @@
+// The timeline keeps to its end while less of it is seen, and the past to its entry while that is accepted.
+#include "gui/room/room_seat.h"
+#include "models/timeline/ticket_past.h"
+#include "models/timeline/timeline_model.h"
+#include "screens/room/timeline_pane.h"
+#include "screens/room/timeline_view.h"
+#include "support/test_main.h"
+#include "widgets/theme.h"
+
+#include <QVBoxLayout>
+
+using namespace warroom;
+using namespace warroom::ui;
+using namespace warroom::test;
+
+class TimelineEndTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { theme().apply(ThemeChoice::Dark); }
+    void init();
+    void cleanup() { m_seat.reset(); }
+
+    void thePastIsReadAgainWhenItsEntryIsAccepted();
+    void theEndStaysWhenLessOfItIsSeen();
+
+private:
+    TimelineView* view() const { return m_seat->screen->findChild<TimelineView*>(); }
+    TimelineModel* model() const { return m_seat->room().timeline(); }
+    int rowOf(const QString& words) const
+    {
+        for (int row = 0; row < model()->rowCount(); ++row) {
+            if (model()->index(row).data().toString().contains(words))
+                return row;
+        }
+        return -1;
+    }
+    const Entry* go(const QString& words)
+    {
+        view()->setFocus();
+        view()->setCurrentIndex(model()->index(rowOf(words)));
+        return model()->entry(view()->currentIndex());
+    }
+
+    std::unique_ptr<RoomSeat> m_seat;
+};
+
+void TimelineEndTest::init()
+{
+    m_seat = std::make_unique<RoomSeat>();
+    QVERIFY(m_seat->enter());
+    QTRY_VERIFY(model()->rowCount() > 10);
+}
+
+void TimelineEndTest::thePastIsReadAgainWhenItsEntryIsAccepted()
+{
+    auto& workspace = m_seat->workspace();
+    workspace.setAccepting(false);
+    QVERIFY(m_seat->room().post("Mine, and it waits", "note"));
+    QTRY_VERIFY(rowOf("Mine, and it waits") >= 0);
+    const OpId mine = go("Mine, and it waits")->id;
+    m_seat->press(Qt::Key_H);
+    auto* past = m_seat->screen->findChild<TicketPast*>();
+    QTRY_VERIFY(past->ticket() && !past->isReading());
+    QCOMPARE(past->entry()->id, mine);
+    QVERIFY(past->ticket()->timeline.back().id != mine);
+
+    CommentAdd comment;
+    comment.text = "Theirs, accepted before mine";
+    workspace.remote(CheckoutRoom::person(2), m_seat->checkout.clock.now(), comment);
+    QTRY_VERIFY(rowOf("Theirs, accepted before mine") >= 0);
+    QCOMPARE(past->entry()->id, mine);
+    workspace.acceptAll();
+    QTRY_COMPARE(past->ticket()->timeline.back().id, mine);
+    QCOMPARE(past->entry()->id, mine);
+    QVERIFY(past->entry()->seq != pendingSeq);
+}
+
+// A strip that comes in beside the list, or a smaller window: what is painted ends where the list ends.
+void TimelineEndTest::theEndStaysWhenLessOfItIsSeen()
+{
+    for (int i = 0; i < 30; ++i) {
+        CommentAdd comment;
+        comment.text = "A note of a long night. ";
+        for (int k = 0; k < i % 5; ++k)
+            comment.text += comment.text;
+        m_seat->workspace().remote(CheckoutRoom::person(2), m_seat->checkout.clock.now(), comment);
+    }
+    QTRY_VERIFY(model()->rowCount() > 40);
+    const auto gap = [this] {
+        view()->viewport()->grab(); // whoever paints may measure
+        const QModelIndex last = model()->index(model()->rowCount() - 1);
+        return view()->viewport()->height() - 1 - view()->visualRect(last).bottom();
+    };
+    QVERIFY(view()->isAtEnd());
+    QCOMPARE(gap(), 0);
+    auto* pane = m_seat->screen->findChild<TimelinePane*>();
+    QWidget strip(pane);
+    strip.setFixedHeight(1);
+    qobject_cast<QVBoxLayout*>(pane->layout())->insertWidget(1, &strip);
+    strip.show();
+    for (int height = 0; height < 200; height += 7) {
+        strip.setFixedHeight(height);
+        QTRY_COMPARE(strip.height(), height);
+        QVERIFY(view()->isAtEnd());
+        QVERIFY2(gap() == 0, qPrintable(QString("%1 px short under a strip of %2").arg(gap()).arg(height)));
+    }
+    for (int width = 1376; width >= 1024; width -= 32) {
+        m_seat->screen->resize(width, 640);
+        QTRY_COMPARE(m_seat->screen->width(), width);
+        QVERIFY(view()->isAtEnd());
+        QVERIFY2(gap() == 0, qPrintable(QString("%1 px short at a width of %2").arg(gap()).arg(width)));
+    }
+}
+
+WARROOM_GUI_TEST_MAIN(TimelineEndTest)
+#include "tst_timeline_end.moc"
