@@ -97,7 +97,9 @@ QString CtlCatalogTest::write(const QString& name, const QByteArray& text) const
 void CtlCatalogTest::setsShowsAndRemovesAService()
 {
     const QString toml =
-        write("team-edge.toml", "about = \"The edge\"\ntier = 1\nlayer = \"edge\"\nneeds = [\"identity\"]\n");
+        write("team-edge.toml", "about = \"The edge\"\ntier = 1\nlayer = \"edge\"\nlaunched = " +
+                                    QDate::currentDate().addDays(-3).toString(Qt::ISODate).toUtf8() +
+                                    "\nneeds = [\"identity\"]\n");
     const auto set = ctl({"service", "set", "team/edge", "--file", toml});
     QVERIFY2(set.exitCode == 0, set.said());
     QCOMPARE(set.json()["name"].toString(), "team/edge");
@@ -105,6 +107,9 @@ void CtlCatalogTest::setsShowsAndRemovesAService()
     QCOMPARE(shown["about"].toString(), "The edge");
     QCOMPARE(shown["tier"].toInt(), 1);
     QCOMPARE(shown["layer"].toString(), "edge");
+    QVERIFY(shown["risk"].toObject()["raised"].toBool());
+    QVERIFY2(shown["risk"].toObject()["why"].toString().startsWith("Launched "), set.said());
+    QVERIFY(ctlAs(m_tokens.at("viewer"), {"service", "show", "team/edge"}).out.contains("raised risk"));
     QCOMPARE(shown["needs"].toArray(), QJsonArray{"identity"});
     QVERIFY(namesIn(ctl({"service", "list"}).json()["services"]).contains("team/edge"));
     QVERIFY(ctlAs(m_tokens.at("viewer"), {"service", "show", "team/edge"}).out.contains("The edge"));
