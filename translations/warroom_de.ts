@@ -1060,16 +1060,16 @@
         <translation>%1 steuert seit %2 UTC.</translation>
     </message>
     <message>
+        <source>Restricted by %1: %2</source>
+        <translation>Eingeschränkt von %1: %2</translation>
+    </message>
+    <message>
         <source>DRILL. %1</source>
         <translation>ÜBUNG. %1</translation>
     </message>
     <message>
         <source>Contacts of customers: %1, affected: %2.</source>
         <translation>Meldungen von Kunden: %1, betroffen: %2.</translation>
-    </message>
-    <message>
-        <source>Restricted by %1: %2</source>
-        <translation>Eingeschränkt von %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1373,14 @@
         <translation>Eigene Notiz</translation>
     </message>
     <message>
+        <source>Restricted who sees it</source>
+        <translation>Eingeschränkt, wer es sieht</translation>
+    </message>
+    <message>
+        <source>Shown to everybody again</source>
+        <translation>Wieder allen gezeigt</translation>
+    </message>
+    <message>
         <source>Contact of a customer</source>
         <translation>Meldung eines Kunden</translation>
     </message>
@@ -1383,14 +1391,6 @@
     <message>
         <source>No drill</source>
         <translation>Keine Übung</translation>
-    </message>
-    <message>
-        <source>Restricted who sees it</source>
-        <translation>Eingeschränkt, wer es sieht</translation>
-    </message>
-    <message>
-        <source>Shown to everybody again</source>
-        <translation>Wieder allen gezeigt</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3283,14 @@
         <translation>%1 steuert</translation>
     </message>
     <message>
+        <source>Restricted to those whom the ticket names</source>
+        <translation>Eingeschränkt auf die, die das Ticket nennt</translation>
+    </message>
+    <message>
+        <source>Everybody sees this ticket again</source>
+        <translation>Alle sehen dieses Ticket wieder</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -3305,14 +3313,6 @@
     <message>
         <source>This is no drill: %1</source>
         <translation>Das ist keine Übung: %1</translation>
-    </message>
-    <message>
-        <source>Restricted to those whom the ticket names</source>
-        <translation>Eingeschränkt auf die, die das Ticket nennt</translation>
-    </message>
-    <message>
-        <source>Everybody sees this ticket again</source>
-        <translation>Alle sehen dieses Ticket wieder</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +4986,22 @@
         <translation>erwartet wird ein Objekt mit person und text</translation>
     </message>
     <message>
+        <source>%1 needs whoever declared this ticket or holds its command, or an administrator</source>
+        <translation>%1 darf nur, wer dieses Ticket gemeldet hat oder es leitet, oder die Administration</translation>
+    </message>
+    <message>
+        <source>restricting who sees a ticket needs a reason</source>
+        <translation>einzuschränken, wer ein Ticket sieht, braucht einen Grund</translation>
+    </message>
+    <message>
+        <source>the ticket was restricted anew meanwhile; look at the reason first</source>
+        <translation>das Ticket wurde inzwischen neu eingeschränkt; sieh erst den Grund an</translation>
+    </message>
+    <message>
+        <source>this ticket was restricted, and you are not among those who may see it; what you wrote is kept here</source>
+        <translation>dieses Ticket wurde eingeschränkt, und Du gehörst nicht zu denen, die es sehen dürfen; was Du geschrieben hast, bleibt hier</translation>
+    </message>
+    <message>
         <source>only an incident can be a drill</source>
         <translation>nur ein Vorfall kann eine Übung sein</translation>
     </message>
@@ -5004,22 +5020,6 @@
     <message>
         <source>the ticket has no such status update</source>
         <translation>das Ticket hat kein solches Update</translation>
-    </message>
-    <message>
-        <source>%1 needs whoever declared this ticket or holds its command, or an administrator</source>
-        <translation>%1 darf nur, wer dieses Ticket gemeldet hat oder es leitet, oder die Administration</translation>
-    </message>
-    <message>
-        <source>restricting who sees a ticket needs a reason</source>
-        <translation>einzuschränken, wer ein Ticket sieht, braucht einen Grund</translation>
-    </message>
-    <message>
-        <source>the ticket was restricted anew meanwhile; look at the reason first</source>
-        <translation>das Ticket wurde inzwischen neu eingeschränkt; sieh erst den Grund an</translation>
-    </message>
-    <message>
-        <source>this ticket was restricted, and you are not among those who may see it; what you wrote is kept here</source>
-        <translation>dieses Ticket wurde eingeschränkt, und Du gehörst nicht zu denen, die es sehen dürfen; was Du geschrieben hast, bleibt hier</translation>
     </message>
 </context>
 <context>
@@ -13902,10 +13902,6 @@
         <translation>Vorbeugung nach Punktzahl sortieren</translation>
     </message>
     <message>
-        <source>Raise the masked credential as a security incident</source>
-        <translation>Die maskierten Zugangsdaten als Sicherheitsvorfall eröffnen</translation>
-    </message>
-    <message>
         <source>The wheel to</source>
         <translation>Das Steuer an</translation>
     </message>
@@ -13924,6 +13920,30 @@
     <message>
         <source>Ctrl Alt Y takes the wheel, Alt Y hands it on.</source>
         <translation>Strg Alt Y übernimmt das Steuer, Alt Y gibt es weiter.</translation>
+    </message>
+    <message>
+        <source>Show it to everybody again, because</source>
+        <translation>Wieder allen zeigen, weil</translation>
+    </message>
+    <message>
+        <source>A reason may be left out</source>
+        <translation>Ein Grund darf fehlen</translation>
+    </message>
+    <message>
+        <source>Restrict who sees this, because</source>
+        <translation>Einschränken, wer das sieht, weil</translation>
+    </message>
+    <message>
+        <source>roles, owners of actions and watchers go on seeing it</source>
+        <translation>Rollen, Zuständige der nächsten Schritte und Beobachter sehen es weiter</translation>
+    </message>
+    <message>
+        <source>Restrict who sees this, or show it to all again …</source>
+        <translation>Einschränken, wer das sieht, oder es wieder allen zeigen …</translation>
+    </message>
+    <message>
+        <source>Raise the masked credential as a security incident</source>
+        <translation>Die maskierten Zugangsdaten als Sicherheitsvorfall eröffnen</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -13968,26 +13988,6 @@
     <message>
         <source>Mark as a drill, or as none …</source>
         <translation>Als Übung kennzeichnen, oder als keine …</translation>
-    </message>
-    <message>
-        <source>Show it to everybody again, because</source>
-        <translation>Wieder allen zeigen, weil</translation>
-    </message>
-    <message>
-        <source>A reason may be left out</source>
-        <translation>Ein Grund darf fehlen</translation>
-    </message>
-    <message>
-        <source>Restrict who sees this, because</source>
-        <translation>Einschränken, wer das sieht, weil</translation>
-    </message>
-    <message>
-        <source>roles, owners of actions and watchers go on seeing it</source>
-        <translation>Rollen, Zuständige der nächsten Schritte und Beobachter sehen es weiter</translation>
-    </message>
-    <message>
-        <source>Restrict who sees this, or show it to all again …</source>
-        <translation>Einschränken, wer das sieht, oder es wieder allen zeigen …</translation>
     </message>
 </context>
 <context>
@@ -16482,10 +16482,6 @@
         <translation>%1: </translation>
     </message>
     <message>
-        <source>No credential of yours was masked here.</source>
-        <translation>Hier wurden keine Zugangsdaten von Dir maskiert.</translation>
-    </message>
-    <message>
         <source>Take the wheel</source>
         <translation>Steuer übernehmen</translation>
     </message>
@@ -16497,6 +16493,10 @@
         <source>%1 drives: say it in the timeline, or take the wheel.</source>
         <comment>person</comment>
         <translation>%1 steuert: Sag es im Verlauf, oder übernimm das Steuer.</translation>
+    </message>
+    <message>
+        <source>No credential of yours was masked here.</source>
+        <translation>Hier wurden keine Zugangsdaten von Dir maskiert.</translation>
     </message>
 </context>
 <context>
@@ -17027,6 +17027,20 @@
         <translation>%1 steuert</translation>
     </message>
     <message>
+        <source>Restricted who sees this ticket: %1</source>
+        <comment>reason</comment>
+        <translation>Eingeschränkt, wer dieses Ticket sieht: %1</translation>
+    </message>
+    <message>
+        <source>Everybody sees this ticket again</source>
+        <translation>Alle sehen dieses Ticket wieder</translation>
+    </message>
+    <message>
+        <source>Everybody sees this ticket again: %1</source>
+        <comment>reason</comment>
+        <translation>Alle sehen dieses Ticket wieder: %1</translation>
+    </message>
+    <message>
         <source>This is a drill: %1</source>
         <comment>reason</comment>
         <translation>Das ist eine Übung: %1</translation>
@@ -17039,16 +17053,6 @@
     <message>
         <source>Contact</source>
         <translation>Kundenmeldung</translation>
-    </message>
-    <message>
-        <source>Restricted who sees this ticket: %1</source>
-        <comment>reason</comment>
-        <translation>Eingeschränkt, wer dieses Ticket sieht: %1</translation>
-    </message>
-    <message>
-        <source>Everybody sees this ticket again: %1</source>
-        <comment>reason</comment>
-        <translation>Alle sehen dieses Ticket wieder: %1</translation>
     </message>
 </context>
 <context>
@@ -18434,27 +18438,6 @@
     </message>
 </context>
 <context>
-    <name>warroom::ui::Leaks</name>
-    <message>
-        <source>Raise a security incident</source>
-        <translation>Sicherheitsvorfall eröffnen</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <comment>key of a ticket</comment>
-        <translation>Zu %1</translation>
-    </message>
-    <message>
-        <source>Go to its incident</source>
-        <translation>Zu seinem Vorfall</translation>
-    </message>
-    <message>
-        <source>A security incident was raised: %1.</source>
-        <comment>kind of secret</comment>
-        <translation>Ein Sicherheitsvorfall wurde eröffnet: %1.</translation>
-    </message>
-</context>
-<context>
     <name>warroom::ui::Ownership</name>
     <message>
         <source>I made the change. It looked safe because </source>
@@ -18508,6 +18491,39 @@
     <message>
         <source>Your note is taken back</source>
         <translation>Deine Notiz ist zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RestrictedMark</name>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Restricted by %1: %2</source>
+        <comment>person, reason</comment>
+        <translation>Eingeschränkt von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Leaks</name>
+    <message>
+        <source>Raise a security incident</source>
+        <translation>Sicherheitsvorfall eröffnen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>key of a ticket</comment>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Go to its incident</source>
+        <translation>Zu seinem Vorfall</translation>
+    </message>
+    <message>
+        <source>A security incident was raised: %1.</source>
+        <comment>kind of secret</comment>
+        <translation>Ein Sicherheitsvorfall wurde eröffnet: %1.</translation>
     </message>
 </context>
 <context>
@@ -18588,18 +18604,6 @@
             <numerusform>%n Kundenmeldung</numerusform>
             <numerusform>%n Kundenmeldungen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::RestrictedMark</name>
-    <message>
-        <source>Restricted</source>
-        <translation>Eingeschränkt</translation>
-    </message>
-    <message>
-        <source>Restricted by %1: %2</source>
-        <comment>person, reason</comment>
-        <translation>Eingeschränkt von %1: %2</translation>
     </message>
 </context>
 </TS>
