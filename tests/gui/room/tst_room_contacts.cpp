@@ -32,6 +32,8 @@ private slots:
     void approvedWordsAreCopied();
     void whatIsNotApprovedIsNotCopied();
     void aContactIsLoggedCountedAndFiltered();
+    void aLineThatCannotBeReadIsAskedAgain();
+    void aDrillIsMarkedWithAReason();
     void theProcessPageTellsOfDrills();
 
 private:
@@ -131,6 +133,32 @@ void RoomContactsTest::aContactIsLoggedCountedAndFiltered()
     const auto facts = m_seat->screen->findChild<SideColumn*>()->findChildren<FactList*>();
     QVERIFY(std::any_of(facts.begin(), facts.end(),
                         [](const FactList* list) { return list->accessibleName().contains("40 affected"); }));
+}
+
+void RoomContactsTest::aLineThatCannotBeReadIsAskedAgain()
+{
+    m_seat->press(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+    type("Ana cannot pay");
+    QVERIFY(m_said.startsWith("It takes who it was"));
+    QCOMPARE(countContacts(m_seat->ticket()), ContactCount());
+    m_seat->press(Qt::Key_Home);
+    m_seat->write("Ana: ");
+    m_seat->press(Qt::Key_Return);
+    QTRY_COMPARE(countContacts(m_seat->ticket()), (ContactCount{1, 1}));
+    QCOMPARE(m_seat->ticket().timeline.back().text, std::string("Ana cannot pay"));
+}
+
+void RoomContactsTest::aDrillIsMarkedWithAReason()
+{
+    m_seat->workspace().setRole(AccountRole::Commander);
+    QTRY_VERIFY(m_seat->room().whyNot(DrillSet{}).isEmpty());
+    m_seat->press(Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    type("we practise a failover");
+    QTRY_VERIFY(m_seat->room().ticket()->isDrill());
+    QCOMPARE(m_seat->ticket().timeline.back().args[1], std::string("we practise a failover"));
+    m_seat->press(Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    type("it became real");
+    QTRY_VERIFY(!m_seat->room().ticket()->isDrill());
 }
 
 void RoomContactsTest::theProcessPageTellsOfDrills()
