@@ -268,7 +268,12 @@ Result<void> Replica::flush()
 bool Replica::isDraining() const
 {
     const bool linked = m_link == Link::Live || m_link == Link::CatchingUp;
-    return linked && !m_backOff && !m_batch.cursor && m_outbox.size() > longOutbox;
+    if (!linked || m_backOff || m_batch.cursor || m_outbox.size() <= longOutbox)
+        return false;
+    // What was refused stays until its author decides.
+    const auto goesHome = std::count_if(m_outbox.begin(), m_outbox.end(),
+                                        [](const Waiting& waiting) { return !waiting.refused; });
+    return static_cast<std::size_t>(goesHome) > longOutbox;
 }
 
 void Replica::saveOutbox()

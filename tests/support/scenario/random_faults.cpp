@@ -83,7 +83,9 @@ std::string Sometimes::never() const
             out += std::string(name) + "; ";
     }
     for (const auto& kind : catalogue()) {
-        if (!accepted.contains(std::string(kind.type)))
+        // Here everybody has every ticket; who loses sight of one is what tst_sync_sight looks at.
+        const bool isOfSight = kind.type == VisibilitySet::type;
+        if (!isOfSight && !accepted.contains(std::string(kind.type)))
             out += std::string(kind.type) + " was accepted; ";
     }
     return out;

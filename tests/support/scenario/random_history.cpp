@@ -302,11 +302,13 @@ Body RandomHistory::onItem(const Ticket& view)
 Body RandomHistory::onPeople(std::size_t client)
 {
     const auto person = m_room.person(number(m_room.size()));
-    switch (number(9)) {
+    switch (number(10)) {
     case 6:
         return DriverSet{chance(70) ? std::optional(person) : std::nullopt};
     case 7:
         return OwnershipSet{chance(70) ? words() : std::string()};
+    case 8:
+        return DrillSet{chance(50), "It was said apart"};
     case 0:
         return ResponderAdd{person};
     case 1:
