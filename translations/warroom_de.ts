@@ -5021,6 +5021,10 @@
         <source>the ticket has no such status update</source>
         <translation>das Ticket hat kein solches Update</translation>
     </message>
+    <message>
+        <source>this ticket came back too often: raise it to an incident, or say why not</source>
+        <translation>Dieses Ticket kam zu oft zurück: Mach es zu einem Vorfall oder sag, warum nicht</translation>
+    </message>
 </context>
 <context>
     <name>TrialPane</name>
@@ -6216,6 +6220,46 @@
     <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::AnswersPane</name>
+    <message>
+        <source>What customers may be told</source>
+        <translation>Was Kunden gesagt werden darf</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>Kundenmeldung eintragen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is approved for customers yet. Below is what an update could say.</source>
+        <translation>Für Kunden ist noch nichts freigegeben. Darunter steht, was ein Update sagen könnte.</translation>
+    </message>
+    <message>
+        <source>Update %1 · %2 · %3</source>
+        <comment>number, time, who sent it</comment>
+        <translation>Update %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Nothing is approved for customers yet. U posts an update.</source>
+        <translation>Für Kunden ist noch nichts freigegeben. U sendet ein Update.</translation>
+    </message>
+    <message>
+        <source>Copied. L logs whom it was told to.</source>
+        <translation>Kopiert. L trägt ein, wem es gesagt wurde.</translation>
     </message>
 </context>
 <context>
@@ -7428,6 +7472,46 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::Contacts</name>
+    <message>
+        <source>Customers were not told anything yet.</source>
+        <translation>Kunden wurde noch nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Customers were not told update %1.</source>
+        <translation>Update %1 ging nicht an Kunden.</translation>
+    </message>
+    <message>
+        <source>It takes who it was and what they said: Ana, phone, 40: cannot pay</source>
+        <translation>Es braucht, wer es war und was gesagt wurde: Ana, Telefon, 40: kann nicht zahlen</translation>
+    </message>
+    <message>
+        <source>No contact of a customer is logged.</source>
+        <translation>Noch hat sich kein Kunde gemeldet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n affected</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n betroffen</numerusform>
+            <numerusform>%n betroffen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how many contacts, how many affected</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <comment>of customers</comment>
+        <translation>
+            <numerusform>%n Kundenmeldung</numerusform>
+            <numerusform>%n Kundenmeldungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::CycleField</name>
     <message>
         <source>%1: %2</source>
@@ -7954,8 +8038,8 @@
         <translation>%2 gehört zu %1.</translation>
     </message>
     <message>
-        <source>A drill: it pages nobody and counts nowhere</source>
-        <translation>Eine Übung: sie ruft niemanden und zählt nirgends</translation>
+        <source>A drill: it pages nobody</source>
+        <translation>Übung: ruft niemanden</translation>
     </message>
     <message>
         <source>Drill</source>
@@ -8578,6 +8662,23 @@
     <message>
         <source>&quot;%1&quot; is no day. It is written like 2026-11-20.</source>
         <translation>„%1“ ist kein Tag. Er wird so geschrieben: 2026-11-20.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::Drift</name>
+    <message>
+        <source>No drift from the report</source>
+        <translation>Keine Abweichung von der Meldung</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words in a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Drift from the report: %1 % (%2)</source>
+        <comment>per cent, words that the report did not have</comment>
+        <translation>Abweichung von der Meldung: %1 % (%2)</translation>
     </message>
 </context>
 <context>
@@ -10080,6 +10181,27 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::Leaks</name>
+    <message>
+        <source>Raise a security incident</source>
+        <translation>Sicherheitsvorfall eröffnen</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <comment>key of a ticket</comment>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Go to its incident</source>
+        <translation>Zu seinem Vorfall</translation>
+    </message>
+    <message>
+        <source>A security incident was raised: %1.</source>
+        <comment>kind of secret</comment>
+        <translation>Ein Sicherheitsvorfall wurde eröffnet: %1.</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::LoadingBars</name>
     <message>
         <source>Loading</source>
@@ -11424,6 +11546,62 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::Ownership</name>
+    <message>
+        <source>I made the change. It looked safe because </source>
+        <translation>Ich habe es geändert. Es wirkte sicher, weil </translation>
+    </message>
+    <message>
+        <source>I saw it and did not say so because </source>
+        <translation>Ich habe es gesehen und nicht gesagt, weil </translation>
+    </message>
+    <message>
+        <source>I did not know that </source>
+        <translation>Ich wusste nicht, dass </translation>
+    </message>
+    <message>
+        <source>What would have helped me: </source>
+        <translation>Was mir geholfen hätte: </translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::OwnershipBlock</name>
+    <message>
+        <source>Only if you want to, and only about yourself. It stands in the internal document; nothing counts it, and you can take it back.</source>
+        <translation>Nur wenn du willst, und nur über dich selbst. Es steht im internen Dokument; nichts zählt es, und du kannst es zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>What you own of it. Enter puts it into the document.</source>
+        <translation>Wozu du stehst. Enter setzt es in das Dokument.</translation>
+    </message>
+    <message>
+        <source>Take my note back</source>
+        <translation>Meine Notiz zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Alt %1</source>
+        <comment>a key</comment>
+        <translation>Alt %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>person, their note</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your note is in the internal document</source>
+        <translation>Deine Notiz steht im internen Dokument</translation>
+    </message>
+    <message>
+        <source>There is no note of yours here</source>
+        <translation>Hier steht keine Notiz von dir</translation>
+    </message>
+    <message>
+        <source>Your note is taken back</source>
+        <translation>Deine Notiz ist zurückgenommen</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::PageAttention</name>
     <message>
         <source>Page: %1</source>
@@ -12434,6 +12612,172 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::Process</name>
+    <message>
+        <source>Told soon</source>
+        <translation>Bald Bescheid gesagt</translation>
+    </message>
+    <message>
+        <source>Told in time, again and again</source>
+        <translation>Immer wieder rechtzeitig Bescheid gesagt</translation>
+    </message>
+    <message>
+        <source>Somebody leads at any time</source>
+        <translation>Zu jeder Zeit leitet jemand</translation>
+    </message>
+    <message>
+        <source>Every question is settled</source>
+        <translation>Jede Frage ist erledigt</translation>
+    </message>
+    <message>
+        <source>Every prevention becomes a ticket</source>
+        <translation>Jede Vorbeugung wird ein Ticket</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>a promise</comment>
+        <translation>eingehalten</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <comment>a promise</comment>
+        <translation>nicht eingehalten</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <comment>whether a promise is kept</comment>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>%1 after it was seen</source>
+        <comment>span</comment>
+        <translation>%1, nachdem es bemerkt wurde</translation>
+    </message>
+    <message>
+        <source>nobody was told for %1</source>
+        <comment>span</comment>
+        <translation>%1 lang wusste niemand davon</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <comment>how long it took, span</comment>
+        <translation>%1, höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 updates late</source>
+        <comment>numbers</comment>
+        <translation>%1 von %2 Updates verspätet</translation>
+    </message>
+    <message>
+        <source>nobody commanded it for %1</source>
+        <comment>span</comment>
+        <translation>%1 lang leitete ihn niemand</translation>
+    </message>
+    <message>
+        <source>%1 of %2 open</source>
+        <comment>numbers of whys</comment>
+        <translation>%1 von %2 offen</translation>
+    </message>
+    <message>
+        <source>no why was asked</source>
+        <translation>keine Warum-Frage gestellt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 without a ticket</source>
+        <comment>numbers of preventions</comment>
+        <translation>%1 von %2 ohne Ticket</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a promise, whether it is kept</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whether a promise is kept, why</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a phase, what it asks</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>an update every %1</source>
+        <comment>span</comment>
+        <translation>ein Update alle %1</translation>
+    </message>
+    <message>
+        <source>an update when there is news</source>
+        <translation>ein Update, wenn es Neues gibt</translation>
+    </message>
+    <message>
+        <source>%1: %2, to %3</source>
+        <comment>severity, how often, audiences</comment>
+        <translation>%1: %2, an %3</translation>
+    </message>
+    <message>
+        <source>%1; roles: %2</source>
+        <comment>what a severity asks, names of roles</comment>
+        <translation>%1; Rollen: %2</translation>
+    </message>
+    <message>
+        <source>There was no drill yet. Declare has a mark for one.</source>
+        <translation>Es gab noch keine Übung. Beim Ausrufen lässt sich eine kennzeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>key, title</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 ago</source>
+        <comment>day and time, span</comment>
+        <translation>%1, vor %2</translation>
+    </message>
+    <message>
+        <source>%1; it goes on</source>
+        <comment>when it began</comment>
+        <translation>%1; sie läuft noch</translation>
+    </message>
+    <message>
+        <source>%1; it took %2</source>
+        <comment>when it began, span</comment>
+        <translation>%1; sie dauerte %2</translation>
+    </message>
+    <message>
+        <source>How far it kept the process is being read.</source>
+        <translation>Wie weit sie den Ablauf einhielt, wird gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::ProcessPane</name>
+    <message>
+        <source>How incidents are worked</source>
+        <translation>Wie Vorfälle bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What is promised, and kept here</source>
+        <translation>Was versprochen ist und hier eingehalten wurde</translation>
+    </message>
+    <message>
+        <source>What each phase asks</source>
+        <translation>Was jede Phase verlangt</translation>
+    </message>
+    <message>
+        <source>What each severity asks</source>
+        <translation>Was jeder Schweregrad verlangt</translation>
+    </message>
+    <message>
+        <source>The last drill</source>
+        <translation>Die letzte Übung</translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::PublicWords</name>
     <message>
         <source>host</source>
@@ -13138,6 +13482,18 @@
         <source>“%1”</source>
         <comment>a report, verbatim</comment>
         <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RestrictedMark</name>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <source>Restricted by %1: %2</source>
+        <comment>person, reason</comment>
+        <translation>Eingeschränkt von %1: %2</translation>
     </message>
 </context>
 <context>
@@ -13989,6 +14345,18 @@
         <source>Mark as a drill, or as none …</source>
         <translation>Als Übung kennzeichnen, oder als keine …</translation>
     </message>
+    <message>
+        <source>Drop this ticket, or open it again …</source>
+        <translation>Ticket verwerfen oder wieder öffnen …</translation>
+    </message>
+    <message>
+        <source>Raise to an incident …</source>
+        <translation>Zu einem Vorfall machen …</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Als erledigt markieren</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomSkeleton</name>
@@ -14579,6 +14947,21 @@
         <translation>
             <numerusform>%n verworfen</numerusform>
             <numerusform>%n verworfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Als erledigt markieren</translation>
+    </message>
+    <message>
+        <source>Raise it first</source>
+        <translation>Erst zum Vorfall machen</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was over and came back %n times.</source>
+        <translation>
+            <numerusform>Es war %n Mal erledigt und kam zurück.</numerusform>
+            <numerusform>Es war %n Mal erledigt und kam zurück.</numerusform>
         </translation>
     </message>
 </context>
@@ -16018,6 +16401,24 @@
         <source>acknowledged by a machine only, not counted</source>
         <translation>nur von einer Maschine bestätigt, zählt nicht</translation>
     </message>
+    <message>
+        <source>first line</source>
+        <comment>of support</comment>
+        <translation>erste Linie</translation>
+    </message>
+    <message>
+        <source>came back, of those that ended without being raised</source>
+        <translation>kamen zurück, von denen, die ohne Vorfall endeten</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <comment>tickets</comment>
+        <translation>Vorfall</translation>
+    </message>
+    <message>
+        <source>came back, of those that were raised to incidents</source>
+        <translation>kamen zurück, von denen, die zu Vorfällen wurden</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SpokenChanges</name>
@@ -16497,6 +16898,38 @@
     <message>
         <source>No credential of yours was masked here.</source>
         <translation>Hier wurden keine Zugangsdaten von Dir maskiert.</translation>
+    </message>
+    <message>
+        <source>P raises it to an incident, Shift P says why not.</source>
+        <translation>P macht es zu einem Vorfall, Shift P sagt, warum nicht.</translation>
+    </message>
+    <message>
+        <source>Done, because</source>
+        <translation>Erledigt, weil</translation>
+    </message>
+    <message>
+        <source>Drop this ticket, because</source>
+        <translation>Ticket verwerfen, weil</translation>
+    </message>
+    <message>
+        <source>Open it again, because</source>
+        <translation>Wieder öffnen, weil</translation>
+    </message>
+    <message>
+        <source>Raise it to an incident of SEV</source>
+        <translation>Zu einem Vorfall machen mit SEV</translation>
+    </message>
+    <message>
+        <source>1 to 5</source>
+        <translation>1 bis 5</translation>
+    </message>
+    <message>
+        <source>1 is the worst</source>
+        <translation>1 ist am schlimmsten</translation>
+    </message>
+    <message>
+        <source>A severity is a number from 1 to 5.</source>
+        <translation>Eine Schwere ist eine Zahl von 1 bis 5.</translation>
     </message>
 </context>
 <context>
@@ -18252,358 +18685,6 @@
     <message>
         <source>a person or a group</source>
         <translation>eine Person oder eine Gruppe</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::Drift</name>
-    <message>
-        <source>No drift from the report</source>
-        <translation>Keine Abweichung von der Meldung</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between words in a list</comment>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>Drift from the report: %1 % (%2)</source>
-        <comment>per cent, words that the report did not have</comment>
-        <translation>Abweichung von der Meldung: %1 % (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::Process</name>
-    <message>
-        <source>Told soon</source>
-        <translation>Bald Bescheid gesagt</translation>
-    </message>
-    <message>
-        <source>Told in time, again and again</source>
-        <translation>Immer wieder rechtzeitig Bescheid gesagt</translation>
-    </message>
-    <message>
-        <source>Somebody leads at any time</source>
-        <translation>Zu jeder Zeit leitet jemand</translation>
-    </message>
-    <message>
-        <source>Every question is settled</source>
-        <translation>Jede Frage ist erledigt</translation>
-    </message>
-    <message>
-        <source>Every prevention becomes a ticket</source>
-        <translation>Jede Vorbeugung wird ein Ticket</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <comment>a promise</comment>
-        <translation>eingehalten</translation>
-    </message>
-    <message>
-        <source>not kept</source>
-        <comment>a promise</comment>
-        <translation>nicht eingehalten</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <comment>whether a promise is kept</comment>
-        <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>%1 after it was seen</source>
-        <comment>span</comment>
-        <translation>%1, nachdem es bemerkt wurde</translation>
-    </message>
-    <message>
-        <source>nobody was told for %1</source>
-        <comment>span</comment>
-        <translation>%1 lang wusste niemand davon</translation>
-    </message>
-    <message>
-        <source>%1, at most %2</source>
-        <comment>how long it took, span</comment>
-        <translation>%1, höchstens %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 updates late</source>
-        <comment>numbers</comment>
-        <translation>%1 von %2 Updates verspätet</translation>
-    </message>
-    <message>
-        <source>nobody commanded it for %1</source>
-        <comment>span</comment>
-        <translation>%1 lang leitete ihn niemand</translation>
-    </message>
-    <message>
-        <source>%1 of %2 open</source>
-        <comment>numbers of whys</comment>
-        <translation>%1 von %2 offen</translation>
-    </message>
-    <message>
-        <source>no why was asked</source>
-        <translation>keine Warum-Frage gestellt</translation>
-    </message>
-    <message>
-        <source>%1 of %2 without a ticket</source>
-        <comment>numbers of preventions</comment>
-        <translation>%1 von %2 ohne Ticket</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a promise, whether it is kept</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>whether a promise is kept, why</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a phase, what it asks</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>an update every %1</source>
-        <comment>span</comment>
-        <translation>ein Update alle %1</translation>
-    </message>
-    <message>
-        <source>an update when there is news</source>
-        <translation>ein Update, wenn es Neues gibt</translation>
-    </message>
-    <message>
-        <source>%1: %2, to %3</source>
-        <comment>severity, how often, audiences</comment>
-        <translation>%1: %2, an %3</translation>
-    </message>
-    <message>
-        <source>%1; roles: %2</source>
-        <comment>what a severity asks, names of roles</comment>
-        <translation>%1; Rollen: %2</translation>
-    </message>
-    <message>
-        <source>There was no drill yet. Declare has a mark for one.</source>
-        <translation>Es gab noch keine Übung. Beim Ausrufen lässt sich eine kennzeichnen.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>key, title</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 ago</source>
-        <comment>day and time, span</comment>
-        <translation>%1, vor %2</translation>
-    </message>
-    <message>
-        <source>%1; it goes on</source>
-        <comment>when it began</comment>
-        <translation>%1; sie läuft noch</translation>
-    </message>
-    <message>
-        <source>%1; it took %2</source>
-        <comment>when it began, span</comment>
-        <translation>%1; sie dauerte %2</translation>
-    </message>
-    <message>
-        <source>How far it kept the process is being read.</source>
-        <translation>Wie weit sie den Ablauf einhielt, wird gelesen.</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::ProcessPane</name>
-    <message>
-        <source>How incidents are worked</source>
-        <translation>Wie Vorfälle bearbeitet werden</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>What is promised, and kept here</source>
-        <translation>Was versprochen ist und hier eingehalten wurde</translation>
-    </message>
-    <message>
-        <source>What each phase asks</source>
-        <translation>Was jede Phase verlangt</translation>
-    </message>
-    <message>
-        <source>What each severity asks</source>
-        <translation>Was jeder Schweregrad verlangt</translation>
-    </message>
-    <message>
-        <source>The last drill</source>
-        <translation>Die letzte Übung</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::Ownership</name>
-    <message>
-        <source>I made the change. It looked safe because </source>
-        <translation>Ich habe es geändert. Es wirkte sicher, weil </translation>
-    </message>
-    <message>
-        <source>I saw it and did not say so because </source>
-        <translation>Ich habe es gesehen und nicht gesagt, weil </translation>
-    </message>
-    <message>
-        <source>I did not know that </source>
-        <translation>Ich wusste nicht, dass </translation>
-    </message>
-    <message>
-        <source>What would have helped me: </source>
-        <translation>Was mir geholfen hätte: </translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::OwnershipBlock</name>
-    <message>
-        <source>Only if you want to, and only about yourself. It stands in the internal document; nothing counts it, and you can take it back.</source>
-        <translation>Nur wenn du willst, und nur über dich selbst. Es steht im internen Dokument; nichts zählt es, und du kannst es zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>What you own of it. Enter puts it into the document.</source>
-        <translation>Wozu du stehst. Enter setzt es in das Dokument.</translation>
-    </message>
-    <message>
-        <source>Take my note back</source>
-        <translation>Meine Notiz zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Alt %1</source>
-        <comment>a key</comment>
-        <translation>Alt %1</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>person, their note</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Your note is in the internal document</source>
-        <translation>Deine Notiz steht im internen Dokument</translation>
-    </message>
-    <message>
-        <source>There is no note of yours here</source>
-        <translation>Hier steht keine Notiz von dir</translation>
-    </message>
-    <message>
-        <source>Your note is taken back</source>
-        <translation>Deine Notiz ist zurückgenommen</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::RestrictedMark</name>
-    <message>
-        <source>Restricted</source>
-        <translation>Eingeschränkt</translation>
-    </message>
-    <message>
-        <source>Restricted by %1: %2</source>
-        <comment>person, reason</comment>
-        <translation>Eingeschränkt von %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::Leaks</name>
-    <message>
-        <source>Raise a security incident</source>
-        <translation>Sicherheitsvorfall eröffnen</translation>
-    </message>
-    <message>
-        <source>Go to %1</source>
-        <comment>key of a ticket</comment>
-        <translation>Zu %1</translation>
-    </message>
-    <message>
-        <source>Go to its incident</source>
-        <translation>Zu seinem Vorfall</translation>
-    </message>
-    <message>
-        <source>A security incident was raised: %1.</source>
-        <comment>kind of secret</comment>
-        <translation>Ein Sicherheitsvorfall wurde eröffnet: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::AnswersPane</name>
-    <message>
-        <source>What customers may be told</source>
-        <translation>Was Kunden gesagt werden darf</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Log a contact</source>
-        <translation>Kundenmeldung eintragen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Nothing is approved for customers yet. Below is what an update could say.</source>
-        <translation>Für Kunden ist noch nichts freigegeben. Darunter steht, was ein Update sagen könnte.</translation>
-    </message>
-    <message>
-        <source>Update %1 · %2 · %3</source>
-        <comment>number, time, who sent it</comment>
-        <translation>Update %1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>Not approved</source>
-        <translation>Nicht freigegeben</translation>
-    </message>
-    <message>
-        <source>Nothing is approved for customers yet. U posts an update.</source>
-        <translation>Für Kunden ist noch nichts freigegeben. U sendet ein Update.</translation>
-    </message>
-    <message>
-        <source>Copied. L logs whom it was told to.</source>
-        <translation>Kopiert. L trägt ein, wem es gesagt wurde.</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::Contacts</name>
-    <message>
-        <source>Customers were not told anything yet.</source>
-        <translation>Kunden wurde noch nichts gesagt.</translation>
-    </message>
-    <message>
-        <source>Customers were not told update %1.</source>
-        <translation>Update %1 ging nicht an Kunden.</translation>
-    </message>
-    <message>
-        <source>It takes who it was and what they said: Ana, phone, 40: cannot pay</source>
-        <translation>Es braucht, wer es war und was gesagt wurde: Ana, Telefon, 40: kann nicht zahlen</translation>
-    </message>
-    <message>
-        <source>No contact of a customer is logged.</source>
-        <translation>Noch hat sich kein Kunde gemeldet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n affected</source>
-        <comment>customers</comment>
-        <translation>
-            <numerusform>%n betroffen</numerusform>
-            <numerusform>%n betroffen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>how many contacts, how many affected</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts</source>
-        <comment>of customers</comment>
-        <translation>
-            <numerusform>%n Kundenmeldung</numerusform>
-            <numerusform>%n Kundenmeldungen</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

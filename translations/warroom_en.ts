@@ -611,6 +611,25 @@
     </message>
 </context>
 <context>
+    <name>warroom::ui::Contacts</name>
+    <message numerus="yes">
+        <source>%n affected</source>
+        <comment>customers</comment>
+        <translation>
+            <numerusform>%n affected</numerusform>
+            <numerusform>%n affected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <comment>of customers</comment>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warroom::ui::DebugLogs</name>
     <message numerus="yes">
         <source>%n patterns, %1 lines in %2</source>
@@ -1283,6 +1302,13 @@
             <numerusform>%n dropped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It was over and came back %n times.</source>
+        <translation>
+            <numerusform>It was over and came back once.</numerusform>
+            <numerusform>It was over and came back %n times.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SentUpdatesModel</name>
@@ -1535,25 +1561,6 @@
         <translation>
             <numerusform>The text of what we do is too long by %n.</numerusform>
             <numerusform>The text of what we do is too long by %n.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::Contacts</name>
-    <message numerus="yes">
-        <source>%n affected</source>
-        <comment>customers</comment>
-        <translation>
-            <numerusform>%n affected</numerusform>
-            <numerusform>%n affected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n contacts</source>
-        <comment>of customers</comment>
-        <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
 </context>

@@ -76,6 +76,7 @@ private:
     std::vector<double> recordedIn(Range range, Pick pick) const;
     MeasureRow backlog(Priority priority) const;
     MeasureRow escalation() const;
+    double comingBack(bool raised) const;
     void addObjectives(MeasureRow& to, bool asErrors) const;
     MeasureRow acknowledgement() const;
     MeasureRow instrumented() const;
@@ -369,7 +370,27 @@ MeasureRow Measuring::escalation() const
             out.sources.push_back(sourceOf(ticket, unknownMeasure, MeasureState::Recorded));
     }
     order(out.sources);
+    for (const bool raised : {false, true}) {
+        if (const double rate = comingBack(raised); !std::isnan(rate))
+            out.sources.push_back(figureOf(raised ? "raised" : "first_line", rate));
+    }
     return out;
+}
+
+// Of the tickets that were over at least once, by who had them then: the first line alone, or the responders
+// of an incident.
+double Measuring::comingBack(bool raised) const
+{
+    std::size_t all = 0, back = 0;
+    for (const TicketFacts& ticket : m_in.tickets) {
+        const bool isMeant = raised ? ticket.raised.has_value() : ticket.kind == TicketKind::Support;
+        if (!isMeant || !ticket.counts() || !m_range.holds(ticket.opened) ||
+            (!ticket.ended && ticket.reopenings == 0))
+            continue;
+        ++all;
+        back += ticket.reopenings > 0;
+    }
+    return ratio(back, all);
 }
 
 // The sources are the services that lack something; the title holds what came of them.

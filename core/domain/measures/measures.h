@@ -74,7 +74,8 @@ constexpr std::size_t measureSourcesMost = 200; // behind a number
 // are SEV1 or SEV2; each counts in the step in which it ended. A source without a ticket names a service as
 // its key, and in its title what of it (M1, M3: an objective, M2: an endpoint, M10: what came); without a
 // title it is a figure that belongs to the measure: "p99" and "max" of M2, "client" and "server" of M3, and
-// "machines" of M5, how many of the incidents only a machine acknowledged.
+// "machines" of M5, how many of the incidents only a machine acknowledged, "first_line" and "raised" of M7,
+// the share of those that were over and came back.
 MeasuresBoard measure(const MeasureInputs& inputs);
 
 // The middle one, or the mean of the two in the middle; NaN of none.

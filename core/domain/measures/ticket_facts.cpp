@@ -3,6 +3,7 @@
 
 #include "domain/ticket/alert_ops.h"
 #include "domain/ticket/people_ops.h"
+#include "domain/ticket/reopening.h"
 #include "domain/ticket/ticket_ops.h"
 
 namespace warroom {
@@ -49,6 +50,7 @@ TicketFacts factsOf(const Ticket& ticket, PersonId machine)
     out.resolved = milestone(ticket, Milestone::Resolved);
     if (!ticket.isOpen())
         out.ended = ticket.isIncident() ? ticket.phase.at() : ticket.state.at();
+    out.reopenings = reopenings(ticket);
     readTimeline(ticket, machine, out);
     return out;
 }

@@ -23,6 +23,7 @@ struct TicketFacts
     std::optional<Time> acknowledged; // by a person: they took command, or answered the page
     std::optional<Time> raised;       // from a ticket to an incident
     std::optional<Time> ended;        // closed, done or dropped
+    int reopenings = 0;               // how often it was over and came back
     bool answeredByMachine = false;   // a machine acknowledged it, whoever did so besides
 
     bool counts() const { return !duplicate && !drill; }

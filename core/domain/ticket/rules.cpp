@@ -5,6 +5,7 @@
 #include "domain/op/validate.h"
 #include "domain/ticket/contacts.h"
 #include "domain/ticket/format.h"
+#include "domain/ticket/reopening.h"
 #include "domain/ticket/review.h"
 #include "domain/ticket/section_mark.h"
 
@@ -94,10 +95,14 @@ struct Rule
 
     Result<void> operator()(const TicketOpen&) const { return {}; }
     Result<void> operator()(const PhaseMove& body) const;
-    Result<void> operator()(const StateSet&) const
+    Result<void> operator()(const StateSet& body) const
     {
         if (t.isIncident())
             return fail(ErrorCode::Transition, "an incident has phases; use phase.move");
+        if (body.state == TicketState::Done && trimmed(body.reason).empty() && needsRaising(t))
+            return fail(ErrorCode::Format,
+                        "this ticket came back too often: raise it to an incident, or say why not",
+                        "body.reason");
         return {};
     }
     Result<void> operator()(const TicketRaise&) const

@@ -14,6 +14,7 @@ std::vector<Phrase> refusalPhrases()
         WARROOM_PHRASE("Refusal", "only incidents have phases; use state.set"),
         WARROOM_PHRASE("Refusal", "an incident has phases; use phase.move"),
         WARROOM_PHRASE("Refusal", "this ticket is an incident already"),
+        WARROOM_PHRASE("Refusal", "this ticket came back too often: raise it to an incident, or say why not"),
         WARROOM_PHRASE("Refusal", "a ticket cannot refer to itself"),
         WARROOM_PHRASE("Refusal", "a ticket cannot be a duplicate of itself"),
         WARROOM_PHRASE("Refusal", "only an incident can be a drill"),

@@ -108,6 +108,12 @@ void tellFigure(SourceLine& line, const MeasureSource& source)
     } else if (source.key == "client") {
         line.key = SourcesModel::tr("client", "side");
         line.title = SourcesModel::tr("refused with HTTP 4xx, not counted as failed");
+    } else if (source.key == "first_line") {
+        line.key = SourcesModel::tr("first line", "of support");
+        line.title = SourcesModel::tr("came back, of those that ended without being raised");
+    } else if (source.key == "raised") {
+        line.key = SourcesModel::tr("raised", "tickets");
+        line.title = SourcesModel::tr("came back, of those that were raised to incidents");
     } else {
         line.key = SourcesModel::tr("machines");
         line.title = SourcesModel::tr("acknowledged by a machine only, not counted");

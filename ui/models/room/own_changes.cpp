@@ -84,6 +84,12 @@ struct BackOf
             return isMine(now.priority, to, self) ? std::optional<Body>(PrioritySet{was}) : std::nullopt;
         };
     }
+    Back operator()(const StateSet& body) const
+    {
+        return [to = body.state, was = before.state.value()](const Ticket& now, PersonId self) {
+            return isMine(now.state, to, self) ? std::optional<Body>(StateSet{was, {}}) : std::nullopt;
+        };
+    }
     Back operator()(const ServiceSet& body) const
     {
         return [to = body.service, was = before.service.value()](const Ticket& now, PersonId self) {

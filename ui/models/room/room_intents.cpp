@@ -260,7 +260,9 @@ void RoomPresenter::reopenWhy(ItemId why) { submit(WhyReopen{why}); }
 
 void RoomPresenter::advance(const QString& overrideReason)
 {
-    if (m_gate.shown)
+    if (m_gate.isWork)
+        submit(StateSet{TicketState::Done, utf8(overrideReason.trimmed())});
+    else if (m_gate.shown)
         submit(PhaseMove{m_gate.next, {}, utf8(overrideReason.trimmed())});
 }
 

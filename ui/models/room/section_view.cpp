@@ -1,6 +1,7 @@
 // The words for the states of the sections.
 #include "models/room/section_view.h"
 
+#include "domain/ticket/reopening.h"
 #include "models/format/format.h"
 
 #include <QCoreApplication>
@@ -271,12 +272,34 @@ std::array<SectionView, sectionCount> sectionViews(const Ticket& ticket)
     return views;
 }
 
+namespace {
+
+/// Of a ticket without phases.
+GateView workGate(const Ticket& ticket)
+{
+    GateView gate;
+    gate.shown = gate.isWork = true;
+    gate.tight = format::name(TicketState::Done);
+    gate.text = SectionViewWords::tr("Mark as done");
+    if (needsRaising(ticket)) {
+        gate.missing = 1;
+        gate.text = gate.tight = SectionViewWords::tr("Raise it first");
+        gate.sentences << SectionViewWords::tr("It was over and came back %n times.", nullptr,
+                                               reopenings(ticket));
+    }
+    return gate;
+}
+
+} // namespace
+
 GateView gateView(const Ticket& ticket)
 {
     GateView gate;
-    gate.shown = ticket.exists() && ticket.isIncident() && ticket.phase.value() != Phase::Closed;
+    gate.shown = ticket.exists() && ticket.isOpen();
     if (!gate.shown)
         return gate;
+    if (!ticket.isIncident())
+        return workGate(ticket);
     gate.next = nextPhase(ticket.phase.value());
     const auto requirements = missing(ticket, gate.next);
     for (const auto& requirement : requirements)

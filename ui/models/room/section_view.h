@@ -50,7 +50,8 @@ std::optional<Phase> tbdUntil(Section section);
 /// The button that moves the incident on.
 struct GateView
 {
-    bool shown = false; ///< incidents that are not closed
+    bool shown = false;  ///< of what is not over
+    bool isWork = false; ///< a ticket without phases: it is done, or not
     Phase next = Phase::Triage;
     int missing = 0;
     QString text;          ///< "Resolution: 1 section needed", "Advance to Resolution"

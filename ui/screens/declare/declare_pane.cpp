@@ -131,7 +131,7 @@ void DeclarePane::buildWho(QVBoxLayout& column)
     m_announcement = new FormText({}, 2, 6, this);
     m_announcement->setAccessibleName(tr("Announcement to the watchers"));
     column.addWidget(m_announcement);
-    m_drill = new CheckBox(tr("A drill: it pages nobody and counts nowhere"), QStringLiteral("Alt D"), this);
+    m_drill = new CheckBox(tr("A drill: it pages nobody"), QStringLiteral("Alt D"), this);
     column.addSpacing(8);
     column.addWidget(m_drill);
 }

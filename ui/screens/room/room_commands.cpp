@@ -45,6 +45,9 @@ QList<RoomCommand> RoomScreen::commands()
         return
             [this, body = std::move(body)] { return m_past->isActive() ? noTicket() : m_room->whyNot(body); };
     };
+    const auto mayMove = [this, ofIncident = may(PhaseMove{}), ofWork = may(StateSet{})] {
+        return m_room->hasTicket() && !m_room->ticket()->isIncident() ? ofWork() : ofIncident();
+    };
     QList<RoomCommand> all{
         {"room.action", tr("New action"), "plus", letter("N"), false, ticket,
          [this] { m_ticket->actionsBody()->startAdding(); }},
@@ -89,14 +92,13 @@ QList<RoomCommand> RoomScreen::commands()
          ticket,
          [this] { m_ticket->followLeak(); }},
         {"room.update", tr("Post update"), "mega", letter("U"), false, ticket, [this] { writeUpdate(); }},
-        {"room.phase", tr("Advance phase"), "arrow", letter("P"), false, may(PhaseMove{}),
-         [this] { advance(); }},
+        {"room.phase", tr("Advance phase"), "arrow", letter("P"), false, mayMove, [this] { advance(); }},
         {"room.phase.anyway",
          tr("Advance anyway"),
          "arrow",
          {QKeySequence("Shift+P")},
          false,
-         may(PhaseMove{}),
+         mayMove,
          [this] { askOverride(); }},
         {"room.phase.back",
          tr("Back a phase"),
@@ -105,6 +107,20 @@ QList<RoomCommand> RoomScreen::commands()
          false,
          may(PhaseMove{}),
          [this] { m_ticket->askBack(); }},
+        {"room.drop",
+         tr("Drop this ticket, or open it again …"),
+         "x",
+         {QKeySequence("Shift+X")},
+         false,
+         may(StateSet{}),
+         [this] { m_ticket->askDrop(); }},
+        {"room.raise",
+         tr("Raise to an incident …"),
+         "flag",
+         {QKeySequence("Shift+I")},
+         false,
+         may(TicketRaise{}),
+         [this] { m_ticket->askRaise(); }},
         {"room.roles", tr("Roles"), "user", letter("R"), false, ticket, [this] { showRoles(); }},
         {"room.note", tr("Write a timeline entry"), "note", letter("M"), false, ticket,
          [this] { m_timeline->composer()->enter(); }},
@@ -201,7 +217,10 @@ void RoomScreen::advance()
     }
     if (m_gateAsked) {
         m_gateAsked = false;
-        goTo(*gate.first);
+        if (gate.first)
+            goTo(*gate.first);
+        else
+            m_ticket->askRaise();
         return;
     }
     m_gateAsked = true;

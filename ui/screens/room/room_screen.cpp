@@ -375,10 +375,13 @@ QList<KeyHint> RoomScreen::keyHints() const
                 {tr("Ctrl Z"), tr("Undo own")},
                 {tr("Ctrl Shift W"), tr("Ask why")},
                 {tr("Ctrl Shift N"), tr("New action")}};
-    return {{QStringLiteral("N"), tr("New action")},   {tr("Space"), tr("Check")},
-            {QStringLiteral("@"), tr("Assign")},       {QStringLiteral("W"), tr("Ask why")},
-            {QStringLiteral("T"), tr("Mark TBD")},     {QStringLiteral("U"), tr("Post update")},
-            {QStringLiteral("P"), tr("Advance phase")}};
+    return {{QStringLiteral("N"), tr("New action")},
+            {tr("Space"), tr("Check")},
+            {QStringLiteral("@"), tr("Assign")},
+            {QStringLiteral("W"), tr("Ask why")},
+            {QStringLiteral("T"), tr("Mark TBD")},
+            {QStringLiteral("U"), tr("Post update")},
+            {QStringLiteral("P"), m_room->gate().isWork ? tr("Mark as done") : tr("Advance phase")}};
 }
 
 void RoomScreen::activated()

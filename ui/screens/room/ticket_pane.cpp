@@ -402,7 +402,8 @@ void TicketPane::focusRoom() { m_scroll->setFocus(Qt::OtherFocusReason); }
 
 void TicketPane::showMissing(const GateView& gate)
 {
-    const QString keys = tr("P or Enter goes there, Shift Enter advances anyway.");
+    const QString keys = gate.first ? tr("P or Enter goes there, Shift Enter advances anyway.")
+                                    : tr("P raises it to an incident, Shift P says why not.");
     m_saysLeft = false;
     m_missing->setSentence(gate.sentences.join(QLatin1Char(' ')) + QLatin1Char(' ') + keys);
     m_missing->show();

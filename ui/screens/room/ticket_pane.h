@@ -73,6 +73,8 @@ public:
     void askOverride();
     /// Why the incident goes back to the phase before.
     void askBack();
+    void askDrop();
+    void askRaise();
     /// Why what was masked last is no secret; the text comes back then.
     void askLift();
     /// Raises what was masked last as a security incident, or goes to the one that was raised.

@@ -13,8 +13,10 @@ constexpr int s_overrideLeast = 10;
 void TicketPane::askOverride()
 {
     hideMissing();
+    const GateView gate = m_room.gate();
     const QString label =
-        tr("Advance to %1 anyway, because", "name of a phase").arg(format::name(m_room.gate().next));
+        gate.isWork ? tr("Done, because")
+                    : tr("Advance to %1 anyway, because", "name of a phase").arg(format::name(gate.next));
     m_prompt->ask({label,
                    {},
                    {},
@@ -23,6 +25,32 @@ void TicketPane::askOverride()
                    false,
                    QStringLiteral("override")},
                   [this](const QString& reason) { m_room.advance(reason); });
+}
+
+/// Of a ticket without phases: what is over is opened again.
+void TicketPane::askDrop()
+{
+    const bool isOpen = m_room.ticket()->isOpen();
+    m_prompt->ask(
+        {isOpen ? tr("Drop this ticket, because") : tr("Open it again, because"), {}, {}, {}, 1, false, {}},
+        [this, to = isOpen ? TicketState::Dropped : TicketState::Open](const QString& reason) {
+            m_room.submit(StateSet{to, reason.toStdString()});
+        });
+}
+
+void TicketPane::askRaise()
+{
+    hideMissing();
+    m_prompt->ask(
+        {tr("Raise it to an incident of SEV"), tr("1 to 5"), {}, tr("1 is the worst"), 1, false, {}},
+        [this](const QString& answer) {
+            bool isNumber = false;
+            const int level = answer.trimmed().toInt(&isNumber);
+            if (isNumber && level >= 1 && level <= 5)
+                m_room.submit(TicketRaise{static_cast<Severity>(level - 1)});
+            else
+                emit m_room.said(tr("A severity is a number from 1 to 5."));
+        });
 }
 
 void TicketPane::askBack()

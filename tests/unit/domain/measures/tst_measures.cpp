@@ -136,6 +136,7 @@ private slots:
     void aTrendHasTwelveSteps();
     void theBacklogIsAgedByPriority();
     void theShareOfRaisedTickets();
+    void whatCameBackByWhoHadIt();
     void nothingToMeasureIsSaid();
     void availabilityIsThatOfTheObjectives();
     void withoutObjectivesTheTracesTellTheErrorRate();
@@ -277,6 +278,18 @@ void MeasuresTest::theShareOfRaisedTickets()
                                  support(4, ago(5), Priority::P2), incident(5, ago(5), 1, 1)});
     QCOMPARE(figure(rowOf(board, "M7").value), "0.25");
     QCOMPARE(sourcesOf(rowOf(board, "M7")), "OPS-1 - recorded");
+}
+
+void MeasuresTest::whatCameBackByWhoHadIt()
+{
+    auto back = support(1, ago(2), Priority::P2);
+    back.reopenings = 1;
+    auto raised = support(2, ago(3), Priority::P2, ago(1));
+    raised.kind = TicketKind::Incident;
+    raised.raised = ago(2);
+    const auto done = support(3, ago(4), Priority::P2, ago(3)), open = support(4, ago(5), Priority::P2);
+    const auto& row = rowOf(measured({back, raised, done, open}), "M7");
+    QCOMPARE(sourcesOf(row), "OPS-2 - recorded, first_line 0.5 recorded, raised 0 recorded");
 }
 
 void MeasuresTest::nothingToMeasureIsSaid()
