@@ -349,7 +349,7 @@ void RecordTicketTest::everyMachineEntryHasASentence()
         const bool silent = kind.type == SourceAdd::type || kind.type == PreventionSet::type ||
                             kind.type == WhySet::type || kind.type == ItemMove::type ||
                             kind.type == EntrySet::type || kind.type == EntryPin::type ||
-                            kind.type == EntryStrike::type;
+                            kind.type == EntryStrike::type || kind.type == OwnershipSet::type;
         if (!peoples && !silent)
             QVERIFY2(sentence(entry, {}) != kind.type, std::string(kind.type).c_str());
     }

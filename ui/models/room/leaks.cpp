@@ -1,8 +1,8 @@
 // Submitting the incident of a leak, and finding the one there is.
 #include "models/room/leaks.h"
 
+#include "bridge/masked_kinds.h"
 #include "domain/ticket/raise_leak.h"
-#include "masking/masking.h"
 #include "models/format/format.h"
 #include "models/room/follow_ups.h"
 
@@ -48,8 +48,7 @@ std::vector<std::string> credentialsOf(const MaskNote& note)
 {
     std::vector<std::string> kinds;
     const auto add = [&](const std::string& kind) {
-        if (masking::groupOf(kind) == masking::Group::Credential &&
-            std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
+        if (isCredential(kind) && std::find(kinds.begin(), kinds.end(), kind) == kinds.end())
             kinds.push_back(kind);
     };
     for (const auto& value : note.values)
