@@ -27,7 +27,8 @@ std::vector<IncidentFacts> incidentsOf(const BackendState& state)
     for (const auto& [id, summary] : state.hub->summaries()) {
         if (summary.kind != TicketKind::Incident || summary.drill || summary.service.empty())
             continue;
-        IncidentFacts facts{id, keyForAll(summary), {}, {}, summary.isOpen(), summary.severity <= Severity::Sev2};
+        IncidentFacts facts{id, keyForAll(summary), {},
+                            {}, summary.isOpen(),   summary.severity <= Severity::Sev2};
         facts.impact.from = summary.started.value_or(summary.opened);
         facts.impact.until = summary.resolved;
         if (!facts.open)

@@ -1,4 +1,5 @@
-// Who drives an open incident, whether somebody acts on it, and whether one lead has more people than a person can lead.
+// Who drives an open incident, whether somebody acts on it, and whether one lead has more people than a
+// person can lead.
 #pragma once
 
 #include "domain/ticket/ticket.h"

@@ -118,11 +118,13 @@ void RulesModelTest::everyChangeSendsTheWholeList()
     RouteRule changed = *m_model->rule(0);
     changed.route = AlertRoute::Ticket;
     m_model->replace(0, changed);
-    QCOMPARE(m_shelf->calls.back(),
-             std::string(R"(PUT /api/v1/rules {"rules":[{"name":"one","at_least":null,"service":"orders",)"
-                         R"("labels":{},"route":"ticket"},{"name":"two","at_least":"error","service":"",)"
-                         R"("labels":{},"route":"ticket"}],"wait_s":5,"interval_s":0,"repeat_s":600,"route_names":{"page":"","ticket":"","record":""},)"
-                         R"("version":4})"));
+    QCOMPARE(
+        m_shelf->calls.back(),
+        std::string(
+            R"(PUT /api/v1/rules {"rules":[{"name":"one","at_least":null,"service":"orders",)"
+            R"("labels":{},"route":"ticket"},{"name":"two","at_least":"error","service":"",)"
+            R"("labels":{},"route":"ticket"}],"wait_s":5,"interval_s":0,"repeat_s":600,"route_names":{"page":"","ticket":"","record":""},)"
+            R"("version":4})"));
     const auto sent = m_shelf->calls.size();
     m_model->replace(0, changed); // the same again
     QCOMPARE(m_shelf->calls.size(), sent);
@@ -175,9 +177,11 @@ void RulesModelTest::timesAloneLeaveTheBuiltInRules()
     m_model->setTimes({30, 60, 1'200});
     QVERIFY(m_model->isBuiltIn());
     QTRY_VERIFY(m_shelf->calls.back().starts_with("PUT"));
-    QCOMPARE(m_shelf->calls.back(),
-             std::string(R"(PUT /api/v1/rules {"rules":[],"wait_s":30,"interval_s":60,"repeat_s":1200,"route_names":{"page":"","ticket":"","record":""},)"
-                         R"("version":0})"));
+    QCOMPARE(
+        m_shelf->calls.back(),
+        std::string(
+            R"(PUT /api/v1/rules {"rules":[],"wait_s":30,"interval_s":60,"repeat_s":1200,"route_names":{"page":"","ticket":"","record":""},)"
+            R"("version":0})"));
     QCOMPARE(m_model->times().wait, std::int64_t(30));
 }
 

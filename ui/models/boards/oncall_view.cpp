@@ -118,9 +118,10 @@ ActiveRow ticketRow(const AlertGroup& group, Time now)
     row.title = format::fromUtf8(group.title);
     row.ticket = group.ticket;
     const QString key = format::fromUtf8(group.key);
-    row.detail = alerts::isRenamed(AlertRoute::Ticket)
-                     ? OncallViewWords::tr("%1: %2", "route, ticket").arg(alerts::word(AlertRoute::Ticket), key)
-                     : OncallViewWords::tr("Routed to ticket %1, no page").arg(key);
+    row.detail =
+        alerts::isRenamed(AlertRoute::Ticket)
+            ? OncallViewWords::tr("%1: %2", "route, ticket").arg(alerts::word(AlertRoute::Ticket), key)
+            : OncallViewWords::tr("Routed to ticket %1, no page").arg(key);
     row.right = dayOrTime(group.since, now);
     row.rightLabel = OncallViewWords::tr("since");
     return row;
