@@ -22,6 +22,27 @@ namespace {
 constexpr int patience = clientPatience;
 const QString secret = QStringLiteral("zanzibarquux");
 
+// A session that is sent the summaries from now on; whether it is.
+bool followSummaries(WireClient& socket, const std::string& token)
+{
+    if (socket.openWebSocket(token) != 101 || socket.hello().isEmpty())
+        return false;
+    socket.sendJson({{"follow", QJsonObject{{"logs", QJsonArray()}, {"summaries", 0}}}});
+    return !socket.message("current").isEmpty();
+}
+
+// Until a summary says these words; rows are written before summaries are sent.
+bool hearsSummary(WireClient& socket, const char* words)
+{
+    for (;;) {
+        const auto event = socket.nextEvent();
+        if (!event.starts_with("text:") && !event.starts_with("ping:"))
+            return false;
+        if (event.find("\"summaries\"") != std::string::npos && event.find(words) != std::string::npos)
+            return true;
+    }
+}
+
 } // namespace
 
 class TestRestrictedTickets : public QObject
@@ -247,7 +268,10 @@ void TestRestrictedTickets::nothingOfItLeavesAfterAKill()
     checkNothing(m_tomas);
     QCOMPARE(ask(m_keiko, "GET", "/api/v1/incidents/" + m_key).status, 200);
     // And once its row is written.
-    QTest::qWait(1'500);
+    WireClient mara(m_backend->url());
+    QVERIFY(followSummaries(mara, m_mara));
+    QVERIFY(post(m_mara, "ticket.rename", R"({"title":"zanzibarquux anew"})").body.contains("seq"));
+    QVERIFY(hearsSummary(mara, "zanzibarquux anew"));
     QCOMPARE(m_backend->stop(), 0);
     QVERIFY2(m_backend->start(), m_backend->output().constData());
     checkNothing(m_tomas);
@@ -275,10 +299,12 @@ void TestRestrictedTickets::aSocketHearsNothingOfIt()
         socket.sendText(
             R"({"send":{"ops":[)" +
             operation(newId(), id.toUtf8(), "comment.add", R"({"text":"Let me in"})").toStdString() + "]}}");
+    WireClient mara(m_backend->url());
+    QVERIFY(followSummaries(mara, m_mara));
     QVERIFY(post(m_mara, "comment.add", R"({"text":"zanzibarquux goes on"})").body.contains("seq"));
     QVERIFY(post(m_mara, "ticket.rename", R"({"title":"zanzibarquux anew"})").body.contains("seq"));
-    // Summaries are sent once a second.
-    QTest::qWait(1'500);
+    // Whoever may see it has heard of it, and so would this session.
+    QVERIFY(hearsSummary(mara, "zanzibarquux anew"));
     const auto call = [](int number, const QString& path) {
         return QJsonObject{{"call", QJsonObject{{"n", number}, {"method", "GET"}, {"path", path}}}};
     };
