@@ -31,7 +31,7 @@ bool followSummaries(WireClient& socket, const std::string& token)
     return !socket.message("current").isEmpty();
 }
 
-// Until a summary says these words; rows are written before summaries are sent.
+// Until a summary says these words; the turn that sends it writes the row.
 bool hearsSummary(WireClient& socket, const char* words)
 {
     for (;;) {
