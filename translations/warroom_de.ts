@@ -523,6 +523,50 @@
         <source>Rule &quot;%1&quot;: level info, service %2, tier %3, layer %4, risk %5.</source>
         <translation>Regel „%1“: Stufe Info, Dienst %2, Dienststufe %3, Schicht %4, Risiko %5.</translation>
     </message>
+    <message>
+        <source>%1 %2: the error budget runs out</source>
+        <translation>%1 %2: das Fehlerbudget geht zu Ende</translation>
+    </message>
+    <message>
+        <source>At this rate the error budget of %1 %2 is gone in %3.</source>
+        <translation>Geht es so weiter, ist das Fehlerbudget von %1 %2 in %3 verbraucht.</translation>
+    </message>
+    <message>
+        <source>It burns %1 times the even rate in the last hour and %2 times in the last 6 h; the lower one counts. %3 % of the budget are left. In 6 h %4 events, %5 of them bad; fewer than %6, or fewer than %7 bad, would say nothing. Told when it lasts less than %8. Judged %9.</source>
+        <translation>Es wird %1-mal so schnell verbraucht wie gleichmäßig in der letzten Stunde und %2-mal in den letzten 6 h; die niedrigere Zahl gilt. %3 % des Budgets sind übrig. In 6 h %4 Ereignisse, davon %5 schlechte; weniger als %6 oder weniger als %7 schlechte würden nichts sagen. Gemeldet, wenn es kürzer reicht als %8. Beurteilt %9.</translation>
+    </message>
+    <message>
+        <source>%1 %2: the burn rate rises toward its alert</source>
+        <translation>%1 %2: der Verbrauch steigt auf seinen Alarm zu</translation>
+    </message>
+    <message>
+        <source>%1 %2: the share of slow requests rises toward its alert</source>
+        <translation>%1 %2: der Anteil langsamer Anfragen steigt auf seinen Alarm zu</translation>
+    </message>
+    <message>
+        <source>The burn rate of %1 %2 rises: %3, %4 and %5 in three windows of %6; its alert is at %7.</source>
+        <translation>Der Verbrauch von %1 %2 steigt: %3, %4 und %5 in drei Fenstern von %6; der Alarm kommt bei %7.</translation>
+    </message>
+    <message>
+        <source>More and more requests of %1 %2 are slow: burn rate %3, %4 and %5 in three windows of %6; its alert is at %7.</source>
+        <translation>Immer mehr Anfragen von %1 %2 sind langsam: Verbrauch %3, %4 und %5 in drei Fenstern von %6; der Alarm kommt bei %7.</translation>
+    </message>
+    <message>
+        <source>The windows end at %1. They hold %2 events, of them %3 bad; fewer than %4 in one, or fewer than %5 bad in the last, would say nothing. Told from half of the alert&apos;s rate on, %6, when chance hardly makes such a rise (z %7, at least %8). Judged %9.</source>
+        <translation>Die Fenster enden um %1. Darin sind %2 Ereignisse, davon %3 schlechte; weniger als %4 in einem oder weniger als %5 schlechte im letzten würden nichts sagen. Gemeldet ab der halben Rate des Alarms, %6, wenn der Zufall einen solchen Anstieg kaum macht (z %7, mindestens %8). Beurteilt %9.</translation>
+    </message>
+    <message>
+        <source>%1 %2: nears its limit of %3</source>
+        <translation>%1 %2: nähert sich der Grenze von %3</translation>
+    </message>
+    <message>
+        <source>At this rate %1 %2 crosses its limit of %3 in %4.</source>
+        <translation>Geht es so weiter, überschreitet %1 %2 die Grenze von %3 in %4.</translation>
+    </message>
+    <message>
+        <source>It is at %1 and rises by %2 an hour: the line of least squares through %3 samples of the last 6 h, fit %4, at least %5. Told when it is crossed within %6. Judged %7.</source>
+        <translation>Der Wert ist %1 und steigt um %2 in der Stunde: die Linie der kleinsten Quadrate durch %3 Messwerte der letzten 6 h, Bestimmtheit %4, mindestens %5. Gemeldet, wenn die Grenze binnen %6 überschritten wird. Beurteilt %7.</translation>
+    </message>
 </context>
 <context>
     <name>BackendAddress</name>
@@ -971,6 +1015,15 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a trend</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6638,10 @@
         <source>Compare with an hour, a day, a week ago</source>
         <translation>Mit vor einer Stunde, einem Tag, einer Woche vergleichen</translation>
     </message>
+    <message>
+        <source>Open a ticket about the trend</source>
+        <translation>Ein Ticket zum Trend eröffnen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::BudgetPanel</name>
@@ -11382,6 +11439,30 @@
         <source>now</source>
         <comment>the end of a time axis</comment>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>no alert yet, and no page</source>
+        <translation>noch kein Alarm und keine Alarmierung</translation>
+    </message>
+    <message>
+        <source>There is no trend.</source>
+        <translation>Es gibt keinen Trend.</translation>
+    </message>
+    <message>
+        <source>A ticket about it was opened: %1</source>
+        <translation>Ein Ticket dazu ist eröffnet: %1</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>Ticket about the trend</source>
+        <translation>Ticket zum Trend</translation>
     </message>
 </context>
 <context>
@@ -18685,6 +18766,13 @@
     <message>
         <source>a person or a group</source>
         <translation>eine Person oder eine Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TrendList</name>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
     </message>
 </context>
 </TS>

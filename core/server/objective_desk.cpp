@@ -236,6 +236,8 @@ void ObjectiveDesk::sampled(const std::string& id, const std::vector<probe::Samp
         found->second.samples.put(sample.at, sample.value);
         m_unsaved.push_back({id.substr(0, end), id.substr(end + 1), sample.at, sample.value});
     }
+    // Hours of it at once: they are judged at once.
+    m_judgeNow |= samples.size() > 1;
 }
 
 void ObjectiveDesk::spans(const std::vector<Span>& stored)
@@ -279,7 +281,25 @@ void ObjectiveDesk::judge(Time now)
     const auto all = facts();
     for (auto& signal : m_watch.look(all, now))
         m_places.raise(std::move(signal));
+    lookForTrends(facts(), now);
     m_places.changed();
+}
+
+// What burns now is no trend any more.
+void ObjectiveDesk::lookForTrends(const std::vector<ObjectiveFacts>& objectives, Time now)
+{
+    const auto from = now - TrendBounds::fitWindow - std::chrono::minutes(TrendBounds::minutes);
+    std::vector<ResourceFacts> resources;
+    for (const auto& service : m_catalog.services) {
+        for (const auto& resource : service.resources) {
+            const auto& curve = m_curves.at(idOf(service.name, resource.title));
+            if (resource.limit > 0 && curve.loaded)
+                resources.push_back({&service, &resource,
+                                     curve.samples.samples(from, now + ResourceSamples::step),
+                                     isHeld(service.name, now)});
+        }
+    }
+    m_trends.look(objectives, resources, now);
 }
 
 void ObjectiveDesk::save(Time now)
@@ -321,10 +341,11 @@ std::vector<ObjectiveFacts> ObjectiveDesk::facts() const
             const auto& tracked = *m_tracked.at(idOf(service.name, objective.name));
             std::string problem = tracked.problem;
             const auto* window = m_catalog.windowOf(service.name, m_clock.now());
-            if (problem.empty() && window && objective.withoutMaintenance)
+            const bool held = window && objective.withoutMaintenance;
+            if (problem.empty() && held)
                 problem = fmt::format("not counted during the maintenance window {}", window->name);
             out.push_back({&service, &objective, &tracked.counter.series(),
-                           m_watch.burning(service, objective), std::move(problem)});
+                           m_watch.burning(service, objective), std::move(problem), held});
         }
     }
     return out;
@@ -332,7 +353,9 @@ std::vector<ObjectiveFacts> ObjectiveDesk::facts() const
 
 ObjectivesBoard ObjectiveDesk::board(std::int64_t rangeDays) const
 {
-    return makeObjectivesBoard(facts(), m_places.incidents(), rangeDays, m_clock.now());
+    auto out = makeObjectivesBoard(facts(), m_places.incidents(), rangeDays, m_clock.now());
+    out.trends = m_trends.standing();
+    return out;
 }
 
 Result<DeployGate> ObjectiveDesk::gate(std::string_view service, bool allowNoData) const
@@ -340,7 +363,10 @@ Result<DeployGate> ObjectiveDesk::gate(std::string_view service, bool allowNoDat
     const auto* known = m_catalog.find(service);
     if (!known)
         return fail(ErrorCode::NotFound, "there is no such service in the catalog");
-    return makeDeployGate(*known, facts(), m_places.incidents(), allowNoData, m_clock.now());
+    auto out = makeDeployGate(*known, facts(), m_places.incidents(), allowNoData, m_clock.now());
+    out.trends = m_trends.standing();
+    std::erase_if(out.trends, [&](const TrendWarning& one) { return one.service != service; });
+    return out;
 }
 
 std::vector<ProbeState> ObjectiveDesk::probeStates() const

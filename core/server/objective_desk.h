@@ -4,6 +4,7 @@
 #include "base/work_queue.h"
 #include "domain/board/signal_quality.h"
 #include "domain/objective/burn_watch.h"
+#include "domain/objective/trend.h"
 #include "domain/telemetry/telemetry.h"
 #include "probe/poller.h"
 #include "probe/prober.h"
@@ -110,6 +111,7 @@ private:
     void sampled(const std::string& id, const std::vector<probe::Sample>& samples);
     bool isHeld(const std::string& service, Time at) const;
     std::vector<ObjectiveFacts> facts() const;
+    void lookForTrends(const std::vector<ObjectiveFacts>& objectives, Time now);
     bool allLoaded() const;
     void judge(Time now);
     void save(Time now);
@@ -123,6 +125,7 @@ private:
     std::map<std::string, Curve> m_curves;
     std::vector<StoredSample> m_unsaved;
     BurnWatch m_watch;
+    TrendWatch m_trends;
     TraceCounter m_traces;
     bool m_watching = false; // everything was read from the disk once
     bool m_judgeNow = false;

@@ -40,17 +40,31 @@ std::optional<Time> ResourceSamples::newest() const
     return Time(m_newest * std::chrono::duration_cast<Duration>(step));
 }
 
+double ResourceSamples::at(std::int64_t number) const
+{
+    const bool known = number <= m_newest && number > m_newest - stepsKept && number >= 0;
+    return known ? static_cast<double>(m_values[slotOf(number)]) : std::numeric_limits<double>::quiet_NaN();
+}
+
+Line ResourceSamples::samples(Time from, Time until) const
+{
+    const auto first = numberOf(from), end = std::max(first, numberOf(until));
+    Line out{Time(first * std::chrono::duration_cast<Duration>(step)), step.count(), {}};
+    for (auto number = first; number < end; ++number)
+        out.values.push_back(at(number));
+    return out;
+}
+
 Line ResourceSamples::line(Time from, Time until) const
 {
     const auto first = numberOf(from), end = std::max(first, numberOf(until));
     const auto wide = std::max<std::int64_t>(1, (end - first + static_cast<std::int64_t>(longestLine) - 1) /
                                                     static_cast<std::int64_t>(longestLine));
     Line out{Time(first * std::chrono::duration_cast<Duration>(step)), wide * step.count(), {}};
-    for (auto at = first; at < end; at += wide) {
+    for (auto number = first; number < end; number += wide) {
         double largest = std::numeric_limits<double>::quiet_NaN();
-        for (auto one = at; one < std::min(at + wide, end); ++one) {
-            const bool known = one <= m_newest && one > m_newest - stepsKept && one >= 0;
-            const double value = known ? static_cast<double>(m_values[slotOf(one)]) : largest;
+        for (auto one = number; one < std::min(number + wide, end); ++one) {
+            const double value = at(one);
             if (!std::isnan(value) && !(largest >= value))
                 largest = value;
         }

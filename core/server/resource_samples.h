@@ -22,8 +22,12 @@ public:
     // At steps so wide that there are at the most longestLine of them; each the largest sample in it, NaN
     // where there is none.
     Line line(Time from, Time until) const;
+    // As they were put.
+    Line samples(Time from, Time until) const;
 
 private:
+    double at(std::int64_t number) const;
+
     std::vector<float> m_values; // a ring of steps
     std::int64_t m_newest = -1;
 };

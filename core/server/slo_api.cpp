@@ -1,5 +1,6 @@
 // /api/v1/slo: what was promised of a service, whether it is kept, and whether it may be deployed.
 #include "base/text.h"
+#include "base/time_text.h"
 #include "protocol/json_writer.h"
 #include "server/backend_parts.h"
 #include "server/catalog_desk.h"
@@ -36,7 +37,19 @@ void objective(json::Writer& out, const ObjectiveState& state)
     out.field("problem", state.problem).endObject();
 }
 
-// {"service","go","reasons":[…],"objectives":[…]}
+void trend(json::Writer& out, const TrendWarning& warning)
+{
+    out.beginObject().field("kind", nameOf(warning.kind)).field("subject", warning.subject);
+    out.field("title", warning.title).field("text", warning.text).field("why", warning.why);
+    out.field("since", formatTime(warning.since)).field("judged", formatTime(warning.judged));
+    if (warning.reaches)
+        out.field("reaches", formatTime(*warning.reaches));
+    number(out, "now", warning.now);
+    number(out, "bound", warning.bound);
+    out.endObject();
+}
+
+// {"service","go","reasons":[…],"objectives":[…],"trends":[…]}
 std::string formatGate(const DeployGate& gate)
 {
     json::Writer out;
@@ -46,11 +59,14 @@ std::string formatGate(const DeployGate& gate)
     out.endArray().key("objectives").beginArray();
     for (const auto& state : gate.objectives)
         objective(out, state);
+    out.endArray().key("trends").beginArray();
+    for (const auto& warning : gate.trends)
+        trend(out, warning);
     out.endArray().endObject();
     return out.take();
 }
 
-// {"services":[{"service","go","reasons","objectives"}]}: those that have objectives.
+// {"services":[{"service","go","reasons","objectives","trends"}]}: those that have objectives.
 std::string formatGates(const BackendState& state, bool allowNoData)
 {
     json::Writer out;

@@ -6,6 +6,10 @@
 #include "support/test_main.h"
 #include "unit/probe/answering_server.h"
 
+#include <fmt/format.h>
+
+#include <QUrlQuery>
+
 #include <atomic>
 #include <cmath>
 #include <mutex>
@@ -140,6 +144,8 @@ private slots:
     void anObjectiveThatEndsIsResolved();
     void withoutPrometheusItSaysSo();
     void anotherPrometheusIsAskedFromThenOn();
+    void aResourceThatFillsIsForetold();
+    void aRisingBurnIsForetoldUntilItsAlert();
     void aProbeTellsItsLastResult();
     void theGateKnowsItsServices();
 };
@@ -287,6 +293,64 @@ void ObjectiveDeskTest::anotherPrometheusIsAskedFromThenOn()
     room.desk->setPrometheus({});
     room.run();
     QCOMPARE(room.state().problem, std::string("no Prometheus is configured"));
+}
+
+void ObjectiveDeskTest::aResourceThatFillsIsForetold()
+{
+    Room room;
+    const double now = std::chrono::duration<double>(room.clock.now().time_since_epoch()).count();
+    AnsweringServer filling([now](const net::HttpRequest& request) {
+        const QUrlQuery form(QString::fromStdString(request.body));
+        std::string points;
+        for (double at = form.queryItemValue("start").toDouble(); at <= form.queryItemValue("end").toDouble();
+             at += 15)
+            points +=
+                fmt::format(R"({}[{:.0f},"{}"])", points.empty() ? "" : ",", at, 80 + 2 * (at - now) / 3600);
+        return std::optional(net::HttpResponse{
+            200,
+            {},
+            R"({"status":"success","data":{"resultType":"matrix","result":[{"metric":{},"values":[)" +
+                points + "]}]}}"});
+    });
+    probe::PollerOptions options;
+    options.place.url = filling.url();
+    room.catalog.services[0].resources = {{"Disk", "%", "disk", 90}, {"Memory", "%", "memory", 0}};
+    room.changeCatalog(2);
+    room.desk->setPrometheus(options);
+    QTRY_COMPARE((room.run(), room.desk->tick(), room.desk->board(30).trends.size()), std::size_t{1});
+    const auto trend = room.desk->board(30).trends[0];
+    QCOMPARE(trend.title, std::string("checkout Disk: nears its limit of 90 %"));
+    QVERIFY(*trend.reaches - room.clock.now() > 4h + 55min && *trend.reaches - room.clock.now() < 5h + 5min);
+    QCOMPARE(room.desk->gate("checkout", true)->trends.size(), std::size_t{1});
+    QVERIFY(room.desk->gate("checkout", true)->go && room.told.empty());
+    // In a maintenance window it is expected.
+    MaintenanceWindow window;
+    window.name = "CHG-1";
+    window.from = room.clock.now();
+    window.until = window.from + 1h;
+    room.catalog.windows.push_back(window);
+    room.changeCatalog(0);
+    room.desk->tick();
+    QVERIFY(room.desk->board(30).trends.empty());
+}
+
+void ObjectiveDeskTest::aRisingBurnIsForetoldUntilItsAlert()
+{
+    Room room;
+    room.pass(45, 100, 0);
+    QVERIFY(room.desk->board(30).trends.empty());
+    int minutes = 0;
+    for (int failed = 0; room.desk->board(30).trends.empty() && minutes < 20; failed += ++minutes % 3 == 0)
+        room.pass(1, 100, failed);
+    QVERIFY2(minutes > 5 && minutes < 20, qPrintable(QString::number(minutes)));
+    QVERIFY(room.told.empty());
+    const auto since = room.desk->board(30).trends[0].since;
+    room.pass(2, 100, 7);
+    QCOMPARE(room.desk->board(30).trends.size(), std::size_t{1});
+    QVERIFY(room.desk->board(30).trends[0].since == since && room.told.empty());
+    room.pass(8, 100, 60);
+    QCOMPARE(room.told.size(), std::size_t{1});
+    QVERIFY(room.desk->board(30).trends.empty());
 }
 
 void ObjectiveDeskTest::aProbeTellsItsLastResult()

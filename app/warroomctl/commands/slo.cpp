@@ -73,6 +73,10 @@ void printObjectives(Output& out, const bj::object& gate)
         if (const auto problem = textOfSlo(one, "problem"); !problem.empty())
             out.line("      " + problem);
     }
+    for (const auto& one : listInSlo(gate, "trends")) {
+        out.line("  trend: " + textOfSlo(one, "text"));
+        out.line("      " + textOfSlo(one, "why"));
+    }
 }
 
 void printReasons(Output& out, const bj::object& gate)

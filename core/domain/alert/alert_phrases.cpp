@@ -1,11 +1,13 @@
 // What is said of alerts, as the code that says it makes it.
 #include "domain/alert/said_alerts.h"
 
+#include "domain/objective/trend.h"
+
 namespace warroom {
 
 std::vector<Phrase> alertPhrases()
 {
-    return {
+    std::vector<Phrase> all{
         // What was decided, and why
         WARROOM_PHRASE("Alert", "held: %1 until %2. No ticket, no page."),
         WARROOM_PHRASE("Alert", "held: %1 until %2 (%3). No ticket, no page."),
@@ -150,6 +152,9 @@ std::vector<Phrase> alertPhrases()
                                 "left (%4 min of full outage)."),
         WARROOM_PHRASE("Alert", "It is expected every %1 and was heard last at %2."),
     };
+    const auto trends = trendPhrases();
+    all.insert(all.end(), trends.begin(), trends.end());
+    return all;
 }
 
 } // namespace warroom

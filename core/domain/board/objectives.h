@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "domain/board/line.h"
+#include "domain/board/trends.h"
 #include "domain/vocabulary.h"
 
 #include <array>
@@ -111,6 +112,7 @@ struct ObjectivesBoard
     Line spending; // share of the budget that was spent up to there
     std::vector<BudgetSpent> incidents;
     std::vector<ObjectiveState> objectives;
+    std::vector<TrendWarning> trends; // that stand now, the soonest first; also of resources
 
     template<class Self, class Visit>
     static void members(Self& self, Visit&& visit)
@@ -126,6 +128,7 @@ struct ObjectivesBoard
         visit("spending", self.spending);
         visit("incidents", self.incidents);
         visit("objectives", self.objectives);
+        visit("trends", self.trends);
     }
 };
 

@@ -18,6 +18,7 @@ struct ObjectiveFacts
     const EventSeries* series = nullptr;
     std::vector<BurnRule> burning; // those of its rules that hold
     std::string problem;           // why nothing is measured; empty: all is well
+    bool held = false;             // a maintenance window holds it, and that does not count
 };
 // An incident of a service, and when it hurt: from its start, or from when it was opened.
 struct IncidentFacts
@@ -44,6 +45,7 @@ struct DeployGate
     bool go = true;
     std::vector<std::string> reasons; // why not, sentences; with `allowNoData` also what is not known
     std::vector<ObjectiveState> objectives;
+    std::vector<TrendWarning> trends; // of the service; they refuse nothing
 };
 // Not while a budget is used up, a burn rule holds, or a SEV1 or SEV2 incident of the service is open; and
 // not without data, unless that is allowed.

@@ -43,6 +43,7 @@ private slots:
     void spansCountInTheMinuteTheyEnded();
     void aCurveIsNotLongerThanItMayBe();
     void gapsOfACurveAreGaps();
+    void samplesAreAsTheyWerePut();
     void whatIsOlderThanADayIsGone();
 };
 
@@ -181,6 +182,20 @@ void ObjectivePartsTest::gapsOfACurveAreGaps()
     QCOMPARE(values[0], 0.5);
     QVERIFY(std::isnan(values[1]) && std::isnan(values[2]) && std::isnan(values[4]));
     QCOMPARE(values[3], 0.25);
+}
+
+void ObjectivePartsTest::samplesAreAsTheyWerePut()
+{
+    ResourceSamples samples;
+    for (int i = 0; i < 4000; ++i) {
+        if (i != 3990)
+            samples.put(noon + i * 15s, i);
+    }
+    const auto all = samples.samples(noon, noon + 4000 * 15s);
+    QCOMPARE(all.values.size(), std::size_t{4000}); // not thinned, however many
+    QVERIFY(all.from == noon && all.stepSeconds == 15);
+    QVERIFY(all.values[0] == 0 && all.values[3989] == 3989 && std::isnan(all.values[3990]));
+    QCOMPARE(samples.samples(noon + 14s, noon + 30s).values, (std::vector<double>{0, 1}));
 }
 
 void ObjectivePartsTest::whatIsOlderThanADayIsGone()
