@@ -23,6 +23,7 @@ namespace {
 using namespace warroom::ui;
 
 constexpr int moves = 40;
+constexpr std::chrono::milliseconds keyRepeat(33); // of a key that is held down
 
 double millisSince(std::uint64_t begin) { return static_cast<double>(nowMicros() - begin) / 1000; }
 
@@ -32,7 +33,7 @@ void press(QWidget* widget, int key)
     QCoreApplication::sendEvent(widget, &down);
 }
 
-// A frame for each key.
+// A frame for each key of a row of keys that are held down; what is done between two of them counts as a turn.
 template<class Widget>
 void move(FrameApplication& application, Widget* widget, FrameTimes& times)
 {
@@ -42,6 +43,7 @@ void move(FrameApplication& application, Widget* widget, FrameTimes& times)
             QMetaObject::invokeMethod(
                 &application, [&] { press(widget, key); }, Qt::QueuedConnection);
             application.turn(std::chrono::milliseconds(50));
+            application.turnFor(keyRepeat);
             times.add(application.takeFrames());
         }
     }

@@ -27,6 +27,24 @@ PaintedTree::PaintedTree(const QString& name, QWidget* parent) : QTreeView(paren
     viewport()->setAttribute(Qt::WA_Hover);
 }
 
+// Qt's tree paints all rows anew when it scrolls by more pixels than it shows rows; what is painted can move.
+void PaintedTree::scrollContentsBy(int dx, int dy)
+{
+    QTreeView::scrollContentsBy(dx, 0);
+    if (dy == 0)
+        return;
+    scrollDirtyRegion(0, dy);
+    viewport()->scroll(0, dy);
+    if (!underMouse())
+        return;
+    // The row that the pointer left, and the one it is over now.
+    const int y = viewport()->mapFromGlobal(QCursor::pos()).y();
+    for (const int at : {y + dy, y}) {
+        const QRect row = visualRect(indexAt({0, at}));
+        viewport()->update(0, row.top(), viewport()->width(), row.height());
+    }
+}
+
 QRect PaintedTree::lineOf(const QStyleOptionViewItem& option) const
 {
     return {0, option.rect.top(), viewport()->width(), option.rect.height()};

@@ -19,6 +19,7 @@ public:
     void keyboardSearch(const QString&) override {}
 
 protected:
+    void scrollContentsBy(int dx, int dy) override;
     void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override {}
 
     /// The whole width at the row's height.

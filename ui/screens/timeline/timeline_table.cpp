@@ -9,6 +9,7 @@
 #include "widgets/theme.h"
 
 #include <QHeaderView>
+#include <QImage>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -23,6 +24,7 @@ constexpr int s_row = 30;
 constexpr int s_timelineTableEdge = 20;
 constexpr int s_timelineTableGap = 12;
 constexpr int s_timelineTableIcon = 14;
+constexpr int s_aheadAtOnce = 4;  ///< rows: far less than a frame's time
 constexpr int s_sourceFrom = 900; ///< narrower than this there is no source
 constexpr std::array<int, Table::ColumnCount> s_widths = {92, 68, 134, 0, 120, 112};
 
@@ -134,21 +136,13 @@ void TimelineRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
 }
 
 TimelineTable::TimelineTable(TimelineModel& source, QWidget* parent)
-    : QTreeView(parent), m_rows(new TimelineTableModel(source, this))
+    : PaintedTree(tr("Entries of the timeline"), parent), m_rows(new TimelineTableModel(source, this))
 {
-    setAccessibleName(tr("Entries of the timeline"));
-    setFrameShape(QFrame::NoFrame);
     setHeader(new Header(this));
     setItemDelegate(new TimelineRowDelegate(this));
-    setRootIsDecorated(false);
     setItemsExpandable(false);
-    setIndentation(0);
     setUniformRowHeights(true);
     setSelectionMode(SingleSelection);
-    setSelectionBehavior(SelectRows);
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAttribute(Qt::WA_Hover);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // each ground once
     setModel(m_rows);
     connect(&theme(), &Theme::changed, this, [this] {
@@ -189,13 +183,13 @@ void TimelineTable::fitColumns()
 
 void TimelineTable::resizeEvent(QResizeEvent* event)
 {
-    QTreeView::resizeEvent(event);
+    PaintedTree::resizeEvent(event);
     fitColumns();
 }
 
 void TimelineTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTreeView::currentChanged(current, previous);
+    PaintedTree::currentChanged(current, previous);
     if (current.row() != previous.row() || current.isValid() != previous.isValid())
         emit rowChanged();
 }
@@ -217,17 +211,16 @@ void TimelineTable::keyPressEvent(QKeyEvent* event)
              event->key() == Qt::Key_Escape)
         event->ignore();
     else
-        QTreeView::keyPressEvent(event);
+        PaintedTree::keyPressEvent(event);
 }
 
 void TimelineTable::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const
 {
     const Tokens& t = tokens();
-    const QRect line(0, option.rect.top(), viewport()->width(), option.rect.height());
-    const bool current = index.row() == currentIndex().row();
-    const bool hovered = option.state & QStyle::State_MouseOver;
-    painter->fillRect(line, current ? t.selected : hovered ? t.raised : t.surface);
+    const QRect line = lineOf(option);
+    const bool current = isCurrentRow(index);
+    painter->fillRect(line, current ? t.selected : isHovered(line) ? t.raised : t.surface);
     painter->setLayoutDirection(layoutDirection());
     for (int column = 0; column < Table::ColumnCount; ++column) {
         if (isColumnHidden(column))
@@ -240,6 +233,48 @@ void TimelineTable::drawRow(QPainter* painter, const QStyleOptionViewItem& optio
     horizontalHairline(*painter, 0, line.width(), line.bottom(), t.line);
     if (current && hasFocus())
         paint::accentBar(*painter, line, 2);
+}
+
+void TimelineTable::scrollContentsBy(int dx, int dy)
+{
+    PaintedTree::scrollContentsBy(dx, dy);
+    m_upwards = dy > 0;
+    m_shapedAhead = 0;
+    m_idle.start(0, this);
+}
+
+void TimelineTable::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() == m_idle.timerId())
+        shapeAhead();
+    else
+        PaintedTree::timerEvent(event);
+}
+
+// Drawn where nothing is kept of it but what the text looks like.
+void TimelineTable::shapeAhead()
+{
+    const int first = indexAt({0, 0}).row();
+    const QModelIndex bottom = indexAt({0, viewport()->height() - 1});
+    const int last = bottom.isValid() ? bottom.row() : m_rows->rowCount() - 1;
+    const int page = last - first + 1;
+    if (first < 0 || m_shapedAhead >= 2 * page || !isVisible()) {
+        m_idle.stop();
+        return;
+    }
+    QImage nowhere(1, 1, QImage::Format_ARGB32_Premultiplied);
+    nowhere.setDevicePixelRatio(devicePixelRatioF());
+    QPainter painter(&nowhere);
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = QRect(0, 0, viewport()->width(), scaled(s_row));
+    for (const int end = m_shapedAhead + s_aheadAtOnce; m_shapedAhead < end; ++m_shapedAhead) {
+        const bool up = (m_shapedAhead < page) == m_upwards;
+        const int away = m_shapedAhead % page + 1;
+        const QModelIndex index = m_rows->index(up ? first - away : last + away, 0);
+        if (index.isValid())
+            drawRow(&painter, option, index);
+    }
 }
 
 void TimelineTable::paintEvent(QPaintEvent* event)
@@ -256,7 +291,7 @@ void TimelineTable::paintEvent(QPaintEvent* event)
                           lineHeight(Type::Body)),
                     Type::Body, tokens().text2, m_emptyText);
     painter.end();
-    QTreeView::paintEvent(event);
+    PaintedTree::paintEvent(event);
 }
 
 } // namespace warroom::ui

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "screens/timeline/entry_acts.h"
+#include "widgets/painted_tree.h"
 
+#include <QBasicTimer>
 #include <QStyledItemDelegate>
-#include <QTreeView>
 
 namespace warroom::ui {
 
@@ -22,8 +23,9 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
+/// Shapes the rows of the next page each way while nobody waits, so that turning a page only has to draw them.
 /// J and K move; Left, Right and Ctrl with plus and minus are left to what holds the time axis.
-class TimelineTable final : public QTreeView
+class TimelineTable final : public PaintedTree
 {
     Q_OBJECT
 
@@ -44,16 +46,21 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void drawRow(QPainter* painter, const QStyleOptionViewItem& option,
                  const QModelIndex& index) const override;
-    void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override {}
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void timerEvent(QTimerEvent* event) override;
 
 private:
     void fitColumns();
+    void shapeAhead();
 
     TimelineTableModel* m_rows;
     QString m_emptyText;
+    QBasicTimer m_idle;
+    bool m_upwards = true; ///< the last move
+    int m_shapedAhead = 0; ///< rows since then
 };
 
 } // namespace warroom::ui
