@@ -33,7 +33,8 @@ void press(QWidget* widget, int key)
     QCoreApplication::sendEvent(widget, &down);
 }
 
-// A frame for each key of a row of keys that are held down; what is done between two of them counts as a turn.
+// A frame for each key of a row of keys that are held down; what is done between two of them counts as a
+// turn.
 template<class Widget>
 void move(FrameApplication& application, Widget* widget, FrameTimes& times)
 {

@@ -12,7 +12,7 @@ namespace {
 constexpr qsizetype s_charactersKept = 40'000;
 constexpr qsizetype s_longestCounted = 1'000; // of one line
 constexpr qsizetype s_measuredOverhead = 16;  // of each line, in characters
-constexpr qsizetype s_shapedKept = 24'000;    // in characters: about 40 bytes each; three pages of the timeline
+constexpr qsizetype s_shapedKept = 24'000; // in characters: about 40 bytes each; three pages of the timeline
 constexpr qsizetype s_shapedOverhead = 16;
 constexpr qsizetype s_longestShaped = 160;
 constexpr qreal s_widest = 1'000'000; // no line reaches that far

@@ -35,14 +35,6 @@ void PaintedTree::scrollContentsBy(int dx, int dy)
         return;
     scrollDirtyRegion(0, dy);
     viewport()->scroll(0, dy);
-    if (!underMouse())
-        return;
-    // The row that the pointer left, and the one it is over now.
-    const int y = viewport()->mapFromGlobal(QCursor::pos()).y();
-    for (const int at : {y + dy, y}) {
-        const QRect row = visualRect(indexAt({0, at}));
-        viewport()->update(0, row.top(), viewport()->width(), row.height());
-    }
 }
 
 QRect PaintedTree::lineOf(const QStyleOptionViewItem& option) const

@@ -23,8 +23,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 };
 
-/// Shapes the rows of the next page each way while nobody waits, so that turning a page only has to draw them.
-/// J and K move; Left, Right and Ctrl with plus and minus are left to what holds the time axis.
+/// Shapes the rows of the next page each way while nobody waits, so that turning a page only has to draw
+/// them. J and K move; Left, Right and Ctrl with plus and minus are left to what holds the time axis.
 class TimelineTable final : public PaintedTree
 {
     Q_OBJECT
