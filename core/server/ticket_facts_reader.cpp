@@ -1,8 +1,6 @@
 // Reading of tickets, some at each turn.
 #include "server/ticket_facts_reader.h"
 
-#include "domain/ticket/visibility.h"
-
 #include <algorithm>
 
 namespace warroom {
@@ -12,17 +10,6 @@ namespace {
 bool countsSince(const Summary& summary, Time first)
 {
     return summary.kind != TicketKind::FollowUp && (summary.isOpen() || summary.lastActivity > first);
-}
-
-// Everybody reads the same measures.
-TicketFacts factsForAll(const Ticket& ticket, PersonId machine)
-{
-    TicketFacts facts = factsOf(ticket, machine);
-    if (ticket.restriction) {
-        facts.key = restrictedKey;
-        facts.title.clear();
-    }
-    return facts;
 }
 
 } // namespace
@@ -53,8 +40,13 @@ void TicketFactsReader::goOn(const std::shared_ptr<Reading>& reading)
         if (kept.head == summary->second.head)
             continue;
         ++read;
-        if (const auto ticket = m_hub.ticket(id); ticket && *ticket)
-            kept = {(*ticket)->head, factsForAll(**ticket, reading->machine)};
+        const auto ticket = m_hub.ticket(id);
+        if (!ticket || !*ticket)
+            continue;
+        kept = {(*ticket)->head, std::nullopt};
+        // Everybody reads the same measures, so what is restricted counts nowhere.
+        if (!(*ticket)->restriction)
+            kept.facts = factsOf(**ticket, reading->machine);
     }
     if (reading->next < reading->tickets.size()) {
         m_post([self = shared_from_this(), reading] { self->goOn(reading); });
@@ -62,8 +54,8 @@ void TicketFactsReader::goOn(const std::shared_ptr<Reading>& reading)
     }
     std::vector<TicketFacts> facts;
     for (const TicketId& id : reading->tickets) {
-        if (const auto kept = m_facts.find(id); kept != m_facts.end() && kept->second.head != 0)
-            facts.push_back(kept->second.facts);
+        if (const auto kept = m_facts.find(id); kept != m_facts.end() && kept->second.facts)
+            facts.push_back(*kept->second.facts);
     }
     std::sort(facts.begin(), facts.end(),
               [](const TicketFacts& a, const TicketFacts& b) { return a.opened < b.opened; });

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -22,7 +23,7 @@ public:
     TicketFactsReader(Hub& hub, Post post) : m_hub(hub), m_post(std::move(post)) {}
 
     // Of the tickets that count in the `days` before `now` or in as many before those, by when they were
-    // opened. `machine` writes for monitoring. Called once, at once or later.
+    // opened; none that is restricted. `machine` writes for monitoring. Called once, at once or later.
     void read(Time now, std::int64_t days, PersonId machine, Done done);
 
 private:
@@ -36,7 +37,7 @@ private:
     struct Kept
     {
         Seq head = 0;
-        TicketFacts facts;
+        std::optional<TicketFacts> facts; // none: it is restricted
     };
     void goOn(const std::shared_ptr<Reading>& reading);
 
