@@ -544,12 +544,12 @@
         <translation>%1 %2: der Anteil langsamer Anfragen steigt auf seinen Alarm zu</translation>
     </message>
     <message>
-        <source>The burn rate of %1 %2 rises: %3, %4 and %5 in three windows of %6; its alert is at %7.</source>
-        <translation>Der Verbrauch von %1 %2 steigt: %3, %4 und %5 in drei Fenstern von %6; der Alarm kommt bei %7.</translation>
+        <source>The burn rate of %1 %2 rises toward its alert at %3: %4, %5 and %6 in three windows of %7.</source>
+        <translation>Der Verbrauch von %1 %2 steigt auf seinen Alarm bei %3 zu: %4, %5 und %6 in drei Fenstern von %7.</translation>
     </message>
     <message>
-        <source>More and more requests of %1 %2 are slow: burn rate %3, %4 and %5 in three windows of %6; its alert is at %7.</source>
-        <translation>Immer mehr Anfragen von %1 %2 sind langsam: Verbrauch %3, %4 und %5 in drei Fenstern von %6; der Alarm kommt bei %7.</translation>
+        <source>The share of slow requests of %1 %2 rises toward its alert at burn rate %3: %4, %5 and %6 in three windows of %7.</source>
+        <translation>Der Anteil langsamer Anfragen von %1 %2 steigt auf seinen Alarm bei Verbrauch %3 zu: %4, %5 und %6 in drei Fenstern von %7.</translation>
     </message>
     <message>
         <source>The windows end at %1. They hold %2 events, of them %3 bad; fewer than %4 in one, or fewer than %5 bad in the last, would say nothing. Told from half of the alert&apos;s rate on, %6, when chance hardly makes such a rise (z %7, at least %8). Judged %9.</source>
@@ -11463,6 +11463,10 @@
     <message>
         <source>Ticket about the trend</source>
         <translation>Ticket zum Trend</translation>
+    </message>
+    <message>
+        <source>This account may only read and watch.</source>
+        <translation>Dieses Konto darf nur lesen und beobachten.</translation>
     </message>
 </context>
 <context>

@@ -15,11 +15,12 @@ constexpr double s_failingMinutes = 35;
 constexpr std::uint64_t s_longestQuestion = 64 * 1024;
 constexpr double s_mostPoints = 11'000; // as Prometheus itself allows
 
-/// From the calm value to that of the trouble, within some minutes of its beginning.
+/// From the calm value to that of the trouble, within some minutes of its beginning; some climb all the time.
 struct DemoCurve
 {
     std::string_view metric;
     double calm, troubled, rampMinutes, unrest;
+    double climb = 0; // in an hour
 };
 constexpr auto s_curves = std::to_array<DemoCurve>({
     {"process_cpu_seconds_total{service=\"checkout\"", 24, 22, 3, 3},
@@ -29,6 +30,7 @@ constexpr auto s_curves = std::to_array<DemoCurve>({
     {"pg_replication_lag_seconds{cluster=\"orders-db\"", 0.1, 31, 33, 0.1},
     {"node_network_transmit_bytes_total{cluster=\"orders-db\"", 2.1, 6.8, 2, 0.3},
     {"process_cpu_seconds_total{service=\"search\"", 37, 37, 1, 5},
+    {"node_filesystem_avail_bytes{service=\"search\"", 74, 74, 1, 0.4, 1.4},
 });
 
 /// Between -1 and 1, the same for the same time.
@@ -43,7 +45,7 @@ double valueOf(const DemoCurve& curve, double seconds, double now)
     const double part = std::clamp(minutes / curve.rampMinutes, 0.0, 1.0);
     const auto phase = static_cast<double>(&curve - s_curves.data());
     return std::max(0.0, curve.calm + part * (curve.troubled - curve.calm) +
-                             curve.unrest * unrestAt(seconds, phase));
+                             curve.climb * (seconds - now) / 3600 + curve.unrest * unrestAt(seconds, phase));
 }
 
 double numberIn(const net::DecodedTarget& form, std::string_view name)

@@ -23,11 +23,12 @@ constexpr Phrase budgetTrendWhy = WARROOM_PHRASE(
 constexpr Phrase burnTrendTitle = WARROOM_PHRASE("Alert", "%1 %2: the burn rate rises toward its alert");
 constexpr Phrase slowTrendTitle =
     WARROOM_PHRASE("Alert", "%1 %2: the share of slow requests rises toward its alert");
-constexpr Phrase burnTrendText = WARROOM_PHRASE(
-    "Alert", "The burn rate of %1 %2 rises: %3, %4 and %5 in three windows of %6; its alert is at %7.");
+constexpr Phrase burnTrendText =
+    WARROOM_PHRASE("Alert", "The burn rate of %1 %2 rises toward its alert at %3: %4, %5 and %6 in three "
+                            "windows of %7.");
 constexpr Phrase slowTrendText =
-    WARROOM_PHRASE("Alert", "More and more requests of %1 %2 are slow: burn rate %3, %4 and %5 in three "
-                            "windows of %6; its alert is at %7.");
+    WARROOM_PHRASE("Alert", "The share of slow requests of %1 %2 rises toward its alert at burn rate %3: %4, "
+                            "%5 and %6 in three windows of %7.");
 constexpr Phrase burnTrendWhy = WARROOM_PHRASE(
     "Alert",
     "The windows end at %1. They hold %2 events, of them %3 bad; fewer than %4 in one, or fewer than "
@@ -83,8 +84,8 @@ void sayBurnTrend(TrendWarning& warning, const BurnTrendFigures& figures)
               longestTrendTitle);
     warning.text =
         say(figures.slow ? slowTrendText : burnTrendText,
-            {warning.service, warning.subject, trendRate(figures.rates[0]), trendRate(figures.rates[1]),
-             trendRate(figures.rates[2]), formatSpan(figures.window), trendFigure(figures.alertsAt)});
+            {warning.service, warning.subject, trendFigure(figures.alertsAt), trendRate(figures.rates[0]),
+             trendRate(figures.rates[1]), trendRate(figures.rates[2]), formatSpan(figures.window)});
     const auto totals = threeOf(figures.counts, [](const EventCounts& one) { return one.total; });
     const auto bad = threeOf(figures.counts, [](const EventCounts& one) { return one.bad(); });
     warning.why =

@@ -3,6 +3,7 @@
 #include "gui/boards/boards_seat.h"
 #include "screens/boards/executive_panels.h"
 #include "screens/boards/oncall_lists.h"
+#include "screens/boards/trend_list.h"
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 #include "widgets/charts/time_chart.h"
@@ -40,6 +41,8 @@ private slots:
     void presentingIsForReading();
     void panelsTellThemselves();
     void nothingIsWatchedWhileNobodyLooks();
+    void aTrendIsRaisedToATicketByR();
+    void withoutATrendNothingIsSaidOfThem();
 };
 
 void BoardsJourneyTest::theExecutiveBoardIsReadByKeys()
@@ -388,6 +391,73 @@ void BoardsJourneyTest::nothingIsWatchedWhileNobodyLooks()
     QCOMPARE(seat.executive()->view().availability.value.value, before.availability.value.value);
     seat.screen->show();
     QTRY_COMPARE(seat.executive()->view().availability.value.value, QString("99.962 %"));
+}
+
+void BoardsJourneyTest::aTrendIsRaisedToATicketByR()
+{
+    BoardsSeat seat;
+    seat.badNightGoesOn();
+    ObjectivesBoard board = badNight();
+    TrendWarning later = fillingDisk();
+    later.id = "limit_crossed/search/Disk";
+    later.service = "search";
+    later.title = "search Disk: nears its limit of 90 %";
+    board.trends = {fillingDisk(), later};
+    seat.give(board, AlertsBoard(), deploys(true));
+    QVERIFY(seat.enter());
+    seat.press(Qt::Key_2);
+    QTRY_COMPARE(seat.oncall()->view().trends.size(), std::size_t(2));
+    auto* list = seat.oncall()->findChild<TrendList*>();
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().section(", ", 0, 1),
+             QString("Trend, At this rate orders-db Disk crosses its limit of 90 % in 5 h."));
+    // From anywhere on the board it is the first; on the list the current one.
+    list->setFocus();
+    seat.press(Qt::Key_J);
+    QCOMPARE(list->currentIndex().row(), 1);
+    seat.press(Qt::Key_R);
+    QCOMPARE(seat.said.last(), QString("A ticket about it was opened: search Disk: nears its limit of 90 %"));
+    QTRY_VERIFY(!seat.oncall()->view().trends[1].ticket.isNil());
+    QVERIFY(seat.oncall()->view().trends[0].ticket.isNil());
+    const auto& ticket = seat.shelf.ticket(seat.oncall()->view().trends[1].ticket);
+    QVERIFY(ticket.kind == TicketKind::Support && ticket.severity.value() == Severity::Sev3);
+    QCOMPARE(ticket.service.value(), std::string("search"));
+    QCOMPARE(ticket.request->text, later.text + "\n\n" + later.why);
+    QCOMPARE(ticket.request->origin, std::string("a trend that warroom judged 2026-11-20 00:34 UTC"));
+    // Once more opens that ticket, and makes no second one; so does Enter. Of another row it leads to its
+    // service.
+    seat.press(Qt::Key_R);
+    QCOMPARE(seat.opened, std::optional(seat.oncall()->view().trends[1].ticket));
+    seat.opened.reset();
+    seat.press(Qt::Key_Return);
+    QCOMPARE(seat.opened, std::optional(seat.oncall()->view().trends[1].ticket));
+    seat.press(Qt::Key_K);
+    seat.press(Qt::Key_Return);
+    QCOMPARE(seat.said.last(), QString("debug orders-db"));
+    seat.shelf.setRole(AccountRole::Viewer);
+    QTRY_COMPARE(seat.oncall()->whyNotRaise(), QString("This account may only read and watch."));
+    seat.shelf.setRole(AccountRole::Commander);
+    // What is known offline keeps its age.
+    seat.shelf.setLink(LinkState::Offline);
+    seat.give(board, AlertsBoard(), deploys(true), false);
+    QTRY_VERIFY(!seat.oncall()->view().asOf.isEmpty());
+    QCOMPARE(seat.oncall()->view().trends.size(), std::size_t(2));
+    seat.screen->setPresenting(true);
+    QCOMPARE(seat.oncall()->whyNotRaise(), QString("This view is for reading."));
+}
+
+void BoardsJourneyTest::withoutATrendNothingIsSaidOfThem()
+{
+    BoardsSeat seat;
+    seat.quietDay();
+    QVERIFY(seat.enter());
+    seat.press(Qt::Key_2);
+    QTRY_VERIFY(!seat.oncall()->view().health.empty());
+    QVERIFY(!seat.oncall()->findChild<TrendList*>()->isVisible());
+    for (const KeyHint& hint : seat.oncall()->keyHints())
+        QVERIFY(hint.keys != "R");
+    seat.press(Qt::Key_R);
+    QCOMPARE(seat.said.last(), QString("There is no trend."));
 }
 
 WARROOM_GUI_TEST_MAIN(BoardsJourneyTest)

@@ -39,6 +39,14 @@ void BoardsPicturesTest::everySizeAndTheme_data()
     QTest::addColumn<QString>("board");
     QTest::addColumn<QString>("scene");
     const QSize wide(1440, 900), narrow(1024, 640), huge(2560, 1440);
+    for (const bool dark : {true, false}) {
+        for (const auto& [name, size] : {std::pair{"1440", wide}, {"1024", narrow}, {"2560", huge}})
+            QTest::addRow("oncall-trends-%s-%s", name, dark ? "dark" : "light")
+                << size << dark << 100 << "oncall"
+                << "trends";
+    }
+    QTest::addRow("oncall-trends-1440-dark-150") << wide << true << 150 << "oncall"
+                                                 << "trends";
     for (const char* board : {"executive", "oncall", "debug"}) {
         for (const char* scene : {"night", "quiet", "list", "panels"}) {
             const bool ofDebug = qstrcmp(board, "debug") == 0;
@@ -71,7 +79,12 @@ void BoardsPicturesTest::everySizeAndTheme()
     theme().setTextPercent(percent);
     theme().apply(dark ? ThemeChoice::Dark : ThemeChoice::Light);
     BoardsSeat seat;
-    scene == "quiet" ? seat.quietDay() : seat.badNightGoesOn();
+    scene == "quiet" || scene == "trends" ? seat.quietDay() : seat.badNightGoesOn();
+    if (scene == "trends") {
+        ObjectivesBoard calm = goodDay();
+        calm.trends = {fillingDisk(), risingBurn()};
+        seat.give(calm, AlertsBoard(), deploys(false));
+    }
     seat.shelf.setSetting("boards.debug", scene == "list" ? "checkout-api\nPOST /v2/orders\n60\n2\nlist"
                                                           : "checkout-api\nPOST /v2/orders\n60");
     DebugBoard debugged = DebugNight::board();
@@ -114,7 +127,8 @@ void BoardsPicturesTest::everySizeAndTheme()
     } else {
         const auto* shown = screen->findChild<OncallBoard*>();
         QTRY_VERIFY(!shown->view().health.empty() && !shown->view().deploys.empty());
-        QCOMPARE(shown->view().active.empty(), scene == "quiet");
+        QCOMPARE(shown->view().active.empty(), scene == "quiet" || scene == "trends");
+        QCOMPARE(shown->view().trends.size(), std::size_t(scene == "trends" ? 2 : 0));
     }
     PanelSlot* out = scene == "panels" ? screen->panels()->slotList()[1] : nullptr;
     if (out) {

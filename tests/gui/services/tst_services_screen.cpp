@@ -11,6 +11,7 @@
 #include "support/test_main.h"
 #include "widgets/elide_label.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 
 using namespace warroom;
@@ -27,6 +28,7 @@ private slots:
     void enterWalksAlongWhatIsNeeded();
     void slashFiltersAndEscapeGivesBack();
     void objectivesLeadToTheirService();
+    void aForecastStandsBesideItsObjective();
     void theGraphIsWalkedByArrows();
     void removingCanBeTakenBack();
     void whatComesAgainShowsItsNextTurn_data();
@@ -105,6 +107,35 @@ void ServicesScreenTest::objectivesLeadToTheirService()
     seat.press(Qt::Key_J);
     seat.press(Qt::Key_Return);
     QCOMPARE(seat.screen->current(), "order-history");
+}
+
+void ServicesScreenTest::aForecastStandsBesideItsObjective()
+{
+    ServicesSeat seat;
+    QVERIFY(seat.enterShop());
+    const auto forecasts = [&] {
+        QStringList said;
+        for (const auto* label : seat.screen->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith("At this rate"))
+                said << label->text();
+        }
+        return said;
+    };
+    QCOMPARE(forecasts(), QStringList());
+    TrendWarning trend;
+    trend.service = seat.screen->current().toStdString();
+    trend.subject = "availability";
+    trend.text = "At this rate the error budget of checkout-api availability is gone in 1 d 4 h.";
+    trend.why = "It burns 3.0 times the even rate.";
+    ObjectivesBoard board = shopObjectives();
+    board.trends = {trend, trend};
+    board.trends[1].service = "search";
+    seat.workspace.put("objectives?range=30d", board);
+    QTRY_COMPARE(forecasts(), QStringList(QString::fromStdString(trend.text + ' ' + trend.why)));
+    // What is foretold of a resource is none of the objective, whatever it is called.
+    board.trends[0].kind = TrendKind::LimitCrossed;
+    seat.workspace.put("objectives?range=30d", board);
+    QTRY_COMPARE(forecasts(), QStringList());
 }
 
 void ServicesScreenTest::theGraphIsWalkedByArrows()

@@ -118,6 +118,54 @@ inline ObjectivesBoard goodDay()
     return board;
 }
 
+// What monitoring foretells of a disk, five hours before it is full.
+inline TrendWarning fillingDisk()
+{
+    TrendWarning trend;
+    trend.id = "limit_crossed/orders-db/Disk";
+    trend.kind = TrendKind::LimitCrossed;
+    trend.service = "orders-db";
+    trend.subject = "Disk";
+    trend.title = "orders-db Disk: nears its limit of 90 %";
+    trend.text = "At this rate orders-db Disk crosses its limit of 90 % in 5 h.";
+    trend.why = "It is at 80 % and rises by 2 % an hour: the line of least squares through 1441 samples of "
+                "the last 6 h, fit 0.98, at least 0.8. Told when it is crossed within 1 d. Judged 2026-11-20 "
+                "00:34 UTC.";
+    trend.since = sceneNow() - std::chrono::minutes(12);
+    trend.judged = sceneNow();
+    trend.reaches = sceneNow() + std::chrono::hours(5);
+    trend.now = 80;
+    trend.bound = 90;
+    trend.unit = "%";
+    trend.line = {sceneNow() - std::chrono::hours(6), 300, {}};
+    for (int i = 0; i < 72; ++i)
+        trend.line.values.push_back(i == 30 ? notKnown : 68 + i / 6.0);
+    return trend;
+}
+
+inline TrendWarning risingBurn()
+{
+    TrendWarning trend;
+    trend.id = "burn_rising/payments-gw/availability";
+    trend.kind = TrendKind::BurnRising;
+    trend.service = "payments-gw";
+    trend.subject = "availability";
+    trend.title = "payments-gw availability: the burn rate rises toward its alert";
+    trend.text = "The burn rate of payments-gw availability rises toward its alert at 5: 0.5, 1.5 and 3.0 in "
+                 "three windows of 5 min.";
+    trend.why = "The windows end at 00:34 UTC. They hold 500, 500, 500 events, of them 2, 8, 15 bad; fewer "
+                "than 30 in one, or fewer than 5 bad in the last, would say nothing. Told from half of the "
+                "alert's rate on, 2.5, when chance hardly makes such a rise (z 3.0, at least 2). Judged "
+                "2026-11-20 00:34 UTC.";
+    trend.since = sceneNow() - std::chrono::minutes(3);
+    trend.judged = sceneNow();
+    trend.now = 3;
+    trend.bound = 5;
+    trend.line = {
+        sceneNow() - std::chrono::hours(1), 300, {0.2, 0.1, 0, 0.3, 0.2, 0, 0.1, 0.2, 0.1, 0.5, 1.5, 3}};
+    return trend;
+}
+
 inline DeployRow deploy(int minutesAgo, const char* service, const char* version, const char* by,
                         const char* text, const char* before = "", std::int64_t minutesBefore = 0)
 {

@@ -81,6 +81,7 @@ private slots:
     void deploysStandOnTheErrorsOfTheWorst();
     void errorsAreThoseOfWhatIsMeasured();
     void notLiveSaysSinceWhen();
+    void aTrendIsTheTicketThatIsAboutIt();
 };
 
 void OncallViewTest::pagesComeBeforeIncidentsAndTickets()
@@ -306,6 +307,29 @@ void OncallViewTest::notLiveSaysSinceWhen()
     QCOMPARE(view.asOf, QString("as of 00:28:18"));
     QCOMPARE(view.quiet, QString("5 objectives are watched, last known 6 min ago."));
     QCOMPARE(view.health.size(), std::size_t(5));
+}
+
+void OncallViewTest::aTrendIsTheTicketThatIsAboutIt()
+{
+    Seen seen;
+    QVERIFY(seen.view().trends.empty());
+    ObjectivesBoard board = goodDay();
+    board.trends = {fillingDisk()};
+    seen.input.objectives = std::make_shared<const ObjectivesBoard>(board);
+    const TrendRow row = seen.view().trends.at(0);
+    QCOMPARE(row.right, QString("since 00:22"));
+    QVERIFY(row.ticket.isNil());
+    QVERIFY(row == seen.view().trends[0]); // in spite of its gap
+    QCOMPARE(sentence(row),
+             QString("Trend, At this rate orders-db Disk crosses its limit of 90 % in 5 h., since 00:22, ") +
+                 QString::fromStdString(board.trends[0].why));
+    Summary ticket = incident(4, Severity::Sev3, 1min);
+    ticket.kind = TicketKind::Support;
+    ticket.title = board.trends[0].title;
+    ticket.service = "orders-db";
+    seen.tickets = {ticket};
+    QVERIFY(seen.view().trends[0].ticket == ticket.id);
+    QCOMPARE(seen.view().trends[0].right, QString("OPS-4"));
 }
 
 WARROOM_TEST_MAIN(OncallViewTest)

@@ -1,6 +1,7 @@
 // Wording of the On-call board.
 #include "models/boards/oncall_view.h"
 
+#include "domain/ticket/raise_trend.h"
 #include "models/alerts/alert_words.h"
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
@@ -186,6 +187,29 @@ HealthRow healthRow(const ObjectiveState& state, const Catalog* catalog)
     return row;
 }
 
+TrendRow trendRow(const OncallInput& input, const TrendWarning& warning)
+{
+    TrendRow row;
+    row.id = format::fromUtf8(warning.id);
+    row.service = format::fromUtf8(warning.service);
+    row.text = alerts::why(warning.text);
+    row.why = alerts::why(warning.why);
+    row.right = OncallViewWords::tr("since %1", "a trend").arg(dayOrTime(warning.since, input.now));
+    const auto raised = std::find_if(input.tickets.begin(), input.tickets.end(),
+                                     [&](const Summary* ticket) { return isAbout(*ticket, warning); });
+    if (raised != input.tickets.end()) {
+        row.ticket = (*raised)->id;
+        row.right = format::key(**raised);
+    }
+    row.from = warning.line.from.time_since_epoch().count();
+    row.stepMs = warning.line.stepSeconds * 1000;
+    // So that rows can be compared: a NaN is never equal to itself.
+    for (const double value : warning.line.values)
+        row.line.push_back(std::isnan(value) ? std::nullopt : std::optional(value));
+    row.bound = warning.bound;
+    return row;
+}
+
 QString healthNote(const std::vector<HealthRow>& rows)
 {
     const auto any = [&](BoardTone tone) {
@@ -346,6 +370,8 @@ OncallView oncallView(const OncallInput& input)
     if (input.objectives) {
         for (const ObjectiveState& state : input.objectives->objectives)
             view.health.push_back(healthRow(state, input.catalog.get()));
+        for (const TrendWarning& warning : input.objectives->trends)
+            view.trends.push_back(trendRow(input, warning));
         view.errors = errorCurve(*input.objectives);
         if (!input.isLive)
             view.asOf = OncallViewWords::tr("as of %1").arg(format::utcSecond(input.objectivesAt));
@@ -380,6 +406,11 @@ QString sentence(const HealthRow& row)
                    OncallViewWords::tr("burn %1 in 1 h, %2 in 6 h, %3 in 3 d")
                        .arg(row.burn1h.text, row.burn6h.text, row.burn3d.text),
                    row.problem, row.risk});
+}
+
+QString sentence(const TrendRow& row)
+{
+    return listed({OncallViewWords::tr("Trend"), row.text, row.right, row.why});
 }
 
 QString sentence(const DeployLine& row) { return listed({row.time, row.service, row.words, row.lead}); }

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -62,6 +63,21 @@ struct HealthRow
     QString risk;               ///< of its service, why it is raised; empty: it is not
 
     bool operator==(const HealthRow&) const = default;
+};
+
+/// What will be wrong if it goes on like this: no alert.
+struct TrendRow
+{
+    QString id;
+    QString service;
+    QString text, why; ///< what comes; by which figures that was judged
+    QString right;     ///< "since 12:04", or the ticket that somebody made of it
+    TicketId ticket;   ///< nil: nobody did
+    std::int64_t from = 0, stepMs = 60'000;
+    std::vector<std::optional<double>> line;
+    double bound = 0; ///< of the line
+
+    bool operator==(const TrendRow&) const = default;
 };
 
 /// What share of requests failed, of the objective that is worst: deploys stand on it as marks.
@@ -119,6 +135,7 @@ struct OncallView
     std::vector<ActiveRow> active;
     int waiting = 0;
     std::vector<HealthRow> health;
+    std::vector<TrendRow> trends;
     std::vector<BoardMark> marks; ///< of the time that the curves of `health` show
     ErrorCurve errors;
     QString healthNote; ///< "worst first, healthy services are grey", "all within objective"
@@ -146,6 +163,7 @@ public:
 /// The whole row as a sentence.
 QString sentence(const ActiveRow& row);
 QString sentence(const HealthRow& row);
+QString sentence(const TrendRow& row);
 QString sentence(const DeployLine& row);
 QString sentence(const RunbookLink& row);
 QString sentence(const DueLine& row);

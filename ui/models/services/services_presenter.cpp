@@ -2,6 +2,7 @@
 #include "models/services/services_presenter.h"
 
 #include "base/time_text.h"
+#include "models/alerts/alert_words.h"
 #include "models/format/format.h"
 #include "protocol/board_codec.h"
 
@@ -151,6 +152,17 @@ std::vector<const ObjectiveState*> ServicesPresenter::objectivesOf(const QString
             out.push_back(&one);
     }
     return out;
+}
+
+QString ServicesPresenter::forecastOf(const ObjectiveState& objective) const
+{
+    QStringList said;
+    for (const TrendWarning& one : objectives().trends) {
+        if (one.kind != TrendKind::LimitCrossed && one.service == objective.service &&
+            one.subject == objective.objective)
+            said << alerts::why(one.text) << alerts::why(one.why);
+    }
+    return said.join(QLatin1Char(' '));
 }
 
 const Service* ServicesPresenter::service(const QString& name) const

@@ -53,6 +53,9 @@ public:
     /// Names of its telemetry that are counted as one; 0: all are kept apart.
     int cappedNamesOf(const QString& service) const;
     std::vector<const ObjectiveState*> objectivesOf(const QString& service) const;
+    /// What is expected of the objective if it goes on like this: "At this rate …", with the figures; empty:
+    /// nothing is.
+    QString forecastOf(const ObjectiveState& objective) const;
     const Service* service(const QString& name) const;
     QStringList neededBy(const QString& name) const;
     /// Null if there was none.

@@ -93,6 +93,8 @@ QList<RoomCommand> BoardsScreen::commands()
     // Why it cannot be done now is said when it is tried: it changes with the connection.
     add(QStringLiteral("acknowledge"), tr("Acknowledge the page"), "bell", QStringLiteral("A"), onCall,
         [this] { oncall()->acknowledge(); });
+    add(QStringLiteral("raise"), tr("Open a ticket about the trend"), "plus", QStringLiteral("R"), onCall,
+        [this] { oncall()->raiseTrend(); });
     add(QStringLiteral("declare"), tr("Declare an incident"), "flag", QStringLiteral("D"), acting,
         [this] { emit declare(); });
     add(QStringLiteral("ticket"), tr("New ticket"), "plus", QStringLiteral("C"), acting,

@@ -1,6 +1,8 @@
 // What the On-call board watches, its panels, and acknowledging.
 #include "screens/boards/oncall_board.h"
 
+#include "domain/ticket/raise_trend.h"
+#include "models/alerts/alert_words.h"
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
 #include "screens/boards/board_panels.h"
@@ -8,6 +10,7 @@
 #include "screens/boards/oncall_lists.h"
 #include "screens/boards/panel_slot.h"
 #include "screens/boards/since_line.h"
+#include "screens/boards/trend_list.h"
 #include "widgets/charts/time_chart.h"
 #include "widgets/empty_state.h"
 
@@ -44,7 +47,10 @@ OncallBoard::OncallBoard(WorkspaceBridge& bridge, QWidget* parent)
         m_answered.clear(); // the backend says now what is acknowledged
         soon();
     });
-    connect(&m_objectives, &BoardFeedBase::changed, this, soon);
+    connect(&m_objectives, &BoardFeedBase::changed, this, [this, soon] {
+        m_areSorted = false; // which tickets are about trends
+        soon();
+    });
     connect(&m_deploys, &BoardFeedBase::changed, this, soon);
     connect(&m_catalog, &BoardFeedBase::changed, this, soon);
     connect(&bridge, &WorkspaceBridge::summariesChanged, this, [this, soon] {
@@ -131,7 +137,7 @@ void OncallBoard::sortTickets()
         const bool isDue = ticket->kind == TicketKind::FollowUp && ticket->isOpen() && ticket->due;
         const bool isMarked = ticket->kind == TicketKind::Incident && !ticket->drill && !isGoingOn(*ticket) &&
                               ticket->started.value_or(ticket->opened) >= since;
-        return isDue ||
+        return isDue || isAboutTrend(*ticket) ||
                (isMarked && std::find(m_tickets.begin(), m_tickets.end(), ticket) == m_tickets.end());
     });
 }
@@ -168,10 +174,11 @@ void OncallBoard::refresh()
 
 void OncallBoard::fill(const OncallView& view)
 {
-    const bool hadPages = m_view.waiting > 0;
+    const bool hadPages = m_view.waiting > 0, hadTrends = !m_view.trends.empty();
     m_view = view;
     m_activeRows.set(view.active);
     m_healthRows.set(view.health);
+    m_trendRows.set(view.trends);
     m_deployRows.set(view.deploys);
     m_runbookRows.set(view.runbooks);
     m_dueRows.set(view.due);
@@ -189,6 +196,9 @@ void OncallBoard::fill(const OncallView& view)
     m_health->setAsOf(view.asOf);
     m_healthList->setStale(!view.asOf.isEmpty());
     m_healthList->setMarks(chartMarks(view.marks));
+    m_trends->setVisible(!view.trends.empty());
+    m_panels->find(QStringLiteral("trends"))->setVisible(!view.trends.empty());
+    m_trends->setAsOf(view.asOf);
     const bool answered = m_objectives.board() || !m_objectives.problem().isEmpty();
     m_unmeasured->setSentence(answered ? boards::noObjectives() : QString());
     m_health->showInstead(view.health.empty());
@@ -203,7 +213,7 @@ void OncallBoard::fill(const OncallView& view)
     m_due->setVisible(!view.due.empty());
     m_panels->setFoot(age(), isStale());
     emit refreshed();
-    if (hadPages != (view.waiting > 0))
+    if (hadPages != (view.waiting > 0) || hadTrends != !view.trends.empty())
         emit changed();
 }
 
@@ -283,6 +293,53 @@ void OncallBoard::acknowledgeRow(const ActiveRow& row)
     refresh();
 }
 
+const TrendWarning* OncallBoard::trend(const QString& id) const
+{
+    const auto board = m_objectives.board();
+    if (!board)
+        return nullptr;
+    const auto found = std::find_if(board->trends.begin(), board->trends.end(),
+                                    [&](const TrendWarning& one) { return format::fromUtf8(one.id) == id; });
+    return found == board->trends.end() ? nullptr : &*found;
+}
+
+bool OncallBoard::isAboutTrend(const Summary& ticket) const
+{
+    const auto board = m_objectives.board();
+    return board && std::any_of(board->trends.begin(), board->trends.end(),
+                                [&](const TrendWarning& one) { return isAbout(ticket, one); });
+}
+
+QString OncallBoard::whyNotRaise() const
+{
+    if (m_isPresenting)
+        return tr("This view is for reading.");
+    if (m_bridge.connection().role == AccountRole::Viewer)
+        return tr("This account may only read and watch.");
+    return m_view.trends.empty() ? tr("There is no trend.") : QString();
+}
+
+/// Like any ticket it is made here first, also without a connection.
+void OncallBoard::raiseTrend()
+{
+    if (const QString reason = whyNotRaise(); !reason.isEmpty()) {
+        emit said(reason);
+        return;
+    }
+    refresh(); // with the ticket that was made a moment ago
+    const TrendRow* row = m_trendRows.row(m_trendList->currentIndex());
+    row = row ? row : m_trendRows.row(m_trendRows.index(0, 0));
+    const TrendWarning* warning = row ? trend(row->id) : nullptr;
+    if (!warning)
+        return;
+    if (!row->ticket.isNil()) {
+        emit openTicket(row->ticket);
+        return;
+    }
+    m_bridge.submit(TicketId(m_bridge.newItem().uuid()), warroom::raiseTrend(*warning));
+    emit said(tr("A ticket about it was opened: %1").arg(alerts::why(warning->title)));
+}
+
 void OncallBoard::openRunbook(int number)
 {
     for (const RunbookLink& link : m_view.runbooks) {
@@ -293,14 +350,19 @@ void OncallBoard::openRunbook(int number)
 
 QList<KeyHint> OncallBoard::keyHints() const
 {
+    const QList<KeyHint> raise =
+        m_view.trends.empty() ? QList<KeyHint>() : QList<KeyHint>{{tr("R"), tr("Ticket about the trend")}};
     if (m_view.active.empty())
-        return {{tr("D"), tr("Declare incident")}, {tr("C"), tr("New ticket")}, {tr("E"), tr("Export PDF")}};
+        return raise + QList<KeyHint>{{tr("D"), tr("Declare incident")},
+                                      {tr("C"), tr("New ticket")},
+                                      {tr("E"), tr("Export PDF")}};
     QList<KeyHint> hints{{tr("J K"), tr("Move")}};
     if (m_view.waiting > 0)
         hints.append({tr("A"), tr("Acknowledge")});
     hints.append({tr("Enter"), tr("Open")});
     if (!m_view.runbooks.empty())
         hints.append({tr("Alt 1–5"), tr("Runbook")});
+    hints += raise;
     hints.append({tr("D"), tr("Declare incident")});
     hints.append({tr("O"), tr("Panel to a window")});
     hints.append({tr("E"), tr("Export PDF")});
@@ -318,9 +380,14 @@ void OncallBoard::enter()
 
 bool OncallBoard::press(QKeyEvent& event)
 {
-    if (event.modifiers() != Qt::NoModifier || event.key() != Qt::Key_A)
+    if (event.modifiers() != Qt::NoModifier)
         return false;
-    acknowledge();
+    if (event.key() == Qt::Key_A)
+        acknowledge();
+    else if (event.key() == Qt::Key_R)
+        raiseTrend();
+    else
+        return false;
     return true;
 }
 

@@ -20,6 +20,7 @@ class HealthList;
 class ListPanel;
 class SinceLine;
 class TimeChart;
+class TrendList;
 
 /// Asks the backend only while it is on the screen. GUI thread; the bridge must outlive it.
 class OncallBoard final : public QWidget, public BoardPage
@@ -35,6 +36,10 @@ public:
     void acknowledge();
     /// Why no page can be acknowledged now; empty: one can.
     QString whyNotAcknowledge() const;
+    /// The current trend, or the first: a ticket about it; the one that somebody made of it is opened.
+    void raiseTrend();
+    /// Why no trend can be raised now; empty: one can.
+    QString whyNotRaise() const;
     /// Of the key Alt `number`, from 1.
     void openRunbook(int number);
 
@@ -83,6 +88,8 @@ private:
     void sortTickets();
     void readMarks();
     void acknowledgeRow(const ActiveRow& row);
+    const TrendWarning* trend(const QString& id) const;
+    bool isAboutTrend(const Summary& ticket) const;
 
     WorkspaceBridge& m_bridge;
     BoardFeed<AlertsBoard> m_alerts;
@@ -103,6 +110,7 @@ private:
 
     BoardRows<ActiveRow> m_activeRows;
     BoardRows<HealthRow> m_healthRows;
+    BoardRows<TrendRow> m_trendRows;
     BoardRows<DeployLine> m_deployRows;
     BoardRows<RunbookLink> m_runbookRows;
     BoardRows<DueLine> m_dueRows;
@@ -115,6 +123,9 @@ private:
     ListPanel* m_active;
     HealthList* m_healthList;
     ListPanel* m_health;
+    TrendList* m_trendList;
+    ListPanel* m_trends;
+    QWidget* m_watched; ///< how services do, and under it where that leads
     ListPanel* m_deployPanel;
     TimeChart* m_errors; ///< over the deploys
     ListPanel* m_runbooks;

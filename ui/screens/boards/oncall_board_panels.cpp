@@ -7,6 +7,7 @@
 #include "screens/boards/oncall_lists.h"
 #include "screens/boards/panel_slot.h"
 #include "screens/boards/since_line.h"
+#include "screens/boards/trend_list.h"
 #include "widgets/button.h"
 #include "widgets/charts/time_chart.h"
 #include "widgets/empty_state.h"
@@ -27,6 +28,11 @@ void OncallBoard::buildPanels()
     m_active = new ListPanel(tr("Active incidents and pages"), m_activeList, ground);
     m_healthList = new HealthList(&m_healthRows, ground);
     m_health = new ListPanel(tr("Service health per SLO"), m_healthList, ground);
+    m_watched = new BoardGround(GroundLook::Lines, ground);
+    m_trendList = new TrendList(&m_trendRows, m_watched);
+    m_trends = new ListPanel(tr("Trends"), m_trendList, m_watched);
+    m_trends->setNote(tr("no alert yet, and no page"));
+    m_trends->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_deployPanel = new ListPanel(tr("Recent deploys"), new DeployList(&m_deployRows, ground), ground);
     m_errors = new TimeChart(tr("Errors of the worst service"), m_deployPanel);
     m_errors->setTexts([](double value) { return boards::target(value); },
@@ -54,6 +60,12 @@ void OncallBoard::buildPanels()
     side->addWidget(m_panels->find(QStringLiteral("runbooks")));
     side->addWidget(m_panels->find(QStringLiteral("due")));
     side->addStretch(1);
+    auto* watched = new QVBoxLayout(m_watched);
+    watched->setContentsMargins(0, 0, 0, 0);
+    watched->setSpacing(1);
+    watched->addWidget(m_panels->find(QStringLiteral("health")), 1);
+    watched->addWidget(m_panels->find(QStringLiteral("trends")));
+    m_panels->find(QStringLiteral("trends"))->hide();
     auto* column = new QVBoxLayout(ground);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
@@ -74,6 +86,7 @@ void OncallBoard::addPanels()
     };
     place("active", m_active);
     place("health", m_health);
+    place("trends", m_trends);
     place("deploys", m_deployPanel);
     place("runbooks", m_runbooks);
     place("due", m_due);
@@ -99,6 +112,13 @@ void OncallBoard::connectLists()
     });
     connect(m_health->list(), &BoardList::opened, this, [this](const QModelIndex& index) {
         if (const HealthRow* row = m_healthRows.row(index))
+            emit openDebug(row->service);
+    });
+    connect(m_trendList, &BoardList::opened, this, [this](const QModelIndex& index) {
+        const TrendRow* row = m_trendRows.row(index);
+        if (row && !row->ticket.isNil())
+            emit openTicket(row->ticket);
+        else if (row)
             emit openDebug(row->service);
     });
     connect(m_deployPanel->list(), &BoardList::opened, this, [this](const QModelIndex& index) {
@@ -131,17 +151,16 @@ void OncallBoard::arrange(int columns)
     m_columns = columns;
     m_hasSignals = hasSignals;
     PanelSlot* active = m_panels->find(QStringLiteral("active"));
-    PanelSlot* health = m_panels->find(QStringLiteral("health"));
     PanelSlot* deploys = m_panels->find(QStringLiteral("deploys"));
-    for (QWidget* cell : std::initializer_list<QWidget*>{active, health, deploys, m_side})
+    for (QWidget* cell : std::initializer_list<QWidget*>{active, m_watched, deploys, m_side})
         m_grid->removeWidget(cell);
-    health->setVisible(hasSignals);
+    m_watched->setVisible(hasSignals);
     deploys->setVisible(hasSignals);
     const bool wide = columns == 3 && hasSignals;
     m_grid->addWidget(active, 0, 0, hasSignals ? 1 : 2, 1);
     m_grid->addWidget(m_side, hasSignals ? 1 : 0, wide ? 0 : 1, hasSignals ? 1 : 2, 1);
     if (hasSignals) {
-        m_grid->addWidget(health, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1);
+        m_grid->addWidget(m_watched, wide ? 0 : 1, wide ? 1 : 0, wide ? 2 : 1, 1);
         m_grid->addWidget(deploys, 0, wide ? 2 : 1, wide ? 2 : 1, 1);
     }
     m_grid->setColumnStretch(0, wide ? 4 : 6);
@@ -165,8 +184,15 @@ void OncallBoard::drawPage(QPainter& painter, const QRect& page)
         paint::text(painter, words.translated(0, words.height() + 4), Type::Body, tokens().text3,
                     m_view.quiet);
     }
-    if (m_hasSignals)
-        m_health->drawOnPaper(painter, {page.left(), page.top() + upper, left, page.height() - upper});
+    if (m_hasSignals) {
+        QRect watched(page.left(), page.top() + upper, left, page.height() - upper);
+        if (!m_trends->isHidden()) {
+            const int trends = std::min(m_trends->sizeHint().height(), watched.height() / 2);
+            m_trends->drawOnPaper(painter, watched.adjusted(0, watched.height() - trends, 0, 0));
+            watched.adjust(0, 0, 0, -trends);
+        }
+        m_health->drawOnPaper(painter, watched);
+    }
     if (m_hasSignals)
         m_deployPanel->drawOnPaper(painter, beside);
     if (!m_runbooks->isHidden() && !m_due->isHidden())

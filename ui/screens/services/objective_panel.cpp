@@ -59,7 +59,8 @@ ObjectivePanel::ObjectivePanel(const WorkspaceBridge& bridge, QWidget* parent)
       m_counts(new ElideLabel(Type::Small, Ink::Tertiary, this)),
       m_figures(new PairRow(PairRow::Look::Figures, this)),
       m_flakes(new ElideLabel(Type::Small, Ink::Tertiary, this)),
-      m_problem(new InlineNote(Tone::Warn, {}, this)), m_budget(new TimeChart(tr("Budget left"), this)),
+      m_problem(new InlineNote(Tone::Warn, {}, this)), m_forecast(new InlineNote(Tone::Plain, {}, this)),
+      m_budget(new TimeChart(tr("Budget left"), this)),
       m_burnTitle(new ElideLabel(Type::BodyStrong, Ink::Primary, this)),
       m_burnHint(new ElideLabel(Type::Small, Ink::Tertiary, this)),
       m_burn(new TimeChart(tr("Burn rate, 1 h window"), this))
@@ -78,13 +79,14 @@ ObjectivePanel::ObjectivePanel(const WorkspaceBridge& bridge, QWidget* parent)
     column->addWidget(m_problem);
     column->addWidget(m_figures);
     column->addWidget(m_flakes);
+    column->addWidget(m_forecast);
     column->addWidget(m_budget);
     column->addSpacing(scaled(8));
     column->addLayout(titleLine(m_burnTitle, m_burnHint));
     column->addWidget(m_burn);
 }
 
-void ObjectivePanel::setState(const ObjectiveState& state, const ProbeFlakes* flakes,
+void ObjectivePanel::setState(const ObjectiveState& state, const ProbeFlakes* flakes, const QString& forecast,
                               std::optional<Time> staleFrom)
 {
     m_title->setText(
@@ -105,6 +107,8 @@ void ObjectivePanel::setState(const ObjectiveState& state, const ProbeFlakes* fl
     m_flakes->setInk(flakes && isFlaky(*flakes) ? Ink::Warn : Ink::Tertiary);
     m_problem->setVisible(!state.problem.empty());
     m_problem->setSentence(reasonText(state.problem));
+    m_forecast->setVisible(!forecast.isEmpty());
+    m_forecast->setSentence(forecast);
     const auto stale = staleFrom ? std::optional(millis(*staleFrom)) : std::nullopt;
     m_budget->setStaleFrom(stale);
     m_burn->setStaleFrom(stale);

@@ -22,8 +22,9 @@ public:
     explicit ObjectivePanel(const WorkspaceBridge& bridge, QWidget* parent = nullptr);
 
     /// `staleFrom`: since when nothing is known; nothing while it is live. `flakes`: null if it is not
-    /// probed.
-    void setState(const ObjectiveState& state, const ProbeFlakes* flakes, std::optional<Time> staleFrom);
+    /// probed. `forecast`: empty if nothing is expected.
+    void setState(const ObjectiveState& state, const ProbeFlakes* flakes, const QString& forecast,
+                  std::optional<Time> staleFrom);
     TimeChart* budget() const { return m_budget; }
 
 private:
@@ -36,6 +37,7 @@ private:
     PairRow* m_figures;
     ElideLabel* m_flakes;
     InlineNote* m_problem;
+    InlineNote* m_forecast;
     TimeChart* m_budget;
     ElideLabel* m_burnTitle;
     ElideLabel* m_burnHint;

@@ -273,7 +273,8 @@ void ServiceDetail::showObjectives()
         m_objectives->addWidget(m_panels.back());
     }
     for (std::size_t i = 0; i < states.size(); ++i)
-        m_panels[i]->setState(*states[i], m_services.flakesOf(*states[i]), m_services.staleFrom());
+        m_panels[i]->setState(*states[i], m_services.flakesOf(*states[i]), m_services.forecastOf(*states[i]),
+                              m_services.staleFrom());
     m_noObjective->setVisible(states.empty());
 }
 
