@@ -532,8 +532,8 @@
         <translation>Geht es so weiter, ist das Fehlerbudget von %1 %2 in %3 verbraucht.</translation>
     </message>
     <message>
-        <source>It burns %1 times the even rate in the last hour and %2 times in the last 6 h; the lower one counts. %3 % of the budget are left. In 6 h %4 events, %5 of them bad; fewer than %6, or fewer than %7 bad, would say nothing. Told when it lasts less than %8. Judged %9.</source>
-        <translation>Es wird %1-mal so schnell verbraucht wie gleichmäßig in der letzten Stunde und %2-mal in den letzten 6 h; die niedrigere Zahl gilt. %3 % des Budgets sind übrig. In 6 h %4 Ereignisse, davon %5 schlechte; weniger als %6 oder weniger als %7 schlechte würden nichts sagen. Gemeldet, wenn es kürzer reicht als %8. Beurteilt %9.</translation>
+        <source>It burns %1 times the even rate in 1 h and %2 times in 6 h; the lower one counts. %3 % of it are left. In 6 h %4 events, %5 of them bad (at least %6 and %7). Told when it lasts less than %8. Judged %9.</source>
+        <translation>Es wird in 1 h %1-mal und in 6 h %2-mal so schnell verbraucht wie gleichmäßig; die niedrigere Zahl gilt. %3 % davon sind übrig. In 6 h %4 Ereignisse, davon %5 schlechte (mindestens %6 und %7). Gemeldet, wenn es kürzer reicht als %8. Beurteilt %9.</translation>
     </message>
     <message>
         <source>%1 %2: the burn rate rises toward its alert</source>
@@ -552,8 +552,8 @@
         <translation>Der Anteil langsamer Anfragen von %1 %2 steigt auf seinen Alarm bei Verbrauch %3 zu: %4, %5 und %6 in drei Fenstern von %7.</translation>
     </message>
     <message>
-        <source>The windows end at %1. They hold %2 events, of them %3 bad; fewer than %4 in one, or fewer than %5 bad in the last, would say nothing. Told from half of the alert&apos;s rate on, %6, when chance hardly makes such a rise (z %7, at least %8). Judged %9.</source>
-        <translation>Die Fenster enden um %1. Darin sind %2 Ereignisse, davon %3 schlechte; weniger als %4 in einem oder weniger als %5 schlechte im letzten würden nichts sagen. Gemeldet ab der halben Rate des Alarms, %6, wenn der Zufall einen solchen Anstieg kaum macht (z %7, mindestens %8). Beurteilt %9.</translation>
+        <source>The windows end at %1: %2 events, %3 of them bad (at least %4 in each, %5 bad in the last). Told from half of the alert&apos;s rate on, %6, where chance hardly makes the rise: z %7, at least %8. Judged %9.</source>
+        <translation>Die Fenster enden um %1: %2 Ereignisse, davon %3 schlechte (mindestens %4 in jedem, %5 schlechte im letzten). Gemeldet ab der halben Rate des Alarms, %6, wo der Zufall den Anstieg kaum macht: z %7, mindestens %8. Beurteilt %9.</translation>
     </message>
     <message>
         <source>%1 %2: nears its limit of %3</source>
@@ -1444,6 +1444,10 @@
     <message>
         <source>No drill</source>
         <translation>Keine Übung</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
     </message>
 </context>
 <context>
@@ -3367,6 +3371,10 @@
         <source>This is no drill: %1</source>
         <translation>Das ist keine Übung: %1</translation>
     </message>
+    <message>
+        <source>Template %1, was %2</source>
+        <translation>Vorlage %1, war %2</translation>
+    </message>
 </context>
 <context>
     <name>Refusal</name>
@@ -5077,6 +5085,62 @@
     <message>
         <source>this ticket came back too often: raise it to an incident, or say why not</source>
         <translation>Dieses Ticket kam zu oft zurück: Mach es zu einem Vorfall oder sag, warum nicht</translation>
+    </message>
+    <message>
+        <source>the template of a ticket that is over stays as it is</source>
+        <translation>die Vorlage eines Tickets, das vorbei ist, bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>the ticket has template %1; only a newer one can be adopted</source>
+        <translation>das Ticket hat Vorlage %1; nur eine neuere kann übernommen werden</translation>
+    </message>
+    <message>
+        <source>this backend has published no template %1 that says this</source>
+        <translation>dieses Backend hat keine Vorlage %1 veröffentlicht, die das sagt</translation>
+    </message>
+    <message>
+        <source>a template cannot ask &quot;%1&quot; of %2</source>
+        <translation>eine Vorlage kann „%1“ nicht von %2 verlangen</translation>
+    </message>
+    <message>
+        <source>a template cannot ask less of %1 there than &quot;%2&quot;</source>
+        <translation>eine Vorlage kann dort von %1 nicht weniger verlangen als „%2“</translation>
+    </message>
+    <message>
+        <source>the guidance has %1 bytes; at most %2 are accepted</source>
+        <translation>die Anleitung hat %1 Bytes; höchstens %2 werden angenommen</translation>
+    </message>
+    <message>
+        <source>the guidance is a single line without control characters</source>
+        <translation>die Anleitung ist eine einzige Zeile ohne Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>the version of a template is 1 or more</source>
+        <translation>die Version einer Vorlage ist 1 oder mehr</translation>
+    </message>
+    <message>
+        <source>a template has the nine sections of the ticket</source>
+        <translation>eine Vorlage hat die neun Abschnitte des Tickets</translation>
+    </message>
+    <message>
+        <source>publishing a template needs a reason</source>
+        <translation>um eine Vorlage zu veröffentlichen, braucht es einen Grund</translation>
+    </message>
+    <message>
+        <source>the reason has %1 characters; at most %2 are accepted</source>
+        <translation>der Grund hat %1 Zeichen; höchstens %2 werden angenommen</translation>
+    </message>
+    <message>
+        <source>the reason holds a control character</source>
+        <translation>der Grund enthält ein Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>this is what template %1 says already</source>
+        <translation>das sagt Vorlage %1 schon</translation>
+    </message>
+    <message>
+        <source>there are %1 templates already</source>
+        <translation>es gibt schon %1 Vorlagen</translation>
     </message>
 </context>
 <context>
@@ -8370,6 +8434,18 @@
     <message>
         <source>The report was not saved: %1</source>
         <translation>Der Bericht wurde nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Ticket template: what each phase asks</source>
+        <translation>Vorlage der Tickets: was jede Phase verlangt</translation>
+    </message>
+    <message>
+        <source>Ticket template</source>
+        <translation>Vorlage der Tickets</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Z</source>
+        <translation>Ctrl+Alt+Z</translation>
     </message>
 </context>
 <context>
@@ -13943,6 +14019,10 @@
         <source>Nobody here is called “%1”.</source>
         <translation>Niemand hier heißt „%1“.</translation>
     </message>
+    <message>
+        <source>No newer template is known for this ticket.</source>
+        <translation>Für dieses Ticket ist keine neuere Vorlage bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::RoomScreen</name>
@@ -14441,6 +14521,10 @@
     <message>
         <source>Mark as done</source>
         <translation>Als erledigt markieren</translation>
+    </message>
+    <message>
+        <source>Adopt the newer template</source>
+        <translation>Die neuere Vorlage übernehmen</translation>
     </message>
 </context>
 <context>
@@ -16269,6 +16353,16 @@
         <source>Customers</source>
         <translation>Kunden</translation>
     </message>
+    <message>
+        <source>Template %1; %2 is newer</source>
+        <comment>version of the ticket, newer version</comment>
+        <translation>Vorlage %1; %2 ist neuer</translation>
+    </message>
+    <message>
+        <source>Template %1</source>
+        <comment>version</comment>
+        <translation>Vorlage %1</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::SidePane</name>
@@ -16556,6 +16650,10 @@
 <context>
     <name>warroom::ui::Staleness</name>
     <message>
+        <source>incomplete</source>
+        <translation>lückenhaft</translation>
+    </message>
+    <message>
         <source>not complete yet</source>
         <translation>noch nicht vollständig</translation>
     </message>
@@ -16688,6 +16786,246 @@
     <message>
         <source>Views</source>
         <translation>Ansichten</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TemplateModel</name>
+    <message>
+        <source>free</source>
+        <comment>what a phase asks of a section</comment>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>TBD or filled</source>
+        <translation>TBD oder ausgefüllt</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <comment>what a phase asks of a section</comment>
+        <translation>ausgefüllt</translation>
+    </message>
+    <message>
+        <source>filled or marked</source>
+        <translation>ausgefüllt oder gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>one owned</source>
+        <comment>next action</comment>
+        <translation>eine vergeben</translation>
+    </message>
+    <message>
+        <source>open ones owned</source>
+        <comment>next actions</comment>
+        <translation>offene vergeben</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <comment>next action</comment>
+        <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <comment>root cause</comment>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <comment>root cause</comment>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>one or more</source>
+        <comment>whys</comment>
+        <translation>mindestens eine</translation>
+    </message>
+    <message>
+        <source>all settled</source>
+        <comment>whys</comment>
+        <translation>alle erledigt</translation>
+    </message>
+    <message>
+        <source>follow-ups</source>
+        <comment>prevention</comment>
+        <translation>Folgetickets</translation>
+    </message>
+    <message>
+        <source>%1 · comes with the program</source>
+        <comment>version of the template</comment>
+        <translation>%1 · kommt mit dem Programm</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3: %4</source>
+        <comment>version of the template, who, when, why</comment>
+        <translation>%1 · %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>The template has not come yet.</source>
+        <translation>Die Vorlage ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>Commanders and admins publish templates.</source>
+        <translation>Einsatzleitung und Admins veröffentlichen Vorlagen.</translation>
+    </message>
+    <message>
+        <source>An older version stays as it is; the next one is made from the newest.</source>
+        <translation>Eine ältere Version bleibt, wie sie ist; die nächste entsteht aus der neuesten.</translation>
+    </message>
+    <message>
+        <source>The template was not published: %1</source>
+        <translation>Die Vorlage wurde nicht veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>es kam nichts zurück</translation>
+    </message>
+    <message>
+        <source>Template %1 is published. New tickets have it; those that are there keep theirs.</source>
+        <translation>Vorlage %1 ist veröffentlicht. Neue Tickets haben sie; die vorhandenen behalten ihre.</translation>
+    </message>
+    <message>
+        <source>%1 may be empty.</source>
+        <translation>%1 darf leer sein.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, fixed</source>
+        <comment>section, phase, need</comment>
+        <translation>%1, %2: %3, fest</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>section, phase, need</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TemplateScreen</name>
+    <message>
+        <source>Ticket template</source>
+        <translation>Vorlage der Tickets</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Andere behalten</translation>
+    </message>
+    <message>
+        <source>Use mine</source>
+        <translation>Meine verwenden</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Said where the section is empty</source>
+        <translation>Steht dort, wo der Abschnitt leer ist</translation>
+    </message>
+    <message>
+        <source>empty: the program&apos;s own words</source>
+        <translation>leer: die Worte des Programms</translation>
+    </message>
+    <message>
+        <source>Why it is better</source>
+        <translation>Warum sie besser ist</translation>
+    </message>
+    <message>
+        <source>everybody reads it with the version</source>
+        <translation>alle lesen es bei der Version</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Versions of the template</source>
+        <translation>Versionen der Vorlage</translation>
+    </message>
+    <message>
+        <source>The program relies on this; it stays as it is.</source>
+        <translation>Darauf verlässt sich das Programm; es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>phase, what it asks</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A ticket keeps the template that it was born with. What stands grey is fixed: the program relies on it.</source>
+        <translation>Ein Ticket behält die Vorlage, mit der es entstand. Was grau steht, ist fest: Darauf verlässt sich das Programm.</translation>
+    </message>
+    <message>
+        <source>There is no connection: this is what was known last, and nothing can be published.</source>
+        <translation>Es gibt keine Verbindung: Das ist, was zuletzt bekannt war, und nichts kann veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>The template could not be read: %1</source>
+        <translation>Die Vorlage konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Another version was published meanwhile; what you changed is kept until you decide.</source>
+        <translation>Inzwischen wurde eine andere Version veröffentlicht; was Du geändert hast, bleibt, bis Du entscheidest.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Another version was published meanwhile.</source>
+        <translation>Inzwischen wurde eine andere Version veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Es gibt keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Say why it is better.</source>
+        <translation>Sag, warum sie besser ist.</translation>
+    </message>
+    <message>
+        <source>Next need</source>
+        <translation>Nächster Bedarf</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>Der davor</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The template has not come yet.</source>
+        <translation>Die Vorlage ist noch nicht da.</translation>
+    </message>
+    <message>
+        <source>What an empty section says</source>
+        <translation>Was ein leerer Abschnitt sagt</translation>
+    </message>
+    <message>
+        <source>Publish the template</source>
+        <translation>Die Vorlage veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Discard the changes to the template</source>
+        <translation>Die Änderungen an der Vorlage verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TemplateTable</name>
+    <message>
+        <source>What each phase asks of each section</source>
+        <translation>Was jede Phase von jedem Abschnitt verlangt</translation>
     </message>
 </context>
 <context>
@@ -17572,6 +17910,11 @@
         <source>Contact</source>
         <translation>Kundenmeldung</translation>
     </message>
+    <message>
+        <source>Template %1 → %2</source>
+        <comment>version before, version now</comment>
+        <translation>Vorlage %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::TimelineBoard</name>
@@ -18069,6 +18412,13 @@
         <source>Nobody yet</source>
         <comment>owner of follow-ups</comment>
         <translation>Noch niemand</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::TrendList</name>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
     </message>
 </context>
 <context>
@@ -18770,13 +19120,6 @@
     <message>
         <source>a person or a group</source>
         <translation>eine Person oder eine Gruppe</translation>
-    </message>
-</context>
-<context>
-    <name>warroom::ui::TrendList</name>
-    <message>
-        <source>Trends</source>
-        <translation>Trends</translation>
     </message>
 </context>
 </TS>

@@ -25,9 +25,8 @@ Staleness staleness(const Connection& connection, Time now)
         return {};
     const bool away = connection.state == LinkState::Offline || connection.state == LinkState::SignedOut;
     if (connection.lastCurrent == Time{})
-        return away
-                   ? Staleness{StalenessWords::tr("not complete yet"), StalenessWords::tr("not complete yet")}
-                   : Staleness{};
+        return away ? Staleness{StalenessWords::tr("incomplete"), StalenessWords::tr("not complete yet")}
+                    : Staleness{};
     const Duration age = now - connection.lastCurrent;
     if (!away && age < comingBack)
         return {};
