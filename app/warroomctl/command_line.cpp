@@ -53,6 +53,7 @@ void addCommands(Registry& registry)
     addWindow(registry);
     addHeartbeat(registry);
     addRule(registry);
+    addTemplate(registry);
     addBackup(registry);
     addSearch(registry);
     addMask(registry);

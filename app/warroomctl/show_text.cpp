@@ -84,6 +84,8 @@ std::string showText(const RecordedIncident& incident)
                                   incident.severity, incident.priority, standing, markedTitle(incident));
     if (!incident.service.empty())
         out += fmt::format("service: {}\n", incident.service);
+    if (incident.ownTemplate)
+        out += fmt::format("template: {}\n", incident.ownTemplate->version);
     for (const auto& role : incident.roles)
         out += roleText(role) + "\n";
     for (const auto& [name, people] :

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "domain/ticket/rules.h"
+#include "protocol/template_codec.h"
 #include "protocol/ticket_codec.h"
 #include "store/cache_store.h"
 #include "sync/replica.h"
@@ -67,7 +68,7 @@ public:
             all.push_back({op.id, 0, allowed ? std::nullopt : std::optional(allowed.error()), {}});
             if (!allowed)
                 continue;
-            m_replica.submit(op.id, ticket, op.body);
+            m_replica.submit(op.id, ticket, withTemplate(op.body));
             for (const auto& masked : m_replica.takeChange().masked) {
                 for (const auto& field : masked.fields)
                     all.back().masked.push_back({"body." + field.path, std::string(field.span.kind)});
@@ -78,6 +79,19 @@ public:
     }
 
 private:
+    // A new ticket is born with the newest template that this copy has heard of.
+    Body withTemplate(Body body) const
+    {
+        auto* opens = std::get_if<TicketOpen>(&body);
+        if (!opens || opens->ownTemplate || opens->imported)
+            return body;
+        const auto board = m_store->board("templates");
+        const auto all = board && *board ? protocol::parseTemplates((*board)->json)
+                                         : Result<std::vector<PublishedTemplate>>();
+        if (all && !all->empty() && all->front().content.version > builtInTemplate().version)
+            opens->ownTemplate = all->front().content;
+        return body;
+    }
     Result<TicketId> find(const std::string& key)
     {
         const auto id = m_replica.findTicket(key);

@@ -222,6 +222,7 @@ RecordedIncident externalDocument(RecordedIncident incident, const std::vector<s
     incident.laterRequests.clear();
     incident.roles.clear();
     incident.ownership.clear();
+    incident.ownTemplate.reset();
     incident.driver.clear();
     incident.drivesSince.reset();
     incident.responders.clear();

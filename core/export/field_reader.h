@@ -74,6 +74,19 @@ public:
             return refuse(ErrorCode::FieldType, "expected a whole number, 0 or more", name);
         to = value->get_int64();
     }
+    // Through `read`, which answers Result<Value>.
+    template<class Value, class Read>
+    void one(const char* name, std::optional<Value>& to, Read read)
+    {
+        const boost::json::value* value = take(name);
+        if (!value || value->is_null())
+            return;
+        auto taken = read(*value);
+        if (taken)
+            to = *std::move(taken);
+        else
+            m_error = Error(taken.error()).inside(name);
+    }
     // Each element through `read`, which answers Result<Value>.
     template<class Value, class Read>
     void list(const char* name, std::vector<Value>& to, Read read)

@@ -59,6 +59,7 @@ private:
         body.started = in.started;
         body.imported = true;
         body.drill = in.drill;
+        body.ownTemplate = in.ownTemplate;
         body.extra = imported::extra(in);
         add(std::move(body));
     }

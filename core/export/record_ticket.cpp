@@ -87,6 +87,7 @@ private:
         out.extra = m_given.extra;
         out.kind = nameOf(t.kind);
         out.drill = t.isDrill();
+        out.ownTemplate = t.ownTemplate;
         out.priority = nameOf(t.priority.value());
         (t.isIncident() ? out.phase : out.status) =
             t.isIncident() ? nameOf(t.phase.value()) : nameOf(t.state.value());

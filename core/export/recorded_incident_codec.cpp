@@ -6,7 +6,9 @@
 #include "export/field_reader.h"
 #include "export/json_reader.h"
 #include "export/mark_json.h"
+#include "protocol/template_codec.h"
 
+#include <boost/json/parse.hpp>
 #include <fmt/format.h>
 
 #include <limits>
@@ -150,6 +152,13 @@ Result<RecordedRole> readRole(const bj::value& value)
     return role;
 }
 
+Result<TicketTemplate> readTemplate(const bj::value& value)
+{
+    TRY(auto read, protocol::parseTemplate(bj::serialize(value)));
+    CHECK(check(read));
+    return read;
+}
+
 void readHead(FieldReader& fields, RecordedIncident& incident)
 {
     std::optional<std::int64_t> revision;
@@ -164,6 +173,7 @@ void readHead(FieldReader& fields, RecordedIncident& incident)
     std::optional<bool> drill;
     fields.flag("drill", drill);
     incident.drill = drill.value_or(false);
+    fields.one("ticket_template", incident.ownTemplate, readTemplate);
     fields.requiredText("title", incident.title);
     fields.requiredText("severity", incident.severity);
     fields.text("service", incident.service);
@@ -333,6 +343,8 @@ void putHead(bj::object& to, const RecordedIncident& incident)
         to["revision"] = incident.revision;
     if (incident.drill)
         to["drill"] = true;
+    if (incident.ownTemplate)
+        to["ticket_template"] = bj::parse(protocol::format(*incident.ownTemplate));
     to["title"] = incident.title;
     to["severity"] = incident.severity;
     to["service"] = incident.service;

@@ -93,6 +93,7 @@ private:
         body.severity = imported::severity(in);
         body.service = oneLine(in.service, imported::serviceMost);
         body.request = in.originalRequest;
+        body.ownTemplate = in.ownTemplate.value_or(builtInTemplate());
         add(m_opener, m_begin, std::move(body));
         if (in.started && *in.started >= m_begin && *in.started <= m_end)
             add(m_opener, *in.started, MilestoneSet{Milestone::Started, Nullable<Time>(*in.started)});

@@ -239,6 +239,10 @@ const std::unordered_map<std::string_view, Sentence>& composedSentences()
                                                 : WARROOM_PHRASE("Record", "This is no drill: %1"),
                             {s.arg(1)});
          }},
+        {TemplateAdopt::type,
+         [](const Subject& s) {
+             return s.words(WARROOM_PHRASE("Record", "Template %1, was %2"), {s.arg(0), s.arg(1)});
+         }},
         {VisibilitySet::type,
          [](const Subject& s) {
              return s.because(

@@ -37,6 +37,8 @@ struct Describer
             return "text edit";
         else if constexpr (std::is_same_v<T, Owner>)
             return "owner";
+        else if constexpr (std::is_same_v<T, TicketTemplate>)
+            return "ticket template";
         else if constexpr (IsId<T>::value)
             return "uuid";
         else

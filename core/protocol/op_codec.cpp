@@ -4,6 +4,8 @@
 #include "protocol/json_writer.h"
 #include "protocol/op_json.h"
 #include "protocol/plain_json.h"
+#include "protocol/template_codec.h"
+#include "protocol/template_json.h"
 #include "protocol/type_traits.h"
 
 #include "base/text.h"
@@ -92,6 +94,8 @@ Result<T> readScalar(const bj::value& value, const std::string& path)
         return readEdit(value, path);
     } else if constexpr (std::is_same_v<T, Owner>) {
         return readOwner(value, path);
+    } else if constexpr (std::is_same_v<T, TicketTemplate>) {
+        return parseTemplateValue(value, path);
     } else if constexpr (std::is_same_v<T, bool>) {
         if (!value.is_bool())
             return json::wrongType(value, "true or false", path);
@@ -233,6 +237,8 @@ struct Encoder
     {
         if constexpr (std::is_same_v<T, text::Edit>) {
             out.raw(formatEdit(field));
+        } else if constexpr (std::is_same_v<T, TicketTemplate>) {
+            out.raw(protocol::format(field));
         } else if constexpr (std::is_same_v<T, Owner>) {
             if (field.person())
                 out.beginObject().field("person", *field.person()).endObject();
@@ -355,7 +361,8 @@ struct PlainDecoder
         } else if constexpr (std::is_same_v<T, std::int64_t>) {
             field = value.number;
             return value.kind == Kind::Number;
-        } else if constexpr (IsVector<T>::value || std::is_same_v<T, Owner>) {
+        } else if constexpr (IsVector<T>::value || std::is_same_v<T, Owner> ||
+                             std::is_same_v<T, TicketTemplate>) {
             return false;
         } else {
             if (value.kind != Kind::Text)

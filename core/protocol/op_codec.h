@@ -46,7 +46,7 @@ std::string formatEdit(const text::Edit& edit);
 // Every type with its fields, their kinds and limits, and the roles that may use it: `warroomctl operations
 // --json`.
 std::string formatCatalogue();
-// What each phase requires of each section: `warroomctl format --json`.
-std::string formatTicketFormat();
+// What each phase requires of each section by a template: `warroomctl format --json`.
+std::string formatTicketFormat(const TicketTemplate& asks);
 
 } // namespace warroom

@@ -6,6 +6,7 @@
 #include "protocol/json_reader.h"
 #include "protocol/json_writer.h"
 #include "protocol/op_codec.h"
+#include "protocol/template_codec.h"
 
 #include "base/time_text.h"
 
@@ -272,6 +273,8 @@ std::string formatCanonical(const Ticket& t)
     field(out, "due", t.due);
     field(out, "review", t.review);
     field(out, "drill", t.drill);
+    if (t.ownTemplate)
+        out.rawField("template", protocol::format(*t.ownTemplate));
     out.key("milestones").beginObject();
     for (std::size_t i = 0; i < milestoneCount; ++i)
         field(out, nameOf(static_cast<Milestone>(i)), t.milestoneCorrections[i]);
@@ -436,7 +439,7 @@ Result<Summary> parseSummaryObject(const boost::json::object& object)
     return s;
 }
 
-std::string formatTicketFormat()
+std::string formatTicketFormat(const TicketTemplate& asks)
 {
     Writer out;
     out.beginObject().key("phases").beginArray();
@@ -451,7 +454,7 @@ std::string formatTicketFormat()
             .key("requires")
             .beginObject();
         for (std::size_t p = 0; p < phaseCount; ++p) {
-            const auto sentence = sentenceOf(need(section, static_cast<Phase>(p)));
+            const auto sentence = sentenceOf(need(asks, section, static_cast<Phase>(p)));
             out.field(nameOf(static_cast<Phase>(p)), sentence.empty() ? "free" : sentence);
         }
         out.endObject().endObject();

@@ -180,6 +180,20 @@ void visitMembers(Self& self, Visit&& visit)
     visit(text, written);
 }
 
+template<Is<SectionTemplate> Self, class Visit>
+void visitMembers(Self& self, Visit&& visit)
+{
+    auto& [guidance, needs] = self;
+    visit(guidance, needs);
+}
+
+template<Is<TicketTemplate> Self, class Visit>
+void visitMembers(Self& self, Visit&& visit)
+{
+    auto& [version, sections] = self;
+    visit(version, sections);
+}
+
 template<Is<Restriction> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
@@ -207,15 +221,15 @@ template<Is<Ticket> Self, class Visit>
 void visitMembers(Self& self, Visit&& visit)
 {
     auto& [id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
-           priority, service, phase, state, due, review, drill, request, laterRequests, prose, marks, causes,
-           actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms,
-           responders, watchers, driver, ownership, milestoneCorrections, acknowledged, restriction, updates,
-           attachments, checks, liftedMasks, links, sources, timeline] = self;
+           priority, service, phase, state, due, review, drill, ownTemplate, request, laterRequests, prose,
+           marks, causes, actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms,
+           phaseTerms, responders, watchers, driver, ownership, milestoneCorrections, acknowledged,
+           restriction, updates, attachments, checks, liftedMasks, links, sources, timeline] = self;
     visit(id, head, lastActivity, opened, openedBy, imported, number, alias, extra, kind, title, severity,
-          priority, service, phase, state, due, review, drill, request, laterRequests, prose, marks, causes,
-          actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms, phaseTerms, responders,
-          watchers, driver, ownership, milestoneCorrections, acknowledged, restriction, updates, attachments,
-          checks, liftedMasks, links, sources, timeline);
+          priority, service, phase, state, due, review, drill, ownTemplate, request, laterRequests, prose,
+          marks, causes, actions, fixesSymptoms, fixesRootCause, whys, preventions, roles, roleTerms,
+          phaseTerms, responders, watchers, driver, ownership, milestoneCorrections, acknowledged,
+          restriction, updates, attachments, checks, liftedMasks, links, sources, timeline);
 }
 
 // Whether visitMembers() knows the struct.

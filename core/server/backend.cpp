@@ -16,6 +16,7 @@
 #include "server/sign_in.h"
 #include "server/sync_sessions.h"
 #include "server/telemetry_desk.h"
+#include "server/template_desk.h"
 
 #include "base/log.h"
 #include "base/text.h"
@@ -94,6 +95,8 @@ public:
             CHECK(makeAdministrator());
         m_state.catalog = std::make_unique<CatalogDesk>(*m_state.store, m_state.clock);
         CHECK(m_state.catalog->load());
+        m_state.templates = std::make_unique<TemplateDesk>(*m_state.store, m_state.clock);
+        CHECK(m_state.templates->load());
         TRY(m_state.search, openSearchIndex(config.data + "/search.db"));
         HubOptions options;
         options.server = "warroomd";
@@ -104,6 +107,7 @@ public:
         options.times = operationTimes(config.limits);
         m_state.hub = std::make_unique<Hub>(*m_state.store, m_state.clock, options);
         CHECK(m_state.hub->load());
+        m_state.hub->setTemplates([this]() -> const auto& { return m_state.templates->all(); });
         m_state.hub->setAccepted([this](const std::vector<OpRecord>& records) {
             for (const auto& record : records) {
                 m_toIndex.insert(record.ticket);

@@ -28,6 +28,7 @@ class ObjectiveDesk;
 class RiskWatch;
 class SyncSessions;
 class TelemetryDesk;
+class TemplateDesk;
 
 // What the routes work on. One home: the server's loop.
 struct BackendState
@@ -46,6 +47,7 @@ struct BackendState
     std::unique_ptr<IntakeDesk> desk;
     std::unique_ptr<TelemetryDesk> telemetry;
     std::unique_ptr<CatalogDesk> catalog;
+    std::unique_ptr<TemplateDesk> templates;
     std::unique_ptr<RiskWatch> risks;
     std::unique_ptr<ObjectiveDesk> objectives;
     std::unique_ptr<BoardDesk> boards;
@@ -121,6 +123,8 @@ void serveServices(BackendState& state, const Call& call);
 void serveWindows(BackendState& state, const Call& call);
 void serveHeartbeats(BackendState& state, const Call& call);
 void serveRules(BackendState& state, const Call& call);
+// /api/v1/templates
+void serveTemplates(BackendState& state, const Call& call);
 // /api/v1/rules/try
 void serveRulesTry(BackendState& state, const Call& call);
 void serveBackup(BackendState& state, const Call& call);

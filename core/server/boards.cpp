@@ -12,6 +12,7 @@ void addBoards(BackendState& state, BoardDesk& desk)
     addDebugBoard(state, desk);
     addMeasuresBoard(state, desk);
     addSignalsBoard(state, desk);
+    addTemplatesBoard(state, desk);
 }
 
 void serveBoards(BackendState& state, const Call& call)

@@ -16,6 +16,7 @@ void addDeploysBoard(BackendState& state, BoardDesk& desk);
 void addDebugBoard(BackendState& state, BoardDesk& desk);
 void addMeasuresBoard(BackendState& state, BoardDesk& desk);
 void addSignalsBoard(BackendState& state, BoardDesk& desk);
+void addTemplatesBoard(BackendState& state, BoardDesk& desk);
 
 // GET /api/v1/boards/NAME?…
 void serveBoards(BackendState& state, const Call& call);

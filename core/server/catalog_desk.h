@@ -42,7 +42,8 @@ Routing routingOf(const Catalog& catalog);
 // The kinds of parts, in the store and in its history.
 namespace part {
 constexpr std::string_view service = "service", window = "window", heartbeat = "heartbeat",
-                           routing = "routing"; // there is one, without a name
+                           routing = "routing", // there is one, without a name
+    ticketTemplate = "template";                // see template_desk.h
 } // namespace part
 
 // A change is checked, masked, on the disk, and only then in force and told. Putting what is there already

@@ -2,6 +2,7 @@
 #include "server/backend_parts.h"
 #include "server/boards.h"
 #include "server/json_body.h"
+#include "server/template_desk.h"
 
 #include "base/log.h"
 #include "base/text.h"
@@ -209,6 +210,8 @@ void serveApi(BackendState& state, Call call)
         serveHeartbeats(state, call);
     else if (what == "rules")
         serveRules(state, call);
+    else if (what == "templates")
+        serveTemplates(state, call);
     else if (what == "backup")
         serveBackup(state, call);
     else if (what == "slo")
@@ -218,7 +221,7 @@ void serveApi(BackendState& state, Call call)
     else if (what == "operations")
         plain([&] { call.json(200, formatCatalogue()); });
     else if (what == "format")
-        plain([&] { call.json(200, formatTicketFormat()); });
+        plain([&] { call.json(200, formatTicketFormat(state.templates->all().back().content)); });
     else
         call.problem(fail(ErrorCode::NotFound, "there is nothing at this path"));
 }

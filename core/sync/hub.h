@@ -71,6 +71,7 @@ public:
     using Authenticate = std::function<Result<Account>(std::string_view token)>;
     using Answer = std::function<void(Result<std::vector<protocol::AckResult>>)>;
     using Accepted = std::function<void(const std::vector<OpRecord>&)>;
+    using Templates = std::function<const std::vector<PublishedTemplate>&()>;
     using Live = std::function<void(SessionId session, const Account&, const protocol::LiveRequest&)>;
 
     Hub(LogStore& store, const Clock& clock, HubOptions options);
@@ -98,6 +99,9 @@ public:
     // From the next message on.
     void setBounds(const json::Limits& json, const TextLimits& texts, const EventTimes& times);
     void setAccepted(Accepted accepted) { m_accepted = std::move(accepted); }
+    // Which templates tickets may have, the newest last; without it only the built-in one. A ticket that comes from
+    // elsewhere keeps what it has.
+    void setTemplates(Templates templates) { m_templates = std::move(templates); }
     // Takes what is not of the log, from sessions that have said hello: boards and calls. Without it they are
     // refused.
     void setLive(Live live) { m_live = std::move(live); }
@@ -179,6 +183,8 @@ private:
                                ParsedRecord&& parsed, Batch& batch);
     Result<void> judge(const Account& account, const ParsedRecord& parsed, Batch& batch, Op& op,
                        bool mayHoldSecrets, std::vector<protocol::MaskedPart>& masked);
+    void giveTemplate(TicketOpen& opens) const;
+    Result<void> knowsTemplate(const Body& body) const;
     std::vector<protocol::MaskedPart> maskOp(const Ticket& ticket, Batch& batch, Op& op) const;
     OpRecord chained(Op& op, std::string body);
     void take(const Op& op, OpRecord record);
@@ -209,6 +215,7 @@ private:
     HubOptions m_options;
     Authenticate m_authenticate;
     Accepted m_accepted;
+    Templates m_templates;
     Live m_live;
 
     LogHead m_head;

@@ -103,6 +103,8 @@ protocol::AckResult Hub::accept(const Account& account, ReplicaId replica, Durat
             return std::move(**again);
     }
     Op op;
+    if (auto* opens = std::get_if<TicketOpen>(&*parsed.body); opens && replica.isNil())
+        giveTemplate(*opens);
     // What is no edit of a text stays as it was sent, unless something in it has to be masked; a text stays
     // what repeated() has to look at.
     op.body = text ? *parsed.body : std::move(*parsed.body);
@@ -149,7 +151,35 @@ Result<void> Hub::judge(const Account& account, const ParsedRecord& parsed, Batc
     if (auto* opens = std::get_if<TicketOpen>(&op.body))
         opens->number = m_head.lastNumber + 1;
     CHECK(decide(*ticket, {account.person, account.role}, op));
+    CHECK(knowsTemplate(op.body));
     return m_options.texts == TextLimits() ? Result<void>() : validate(op.body, m_options.texts);
+}
+
+// What is declared without a copy of the templates gets the newest one.
+void Hub::giveTemplate(TicketOpen& opens) const
+{
+    if (!m_templates || opens.ownTemplate || opens.imported || !opens.alias.empty())
+        return;
+    if (const auto& newest = m_templates().back().content; newest.version > builtInTemplate().version)
+        opens.ownTemplate = newest;
+}
+
+Result<void> Hub::knowsTemplate(const Body& body) const
+{
+    const auto* opens = std::get_if<TicketOpen>(&body);
+    const auto* adopts = std::get_if<TemplateAdopt>(&body);
+    const auto* given = adopts                        ? &adopts->adopted
+                        : opens && opens->ownTemplate ? &*opens->ownTemplate
+                                                      : nullptr;
+    const bool isFromElsewhere = opens && (opens->imported || !opens->alias.empty());
+    if (!given || isFromElsewhere || *given == builtInTemplate())
+        return {};
+    const auto isIt = [&](const PublishedTemplate& one) { return one.content == *given; };
+    if (m_templates && std::any_of(m_templates().begin(), m_templates().end(), isIt))
+        return {};
+    return fail(ErrorCode::FieldValue,
+                fmt::format("this backend has published no template {} that says this", given->version),
+                "body.template");
 }
 
 // Puts marks into what its author did not mask, before anything is made of it.

@@ -63,6 +63,8 @@ private:
         return m_callerIds.make<Tagged>();
     }
 
+    void learnTemplates(const std::string& json);
+    void giveTemplate(Body& body);
     bool showAhead(std::uint64_t number, OpId id, TicketId ticket, const Body& body);
     void notice(std::string sentence);
 
@@ -144,6 +146,8 @@ private:
     WorkspaceChange m_pending; // guarded by m_mutex
     OwnAhead m_ahead;          // guarded by m_mutex
     bool m_notified = false;   // guarded by m_mutex
+    // What new tickets get, as far as this workspace knows; guarded by m_mutex.
+    std::optional<TicketTemplate> m_newestTemplate;
 
     WorkQueue m_queue; // last: its thread ends before anything that it uses
 };

@@ -2,6 +2,7 @@
 #include "workspace/local_workspace.h"
 
 #include "base/log.h"
+#include "protocol/template_codec.h"
 
 #include <algorithm>
 
@@ -11,6 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto tickEvery = 500ms;
+const std::string templatesBoard = "templates";
 
 } // namespace
 
@@ -34,7 +36,12 @@ LocalWorkspace::~LocalWorkspace()
     keepBoards(m_live.keep());
 }
 
-Result<void> LocalWorkspace::load() { return m_replica.load(); }
+Result<void> LocalWorkspace::load()
+{
+    if (const auto known = m_cache->board(templatesBoard); known && *known)
+        learnTemplates((*known)->json);
+    return m_replica.load();
+}
 
 void LocalWorkspace::start(Notify notify)
 {
@@ -46,6 +53,7 @@ void LocalWorkspace::start(Notify notify)
     m_queue.start([this] { onDrained(); }, tickEvery, [this] { onTick(); });
     m_queue.post([this] {
         catchUpIndex();
+        m_live.watch(templatesBoard);
         connect();
     });
 }
@@ -54,6 +62,7 @@ OpId LocalWorkspace::submit(TicketId ticket, Body body)
 {
     const auto id = newId<OpId>();
     const auto number = ++m_submitted;
+    giveTemplate(body);
     const bool isShown = showAhead(number, id, ticket, body);
     m_queue.post([this, number, id, ticket, isShown, body = std::move(body)]() mutable {
         m_replica.submit(id, ticket, std::move(body));
@@ -69,12 +78,37 @@ OpId LocalWorkspace::submit(TicketId ticket, Body body)
 
 void LocalWorkspace::submitAll(TicketId ticket, std::vector<NewOp> ops)
 {
+    for (NewOp& op : ops)
+        giveTemplate(op.body);
     m_queue.post([this, ticket, ops = std::move(ops)]() mutable {
         for (const NewOp& op : ops)
             m_unwritten.emplace(op.id, ticket);
         m_unseen.insert(ticket);
         m_replica.submitAll(ticket, std::move(ops));
     });
+}
+
+void LocalWorkspace::learnTemplates(const std::string& json)
+{
+    auto all = protocol::parseTemplates(json);
+    if (!all) {
+        log::warning("the ticket templates could not be read: {}", all.error().message());
+        return;
+    }
+    const std::lock_guard lock(m_mutex);
+    m_newestTemplate.reset();
+    if (!all->empty() && all->front().content.version > builtInTemplate().version)
+        m_newestTemplate = std::move(all->front().content);
+}
+
+// A new ticket is born with the newest template that is known here, offline too.
+void LocalWorkspace::giveTemplate(Body& body)
+{
+    auto* opens = std::get_if<TicketOpen>(&body);
+    if (!opens || opens->ownTemplate || opens->imported)
+        return;
+    const std::lock_guard lock(m_mutex);
+    opens->ownTemplate = m_newestTemplate;
 }
 
 OpId LocalWorkspace::submitText(TicketId ticket, Section section, std::optional<ItemId> item,

@@ -149,6 +149,9 @@ void LocalWorkspace::publish(ReplicaChange& change)
     for (const auto id : roomsToShow(change.tickets))
         rooms.emplace(id, room(id));
     auto boards = m_live.takeChange();
+    if (const auto templates = boards.find("templates");
+        templates != boards.end() && !templates->second.json.empty())
+        learnTemplates(templates->second.json);
     const bool anything = m_connectionChanged || !boards.empty() || change.directory ||
                           !change.summaries.empty() || !change.gone.empty() || !rooms.empty() || outbox ||
                           !change.notices.empty() || !change.masked.empty() || change.creating || !m_started;

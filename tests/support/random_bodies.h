@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/op/catalogue.h"
+#include "support/templates.h"
 
 #include <array>
 #include <functional>
@@ -107,6 +108,7 @@ private:
         }
         }
     }
+    void fill(TicketTemplate& value) { value = testTemplate(1 + static_cast<std::int64_t>(number(4))); }
     template<Named Enum>
     void fill(Enum& value)
     {

@@ -29,5 +29,6 @@ void addService(Registry& registry);
 void addWindow(Registry& registry);
 void addHeartbeat(Registry& registry);
 void addRule(Registry& registry);
+void addTemplate(Registry& registry);
 
 } // namespace warroom::ctl

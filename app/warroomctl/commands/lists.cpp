@@ -82,6 +82,8 @@ Result<std::string> askLists(Context& context, std::string_view path, std::strin
     return api->get(path);
 }
 
+std::string builtInFormat() { return formatTicketFormat(builtInTemplate()); }
+
 } // namespace
 
 void addLists(Registry& registry)
@@ -97,7 +99,7 @@ void addLists(Registry& registry)
                      }));
     registry.command("format", "what each phase requires of each section",
                      simply([](Context& context) -> Result<void> {
-                         TRY(const auto text, askLists(context, "/format", formatTicketFormat));
+                         TRY(const auto text, askLists(context, "/format", builtInFormat));
                          return printLists(context, text, "sections", sectionLine);
                      }));
 }

@@ -74,6 +74,7 @@ constexpr std::array kinds = {
     row<DriverSet>(W, "says who drives"),
     row<OwnershipSet>(W, "says what its author owns, or takes that back"),
     row<VisibilitySet>(Permission::Restrict, "restricts who sees the ticket, or shows it to all again"),
+    row<TemplateAdopt>(C, "moves an open ticket to a newer template"),
 };
 
 template<std::size_t... I>

@@ -36,7 +36,7 @@ using Body =
                  WhyReopen, ItemRemove, ItemRestore, ItemMove, RoleAssign, ResponderAdd, ResponderRemove,
                  WatchAdd, WatchRemove, CommentAdd, EntrySet, EntryPin, EntryStrike, StatusPublish,
                  AttachmentAdd, DueSet, ReviewSet, ChecklistCheck, MaskLift, AlertAck, AlertLink, TextSettle,
-                 DrillSet, DriverSet, OwnershipSet, VisibilitySet>;
+                 DrillSet, DriverSet, OwnershipSet, VisibilitySet, TemplateAdopt>;
 
 struct Op
 {

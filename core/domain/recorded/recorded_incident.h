@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/ticket/template.h"
 
 #include <optional>
 #include <string>
@@ -99,6 +100,7 @@ struct RecordedIncident
     std::string driver; // while it is being worked
     std::optional<Time> drivesSince;
     bool drill = false;
+    std::optional<TicketTemplate> ownTemplate{}; // only where it is not the built-in one
 
     std::string title;
     std::string severity; // as given; SEV1 to SEV5 after normalising

@@ -1,6 +1,7 @@
 // Folding operations into the ticket: what each accepted operation changes.
 #include "domain/ticket/contacts.h"
 #include "domain/ticket/fold_step.h"
+#include "domain/ticket/format.h"
 #include "domain/ticket/merged_words.h"
 
 namespace warroom {
@@ -36,6 +37,8 @@ public:
         t.due.set(body.due, m_op);
         if (body.drill)
             t.drill.set(true, m_op);
+        if (body.ownTemplate && *body.ownTemplate != builtInTemplate())
+            t.ownTemplate = body.ownTemplate;
         if (body.started)
             t.milestoneCorrections[index(Milestone::Started)].set(body.started, m_op);
         if (!body.imported)
@@ -47,6 +50,16 @@ public:
     {
         if (t.drill.set(body.drill, m_op))
             entry().args = {body.drill ? "drill" : "real", body.reason};
+    }
+
+    // Only forward: of two that were adopted at once, the newer one stays.
+    void operator()(const TemplateAdopt& body)
+    {
+        const auto before = templateOf(t).version;
+        if (body.adopted.version <= before)
+            return;
+        t.ownTemplate = body.adopted;
+        entry().args = {std::to_string(body.adopted.version), std::to_string(before)};
     }
 
     void operator()(const TicketRename& body)

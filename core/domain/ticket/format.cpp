@@ -1,26 +1,8 @@
-// The table of the format and its evaluation.
+// What the needs of a template mean, and whether they hold.
 #include "domain/ticket/format.h"
 
 namespace warroom {
 namespace {
-
-// Columns: Detection (the New ticket form's Submit), Triage, Containment, Resolution, Recovery, Review,
-// Closed.
-constexpr std::array<std::array<Need, phaseCount>, sectionCount> table = {{
-    {Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled},
-    {Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled, Need::Filled},
-    {Need::Free, Need::Free, Need::FilledOrMarked, Need::FilledOrMarked, Need::FilledOrMarked,
-     Need::FilledOrMarked, Need::FilledOrMarked},
-    {Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::SuspectedOk, Need::SuspectedOk, Need::Confirmed,
-     Need::Confirmed},
-    {Need::OneOwned, Need::OneOwned, Need::OpenOwned, Need::OpenOwned, Need::OpenOwned, Need::OpenOwned,
-     Need::NoneOpen},
-    {Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::FilledOrMarked, Need::FilledOrMarked, Need::FilledOrMarked,
-     Need::FilledOrMarked},
-    {Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::Filled, Need::Filled, Need::Filled},
-    {Need::Free, Need::Free, Need::Free, Need::Free, Need::Free, Need::OneOrMore, Need::Settled},
-    {Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::TbdOk, Need::FollowUps},
-}};
 
 constexpr std::array<std::string_view, 12> sentences = {
     "",
@@ -168,11 +150,9 @@ bool holds(const Ticket& ticket, Section section, Need need)
 
 } // namespace
 
-Need need(Section section, Phase phase)
+const TicketTemplate& templateOf(const Ticket& ticket)
 {
-    if (!isOfTicket(section))
-        return Need::Free;
-    return table[static_cast<std::size_t>(section)][static_cast<std::size_t>(phase)];
+    return ticket.ownTemplate ? *ticket.ownTemplate : builtInTemplate();
 }
 
 std::string_view sentenceOf(Need need) { return sentences[static_cast<std::size_t>(need)]; }
@@ -192,9 +172,10 @@ std::vector<Requirement> missing(const Ticket& ticket, Phase phase)
     std::vector<Requirement> out;
     if (ticket.isDuplicate())
         return out;
+    const auto& asks = templateOf(ticket);
     for (std::size_t i = 0; i < sectionCount; ++i) {
         const auto section = static_cast<Section>(i);
-        const auto required = need(section, phase);
+        const auto required = need(asks, section, phase);
         if (!holds(ticket, section, required))
             out.push_back({section, required,
                            std::string(title(section)) + " " + std::string(sentenceOf(required)) + "."});

@@ -1,7 +1,8 @@
-// The format of the ticket: what each phase requires of each section. One table for desktop, command line and
-// backend.
+// The format of the ticket: whether a ticket holds what its template asks. The same for desktop, command line
+// and backend.
 #pragma once
 
+#include "domain/ticket/template.h"
 #include "domain/ticket/ticket.h"
 
 #include <string>
@@ -16,23 +17,6 @@ enum class SectionState : std::uint8_t
     Filled
 };
 
-// What must hold of a section before a phase is entered.
-enum class Need : std::uint8_t
-{
-    Free,  // anything
-    TbdOk, // filled, or TBD said explicitly
-    Filled,
-    FilledOrMarked, // filled, or said to be unknown, not needed or none (with a reason)
-    OneOwned,       // at least one next action with an owner
-    OpenOwned,      // every open next action has an owner
-    NoneOpen,       // no open next action, unless it was moved to a follow-up ticket
-    SuspectedOk,    // at least one cause that is not ruled out
-    Confirmed,      // at least one confirmed cause
-    OneOrMore,      // at least one why
-    Settled,        // at least one why, and each answered, linked or dropped
-    FollowUps       // a follow-up ticket for at least one prevention, or "none, because"
-};
-
 // One thing that is still missing.
 struct Requirement
 {
@@ -41,8 +25,9 @@ struct Requirement
     std::string sentence; // "Fixes for symptoms must be filled, or marked none with a reason."
 };
 
-Need need(Section section, Phase phase);
-// What the format's table says of a need, in English.
+// The template of the ticket; the built-in one where it has none of its own.
+const TicketTemplate& templateOf(const Ticket& ticket);
+// What is said of a need, in English.
 std::string_view sentenceOf(Need need);
 
 SectionState sectionState(const Ticket& ticket, Section section);

@@ -93,7 +93,21 @@ struct Rule
             "type");
     }
 
-    Result<void> operator()(const TicketOpen&) const { return {}; }
+    Result<void> operator()(const TicketOpen& body) const
+    {
+        return body.ownTemplate ? isTemplate(*body.ownTemplate) : Result<void>();
+    }
+    Result<void> operator()(const TemplateAdopt& body) const
+    {
+        CHECK(isTemplate(body.adopted));
+        if (!t.isOpen())
+            return fail(ErrorCode::Transition, "the template of a ticket that is over stays as it is");
+        if (const auto has = templateOf(t).version; body.adopted.version <= has)
+            return fail(ErrorCode::Transition,
+                        fmt::format("the ticket has template {}; only a newer one can be adopted", has),
+                        "body.template");
+        return {};
+    }
     Result<void> operator()(const PhaseMove& body) const;
     Result<void> operator()(const StateSet& body) const
     {
@@ -297,6 +311,13 @@ struct Rule
     template<class T>
     Result<void> operator()(const T&) const
     {
+        return {};
+    }
+
+    static Result<void> isTemplate(const TicketTemplate& given)
+    {
+        if (auto good = check(given); !good)
+            return Error(good.error()).inside("body.template");
         return {};
     }
 

@@ -239,6 +239,7 @@ struct Ticket
     Field<std::optional<Time>> due;
     Field<ReviewState> review{ReviewState::Draft};
     Field<bool> drill;
+    std::optional<TicketTemplate> ownTemplate; // see templateOf()
 
     std::optional<Report> request; // Original Request
     std::vector<Report> laterRequests;

@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "domain/op/field_spec.h"
+#include "domain/ticket/template.h"
 #include "domain/vocabulary.h"
 
 #include <optional>
@@ -31,6 +32,8 @@ struct TicketOpen
     std::string alias;       // the key that it had in another workspace
     std::string extra;       // what an imported document held besides, as the text of a JSON object
     bool drill = false;      // an exercise: pages nobody and counts nowhere
+    // Whole, so that the ticket keeps it wherever it goes; absent: the built-in one.
+    std::optional<TicketTemplate> ownTemplate{};
 
     template<class Self, class Visit>
     static void fields(Self& self, Visit&& visit)
@@ -50,6 +53,20 @@ struct TicketOpen
         visit(self.alias, line("alias", Required::No, 40));
         visit(self.extra, prose("extra", Required::No, 262'144));
         visit(self.drill, value("drill"));
+        visit(self.ownTemplate, value("template"));
+    }
+};
+
+// Moves an open ticket to a newer template than it has.
+struct TemplateAdopt
+{
+    static constexpr std::string_view type = "template.adopt";
+    TicketTemplate adopted;
+
+    template<class Self, class Visit>
+    static void fields(Self& self, Visit&& visit)
+    {
+        visit(self.adopted, value("template", Required::Yes));
     }
 };
 

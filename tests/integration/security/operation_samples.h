@@ -21,7 +21,7 @@ constexpr const char* whyItem = "0192b3f4-0000-7000-8000-0000000000b1";
 inline QHash<QString, QByteArray> operationSamples()
 {
     QHash<QString, QByteArray> samples = {
-        {"ticket.open", R"({"title":"Opened","severity":"SEV3"})"},
+        {"ticket.open", R"({"title":"Opened","severity":"SEV3","template":{"version":1}})"},
         {"ticket.rename", R"({"title":"Renamed"})"},
         {"severity.set", R"({"severity":"SEV3"})"},
         {"priority.set", R"({"priority":"P1"})"},
@@ -69,6 +69,7 @@ inline QHash<QString, QByteArray> operationSamples()
         {"review.set", R"({"review":"in_review"})"},
         {"checklist.check", R"({"item":"incident.roles"})"},
         {"drill.set", R"({"drill":true,"reason":"practice"})"},
+        {"template.adopt", R"({"template":{"version":2,"sections":{"scope":{"guidance":"Which regions?"}}}})"},
         {"visibility.set", R"({"restricted":false,"reason":"a rehearsal"})"},
         {"mask.lift", R"({"fingerprint":"0123456789abcdef","kind":"github_token","reason":"an example"})"},
         {"alert.ack", R"({"alert":1,"title":"The disk is full"})"},

@@ -108,6 +108,8 @@ inline void RoleMatrix::start()
     QVERIFY2(m_backend->start(), m_backend->output().constData());
     makePeople();
     readRules();
+    m_backend->request("POST", "/api/v1/templates",
+                       R"({"reason":"for the matrix","sections":{"scope":{"guidance":"Which regions?"}}})");
     m_other = makeTicket("incident", false).ticket;
     for (const bool closed : {false, true})
         m_tickets[closed] = makeTicket("incident", closed);
@@ -186,7 +188,7 @@ inline QByteArray RoleMatrix::post(const QByteArray& ticket, const QByteArrayLis
 // By the administrator, with the command in the hands of "in command".
 inline Seed RoleMatrix::makeTicket(const QByteArray& kind, bool closed)
 {
-    auto seed = ticketSeed(kind, m_actors["in command"].person);
+    auto seed = ticketSeed(kind, m_actors["in command"].person, R"(,"template":{"version":1})");
     if (closed) {
         seed.ops << (kind == "incident"
                          ? operation(newId(), seed.ticket, "phase.move",
@@ -206,6 +208,9 @@ inline Seed RoleMatrix::makeTicket(const QByteArray& kind, bool closed)
 inline const Seed& RoleMatrix::ticketFor(const QByteArray& type, bool closed)
 {
     const bool support = type == "state.set" || type == "ticket.raise";
+    // The template of a ticket that is over stays as it is, for everybody.
+    if (type == "template.adopt")
+        return m_special = makeTicket("incident", false);
     if (!support && type != "phase.move" && type != "request.give")
         return m_tickets[closed];
     return m_special = makeTicket(support ? "support" : "incident", closed);

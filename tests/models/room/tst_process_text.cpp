@@ -51,8 +51,8 @@ void ProcessTextTest::aPromiseSaysHowFarItWasKept()
 
 void ProcessTextTest::everyPhaseAndSeverityIsTold()
 {
-    QCOMPARE(phaseTexts().size(), 6);
-    QVERIFY2(phaseTexts().last().startsWith("Closed: "), qPrintable(phaseTexts().last()));
+    QCOMPARE(phaseTexts(builtInTemplate()).size(), 6);
+    QVERIFY2(phaseTexts(builtInTemplate()).last().startsWith("Closed: "), qPrintable(phaseTexts(builtInTemplate()).last()));
     QCOMPARE(severityTexts().size(), 5);
     QCOMPARE(
         severityTexts().first(),

@@ -1,6 +1,8 @@
 // The fake war room: its parts, what people do in it, and what breaks.
 #include "support/scenario/fake_war_room.h"
 
+#include "support/templates.h"
+
 #include <QtTest>
 
 namespace warroom::test {
@@ -27,6 +29,10 @@ void FakeWarRoom::startHub()
                          : std::unique_ptr<LogStore>(std::make_unique<MemoryLog>(m_logDisk)));
     m_options.hub.summariesEvery = Duration(0);
     m_hub = std::make_unique<Hub>(*m_store, clock, m_options.hub);
+    m_hub->setTemplates([]() -> const auto& {
+        static const auto all = templatesTo(4);
+        return all;
+    });
     must(m_hub->load());
 }
 

@@ -1,5 +1,6 @@
 // The samples of tickets, texts, people and the timeline, and the ticket that all samples are about.
 #include "support/scenario/operation_samples_parts.h"
+#include "support/templates.h"
 
 #include <algorithm>
 
@@ -291,6 +292,11 @@ void addTimelineSamples(List& list)
                         return DrillSet{author == 0, "practice" + by(author)};
                     },
                     {"drill", "kind"}});
+    list.push_back({"template.adopt",
+                    [](const Known&, std::size_t author) {
+                        return TemplateAdopt{testTemplate(2 + static_cast<std::int64_t>(author))};
+                    },
+                    {"template", "phase", "kind", "state"}});
     list.push_back({"visibility.set",
                     [](const Known&, std::size_t author) {
                         return VisibilitySet{false, "because" + by(author)};
@@ -337,6 +343,7 @@ std::vector<std::pair<OpId, Body>> makingOf(const KnownThings& known, TicketKind
     comment.text = "first words";
     std::vector<std::pair<OpId, Body>> out;
     const auto add = [&](Body body) { out.emplace_back(ids.make<OpId>(), std::move(body)); };
+    open.ownTemplate = builtInTemplate();
     add(open);
     add(CauseAdd{known.cause, std::string(sampleText), CauseState::Suspected, {}, {}});
     add(CauseAdd{known.otherCause, "the network", CauseState::Suspected, {}, {}});

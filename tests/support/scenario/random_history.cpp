@@ -1,6 +1,8 @@
 // Drawing what people do in a war room.
 #include "support/scenario/random_history.h"
 
+#include "support/templates.h"
+
 #include <array>
 
 namespace warroom::test {
@@ -302,7 +304,9 @@ Body RandomHistory::onItem(const Ticket& view)
 Body RandomHistory::onPeople(std::size_t client)
 {
     const auto person = m_room.person(number(m_room.size()));
-    switch (number(10)) {
+    switch (number(11)) {
+    case 9:
+        return TemplateAdopt{testTemplate(2 + static_cast<std::int64_t>(number(3)))};
     case 6:
         return DriverSet{chance(70) ? std::optional(person) : std::nullopt};
     case 7:

@@ -241,6 +241,10 @@ public:
     {
         return {body.drill ? tr("Marked as a drill") : tr("No drill"), oneLine(body.reason)};
     }
+    ChangeText operator()(const TemplateAdopt& body) const
+    {
+        return {tr("Template"), QString::number(body.adopted.version)};
+    }
     ChangeText operator()(const TextSettle& body) const
     {
         return {tr("Merged text reads well"), format::name(body.section)};

@@ -103,22 +103,22 @@ QStringList drillTexts(const Summary* last, const Ticket* ticket, Time now)
     return lines;
 }
 
-QStringList phaseTexts()
+QStringList phaseTexts(const TicketTemplate& asks)
 {
     QStringList lines;
     for (std::size_t p = 1; p < phaseCount; ++p) {
         const auto phase = static_cast<Phase>(p), before = static_cast<Phase>(p - 1);
-        QStringList asks;
+        QStringList sentences;
         for (std::size_t i = 0; i < sectionCount; ++i) {
             const auto section = static_cast<Section>(i);
-            const Need now = need(section, phase);
-            if (now != need(section, before) && now != Need::Free && now != Need::TbdOk)
-                asks << format::sentence(section, now);
+            const Need now = need(asks, section, phase);
+            if (now != need(asks, section, before) && now != Need::Free && now != Need::TbdOk)
+                sentences << format::sentence(section, now);
         }
         const QString name = format::name(phase, format::Width::Wide);
-        lines << (asks.isEmpty() ? name
-                                 : ProcessWords::tr("%1: %2", "a phase, what it asks")
-                                       .arg(name, asks.join(QLatin1Char(' '))));
+        lines << (sentences.isEmpty() ? name
+                                      : ProcessWords::tr("%1: %2", "a phase, what it asks")
+                                            .arg(name, sentences.join(QLatin1Char(' '))));
     }
     return lines;
 }

@@ -14,7 +14,7 @@ QString tenetText(const TenetState& state);
 /// `last`: null if there was none; `ticket`: null while it is not here.
 QStringList drillTexts(const Summary* last, const Ticket* ticket, Time now);
 /// One for each phase that asks for something more than the one before it.
-QStringList phaseTexts();
+QStringList phaseTexts(const TicketTemplate& asks);
 /// One for each severity: how often is told, whom, and which roles are filled.
 QStringList severityTexts();
 

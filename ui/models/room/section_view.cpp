@@ -85,7 +85,7 @@ QString fixCount(const std::vector<Fix>& fixes)
 
 QString filledLine(const Ticket& ticket, Section section)
 {
-    const bool free = need(section, ticket.phase.value()) == Need::Free;
+    const bool free = need(templateOf(ticket), section, ticket.phase.value()) == Need::Free;
     switch (section) {
     case Section::OriginalRequest:
         return SectionViewWords::tr("verbatim · locked");
@@ -117,9 +117,9 @@ QString filledLine(const Ticket& ticket, Section section)
                                              : SectionViewWords::tr("required", "section");
 }
 
-QString tbdLine(Section section)
+QString tbdLine(const Ticket& ticket, Section section)
 {
-    const auto until = tbdUntil(section);
+    const auto until = tbdUntil(ticket, section);
     if (!until)
         return SectionViewWords::tr("TBD");
     if (*until == Phase::Closed)
@@ -193,7 +193,8 @@ SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
     SectionView view;
     view.section = section;
     view.name = format::name(section);
-    view.placeholder = placeholderOf(section);
+    const auto& guidance = templateOf(ticket).sections[index(section)].guidance;
+    view.placeholder = guidance.empty() ? placeholderOf(section) : format::fromUtf8(guidance);
     view.mark = ticket.marks[index(section)].value().mark;
     view.markText = markWords(ticket.marks[index(section)].value());
     view.locked = section == Section::OriginalRequest && ticket.request.has_value();
@@ -215,10 +216,10 @@ SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
     } else if (state == warroom::SectionState::Tbd) {
         view.progress = SectionProgress::Tbd;
         view.icon = QStringLiteral("half");
-        view.stateLine = tbdLine(section);
+        view.stateLine = tbdLine(ticket, section);
     } else {
         view.icon = QStringLiteral("ring");
-        const bool free = need(section, ticket.phase.value()) == Need::Free;
+        const bool free = need(templateOf(ticket), section, ticket.phase.value()) == Need::Free;
         view.stateLine = section == Section::Whys ? SectionViewWords::tr("ask freely")
                          : free                   ? SectionViewWords::tr("optional", "section")
                                                   : SectionViewWords::tr("required", "section");
@@ -228,11 +229,11 @@ SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
 
 } // namespace
 
-std::optional<Phase> tbdUntil(Section section)
+std::optional<Phase> tbdUntil(const Ticket& ticket, Section section)
 {
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);
-        const Need needed = need(section, phase);
+        const Need needed = need(templateOf(ticket), section, phase);
         if (needed != Need::TbdOk && needed != Need::Free)
             return phase;
     }

@@ -45,7 +45,7 @@ QString stateLine(const SectionView& view, Time now);
 /// "suspected · 3 h" of one cause; a cause that is confirmed or ruled out has no age.
 QString causeState(const Cause& cause, Time now);
 /// The phase before which TBD no longer suffices; nothing if it always does.
-std::optional<Phase> tbdUntil(Section section);
+std::optional<Phase> tbdUntil(const Ticket& ticket, Section section);
 
 /// The button that moves the incident on.
 struct GateView

@@ -260,6 +260,11 @@ const std::unordered_map<std::string_view, Sentence>& sentences()
                         ? TimelineSentenceWords::tr("This is a drill: %1", "reason").arg(s.arg(1))
                         : TimelineSentenceWords::tr("This is no drill: %1", "reason").arg(s.arg(1));
          }},
+        {TemplateAdopt::type,
+         [](const Subject& s) {
+             return TimelineSentenceWords::tr("Template %1 → %2", "version before, version now")
+                 .arg(s.arg(1), s.arg(0));
+         }},
         {TextSettle::type,
          [](const Subject& s) {
              return TimelineSentenceWords::tr("%1: the merged text reads well", "name of a section")

@@ -62,9 +62,10 @@ void ProcessPane::rebuild()
     for (const TenetState& state : tenetsOf(*m_room.ticket(), m_room.now()))
         kept << tenetText(state);
     const QStringList practised = drill();
-    if (widget() && kept + practised == m_shown)
+    const QStringList asked = phaseTexts(templateOf(*m_room.ticket()));
+    if (widget() && kept + practised + asked == m_shown)
         return;
-    m_shown = kept + practised;
+    m_shown = kept + practised + asked;
     const int at = verticalScrollBar()->value();
     auto* page = new QWidget;
     page->setBackgroundRole(QPalette::Base);
@@ -74,7 +75,7 @@ void ProcessPane::rebuild()
     if (!kept.isEmpty())
         addPart(*column, tr("What is promised, and kept here"), kept);
     addPart(*column, tr("The last drill"), practised);
-    addPart(*column, tr("What each phase asks"), phaseTexts());
+    addPart(*column, tr("What each phase asks"), asked);
     addPart(*column, tr("What each severity asks"), severityTexts());
     column->addStretch(1);
     setWidget(page);

@@ -70,7 +70,7 @@ private slots:
         Drafted drafted;
         const int filled = filledCount(drafted.ticket);
         for (std::size_t phase = 0; phase < phaseCount; ++phase)
-            QVERIFY(need(which, static_cast<Phase>(phase)) == Need::Free);
+            QVERIFY(need(builtInTemplate(), which, static_cast<Phase>(phase)) == Need::Free);
         QVERIFY_RESULT(drafted.does(SectionEdit{which, {}, text::Edit().insert("We know of it.")}));
         QCOMPARE(filledCount(drafted.ticket), filled);
         QVERIFY(!drafted.does(SectionMarkSet{which, SectionMark::Tbd, {}}));
