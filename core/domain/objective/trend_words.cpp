@@ -17,9 +17,10 @@ constexpr Phrase budgetTrendTitle = WARROOM_PHRASE("Alert", "%1 %2: the error bu
 constexpr Phrase budgetTrendText =
     WARROOM_PHRASE("Alert", "At this rate the error budget of %1 %2 is gone in %3.");
 constexpr Phrase budgetTrendWhy = WARROOM_PHRASE(
-    "Alert", "It burns %1 times the even rate in the last hour and %2 times in the last 6 h; the lower one "
-             "counts. %3 % of the budget are left. In 6 h %4 events, %5 of them bad; fewer than %6, or fewer "
-             "than %7 bad, would say nothing. Told when it lasts less than %8. Judged %9.");
+    "Alert",
+    "It burns %1 times the even rate in 1 h and %2 times in 6 h; the lower one counts. %3 % of it are "
+    "left. In 6 h %4 events, %5 of them bad (at least %6 and %7). Told when it lasts less than %8. "
+    "Judged %9.");
 constexpr Phrase burnTrendTitle = WARROOM_PHRASE("Alert", "%1 %2: the burn rate rises toward its alert");
 constexpr Phrase slowTrendTitle =
     WARROOM_PHRASE("Alert", "%1 %2: the share of slow requests rises toward its alert");
@@ -31,9 +32,9 @@ constexpr Phrase slowTrendText =
                             "%5 and %6 in three windows of %7.");
 constexpr Phrase burnTrendWhy = WARROOM_PHRASE(
     "Alert",
-    "The windows end at %1. They hold %2 events, of them %3 bad; fewer than %4 in one, or fewer than "
-    "%5 bad in the last, would say nothing. Told from half of the alert's rate on, %6, when chance "
-    "hardly makes such a rise (z %7, at least %8). Judged %9.");
+    "The windows end at %1: %2 events, %3 of them bad (at least %4 in each, %5 bad in the last). Told "
+    "from half of the alert's rate on, %6, where chance hardly makes the rise: z %7, at least %8. "
+    "Judged %9.");
 constexpr Phrase limitTrendTitle = WARROOM_PHRASE("Alert", "%1 %2: nears its limit of %3");
 constexpr Phrase limitTrendText =
     WARROOM_PHRASE("Alert", "At this rate %1 %2 crosses its limit of %3 in %4.");

@@ -94,6 +94,19 @@ inline Line shopLine(std::int64_t step, std::size_t count, const std::function<d
     return out;
 }
 
+inline TrendWarning runningOut(const std::string& service)
+{
+    TrendWarning out;
+    out.service = service;
+    out.subject = "availability";
+    out.text = "At this rate the error budget of " + service + " availability is gone in 1 d 4 h.";
+    out.why =
+        "It burns 3.0 times the even rate in 1 h and 3.4 times in 6 h; the lower one counts. 14.5 % of it "
+        "are left. In 6 h 36000 events, 1080 of them bad (at least 30 and 5). Told when it lasts less than "
+        "3 d. Judged 2026-10-22 00:34 UTC.";
+    return out;
+}
+
 inline ObjectivesBoard shopObjectives()
 {
     ObjectivesBoard out;

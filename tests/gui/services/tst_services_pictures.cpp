@@ -22,7 +22,7 @@ void ServicesPicturesTest::pictures_data()
     QTest::addColumn<QSize>("size");
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QString>("scene");
-    for (const char* scene : {"catalog", "slos", "graph", "form", "window", "kept"}) {
+    for (const char* scene : {"catalog", "slos", "graph", "form", "window", "kept", "forecast"}) {
         const QString name = QString::fromLatin1(scene);
         QTest::newRow(qPrintable("services-" + name + "-dark")) << QSize(1440, 900) << true << name;
         QTest::newRow(qPrintable("services-" + name + "-light")) << QSize(1440, 900) << false << name;
@@ -75,6 +75,12 @@ void ServicesPicturesTest::pictures()
         theirs.escalation = "Payments";
         seat.workspace.answer(historyOf(theirs));
         QTRY_COMPARE(seat.screen->form()->conflicts()->questions(), 2);
+    }
+    if (scene == "forecast") {
+        ObjectivesBoard board = shopObjectives();
+        board.trends = {runningOut("checkout-api")};
+        seat.workspace.put("objectives?range=30d", board);
+        QTRY_VERIFY(!seat.screen->presenter().objectives().trends.empty());
     }
     if (scene == "offline") {
         seat.workspace.setLink(LinkState::Offline);

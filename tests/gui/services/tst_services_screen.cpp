@@ -122,16 +122,20 @@ void ServicesScreenTest::aForecastStandsBesideItsObjective()
         return said;
     };
     QCOMPARE(forecasts(), QStringList());
-    TrendWarning trend;
-    trend.service = seat.screen->current().toStdString();
-    trend.subject = "availability";
-    trend.text = "At this rate the error budget of checkout-api availability is gone in 1 d 4 h.";
-    trend.why = "It burns 3.0 times the even rate.";
+    const TrendWarning trend = runningOut(seat.screen->current().toStdString());
     ObjectivesBoard board = shopObjectives();
-    board.trends = {trend, trend};
-    board.trends[1].service = "search";
+    board.trends = {trend, runningOut("search")};
     seat.workspace.put("objectives?range=30d", board);
     QTRY_COMPARE(forecasts(), QStringList(QString::fromStdString(trend.text + ' ' + trend.why)));
+    // All of its lines are there.
+    const auto isWhole = [&] {
+        for (const auto* label : seat.screen->findChildren<QLabel*>()) {
+            if (label->isVisible() && label->text().startsWith("At this rate"))
+                return label->height() >= label->heightForWidth(label->width());
+        }
+        return false;
+    };
+    QTRY_VERIFY(isWhole());
     // What is foretold of a resource is none of the objective, whatever it is called.
     board.trends[0].kind = TrendKind::LimitCrossed;
     seat.workspace.put("objectives?range=30d", board);

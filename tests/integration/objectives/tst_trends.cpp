@@ -141,7 +141,7 @@ void TrendsTest::aTrendIsToldBeforeTheAlert()
     const auto shown = ctl({"slo", "show", "checkout"});
     QVERIFY2(
         shown.out.contains("  trend: The burn rate of checkout availability rises toward its alert at 5: ") &&
-            shown.out.contains("fewer than 5 bad"),
+            shown.out.contains("5 bad in the last"),
         shown.said());
     const auto gate = ctl({"--json", "slo", "gate", "checkout"});
     QVERIFY2(gate.exitCode == 0, gate.said());

@@ -153,10 +153,10 @@ inline TrendWarning risingBurn()
     trend.title = "payments-gw availability: the burn rate rises toward its alert";
     trend.text = "The burn rate of payments-gw availability rises toward its alert at 5: 0.5, 1.5 and 3.0 in "
                  "three windows of 5 min.";
-    trend.why = "The windows end at 00:34 UTC. They hold 500, 500, 500 events, of them 2, 8, 15 bad; fewer "
-                "than 30 in one, or fewer than 5 bad in the last, would say nothing. Told from half of the "
-                "alert's rate on, 2.5, when chance hardly makes such a rise (z 3.0, at least 2). Judged "
-                "2026-11-20 00:34 UTC.";
+    trend.why =
+        "The windows end at 00:34 UTC: 500, 500, 500 events, 2, 8, 15 of them bad (at least 30 in each, "
+        "5 bad in the last). Told from half of the alert's rate on, 2.5, where chance hardly makes the "
+        "rise: z 3.0, at least 2. Judged 2026-11-20 00:34 UTC.";
     trend.since = sceneNow() - std::chrono::minutes(3);
     trend.judged = sceneNow();
     trend.now = 3;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int s_trendRow = 76;
 constexpr int s_trendWhyLines = 3;
+constexpr int s_trendWords = Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop;
 constexpr int s_leastForTrendLine = 460; ///< narrower, the words take all of the row
 
 ChartLine chartLineOf(const TrendRow& row)
@@ -37,6 +38,19 @@ ChartScale chartScaleOf(const TrendRow& row)
         high = value ? std::max(high, *value) : high;
     }
     return {low, high > low ? high : low + 1, false, {}};
+}
+
+/// As much of it as there are lines for; whole in the tooltip.
+QString whatFits(const QString& words, int width)
+{
+    const QFontMetrics metrics(fontOf(Type::Small));
+    const QRect column(0, 0, width, 10'000);
+    const int most = s_trendWhyLines * metrics.lineSpacing() + metrics.lineSpacing() / 2;
+    QString some = words;
+    while (metrics.boundingRect(column, s_trendWords, some).height() > most &&
+           some.contains(QLatin1Char(' ')))
+        some = some.left(some.lastIndexOf(QLatin1Char(' '))) + QStringLiteral("…");
+    return some;
 }
 
 } // namespace
@@ -92,8 +106,8 @@ void TrendList::paintRow(QPainter& painter, const QRect& rect, const QModelIndex
     }
     painter.setFont(fontOf(Type::Small));
     painter.setPen(t.text3);
-    painter.drawText(at(left, top + body, words, s_trendWhyLines * small),
-                     Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop, row->why);
+    painter.drawText(at(left, top + body, words, rect.bottom() - top - body), s_trendWords,
+                     whatFits(row->why, words));
     horizontalHairline(painter, rect.left() + boards::Side, end, rect.bottom(), t.line);
 }
 
