@@ -61,8 +61,10 @@ Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore&
     if (shared)
         addAlerts();
     addBoards(backend);
-    if (shared)
+    if (shared) {
         addServices();
+        addTemplates();
+    }
     addReviews();
     addPaletteAndAttention(settings);
     connectScreens();

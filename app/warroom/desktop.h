@@ -29,6 +29,7 @@ class QueueScreen;
 class ReviewsScreen;
 class RoomScreen;
 class ServicesScreen;
+class TemplateScreen;
 class WallView;
 
 /// Whose backend the workspace works with: that of a team, which monitoring talks to, or its own.
@@ -70,6 +71,8 @@ public:
     void showDebug(const QString& service);
     /// Where the files of tickets are; without it none are taken.
     void setAttachments(AttachmentBridge* attachments);
+    /// What each phase asks, in versions.
+    void showTemplates();
     void showDeclare();
     /// With a title to begin with, or with the draft as it is.
     void showNewTicket(const QString& title = {});
@@ -95,6 +98,7 @@ private:
     void addAlerts();
     void declareFromAlert(const QString& text, const QString& title, const QString& service);
     void addServices();
+    void addTemplates();
     void addBoards(BackendKind backend);
     void addSignalBoards();
     void connectBoards();
@@ -126,6 +130,7 @@ private:
     AttachmentBridge* m_attachments = nullptr;
     SettingsScreen* m_settings = nullptr;
     ServicesScreen* m_services = nullptr;
+    TemplateScreen* m_templates = nullptr; // built when it is first asked for
     ReviewsScreen* m_reviews = nullptr;
     NewTicketScreen* m_newTicket = nullptr;
     std::unique_ptr<DesktopPalette> m_palette;

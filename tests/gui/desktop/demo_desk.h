@@ -136,6 +136,7 @@ public:
     QList<View> views()
     {
         desktop().showNewTicket();
+        desktop().showTemplates();
         QList<View> out;
         for (const QString& id : window().screens()) {
             bring(id);

@@ -3,6 +3,7 @@
 #include "protocol/op_codec.h"
 
 #include "domain/op/catalogue.h"
+#include "support/templates.h"
 #include "support/test_main.h"
 
 using namespace std::string_literals;
@@ -47,6 +48,7 @@ struct Filler
     {
         field = idOf<Id<Tag>>(static_cast<std::uint8_t>(round + 1));
     }
+    void operator()(TicketTemplate& field, const FieldSpec&) { field = test::testTemplate(round + 1); }
     template<Named Enum>
     void operator()(Enum& field, const FieldSpec&)
     {

@@ -5,6 +5,7 @@
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
 #include "protocol/board_codec.h"
+#include "protocol/template_codec.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -80,11 +81,18 @@ auto BoardFeed<Board>::readBoard(const std::string& json) -> Result<Value>
     TRY(auto board, protocol::parseBoard<Board>(json));
     return Value(std::make_shared<const Board>(std::move(board)));
 }
+template<>
+auto BoardFeed<PublishedTemplates>::readBoard(const std::string& json) -> Result<Value>
+{
+    TRY(auto all, protocol::parseTemplates(json));
+    return Value(std::make_shared<const PublishedTemplates>(std::move(all)));
+}
 template class BoardFeed<Catalog>;
 template class BoardFeed<ObjectivesBoard>;
 template class BoardFeed<DeploysBoard>;
 template class BoardFeed<AlertsBoard>;
 template class BoardFeed<MeasuresBoard>;
 template class BoardFeed<SignalQuality>;
+template class BoardFeed<PublishedTemplates>;
 
 } // namespace warroom::ui

@@ -7,7 +7,13 @@
 
 #include <memory>
 
+namespace warroom {
+struct PublishedTemplate;
+}
+
 namespace warroom::ui {
+
+using PublishedTemplates = std::vector<PublishedTemplate>;
 
 /// What all boards have in common. GUI thread; the bridge must outlive it.
 class BoardFeedBase : public QObject
@@ -55,7 +61,8 @@ private:
     bool m_live = false;
 };
 
-/// Of Catalog, ObjectivesBoard, DeploysBoard, AlertsBoard, MeasuresBoard, SignalQuality.
+/// Of Catalog, ObjectivesBoard, DeploysBoard, AlertsBoard, MeasuresBoard, SignalQuality, and of the published
+/// ticket templates, the newest first.
 template<class Board>
 class BoardFeed final : public BoardFeedBase
 {

@@ -40,8 +40,8 @@ RoomPresenter::RoomPresenter(WorkspaceBridge& bridge, QObject* parent)
                              place.section ? std::string(nameOf(*place.section)) : std::string(), place.item,
                              place.caret, typing);
       }),
-      m_timeline(new TimelineModel(this)), m_actions(new ActionsModel(this)), m_whys(new WhysModel(this)),
-      m_conflicts(new ConflictsModel(this))
+      m_templates(bridge, this), m_timeline(new TimelineModel(this)), m_actions(new ActionsModel(this)),
+      m_whys(new WhysModel(this)), m_conflicts(new ConflictsModel(this))
 {
     connect(&bridge, &WorkspaceBridge::roomChanged, this, &RoomPresenter::onRoom);
     connect(&bridge, &WorkspaceBridge::directoryChanged, this, [this] {
@@ -49,6 +49,8 @@ RoomPresenter::RoomPresenter(WorkspaceBridge& bridge, QObject* parent)
         takePresence();
     });
     connect(&bridge, &WorkspaceBridge::connectionChanged, this, &RoomPresenter::connectionChanged);
+    connect(&m_templates, &BoardFeedBase::changed, this, &RoomPresenter::changed);
+    m_templates.watch(QStringLiteral("templates"));
     connect(&m_clock, &QTimer::timeout, this, &RoomPresenter::tick);
     m_clock.start(tickEvery);
     take(m_room);

@@ -3,6 +3,7 @@
 
 #include "bridge/workspace_bridge.h"
 #include "domain/ticket/ticket.h"
+#include "models/boards/board_feed.h"
 #include "models/room/merged_texts.h"
 #include "models/room/own_changes.h"
 #include "models/room/place_teller.h"
@@ -129,6 +130,12 @@ public:
     /// To nobody where the name is empty; said() tells where nobody of that name has an account.
     void handWheel(const QString& name);
 
+    /// The newest template where the ticket has an older one; null: it has the newest that is known.
+    const PublishedTemplate* newerTemplate() const;
+    /// Why this person cannot move the ticket to it; empty if they can.
+    QString whyNotAdopt() const;
+    void adoptTemplate();
+
     /// Takes back the last change of this person to an item or a field of this ticket; said() tells which.
     void undoLast();
     /// The merged text reads well: its mark goes, for everybody.
@@ -218,6 +225,7 @@ private:
     std::vector<MergedText> m_merged;
     RoomDrafts* m_drafts;
     PlaceTeller m_teller;
+    BoardFeed<PublishedTemplates> m_templates;
     QTimer m_clock;
     TimelineModel* m_timeline;
     ActionsModel* m_actions;

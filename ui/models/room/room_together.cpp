@@ -113,4 +113,25 @@ void RoomPresenter::settleMerged(Section section, const std::optional<ItemId>& i
         m_bridge.submit(m_ticketId, settle);
 }
 
+const PublishedTemplate* RoomPresenter::newerTemplate() const
+{
+    const auto all = m_templates.board();
+    if (!hasTicket() || !ticket()->isOpen() || !all || all->empty())
+        return nullptr;
+    const auto& newest = all->front();
+    return newest.content.version > templateOf(*ticket()).version ? &newest : nullptr;
+}
+
+QString RoomPresenter::whyNotAdopt() const
+{
+    const auto* newer = newerTemplate();
+    return newer ? whyNot(TemplateAdopt{newer->content}) : tr("No newer template is known for this ticket.");
+}
+
+void RoomPresenter::adoptTemplate()
+{
+    if (const auto* newer = newerTemplate())
+        submit(TemplateAdopt{newer->content});
+}
+
 } // namespace warroom::ui

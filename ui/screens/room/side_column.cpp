@@ -315,6 +315,14 @@ void SideColumn::refreshFacts()
     }
     if (const ContactCount contacts = countContacts(ticket); contacts.contacts > 0)
         facts.append({tr("Customers"), contactsText(contacts), false});
+    if (m_room.hasTicket()) {
+        const QString version = QString::number(templateOf(ticket).version);
+        const auto* newer = m_room.newerTemplate();
+        facts.append({newer ? tr("Template %1; %2 is newer", "version of the ticket, newer version")
+                                  .arg(version, QString::number(newer->content.version))
+                            : tr("Template %1", "version").arg(version),
+                      newer ? QStringLiteral("Ctrl Shift A") : QString(), false});
+    }
     m_facts->setFacts(facts);
 }
 
