@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>At this rate the error budget of %1 %2 is gone in %3.</source>
-        <translation>Geht es so weiter, ist das Fehlerbudget von %1 %2 in %3 verbraucht.</translation>
+        <translation>In %3 ist das Fehlerbudget von %1 %2 verbraucht, wenn es so weitergeht.</translation>
     </message>
     <message>
         <source>It burns %1 times the even rate in 1 h and %2 times in 6 h; the lower one counts. %3 % of it are left. In 6 h %4 events, %5 of them bad (at least %6 and %7). Told when it lasts less than %8. Judged %9.</source>
@@ -561,7 +561,7 @@
     </message>
     <message>
         <source>At this rate %1 %2 crosses its limit of %3 in %4.</source>
-        <translation>Geht es so weiter, überschreitet %1 %2 die Grenze von %3 in %4.</translation>
+        <translation>In %4 überschreitet %1 %2 die Grenze von %3, wenn es so weitergeht.</translation>
     </message>
     <message>
         <source>It is at %1 and rises by %2 an hour: the line of least squares through %3 samples of the last 6 h, fit %4, at least %5. Told when it is crossed within %6. Judged %7.</source>
