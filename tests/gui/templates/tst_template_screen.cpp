@@ -15,6 +15,7 @@
 #include "screens/templates/template_table.h"
 #include "shell/actions.h"
 #include "widgets/inline_note.h"
+#include "widgets/theme.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -128,6 +129,7 @@ private slots:
     void initTestCase()
     {
         initTranslations();
+        theme().apply(ThemeChoice::Dark);
         m_backend = std::make_unique<BackendProcess>(m_folder.path() + "/data");
         QVERIFY2(m_backend->start(), m_backend->output().constData());
         for (const auto role : {"viewer", "commander"})
@@ -164,6 +166,7 @@ private slots:
         seat.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE(QApplication::focusWidget(), seat.field("Why it is better"));
         seat.type("Scopes came late");
+        QVERIFY(keepPicture(seat.window(), "ticket-template"));
         seat.press(Qt::Key_Return);
         QTRY_COMPARE(model.versions().size(), std::size_t{2});
         QVERIFY(!model.isChanged());
@@ -184,6 +187,7 @@ private slots:
         QTRY_VERIFY(seat.isLive());
         QVERIFY(seat.openTicket(m_old));
         QTRY_VERIFY2(seat.facts().contains("Template 1; 2 is newer: Ctrl Shift A"), qPrintable(seat.facts()));
+        QVERIFY(keepPicture(seat.window(), "older-template"));
         QVERIFY(!seat.room().section(Section::Scope).needed);
         QVERIFY(seat.room().section(Section::Scope).placeholder != "Which regions?");
 
@@ -238,6 +242,7 @@ private slots:
         QTRY_VERIFY(model.isOvertaken());
         QCOMPARE(model.index(scope, triage).data().toString(), mine);
         QVERIFY2(seat.notes().contains("Another version was published meanwhile"), qPrintable(seat.notes()));
+        QVERIFY(keepPicture(seat.window(), "template-overtaken"));
         model.standOnNewest();
         QVERIFY(!model.isOvertaken() && model.isChanged());
     }

@@ -4,6 +4,7 @@
 #include "widgets/hairline.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
+#include "widgets/type.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -15,6 +16,37 @@ namespace {
 
 constexpr int s_templateRow = 30;
 constexpr int s_templateEdge = 8;
+
+class TemplateHeader final : public QHeaderView
+{
+public:
+    using QHeaderView::QHeaderView;
+
+    QSize sizeHint() const override
+    {
+        if (orientation() == Qt::Horizontal)
+            return {0, scaled(size::RowDense)};
+        int widest = 0;
+        for (int i = 0; i < count(); ++i)
+            widest = std::max(widest, textWidth(Type::BodyStrong, nameOfSection(i)));
+        return {widest + 2 * s_templateEdge, 0};
+    }
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int logicalIndex) const override
+    {
+        const Tokens& t = tokens();
+        const bool isPhase = orientation() == Qt::Horizontal;
+        painter->fillRect(rect, t.surface);
+        paint::text(*painter, rect.adjusted(s_templateEdge, 0, -s_templateEdge, 0),
+                    isPhase ? Type::Label : Type::BodyStrong, isPhase ? t.text3 : t.text,
+                    nameOfSection(logicalIndex));
+        horizontalHairline(*painter, rect.left(), rect.right() + 1, rect.bottom(), t.line);
+    }
+
+private:
+    QString nameOfSection(int at) const { return model()->headerData(at, orientation()).toString(); }
+};
 
 class NeedDelegate final : public QStyledItemDelegate
 {
@@ -49,6 +81,9 @@ TemplateTable::TemplateTable(TemplateModel& model, QWidget* parent) : QTableView
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
     setItemDelegate(new NeedDelegate(this));
+    setHorizontalHeader(new TemplateHeader(Qt::Horizontal, this));
+    setVerticalHeader(new TemplateHeader(Qt::Vertical, this));
+    setCornerButtonEnabled(false);
     setModel(&model);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     horizontalHeader()->setSectionsClickable(false);
@@ -56,6 +91,7 @@ TemplateTable::TemplateTable(TemplateModel& model, QWidget* parent) : QTableView
     verticalHeader()->setSectionsClickable(false);
     verticalHeader()->setHighlightSections(false);
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     connect(this, &QTableView::doubleClicked, this, [this] { step(1); });
     connect(&theme(), &Theme::changed, this, &TemplateTable::keepSizes);
     keepSizes();
@@ -64,7 +100,17 @@ TemplateTable::TemplateTable(TemplateModel& model, QWidget* parent) : QTableView
 void TemplateTable::keepSizes()
 {
     verticalHeader()->setDefaultSectionSize(scaled(s_templateRow));
-    setFixedHeight(scaled(s_templateRow) * (static_cast<int>(sectionCount) + 1) + 4);
+    // The corner has no painter of its own.
+    setStyleSheet(QStringLiteral("QTableCornerButton::section { background: %1; border: 0; }")
+                      .arg(tokens().surface.name()));
+    setMinimumHeight(scaled(s_templateRow) * 4);
+    setMaximumHeight(sizeHint().height());
+    updateGeometry();
+}
+
+QSize TemplateTable::sizeHint() const
+{
+    return {scaled(600), scaled(s_templateRow) * static_cast<int>(sectionCount) + scaled(size::RowDense)};
 }
 
 void TemplateTable::step(int by)

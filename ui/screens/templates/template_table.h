@@ -16,6 +16,8 @@ public:
     explicit TemplateTable(TemplateModel& model, QWidget* parent = nullptr);
 
     void keyboardSearch(const QString&) override {}
+    /// All of it; what there is no room for is scrolled.
+    QSize sizeHint() const override;
 
 signals:
     void moved();
