@@ -16359,9 +16359,8 @@
         <translation>Vorlage %1; %2 ist neuer</translation>
     </message>
     <message>
-        <source>Template %1</source>
-        <comment>version</comment>
-        <translation>Vorlage %1</translation>
+        <source>Template</source>
+        <translation>Vorlage</translation>
     </message>
 </context>
 <context>

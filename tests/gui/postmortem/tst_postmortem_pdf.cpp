@@ -387,16 +387,21 @@ void PostmortemPdfTest::whatPeopleLearntIsInIt()
     incident.summary = "It failed over. [#0a1b2c3d]";
     incident.wentWell = "The drill was fresh";
     incident.lucky = "It was at night";
+    incident.drill = true;
+    incident.ownership = {{"Keiko", "I asked late"}};
     incident.prevention.resize(1);
     incident.prevention[0].text = "Forbid it";
     incident.prevention[0].kind = "soften";
     const QByteArray pdf = written(incident);
     QVERIFY(pdf.contains(titleHex("What went well")));
     QVERIFY(pdf.contains(titleHex("Where we were lucky")));
+    QVERIFY(pdf.contains(titleHex("What we own")));
     QVERIFY(!pdf.contains(titleHex("What helped")));
     QVERIFY(written(incident) == pdf);
     if (const auto text = textOf()) {
         QVERIFY(text->contains("Thedrillwasfresh"));
+        QVERIFY(text->contains("DRILL:Checkoutwritesfailing"));
+        QVERIFY(text->contains("Iaskedlate"));
         QVERIFY(text->contains("Soften"));
         QVERIFY(!text->contains("0a1b2c3d"));
     }

@@ -200,14 +200,14 @@ private slots:
         QCOMPARE(seat.room().section(Section::Scope).placeholder, QString("Which regions?"));
         const QString asked = seat.room().gate().sentences.join(' ');
         QVERIFY2(asked.contains("Scope must be filled, or said to be TBD."), qPrintable(asked));
-        QTRY_VERIFY2(seat.facts().contains("Template 2"), qPrintable(seat.facts()));
+        QTRY_VERIFY2(seat.facts().contains("Template: 2"), qPrintable(seat.facts()));
         QVERIFY(!seat.facts().contains("is newer"));
 
         QVERIFY(seat.openTicket(m_old));
         seat.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(templateOf(*seat.room().ticket()).version, std::int64_t{2});
         QVERIFY(seat.room().section(Section::Scope).needed);
-        QTRY_VERIFY(seat.facts().contains("Template 2") && !seat.facts().contains("is newer"));
+        QTRY_VERIFY(seat.facts().contains("Template: 2") && !seat.facts().contains("is newer"));
         QTRY_VERIFY(seat.isLive() && seat.bridge().connection().refused == 0);
         QVERIFY(!seat.room().whyNotAdopt().isEmpty());
     }

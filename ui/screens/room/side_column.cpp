@@ -316,12 +316,13 @@ void SideColumn::refreshFacts()
     if (const ContactCount contacts = countContacts(ticket); contacts.contacts > 0)
         facts.append({tr("Customers"), contactsText(contacts), false});
     if (m_room.hasTicket()) {
-        const QString version = QString::number(templateOf(ticket).version);
-        const auto* newer = m_room.newerTemplate();
-        facts.append({newer ? tr("Template %1; %2 is newer", "version of the ticket, newer version")
-                                  .arg(version, QString::number(newer->content.version))
-                            : tr("Template %1", "version").arg(version),
-                      newer ? QStringLiteral("Ctrl Shift A") : QString(), false});
+        const auto version = templateOf(ticket).version;
+        if (const auto* newer = m_room.newerTemplate())
+            facts.append({tr("Template %1; %2 is newer", "version of the ticket, newer version")
+                              .arg(QString::number(version), QString::number(newer->content.version)),
+                          QStringLiteral("Ctrl Shift A"), false});
+        else if (version > builtInTemplate().version)
+            facts.append({tr("Template"), QString::number(version), true});
     }
     m_facts->setFacts(facts);
 }
