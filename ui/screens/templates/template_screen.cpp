@@ -14,6 +14,7 @@
 #include "widgets/theme.h"
 
 #include <QBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -77,17 +78,16 @@ void TemplateScreen::build()
     column->addWidget(m_content, 1);
 }
 
-QLineEdit* TemplateScreen::addLine(QWidget* body, const QString& label, const QString& placeholder)
+QLineEdit* TemplateScreen::addLine(QGridLayout* lines, const QString& label, const QString& placeholder)
 {
-    auto* line = new QHBoxLayout;
-    auto* words = new ElideLabel(Type::Small, Ink::Secondary, body);
+    auto* words = new ElideLabel(Type::Small, Ink::Secondary, this);
     words->setText(label);
-    auto* field = new QLineEdit(body);
+    auto* field = new QLineEdit(this);
     field->setAccessibleName(label);
     field->setPlaceholderText(placeholder);
-    line->addWidget(words);
-    line->addWidget(field, 1);
-    static_cast<QBoxLayout*>(body->layout())->addLayout(line);
+    const int row = lines->rowCount();
+    lines->addWidget(words, row, 0);
+    lines->addWidget(field, row, 1);
     return field;
 }
 
@@ -101,12 +101,15 @@ QWidget* TemplateScreen::buildBody()
     m_cell = new ElideLabel(Type::Body, Ink::Secondary, body);
     column->addWidget(m_table);
     column->addWidget(m_cell);
-    m_guidance = addLine(body, tr("Said where the section is empty"), tr("empty: the program's own words"));
+    auto* lines = new QGridLayout;
+    lines->setColumnStretch(1, 1);
+    m_guidance = addLine(lines, tr("Said where the section is empty"), tr("empty: the program's own words"));
     m_guidance->setMaxLength(static_cast<int>(TicketTemplate::mostGuidance));
-    m_reason = addLine(body, tr("Why it is better"), tr("everybody reads it with the version"));
+    m_reason = addLine(lines, tr("Why it is better"), tr("everybody reads it with the version"));
     m_publish = primaryButton(tr("Publish"), body);
     m_publish->setKeyCaps(QStringLiteral("Ctrl ↵"));
-    column->itemAt(column->count() - 1)->layout()->addWidget(m_publish);
+    lines->addWidget(m_publish, lines->rowCount() - 1, 2);
+    column->addLayout(lines);
     auto* heading = new ElideLabel(Type::BodyStrong, Ink::Primary, body);
     heading->setText(tr("Versions"));
     m_versions = new QListWidget(body);
@@ -156,8 +159,10 @@ void TemplateScreen::showVersions()
     if (words != m_listed) {
         m_versions->clear();
         m_versions->addItems(words);
-        for (int i = 0; i < m_versions->count(); ++i)
+        for (int i = 0; i < m_versions->count(); ++i) {
             m_versions->item(i)->setData(Qt::AccessibleTextRole, words[i]);
+            m_versions->item(i)->setSizeHint({0, scaled(size::RowDense)});
+        }
         m_listed = words;
     }
     m_versions->setCurrentRow(m_model.shownRow());

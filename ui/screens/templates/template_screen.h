@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QGridLayout;
 class QLineEdit;
 class QListWidget;
 class QStackedWidget;
@@ -55,7 +56,7 @@ protected:
 private:
     void build();
     QWidget* buildBody();
-    QLineEdit* addLine(QWidget* body, const QString& label, const QString& placeholder);
+    QLineEdit* addLine(QGridLayout* lines, const QString& label, const QString& placeholder);
     void showState();
     void showCell();
     void showVersions();
