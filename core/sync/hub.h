@@ -99,8 +99,8 @@ public:
     // From the next message on.
     void setBounds(const json::Limits& json, const TextLimits& texts, const EventTimes& times);
     void setAccepted(Accepted accepted) { m_accepted = std::move(accepted); }
-    // Which templates tickets may have, the newest last; without it only the built-in one. A ticket that comes from
-    // elsewhere keeps what it has.
+    // Which templates tickets may have, the newest last; without it only the built-in one. A ticket that
+    // comes from elsewhere keeps what it has.
     void setTemplates(Templates templates) { m_templates = std::move(templates); }
     // Takes what is not of the log, from sessions that have said hello: boards and calls. Without it they are
     // refused.

@@ -238,7 +238,8 @@ private slots:
                                                    R"([{"id":")" + newId() +
                                                        R"(","type":"template.adopt","body":{"template":)" +
                                                        protocol::format(content) + "}}]");
-            const auto result = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).array().first();
+            const auto result =
+                QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).array().first();
             return result.toObject()["error"].toObject()["code"].toString();
         };
         auto forged = m_second;
@@ -332,7 +333,8 @@ private:
             const auto answer = m_backend->request("POST", "/api/v1/incidents/" + ticket + "/ops",
                                                    R"([{"id":")" + newId() + R"(","type":")" + type +
                                                        R"(","body":)" + text + "}]");
-            const auto result = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).array().first();
+            const auto result =
+                QJsonDocument::fromJson(QByteArray::fromStdString(answer->body)).array().first();
             return result.toObject()["error"].toObject()["message"].toString();
         };
         post("request.give", R"({"text":"It is slow"})");

@@ -52,7 +52,8 @@ void ProcessTextTest::aPromiseSaysHowFarItWasKept()
 void ProcessTextTest::everyPhaseAndSeverityIsTold()
 {
     QCOMPARE(phaseTexts(builtInTemplate()).size(), 6);
-    QVERIFY2(phaseTexts(builtInTemplate()).last().startsWith("Closed: "), qPrintable(phaseTexts(builtInTemplate()).last()));
+    QVERIFY2(phaseTexts(builtInTemplate()).last().startsWith("Closed: "),
+             qPrintable(phaseTexts(builtInTemplate()).last()));
     QCOMPARE(severityTexts().size(), 5);
     QCOMPARE(
         severityTexts().first(),
