@@ -86,10 +86,10 @@ private:
         if (!opens || opens->ownTemplate || opens->imported)
             return body;
         const auto board = m_store->board("templates");
-        const auto all = board && *board ? protocol::parseTemplates((*board)->json)
-                                         : Result<std::vector<PublishedTemplate>>();
-        if (all && !all->empty() && all->front().content.version > builtInTemplate().version)
-            opens->ownTemplate = all->front().content;
+        if (!board || !*board)
+            return body;
+        if (auto newest = protocol::parseNewestTemplate((*board)->json))
+            opens->ownTemplate = std::move(*newest);
         return body;
     }
     Result<TicketId> find(const std::string& key)

@@ -163,5 +163,13 @@ Result<std::vector<PublishedTemplate>> parseTemplates(std::string_view text)
     return out;
 }
 
+Result<std::optional<TicketTemplate>> parseNewestTemplate(std::string_view text)
+{
+    TRY(auto all, parseTemplates(text));
+    if (all.empty() || all.front().content.version <= builtInTemplate().version)
+        return std::optional<TicketTemplate>();
+    return std::optional(std::move(all.front().content));
+}
+
 } // namespace protocol
 } // namespace warroom

@@ -4,6 +4,7 @@
 #include "domain/people/directory.h"
 #include "domain/ticket/template.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,5 +25,7 @@ Result<PublishedTemplate> parsePublishedTemplate(std::string_view text);
 // {"templates":[…]} as they are given, each with "by_name".
 std::string formatTemplates(std::span<const PublishedTemplate> all, const Directory& directory);
 Result<std::vector<PublishedTemplate>> parseTemplates(std::string_view text);
+// The first of them, which is the newest; nothing where that is the built-in one.
+Result<std::optional<TicketTemplate>> parseNewestTemplate(std::string_view text);
 
 } // namespace warroom::protocol

@@ -90,15 +90,13 @@ void LocalWorkspace::submitAll(TicketId ticket, std::vector<NewOp> ops)
 
 void LocalWorkspace::learnTemplates(const std::string& json)
 {
-    auto all = protocol::parseTemplates(json);
-    if (!all) {
-        log::warning("the ticket templates could not be read: {}", all.error().message());
+    auto newest = protocol::parseNewestTemplate(json);
+    if (!newest) {
+        log::warning("the ticket templates could not be read: {}", newest.error().message());
         return;
     }
     const std::lock_guard lock(m_mutex);
-    m_newestTemplate.reset();
-    if (!all->empty() && all->front().content.version > builtInTemplate().version)
-        m_newestTemplate = std::move(all->front().content);
+    m_newestTemplate = std::move(*newest);
 }
 
 // A new ticket is born with the newest template that is known here, offline too.

@@ -37,8 +37,14 @@ struct Seat
     Seat(const BackendProcess& backend, const std::string& token)
         : settings(folder.path()), tokens(folder.path(), std::make_unique<NoKeyring>())
     {
+        open(backend.url(), token);
+    }
+    // Also once more, as after a start.
+    void open(const QString& server, const std::string& token)
+    {
+        session.reset();
         DesktopOptions options;
-        options.server = backend.url();
+        options.server = server;
         options.workspace = folder.path();
         auto opened = Session::open(options, token, settings, tokens);
         if (!opened)
@@ -245,6 +251,58 @@ private slots:
         QVERIFY(keepPicture(seat.window(), "template-overtaken"));
         model.standOnNewest();
         QVERIFY(!model.isOvertaken() && model.isChanged());
+    }
+
+    void whatWasTypedIsThereAfterTheNextStart()
+    {
+        Seat seat(*m_backend, m_tokens["commander"]);
+        QTRY_VERIFY(seat.isLive());
+        QVERIFY(seat.openScreen());
+        seat.goToTheScopeInTriage();
+        seat.press(Qt::Key_Space);
+        const QString asked = seat.screen()->model().index(scope, triage).data().toString();
+        seat.press(Qt::Key_G);
+        seat.field("Said where the section is empty")->selectAll();
+        seat.type("Whose region?");
+        seat.field("Why it is better")->setFocus();
+        seat.type("Nobody knew");
+        // Without a goodbye.
+        const auto kept = [&] {
+            std::string text;
+            bool read = false;
+            seat.bridge().setting("template_drafts", &seat.window(), [&](const std::string& value) {
+                text = value;
+                read = true;
+            });
+            return QTest::qWaitFor([&] { return read; }) && text.find("Whose region?") != std::string::npos &&
+                   text.find("Nobody knew") != std::string::npos;
+        };
+        QTRY_VERIFY(kept());
+        seat.open(m_backend->url(), m_tokens["commander"]);
+        QTRY_VERIFY(seat.isLive());
+        QVERIFY(seat.openScreen());
+        seat.goToTheScopeInTriage();
+        auto& model = seat.screen()->model();
+        QTRY_VERIFY(model.isChanged() && !model.isOvertaken());
+        QCOMPARE(model.index(scope, triage).data().toString(), asked);
+        QTRY_COMPARE(seat.field("Said where the section is empty")->text(), QString("Whose region?"));
+        QCOMPARE(seat.field("Why it is better")->text(), QString("Nobody knew"));
+    }
+
+    void whatIsChangedWhileItIsPublishedIsNotLost()
+    {
+        Seat seat(*m_backend, m_tokens["commander"]);
+        QTRY_VERIFY(seat.isLive());
+        QVERIFY(seat.openScreen());
+        auto& model = seat.screen()->model();
+        model.setGuidance(scope, "Where is it?");
+        const auto before = model.versions().front().content.version;
+        model.publish("asked often");
+        model.setGuidance(scope, "Where is it, and since when?");
+        QTRY_COMPARE(model.versions().front().content.version, before + 1);
+        QTRY_VERIFY(model.isChanged() && !model.isOvertaken());
+        QCOMPARE(model.guidance(scope), QString("Where is it, and since when?"));
+        QCOMPARE(model.versions().front().content.sections[scope].guidance, std::string("Where is it?"));
     }
 
     void aViewerReads()

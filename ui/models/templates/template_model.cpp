@@ -76,14 +76,31 @@ void TemplateModel::show(int row)
         emit stateChanged();
         return;
     }
-    beginResetModel();
     m_shownRow = std::clamp(row, 0, static_cast<int>(m_versions->size()) - 1);
     const auto& version = (*m_versions)[static_cast<std::size_t>(m_shownRow)].content;
     m_shown = m_shownRow == 0 && m_draft ? *m_draft : version;
     if (!m_draft)
         m_base = m_versions->front().content.version;
-    endResetModel();
+    // The table keeps its shape, and so the cell that one is at.
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     emit stateChanged();
+}
+
+std::optional<TicketTemplate> TemplateModel::draft() const
+{
+    auto out = m_draft;
+    if (out)
+        out->version = m_base;
+    return out;
+}
+
+void TemplateModel::takeDraft(TicketTemplate draft)
+{
+    if (m_draft)
+        return;
+    m_base = draft.version;
+    m_draft = std::move(draft);
+    show(m_shownRow);
 }
 
 void TemplateModel::discard()
@@ -178,7 +195,7 @@ void TemplateModel::publish(const QString& reason)
     m_isSending = true;
     m_bridge.call(QStringLiteral("POST"), QStringLiteral("/api/v1/templates"),
                   QByteArray::fromStdString(protocol::format(given)), this,
-                  [this](const Result<std::string>& answer) {
+                  [this, sent = *m_draft](const Result<std::string>& answer) {
                       m_isSending = false;
                       auto all = answer ? protocol::parseTemplates(*answer) : answer.error();
                       if (!all || all->empty()) {
@@ -187,7 +204,13 @@ void TemplateModel::publish(const QString& reason)
                           return;
                       }
                       m_versions = std::make_shared<const PublishedTemplates>(std::move(*all));
-                      discard();
+                      // What was changed meanwhile goes into the one after it.
+                      if (m_draft == sent)
+                          discard();
+                      else {
+                          standOnNewest();
+                          show(m_shownRow);
+                      }
                       emit published(tr("Template %1 is published. New tickets have it; those that are there "
                                         "keep theirs.")
                                          .arg(m_versions->front().content.version));

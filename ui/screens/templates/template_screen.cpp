@@ -3,6 +3,7 @@
 
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
+#include "protocol/template_codec.h"
 #include "screens/templates/template_table.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
@@ -25,26 +26,58 @@ namespace warroom::ui {
 namespace {
 
 constexpr int s_templateScreenEdge = 16;
+const QString s_nextTemplate = QStringLiteral("next");
 
 } // namespace
 
 TemplateScreen::TemplateScreen(WorkspaceBridge& bridge, QWidget* parent)
-    : QWidget(parent), m_bridge(bridge), m_model(bridge), m_note(new InlineNote(Tone::Plain, {}, this)),
-      m_refusal(new InlineNote(Tone::Warn, {}, this)), m_overtaken(new InlineNote(Tone::Warn, {}, this)),
-      m_content(new QStackedWidget(this)), m_loading(new LoadingBars(this)),
-      m_failed(new EmptyState({}, this))
+    : QWidget(parent), m_bridge(bridge), m_model(bridge), m_kept(bridge, "template_drafts", this),
+      m_note(new InlineNote(Tone::Plain, {}, this)), m_refusal(new InlineNote(Tone::Warn, {}, this)),
+      m_overtaken(new InlineNote(Tone::Warn, {}, this)), m_content(new QStackedWidget(this)),
+      m_loading(new LoadingBars(this)), m_failed(new EmptyState({}, this))
 {
     setAccessibleName(tr("Ticket template"));
     build();
     connect(&m_model, &TemplateModel::stateChanged, this, &TemplateScreen::showState);
     connect(&m_model, &TemplateModel::refused, this, &TemplateScreen::refuse);
     connect(&m_model, &TemplateModel::published, this, [this](const QString& sentence) {
-        m_reason->clear();
+        if (m_reason->text() == m_sentReason)
+            m_reason->clear();
         m_refusal->hide();
         m_table->setFocus();
         emit said(sentence);
     });
+    m_kept.load(this, [this] { readKept(); });
     showState();
+}
+
+// What was typed before it was read is newer.
+void TemplateScreen::readKept()
+{
+    const QJsonObject kept = m_kept.find(s_nextTemplate);
+    if (m_reason->text().isEmpty())
+        m_reason->setText(kept.value(QLatin1String("reason")).toString());
+    if (auto draft = protocol::parseTemplate(kept.value(QLatin1String("template")).toString().toStdString()))
+        m_model.takeDraft(std::move(*draft));
+    m_isKeptRead = true;
+    keep();
+}
+
+void TemplateScreen::keep()
+{
+    if (!m_isKeptRead)
+        return;
+    QJsonObject next;
+    if (const auto draft = m_model.draft())
+        next.insert(QLatin1String("template"), QString::fromStdString(protocol::format(*draft)));
+    if (!m_reason->text().isEmpty())
+        next.insert(QLatin1String("reason"), m_reason->text());
+    if (next == m_kept.find(s_nextTemplate))
+        return;
+    if (next.isEmpty())
+        m_kept.drop(s_nextTemplate);
+    else
+        m_kept.keep(s_nextTemplate, next);
 }
 
 void TemplateScreen::build()
@@ -191,6 +224,7 @@ void TemplateScreen::showState()
     m_publish->setEnabled(whyNotPublish().isEmpty());
     showVersions();
     showCell();
+    keep();
     emit commandsChanged();
 }
 
@@ -215,7 +249,8 @@ void TemplateScreen::publish()
     }
     if (const auto good = check(m_model.shown()); !good)
         return refuse(refusalText(good.error()));
-    m_model.publish(m_reason->text());
+    m_sentReason = m_reason->text();
+    m_model.publish(m_sentReason);
 }
 
 void TemplateScreen::refuse(const QString& sentence)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/templates/template_model.h"
+#include "screens/services/kept_drafts.h"
 #include "widgets/screen.h"
 
 #include <QKeySequence>
@@ -23,7 +24,8 @@ class InlineNote;
 class LoadingBars;
 class TemplateTable;
 
-/// Watches the templates while it is on the screen. GUI thread; the bridge must outlive it.
+/// Watches the templates while it is on the screen. What was changed, and why, is kept on this device.
+/// GUI thread; the bridge must outlive it.
 class TemplateScreen final : public QWidget, public Screen
 {
     Q_OBJECT
@@ -63,10 +65,13 @@ private:
     void publish();
     QString whyNotPublish() const;
     void refuse(const QString& sentence);
+    void readKept();
+    void keep();
     int row() const;
 
     WorkspaceBridge& m_bridge;
     TemplateModel m_model;
+    KeptDrafts m_kept;
     InlineNote* m_note;
     InlineNote* m_refusal;
     InlineNote* m_overtaken;
@@ -81,6 +86,8 @@ private:
     Button* m_publish = nullptr;
     QListWidget* m_versions = nullptr;
     QStringList m_listed;
+    QString m_sentReason;
+    bool m_isKeptRead = false;
 };
 
 } // namespace warroom::ui
