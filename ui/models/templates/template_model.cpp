@@ -86,20 +86,22 @@ void TemplateModel::show(int row)
     emit stateChanged();
 }
 
-std::optional<TicketTemplate> TemplateModel::draft() const
+QString TemplateModel::draft() const
 {
-    auto out = m_draft;
-    if (out)
-        out->version = m_base;
-    return out;
+    if (!m_draft)
+        return {};
+    auto out = *m_draft;
+    out.version = m_base;
+    return QString::fromStdString(protocol::format(out));
 }
 
-void TemplateModel::takeDraft(TicketTemplate draft)
+void TemplateModel::takeDraft(const QString& json)
 {
-    if (m_draft)
+    auto draft = protocol::parseTemplate(json.toStdString());
+    if (m_draft || !draft)
         return;
-    m_base = draft.version;
-    m_draft = std::move(draft);
+    m_base = draft->version;
+    m_draft = std::move(*draft);
     show(m_shownRow);
 }
 

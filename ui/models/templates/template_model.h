@@ -48,10 +48,10 @@ public:
     /// Why the table cannot be changed; empty: it can.
     QString whyNot() const;
     bool isChanged() const { return m_draft.has_value(); }
-    /// With the version that it was made from; nothing while nothing was changed.
-    std::optional<TicketTemplate> draft() const;
+    /// As JSON, with the version that it was made from; empty while nothing was changed.
+    QString draft() const;
     /// As draft() gave it before; not over one that is there.
-    void takeDraft(TicketTemplate draft);
+    void takeDraft(const QString& json);
     bool isFixed(Section section, Phase phase) const;
     /// To the next need that the cell may have, round and round. Whether there was another one.
     bool step(const QModelIndex& cell, int by);

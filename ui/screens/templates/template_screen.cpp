@@ -3,7 +3,6 @@
 
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
-#include "protocol/template_codec.h"
 #include "screens/templates/template_table.h"
 #include "widgets/button.h"
 #include "widgets/elide_label.h"
@@ -57,8 +56,7 @@ void TemplateScreen::readKept()
     const QJsonObject kept = m_kept.find(s_nextTemplate);
     if (m_reason->text().isEmpty())
         m_reason->setText(kept.value(QLatin1String("reason")).toString());
-    if (auto draft = protocol::parseTemplate(kept.value(QLatin1String("template")).toString().toStdString()))
-        m_model.takeDraft(std::move(*draft));
+    m_model.takeDraft(kept.value(QLatin1String("template")).toString());
     m_isKeptRead = true;
     keep();
 }
@@ -68,8 +66,8 @@ void TemplateScreen::keep()
     if (!m_isKeptRead)
         return;
     QJsonObject next;
-    if (const auto draft = m_model.draft())
-        next.insert(QLatin1String("template"), QString::fromStdString(protocol::format(*draft)));
+    if (const QString draft = m_model.draft(); !draft.isEmpty())
+        next.insert(QLatin1String("template"), draft);
     if (!m_reason->text().isEmpty())
         next.insert(QLatin1String("reason"), m_reason->text());
     if (next == m_kept.find(s_nextTemplate))
