@@ -6,27 +6,12 @@
 #include "widgets/theme.h"
 
 #include <QPainter>
-#include <QStyle>
-#include <QStyleOptionButton>
 
 namespace warroom::ui {
 
 namespace {
 
 constexpr int s_buttonGap = 6;
-
-QString kindName(ButtonKind kind)
-{
-    switch (kind) {
-    case ButtonKind::Primary:
-        return QStringLiteral("primary");
-    case ButtonKind::Quiet:
-        return QStringLiteral("quiet");
-    case ButtonKind::Default:
-        return {};
-    }
-    return {};
-}
 
 Type wordsType(ButtonKind kind)
 {
@@ -46,7 +31,6 @@ QString words(const QString& text)
 Button::Button(const QString& text, ButtonKind kind, QWidget* parent)
     : QPushButton(text, parent), m_kind(kind)
 {
-    setProperty("kind", kindName(kind));
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
@@ -78,10 +62,8 @@ void Button::setKind(ButtonKind kind)
     if (kind == m_kind)
         return;
     m_kind = kind;
-    setProperty("kind", kindName(kind));
-    style()->unpolish(this);
-    style()->polish(this);
     updateGeometry();
+    update();
 }
 
 void Button::setHeight(int pixels)
@@ -111,14 +93,39 @@ QColor Button::inkColour() const
     return m_kind == ButtonKind::Primary ? t.onAccent : t.text;
 }
 
+QColor Button::ground() const
+{
+    const Tokens& t = tokens();
+    if (!isEnabled())
+        return {};
+    switch (m_kind) {
+    case ButtonKind::Primary:
+        return t.accent;
+    case ButtonKind::Quiet:
+        return underMouse() ? t.raised : QColor();
+    case ButtonKind::Default:
+        break;
+    }
+    if (isDown())
+        return t.line;
+    return underMouse() ? t.selected : t.raised;
+}
+
+QColor Button::outline() const
+{
+    const Tokens& t = tokens();
+    if (!isEnabled())
+        return t.controlSoft;
+    if (m_kind == ButtonKind::Primary)
+        return hasFocus() ? t.text : t.accent;
+    return hasFocus() ? t.accent : t.controlSoft;
+}
+
 void Button::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    QStyleOptionButton option;
-    initStyleOption(&option);
-    option.text.clear();
-    option.icon = {};
-    style()->drawControl(QStyle::CE_PushButton, &option, &painter, this);
+    paint::frame(painter, rect(), radius::Control, ground(), outline(), Qt::SolidLine,
+                 m_kind == ButtonKind::Primary && hasFocus() ? 2 : 1);
 
     if (m_severity > 0) {
         const QSize badge = paint::severityBadgeSize(m_severity);

@@ -39,6 +39,8 @@ protected:
 
 private:
     QColor inkColour() const;
+    QColor ground() const;
+    QColor outline() const;
 
     ButtonKind m_kind;
     QString m_icon;

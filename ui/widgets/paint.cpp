@@ -128,13 +128,14 @@ int text(QPainter& painter, const QRect& box, Type role, const QColor& colour, c
 }
 
 void frame(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& outline,
-           Qt::PenStyle style)
+           Qt::PenStyle style, int width)
 {
     const Smooth smooth(painter);
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.setPen(outline.isValid() ? QPen(outline, 1, style) : QPen(Qt::NoPen));
+    painter.setPen(outline.isValid() ? QPen(outline, width, style) : QPen(Qt::NoPen));
+    const qreal half = width / 2.0;
     if (outline.isValid())
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius - 0.5, radius - 0.5);
+        painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
     else
         painter.drawRoundedRect(rect, radius, radius);
 }

@@ -85,9 +85,9 @@ void countBadge(QPainter& painter, const QPoint& topLeft, int count, Tone tone);
 QSize checkBoxSize();
 void checkBox(QPainter& painter, const QPoint& topLeft, bool checked);
 
-/// Rounded frame of one pixel, sharp at whole scales.
+/// Rounded frame inside of `rect`, sharp at whole scales; an invalid colour is not painted.
 void frame(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& outline,
-           Qt::PenStyle style = Qt::SolidLine);
+           Qt::PenStyle style = Qt::SolidLine, int width = 1);
 
 /// A part of a row on the other side of it where text runs from the right.
 QRect mirrored(const QRect& part, const QRect& row, bool rightToLeft);

@@ -1,7 +1,8 @@
-// Builds palette and style sheet from the tokens and sets them for the application.
+// Builds the palettes from the tokens and sets them, and the style, for the application.
 #include "widgets/theme.h"
 
 #include "resources/resources.h"
+#include "widgets/control_style.h"
 #include "widgets/paper_look.h"
 #include "widgets/system_scheme.h"
 #include "widgets/type.h"
@@ -9,7 +10,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QStyleFactory>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -47,45 +48,6 @@ void strengthen(Tokens& t)
     t.good.ink = shade("#8CE8C4", "#064D37");
 }
 
-const char* const s_styleSheet = R"(
-QLineEdit, QPlainTextEdit, QTextEdit#field, QComboBox, QSpinBox, QDateTimeEdit {
-  background: @window; border: 1px solid @control; border-radius: 4px; padding: 4px 8px;
-  selection-background-color: @accent; selection-color: @onAccent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#field:focus, QComboBox:focus, QSpinBox:focus,
-QDateTimeEdit:focus {
-  border: 2px solid @accent; padding: 3px 7px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @text3; border-color: @controlSoft; }
-QLineEdit[state="needed"], QPlainTextEdit[state="needed"], QTextEdit#field[state="needed"] {
-  border-color: @warn; }
-QLineEdit[kind="soft"] { background: @raised; border-color: @controlSoft; }
-QLineEdit[kind="inline"] { background: transparent; border: none; padding: 0; }
-QComboBox::drop-down { border: none; width: 20px; }
-QPushButton { background: @raised; border: 1px solid @controlSoft; border-radius: 4px; padding: 4px 10px; }
-QPushButton:hover { background: @selected; }
-QPushButton:pressed { background: @line; }
-QPushButton:focus { border-color: @accent; }
-QPushButton[kind="primary"] { background: @accent; border-color: @accent; color: @onAccent; }
-QPushButton[kind="primary"]:focus { border: 2px solid @text; }
-QPushButton[kind="quiet"] { background: transparent; }
-QPushButton[kind="quiet"]:hover { background: @raised; }
-QPushButton:disabled, QPushButton[kind="primary"]:disabled {
-  background: transparent; border-color: @controlSoft; color: @text3; }
-QSplitter::handle { background: @line; }
-QScrollBar { background: transparent; border: none; }
-QScrollBar:vertical { width: 10px; } QScrollBar:horizontal { height: 10px; }
-QScrollBar::handle { background: @controlSoft; border-radius: 3px; margin: 2px; }
-QScrollBar::handle:vertical { min-height: 32px; } QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
-  background: none; border: none; width: 0; height: 0; }
-QMenu { background: @overlay; border: 1px solid @controlSoft; padding: 4px 0; }
-QMenu::item { padding: 5px 24px 5px 16px; } QMenu::item:selected { background: @selected; color: @text; }
-QMenu::item:disabled { color: @text3; }
-QMenu::separator { height: 1px; background: @line; margin: 4px 0; }
-QMenuBar { background: @window; } QMenuBar::item { padding: 4px 10px; background: transparent; }
-QMenuBar::item:selected { background: @selected; }
-QToolTip { background: @overlay; color: @text; border: 1px solid @controlSoft; padding: 4px 6px; }
-)";
-
 } // namespace
 
 Theme::Theme() : m_tokens(readTokens(tokenFile(), true)) {}
@@ -98,7 +60,7 @@ void Theme::apply(ThemeChoice choice)
     if (!m_prepared) {
         loadFonts();
         m_platformPalette = QApplication::palette();
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new ControlStyle);
         m_prepared = true;
     }
     readAgain();
@@ -136,9 +98,10 @@ void Theme::setTextPercent(int percent)
 void Theme::paintAgain()
 {
     forgetFonts();
-    QApplication::setPalette(palette(m_tokens));
     QApplication::setFont(fontOf(Type::Body));
-    qApp->setStyleSheet(styleSheet(m_tokens));
+    QApplication::setPalette(palette(m_tokens));
+    QToolTip::setPalette(palette(m_tokens));
+    ControlStyle::dressFields();
     emit changed();
 }
 
@@ -189,20 +152,6 @@ QPalette Theme::palette(const Tokens& t)
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, t.text3);
     return p;
-}
-
-QString Theme::styleSheet(const Tokens& t)
-{
-    // Longer names first, because @control begins @controlSoft.
-    const std::pair<const char*, QColor> values[] = {
-        {"@controlSoft", t.controlSoft}, {"@control", t.control}, {"@onAccent", t.onAccent},
-        {"@accent", t.accent},           {"@window", t.window},   {"@raised", t.raised},
-        {"@selected", t.selected},       {"@overlay", t.overlay}, {"@line", t.line},
-        {"@warn", t.warn.fill},          {"@text3", t.text3},     {"@text", t.text}};
-    QString sheet = QString::fromLatin1(s_styleSheet);
-    for (const auto& [name, value] : values)
-        sheet.replace(QLatin1String(name), value.name());
-    return sheet;
 }
 
 Theme& theme()

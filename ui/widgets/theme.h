@@ -28,7 +28,7 @@ class Theme final : public QObject
 public:
     ~Theme() override;
 
-    /// Loads the fonts once, sets Fusion, palette and style sheet, and emits changed(). Needs a QApplication.
+    /// Loads the fonts once, sets style and palettes, and emits changed(). Needs a QApplication.
     void apply(ThemeChoice choice);
     /// Dark becomes light and the other way round; a choice of System becomes a fixed one.
     void toggle();
@@ -48,7 +48,6 @@ public:
     bool reducedMotion() const { return m_reducedMotion; }
 
     static QPalette palette(const Tokens& tokens);
-    static QString styleSheet(const Tokens& tokens);
 
 signals:
     /// Colours or text size are new: whoever caches either has to measure and paint again.

@@ -14,7 +14,6 @@
 #include <QPainter>
 #include <QSet>
 #include <QStringListModel>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -128,8 +127,7 @@ void setNeeded(QWidget& field, bool needed)
     if (field.property("state").toString() == state)
         return;
     field.setProperty("state", state);
-    field.style()->unpolish(&field);
-    field.style()->polish(&field);
+    field.update();
 }
 
 } // namespace warroom::ui
