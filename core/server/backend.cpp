@@ -80,6 +80,9 @@ public:
         m_state.objectives.reset();
         m_state.attachments.reset();
         m_state.backups.reset();
+        m_state.risks.reset();
+        m_state.desk.reset();
+        m_state.alerts.reset();
     }
 
     Result<std::uint16_t> start() override
@@ -229,6 +232,7 @@ private:
                                                     [this] { return monitoring(); });
         m_state.desk->setBounds(intakeBounds(m_state.config.limits), eventTimes(m_state.config.limits),
                                 textLimits(m_state.config.limits));
+        m_state.desk->setWritten([this] { m_state.server->post([] {}); });
         TRY(auto telemetry, openTelemetryStore(m_state.config.data + "/telemetry.db"));
         m_state.telemetry =
             std::make_unique<TelemetryDesk>(std::move(telemetry), m_state.clock, m_state.config.limits);

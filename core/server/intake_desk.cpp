@@ -17,6 +17,8 @@ constexpr auto remembered = std::chrono::hours(24);
 constexpr auto evidenceRemembered = std::chrono::days(90);
 // So many counts are stored with the alerts; more of them wait for the next tick.
 constexpr std::size_t mostTalliesAtOnce = 64;
+// So many alerts are worth a transaction of their own while more of them wait.
+constexpr std::size_t enoughToWrite = 64;
 
 } // namespace
 
@@ -25,6 +27,8 @@ IntakeDesk::IntakeDesk(AlertStore& store, Hub& hub, const Clock& clock, IdSource
     : m_store(store), m_hub(hub), m_clock(clock), m_ids(ids), m_monitoring(std::move(monitoring)),
       m_started(clock.now())
 {}
+
+IntakeDesk::~IntakeDesk() = default;
 
 Result<void> IntakeDesk::load()
 {
@@ -243,36 +247,104 @@ Result<void> IntakeDesk::judge(intake::Received& received, const std::string& in
     return {};
 }
 
+// Answers go before what comes next: who gets one sends more while that is judged.
 bool IntakeDesk::turn()
 {
-    if (m_queue.empty())
-        return false;
-    Turn turn;
-    turn.now = m_clock.now();
-    auto tasks = std::exchange(m_queue, {});
-    std::vector<Result<void>> results;
-    for (auto& task : tasks)
-        results.push_back(turn.broken ? task.work(turn) : turn.broken);
-    if (turn.broken && !turn.changes.isNothing()) {
-        if (m_tallies.size() <= mostTalliesAtOnce)
-            turn.changes.tallies = m_tallies.take(mostTalliesAtOnce);
-        turn.broken = m_store.save(turn.changes);
-    }
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        if (tasks[i].answer)
-            tasks[i].answer(turn.broken ? results[i] : turn.broken);
-    }
-    if (!turn.broken) {
-        log::error("alerts could not be stored: {}", turn.broken.error().message());
-        m_counts.refused += tasks.size();
-        startOver();
+    if (m_writing && m_store.isWritten()) {
+        finishWriting();
         return true;
     }
-    for (auto& deed : turn.changes.deeds)
-        deliver(std::move(deed));
-    if (!turn.changes.isNothing())
-        tell();
+    if (m_queue.empty() && (!m_judged || m_writing))
+        return false;
+    if (m_judged && !m_writing)
+        store();
+    judgeQueued();
+    if (m_judged && !m_writing)
+        store();
     return true;
+}
+
+// All of it; or as long as the disk is busy, and without that until there is something to keep it busy.
+void IntakeDesk::judgeQueued()
+{
+    const auto isEnough = [this] {
+        if (m_writing)
+            return m_store.isWritten();
+        return m_written && m_judged && m_judged->changes.alerts.size() >= enoughToWrite;
+    };
+    if (m_judged) {
+        m_judged->windows.clear();
+        m_judged->needs.clear();
+    }
+    const Time now = m_clock.now();
+    while (!m_queue.empty() && !isEnough()) {
+        if (!m_judged)
+            m_judged = std::make_unique<Turn>();
+        auto& turn = *m_judged;
+        turn.now = now;
+        const auto task = std::move(m_queue.front());
+        m_queue.pop_front();
+        auto result = turn.broken ? task.work(turn) : turn.broken;
+        if (task.answer)
+            turn.answers.emplace_back(task.answer, std::move(result));
+        ++turn.tasks;
+    }
+}
+
+void IntakeDesk::store()
+{
+    auto turn = std::exchange(m_judged, nullptr);
+    auto& changes = turn->changes;
+    if (turn->broken && !changes.isNothing()) {
+        if (m_tallies.size() <= mostTalliesAtOnce)
+            changes.tallies = m_tallies.take(mostTalliesAtOnce);
+        turn->broken = m_written ? m_store.write(changes, m_written) : m_store.save(changes);
+        if (turn->broken && m_written) {
+            m_writing = std::move(turn);
+            return;
+        }
+    }
+    conclude(*turn);
+}
+
+void IntakeDesk::finishWriting()
+{
+    const auto turn = std::exchange(m_writing, nullptr);
+    turn->broken = m_store.finish();
+    conclude(*turn);
+}
+
+void IntakeDesk::conclude(Turn& turn)
+{
+    for (const auto& [answer, result] : turn.answers)
+        answer(turn.broken ? result : turn.broken);
+    m_counts.refused += turn.broken ? 0 : turn.tasks;
+    if (turn.broken) {
+        for (auto& deed : turn.changes.deeds)
+            deliver(std::move(deed));
+        if (!turn.changes.isNothing())
+            tell();
+        return;
+    }
+    // What was judged since was judged by what is not there.
+    if (const auto later = std::exchange(m_judged, nullptr)) {
+        later->broken = turn.broken;
+        conclude(*later);
+        return;
+    }
+    log::error("alerts could not be stored: {}", turn.broken.error().message());
+    startOver();
+}
+
+// Nothing is on its way any more.
+void IntakeDesk::settle()
+{
+    while (m_writing || m_judged) {
+        if (m_writing)
+            finishWriting();
+        else
+            store();
+    }
 }
 
 // What was judged and could not be stored never happened.

@@ -16,8 +16,10 @@
 #include "store/alert_store.h"
 #include "sync/hub.h"
 
+#include <deque>
 #include <functional>
 #include <map>
+#include <memory>
 #include <set>
 #include <span>
 #include <unordered_map>
@@ -47,6 +49,7 @@ public:
     // `monitoring` is who opens tickets and writes on them.
     IntakeDesk(AlertStore& store, Hub& hub, const Clock& clock, IdSource& ids,
                std::function<Account()> monitoring);
+    ~IntakeDesk();
 
     // The rules, windows, heartbeats and services by which alerts are judged from now on; before load() too.
     void setCatalog(const Catalog& catalog);
@@ -73,8 +76,11 @@ public:
     // end of an incident.
     void heard(const std::vector<OpRecord>& records);
 
-    // Does what is queued, in one transaction. False: there was nothing; else there may be answers to send
-    // and work for the hub.
+    // What is stored is on its way to the disk while turn() judges what comes next; `written` is called from
+    // another thread when turn() has to be called again. Without it turn() waits for the disk.
+    void setWritten(std::function<void()> written) { m_written = std::move(written); }
+    // Does what is queued. False: there was nothing; else there may be more to do, answers to send, and work
+    // for the hub.
     bool turn();
     // What the time brings, and what need not be done at once; every second.
     void tick();
@@ -132,6 +138,11 @@ private:
     TicketsSeen lookAtTickets(Turn& turn);
     bool isIncident(TicketId ticket);
 
+    void judgeQueued();
+    void store();
+    void finishWriting();
+    void conclude(Turn& turn);
+    void settle();
     void deliver(Deed deed);
     void findEvidence();
     void recallAcknowledgements();
@@ -153,7 +164,10 @@ private:
     Catalog m_catalog;
     Triage m_triage{defaultPolicy()};
     std::int64_t m_lastId = 0;
-    std::vector<Task> m_queue;
+    std::deque<Task> m_queue;
+    std::function<void()> m_written;
+    std::unique_ptr<Turn> m_judged;          // not stored yet
+    std::unique_ptr<Turn> m_writing;         // on its way to the disk
     std::vector<std::int64_t> m_done;        // deeds that the log has, not yet forgotten by the store
     std::vector<Deed> m_undelivered;         // the hub could not take them; tried again
     std::map<TicketId, TicketKind> m_coming; // tickets that the hub may not have yet

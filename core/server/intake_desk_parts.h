@@ -6,7 +6,7 @@
 
 namespace warroom {
 
-// What the tasks of one turn come to.
+// What the tasks of one transaction come to.
 struct IntakeDesk::Turn
 {
     Time now{};
@@ -16,6 +16,8 @@ struct IntakeDesk::Turn
     std::optional<TicketsSeen> tickets; // made when first asked
     std::unordered_map<std::string, std::optional<AlertHold>> windows; // likewise
     std::unordered_map<std::string, std::vector<std::string>> needs;   // likewise
+    std::vector<std::pair<Answer, Result<void>>> answers;              // given when it is stored
+    std::size_t tasks = 0;
 };
 
 // "12 more not sent": said with each alert that came, for what was left out is known nowhere else.

@@ -39,6 +39,7 @@ void IntakeDesk::tick()
 {
     m_queue.push_back({[this](Turn& turn) { return doWhatIsDue(turn); }, {}});
     turn();
+    settle(); // what is forgotten below may be among it
     for (auto& deed : std::exchange(m_undelivered, {}))
         deliver(std::move(deed));
     forgetDone();

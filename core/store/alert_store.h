@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/alert/alert_tally.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -94,6 +95,12 @@ public:
     // All in one transaction that is on the disk when it returns; after an error nothing of it is there.
     // Takes the new steps of the alerts, and gives deeds and deploys their ids.
     virtual Result<void> save(AlertChanges& changes) = 0;
+    // The same in two steps, so that who saves need not wait for the disk: write() takes what there is to
+    // save, another thread brings it to the disk and calls `written`, and then finish() tells whether it is
+    // there. After an error of either nothing of it is. All other calls wait for the disk first.
+    virtual Result<void> write(AlertChanges& changes, std::function<void()> written) = 0;
+    virtual bool isWritten() const = 0; // finish() does not wait
+    virtual Result<void> finish() = 0;
     // When alerts were heard of last and how often, and what was counted: may be lost by a power cut. Tallies
     // from before `countedSince` are forgotten.
     virtual Result<void> saveHeard(std::span<const Alert* const> alerts, std::span<const AlertTally> tallies,

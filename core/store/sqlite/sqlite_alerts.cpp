@@ -1,10 +1,13 @@
 // Alerts in SQLite.
 #include "store/alert_store.h"
+
+#include "base/work_queue.h"
 #include "store/sqlite/alert_columns.h"
 #include "store/sqlite/migrations.h"
 #include "store/sqlite/private_files.h"
 
 #include <algorithm>
+#include <future>
 
 namespace warroom {
 namespace {
@@ -27,7 +30,7 @@ public:
 
     Result<std::vector<Alert>> load(Time heardSince) override
     {
-        return m_database->run([&] {
+        return idle().run([&] {
             Query row(*m_database,
                       "SELECT " WARROOM_ALERT_COLUMNS
                       " FROM alerts WHERE state <> 'resolved' OR last >= ?1 OR held_until IS NOT NULL OR "
@@ -39,7 +42,7 @@ public:
 
     Result<std::vector<Deed>> deeds() override
     {
-        return m_database->run([&] {
+        return idle().run([&] {
             Query row(*m_database, "SELECT id, message FROM deeds ORDER BY id");
             return all(row, [](Query& one) { return Deed{one.number(0), one.text(1)}; });
         });
@@ -47,12 +50,12 @@ public:
 
     Result<std::int64_t> lastAlertId() override
     {
-        return m_database->run([&] { return m_database->number(lastAlertSql); });
+        return idle().run([&] { return m_database->number(lastAlertSql); });
     }
 
     Result<std::vector<EvidenceNeed>> evidence(Time since) override
     {
-        return m_database->run([&] {
+        return idle().run([&] {
             Query row(*m_database,
                       "SELECT ticket, service, at, done, queries, asked FROM evidence WHERE at >= ?1 ORDER "
                       "BY at",
@@ -63,7 +66,7 @@ public:
 
     Result<std::map<std::string, Time>> beats() override
     {
-        return m_database->run([&] {
+        return idle().run([&] {
             std::map<std::string, Time> out;
             Query row(*m_database, "SELECT name, last FROM heartbeats");
             while (row.step())
@@ -76,29 +79,52 @@ public:
     {
         if (m_broken)
             return *m_broken;
-        auto done = m_database->transact([&] {
-            if (!changes.alerts.empty() && !m_lastAlert)
-                m_lastAlert = m_database->number(lastAlertSql);
-            for (const Alert* alert : changes.alerts)
-                write(*alert);
-            for (auto& deed : changes.deeds) {
-                Query(*m_database, "INSERT INTO deeds (message) VALUES (?1)", deed.message).exec();
-                deed.id = m_database->lastRowId();
-            }
-            for (auto& deploy : changes.deploys)
-                writeDeploy(deploy);
-            writeRest(changes);
+        if (auto done = idle().transact([&] { insert(changes); }); !done)
+            return failed(std::move(done).error());
+        take(changes);
+        return {};
+    }
+
+    Result<void> write(AlertChanges& changes, std::function<void()> written) override
+    {
+        if (m_broken)
+            return *m_broken;
+        auto done = idle().run([&] {
+            m_database->exec("BEGIN IMMEDIATE");
+            insert(changes);
         });
         if (!done) {
-            // A failed sync is never tried again: what the file then holds is not known.
-            if (m_database->lastFailure() != Failure::Passing)
-                m_broken = done.error();
-            return done;
+            m_database->rollback();
+            return failed(std::move(done).error());
         }
-        for (Alert* alert : changes.alerts) {
-            m_lastAlert = std::max(*m_lastAlert, alert->id);
-            alert->newSteps.clear();
-        }
+        take(changes);
+        const auto commit = std::make_shared<std::packaged_task<Result<void>()>>([this] {
+            auto committed = m_database->run([this] { m_database->exec("COMMIT"); });
+            if (!committed)
+                m_database->rollback();
+            return committed;
+        });
+        m_commit = commit->get_future();
+        if (!std::exchange(m_committing, true))
+            m_committer.start([] {}, std::chrono::hours(1), [] {});
+        m_committer.post([commit, written = std::move(written)] {
+            (*commit)();
+            written();
+        });
+        return {};
+    }
+
+    bool isWritten() const override
+    {
+        return !m_commit.valid() || m_commit.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+    }
+
+    Result<void> finish() override
+    {
+        if (!m_commit.valid())
+            return {};
+        if (auto done = m_commit.get(); !done)
+            return failed(std::move(done).error());
         return {};
     }
 
@@ -142,7 +168,7 @@ public:
             "OR service = ?2) AND ?3 = ?3 AND "
             "(?4 = 0 OR id < ?4) AND last >= ?5 AND ?7 IS NULL ORDER BY id DESC LIMIT ?6";
         const auto sql = query.wereHeldSince ? wereHeld : query.ticket.isNil() ? ofAny : ofTicket;
-        return m_database->run([&] {
+        return idle().run([&] {
             Query row(*m_database, sql, std::int64_t{query.openOnly}, query.service, query.ticket,
                       query.before, query.heardSince, static_cast<std::int64_t>(query.limit),
                       query.wereHeldSince);
@@ -152,7 +178,7 @@ public:
 
     Result<std::optional<Alert>> alert(std::int64_t id) override
     {
-        return m_database->run([&]() -> std::optional<Alert> {
+        return idle().run([&]() -> std::optional<Alert> {
             Query row(*m_database, "SELECT " WARROOM_ALERT_COLUMNS " FROM alerts WHERE id = ?1", id);
             return row.step() ? std::optional(alertOf(row)) : std::nullopt;
         });
@@ -160,7 +186,7 @@ public:
 
     Result<std::optional<Alert>> findResolved(const std::string& intake, const std::string& dedupKey) override
     {
-        return m_database->run([&]() -> std::optional<Alert> {
+        return idle().run([&]() -> std::optional<Alert> {
             Query row(*m_database,
                       "SELECT " WARROOM_ALERT_COLUMNS
                       " FROM alerts WHERE intake = ?1 AND dedup_key = ?2 AND state = 'resolved'",
@@ -171,12 +197,12 @@ public:
 
     Result<std::vector<AlertStep>> steps(std::int64_t alert) override
     {
-        return m_database->run([&] { return stepsOf(*m_database, alert); });
+        return idle().run([&] { return stepsOf(*m_database, alert); });
     }
 
     Result<std::vector<Deploy>> deploys(const std::string& service, Time since, std::size_t limit) override
     {
-        return m_database->run([&] {
+        return idle().run([&] {
             Query row(*m_database,
                       "SELECT id, at, service, environment, version, by_whom, text, url, intake FROM deploys "
                       "WHERE (?1 = '' OR service = ?1) AND at >= ?2 ORDER BY at DESC, id DESC LIMIT ?3",
@@ -188,7 +214,7 @@ public:
     Result<std::vector<DeployCount>> deployCounts(Time now, std::size_t weeks) override
     {
         constexpr std::chrono::milliseconds week = std::chrono::days(7);
-        return m_database->run([&] {
+        return idle().run([&] {
             Query row(*m_database,
                       "SELECT service, max(0, (?1 - at) / ?2) AS week, count(*) FROM deploys WHERE at > ?3 "
                       "GROUP BY service, week",
@@ -202,7 +228,7 @@ public:
 
     Result<std::vector<AlertTally>> tallies(Time since) override
     {
-        return m_database->run([&] {
+        return idle().run([&] {
             Query row(
                 *m_database,
                 "SELECT name, service, sum(signals), sum(alerts), sum(pages), sum(tickets), "
@@ -215,7 +241,7 @@ public:
 
     Result<AlertTally> talliedInAll(Time since) override
     {
-        return m_database->run([&] {
+        return idle().run([&] {
             Query row(
                 *m_database,
                 "SELECT '', '', sum(signals), sum(alerts), sum(pages), sum(tickets), "
@@ -226,12 +252,52 @@ public:
     }
 
 private:
+    // No commit is on its way.
+    Database& idle()
+    {
+        if (m_commit.valid())
+            m_commit.wait();
+        return *m_database;
+    }
+
+    void insert(AlertChanges& changes)
+    {
+        if (!changes.alerts.empty() && !m_lastAlert)
+            m_lastAlert = m_database->number(lastAlertSql);
+        for (const Alert* alert : changes.alerts)
+            write(*alert);
+        for (auto& deed : changes.deeds) {
+            Query(*m_database, "INSERT INTO deeds (message) VALUES (?1)", deed.message).exec();
+            deed.id = m_database->lastRowId();
+        }
+        for (auto& deploy : changes.deploys)
+            writeDeploy(deploy);
+        writeRest(changes);
+    }
+
+    void take(const AlertChanges& changes)
+    {
+        for (Alert* alert : changes.alerts) {
+            m_lastAlert = std::max(*m_lastAlert, alert->id);
+            alert->newSteps.clear();
+        }
+    }
+
+    // A failed sync is never tried again: what the file then holds is not known.
+    Error failed(Error error)
+    {
+        m_lastAlert.reset();
+        if (m_database->lastFailure() != Failure::Passing)
+            m_broken = error;
+        return error;
+    }
+
     // What a power cut may take: nobody waits for the disk. It is there after what is durable and comes
     // later.
     template<class Work>
     Result<void> transactPassing(Work&& work)
     {
-        CHECK(m_database->run([&] { m_database->exec("PRAGMA synchronous=NORMAL"); }));
+        CHECK(idle().run([&] { m_database->exec("PRAGMA synchronous=NORMAL"); }));
         auto done = m_database->transact(std::forward<Work>(work));
         CHECK(m_database->run([&] { m_database->exec("PRAGMA synchronous=FULL"); }));
         return done;
@@ -278,6 +344,9 @@ private:
     std::unique_ptr<Database> m_database;
     std::optional<std::int64_t> m_lastAlert; // that is stored; read when first needed
     std::optional<Error> m_broken;
+    std::future<Result<void>> m_commit; // that is on its way
+    bool m_committing = false;          // the thread was started
+    WorkQueue m_committer;              // uses all of the above
 };
 
 } // namespace

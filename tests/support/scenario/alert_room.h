@@ -21,6 +21,8 @@ public:
     explicit FailingAlerts(std::unique_ptr<AlertStore> inner) : m_inner(std::move(inner)) {}
 
     bool fails = false;
+    bool isSlow = false;    // what is written stays on its way
+    bool failsLate = false; // what was written does not get to the disk
 
     Result<std::vector<Alert>> load(Time heardSince) override { return m_inner->load(heardSince); }
     Result<std::vector<Deed>> deeds() override { return m_inner->deeds(); }
@@ -32,6 +34,22 @@ public:
         if (fails)
             return warroom::fail(ErrorCode::StorageFull, "the disk is full");
         return m_inner->save(changes);
+    }
+    Result<void> write(AlertChanges& changes, std::function<void()> written) override
+    {
+        if (fails)
+            return warroom::fail(ErrorCode::StorageFull, "the disk is full");
+        if (!failsLate)
+            return m_inner->write(changes, std::move(written));
+        written();
+        return {};
+    }
+    bool isWritten() const override { return !isSlow && m_inner->isWritten(); }
+    Result<void> finish() override
+    {
+        if (failsLate)
+            return warroom::fail(ErrorCode::StorageFull, "the disk is full");
+        return m_inner->finish();
     }
     Result<void> saveHeard(std::span<const Alert* const> alerts, std::span<const AlertTally> tallies,
                            Time countedSince) override

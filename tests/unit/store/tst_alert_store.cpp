@@ -6,6 +6,7 @@
 #include "support/temp_dir.h"
 #include "support/test_main.h"
 
+#include <atomic>
 #include <fstream>
 
 using namespace warroom;
@@ -106,6 +107,51 @@ private slots:
         QCOMPARE(back.useful, alert.useful);
         QCOMPARE(back.untold, alert.untold);
         QCOMPARE(file.store->steps(7)->size(), std::size_t{1});
+    }
+
+    void whatIsWrittenOnAnotherThreadIsThere()
+    {
+        Opened file;
+        auto first = fullAlert();
+        auto second = fullAlert();
+        second.id = 8;
+        second.signal.dedupKey = "other";
+        std::atomic<int> written = 0;
+        for (auto* alert : {&first, &second}) {
+            alert->newSteps.push_back({now, "received", "why", {}});
+            AlertChanges changes;
+            changes.alerts = {alert};
+            changes.deeds.push_back({0, "message"});
+            QVERIFY(file.store->write(changes, [&] { ++written; }));
+            QVERIFY(alert->newSteps.empty());
+            QVERIFY(changes.deeds.front().id > 0);
+            QVERIFY(file.store->alert(alert->id)->has_value());
+            QVERIFY(file.store->isWritten());
+            QVERIFY(file.store->finish());
+        }
+        QTRY_COMPARE(written.load(), 2);
+        file.open();
+        QCOMPARE(file.store->alerts({})->size(), std::size_t{2});
+        QCOMPARE(file.store->deeds()->size(), std::size_t{2});
+        QCOMPARE(file.store->steps(8)->size(), std::size_t{1});
+    }
+
+    void nothingIsLeftOfAWriteThatIsRefused()
+    {
+        Opened file;
+        auto first = fullAlert();
+        auto same = fullAlert();
+        first.state = same.state = AlertState::Resolved;
+        same.id = 8;
+        AlertChanges changes;
+        changes.alerts = {&first, &same};
+        QVERIFY(!file.store->write(changes, [] {}));
+        QVERIFY(file.store->finish());
+        QVERIFY(file.store->alerts({})->empty());
+        changes.alerts = {&first};
+        QVERIFY(file.store->write(changes, [] {}));
+        QVERIFY(file.store->finish());
+        QCOMPARE(file.store->alerts({})->size(), std::size_t{1});
     }
 
     void stepsStayInTheirOrder()
