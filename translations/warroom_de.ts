@@ -1025,6 +1025,10 @@
         <source>Trend</source>
         <translation>Trend</translation>
     </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Eingeschränkt</translation>
+    </message>
 </context>
 <context>
     <name>Brief</name>
@@ -5735,6 +5739,10 @@
     <message>
         <source>It opened it.</source>
         <translation>Er hat den Vorgang eröffnet.</translation>
+    </message>
+    <message>
+        <source>only those whom it names see it</source>
+        <translation>nur für die sichtbar, die es nennt</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,8 @@
 #include "screens/postmortem/row_table.h"
 #include "screens/postmortem/whys_block.h"
 #include "screens/room/chip_group.h"
+#include "support/few_words.h"
 #include "support/test_main.h"
-
-#include <QTranslator>
 
 using namespace warroom;
 using namespace warroom::ui;
@@ -21,19 +20,6 @@ const Prevention* firstPrevention(const Ticket& ticket)
     const auto all = shown(ticket.preventions);
     return all.empty() ? nullptr : all.front();
 }
-
-// A desktop that says of itself to be German.
-class GermanOnly final : public QTranslator
-{
-public:
-    GermanOnly() { QCoreApplication::installTranslator(this); }
-    ~GermanOnly() override { QCoreApplication::removeTranslator(this); }
-    bool isEmpty() const override { return false; }
-    QString translate(const char* context, const char* source, const char*, int) const override
-    {
-        return context == QByteArray("Language") && source == QByteArray("en") ? QString("de") : QString();
-    }
-};
 
 } // namespace
 
@@ -363,7 +349,7 @@ void ReviewsJourneyTest::aDocumentIsEnglishWhereItIsAskedFor()
         preview->setEnglish(true);
         QCOMPARE(preview->words().language(), std::string("en"));
     }
-    const GermanOnly german;
+    const FewWords german{{{"Language|en", "de"}}};
     ReviewSeat seat;
     QVERIFY(seat.enter() && seat.open());
     auto* preview = seat.screen->editor()->preview();

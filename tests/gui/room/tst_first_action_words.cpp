@@ -1,31 +1,12 @@
 // The first action of a ticket in a room that speaks German: what one sees is what one edits.
 #include "gui/room/room_seat.h"
 #include "models/room/actions_model.h"
+#include "support/few_words.h"
 #include "support/test_main.h"
-
-#include <QTranslator>
 
 using namespace warroom;
 using namespace warroom::ui;
 using namespace warroom::test;
-
-namespace {
-
-class SomeGerman final : public QTranslator
-{
-public:
-    SomeGerman() { QCoreApplication::installTranslator(this); }
-    ~SomeGerman() override { QCoreApplication::removeTranslator(this); }
-    bool isEmpty() const override { return false; }
-    QString translate(const char* context, const char* source, const char*, int) const override
-    {
-        static const QHash<QString, QString> german = {{"Language|en", "de"},
-                                                       {"Record|Look into it", "Ansehen"}};
-        return german.value(QString("%1|%2").arg(context, source));
-    }
-};
-
-} // namespace
 
 class FirstActionWordsTest final : public QObject
 {
@@ -52,7 +33,7 @@ private:
         return found;
     }
 
-    SomeGerman m_german;
+    FewWords m_german{{{"Language|en", "de"}, {"Record|Look into it", "Ansehen"}}};
     std::unique_ptr<RoomSeat> m_seat;
 };
 

@@ -2,11 +2,13 @@
 // alert, maintenance that ended.
 #include "models/alerts/alert_boards.h"
 #include "models/alerts/alert_facts.h"
+#include "models/alerts/alert_words.h"
 #include "models/alerts/alerts_model.h"
 #include "models/alerts/ended_window.h"
 #include "models/alerts/heartbeats_model.h"
 #include "models/alerts/unlisted_alerts.h"
 #include "models/queue/ticket_shelf.h"
+#include "support/few_words.h"
 #include "support/test_main.h"
 
 #include <QSignalSpy>
@@ -69,6 +71,7 @@ private slots:
     void flappingAndStormsAreExplained();
     void theStoryOfAnotherAlertIsNotShown();
     void whatOpenedATicketDidNotBeginAfterIt();
+    void aRestrictedTicketIsNamedInTheDesktopsLanguage();
     void maintenanceThatEndedIsSaid_data();
     void maintenanceThatEndedIsSaid();
     void whatWasOverBeforeItsEndIsNamed();
@@ -342,6 +345,22 @@ void InboxSidesTest::whatOpenedATicketDidNotBeginAfterIt()
     QCOMPARE(factsOf(group, nullptr, tickets, minuteOf(0)).linkNote, QString("It began 1 min after it."));
     group.opened = true;
     QCOMPARE(factsOf(group, nullptr, tickets, minuteOf(0)).linkNote, QString("It opened it."));
+}
+
+void InboxSidesTest::aRestrictedTicketIsNamedInTheDesktopsLanguage()
+{
+    const FewWords german{{{"Boards|Restricted", "Eingeschränkt"}}};
+    AlertGroup group = diskGroup(0);
+    group.ticket = TicketId(Uuid{{7}});
+    group.key = "Restricted";
+    group.waits = true;
+    const AlertFacts facts = factsOf(group, nullptr, Summaries(), minuteOf(0));
+    QCOMPARE(facts.key, QString("Eingeschränkt"));
+    QCOMPARE(facts.ticketTitle, QString("only those whom it names see it"));
+    QVERIFY(AlertFilter::of("eingeschränkt").matches(group));
+    QVERIFY(!AlertFilter::of("restricted").matches(group));
+    group.waits = false;
+    QCOMPARE(alerts::state(group), QString("in Eingeschränkt"));
 }
 
 void InboxSidesTest::maintenanceThatEndedIsSaid_data()

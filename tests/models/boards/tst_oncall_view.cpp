@@ -2,6 +2,7 @@
 #include "models/boards/oncall_view.h"
 
 #include "models/boards/board_scene.h"
+#include "support/few_words.h"
 #include "support/test_main.h"
 
 using namespace warroom;
@@ -74,6 +75,7 @@ private slots:
     void noDataIsNotHealthy();
     void theNoteOverTheHealth();
     void aDeployThatCameBeforeAnIncidentIsALead();
+    void aRestrictedTicketIsNamedInTheDesktopsLanguage();
     void runbooksAreThoseOfServicesThatAreHurt();
     void whatIsDueNext();
     void whatChangedSinceOneLooked();
@@ -204,6 +206,23 @@ void OncallViewTest::aDeployThatCameBeforeAnIncidentIsALead()
     const QStringList lines = sentences(seen.view().deploys);
     QCOMPARE(lines[0], QString("00:29, checkout-api, v418 · Amir · cart rounding fix, 11 min before INC-1"));
     QCOMPARE(lines[1], QString("19 Nov, orders-db, schema 2209 · Priya · add index"));
+}
+
+void OncallViewTest::aRestrictedTicketIsNamedInTheDesktopsLanguage()
+{
+    const FewWords german{{{"Boards|Restricted", "Eingeschränkt"}}};
+    Seen seen;
+    seen.alerts.groups = {page(7, "Disk full", id(1), "Restricted"),
+                          routedToTicket("Certificate expires", id(80), "Restricted"),
+                          routedToTicket("Disk fills", id(81), "OPS-7")};
+    DeploysBoard board = deploys(true);
+    board.deploys[0].before = "Restricted";
+    seen.input.deploys = std::make_shared<const DeploysBoard>(board);
+    const OncallView view = seen.view();
+    QVERIFY2(sentence(view.active[0]).contains("· Eingeschränkt ·"), qPrintable(sentence(view.active[0])));
+    QVERIFY(sentence(view.active[1]).contains("ticket Eingeschränkt,"));
+    QVERIFY(sentence(view.active[2]).contains("ticket OPS-7,"));
+    QCOMPARE(view.deploys[0].lead, QString("11 min before Eingeschränkt"));
 }
 
 void OncallViewTest::deploysStandOnTheErrorsOfTheWorst()

@@ -5,44 +5,33 @@
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
 #include "postmortem/labels.h"
+#include "support/few_words.h"
 #include "support/test_main.h"
-
-#include <QTranslator>
 
 using namespace warroom;
 using namespace warroom::ui;
+using namespace warroom::test;
 
 namespace {
 
-class FewWords final : public QTranslator
-{
-public:
-    FewWords() { QCoreApplication::installTranslator(this); }
-    ~FewWords() override { QCoreApplication::removeTranslator(this); }
-    bool isEmpty() const override { return false; }
-    QString translate(const char* context, const char* source, const char*, int) const override
-    {
-        static const QHash<QString, QString> german = {
-            {"Language|en", "de"},
-            {"Postmortem|Timeline", "Verlauf"},
-            {"Format|Whys", "Warum-Fragen"},
-            {"Format|Scope", "Umfang"},
-            {"Format|Triage", "Einordnung"},
-            {"Format|Symptoms", "Symptome"},
-            {"Format|Next actions", "Nächste Schritte"},
-            {"Format|%1 must be filled.", "„%1“ muss ausgefüllt sein."},
-            {"Format|%1 needs at least one action with an owner.", "„%1“ braucht einen Schritt."},
-            {"Format|%1 needs at least one question.", "„%1“ braucht mindestens eine Frage."},
-            {"Refusal|%1 still requires: %2", "%1 verlangt noch: %2"},
-            {"Refusal|%1 cannot be marked", "%1 lässt sich nicht kennzeichnen"},
-            {"Refusal|must be given", "fehlt noch"},
-            {"Refusal|it ends before it starts", "es endet, bevor es beginnt"},
-            {"Refusal|%1 cannot be written: %2", "%1 lässt sich nicht schreiben: %2"},
-            {"Refusal|there is no person \"%1\"", "niemand heißt „%1“"},
-            {"Refusal|%1 more in %2 were left out; at most %3 are kept", "%1 mehr in %2, höchstens %3"},
-        };
-        return german.value(QString("%1|%2").arg(context, source));
-    }
+const QHash<QString, QString> s_german = {
+    {"Language|en", "de"},
+    {"Postmortem|Timeline", "Verlauf"},
+    {"Format|Whys", "Warum-Fragen"},
+    {"Format|Scope", "Umfang"},
+    {"Format|Triage", "Einordnung"},
+    {"Format|Symptoms", "Symptome"},
+    {"Format|Next actions", "Nächste Schritte"},
+    {"Format|%1 must be filled.", "„%1“ muss ausgefüllt sein."},
+    {"Format|%1 needs at least one action with an owner.", "„%1“ braucht einen Schritt."},
+    {"Format|%1 needs at least one question.", "„%1“ braucht mindestens eine Frage."},
+    {"Refusal|%1 still requires: %2", "%1 verlangt noch: %2"},
+    {"Refusal|%1 cannot be marked", "%1 lässt sich nicht kennzeichnen"},
+    {"Refusal|must be given", "fehlt noch"},
+    {"Refusal|it ends before it starts", "es endet, bevor es beginnt"},
+    {"Refusal|%1 cannot be written: %2", "%1 lässt sich nicht schreiben: %2"},
+    {"Refusal|there is no person \"%1\"", "niemand heißt „%1“"},
+    {"Refusal|%1 more in %2 were left out; at most %3 are kept", "%1 mehr in %2, höchstens %3"},
 };
 
 } // namespace
@@ -69,7 +58,7 @@ void DocumentWordsTest::englishIsTheSource()
 void DocumentWordsTest::documentsSpeakTheDesktopsLanguage()
 {
     const std::string english = formatMarkdown({});
-    const FewWords german;
+    const FewWords german(s_german);
     QCOMPARE(documentWords().language(), std::string("de"));
     QVERIFY(formatMarkdown({}, documentWords()).find("## Verlauf") != std::string::npos);
     QCOMPARE(pdf::label(documentWords(), "Timeline"), QString("Verlauf"));
@@ -80,7 +69,7 @@ void DocumentWordsTest::documentsSpeakTheDesktopsLanguage()
 
 void DocumentWordsTest::requirementsAreTheDesktopsSentences()
 {
-    const FewWords german;
+    const FewWords german(s_german);
     const Requirement requirement{Section::Whys, Need::OneOrMore, "Whys needs at least one question."};
     QCOMPARE(format::fromUtf8(sentenceIn(documentWords(), requirement)),
              QString("„Warum-Fragen“ braucht mindestens eine Frage."));
@@ -118,7 +107,7 @@ void DocumentWordsTest::refusals_data()
 void DocumentWordsTest::refusals()
 {
     QFETCH(QString, english);
-    const FewWords german;
+    const FewWords german(s_german);
     QTEST(refusalText(Error(ErrorCode::Format, english.toStdString())), "shown");
 }
 

@@ -2,6 +2,7 @@
 #include "models/alerts/alert_facts.h"
 
 #include "models/alerts/alert_words.h"
+#include "models/boards/board_words.h"
 #include "models/format/format.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ QString groupWords(const AlertGroup& group, const protocol::AlertStory& told)
                     : others == 1 ? AlertBecame::tr("with %n other alert", nullptr, others)
                                   : AlertBecame::tr("with %n other alerts", nullptr, others);
     if (!group.key.empty())
-        words = AlertBecame::tr("%1, in %2", "how many others, ticket").arg(words, fromUtf8(group.key));
+        words = AlertBecame::tr("%1, in %2", "how many others, ticket").arg(words, boards::key(group.key));
     const auto why = std::find_if(told.story.rbegin(), told.story.rend(), [](const auto& step) {
         return step.what == "joined" || step.what == "grouped" || step.what == "linked" ||
                step.what == "split" || step.what == "opened";

@@ -2,7 +2,9 @@
 #include "models/alerts/alert_facts.h"
 
 #include "domain/service/service_names.h"
+#include "domain/ticket/visibility.h"
 #include "models/alerts/alert_words.h"
+#include "models/boards/board_words.h"
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
 
@@ -124,8 +126,9 @@ void addTicket(AlertFacts& facts, const AlertGroup& group, const Summaries& tick
     }
     if (facts.isLinked) {
         facts.ticket = group.ticket;
-        facts.key = format::fromUtf8(group.key);
-        facts.ticketTitle = AlertDetail::tr("not on this device yet");
+        facts.key = boards::key(group.key);
+        facts.ticketTitle = group.key == restrictedKey ? AlertDetail::tr("only those whom it names see it")
+                                                       : AlertDetail::tr("not on this device yet");
         return;
     }
     if (const Summary* incident = likelyOf(tickets, group.service, group.since)) {

@@ -1,6 +1,7 @@
 // Reading and matching of the filter.
 #include "models/alerts/alert_filter.h"
 
+#include "models/boards/board_words.h"
 #include "models/format/format.h"
 
 #include <algorithm>
@@ -40,8 +41,8 @@ bool AlertFilter::matches(const AlertGroup& group) const
                                        [&](const AlertRow& alert) { return alert.service == wanted; });
     if (!ofService || words.isEmpty())
         return ofService;
-    QString all = format::fromUtf8(group.title + '\n' + group.service + '\n' + group.key + '\n') +
-                  labelText(group.common);
+    QString all = format::fromUtf8(group.title + '\n' + group.service + '\n') + boards::key(group.key) +
+                  QLatin1Char('\n') + labelText(group.common);
     for (const AlertRow& alert : group.alerts)
         all += format::fromUtf8(alert.title + '\n' + alert.service + '\n') + labelText(alert.labels);
     return std::all_of(words.begin(), words.end(),

@@ -2,6 +2,7 @@
 #include "models/alerts/alert_words.h"
 
 #include "domain/alert/said_alerts.h"
+#include "models/boards/board_words.h"
 #include "models/format/document_words.h"
 #include "models/format/format.h"
 
@@ -155,7 +156,7 @@ QString state(const AlertGroup& group)
                                       [](const auto& alert) { return alert.state == AlertState::Resolved; });
     if (!group.key.empty())
         return (clearing ? AlertWords::tr("in %1, clearing") : AlertWords::tr("in %1"))
-            .arg(format::fromUtf8(group.key));
+            .arg(boards::key(group.key));
     if (group.acknowledged && !group.acknowledgedBy.empty())
         return AlertWords::tr("acknowledged by %1 %2")
             .arg(format::fromUtf8(group.acknowledgedBy), format::utcMinute(*group.acknowledged));

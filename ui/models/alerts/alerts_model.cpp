@@ -1,6 +1,7 @@
 // What is shown of the board, and what its cells say.
 #include "models/alerts/alerts_model.h"
 
+#include "models/boards/board_words.h"
 #include "models/format/format.h"
 
 #include <QLocale>
@@ -146,7 +147,7 @@ void AlertsModel::countAll()
             m_counts[static_cast<std::size_t>(tab)] += belongs(group, tab) ? 1 : 0;
         if (group.waits && !isAnswered(group))
             m_waiting.push_back({keyOf(group), format::fromUtf8(group.title), format::fromUtf8(group.service),
-                                 group.ticket, format::fromUtf8(group.key), group.since});
+                                 group.ticket, boards::key(group.key), group.since});
     }
 }
 

@@ -2,6 +2,7 @@
 #include "models/boards/board_words.h"
 
 #include "domain/service/service_names.h"
+#include "domain/ticket/visibility.h"
 #include "models/format/format.h"
 
 #include <QCoreApplication>
@@ -121,6 +122,12 @@ QString noObjectives()
     return wording(QT_TRANSLATE_NOOP(
         "Boards",
         "No objective is measured yet. The service catalog of a shared backend says what is promised."));
+}
+
+QString key(std::string_view told)
+{
+    return told == restrictedKey ? wording(QT_TRANSLATE_NOOP("Boards", "Restricted"))
+                                 : format::fromUtf8(told);
 }
 
 QStringList servicesOf(const std::string& named)

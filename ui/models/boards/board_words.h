@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <string_view>
+
 namespace warroom::ui {
 
 /// How much a figure asks for: nothing, a look, or hands.
@@ -42,6 +44,8 @@ BoardTone healthTone(ObjectiveHealth health);
 QString name(ObjectiveHealth health);
 /// In place of what objectives would say.
 QString noObjectives();
+/// The key of a ticket as boards tell it: the mark of a restricted one in the language of the desktop.
+QString key(std::string_view told);
 /// Of an incident, which may name several.
 QStringList servicesOf(const std::string& named);
 

@@ -69,7 +69,7 @@ ActiveRow pageRow(const AlertGroup& group, const std::set<std::int64_t>& answere
     row.waits = true;
     row.title = format::fromUtf8(group.title);
     row.ticket = group.ticket;
-    row.detail = joined({format::fromUtf8(group.service), format::fromUtf8(group.key),
+    row.detail = joined({format::fromUtf8(group.service), boards::key(group.key),
                          signalWords(static_cast<int>(group.signalCount)),
                          OncallViewWords::tr("first %1").arg(format::utcSecond(group.since))});
     if (!group.alerts.empty()) {
@@ -118,7 +118,7 @@ ActiveRow ticketRow(const AlertGroup& group, Time now)
     row.id = QStringLiteral("ticket ") + format::fromUtf8(group.key) + format::fromUtf8(group.title);
     row.title = format::fromUtf8(group.title);
     row.ticket = group.ticket;
-    const QString key = format::fromUtf8(group.key);
+    const QString key = boards::key(group.key);
     row.detail =
         alerts::isRenamed(AlertRoute::Ticket)
             ? OncallViewWords::tr("%1: %2", "route, ticket").arg(alerts::word(AlertRoute::Ticket), key)
@@ -259,7 +259,7 @@ std::vector<DeployLine> deployLines(const DeploysBoard& board, Time now)
         if (!deploy.before.empty())
             line.lead = OncallViewWords::tr("%1 min before %2")
                             .arg(deploy.minutesBefore)
-                            .arg(format::fromUtf8(deploy.before));
+                            .arg(boards::key(deploy.before));
         lines.push_back(std::move(line));
     }
     return lines;

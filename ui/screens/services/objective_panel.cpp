@@ -136,7 +136,7 @@ void ObjectivePanel::showBudget(const ObjectiveState& state)
             continue;
         const qint64 at = millis(incident->started.value_or(incident->opened));
         if (at >= line.fromMs && at <= endOf(line))
-            marks.push_back({at, format::fromUtf8(spent.key), false});
+            marks.push_back({at, format::key(*incident), false});
     }
     m_budget->setMarks(std::move(marks));
     m_budget->setLine(line);
