@@ -7884,6 +7884,10 @@
         <source>was %1</source>
         <translation>zuvor %1</translation>
     </message>
+    <message>
+        <source>raised risk</source>
+        <translation>erhöhtes Risiko</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::DebugLogs</name>

@@ -124,6 +124,34 @@ private slots:
         QVERIFY(attached[2][1].toString().contains("insert_lines after 8000 ms"));
     }
 
+    void theRaisedRiskOfItsServiceIsMarked()
+    {
+        Seat seat;
+        QVERIFY(seat.enter());
+        QTRY_VERIFY(seat.pane->presenter().board());
+        auto& head = seat.pane->head();
+        const QImage calm = head.grab().toImage();
+        QVERIFY(head.toolTip().isEmpty());
+        Catalog catalog;
+        catalog.services.resize(1);
+        catalog.services[0].name = "checkout-api";
+        catalog.risks = {{"checkout-api", 4, std::nullopt, 0}};
+        BoardData known;
+        known.at = seat.clock.now();
+        known.json = protocol::formatBoard(catalog);
+        known.live = true;
+        seat.shelf.setBoard("catalog", known);
+        const QString risk = "raised risk: launched 4 days ago";
+        QTRY_COMPARE(head.toolTip(), risk);
+        QAccessibleInterface* told = QAccessible::queryAccessibleInterface(&head);
+        QVERIFY2(told->text(QAccessible::Name).startsWith(risk + ", Requests 412/s"),
+                 qPrintable(told->text(QAccessible::Name)));
+        QVERIFY(head.grab().toImage() != calm);
+        // Of another service nothing is known.
+        seat.pane->presenter().choose("identity", {});
+        QTRY_VERIFY(head.toolTip().isEmpty());
+    }
+
     void tracesAreAListToo()
     {
         Seat seat;

@@ -3,9 +3,9 @@
 
 #include "base/time_text.h"
 #include "bridge/workspace_bridge.h"
-#include "models/boards/board_feed.h"
 #include "models/format/format.h"
 #include "models/format/refusal_text.h"
+#include "models/services/service_words.h"
 #include "protocol/board_codec.h"
 
 #include <QCoreApplication>
@@ -39,8 +39,10 @@ Duration shiftOf(DebugBefore before)
 
 } // namespace
 
-DebugPresenter::DebugPresenter(WorkspaceBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge)
+DebugPresenter::DebugPresenter(WorkspaceBridge& bridge, QObject* parent)
+    : QObject(parent), m_bridge(bridge), m_catalog(bridge)
 {
+    connect(&m_catalog, &BoardFeedBase::changed, this, &DebugPresenter::boardChanged);
     connect(&bridge, &WorkspaceBridge::boardChanged, this, &DebugPresenter::onBoard);
     connect(&bridge, &WorkspaceBridge::summariesChanged, this, &DebugPresenter::refreshMarks);
     connect(&bridge, &WorkspaceBridge::connectionChanged, this, [this] {
@@ -140,6 +142,7 @@ void DebugPresenter::ask()
     watch(m_watched, now);
     watch(m_watchedBefore, before);
     watch(m_watchedDeploys, m_active ? s_deploys : QString());
+    m_catalog.watch(m_active ? QStringLiteral("catalog") : QString());
     emit questionChanged();
     takeBoard();
     if (m_active)
@@ -245,6 +248,13 @@ void DebugPresenter::lookAt(const QString& service, const QString& name)
     chooseTrace({});
     m_mayOpen = hasEndpoint();
     ask();
+}
+
+QString DebugPresenter::risk() const
+{
+    const auto catalog = m_catalog.board();
+    const ServiceRisk* risk = catalog ? catalog->riskOf(m_service.toStdString()) : nullptr;
+    return risk ? raisedRiskText(*risk) : QString();
 }
 
 std::vector<const EndpointRow*> DebugPresenter::endpointsFor(const QString& text) const

@@ -4,6 +4,7 @@
 
 #include "domain/board/boards.h"
 #include "domain/telemetry/trace_tree.h"
+#include "models/boards/board_feed.h"
 #include "models/boards/board_marks.h"
 #include "protocol/trace_codec.h"
 
@@ -47,6 +48,9 @@ public:
     /// "checkout POST /v2/orders" as somebody typed it: an endpoint of the board that it means, the best one
     /// first; false if none does.
     bool chooseTyped(const QString& text);
+    /// Why the risk of the endpoint's service is raised, "raised risk: launched 12 days ago"; empty: it is
+    /// not.
+    QString risk() const;
     /// Those whose words hold all of these words.
     std::vector<const EndpointRow*> endpointsFor(const QString& text) const;
 
@@ -144,6 +148,7 @@ private:
     std::optional<DebugBoard> m_board, m_boardBefore;
     std::uint64_t m_turn = 0; ///< of the reading; what an earlier one brings is dropped
     DeploysBoard m_deploys;
+    BoardFeed<Catalog> m_catalog;
     std::vector<BoardMark> m_marks;
     bool m_live = false;
     Time m_at{};

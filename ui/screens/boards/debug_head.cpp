@@ -9,6 +9,7 @@
 #include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/hairline.h"
+#include "widgets/icon.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
@@ -20,12 +21,13 @@
 
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace warroom::ui {
 namespace {
 
 constexpr int s_height = 44;
-constexpr int s_debugHeadGap = 16;
+constexpr int s_debugHeadGap = 16, s_debugHeadMark = 12;
 constexpr int s_widestField = 420, s_narrowestField = 190;
 constexpr std::size_t s_mostCandidates = 50;
 constexpr double s_debugHeadFailing = 0.05, s_debugHeadWarning = 0.01, s_slow = 2;
@@ -157,7 +159,11 @@ void DebugHead::refresh()
     m_before->setText(0, texts[static_cast<std::size_t>(m_presenter.before())]);
     m_before->setChosen(0, m_presenter.before() != DebugBefore::Nothing);
     place();
-    setAccessibleText(this, figures().join(QStringLiteral(", ")));
+    QStringList said = figures();
+    if (const QString risk = m_presenter.risk(); !risk.isEmpty())
+        said.prepend(risk);
+    setAccessibleText(this, said.join(QStringLiteral(", ")));
+    setToolTip(m_presenter.risk());
     update();
 }
 
@@ -243,16 +249,36 @@ void DebugHead::paintEvent(QPaintEvent*)
             Type::Mono, t.accent,
             QStringLiteral("%1\u2013%2").arg(format::utcMinute(board->from), format::utcMinute(board->until)),
             s_debugHeadGap);
-    for (const Figure& figure : figureList()) {
-        const QString before = figure.before.isEmpty() ? QString() : tr("was %1").arg(figure.before);
-        const int wide = textWidth(Type::Small, figure.label) + 6 + textWidth(Type::Mono, figure.value) +
-                         (before.isEmpty() ? 0 : 6 + textWidth(Type::Label, before));
-        if (x + wide > m_room.right())
+    const std::vector<Figure> figures = figureList();
+    const auto was = [](const Figure& figure) {
+        return figure.before.isEmpty() ? QString() : tr("was %1").arg(figure.before);
+    };
+    const auto widthOf = [&](const Figure& figure) {
+        return textWidth(Type::Small, figure.label) + 6 + textWidth(Type::Mono, figure.value) +
+               (figure.before.isEmpty() ? 0 : 6 + textWidth(Type::Label, was(figure)));
+    };
+    if (!m_presenter.risk().isEmpty()) {
+        const int side = scaled(s_debugHeadMark);
+        const QRect at = paint::mirrored({x, (height() - side) / 2, side, side}, rect(), rtl);
+        drawIcon(painter, at.topLeft(), QStringLiteral("flag"), t.warn.ink, side);
+        x += side + 4;
+        // No figure gives way to its words: they are in the tooltip.
+        const QString words = tr("raised risk");
+        const int all = std::accumulate(
+            figures.begin(), figures.end(), x + textWidth(Type::Small, words),
+            [&](int sum, const Figure& figure) { return sum + s_debugHeadGap + widthOf(figure); });
+        if (all <= m_room.right())
+            part(Type::Small, t.warn.ink, words, s_debugHeadGap);
+        else
+            x += s_debugHeadGap - 4;
+    }
+    for (const Figure& figure : figures) {
+        if (x + widthOf(figure) > m_room.right())
             break;
         part(Type::Small, t.text2, figure.label, 6);
-        part(Type::Mono, figure.ink, figure.value, before.isEmpty() ? s_debugHeadGap : 6);
-        if (!before.isEmpty())
-            part(Type::Label, t.text3, before, s_debugHeadGap);
+        part(Type::Mono, figure.ink, figure.value, figure.before.isEmpty() ? s_debugHeadGap : 6);
+        if (!figure.before.isEmpty())
+            part(Type::Label, t.text3, was(figure), s_debugHeadGap);
     }
     if (!m_presenter.problem().isEmpty() && !board)
         part(Type::Small, t.warn.ink, m_presenter.problem(), 0);
