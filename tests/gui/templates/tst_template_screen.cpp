@@ -316,6 +316,12 @@ private slots:
         QVERIFY(seat.field("Said where the section is empty")->isReadOnly());
         QVERIFY(seat.field("Why it is better")->isReadOnly());
         QVERIFY2(seat.notes().contains("Commanders and admins publish templates."), qPrintable(seat.notes()));
+        // No key is shown for what is refused.
+        QVERIFY(seat.openTicket(m_old));
+        QTRY_VERIFY(seat.room().newerTemplate());
+        QVERIFY(!seat.room().whyNotAdopt().isEmpty());
+        QTRY_VERIFY2(seat.facts().contains("Template: 2"), qPrintable(seat.facts()));
+        QVERIFY2(!seat.facts().contains("is newer"), qPrintable(seat.facts()));
     }
 
 private:

@@ -120,6 +120,7 @@ SideColumn::SideColumn(RoomPresenter& room, QWidget* parent)
     column->addStretch(1);
     connect(&room, &RoomPresenter::changed, this, &SideColumn::refresh);
     connect(&room, &RoomPresenter::presenceChanged, this, &SideColumn::refresh);
+    connect(&room, &RoomPresenter::connectionChanged, this, &SideColumn::refreshFacts);
     refresh();
 }
 
@@ -317,7 +318,7 @@ void SideColumn::refreshFacts()
         facts.append({tr("Customers"), contactsText(contacts), false});
     if (m_room.hasTicket()) {
         const auto version = templateOf(ticket).version;
-        if (const auto* newer = m_room.newerTemplate())
+        if (const auto* newer = m_room.newerTemplate(); newer && m_room.whyNotAdopt().isEmpty())
             facts.append({tr("Template %1; %2 is newer", "version of the ticket, newer version")
                               .arg(QString::number(version), QString::number(newer->content.version)),
                           QStringLiteral("Ctrl Shift A"), false});
