@@ -107,6 +107,20 @@ inline TrendWarning runningOut(const std::string& service)
     return out;
 }
 
+inline TrendWarning nearingItsLimit(const std::string& service)
+{
+    TrendWarning out;
+    out.kind = TrendKind::LimitCrossed;
+    out.service = service;
+    out.subject = "Disk";
+    out.text = "At this rate " + service + " Disk crosses its limit of 90 % in 5 h.";
+    out.why =
+        "It is at 80 % and rises by 2 % an hour: the line of least squares through 360 samples of the "
+        "last 6 h, fit 0.99, at least 0.8. Told when it is crossed within 24 h. Judged 2026-10-22 00:34 "
+        "UTC.";
+    return out;
+}
+
 inline ObjectivesBoard shopObjectives()
 {
     ObjectivesBoard out;

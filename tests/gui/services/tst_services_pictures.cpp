@@ -78,7 +78,7 @@ void ServicesPicturesTest::pictures()
     }
     if (scene == "forecast") {
         ObjectivesBoard board = shopObjectives();
-        board.trends = {runningOut("checkout-api")};
+        board.trends = {runningOut("checkout-api"), nearingItsLimit("checkout-api")};
         seat.workspace.put("objectives?range=30d", board);
         QTRY_VERIFY(!seat.screen->presenter().objectives().trends.empty());
     }

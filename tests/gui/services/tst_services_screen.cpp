@@ -5,6 +5,7 @@
 #include "protocol/signal_quality_codec.h"
 #include "screens/services/dependency_view.h"
 #include "screens/services/detail_list.h"
+#include "screens/services/objective_panel.h"
 #include "screens/services/service_detail.h"
 #include "screens/services/service_form.h"
 #include "screens/services/unknown_list.h"
@@ -28,7 +29,7 @@ private slots:
     void enterWalksAlongWhatIsNeeded();
     void slashFiltersAndEscapeGivesBack();
     void objectivesLeadToTheirService();
-    void aForecastStandsBesideItsObjective();
+    void forecastsStandBesideWhatTheyAreAbout();
     void theGraphIsWalkedByArrows();
     void removingCanBeTakenBack();
     void whatComesAgainShowsItsNextTurn_data();
@@ -109,24 +110,27 @@ void ServicesScreenTest::objectivesLeadToTheirService()
     QCOMPARE(seat.screen->current(), "order-history");
 }
 
-void ServicesScreenTest::aForecastStandsBesideItsObjective()
+void ServicesScreenTest::forecastsStandBesideWhatTheyAreAbout()
 {
     ServicesSeat seat;
     QVERIFY(seat.enterShop());
-    const auto forecasts = [&] {
+    const auto forecasts = [&](bool ofObjectives) {
         QStringList said;
         for (const auto* label : seat.screen->findChildren<QLabel*>()) {
-            if (label->isVisible() && label->text().startsWith("At this rate"))
+            const auto* panel = qobject_cast<ObjectivePanel*>(label->parent()->parent());
+            if (label->isVisible() && label->text().startsWith("At this rate") &&
+                (panel != nullptr) == ofObjectives)
                 said << label->text();
         }
         return said;
     };
-    QCOMPARE(forecasts(), QStringList());
+    QCOMPARE(forecasts(true) + forecasts(false), QStringList());
     const TrendWarning trend = runningOut(seat.screen->current().toStdString());
     ObjectivesBoard board = shopObjectives();
     board.trends = {trend, runningOut("search")};
     seat.workspace.put("objectives?range=30d", board);
-    QTRY_COMPARE(forecasts(), QStringList(QString::fromStdString(trend.text + ' ' + trend.why)));
+    QTRY_COMPARE(forecasts(true), QStringList(QString::fromStdString(trend.text + ' ' + trend.why)));
+    QCOMPARE(forecasts(false), QStringList());
     // All of its lines are there.
     const auto isWhole = [&] {
         for (const auto* label : seat.screen->findChildren<QLabel*>()) {
@@ -136,10 +140,15 @@ void ServicesScreenTest::aForecastStandsBesideItsObjective()
         return false;
     };
     QTRY_VERIFY(isWhole());
-    // What is foretold of a resource is none of the objective, whatever it is called.
+    // What is foretold of its resources is none of the objective's, whatever they are called, and stands
+    // with the facts.
+    const TrendWarning disk = nearingItsLimit(trend.service);
     board.trends[0].kind = TrendKind::LimitCrossed;
+    board.trends.insert(board.trends.end(), {disk, nearingItsLimit("search")});
     seat.workspace.put("objectives?range=30d", board);
-    QTRY_COMPARE(forecasts(), QStringList());
+    QTRY_COMPARE(forecasts(false), QStringList(QString::fromStdString(trend.text + ' ' + trend.why + '\n' +
+                                                                      disk.text + ' ' + disk.why)));
+    QCOMPARE(forecasts(true), QStringList());
 }
 
 void ServicesScreenTest::theGraphIsWalkedByArrows()

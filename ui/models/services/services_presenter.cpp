@@ -165,6 +165,16 @@ QString ServicesPresenter::forecastOf(const ObjectiveState& objective) const
     return said.join(QLatin1Char(' '));
 }
 
+QStringList ServicesPresenter::forecastsOf(const QString& service) const
+{
+    QStringList said;
+    for (const TrendWarning& one : objectives().trends) {
+        if (one.kind == TrendKind::LimitCrossed && one.service == service.toStdString())
+            said << alerts::why(one.text) + QLatin1Char(' ') + alerts::why(one.why);
+    }
+    return said;
+}
+
 const Service* ServicesPresenter::service(const QString& name) const
 {
     return catalog().find(name.toStdString());

@@ -56,6 +56,8 @@ public:
     /// What is expected of the objective if it goes on like this: "At this rate …", with the figures; empty:
     /// nothing is.
     QString forecastOf(const ObjectiveState& objective) const;
+    /// The same of its resources that near their limits, a sentence each.
+    QStringList forecastsOf(const QString& service) const;
     const Service* service(const QString& name) const;
     QStringList neededBy(const QString& name) const;
     /// Null if there was none.

@@ -11,6 +11,7 @@
 #include "widgets/charts/time_chart.h"
 #include "widgets/elide_label.h"
 #include "widgets/hairline.h"
+#include "widgets/inline_note.h"
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
@@ -158,6 +159,8 @@ void ServiceDetail::build()
     head->addWidget(debug);
     column->addLayout(head);
     column->addWidget(m_facts);
+    m_trends = new InlineNote(Tone::Plain, {}, content);
+    column->addWidget(m_trends);
     column->addWidget(new Rule(content));
     m_objectives = new QVBoxLayout;
     m_objectives->setSpacing(scaled(s_serviceDetailEdge));
@@ -276,6 +279,9 @@ void ServiceDetail::showObjectives()
         m_panels[i]->setState(*states[i], m_services.flakesOf(*states[i]), m_services.forecastOf(*states[i]),
                               m_services.staleFrom());
     m_noObjective->setVisible(states.empty());
+    const QStringList trends = m_services.forecastsOf(m_service);
+    m_trends->setVisible(!trends.isEmpty());
+    m_trends->setSentence(trends.join(QLatin1Char('\n')));
 }
 
 void ServiceDetail::showLists(const Service& service)

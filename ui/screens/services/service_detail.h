@@ -13,6 +13,7 @@ namespace warroom::ui {
 
 class DetailList;
 class ElideLabel;
+class InlineNote;
 class ObjectivePanel;
 class PairRow;
 class ServiceHead;
@@ -62,6 +63,7 @@ private:
     QVBoxLayout* m_objectives;
     std::vector<ObjectivePanel*> m_panels;
     ElideLabel* m_noObjective;
+    InlineNote* m_trends; ///< of its resources; an objective says its own
     DetailList* m_needs;
     DetailList* m_neededBy;
     DetailList* m_links;
