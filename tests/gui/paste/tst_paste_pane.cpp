@@ -49,6 +49,7 @@ private slots:
     void aFileThatCouldRunIsShownAsText_data();
     void aFileThatCouldRunIsShownAsText();
     void theTicketIsCopiedAsMarkdown();
+    void whatIsTypedAtThatMomentIsCopiedToo();
     void aReplySaysWhereToFollow();
     void picture();
 
@@ -403,6 +404,19 @@ void PastePaneTest::theTicketIsCopiedAsMarkdown()
     const QString text = QApplication::clipboard()->text();
     QVERIFY(text.startsWith("# "));
     QVERIFY(text.contains("## Timeline"));
+}
+
+void PastePaneTest::whatIsTypedAtThatMomentIsCopiedToo()
+{
+    QApplication::clipboard()->setText("before");
+    m_seat->press(Qt::Key_2);
+    QVERIFY(m_seat->editor());
+    m_seat->write("Seen just now. ");
+    QVERIFY(m_seat->prose(Section::Symptoms).find("just now") == std::string::npos);
+    m_seat->press(Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_VERIFY(QApplication::clipboard()->text() != "before");
+    const QString text = QApplication::clipboard()->text();
+    QVERIFY2(text.contains("Seen just now."), qPrintable(text));
 }
 
 void PastePaneTest::aReplySaysWhereToFollow()

@@ -58,6 +58,8 @@ void ParagraphRow::flush()
         m_plan->flush();
 }
 
+bool ParagraphRow::isAhead() const { return link()->isAhead() || (m_plan && m_plan->isAhead()); }
+
 QWidget* ParagraphRow::orderFields()
 {
     QWidget* last = editor();

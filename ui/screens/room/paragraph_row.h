@@ -34,6 +34,7 @@ public:
     /// Seen in a state of the room at least once.
     bool isKnown() const { return m_known; }
     void flush();
+    bool isAhead() const;
     /// Puts its fields behind its text in the order of Tab; returns the last one.
     QWidget* orderFields();
 

@@ -221,6 +221,11 @@ void ParagraphsBody::flush()
         row->flush();
 }
 
+bool ParagraphsBody::isAhead() const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [](const auto* row) { return row->isAhead(); });
+}
+
 bool ParagraphsBody::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress)

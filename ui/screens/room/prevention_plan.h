@@ -34,6 +34,7 @@ public:
     void nextKind();
     /// Submits what was typed.
     void flush();
+    bool isAhead() const { return m_pause.isActive(); }
     /// In the order of Tab.
     QList<QWidget*> fields() const;
 

@@ -14,8 +14,14 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QTimer>
 
 namespace warroom::ui {
+namespace {
+
+constexpr int s_wordsComeMs = 20;
+
+} // namespace
 
 void RoomScreen::buildIntake()
 {
@@ -35,6 +41,15 @@ void RoomScreen::setAttachments(AttachmentBridge* attachments)
 
 void RoomScreen::copyAsMarkdown()
 {
+    // What was typed just now is on its way through the workspace.
+    if (m_ticket->isAhead()) {
+        m_ticket->flush();
+        QTimer::singleShot(s_wordsComeMs, this, [this, ticket = m_room->ticketId()] {
+            if (m_room->hasTicket() && m_room->ticketId() == ticket)
+                copyAsMarkdown();
+        });
+        return;
+    }
     const auto keyOf = [this](TicketId other) {
         const Summary* summary = m_room->bridge().summary(other);
         return summary ? summary->key() : std::string();

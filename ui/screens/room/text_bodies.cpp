@@ -181,6 +181,8 @@ void ProseBody::enter()
 
 void ProseBody::flush() { m_field->link()->flush(); }
 
+bool ProseBody::isAhead() const { return m_field->link()->isAhead(); }
+
 bool ProseBody::restoreCaret(const std::optional<ItemId>& item, int anchor, int position)
 {
     if (item)

@@ -29,6 +29,8 @@ public:
     virtual void enter() = 0;
     /// Submits what was typed.
     virtual void flush() {}
+    /// Something was typed that is in no state of the room yet.
+    virtual bool isAhead() const { return false; }
     /// The caret back to where it was in this text. Returns whether the text is here.
     virtual bool restoreCaret(const std::optional<ItemId>&, int, int) { return false; }
 };
@@ -64,6 +66,7 @@ public:
     ProseBody(RoomPresenter& room, Section section, QWidget* parent = nullptr);
     void enter() override;
     void flush() override;
+    bool isAhead() const override;
     bool restoreCaret(const std::optional<ItemId>& item, int anchor, int position) override;
 
 private:
@@ -85,6 +88,7 @@ public:
     ParagraphsBody(RoomPresenter& room, Section section, QWidget* parent = nullptr);
     void enter() override;
     void flush() override;
+    bool isAhead() const override;
     bool restoreCaret(const std::optional<ItemId>& item, int anchor, int position) override;
 
     /// The words of the item that has the focus, or had it last; of the only one there is.

@@ -369,6 +369,11 @@ void TicketPane::flush()
         body->flush();
 }
 
+bool TicketPane::isAhead() const
+{
+    return std::any_of(m_bodies.begin(), m_bodies.end(), [](const auto* body) { return body->isAhead(); });
+}
+
 void TicketPane::enterQuestions()
 {
     m_conflicts->setFolded(false);

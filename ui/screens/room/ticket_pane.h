@@ -57,6 +57,8 @@ public:
     /// Whether the focus is in a text of the ticket.
     std::optional<Section> editedSection() const { return m_editing; }
     void flush();
+    /// Something was typed that is in no state of the room yet.
+    bool isAhead() const;
     /// The focus back into the text that was being written when the program ended.
     void restorePlace();
     void setCompact(bool compact);
