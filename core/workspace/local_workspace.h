@@ -18,6 +18,8 @@ namespace warroom {
 
 // More than this is shown at the rhythm of the ticks while it drains.
 constexpr std::size_t outboxShownAtOnce = 500;
+// Which templates are published: watched all the time, for the tickets that are opened here.
+inline const std::string templatesBoard = "templates";
 
 class LocalWorkspace final : public Workspace
 {

@@ -12,7 +12,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto tickEvery = 500ms;
-const std::string templatesBoard = "templates";
 
 } // namespace
 

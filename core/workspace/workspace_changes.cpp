@@ -149,7 +149,7 @@ void LocalWorkspace::publish(ReplicaChange& change)
     for (const auto id : roomsToShow(change.tickets))
         rooms.emplace(id, room(id));
     auto boards = m_live.takeChange();
-    if (const auto templates = boards.find("templates");
+    if (const auto templates = boards.find(templatesBoard);
         templates != boards.end() && !templates->second.json.empty())
         learnTemplates(templates->second.json);
     const bool anything = m_connectionChanged || !boards.empty() || change.directory ||
