@@ -2,10 +2,10 @@
 // meeting somebody else's change.
 #pragma once
 
+#include "models/drafts/kept_drafts.h"
 #include "models/services/draft_merge.h"
 #include "models/services/services_presenter.h"
 #include "screens/services/conflict_box.h"
-#include "screens/services/kept_drafts.h"
 
 #include <QPointer>
 #include <QWidget>

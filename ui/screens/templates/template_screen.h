@@ -1,8 +1,8 @@
 // The ticket template: its versions, the table of the next one, and what it takes to publish that.
 #pragma once
 
+#include "models/drafts/kept_drafts.h"
 #include "models/templates/template_model.h"
-#include "screens/services/kept_drafts.h"
 #include "widgets/screen.h"
 
 #include <QKeySequence>

@@ -12,13 +12,15 @@
 
 namespace warroom::ui {
 
-/// Writes at the latest 400 ms after a key, and what is left when it goes. GUI thread. The bridge must
+/// Writes at the latest WriteMs after a key, and what is left when it goes. GUI thread. The bridge must
 /// outlive it.
 class KeptDrafts final : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr int WriteMs = 400;
+
     /// `setting`: where the workspace holds them.
     KeptDrafts(WorkspaceBridge& bridge, std::string setting, QObject* parent);
     ~KeptDrafts() override;

@@ -1,7 +1,5 @@
 // Reading them once, and writing in the pace of typing.
-#include "screens/services/kept_drafts.h"
-
-#include "widgets/tokens.h"
+#include "models/drafts/kept_drafts.h"
 
 #include <QJsonDocument>
 
@@ -11,7 +9,7 @@ KeptDrafts::KeptDrafts(WorkspaceBridge& bridge, std::string setting, QObject* pa
     : QObject(parent), m_bridge(bridge), m_setting(std::move(setting))
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(duration::AutosaveMs);
+    m_timer.setInterval(WriteMs);
     connect(&m_timer, &QTimer::timeout, this, &KeptDrafts::flush);
 }
 
