@@ -6,6 +6,7 @@
 #include "screens/alerts/alert_detail.h"
 #include "screens/alerts/alerts_screen.h"
 #include "screens/alerts/alerts_view.h"
+#include "screens/alerts/rules_page.h"
 #include "shell/screen_commands.h"
 #include "widgets/inline_note.h"
 
@@ -76,6 +77,28 @@ public:
             return false;
         screen->activated();
         return true;
+    }
+    // As enter(), with the bad night on the screen.
+    bool enterBadNight()
+    {
+        show(badNight());
+        return enter() && QTest::qWaitFor([this] { return screen->waitingForMe() == 1; });
+    }
+    // The routing rules as the backend has them; whatever is changed goes well.
+    void keepRules(const char* json)
+    {
+        shelf.answer = [json](const std::string& method, const std::string&) -> Result<std::string> {
+            return method == "GET" ? json : "{}";
+        };
+    }
+    // As enter(), on the tab of the rules, of which there are so many.
+    bool enterRules(int count)
+    {
+        show(badNight());
+        if (!enter())
+            return false;
+        screen->showTab(ui::alerts::Tab::Rules);
+        return QTest::qWaitFor([&] { return screen->rules()->model().rowCount() == count; });
     }
     void leave()
     {

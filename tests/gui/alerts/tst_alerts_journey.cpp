@@ -42,9 +42,7 @@ private slots:
 void AlertsJourneyTest::aPageIsAcknowledgedByOneKey()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     QCOMPARE(seat.current(), QString("orders-db us-west primary disk 91 % full"));
     QCOMPARE(seat.state(0), QString("waits for you"));
     seat.shelf.calls.clear();
@@ -62,9 +60,7 @@ void AlertsJourneyTest::aPageIsAcknowledgedByOneKey()
 void AlertsJourneyTest::aRefusedAnswerWaitsAgain()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.shelf.answer = [](const std::string&, const std::string&) -> Result<std::string> {
         return Error(ErrorCode::NotFound, "there is no such alert");
     };
@@ -99,9 +95,7 @@ void AlertsJourneyTest::mergingChoosesTheLikelyIncident()
     AlertsSeat seat;
     const TicketId worst = seat.open("Search is down", Severity::Sev1, "search");
     const TicketId likely = seat.open("Orders are slow", Severity::Sev3, "orders-db");
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     const auto before = [&](TicketId id) { return seat.shelf.ticket(id).timeline.size(); };
     const auto worstBefore = before(worst), likelyBefore = before(likely);
     seat.press(Qt::Key_M);
@@ -124,9 +118,7 @@ void AlertsJourneyTest::mergingChoosesTheLikelyIncident()
 void AlertsJourneyTest::silencingAsksForHowLongAndWhy()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.press(Qt::Key_Down); // the first alert of the group
     seat.shelf.calls.clear();
     seat.press(Qt::Key_S);
@@ -148,9 +140,7 @@ void AlertsJourneyTest::silencingAsksForHowLongAndWhy()
 void AlertsJourneyTest::aSilenceIsEndedByTheSameKey()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.press(Qt::Key_End);
     QCOMPARE(seat.current(), QString("Staging checkout synthetic"));
     seat.shelf.calls.clear();
@@ -161,9 +151,7 @@ void AlertsJourneyTest::aSilenceIsEndedByTheSameKey()
 void AlertsJourneyTest::keysFoldAndOpen()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     const auto& model = seat.screen->model();
     QVERIFY(seat.view()->isExpanded(model.index(0, 0)));  // pages are open
     QVERIFY(!seat.view()->isExpanded(model.index(3, 0))); // records are not
@@ -188,9 +176,7 @@ void AlertsJourneyTest::keysFoldAndOpen()
 void AlertsJourneyTest::splittingAndRating()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.press(Qt::Key_J);
     seat.shelf.calls.clear();
     seat.press(Qt::Key_M, Qt::ShiftModifier);
@@ -205,9 +191,7 @@ void AlertsJourneyTest::splittingAndRating()
 void AlertsJourneyTest::anAlertIsSentElsewhereWithAReason()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.press(Qt::Key_J);
     seat.shelf.calls.clear();
     seat.press(Qt::Key_R, Qt::ShiftModifier);
@@ -316,9 +300,7 @@ void AlertsJourneyTest::newDataLeaveThePlace()
 void AlertsJourneyTest::theFilterNarrowsTheList()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.press(Qt::Key_Slash);
     QCOMPARE(seat.focus()->accessibleName(), QString("Filter alerts"));
     seat.type("certificate");

@@ -39,16 +39,9 @@ private slots:
 void AlertsTabsTest::rulesAreEditedInPlace()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        if (method == "GET")
-            return R"({"rules":[{"name":"one","route":"page"},{"name":"two","route":"ticket"}]})";
-        return "{}";
-    };
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Rules);
+    seat.keepRules(R"({"rules":[{"name":"one","route":"page"},{"name":"two","route":"ticket"}]})");
+    QVERIFY(seat.enterRules(2));
     auto& rules = seat.screen->rules()->model();
-    QTRY_COMPARE(rules.rowCount(), 2);
     QTRY_COMPARE(seat.focus(), seat.screen->rules()->view());
     seat.press(Qt::Key_J);
     seat.press(Qt::Key_C);
@@ -91,13 +84,8 @@ void AlertsTabsTest::aResponderOnlyReadsTheRules()
 {
     AlertsSeat seat;
     seat.shelf.setRole(AccountRole::Responder);
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}]})" : "{}";
-    };
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Rules);
-    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
+    seat.keepRules(R"({"rules":[{"name":"one","route":"page"}]})");
+    QVERIFY(seat.enterRules(1));
     QTRY_COMPARE(seat.actions->whyNot("alerts.rule.remove"),
                  QString("Commanders and admins change the routing rules."));
     seat.press(Qt::Key_Delete);
@@ -108,12 +96,8 @@ void AlertsTabsTest::aResponderOnlyReadsTheRules()
 void AlertsTabsTest::anAlertProposesItsRule()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}]})" : "{}";
-    };
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    seat.keepRules(R"({"rules":[{"name":"one","route":"page"}]})");
+    QVERIFY(seat.enterBadNight());
     seat.press(Qt::Key_R);
     QTRY_VERIFY(qobject_cast<QLineEdit*>(seat.focus()));
     seat.press(Qt::Key_Return);
@@ -124,14 +108,8 @@ void AlertsTabsTest::anAlertProposesItsRule()
 void AlertsTabsTest::theTimesAreChangedInALine()
 {
     AlertsSeat seat;
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}],"repeat_s":600,"version":3})"
-                               : "{}";
-    };
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Rules);
-    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
+    seat.keepRules(R"({"rules":[{"name":"one","route":"page"}],"repeat_s":600,"version":3})");
+    QVERIFY(seat.enterRules(1));
     QTRY_COMPARE(seat.actions->whyNot("alerts.rule.times"), QString());
     seat.press(Qt::Key_I);
     QCOMPARE(seat.focus()->accessibleName(), QString("A ticket waits, s"));
@@ -155,14 +133,8 @@ void AlertsTabsTest::theTimesAreChangedInALine()
 void AlertsTabsTest::theRoutesAreRenamedInALine()
 {
     AlertsSeat seat;
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}],"repeat_s":600,"version":3})"
-                               : "{}";
-    };
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Rules);
-    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
+    seat.keepRules(R"({"rules":[{"name":"one","route":"page"}],"repeat_s":600,"version":3})");
+    QVERIFY(seat.enterRules(1));
     QTRY_COMPARE(seat.actions->whyNot("alerts.rule.names"), QString());
     seat.press(Qt::Key_N);
     QCOMPARE(seat.focus()->accessibleName(), QString("Calls people"));
@@ -182,9 +154,7 @@ void AlertsTabsTest::theRoutesAreRenamedInALine()
 void AlertsTabsTest::theRoutesAreShownWithTheirNames()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     const auto& model = seat.screen->model();
     const auto route = [&] { return model.index(0, AlertsModel::RouteColumn).data().toString(); };
     const auto column = [&] { return seat.view()->columnWidth(AlertsModel::RouteColumn); };
@@ -218,9 +188,7 @@ void AlertsTabsTest::theRoutesAreShownWithTheirNames()
 void AlertsTabsTest::theTabsAreReachedByKeys()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.press(Qt::Key_BracketRight);
     QCOMPARE(seat.screen->tab(), alerts::Tab::Acknowledged);
     QCOMPARE(seat.current(), QString("checkout-api 5xx above 5 %"));
@@ -375,10 +343,7 @@ void AlertsTabsTest::aTrialOfTheNewestOnlySaysSo()
             return R"({"rules":[{"name":"one","route":"page"}]})";
         return cut ? R"({"alerts":20000,"cut":true})" : R"({"alerts":20000})";
     };
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    seat.screen->showTab(alerts::Tab::Rules);
-    QTRY_COMPARE(seat.screen->rules()->model().rowCount(), 1);
+    QVERIFY(seat.enterRules(1));
     seat.press(Qt::Key_T);
     QTRY_VERIFY(seat.screen->findChild<TrialPane*>());
     QVERIFY(!seat.notes().contains("newest"));
@@ -390,9 +355,7 @@ void AlertsTabsTest::aTrialOfTheNewestOnlySaysSo()
 void AlertsTabsTest::thePageThatWaitsIsGoneTo()
 {
     AlertsSeat seat;
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.screen->setFilter("certificate");
     seat.screen->showTab(alerts::Tab::Noise);
     QVERIFY(seat.screen->showWaiting());

@@ -39,12 +39,8 @@ void NoiseRulesTest::aNoisyRowProposesItsRule()
     QFETCH(QString, service);
     QFETCH(int, route);
     AlertsSeat seat;
-    seat.show(badNight());
-    seat.shelf.answer = [](const std::string& method, const std::string&) -> Result<std::string> {
-        return method == "GET" ? R"({"rules":[{"name":"one","route":"page"}]})" : "{}";
-    };
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    seat.keepRules(R"({"rules":[{"name":"one","route":"page"}]})");
+    QVERIFY(seat.enterBadNight());
     seat.screen->showTab(alerts::Tab::Noise);
     QTRY_COMPARE(seat.focus()->accessibleName(), QString("Noise of the last 7 days"));
     for (int i = 0; i < row; ++i)
@@ -66,9 +62,7 @@ void NoiseRulesTest::aResponderIsToldWhyNot()
 {
     AlertsSeat seat;
     seat.shelf.setRole(AccountRole::Responder);
-    seat.show(badNight());
-    QVERIFY(seat.enter());
-    QTRY_COMPARE(seat.screen->waitingForMe(), 1);
+    QVERIFY(seat.enterBadNight());
     seat.screen->showTab(alerts::Tab::Noise);
     QTRY_COMPARE(seat.actions->whyNot("alerts.route"),
                  QString("Commanders and admins change the routing rules."));

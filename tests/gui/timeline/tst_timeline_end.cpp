@@ -1,9 +1,7 @@
 // The timeline keeps to its end while less of it is seen, and the past to its entry while that is accepted.
-#include "gui/room/room_seat.h"
+#include "gui/timeline/timeline_reader.h"
 #include "models/timeline/ticket_past.h"
-#include "models/timeline/timeline_model.h"
 #include "screens/room/timeline_pane.h"
-#include "screens/room/timeline_view.h"
 #include "support/test_main.h"
 #include "widgets/theme.h"
 
@@ -13,45 +11,18 @@ using namespace warroom;
 using namespace warroom::ui;
 using namespace warroom::test;
 
-class TimelineEndTest final : public QObject
+class TimelineEndTest final : public QObject, private TimelineReader
 {
     Q_OBJECT
 
 private slots:
     void initTestCase() { theme().apply(ThemeChoice::Dark); }
-    void init();
+    void init() { QVERIFY(enter()); }
     void cleanup() { m_seat.reset(); }
 
     void thePastIsReadAgainWhenItsEntryIsAccepted();
     void theEndStaysWhenLessOfItIsSeen();
-
-private:
-    TimelineView* view() const { return m_seat->screen->findChild<TimelineView*>(); }
-    TimelineModel* model() const { return m_seat->room().timeline(); }
-    int rowOf(const QString& words) const
-    {
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            if (model()->index(row).data().toString().contains(words))
-                return row;
-        }
-        return -1;
-    }
-    const Entry* go(const QString& words)
-    {
-        view()->setFocus();
-        view()->setCurrentIndex(model()->index(rowOf(words)));
-        return model()->entry(view()->currentIndex());
-    }
-
-    std::unique_ptr<RoomSeat> m_seat;
 };
-
-void TimelineEndTest::init()
-{
-    m_seat = std::make_unique<RoomSeat>();
-    QVERIFY(m_seat->enter());
-    QTRY_VERIFY(model()->rowCount() > 10);
-}
 
 void TimelineEndTest::thePastIsReadAgainWhenItsEntryIsAccepted()
 {

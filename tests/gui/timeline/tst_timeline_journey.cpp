@@ -1,14 +1,12 @@
 // The timeline by keys alone: correct, mark, filter, follow, give as evidence, and look at the ticket as it
 // was.
-#include "gui/room/room_seat.h"
+#include "gui/timeline/timeline_reader.h"
 #include "models/format/format.h"
 #include "models/room/actions_model.h"
 #include "models/timeline/ticket_past.h"
-#include "models/timeline/timeline_model.h"
 #include "screens/room/actions_body.h"
 #include "screens/room/side_column.h"
 #include "screens/room/timeline_pane.h"
-#include "screens/room/timeline_view.h"
 #include "screens/timeline/entry_prompt.h"
 #include "screens/timeline/lanes_view.h"
 #include "screens/timeline/past_pane.h"
@@ -29,7 +27,7 @@ using namespace warroom;
 using namespace warroom::ui;
 using namespace warroom::test;
 
-class TimelineJourneyTest final : public QObject
+class TimelineJourneyTest final : public QObject, private TimelineReader
 {
     Q_OBJECT
 
@@ -58,25 +56,9 @@ private slots:
     void theTimelineViewIsReadAloud();
 
 private:
-    TimelineView* view() const { return m_seat->screen->findChild<TimelineView*>(); }
-    TimelineModel* model() const { return m_seat->room().timeline(); }
     EntryPrompt* prompt() const
     {
         return m_seat->screen->findChild<TimelinePane*>()->findChild<EntryPrompt*>();
-    }
-    int rowOf(const QString& words) const
-    {
-        for (int row = 0; row < model()->rowCount(); ++row) {
-            if (model()->index(row).data().toString().contains(words))
-                return row;
-        }
-        return -1;
-    }
-    const Entry* go(const QString& words)
-    {
-        view()->setFocus();
-        view()->setCurrentIndex(model()->index(rowOf(words)));
-        return model()->entry(view()->currentIndex());
     }
     Entry entry(OpId id) const
     {
@@ -89,15 +71,12 @@ private:
     }
     QString said() const { return m_said; }
 
-    std::unique_ptr<RoomSeat> m_seat;
     QString m_said;
 };
 
 void TimelineJourneyTest::init()
 {
-    m_seat = std::make_unique<RoomSeat>();
-    QVERIFY(m_seat->enter());
-    QTRY_VERIFY(model()->rowCount() > 10);
+    QVERIFY(enter());
     m_said.clear();
     connect(&m_seat->room(), &RoomPresenter::said, this,
             [this](const QString& sentence) { m_said = sentence; });
