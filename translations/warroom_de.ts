@@ -5380,6 +5380,11 @@
         <source>Said to be no use: %1</source>
         <translation>Als nutzlos bewertet: %1</translation>
     </message>
+    <message>
+        <source>taken back</source>
+        <comment>a route</comment>
+        <translation>zurückgenommen</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::AlertBecame</name>

@@ -207,9 +207,15 @@ void AlertsJourneyTest::anAlertIsSentElsewhereWithAReason()
                  R"(POST /api/v1/alerts/11/route {"reason":"known since March","route":"record"})"}));
     QTRY_COMPARE(seat.said, QStringList("Now record, until it is over: orders-w3 /data 90 %"));
     QCOMPARE(seat.focus(), seat.view());
+    // Undone, it goes where it went before, by an act that its story keeps.
+    QVERIFY(seat.undo);
+    seat.undo();
+    QCOMPARE(seat.acts().back(),
+             std::string(R"(POST /api/v1/alerts/11/route {"reason":"taken back","route":"page"})"));
+    QCOMPARE(seat.said.size(), 1);
     seat.press(Qt::Key_R, Qt::ShiftModifier);
     seat.press(Qt::Key_Escape);
-    QCOMPARE(seat.acts().size(), std::size_t(1));
+    QCOMPARE(seat.acts().size(), std::size_t(2));
     QCOMPARE(seat.focus(), seat.view());
 }
 

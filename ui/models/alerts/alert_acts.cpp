@@ -23,6 +23,12 @@ QByteArray muteBody(int minutes, const QString& reason)
     return json(body);
 }
 
+QByteArray routeBody(AlertRoute route, const QString& reason)
+{
+    return json(
+        {{QStringLiteral("route"), format::fromUtf8(nameOf(route))}, {QStringLiteral("reason"), reason}});
+}
+
 } // namespace
 
 AlertActs::AlertActs(WorkspaceBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge)
@@ -149,13 +155,18 @@ void AlertActs::split(const AlertTarget& target)
     });
 }
 
-void AlertActs::sendTo(const AlertTarget& target, AlertRoute route, const QString& reason)
+void AlertActs::sendTo(const AlertTarget& target, AlertRoute before, AlertRoute route, const QString& reason)
 {
-    const QByteArray body = json(
-        {{QStringLiteral("route"), format::fromUtf8(nameOf(route))}, {QStringLiteral("reason"), reason}});
-    callAll(target.alerts, QStringLiteral("route"), body, [this, target, route] {
+    // What it set off meanwhile stays as it happened: sending it back is an act of its own, with its reason.
+    std::function<void()> undo;
+    if (route != before)
+        undo = [this, target, before] {
+            callAll(target.alerts, QStringLiteral("route"), routeBody(before, tr("taken back", "a route")),
+                    {});
+        };
+    callAll(target.alerts, QStringLiteral("route"), routeBody(route, reason), [this, target, route, undo] {
         emit done(tr("Now %1, until it is over: %2", "route, title").arg(alerts::word(route), target.title),
-                  {});
+                  undo);
     });
 }
 

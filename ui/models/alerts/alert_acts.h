@@ -33,8 +33,8 @@ public:
     void link(const AlertTarget& target, TicketId ticket);
     /// The alert leaves its group and its ticket.
     void split(const AlertTarget& target);
-    /// Until it is over, whatever the rules say.
-    void sendTo(const AlertTarget& target, AlertRoute route, const QString& reason);
+    /// Until it is over, whatever the rules say; `before` is where it goes again if that is undone.
+    void sendTo(const AlertTarget& target, AlertRoute before, AlertRoute route, const QString& reason);
     void rate(const AlertTarget& target, bool useful);
 
 signals:

@@ -239,8 +239,9 @@ void AlertsScreen::sendElsewhere()
     m_refusal->hide();
     m_choice->dismiss();
     m_silence->dismiss();
-    m_elsewhere->ask(chosen.title, group->route, [this, chosen](int route, const QString& reason) {
-        m_acts.sendTo(chosen, static_cast<AlertRoute>(route), reason);
+    const AlertRoute before = group->route;
+    m_elsewhere->ask(chosen.title, before, [this, chosen, before](int route, const QString& reason) {
+        m_acts.sendTo(chosen, before, static_cast<AlertRoute>(route), reason);
     });
 }
 
