@@ -121,7 +121,6 @@ def make(source, family, style, ranges, tabular=False):
 
 for weight in WEIGHTS:
     make(INTER, "Warroom Sans", weight, LATIN1 + SIGNS + SCRIPTS)
-for weight in ("Regular", "SemiBold"):
-    make(INTER, "Warroom Sans Tabular", weight, LATIN1 + SIGNS, tabular=True)
-for weight in ("Regular", "Medium", "SemiBold"):
+make(INTER, "Warroom Sans Tabular", "SemiBold", LATIN1 + SIGNS, tabular=True)
+for weight in ("Regular", "Medium"):
     make(MONO, "Warroom Mono", weight, LATIN1 + SIGNS + SCRIPTS + BOXES)

@@ -110,9 +110,9 @@ void loadFonts()
         return;
     loaded = true;
     initResources();
-    for (const char* name : {"WarroomSans-Regular", "WarroomSans-Medium", "WarroomSans-SemiBold",
-                             "WarroomSans-Bold", "WarroomSansTabular-Regular", "WarroomSansTabular-SemiBold",
-                             "WarroomMono-Regular", "WarroomMono-Medium", "WarroomMono-SemiBold"}) {
+    for (const char* name :
+         {"WarroomSans-Regular", "WarroomSans-Medium", "WarroomSans-SemiBold", "WarroomSans-Bold",
+          "WarroomSansTabular-SemiBold", "WarroomMono-Regular", "WarroomMono-Medium"}) {
         // The files lie uncompressed in the program, so they are used where they are.
         const QResource file(QStringLiteral(":/fonts/%1.ttf").arg(QLatin1String(name)));
         const QByteArray bytes = QByteArray::fromRawData(reinterpret_cast<const char*>(file.data()),
