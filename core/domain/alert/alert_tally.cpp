@@ -15,6 +15,16 @@ AlertTally& AlertTally::operator+=(const AlertTally& other)
     return *this;
 }
 
+std::size_t AlertTallies::Hash::operator()(const Seen& key) const
+{
+    constexpr std::size_t spread = 0x9e3779b97f4a7c15u;
+    const auto& [at, name, service] = key;
+    const std::hash<std::string_view> hash;
+    auto out = static_cast<std::size_t>(at.time_since_epoch().count());
+    out = out * spread + hash(name);
+    return out * spread + hash(service);
+}
+
 void AlertTallies::add(const AlertSignal& signal, Time now, const AlertTally& what)
 {
     const auto name = signal.labels.find("alertname");
@@ -27,9 +37,10 @@ void AlertTallies::add(const AlertSignal& signal, Time now, const AlertTally& wh
 
 void AlertTallies::add(Time at, std::string_view name, std::string_view service, const AlertTally& what)
 {
-    auto found = m_tallies.find(std::tuple(at, name, service));
+    auto found = m_tallies.find(Seen(at, name, service));
     if (found == m_tallies.end()) {
         found = m_tallies.try_emplace({at, std::string(name), std::string(service)}).first;
+        m_order.push_back(&found->first);
         found->second.at = at;
         found->second.name = name;
         found->second.service = service;
@@ -40,11 +51,9 @@ void AlertTallies::add(Time at, std::string_view name, std::string_view service,
 std::vector<AlertTally> AlertTallies::take(std::size_t most)
 {
     std::vector<AlertTally> out;
-    while (!m_tallies.empty() && out.size() < most) {
-        auto next = m_tallies.upper_bound(m_lastTaken);
-        if (next == m_tallies.end())
-            next = m_tallies.begin();
-        m_lastTaken = next->first;
+    while (!m_order.empty() && out.size() < most) {
+        const auto next = m_tallies.find(*m_order.front());
+        m_order.pop_front();
         out.push_back(std::move(next->second));
         m_tallies.erase(next);
     }

@@ -4,7 +4,10 @@
 #include "domain/alert/alert.h"
 
 #include <cstdint>
+#include <deque>
+#include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 namespace warroom {
 
@@ -36,18 +39,20 @@ private:
 
     using Key = std::tuple<Time, std::string, std::string>;
     // Looks up keys that are only views.
-    struct Before
+    using Seen = std::tuple<Time, std::string_view, std::string_view>;
+    struct Hash
     {
         using is_transparent = void;
-        using Seen = std::tuple<Time, std::string_view, std::string_view>;
-
-        bool operator()(const auto& a, const auto& b) const
-        {
-            return std::make_from_tuple<Seen>(a) < std::make_from_tuple<Seen>(b);
-        }
+        std::size_t operator()(const Seen& key) const;
+        std::size_t operator()(const Key& key) const { return (*this)(Seen(key)); }
     };
-    std::map<Key, AlertTally, Before> m_tallies;
-    Key m_lastTaken;
+    struct Equal
+    {
+        using is_transparent = void;
+        bool operator()(const auto& a, const auto& b) const { return Seen(a) == Seen(b); }
+    };
+    std::unordered_map<Key, AlertTally, Hash, Equal> m_tallies;
+    std::deque<const Key*> m_order; // the longest counted first
 };
 
 } // namespace warroom

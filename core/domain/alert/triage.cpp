@@ -66,7 +66,8 @@ void Triage::load(Alert alert)
 
 void Triage::index(Alert& alert)
 {
-    m_byId[alert.id] = &alert;
+    auto& byId = m_byId[alert.id];
+    byId.alert = &alert;
     const auto leave = [&](auto& map, TicketId ticket) {
         const auto found = map.find(ticket);
         if (found == map.end())
@@ -77,7 +78,7 @@ void Triage::index(Alert& alert)
     };
     const bool stands = alert.state != AlertState::Resolved && !alert.held;
     const TicketId ticket = stands ? alert.ticket : TicketId{};
-    auto& known = m_ticketOf[alert.id];
+    auto& known = byId.ticket;
     if (known != ticket) {
         leave(m_onTicket, known);
         leave(m_taken, known);
@@ -113,13 +114,13 @@ const Alert* Triage::find(std::string_view intake, std::string_view dedupKey) co
 const Alert* Triage::find(std::int64_t id) const
 {
     const auto found = m_byId.find(id);
-    return found == m_byId.end() ? nullptr : found->second;
+    return found == m_byId.end() ? nullptr : found->second.alert;
 }
 
 Alert* Triage::byId(std::int64_t id)
 {
     const auto found = m_byId.find(id);
-    return found == m_byId.end() ? nullptr : found->second;
+    return found == m_byId.end() ? nullptr : found->second.alert;
 }
 
 void Triage::visit(const std::function<void(const Alert&)>& see) const
@@ -134,10 +135,8 @@ void Triage::forget(Time until)
         const Alert& alert = one.second;
         const bool old = alert.state == AlertState::Resolved && alert.last < until && !alert.held &&
                          !alert.mute && alert.untold.empty();
-        if (old) {
+        if (old)
             m_byId.erase(alert.id);
-            m_ticketOf.erase(alert.id);
-        }
         return old;
     });
     std::erase_if(m_told,

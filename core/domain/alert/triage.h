@@ -244,11 +244,15 @@ private:
 
     TriagePolicy m_policy;
     std::unordered_map<std::string, Alert> m_alerts; // by intake, line end, key
-    std::unordered_map<std::int64_t, Alert*> m_byId;
+    struct Known
+    {
+        Alert* alert = nullptr;
+        TicketId ticket; // under which m_onTicket knows it
+    };
+    std::unordered_map<std::int64_t, Known> m_byId;
     std::unordered_map<std::string, TicketId> m_groups;              // the last ticket of each group
     std::unordered_map<std::string, std::vector<Opened>> m_opened;   // by service, in the storm window
     std::unordered_map<TicketId, std::set<std::int64_t>> m_onTicket; // alerts that are not resolved
-    std::unordered_map<std::int64_t, TicketId> m_ticketOf;           // how m_onTicket knows them
     std::unordered_map<TicketId, std::set<std::int64_t>> m_taken;    // of them, those that a person has
     std::unordered_map<TicketId, Time> m_told;                       // when a ticket was told last
     std::unordered_map<TicketId, Burst> m_bursts;

@@ -263,6 +263,10 @@ void writeAlert(Database& database, const Alert& alert)
              "override_ruled = excluded.override_ruled, override_by = excluded.override_by, "
              "override_reason = excluded.override_reason, override_at = excluded.override_at",
              alert, {});
+    if (!alert.ticket.isNil())
+        Query(database, "INSERT OR IGNORE INTO ticket_alerts (ticket, alert) VALUES (?1, ?2)", alert.ticket,
+              alert.id)
+            .exec();
 }
 
 void writeSteps(Database& database, const Alert& alert)

@@ -79,7 +79,11 @@ public:
     {
         if (m_broken)
             return *m_broken;
-        if (auto done = idle().transact([&] { insert(changes); }); !done)
+        auto done = idle().transact([&] {
+            insert(changes);
+            fileByTicket();
+        });
+        if (!done)
             return failed(std::move(done).error());
         take(changes);
         return {};
@@ -99,7 +103,10 @@ public:
         }
         take(changes);
         const auto commit = std::make_shared<std::packaged_task<Result<void>()>>([this] {
-            auto committed = m_database->run([this] { m_database->exec("COMMIT"); });
+            auto committed = m_database->run([this] {
+                fileByTicket();
+                m_database->exec("COMMIT");
+            });
             if (!committed)
                 m_database->rollback();
             return committed;
@@ -160,8 +167,9 @@ public:
             "?4) "
             "AND last >= ?5 ORDER BY id DESC LIMIT ?6";
         const std::string_view ofTicket =
-            "SELECT " WARROOM_ALERT_COLUMNS " FROM alerts WHERE ticket = ?3 AND (?1 = 0 OR state <> "
-            "'resolved') AND (?2 = '' OR service = ?2) "
+            "SELECT " WARROOM_ALERT_COLUMNS " FROM alerts WHERE id IN (SELECT alert FROM ticket_alerts WHERE "
+            "ticket = ?3 UNION ALL SELECT id FROM alerts WHERE id > (SELECT alert FROM filed) AND ticket = "
+            "?3) AND ticket = ?3 AND (?1 = 0 OR state <> 'resolved') AND (?2 = '' OR service = ?2) "
             "AND (?4 = 0 OR id < ?4) AND last >= ?5 AND ?7 IS NULL ORDER BY id DESC LIMIT ?6";
         const std::string_view ofAny =
             "SELECT " WARROOM_ALERT_COLUMNS " FROM alerts WHERE (?1 = 0 OR state <> 'resolved') AND (?2 = '' "
@@ -264,8 +272,12 @@ private:
     {
         if (!changes.alerts.empty() && !m_lastAlert)
             m_lastAlert = m_database->number(lastAlertSql);
-        for (const Alert* alert : changes.alerts)
+        auto last = m_lastAlert;
+        for (const Alert* alert : changes.alerts) {
             write(*alert);
+            last = std::max(*last, alert->id);
+        }
+        m_lastAlert = last;
         for (auto& deed : changes.deeds) {
             Query(*m_database, "INSERT INTO deeds (message) VALUES (?1)", deed.message).exec();
             deed.id = m_database->lastRowId();
@@ -275,18 +287,35 @@ private:
         writeRest(changes);
     }
 
-    void take(const AlertChanges& changes)
+    static void take(const AlertChanges& changes)
     {
-        for (Alert* alert : changes.alerts) {
-            m_lastAlert = std::max(*m_lastAlert, alert->id);
+        for (Alert* alert : changes.alerts)
             alert->newSteps.clear();
-        }
+    }
+
+    // Many new alerts at a time; the last of them are looked for by their numbers.
+    void fileByTicket()
+    {
+        if (!m_lastAlert)
+            return;
+        if (!m_filed)
+            m_filed = m_database->number("SELECT alert FROM filed");
+        if (*m_lastAlert - *m_filed < mostUnfiled)
+            return;
+        Query(*m_database,
+              "INSERT OR IGNORE INTO ticket_alerts (ticket, alert) SELECT ticket, id FROM alerts WHERE id > "
+              "?1 AND ticket IS NOT NULL ORDER BY ticket, id",
+              *m_filed)
+            .exec();
+        Query(*m_database, "UPDATE filed SET alert = ?1", *m_lastAlert).exec();
+        m_filed = m_lastAlert;
     }
 
     // A failed sync is never tried again: what the file then holds is not known.
     Error failed(Error error)
     {
         m_lastAlert.reset();
+        m_filed.reset();
         if (m_database->lastFailure() != Failure::Passing)
             m_broken = error;
         return error;
@@ -339,10 +368,12 @@ private:
         deploy.id = m_database->lastRowId();
     }
 
+    static constexpr std::int64_t mostUnfiled = 4'096;
     static constexpr const char* lastAlertSql = "SELECT coalesce(max(id), 0) FROM alerts";
 
     std::unique_ptr<Database> m_database;
     std::optional<std::int64_t> m_lastAlert; // that is stored; read when first needed
+    std::optional<std::int64_t> m_filed;     // the last one that ticket_alerts has; likewise
     std::optional<Error> m_broken;
     std::future<Result<void>> m_commit; // that is on its way
     bool m_committing = false;          // the thread was started

@@ -234,6 +234,7 @@ private slots:
                       "count, changes) VALUES (1, 'k', 'a', '', 'trigger', 'error', 't', '', '', '', '', '', "
                       "0, "
                       "'', 'firing', 'page', '', 0, 0, 1, '')",
+                      "UPDATE alerts SET ticket = x'03000000000000000000000000000000'",
                       "INSERT INTO alert_steps (alert, at, what, why) VALUES (1, 0, 'received', '')",
                       "INSERT INTO alert_steps (alert, at, what, why) VALUES (1, 0, 'opened', '')"})
                     (*database)->exec(sql);
@@ -243,6 +244,9 @@ private slots:
         QVERIFY2(store, store ? "" : store.error().message().c_str());
         auto alert = (*store)->alert(1);
         QVERIFY(alert && *alert);
+        AlertQuery ofTicket;
+        ofTicket.ticket = ticketOf(3);
+        QCOMPARE((*store)->alerts(ofTicket)->size(), std::size_t{1});
         (*alert)->newSteps.push_back({now, "resolved", "", {}});
         AlertChanges changes;
         changes.alerts = {&**alert};
@@ -251,6 +255,54 @@ private slots:
         QCOMPARE(steps->size(), std::size_t{3});
         QCOMPARE(steps->front().what, std::string("received"));
         QCOMPARE(steps->back().what, std::string("resolved"));
+    }
+
+    // New ones are filed many at a time; some move to another ticket before that, some behind it.
+    void alertsAreFoundByTheirTicketsWhereverTheyStand()
+    {
+        constexpr std::int64_t many = 5'000;
+        Opened file;
+        std::vector<Alert> alerts;
+        const auto add = [&](std::int64_t upTo) {
+            AlertChanges changes;
+            alerts.reserve(many + 3);
+            for (auto id = static_cast<std::int64_t>(alerts.size()) + 1; id <= upTo; ++id) {
+                auto& alert = alerts.emplace_back();
+                alert.id = id;
+                alert.ticket = id % 1'000 == 0 ? ticketOf(1) : id % 2 == 0 ? ticketOf(2) : TicketId{};
+                changes.alerts.push_back(&alert);
+            }
+            QVERIFY(file.store->save(changes));
+        };
+        const auto move = [&](std::int64_t id, TicketId ticket) {
+            auto& alert = alerts[static_cast<std::size_t>(id - 1)];
+            alert.ticket = ticket;
+            AlertChanges changes;
+            changes.alerts = {&alert};
+            QVERIFY(file.store->save(changes));
+        };
+        const auto ids = [&] {
+            QList<int> out;
+            AlertQuery query;
+            query.ticket = ticketOf(1);
+            for (const auto& alert : *file.store->alerts(query))
+                out << static_cast<int>(alert.id);
+            return out;
+        };
+        add(2'000);
+        move(1'000, ticketOf(2));
+        move(7, ticketOf(1));
+        QCOMPARE(ids(), (QList<int>{2'000, 7}));
+        add(many);
+        QCOMPARE(ids(), (QList<int>{5'000, 4'000, 3'000, 2'000, 7}));
+        move(3'000, TicketId{});
+        move(11, ticketOf(1));
+        add(many + 3);
+        move(many + 1, ticketOf(1));
+        const QList<int> all{5'001, 5'000, 4'000, 2'000, 11, 7};
+        QCOMPARE(ids(), all);
+        file.open();
+        QCOMPARE(ids(), all);
     }
 
     void alertsAreFoundByWhatIsAsked()
