@@ -9,8 +9,8 @@
 #include "domain/board/boards.h"
 #include "domain/op/event_times.h"
 #include "domain/service/catalog.h"
-#include "intake/text_mark.h"
 #include "intake/webhook.h"
+#include "server/echo_table.h"
 #include "server/masked_text.h"
 #include "server/open_incidents.h"
 #include "store/alert_store.h"
@@ -172,17 +172,7 @@ private:
     std::vector<Deed> m_undelivered;         // the hub could not take them; tried again
     std::map<TicketId, TicketKind> m_coming; // tickets that the hub may not have yet
     OpenIncidents m_openIncidents;
-    // What a text said when it came last: the same text says the same, and need not be read again.
-    struct Echo
-    {
-        std::int64_t alert = 0;
-        std::uint64_t digest = 0;
-    };
-    struct MarkHash
-    {
-        std::size_t operator()(const intake::TextMark& mark) const { return mark[0]; }
-    };
-    std::unordered_map<intake::TextMark, Echo, MarkHash> m_echoes;
+    EchoTable m_echoes;
     const intake::TextMark m_markKey = intake::randomMark();
     std::uint64_t m_boundsTaken =
         0; // how often the bounds changed: what was opened before says nothing of now

@@ -104,12 +104,12 @@ void IntakeDesk::setBounds(const intake::Bounds& bounds, const EventTimes& times
 // A text that was taken already and still says what is known.
 bool IntakeDesk::hearAgain(const intake::TextMark& mark, Time now)
 {
-    const auto found = m_echoes.find(mark);
-    if (found == m_echoes.end() || !m_triage.hearsAgain(found->second.alert, found->second.digest, now))
+    const auto* echo = m_echoes.find(mark);
+    if (!echo || !m_triage.hearsAgain(echo->alert, echo->digest, now))
         return false;
     ++m_counts.received;
     ++m_counts.repeated;
-    ++m_heard[found->second.alert];
+    ++m_heard[echo->alert];
     return true;
 }
 
@@ -118,7 +118,7 @@ void IntakeDesk::remember(const intake::TextMark& mark, const Alert& alert)
     // Texts that nobody says any more are not told from the others; those are soon back.
     if (m_echoes.size() > 2 * m_triage.size() + fewEchoes)
         m_echoes.clear();
-    m_echoes.insert_or_assign(mark, Echo{alert.id, alert.signal.digest});
+    m_echoes.put(mark, {alert.id, alert.signal.digest});
 }
 
 } // namespace warroom

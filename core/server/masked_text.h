@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <string>
-#include <unordered_set>
+#include <vector>
 
 namespace warroom {
 
@@ -38,23 +39,23 @@ public:
     {
         if (text.size() > mostBytes)
             return mask(text);
-        if (m_clean.contains(text))
+        m_clean.resize(places);
+        auto& known = m_clean[std::hash<std::string>{}(text) % places];
+        if (known == text)
             return;
         if (!masking::findSecrets(text, m_options.addresses).empty())
             return mask(text);
-        if (m_clean.size() >= mostTexts)
-            m_clean.clear();
-        m_clean.insert(text);
+        known = text;
     }
     // That were masked so far. From any thread.
     std::uint64_t credentials() const { return m_credentials; }
 
 private:
-    static constexpr std::size_t mostBytes = 200, mostTexts = 10'000;
+    static constexpr std::size_t mostBytes = 200, places = 4'096;
 
     masking::MaskOptions m_options;
     std::atomic<std::uint64_t> m_credentials{0};
-    std::unordered_set<std::string> m_clean;
+    std::vector<std::string> m_clean; // each in the one place that its hash names, until another takes it
 };
 
 } // namespace warroom

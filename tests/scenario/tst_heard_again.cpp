@@ -51,6 +51,27 @@ class TestHeardAgain : public QObject
     Q_OBJECT
 
 private slots:
+    // Also where their marks begin the same way.
+    void manyTextsAreToldApart()
+    {
+        EchoTable table;
+        const auto markOf = [](std::uint64_t i) { return intake::TextMark{i % 7, i}; };
+        QVERIFY(!table.contains(markOf(1)));
+        for (std::uint64_t i = 0; i < 3'000; ++i)
+            table.put(markOf(i), {static_cast<std::int64_t>(i) + 1, i});
+        table.put(markOf(5), {9, 99});
+        QCOMPARE(table.size(), std::size_t{3'000});
+        for (std::uint64_t i = 0; i < 3'000; ++i) {
+            const auto* echo = table.find(markOf(i));
+            QVERIFY(echo);
+            QCOMPARE(echo->digest, i == 5 ? std::uint64_t{99} : i);
+        }
+        QVERIFY(!table.contains(markOf(3'000)));
+        table.clear();
+        QCOMPARE(table.size(), std::size_t{0});
+        QVERIFY(!table.contains(markOf(1)));
+    }
+
     void theSameTextIsCounted()
     {
         WebhookRoom room;

@@ -53,7 +53,11 @@ void Triage::load(Alert alert)
     if (auto& known = m_groups[alert.group]; known < alert.ticket)
         known = alert.ticket;
     const auto key = keyOf(alert.signal.intake, alert.signal.dedupKey);
-    auto& stored = m_alerts.insert_or_assign(key, std::move(alert)).first->second;
+    auto& place = m_alerts[key];
+    if (!place)
+        place = std::make_unique<Alert>();
+    auto& stored = *place;
+    stored = std::move(alert);
     if (stored.waits) {
         auto& waiting = m_waiting[stored.group];
         waiting.until = *stored.waits;
@@ -108,7 +112,7 @@ void Triage::index(Alert& alert)
 const Alert* Triage::find(std::string_view intake, std::string_view dedupKey) const
 {
     const auto found = m_alerts.find(keyOf(intake, dedupKey));
-    return found == m_alerts.end() ? nullptr : &found->second;
+    return found == m_alerts.end() ? nullptr : found->second.get();
 }
 
 const Alert* Triage::find(std::int64_t id) const
@@ -126,13 +130,13 @@ Alert* Triage::byId(std::int64_t id)
 void Triage::visit(const std::function<void(const Alert&)>& see) const
 {
     for (const auto& [key, alert] : m_alerts)
-        see(alert);
+        see(*alert);
 }
 
 void Triage::forget(Time until)
 {
     std::erase_if(m_alerts, [&](const auto& one) {
-        const Alert& alert = one.second;
+        const Alert& alert = *one.second;
         const bool old = alert.state == AlertState::Resolved && alert.last < until && !alert.held &&
                          !alert.mute && alert.untold.empty();
         if (old)
@@ -153,10 +157,10 @@ bool Triage::isFlapping(const Alert& alert, Time now) const
 bool Triage::hears(const AlertSignal& signal, Time now)
 {
     const auto found = m_alerts.find(keyOf(signal.intake, signal.dedupKey));
-    if (found == m_alerts.end() || !saysNothingNew(found->second, signal))
+    if (found == m_alerts.end() || !saysNothingNew(*found->second, signal))
         return false;
-    ++found->second.count;
-    found->second.last = now;
+    ++found->second->count;
+    found->second->last = now;
     return true;
 }
 
@@ -174,11 +178,13 @@ Triage::Outcome Triage::take(AlertSignal signal, Time now, std::int64_t nextId, 
 {
     Outcome out;
     const auto [found, isNew] = m_alerts.try_emplace(keyOf(signal.intake, signal.dedupKey));
-    auto& alert = found->second;
     if (isNew && signal.action == AlertAction::Acknowledge) {
         m_alerts.erase(found);
         return out;
     }
+    if (isNew)
+        found->second = std::make_unique<Alert>();
+    auto& alert = *found->second;
     out.alert = &alert;
     ++alert.count;
     alert.last = now;

@@ -6,6 +6,7 @@
 #include "domain/alert/route_rule.h"
 
 #include <functional>
+#include <memory>
 #include <set>
 #include <unordered_map>
 #include <variant>
@@ -243,7 +244,8 @@ private:
     };
 
     TriagePolicy m_policy;
-    std::unordered_map<std::string, Alert> m_alerts; // by intake, line end, key
+    // By intake, line end, key; apart from the keys, which are looked through for each signal.
+    std::unordered_map<std::string, std::unique_ptr<Alert>> m_alerts;
     struct Known
     {
         Alert* alert = nullptr;
