@@ -386,8 +386,6 @@ Result<std::unique_ptr<AlertStore>> openAlertStore(const std::string& file)
 {
     CHECK(sqlite::makePrivateFile(file));
     TRY(auto database, Database::open(file, {}, alertsMigrations()));
-    // Many new alerts touch the same pages again and again: moved seldom, they are moved once.
-    CHECK(database->run([&] { database->exec("PRAGMA wal_autocheckpoint=4000"); }));
     return std::unique_ptr<AlertStore>(std::make_unique<SqliteAlerts>(std::move(database)));
 }
 
