@@ -39,6 +39,7 @@ public:
     {
         return m_workspace.submitText(ticket, section, item, std::move(baseText), std::move(edit));
     }
+    std::uint64_t submitted() const override { return m_workspace.submitted(); }
     TicketId declare(TicketOpen body) override { return m_workspace.declare(std::move(body)); }
     void discard(OpId op) override { m_workspace.discard(op); }
     void again(OpId op) override { m_workspace.again(op); }

@@ -33,6 +33,7 @@ public:
     WorkspaceChange takeChange() override;
     OpId submit(TicketId ticket, Body body) override;
     void submitAll(TicketId ticket, std::vector<NewOp> ops) override;
+    std::uint64_t submitted() const override { return m_submitted; }
     OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
                     text::Edit edit) override;
     TicketId declare(TicketOpen body) override;
@@ -108,7 +109,7 @@ private:
     Uuid7Source m_ids;
     std::mutex m_idMutex;
     Uuid7Source m_callerIds;       // guarded by m_idMutex
-    std::uint64_t m_submitted = 0; // operations; the caller's thread
+    std::uint64_t m_submitted = 0; // the caller's thread
 
     // The workspace's thread.
     Replica m_replica;

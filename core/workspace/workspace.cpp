@@ -112,9 +112,13 @@ OpId LocalWorkspace::submitText(TicketId ticket, Section section, std::optional<
                                 std::string baseText, text::Edit edit)
 {
     const auto id = newId<OpId>();
+    const auto number = ++m_submitted;
     m_queue.post([=, this, base = std::move(baseText), edit = std::move(edit)]() mutable {
         m_replica.submitText(id, ticket, section, item, base, std::move(edit));
+        m_taken = number;
         m_typedIn.insert(ticket);
+        if (m_followed.contains(ticket))
+            m_roomsChanged.insert(ticket); // that it was taken in is told even if nothing came of it
     });
     return id;
 }

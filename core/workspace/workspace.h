@@ -94,6 +94,7 @@ struct Room
     std::vector<PendingChange> pending; // of this ticket, refused ones too
     std::vector<PresentPerson> present; // others only; empty while offline
     RoomState state = RoomState::Ready;
+    std::uint64_t taken = 0; // it holds what was submitted here up to this Workspace::submitted()
 };
 
 // A board of the backend as it was last heard of.
@@ -158,6 +159,8 @@ public:
     // since, the edit is transformed to it first.
     virtual OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item,
                             std::string baseText, text::Edit edit) = 0;
+    // How many calls of submit() and submitText() there were, to compare with Room::taken.
+    virtual std::uint64_t submitted() const = 0;
     // A new ticket's id with its ticket.open in one go.
     virtual TicketId declare(TicketOpen body) = 0;
     // Throws a waiting or refused operation away; `again` sends a refused one once more.

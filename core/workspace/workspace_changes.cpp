@@ -227,6 +227,7 @@ Room LocalWorkspace::room(TicketId id)
 {
     Room out;
     out.ticket = m_replica.shown(id);
+    out.taken = m_taken;
     out.pending = pendingChanges(id);
     for (const auto& presence : m_replica.present(id)) {
         if (presence.replica != m_replica.replica())

@@ -13,6 +13,7 @@ public:
     OpId submit(TicketId, Body) override { return {}; }
     void submitAll(TicketId, std::vector<NewOp>) override {}
     OpId submitText(TicketId, Section, std::optional<ItemId>, std::string, text::Edit) override { return {}; }
+    std::uint64_t submitted() const override { return 0; }
     TicketId declare(TicketOpen) override { return {}; }
     void discard(OpId) override {}
     void again(OpId) override {}

@@ -59,6 +59,8 @@ public:
         hasten();
         m_workspace.submitAll(ticket, std::move(ops));
     }
+    /// Workspace::submitted().
+    std::uint64_t submitted() const { return m_workspace.submitted(); }
     OpId submitText(TicketId ticket, Section section, std::optional<ItemId> item, std::string baseText,
                     text::Edit edit);
     TicketId declare(TicketOpen body) { return m_workspace.declare(std::move(body)); }

@@ -198,6 +198,7 @@ public:
             edit = text::transform(edit, text::diff(baseText, prose->text), text::Side::Second);
         return submit(ticket, SectionEdit{section, item, std::move(edit)});
     }
+    std::uint64_t submitted() const override { return m_submitted.size(); }
     void discard(OpId op) override
     {
         std::erase_if(m_pending, [&](const Waiting& waiting) { return waiting.op.id == op; });
@@ -329,9 +330,9 @@ private:
         if (m_state != RoomState::Ready) {
             auto empty = std::make_shared<Ticket>();
             empty->id = m_ticketId;
-            return {std::move(empty), {}, m_present, m_state};
+            return {std::move(empty), {}, m_present, m_state, m_submitted.size()};
         }
-        Room out{std::make_shared<const Ticket>(shown()), {}, m_present, m_state};
+        Room out{std::make_shared<const Ticket>(shown()), {}, m_present, m_state, m_submitted.size()};
         for (const auto& waiting : m_pending)
             out.pending.push_back(
                 {waiting.op.id, m_ticketId, waiting.op.at, waiting.op.body, m_sending, waiting.refused});

@@ -52,10 +52,11 @@ std::vector<const Item*> itemsOf(const Ticket& ticket, Section section)
 
 } // namespace
 
-OpId RoomPresenter::submitText(Section section, const std::optional<ItemId>& item,
+std::uint64_t RoomPresenter::submitText(Section section, const std::optional<ItemId>& item,
                                const EditorSync::Submission& made)
 {
-    return m_bridge.submitText(m_ticketId, section, item, made.base, made.edit);
+    m_bridge.submitText(m_ticketId, section, item, made.base, made.edit);
+    return m_bridge.submitted();
 }
 
 void RoomPresenter::giveRequest(const QString& text, const QString& origin)

@@ -179,13 +179,11 @@ TextSnapshot RoomPresenter::text(Section section, const std::optional<ItemId>& i
     TextSnapshot snapshot;
     if (const Prose* prose = findProse(*m_room.ticket, section, item)) {
         snapshot.text = prose->text;
-        snapshot.editedByMe = prose->edited.by == self();
         snapshot.edited = prose->edited.seq;
         snapshot.editedBy = prose->edited.by;
     }
     snapshot.head = m_room.ticket->head;
-    for (const auto& change : m_room.pending)
-        snapshot.pending.insert(change.id);
+    snapshot.taken = m_room.taken;
     return snapshot;
 }
 

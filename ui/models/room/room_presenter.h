@@ -113,8 +113,9 @@ public:
     /// Why this person may not do it, in words; empty if nothing speaks against it.
     QString whyNot(const Body& body) const;
 
-    OpId submitText(Section section, const std::optional<ItemId>& item,
-                    const EditorSync::Submission& submission);
+    /// Its number, for EditorSync::submitted().
+    std::uint64_t submitText(Section section, const std::optional<ItemId>& item,
+                             const EditorSync::Submission& submission);
     /// Where the own caret is, for the others; no section: not in a text. `key`: a key was pressed there.
     void setPlace(std::optional<Section> section, const std::optional<ItemId>& item,
                   std::optional<std::int64_t> caret, bool key);

@@ -1,7 +1,6 @@
-// Which submitted edits a snapshot holds, and the transforming of the rest.
+// What a snapshot holds of what was typed, and the transforming of the rest.
 #include "models/room/section_editor_model.h"
 
-#include "domain/op/op.h"
 #include "domain/text/rebase.h"
 
 #include <algorithm>
@@ -12,17 +11,6 @@ namespace {
 
 /// Beyond this many steps the oldest is forgotten.
 constexpr std::size_t sectionEditorModelMostSteps = 200;
-
-/// How many code points an edit puts in or takes out.
-std::uint64_t weight(const text::Edit& edit)
-{
-    std::uint64_t sum = 0;
-    for (const auto& component : edit.components()) {
-        if (component.kind != text::Edit::Component::Kind::Retain)
-            sum += component.count;
-    }
-    return sum;
-}
 
 /// Steps of undo or redo, of which the last one is applied first, after an edit of somebody else.
 void rebaseSteps(std::vector<text::Edit>& steps, text::Edit remote)
@@ -90,54 +78,22 @@ std::optional<EditorSync::Submission> EditorSync::take()
     std::string base = m_base;
     for (const auto& earlier : m_submitted)
         base = text::apply(base, earlier.edit);
-    m_submitted.push_back({m_typing, {}, m_edited, false});
+    m_submitted.push_back({m_typing});
     return Submission{std::move(base), std::exchange(m_typing, {})};
 }
 
-void EditorSync::submitted(OpId op)
+void EditorSync::submitted(std::uint64_t number)
 {
     if (!m_submitted.empty())
-        m_submitted.back().op = op;
-}
-
-/// Whether the text is nearer to what it would be with the first `count` submitted edits than without the
-/// last of them.
-bool EditorSync::looksContained(std::size_t count, const std::string& text) const
-{
-    std::string without = m_base;
-    for (std::size_t i = 0; i + 1 < count; ++i)
-        without = text::apply(without, m_submitted[i].edit);
-    const std::string with = text::apply(without, m_submitted[count - 1].edit);
-    return weight(text::diff(with, text)) <= weight(text::diff(without, text));
-}
-
-/// Operations are taken in by the workspace in the order of their submission, so a prefix is contained.
-std::size_t EditorSync::containedCount(const TextSnapshot& snapshot) const
-{
-    if (snapshot.settled)
-        return m_submitted.size();
-    for (std::size_t count = m_submitted.size(); count > 0; --count) {
-        const auto& last = m_submitted[count - 1];
-        const bool known = last.seen || snapshot.pending.contains(last.op);
-        const bool mine =
-            snapshot.editedByMe && snapshot.edited != last.editedBefore && snapshot.edited != pendingSeq;
-        // An embedded backend may accept an edit before it was ever seen as pending.
-        if (known || (mine && count == 1) || looksContained(count, snapshot.text))
-            return count;
-    }
-    return 0;
+        m_submitted.back().number = number;
 }
 
 text::Edit EditorSync::snapshot(const TextSnapshot& snapshot)
 {
-    const std::size_t contained = containedCount(snapshot);
-    for (std::size_t i = 0; i < contained; ++i) {
+    while (!m_submitted.empty() && m_submitted.front().number <= snapshot.taken) {
         m_base = text::apply(m_base, m_submitted.front().edit);
         m_submitted.pop_front();
     }
-    for (auto& waiting : m_submitted)
-        waiting.seen = waiting.seen || snapshot.pending.contains(waiting.op);
-    m_edited = snapshot.edited;
     text::Edit remote = m_base == snapshot.text ? text::Edit() : text::diff(m_base, snapshot.text);
     m_base = snapshot.text;
     for (auto& waiting : m_submitted)

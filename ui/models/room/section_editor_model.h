@@ -6,9 +6,10 @@
 #include "domain/text/text_edit.h"
 #include "models/room/caret_history.h"
 
+#include <cstdint>
 #include <deque>
+#include <limits>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -18,12 +19,10 @@ namespace warroom::ui {
 struct TextSnapshot
 {
     std::string text;
-    std::set<OpId> pending;  ///< the own operations of the ticket that wait or were refused
-    bool editedByMe = false; ///< the last edit that is folded into the text is this person's
-    std::int64_t edited = 0; ///< the seq of that edit; pendingSeq while it waits
+    std::uint64_t taken = 0; ///< Room::taken: up to where the own submissions are in it
+    std::int64_t edited = 0; ///< the seq of the last edit that is folded in; pendingSeq while it waits
     std::int64_t head = 0;   ///< seq of the last accepted operation of the ticket
     PersonId editedBy{};     ///< whose edit was folded into the text last
-    bool settled = false;    ///< long enough after the last submission that all of them are certainly in it
 };
 
 /// The rule that holds at any time: shown() is the text of the last snapshot, then the edits that were
@@ -49,16 +48,14 @@ public:
         std::string base; ///< the text on which the edit was made
         text::Edit edit;
     };
-    /// What was typed since the last call, to be submitted now, if there is anything. The caller hands the
-    /// new operation's id to submitted() before anything else.
+    /// What was typed since the last call, to be submitted now, if there is anything. The caller hands
+    /// Workspace::submitted() to submitted() then, before anything else.
     std::optional<Submission> take();
-    void submitted(OpId op);
+    void submitted(std::uint64_t number);
     /// Where a caret in shown() stands for those who have only what was submitted.
     std::uint64_t submittedCaret(std::uint64_t caret) const { return caretBefore(caret, m_typing); }
 
     /// A new state of the room. Returns the edit that brings shown() (the one before the call) up to it.
-    /// Whether an edit that was never seen as pending is contained is a guess, by the author and the text,
-    /// until `settled`; a wrong one shows words twice or not for as long, and loses none.
     text::Edit snapshot(const TextSnapshot& snapshot);
 
     /// The next own edit is another step of undo: there was a pause.
@@ -74,9 +71,7 @@ private:
     struct Submitted
     {
         text::Edit edit;
-        OpId op;
-        std::int64_t editedBefore = 0; ///< TextSnapshot::edited when it was submitted
-        bool seen = false;             ///< was pending in a snapshot
+        std::uint64_t number = std::numeric_limits<std::uint64_t>::max(); ///< until it is told
     };
 
     enum class Typing
@@ -87,8 +82,6 @@ private:
     };
 
     bool beginsStep(const text::Edit& edit);
-    std::size_t containedCount(const TextSnapshot& snapshot) const;
-    bool looksContained(std::size_t count, const std::string& text) const;
     text::Edit step(std::vector<text::Edit>& from, std::vector<text::Edit>& to);
     void changeShown(const text::Edit& edit);
 
@@ -96,7 +89,6 @@ private:
     std::deque<Submitted> m_submitted;
     text::Edit m_typing;
     std::string m_shown;
-    std::int64_t m_edited = 0;
     std::vector<text::Edit>
         m_undo; ///< the last one fits shown(), each other one what the one after it leaves
     std::vector<text::Edit> m_redo;

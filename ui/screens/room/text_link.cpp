@@ -12,8 +12,6 @@ namespace {
 
 /// However long somebody types without a pause, this is when the words are on disk.
 constexpr int s_latestMs = 500;
-/// The workspace has taken in a submission after this time; normally it takes a frame.
-constexpr int s_settleMs = 1000;
 
 QString fromUtf8(const std::string& text)
 {
@@ -32,9 +30,6 @@ TextLink::TextLink(RoomPresenter& room, Section section, std::optional<ItemId> i
     m_pause.setInterval(duration::AutosaveMs);
     m_latest.setSingleShot(true);
     m_latest.setInterval(s_latestMs);
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(s_settleMs);
-    connect(&m_settle, &QTimer::timeout, this, [this] { takeIn(true); });
     connect(&m_pause, &QTimer::timeout, this, &TextLink::flush);
     connect(&m_latest, &QTimer::timeout, this, &TextLink::submit);
     connect(editor, &AutoHeightTextEdit::edited, this, &TextLink::onEdited);
@@ -62,7 +57,6 @@ void TextLink::startAnew()
 {
     m_pause.stop();
     m_latest.stop();
-    m_settle.stop();
     m_sync = EditorSync(m_room.text(m_section, m_item).text);
     m_text = fromUtf8(m_sync.shown());
     m_history.clear();
@@ -108,20 +102,16 @@ void TextLink::submit()
     m_latest.stop();
     if (const auto submission = m_sync.take()) {
         m_sync.submitted(m_room.submitText(m_section, m_item, *submission));
-        m_settle.start();
         tellPlace(false);
         m_room.drafts().flush();
     }
 }
 
-void TextLink::refresh() { takeIn(false); }
-
-void TextLink::takeIn(bool settled)
+void TextLink::refresh()
 {
     if (!m_room.hasTicket())
         return;
-    TextSnapshot snapshot = m_room.text(m_section, m_item);
-    snapshot.settled = settled;
+    const TextSnapshot snapshot = m_room.text(m_section, m_item);
     const text::Edit remote = m_sync.snapshot(snapshot);
     const bool placed = snapshot.edited != pendingSeq;
     if (!m_sync.isAhead() && placed)

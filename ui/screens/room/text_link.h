@@ -48,7 +48,6 @@ private:
     void tellPlace(bool key);
     void showOthers();
     void edited();
-    void takeIn(bool settled);
 
     RoomPresenter& m_room;
     Section m_section;
@@ -60,7 +59,6 @@ private:
     std::map<ReplicaId, std::int64_t> m_carets; ///< as others told them last
     QTimer m_pause;
     QTimer m_latest;
-    QTimer m_settle;
 };
 
 } // namespace warroom::ui
