@@ -53,7 +53,7 @@ std::vector<const Item*> itemsOf(const Ticket& ticket, Section section)
 } // namespace
 
 std::uint64_t RoomPresenter::submitText(Section section, const std::optional<ItemId>& item,
-                               const EditorSync::Submission& made)
+                                        const EditorSync::Submission& made)
 {
     m_bridge.submitText(m_ticketId, section, item, made.base, made.edit);
     return m_bridge.submitted();
