@@ -46,14 +46,14 @@ void OwnAhead::add(std::uint64_t number, Op op)
     m_onTheirWay.push_back({number, std::move(op)});
 }
 
-void OwnAhead::told(TicketId ticket, const Room& room, std::uint64_t taken)
+void OwnAhead::told(TicketId ticket, const Room& room)
 {
     if (room.pending.size() <= MostWaiting)
         m_rooms.insert_or_assign(ticket, room);
     else
         m_rooms.erase(ticket);
     std::erase_if(m_onTheirWay,
-                  [&](const OnItsWay& one) { return one.op.ticket == ticket && one.number <= taken; });
+                  [&](const OnItsWay& one) { return one.op.ticket == ticket && one.number <= room.taken; });
 }
 
 void OwnAhead::forget(TicketId ticket)

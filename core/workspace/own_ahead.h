@@ -35,8 +35,8 @@ public:
     const Room* room(TicketId ticket) const;
     // `number` counts what is submitted here.
     void add(std::uint64_t number, Op op);
-    // A room as the workspace's thread tells it, with everything in it up to the number `taken`.
-    void told(TicketId ticket, const Room& room, std::uint64_t taken);
+    // A room as the workspace's thread tells it.
+    void told(TicketId ticket, const Room& room);
     void forget(TicketId ticket);
     // What has to be laid over the room of this ticket.
     std::vector<Op> of(TicketId ticket) const;

@@ -102,7 +102,7 @@ void LocalWorkspace::showOwn()
 // With m_mutex held.
 void LocalWorkspace::tellRoom(TicketId id, Room&& room)
 {
-    m_ahead.told(id, room, m_taken);
+    m_ahead.told(id, room);
     m_pending.rooms.insert_or_assign(id, std::move(room));
 }
 
