@@ -5,6 +5,7 @@
 #include "base/work_queue.h"
 #include "server/accounts.h"
 #include "server/own_boards.h"
+#include "server/template_desk.h"
 #include "sync/hub.h"
 
 #include <atomic>
@@ -100,6 +101,7 @@ private:
         if (auto opened = tryOpen(); !opened) {
             m_boards.reset();
             m_hub.reset();
+            m_templates.reset();
             m_problem = opened.error();
             log::warning("the local backend could not be opened: {}", m_problem.message());
         }
@@ -116,17 +118,23 @@ private:
         options.server = "warroom";
         m_hub = std::make_unique<Hub>(*m_store, m_clock, options);
         CHECK(m_hub->load());
-        m_boards = std::make_unique<OwnBoards>(
-            *m_hub, m_clock, [this](std::function<void()> work) { m_queue.post(std::move(work)); });
+        m_templates = std::make_unique<TemplateDesk>(*m_store, m_clock);
+        CHECK(m_templates->load());
+        m_hub->setTemplates([this]() -> const auto& { return m_templates->all(); });
+        m_boards =
+            std::make_unique<OwnBoards>(*m_hub, *m_templates, m_clock, [this](std::function<void()> work) {
+                m_queue.post(std::move(work));
+            });
         m_hub->setAccepted([this](const std::vector<OpRecord>&) {
             m_queue.post([this] {
                 if (m_boards)
                     m_boards->changed();
             });
         });
-        m_hub->setLive([this](Hub::SessionId session, const Account&, const protocol::LiveRequest& request) {
-            m_boards->serve(session, request);
-        });
+        m_hub->setLive(
+            [this](Hub::SessionId session, const Account& account, const protocol::LiveRequest& request) {
+                m_boards->serve(session, account, request);
+            });
         for (const auto& person : m_hub->directory().people()) {
             if (person.role == AccountRole::Admin && !person.removed && m_account.person.isNil())
                 m_account = {person.id, person.role, 0};
@@ -157,6 +165,7 @@ private:
     Account m_account;
     std::unique_ptr<LogStore> m_store;
     std::unique_ptr<Hub> m_hub;
+    std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<OwnBoards> m_boards;
     WorkQueue m_queue;
 };

@@ -1,9 +1,12 @@
-// Watching and making of the one board.
+// Watching and making of the two boards, and answering of calls.
 #include "server/own_boards.h"
 
+#include "net/http.h"
 #include "protocol/board_codec.h"
 #include "protocol/messages.h"
 #include "server/measures_question.h"
+
+#include <fmt/format.h>
 
 namespace warroom {
 namespace {
@@ -11,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto ownMeasuresEvery = 30s; // ages and ranges move on
-constexpr int notImplemented = 501;
+constexpr std::string_view ownTemplates = "templates";
 
 void sendTo(SessionSink& sink, std::string message)
 {
@@ -20,13 +23,21 @@ void sendTo(SessionSink& sink, std::string message)
 
 } // namespace
 
-OwnBoards::OwnBoards(Hub& hub, const Clock& clock, TicketFactsReader::Post post)
-    : m_clock(clock), m_facts(std::make_shared<TicketFactsReader>(hub, std::move(post))), m_desk(clock)
+OwnBoards::OwnBoards(Hub& hub, TemplateDesk& templates, const Clock& clock, TicketFactsReader::Post post)
+    : m_hub(hub), m_templates(templates), m_clock(clock),
+      m_facts(std::make_shared<TicketFactsReader>(hub, std::move(post))), m_desk(clock)
 {
     m_desk.addMaker(
         "measures",
         [this](const BoardQuestion& question, BoardDesk::Made made) { make(question, std::move(made)); },
         ownMeasuresEvery);
+    m_desk.addMaker(
+        std::string(ownTemplates),
+        [this](const BoardQuestion&, const BoardDesk::Made& made) {
+            made(m_templates.json(m_hub.directory()));
+        },
+        std::chrono::hours(1));
+    m_templates.onChanged([this] { m_desk.changed(ownTemplates); });
 }
 
 void OwnBoards::enter(Hub::SessionId session, std::shared_ptr<SessionSink> sink)
@@ -40,7 +51,7 @@ void OwnBoards::leave(Hub::SessionId session)
     m_sinks.erase(session);
 }
 
-void OwnBoards::serve(Hub::SessionId session, const protocol::LiveRequest& request)
+void OwnBoards::serve(Hub::SessionId session, const Account& account, const protocol::LiveRequest& request)
 {
     const auto found = m_sinks.find(session);
     if (found == m_sinks.end())
@@ -53,12 +64,26 @@ void OwnBoards::serve(Hub::SessionId session, const protocol::LiveRequest& reque
     } else if (const auto* left = std::get_if<protocol::Unwatch>(&request)) {
         m_desk.unwatch(session, left->board);
     } else {
-        const auto number = std::get<protocol::Call>(request).number;
+        const auto& call = std::get<protocol::Call>(request);
+        auto answered = answer(account, call);
+        auto response = answered ? net::json(200, std::move(*answered)) : net::problem(answered.error(), {});
         sendTo(*sink,
-               protocol::format(protocol::Answer{
-                   number, notImplemented,
-                   R"({"code":"E_UNSUPPORTED","detail":"this workspace's backend does not offer this"})"}));
+               protocol::format(protocol::Answer{call.number, response.status, std::move(response.body)}));
     }
+}
+
+Result<std::string> OwnBoards::answer(const Account& account, const protocol::Call& call)
+{
+    TRY(const auto target, net::decodeTarget(call.path));
+    const bool isPost = call.method == "POST";
+    if (target.path != "/api/v1/templates" || (!isPost && call.method != "GET"))
+        return fail(ErrorCode::Unsupported, "this workspace's backend does not offer this");
+    if (isPost && account.role < AccountRole::Commander)
+        return fail(ErrorCode::Forbidden, fmt::format("this needs the role {} or a higher one; yours is {}",
+                                                      nameOf(AccountRole::Commander), nameOf(account.role)));
+    if (isPost)
+        CHECK(m_templates.publish(call.body, 0, account.person));
+    return m_templates.json(m_hub.directory());
 }
 
 void OwnBoards::make(const BoardQuestion& question, BoardDesk::Made made)

@@ -1,34 +1,21 @@
 // The HTTP API of ticket templates, and their board.
-#include "protocol/json_reader.h"
-#include "protocol/template_codec.h"
 #include "server/boards.h"
 #include "server/catalog_answers.h"
 #include "server/template_desk.h"
-
-#include <algorithm>
 
 namespace warroom {
 namespace {
 
 std::string newestFirst(const BackendState& state)
 {
-    auto all = state.templates->all();
-    std::reverse(all.begin(), all.end());
-    return protocol::formatTemplates(all, state.accounts->directory());
+    return state.templates->json(state.accounts->directory());
 }
 
-// The template as its JSON has it, with "reason"; its version, If-Match or ?version= is the one that it was
-// made from.
+// Its version, If-Match or ?version= is the one that it was made from.
 Result<void> publishTemplate(BackendState& state, const Call& call)
 {
-    TRY(const auto object, json::parseObject(call.request.body));
-    if (!object.contains("sections"))
-        return json::missingField("sections");
-    TRY(auto given, protocol::parsePublishedTemplate(call.request.body));
     TRY(const auto version, versionIn(call.request));
-    if (version != 0)
-        given.content.version = version;
-    return state.templates->publish(std::move(given.content), std::move(given.reason), call.account.person);
+    return state.templates->publish(call.request.body, version, call.account.person);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "server/template_desk.h"
 
 #include "base/log.h"
+#include "protocol/json_reader.h"
 #include "protocol/template_codec.h"
 #include "server/catalog_desk.h"
 #include "server/masked_text.h"
@@ -90,6 +91,24 @@ Result<void> TemplateDesk::publish(TicketTemplate given, std::string reason, Per
     for (const auto& told : m_told)
         told();
     return {};
+}
+
+Result<void> TemplateDesk::publish(std::string_view json, std::int64_t version, PersonId by)
+{
+    TRY(const auto object, json::parseObject(json));
+    if (!object.contains("sections"))
+        return json::missingField("sections");
+    TRY(auto given, protocol::parsePublishedTemplate(json));
+    if (version != 0)
+        given.content.version = version;
+    return publish(std::move(given.content), std::move(given.reason), by);
+}
+
+std::string TemplateDesk::json(const Directory& directory) const
+{
+    auto all = m_all;
+    std::reverse(all.begin(), all.end());
+    return protocol::formatTemplates(all, directory);
 }
 
 } // namespace warroom

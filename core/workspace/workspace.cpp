@@ -37,7 +37,11 @@ LocalWorkspace::~LocalWorkspace()
 
 Result<void> LocalWorkspace::load()
 {
-    if (const auto known = m_cache->board(templatesBoard); known && *known)
+    // A backend that is joined does not know the templates of the workspace of one's own.
+    TRY(const auto wasAlone, m_cache->setting("embedded"));
+    if (wasAlone == "1" && !m_options.embedded)
+        CHECK(m_cache->keepBoards({{templatesBoard, {}, {}}}));
+    if (const auto known = m_cache->board(templatesBoard); known && *known && !(*known)->json.empty())
         learnTemplates((*known)->json);
     return m_replica.load();
 }

@@ -2,9 +2,11 @@
 #include "support/integration/backend_process.h"
 #include "support/printers.h"
 #include "support/temp_dir.h"
+#include "support/templates.h"
 #include "support/test_main.h"
 
 #include "domain/ticket/rivals.h"
+#include "protocol/template_codec.h"
 #include "server/embedded_backend.h"
 #include "workspace/socket_transport.h"
 #include "workspace/workspace.h"
@@ -332,6 +334,48 @@ private slots:
         QCOMPARE(seat.summary(id)->alias, std::string("INC-1"));
         QTRY_COMPARE_WITH_TIMEOUT(seat.prose(id, Section::Symptoms), std::string("It fails often."),
                                   patience);
+    }
+
+    // What is drafted before the shared backend was heard has a template that it knows.
+    void theTemplateOfALocalWorkspaceStaysThere()
+    {
+        TempDir folder;
+        TicketId alone;
+        {
+            auto embedded = makeEmbeddedBackend(folder.stdFile("desk/backend"), "Lena");
+            Seat seat(
+                folder.stdFile("desk"), [&] { return embedded->connect(); }, true);
+            QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), patience);
+            auto changed = testTemplate(2);
+            changed.version = 1;
+            seat->call("POST", "/api/v1/templates",
+                       protocol::format(PublishedTemplate{changed, {}, {}, "scopes came late"}),
+                       [](const Result<std::string>&) {});
+            const auto isBorn = [&] {
+                alone = seat->declare(incident("Drafted alone"));
+                seat->follow(alone);
+                return QTest::qWaitFor([&] { return seat.ticket(alone) != nullptr; }, patience) &&
+                       seat.ticket(alone)->ownTemplate == testTemplate(2);
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(isBorn(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), patience);
+        }
+        BackendProcess backend(folder.path() + "/data");
+        QVERIFY2(backend.start(), backend.output().constData());
+        const auto token = tokenFor(backend, "Lena", "commander");
+        backend.kill();
+        Seat seat(folder.stdFile("desk"), sharedBy(backend, token), false);
+        const auto drafted = seat->declare(incident("Drafted before it was heard"));
+        QVERIFY2(backend.start(), backend.output().constData());
+        seat->reconnect();
+        seat->follow(alone);
+        seat->follow(drafted);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            seat.isSettled() && seat.summary(drafted) && seat.summary(drafted)->number > 0, patience);
+        QCOMPARE(seat.connection().refused, std::size_t(0));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.ticket(alone) && seat.ticket(drafted), patience);
+        QCOMPARE(seat.ticket(alone)->ownTemplate, std::optional(testTemplate(2)));
+        QCOMPARE(seat.ticket(drafted)->ownTemplate, std::optional<TicketTemplate>());
     }
 
 private:
