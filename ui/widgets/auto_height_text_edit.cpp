@@ -116,11 +116,18 @@ int AutoHeightTextEdit::lastPosition() const { return document()->characterCount
 
 QString AutoHeightTextEdit::documentText(int from, int to) const
 {
-    QTextCursor cursor(document());
-    cursor.setPosition(std::clamp(from, 0, lastPosition()));
-    cursor.setPosition(std::clamp(to, 0, lastPosition()), QTextCursor::KeepAnchor);
-    QString text = cursor.selectedText();
-    text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+    const int begin = std::clamp(from, 0, lastPosition());
+    const int end = std::clamp(to, begin, lastPosition());
+    QString text;
+    // Not by a cursor: wherever it is set, the line is shaped once more.
+    for (QTextBlock block = document()->findBlock(begin); block.isValid() && block.position() < end;
+         block = block.next()) {
+        const int after = block.position() + block.length();
+        const int start = std::max(begin, block.position());
+        text += block.text().mid(start - block.position(), std::min(end, after) - start);
+        if (after <= end)
+            text += QLatin1Char('\n');
+    }
     text.replace(QChar::LineSeparator, QLatin1Char('\n'));
     return text;
 }
@@ -162,12 +169,15 @@ void AutoHeightTextEdit::replaceSilently(int position, int removed, const QStrin
     QTextCursor other(document());
     other.beginEditBlock();
     other.setPosition(from);
-    other.setPosition(to, QTextCursor::KeepAnchor);
+    if (to > from)
+        other.setPosition(to, QTextCursor::KeepAnchor);
     other.insertText(inserted);
     other.endEditBlock();
     pushCarets(false);
     const Span after = moved(before, from, to - from, static_cast<int>(inserted.size()));
     own = textCursor();
+    if (own.anchor() == after.anchor && own.position() == after.position)
+        return;
     own.setPosition(after.anchor);
     own.setPosition(after.position, QTextCursor::KeepAnchor);
     setTextCursor(own);

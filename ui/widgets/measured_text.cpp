@@ -2,6 +2,7 @@
 #include "widgets/measured_text.h"
 
 #include <QCache>
+#include <QGuiApplication>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -112,8 +113,11 @@ const ShapedLine* shapedLine(Type role, const QString& text, Qt::LayoutDirection
     return made;
 }
 
+// What is measured is painted next, most of the time: the line is shaped for both.
 qreal lineAdvance(Type role, const QString& text)
 {
+    if (const auto* line = shapedLine(role, text, QGuiApplication::layoutDirection()))
+        return line->width;
     return measured({role, fontOf(role).pixelSize(), -1, Qt::ElideNone, text}).width;
 }
 

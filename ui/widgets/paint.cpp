@@ -197,7 +197,9 @@ void chip(QPainter& painter, const QRect& rect, const QString& label, ChipLook l
     const Tokens& t = tokens();
     const bool chosen = look == ChipLook::Chosen;
     frame(painter, rect, radius::Chip, chosen ? t.selected : t.raised, chosen ? t.controlSoft : t.line);
-    text(painter, rect.adjusted(7, 0, -7, 0), Type::Label, chosen ? t.text : t.ink(ink), label);
+    const int spare = std::max(0, rect.width() - chipSize(label).width());
+    text(painter, rect.adjusted(7 + spare / 2, 0, spare / 2 - spare - 7, 0), Type::Label,
+         chosen ? t.text : t.ink(ink), label);
 }
 
 QSize avatarSize(int diameter) { return {scaled(diameter), scaled(diameter)}; }

@@ -24,11 +24,16 @@ void ChipButton::setLarge()
     updateGeometry();
 }
 
-QSize ChipButton::sizeHint() const
+QSize ChipButton::sizeHint() const { return {widthOf(text()), m_large ? scaled(size::Button) : scaled(24)}; }
+
+int ChipButton::widthOf(QString text)
 {
-    if (m_large)
-        return {paint::chipSize(text()).width(), scaled(size::Button)};
-    return {paint::chipSize(text()).width(), scaled(24)};
+    const int width = paint::chipSize(text).width();
+    for (QChar& letter : text) {
+        if (letter.isDigit())
+            letter = QLatin1Char('0');
+    }
+    return std::max(width, paint::chipSize(text).width());
 }
 
 void ChipButton::paintEvent(QPaintEvent*)
@@ -72,7 +77,10 @@ void ChipGroup::setText(int index, const QString& text)
 {
     if (m_chips[index]->text() == text)
         return;
+    const QSize before = m_chips[index]->sizeHint();
     m_chips[index]->setText(text);
+    if (m_chips[index]->sizeHint() == before)
+        return;
     m_chips[index]->updateGeometry();
     m_layout->invalidate();
     updateGeometry();

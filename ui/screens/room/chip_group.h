@@ -15,6 +15,8 @@ class ChipButton final : public QAbstractButton
 public:
     explicit ChipButton(const QString& text, QWidget* parent = nullptr);
     QSize sizeHint() const override;
+    /// Of a chip that says this: it stays the same while only digits change.
+    static int widthOf(QString text);
     QSize minimumSizeHint() const override { return sizeHint(); }
     /// As high as a button, where it is the main choice of a form.
     void setLarge();

@@ -71,6 +71,7 @@ RoomScreen::RoomScreen(WorkspaceBridge& bridge, QWidget* parent)
       m_side(new SideColumn(*m_room, m_split)), m_past(new TicketPast(*m_room, this))
 {
     setAccessibleName(tr("Incident room"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     buildBar();
     buildPanes();
     buildViews();

@@ -65,6 +65,7 @@ TicketPane::TicketPane(RoomPresenter& room, QWidget* parent)
       m_maskNotes(new MaskNotes(room))
 {
     setAccessibleName(tr("Ticket"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -154,6 +154,7 @@ TimelinePane::TimelinePane(RoomPresenter& room, QWidget* parent)
       m_acts(new EntryActs(room, *m_prompt, this)), m_composer(new TimelineComposer(room, this))
 {
     setAccessibleName(tr("Timeline"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -269,7 +270,7 @@ void TimelinePane::fitHead()
     const auto* head = m_head->layout();
     const int age = since.isEmpty() ? 0 : m_age->sizeHint().width() + head->spacing();
     const int title = m_title->sizeHint().width() + head->spacing();
-    const auto wide = [](const QString& text) { return paint::chipSize(text).width(); };
+    const auto wide = &ChipButton::widthOf;
     const int others =
         m_filters->sizeHint().width() - wide(m_filters->text(0)) - wide(m_filters->text(s_storyFilter));
     const int room =

@@ -34,44 +34,12 @@ struct TimelineRowWords
 
 int sentenceWidth(int width) { return std::max(scaled(60), width - scaled(s_timelineRowTextLead) - s_trail); }
 
-std::unique_ptr<QTextLayout> breakLines(const QString& text, int lead, const TimelineRowLayout& row,
-                                        int width)
-{
-    QString shown = text;
-    shown.replace(QLatin1Char('\n'), QChar::LineSeparator);
-    auto layout = std::make_unique<QTextLayout>(shown, fontOf(Type::Body));
-    QTextCharFormat strong;
-    strong.setFont(fontOf(Type::BodyStrong));
-    QTextCharFormat struckThrough;
-    struckThrough.setFontStrikeOut(true);
-    QList<QTextLayout::FormatRange> formats;
-    if (lead > 0)
-        formats.append({0, lead, strong});
-    if (row.struck)
-        formats.append({0, static_cast<int>(shown.size()), struckThrough});
-    layout->setFormats(formats);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout->setTextOption(option);
-    layout->beginLayout();
-    qreal y = 0;
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, y + baseline(Type::Body, scaled(s_line)) - line.ascent()});
-        y += scaled(s_line);
-    }
-    layout->endLayout();
-    layout->setCacheEnabled(true);
-    return layout;
-}
-
 /// The beginning of a text whose lines are more than a row shows; nothing if it is shown whole.
-QString beginningOf(const QTextLayout& whole)
+QString beginningOf(const QString& text, const TextLines& whole)
 {
-    if (whole.lineCount() <= s_mostLines)
+    if (whole.count() <= s_mostLines)
         return {};
-    const QTextLine last = whole.lineAt(s_mostLines - 1);
-    return whole.text().left(last.textStart() + last.textLength()).trimmed() + QStringLiteral("…");
+    return text.left(whole.end(s_mostLines - 1)).trimmed() + QStringLiteral("…");
 }
 
 QString moreLinesText(int lines)
@@ -167,16 +135,19 @@ TimelineRowLayout layOutTimelineRow(const QModelIndex& index, int width, bool wh
     row.pinned = index.data(TimelineModel::PinnedRole).toBool();
     row.struck = index.data(TimelineModel::StruckRole).toBool();
     row.quiet = index.data(TimelineModel::QuietRole).toBool();
-    const int lead = index.data(TimelineModel::LeadRole).toInt();
-    row.sentence = breakLines(sentence, lead, row, sentenceWidth(width));
-    const QString beginning = whole ? QString() : beginningOf(*row.sentence);
+    TextLook look;
+    look.lead = index.data(TimelineModel::LeadRole).toInt();
+    look.struck = row.struck;
+    look.line = scaled(s_line);
+    row.sentence.emplace(sentence, look, sentenceWidth(width));
+    const QString beginning = whole ? QString() : beginningOf(sentence, *row.sentence);
     if (!beginning.isEmpty()) {
-        row.folded = row.sentence->lineCount() - s_mostLines;
-        row.sentence = breakLines(beginning, std::min(lead, static_cast<int>(beginning.size())), row,
-                                  sentenceWidth(width));
+        row.folded = row.sentence->count() - s_mostLines;
+        look.lead = std::min(look.lead, static_cast<int>(beginning.size()));
+        row.sentence.emplace(beginning, look, sentenceWidth(width));
         row.detail += (row.detail.isEmpty() ? QString() : QStringLiteral(" · ")) + moreLinesText(row.folded);
     }
-    row.height = row.sentence->lineCount() * scaled(s_line) + lineHeight(Type::Label) + s_below;
+    row.height = row.sentence->count() * look.line + lineHeight(Type::Label) + s_below;
     return row;
 }
 
@@ -233,8 +204,8 @@ void paintTimelineRow(QPainter& painter, const QRect& rect, const TimelineRowLay
     const QRect text = paint::mirrored(
         {rect.left() + scaled(s_timelineRowTextLead), rect.top(), wide, rect.height()}, rect, rtl);
     painter.setPen(row.struck ? t.text3 : t.text);
-    row.sentence->draw(&painter, text.topLeft());
-    const int lines = row.sentence->lineCount() * line;
+    row.sentence->draw(painter, text.topLeft());
+    const int lines = row.sentence->count() * line;
     paintDetail(painter, QRect(text.left(), rect.top() + lines, wide, lineHeight(Type::Label)), row, mark);
 }
 

@@ -1,11 +1,12 @@
 // How one row of the timeline looks: its measured layout, and the painting of it.
 #pragma once
 
+#include "widgets/text_lines.h"
+
 #include <QModelIndex>
 #include <QString>
-#include <QTextLayout>
 
-#include <memory>
+#include <optional>
 
 class QPainter;
 
@@ -21,7 +22,7 @@ struct TimelineRowLayout
     bool struck = false;
     bool refused = false;
     bool quiet = false;
-    std::unique_ptr<QTextLayout> sentence; ///< null for the head of a phase
+    std::optional<TextLines> sentence; ///< not of the head of a phase
     QString phase;
     int folded = 0; ///< lines that are not shown
     int height = 0;
