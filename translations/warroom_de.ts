@@ -8183,6 +8183,10 @@
         <source>Drill</source>
         <translation>Übung</translation>
     </message>
+    <message>
+        <source>Restricting it needs a reason.</source>
+        <translation>Einzuschränken, wer es sieht, braucht einen Grund.</translation>
+    </message>
 </context>
 <context>
     <name>warroom::ui::Demo</name>
@@ -11046,18 +11050,6 @@
         <translation>jederzeit fragen</translation>
     </message>
     <message>
-        <source>TBD until Recovery</source>
-        <translation>TBD bis Wiederherstellung</translation>
-    </message>
-    <message>
-        <source>TBD until closing</source>
-        <translation>TBD bis zum Schließen</translation>
-    </message>
-    <message>
-        <source>TBD until Resolution</source>
-        <translation>TBD bis Behebung</translation>
-    </message>
-    <message>
         <source>New ticket</source>
         <translation>Neues Ticket</translation>
     </message>
@@ -13660,6 +13652,21 @@
         <source>“%1”</source>
         <comment>a report, verbatim</comment>
         <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>warroom::ui::RestrictChoice</name>
+    <message>
+        <source>Restricted to those it names</source>
+        <translation>Nur für die, die es nennt</translation>
+    </message>
+    <message>
+        <source>Roles, owners of actions and watchers see it; nobody else learns that it is there</source>
+        <translation>Rollen, Zuständige der nächsten Schritte und Beobachter sehen es; sonst erfährt niemand, dass es da ist</translation>
+    </message>
+    <message>
+        <source>Why it is restricted</source>
+        <translation>Warum es eingeschränkt ist</translation>
     </message>
 </context>
 <context>

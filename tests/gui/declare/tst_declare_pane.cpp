@@ -50,6 +50,7 @@ private slots:
     void theKeyBarIsToldTheKeysOfThePane();
     void theAnnouncementFollowsTheFormUntilItIsWritten();
     void theWatchersAreNotToldWithoutTheTick();
+    void whatIsRestrictedIsSoFromTheFirstMomentOn();
     void aTwinIsSeenAndOpenedInstead();
     void theDraftIsThereAgain();
     void actionsOfANewTicketHaveOwners();
@@ -353,6 +354,40 @@ void DeclarePaneTest::theWatchersAreNotToldWithoutTheTick()
     QCOMPARE(submitted<TicketOpen>().size(), std::size_t(1));
     QCOMPARE(submitted<TicketOpen>()[0].title, std::string("Orders vanish"));
     QVERIFY(submitted<TicketOpen>()[0].drill);
+}
+
+void DeclarePaneTest::whatIsRestrictedIsSoFromTheFirstMomentOn()
+{
+    ownServices("Priya");
+    QSignalSpy declared(m_pane.get(), &DeclarePane::declared);
+    auto* watchers = field<QLineEdit>("Watchers");
+    QTest::keyClicks(focus(), "Orders of Acme vanish");
+    QTest::keyClicks(field<QLineEdit>("Service"), "orders-db");
+    QTRY_VERIFY(!watchers->text().isEmpty());
+    const QString guessed = watchers->text();
+    press(Qt::Key_X, Qt::AltModifier);
+    QCOMPARE(watchers->text(), QString()); // a guess lets nobody in
+    QCOMPARE(focus(), field<QLineEdit>("Why it is restricted"));
+    press(Qt::Key_X, Qt::AltModifier);
+    QCOMPARE(watchers->text(), guessed);
+    press(Qt::Key_X, Qt::AltModifier);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(declared.count(), 0); // without a reason
+    QCOMPARE(focus(), field<QLineEdit>("Why it is restricted"));
+    QTest::keyClicks(focus(), "Legal hold");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(declared.count(), 1);
+    const auto& together = m_checkout->workspace.submittedTogether();
+    QCOMPARE(together.size(), std::size_t{1});
+    QCOMPARE(together.front(), (std::vector<std::string>{"ticket.open", "visibility.set"}));
+    const auto restricted = submitted<VisibilitySet>();
+    QCOMPARE(restricted.size(), std::size_t{1});
+    QVERIFY(restricted.front().restricted);
+    QCOMPARE(restricted.front().reason, std::string("Legal hold"));
+    QCOMPARE(m_checkout->workspace.others().size(), std::size_t{1});
+    const auto& ticket = m_checkout->workspace.others().begin()->second;
+    QVERIFY(ticket.restriction);
+    QCOMPARE(ticket.title.value(), std::string("Orders of Acme vanish"));
 }
 
 void DeclarePaneTest::aTwinIsSeenAndOpenedInstead()

@@ -37,6 +37,8 @@ private slots:
     void threeWordsAreTold();
     void aHiddenFormIsWritingNothing();
     void declaringEndsIt();
+    void whatWillBeRestrictedIsNotTold_data() { theFormsTell_data(); }
+    void whatWillBeRestrictedIsNotTold();
     void theFormsTell_data();
     void theFormsTell();
     void othersSeeItInTheQueueAndInTheForms_data();
@@ -45,6 +47,21 @@ private slots:
 private:
     const std::vector<std::string>& told() const { return m_checkout->workspace.toldWriting(); }
     std::string last() const { return told().empty() ? std::string() : told().back(); }
+
+    // With the caret in the title.
+    std::unique_ptr<QWidget> open(bool whole)
+    {
+        std::unique_ptr<QWidget> form;
+        if (whole)
+            form = std::make_unique<NewTicketScreen>(*m_bridge);
+        else
+            form = std::make_unique<DeclarePane>(*m_bridge);
+        form->show();
+        if (!QTest::qWaitForWindowActive(form.get()))
+            qFatal("the form is not active");
+        dynamic_cast<Screen&>(*form).activated();
+        return form;
+    }
 
     std::unique_ptr<CheckoutRoom> m_checkout;
     std::unique_ptr<WorkspaceBridge> m_bridge;
@@ -97,6 +114,28 @@ void InWritingTest::declaringEndsIt()
     QCOMPARE(last(), std::string());
 }
 
+void InWritingTest::whatWillBeRestrictedIsNotTold()
+{
+    QFETCH(bool, whole);
+    auto form = open(whole);
+    QWidget* title = QApplication::focusWidget();
+    QTest::keyClick(title, Qt::Key_X, Qt::AltModifier);
+    QTest::keyClicks(QApplication::focusWidget(), "Legal hold");
+    title->setFocus();
+    QTest::keyClicks(title, "Orders of Acme vanish");
+    // Kept, it is not told after the next start either.
+    form.reset();
+    form = open(whole);
+    QTest::keyClicks(QApplication::focusWidget(), " today");
+    QTest::qWait(TitleTeller::BetweenMs + 200);
+    QCOMPARE(told(), std::vector<std::string>());
+    // What is told already ends with the tick.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_X, Qt::AltModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(last(), std::string("Orders of Acme vanish today"), 4000);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_X, Qt::AltModifier);
+    QCOMPARE(last(), std::string());
+}
+
 void InWritingTest::theFormsTell_data()
 {
     QTest::addColumn<bool>("whole");
@@ -107,15 +146,7 @@ void InWritingTest::theFormsTell_data()
 void InWritingTest::theFormsTell()
 {
     QFETCH(bool, whole);
-    std::unique_ptr<QWidget> form;
-    if (whole)
-        form = std::make_unique<NewTicketScreen>(*m_bridge);
-    else
-        form = std::make_unique<DeclarePane>(*m_bridge);
-    form->show();
-    QVERIFY(QTest::qWaitForWindowActive(form.get()));
-    if (auto* screen = dynamic_cast<NewTicketScreen*>(form.get()))
-        screen->activated();
+    auto form = open(whole);
     QTest::keyClicks(QApplication::focusWidget(), "Orders vanish today");
     QTRY_COMPARE_WITH_TIMEOUT(last(), std::string("Orders vanish today"), 4000);
     form.reset();

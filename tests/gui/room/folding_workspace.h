@@ -157,6 +157,8 @@ public:
         return ticket;
     }
     const std::vector<Op>& submittedOps() const { return m_submitted; }
+    // The types of what came in one go.
+    const std::vector<std::vector<std::string>>& submittedTogether() const { return m_together; }
     // Tickets that were opened besides; accepted at once, with the numbers 43, 44, …
     const std::map<TicketId, Ticket>& others() const { return m_others; }
 
@@ -186,6 +188,9 @@ public:
     }
     void submitAll(TicketId ticket, std::vector<NewOp> ops) override
     {
+        auto& types = m_together.emplace_back();
+        for (const NewOp& op : ops)
+            types.emplace_back(typeOf(op.body));
         for (NewOp& op : ops)
             submit(ticket, std::move(op.body));
     }
@@ -349,6 +354,7 @@ private:
     std::map<TicketId, Ticket> m_others;
     std::deque<Waiting> m_pending;
     std::vector<Op> m_submitted;
+    std::vector<std::vector<std::string>> m_together;
     std::vector<PresentPerson> m_present;
     std::map<std::string, BoardData> m_boards;
     std::set<std::string> m_watched;

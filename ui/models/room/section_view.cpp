@@ -117,16 +117,6 @@ QString filledLine(const Ticket& ticket, Section section)
                                              : SectionViewWords::tr("required", "section");
 }
 
-QString tbdLine(const Ticket& ticket, Section section)
-{
-    const auto until = tbdUntil(ticket, section);
-    if (!until)
-        return SectionViewWords::tr("TBD");
-    if (*until == Phase::Closed)
-        return SectionViewWords::tr("TBD until closing");
-    return SectionViewWords::tr("TBD until %1", "name of a phase").arg(format::name(*until));
-}
-
 QString neededLine(Phase phase)
 {
     return phase == Phase::Closed
@@ -216,7 +206,7 @@ SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
     } else if (state == warroom::SectionState::Tbd) {
         view.progress = SectionProgress::Tbd;
         view.icon = QStringLiteral("half");
-        view.stateLine = tbdLine(ticket, section);
+        view.stateLine = tbdLine(templateOf(ticket), section);
     } else {
         view.icon = QStringLiteral("ring");
         const bool free = need(templateOf(ticket), section, ticket.phase.value()) == Need::Free;
@@ -229,15 +219,17 @@ SectionView viewOf(const Ticket& ticket, Section section, const Gates& gates)
 
 } // namespace
 
-std::optional<Phase> tbdUntil(const Ticket& ticket, Section section)
+QString tbdLine(const TicketTemplate& asks, Section section)
 {
     for (std::size_t i = 0; i < phaseCount; ++i) {
         const auto phase = static_cast<Phase>(i);
-        const Need needed = need(templateOf(ticket), section, phase);
+        const Need needed = need(asks, section, phase);
         if (needed != Need::TbdOk && needed != Need::Free)
-            return phase;
+            return phase == Phase::Closed
+                       ? SectionViewWords::tr("TBD until closing")
+                       : SectionViewWords::tr("TBD until %1", "name of a phase").arg(format::name(phase));
     }
-    return std::nullopt;
+    return SectionViewWords::tr("TBD");
 }
 
 QString stateLine(const SectionView& view, Time now)

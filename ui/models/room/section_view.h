@@ -44,8 +44,8 @@ std::array<SectionView, sectionCount> sectionViews(const Ticket& ticket);
 QString stateLine(const SectionView& view, Time now);
 /// "suspected · 3 h" of one cause; a cause that is confirmed or ruled out has no age.
 QString causeState(const Cause& cause, Time now);
-/// The phase before which TBD no longer suffices; nothing if it always does.
-std::optional<Phase> tbdUntil(const Ticket& ticket, Section section);
+/// "TBD until Recovery": before which phase TBD no longer suffices; "TBD" if it always does.
+QString tbdLine(const TicketTemplate& asks, Section section);
 
 /// The button that moves the incident on.
 struct GateView

@@ -8,6 +8,7 @@
 #include "screens/declare/in_writing_note.h"
 #include "screens/declare/names_field.h"
 #include "screens/declare/pasted_report.h"
+#include "screens/declare/restrict_choice.h"
 #include "screens/declare/severity_choice.h"
 #include "screens/declare/similar_tickets.h"
 #include "screens/declare/title_field.h"
@@ -134,6 +135,9 @@ void DeclarePane::buildWho(QVBoxLayout& column)
     m_drill = new CheckBox(tr("A drill: it pages nobody"), QStringLiteral("Alt D"), this);
     column.addSpacing(8);
     column.addWidget(m_drill);
+    m_restrict = new RestrictChoice(this);
+    column.addSpacing(8);
+    column.addWidget(m_restrict);
 }
 
 void DeclarePane::buildFoot(QVBoxLayout& column)
@@ -187,7 +191,7 @@ void DeclarePane::connectWatchers()
     });
     connect(m_watchers, &QLineEdit::editingFinished, this, &DeclarePane::showUnknown);
     connect(m_suggestion, &WatcherSuggestion::suggested, this, [this](const QStringList& names) {
-        if (m_watchersSaid)
+        if (m_watchersSaid || m_restrict->isOn())
             return;
         m_watchers->setText(names.join(QStringLiteral(", ")));
         onEdited();
@@ -201,6 +205,16 @@ void DeclarePane::connectWatchers()
     auto* practise = new QShortcut(QKeySequence(QStringLiteral("Alt+D")), this);
     practise->setContext(Qt::WidgetWithChildrenShortcut);
     connect(practise, &QShortcut::activated, m_drill, &QCheckBox::toggle);
+    connect(m_restrict, &RestrictChoice::edited, this, &DeclarePane::onRestricted);
+}
+
+/// A guess lets nobody in.
+void DeclarePane::onRestricted()
+{
+    if (!m_watchersSaid)
+        m_watchers->setText(m_restrict->isOn() ? QString()
+                                               : m_suggestion->names().join(QStringLiteral(", ")));
+    onEdited();
 }
 
 QList<KeyHint> DeclarePane::keyHints() const
@@ -237,11 +251,13 @@ TicketDraft DeclarePane::draft() const
     draft.announcement = said == m_drafted ? QString() : said;
     draft.announces = m_announces->isChecked();
     draft.drill = m_drill->isChecked();
+    m_restrict->say(draft);
     return draft;
 }
 
 void DeclarePane::fill(const TicketDraft& draft)
 {
+    m_restrict->fill(draft);
     m_watchersSaid = draft.watchersSaid;
     m_watchers->setText(draft.watchers);
     m_announces->setChecked(draft.announces);
@@ -282,7 +298,7 @@ void DeclarePane::onEdited()
     m_suggestion->setService(m_service->text());
     m_proposal->setService(m_service->text());
     m_similar->look(m_title->text(), m_service->text());
-    m_teller->tell(m_title->text());
+    m_teller->tell(draft());
     showAnnouncement();
     showUnknown();
     m_store.keep(draft());
@@ -330,7 +346,9 @@ QString DeclarePane::whyNot() const
     const auto& connection = m_bridge.connection();
     if (m_bridge.isLoaded() && connection.role == AccountRole::Viewer && !connection.person.isNil())
         return tr("Only responders may declare; this account is a viewer.");
-    return hasTitle(draft()) ? QString() : tr("A title is needed.");
+    if (!hasTitle(draft()))
+        return tr("A title is needed.");
+    return m_restrict->lacksReason() ? tr("Restricting it needs a reason.") : QString();
 }
 
 void DeclarePane::showState()
@@ -349,10 +367,13 @@ void DeclarePane::submit()
 {
     if (!whyNot().isEmpty()) {
         setNeeded(*m_title, !hasTitle(draft()));
-        m_title->setFocus();
+        if (hasTitle(draft()) && m_restrict->lacksReason())
+            m_restrict->focusReason();
+        else
+            m_title->setFocus();
         return;
     }
-    m_teller->tell({});
+    m_teller->tell(QString());
     const TicketId ticket = send(m_bridge, draft());
     m_store.drop();
     emit declared(ticket);

@@ -19,6 +19,7 @@ class CommanderSuggestion;
 class FormText;
 class InlineNote;
 class NamesField;
+class RestrictChoice;
 class SeverityChoice;
 class SimilarTickets;
 class TitleField;
@@ -59,6 +60,7 @@ private:
     void addField(QVBoxLayout& column, const QString& label, QWidget* field);
     void connectFields();
     void connectWatchers();
+    void onRestricted();
     void fill(const TicketDraft& draft);
     void takeReport(const QString& text);
     void takeOrigin(const PastedReport& report);
@@ -89,6 +91,7 @@ private:
     QCheckBox* m_announces;
     FormText* m_announcement;
     QCheckBox* m_drill;
+    RestrictChoice* m_restrict;
     InlineNote* m_note;
     QLabel* m_saved;
     Button* m_declare;

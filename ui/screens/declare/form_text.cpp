@@ -34,10 +34,27 @@ FormText::FormText(const QString& placeholder, int leastLines, int mostLines, QW
     fit();
 }
 
+void FormText::setPrompt(const QString& text)
+{
+    setPlaceholderText(text);
+    fit();
+}
+
+int FormText::promptLines() const
+{
+    const qreal width = viewport()->width() - document()->documentMargin();
+    const QFontMetricsF metrics(font());
+    const QRectF text =
+        metrics.boundingRect(QRectF(0, 0, width, QWIDGETSIZE_MAX), Qt::TextWordWrap, placeholderText());
+    return qRound(text.height() / metrics.lineSpacing());
+}
+
 void FormText::fit()
 {
+    // The prompt counts also when there is text, so that nothing moves with the first letter.
+    const int least = std::min(std::max(m_leastLines, promptLines()), m_mostLines);
     // QPlainTextEdit measures its document in lines.
-    const int lines = std::clamp(static_cast<int>(document()->size().height()), m_leastLines, m_mostLines);
+    const int lines = std::clamp(static_cast<int>(document()->size().height()), least, m_mostLines);
     const qreal text = lines * QFontMetricsF(font()).lineSpacing() + 2 * document()->documentMargin();
     setFixedHeight(static_cast<int>(std::ceil(text)) + s_around);
     setVerticalScrollBarPolicy(document()->size().height() > m_mostLines ? Qt::ScrollBarAsNeeded

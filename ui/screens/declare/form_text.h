@@ -13,6 +13,9 @@ public:
     /// Beyond `mostLines` it scrolls.
     explicit FormText(const QString& placeholder, int leastLines, int mostLines, QWidget* parent = nullptr);
 
+    /// What the empty field says; it is high enough for it.
+    void setPrompt(const QString& text);
+
 signals:
     void focused();
     void left();
@@ -27,6 +30,7 @@ protected:
 
 private:
     void fit();
+    int promptLines() const;
 
     int m_leastLines;
     int m_mostLines;

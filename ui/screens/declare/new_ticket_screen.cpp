@@ -1,6 +1,7 @@
 // The form of a new ticket, its draft, and its sending.
 #include "screens/declare/new_ticket_screen.h"
 
+#include "domain/ticket/template.h"
 #include "models/format/format.h"
 #include "screens/declare/form_parts.h"
 #include "screens/declare/form_text.h"
@@ -44,7 +45,7 @@ public:
 
 NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_store(bridge, DraftStore::NewTicket, this),
-      m_teller(new TitleTeller(bridge, this))
+      m_teller(new TitleTeller(bridge, this)), m_templates(bridge)
 {
     setAccessibleName(tr("New ticket"));
     setAutoFillBackground(true);
@@ -62,7 +63,7 @@ NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_panes->addLayout(column, 1);
-    m_side = new NewTicketSide(m_bridge, content);
+    m_side = new NewTicketSide(m_bridge, this, content);
     m_panes->addWidget(m_side);
     buildHead(*column);
     buildSections(*column);
@@ -77,6 +78,7 @@ NewTicketScreen::NewTicketScreen(WorkspaceBridge& bridge, QWidget* parent)
     clear();
     connectFields();
     m_store.load([this](const TicketDraft& draft) { fill(draft); });
+    m_templates.watch(QStringLiteral("templates"));
     showState();
 }
 
@@ -151,7 +153,7 @@ void NewTicketScreen::buildSections(QVBoxLayout& column)
         auto* frame = new SectionFrame(names[static_cast<int>(i)], this);
         frame->setLabelWidth(labelWidth);
         const bool tall = section == Section::OriginalRequest || section == Section::Symptoms;
-        auto* field = new FormText(new_ticket::placeholderOf(section), tall ? 2 : 1, 12, frame);
+        auto* field = new FormText(new_ticket::placeholderOf(asks(), section), tall ? 2 : 1, 12, frame);
         field->setAccessibleName(names[static_cast<int>(i)]);
         frame->setBody(field);
         frame->setWidestBody(s_widestField);
@@ -182,8 +184,23 @@ void NewTicketScreen::connectFields()
     connect(m_kindButton, &QPushButton::clicked, this, &NewTicketScreen::nextKind);
     connect(m_submit, &QPushButton::clicked, this, &NewTicketScreen::submit);
     connect(&m_bridge, &WorkspaceBridge::connectionChanged, this, &NewTicketScreen::showState);
+    connect(&m_templates, &BoardFeedBase::changed, this, &NewTicketScreen::showAsked);
     connect(&m_store, &DraftStore::kept, this,
             [this] { m_saved->setText(tr("Saved %1").arg(format::utcSecond(m_bridge.now()))); });
+}
+
+/// What the ticket will be born with.
+const TicketTemplate& NewTicketScreen::asks() const
+{
+    const auto all = m_templates.board();
+    return all && !all->empty() ? all->front().content : builtInTemplate();
+}
+
+void NewTicketScreen::showAsked()
+{
+    for (std::size_t i = 0; i < sectionCount; ++i)
+        m_rows[i].field->setPrompt(new_ticket::placeholderOf(asks(), static_cast<Section>(i)));
+    showState();
 }
 
 QList<KeyHint> NewTicketScreen::keyHints() const
@@ -223,6 +240,7 @@ TicketDraft NewTicketScreen::draft() const
 
 void NewTicketScreen::fill(const TicketDraft& draft)
 {
+    m_side->fill(draft); // first: it says whether the title is told
     m_kind = draft.kind;
     m_severity = draft.severity;
     m_title->setText(draft.title);
@@ -230,8 +248,7 @@ void NewTicketScreen::fill(const TicketDraft& draft)
     m_owner->setText(draft.person);
     for (std::size_t i = 0; i < sectionCount; ++i)
         m_rows[i].field->setPlainText(draft.sections[i]);
-    m_side->fill(draft);
-    m_teller->tell(draft.title);
+    m_teller->tell(draft);
     showState();
 }
 
@@ -257,7 +274,7 @@ void NewTicketScreen::onEdited()
 {
     m_store.keep(draft());
     m_side->look(m_title->text(), m_service->text());
-    m_teller->tell(m_title->text());
+    m_teller->tell(draft());
     showState();
 }
 
@@ -296,7 +313,7 @@ void NewTicketScreen::showRow(std::size_t place, bool missing)
                            : needed
                                ? QStringLiteral("octagon")
                                : new_ticket::iconOf(section, !row.field->toPlainText().trimmed().isEmpty()));
-    row.frame->setStateLine(new_ticket::dueOf(section));
+    row.frame->setStateLine(new_ticket::dueOf(asks(), section));
     row.frame->setState(editing ? SectionState::Editing : needed ? SectionState::Needed : SectionState::Idle);
     setNeeded(*row.field, needed && !editing);
 }
@@ -345,7 +362,9 @@ void NewTicketScreen::submit()
             m_rows[static_cast<std::size_t>(missing.front())].field->setFocus();
         return;
     }
-    m_teller->tell({});
+    if (m_side->goToMissing())
+        return;
+    m_teller->tell(QString());
     const TicketId ticket = send(m_bridge, now);
     clear();
     m_store.drop();

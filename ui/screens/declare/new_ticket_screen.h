@@ -1,6 +1,7 @@
 // A new ticket as a whole: kind, title, severity and the nine sections; works offline as well.
 #pragma once
 
+#include "models/boards/board_feed.h"
 #include "screens/declare/draft_store.h"
 #include "widgets/screen.h"
 
@@ -61,6 +62,8 @@ private:
     void buildHead(QVBoxLayout& column);
     void buildSections(QVBoxLayout& column);
     void connectFields();
+    const TicketTemplate& asks() const;
+    void showAsked();
     void fill(const TicketDraft& draft);
     void takeOrigin(const QString& report);
     void onEdited();
@@ -76,6 +79,7 @@ private:
     WorkspaceBridge& m_bridge;
     DraftStore m_store;
     TitleTeller* m_teller;
+    BoardFeed<PublishedTemplates> m_templates;
     TicketKind m_kind = TicketKind::Support;
     Severity m_severity = Severity::Sev3;
     bool m_isNarrow = false;

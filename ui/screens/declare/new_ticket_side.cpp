@@ -6,6 +6,7 @@
 #include "screens/declare/form_parts.h"
 #include "screens/declare/in_writing_note.h"
 #include "screens/declare/names_field.h"
+#include "screens/declare/restrict_choice.h"
 #include "screens/declare/similar_tickets.h"
 #include "screens/declare/watcher_suggestion.h"
 #include "widgets/hairline.h"
@@ -27,10 +28,11 @@ constexpr std::size_t s_mostWaiting = 8;
 
 } // namespace
 
-NewTicketSide::NewTicketSide(WorkspaceBridge& bridge, QWidget* parent)
+NewTicketSide::NewTicketSide(WorkspaceBridge& bridge, QWidget* form, QWidget* parent)
     : QWidget(parent), m_bridge(bridge), m_suggestion(new WatcherSuggestion(bridge, this)),
       m_origin(new QLineEdit(this)), m_watchers(new NamesField(knownOwners(*bridge.directory()), this)),
-      m_similar(new SimilarTickets(bridge, this)), m_waiting(formLabel({}, this))
+      m_restrict(new RestrictChoice(form)), m_similar(new SimilarTickets(bridge, this)),
+      m_waiting(formLabel({}, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 12, 20, 16);
@@ -46,6 +48,8 @@ NewTicketSide::NewTicketSide(WorkspaceBridge& bridge, QWidget* parent)
     m_watchers->setPlaceholderText(tr("Who wants to know, parted by commas"));
     column->addWidget(m_watchers);
     column->addWidget(formLabel(tr("They watch it from when it is sent."), this));
+    column->addSpacing(8);
+    column->addWidget(m_restrict);
     column->addSpacing(12);
     column->addWidget(m_similar);
     column->addWidget(new InWritingNote(bridge, this));
@@ -60,15 +64,32 @@ NewTicketSide::NewTicketSide(WorkspaceBridge& bridge, QWidget* parent)
         emit edited();
     });
     connect(m_suggestion, &WatcherSuggestion::suggested, this, [this](const QStringList& names) {
-        if (m_watchersSaid)
+        if (m_watchersSaid || m_restrict->isOn())
             return;
         m_watchers->setText(names.join(QStringLiteral(", ")));
         emit edited();
     });
+    connect(m_restrict, &RestrictChoice::edited, this, &NewTicketSide::onRestricted);
     connect(m_similar, &SimilarTickets::chosen, this, &NewTicketSide::openRequested);
     connect(&bridge, &WorkspaceBridge::outboxChanged, this, &NewTicketSide::showWaiting);
     setBelow(false);
     showWaiting();
+}
+
+/// A guess lets nobody in.
+void NewTicketSide::onRestricted()
+{
+    if (!m_watchersSaid)
+        m_watchers->setText(m_restrict->isOn() ? QString()
+                                               : m_suggestion->names().join(QStringLiteral(", ")));
+    emit edited();
+}
+
+bool NewTicketSide::goToMissing()
+{
+    if (m_restrict->lacksReason())
+        m_restrict->focusReason();
+    return m_restrict->lacksReason();
 }
 
 QLabel* NewTicketSide::addHead(QVBoxLayout& column, const QString& text)
@@ -81,6 +102,7 @@ QLabel* NewTicketSide::addHead(QVBoxLayout& column, const QString& text)
 void NewTicketSide::fill(const TicketDraft& draft)
 {
     m_origin->setText(draft.origin);
+    m_restrict->fill(draft);
     m_watchers->setText(draft.watchers);
     m_watchersSaid = draft.watchersSaid;
     look(draft.title, draft.service);
@@ -91,6 +113,7 @@ void NewTicketSide::say(TicketDraft& draft) const
     draft.origin = m_origin->text();
     draft.watchers = m_watchers->text();
     draft.watchersSaid = m_watchersSaid;
+    m_restrict->say(draft);
 }
 
 void NewTicketSide::proposeOrigin(const QString& origin)

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace warroom::ui {
 
 class NamesField;
+class RestrictChoice;
 class SimilarTickets;
 class WatcherSuggestion;
 
@@ -21,7 +22,8 @@ class NewTicketSide final : public QWidget
     Q_OBJECT
 
 public:
-    explicit NewTicketSide(WorkspaceBridge& bridge, QWidget* parent = nullptr);
+    /// `form`: where its keys work.
+    NewTicketSide(WorkspaceBridge& bridge, QWidget* form, QWidget* parent);
 
     void fill(const TicketDraft& draft);
     /// Adds what stands here to the draft.
@@ -30,6 +32,8 @@ public:
     void proposeOrigin(const QString& origin);
     /// The title and the service that the form says now.
     void look(const QString& title, const QString& service);
+    /// To the reason of the restriction, if it is still missing; whether it is.
+    bool goToMissing();
     /// Below the form instead of beside it.
     void setBelow(bool below);
 
@@ -41,6 +45,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void onRestricted();
     QLabel* addHead(QVBoxLayout& column, const QString& text);
     void showWaiting();
 
@@ -48,6 +53,7 @@ private:
     WatcherSuggestion* m_suggestion;
     QLineEdit* m_origin;
     NamesField* m_watchers;
+    RestrictChoice* m_restrict;
     SimilarTickets* m_similar;
     QLabel* m_waitingHead;
     QLabel* m_waiting;

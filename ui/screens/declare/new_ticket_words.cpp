@@ -2,6 +2,7 @@
 #include "screens/declare/new_ticket_words.h"
 
 #include "models/format/format.h"
+#include "models/room/section_view.h"
 
 #include <QCoreApplication>
 
@@ -21,8 +22,11 @@ bool isRequired(Section section)
 
 } // namespace
 
-QString placeholderOf(Section section)
+QString placeholderOf(const TicketTemplate& asks, Section section)
 {
+    const auto& guidance = asks.sections[static_cast<std::size_t>(section)].guidance;
+    if (!guidance.empty())
+        return format::fromUtf8(guidance);
     switch (section) {
     case Section::OriginalRequest:
         return NewTicketScreen::tr("What was reported, word for word");
@@ -39,7 +43,7 @@ QString placeholderOf(Section section)
     }
 }
 
-QString dueOf(Section section)
+QString dueOf(const TicketTemplate& asks, Section section)
 {
     switch (section) {
     case Section::OriginalRequest:
@@ -51,12 +55,8 @@ QString dueOf(Section section)
         return NewTicketScreen::tr("one needed to submit");
     case Section::Whys:
         return NewTicketScreen::tr("ask freely");
-    case Section::FixesRootCause:
-        return NewTicketScreen::tr("TBD until Recovery");
-    case Section::Prevention:
-        return NewTicketScreen::tr("TBD until closing");
     default:
-        return NewTicketScreen::tr("TBD until Resolution");
+        return tbdLine(asks, section);
     }
 }
 

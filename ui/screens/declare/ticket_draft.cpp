@@ -124,6 +124,19 @@ void addWatchers(WorkspaceBridge& bridge, TicketId ticket, const TicketDraft& dr
     bridge.submit(ticket, std::move(update));
 }
 
+// Together with the restriction, so that nobody sees it in between.
+OpId openTicket(WorkspaceBridge& bridge, TicketId ticket, TicketOpen open, const TicketDraft& draft)
+{
+    if (!draft.restricted)
+        return bridge.submit(ticket, std::move(open));
+    const OpId opened(bridge.newItem().uuid());
+    const OpId restricted(bridge.newItem().uuid());
+    bridge.submitAll(ticket,
+                     {{opened, std::move(open)},
+                      {restricted, VisibilitySet{true, draft.restriction.simplified().toStdString()}}});
+    return opened;
+}
+
 } // namespace
 
 bool TicketDraft::isEmpty() const
@@ -152,6 +165,8 @@ std::string draftToJson(const TicketDraft& draft)
                              {QStringLiteral("announcement"), draft.announcement},
                              {QStringLiteral("announces"), draft.announces},
                              {QStringLiteral("drill"), draft.drill},
+                             {QStringLiteral("restricted"), draft.restricted},
+                             {QStringLiteral("restriction"), draft.restriction},
                              {QStringLiteral("sections"), sections}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact).toStdString();
 }
@@ -175,6 +190,8 @@ TicketDraft draftFromJson(const std::string& json)
     draft.announcement = text("announcement");
     draft.announces = object.value(QLatin1String("announces")).toBool();
     draft.drill = object.value(QLatin1String("drill")).toBool();
+    draft.restricted = object.value(QLatin1String("restricted")).toBool();
+    draft.restriction = text("restriction");
     const QJsonObject sections = object.value(QLatin1String("sections")).toObject();
     for (std::size_t i = 0; i < sectionCount; ++i)
         draft.sections[i] = sections.value(format::fromUtf8(nameOf(static_cast<Section>(i)))).toString();
@@ -232,7 +249,7 @@ TicketId send(WorkspaceBridge& bridge, const TicketDraft& draft)
     open.drill = draft.drill;
     open.symptoms = draft.text(Section::Symptoms).trimmed().toStdString();
     const TicketId ticket(bridge.newItem().uuid());
-    const OpId opened = bridge.submit(ticket, open);
+    const OpId opened = openTicket(bridge, ticket, std::move(open), draft);
     const Owner person = bridge.directory()->ownerFor(draft.person.trimmed().toStdString());
     if (draft.kind == TicketKind::Incident && !person.isNobody())
         bridge.submit(ticket, RoleAssign{IncidentRole::Commander, person});

@@ -25,6 +25,8 @@ struct TicketDraft
     QString announcement;                       // to the watchers; empty: as it is drafted
     bool announces = false;
     bool drill = false;
+    bool restricted = false; // to those whom it names
+    QString restriction;     // why
 
     QString& text(Section section) { return sections[static_cast<std::size_t>(section)]; }
     const QString& text(Section section) const { return sections[static_cast<std::size_t>(section)]; }
@@ -48,8 +50,9 @@ bool hasTitle(const TicketDraft& draft);
 std::vector<Section> missingSections(const TicketDraft& draft);
 
 /// Opens the ticket and adds what the form says besides. "TBD" as the only text of a section stays what it is
-/// at the start. The command goes to `person`; its author and the named watchers watch it, and the
-/// announcement is the ticket's first status update, if the draft announces.
+/// at the start. What is restricted is so from the first moment on. The command goes to `person`; its author
+/// and the named watchers watch it, and the announcement is the ticket's first status update, if the draft
+/// announces.
 TicketId send(WorkspaceBridge& bridge, const TicketDraft& draft);
 
 } // namespace warroom::ui

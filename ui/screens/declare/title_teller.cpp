@@ -1,6 +1,8 @@
 // The pace of telling, and its end with the form.
 #include "screens/declare/title_teller.h"
 
+#include "screens/declare/ticket_draft.h"
+
 #include <QEvent>
 #include <QWidget>
 
@@ -30,6 +32,8 @@ void TitleTeller::tell(const QString& title)
     if (m_title.isEmpty() || !m_between.isActive())
         send();
 }
+
+void TitleTeller::tell(const TicketDraft& draft) { tell(draft.restricted ? QString() : draft.title); }
 
 void TitleTeller::send()
 {

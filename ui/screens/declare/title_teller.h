@@ -11,6 +11,8 @@ class QWidget;
 
 namespace warroom::ui {
 
+struct TicketDraft;
+
 /// From three words on, at once and then at most once a second; while the form is seen. A child of its form.
 class TitleTeller final : public QObject
 {
@@ -24,6 +26,8 @@ public:
     ~TitleTeller() override;
 
     void tell(const QString& title);
+    /// Of what will be restricted nothing is told.
+    void tell(const TicketDraft& draft);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

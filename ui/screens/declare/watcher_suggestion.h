@@ -26,6 +26,8 @@ public:
     ~WatcherSuggestion() override;
 
     void setService(const QString& service);
+    /// What was suggested last.
+    const QStringList& names() const { return m_said; }
 
 signals:
     /// Names, sorted, without the person here; comes again as more is known, and at once, without those of
