@@ -9,6 +9,13 @@ namespace {
 constexpr std::size_t batchOps = 1'000;
 constexpr std::size_t batchBytes = 400 * 1024;
 
+// Nobody sees a ticket between its opening and its restriction.
+bool isBornRestricted(const std::vector<OpRecord>& batch, const OpRecord& next)
+{
+    return !batch.empty() && batch.back().type == TicketOpen::type && next.type == VisibilitySet::type &&
+           batch.back().ticket == next.ticket;
+}
+
 } // namespace
 
 // One batch at a time: nothing overtakes. Only what is on disk here is sent, and only to tickets whose log is
@@ -29,9 +36,12 @@ bool Replica::sendBatch(std::deque<Waiting>::iterator from, const std::unordered
 {
     std::vector<OpRecord> batch;
     std::size_t bytes = 0;
-    for (; from != m_outbox.end() && batch.size() < batchOps && bytes <= batchBytes; ++from) {
+    for (; from != m_outbox.end(); ++from) {
         if (from->refused)
             continue;
+        const bool fits = batch.size() < batchOps && bytes <= batchBytes;
+        if (!fits && !isBornRestricted(batch, from->record))
+            break;
         const auto ticket = from->record.ticket;
         if (!m_live.contains(ticket)) {
             ask({ticket});

@@ -168,6 +168,40 @@ private slots:
         QVERIFY(!room.replica(1).summaries().contains(ticket));
         QCOMPARE(room.replica(1).heard(ticket), Seq(0));
     }
+
+    void norWhereABatchEndsWithItsOpening_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("the batch is full") << 1'999 << 10;
+        QTest::newRow("what was reported fills the batch") << 0 << 250'000;
+    }
+    void norWhereABatchEndsWithItsOpening()
+    {
+        QFETCH(int, before);
+        QFETCH(int, bytes);
+        FakeWarRoom room({.clients = 2});
+        const auto other = room.declare(0, "Open to all");
+        room.settle();
+        room.cut(0);
+        for (int i = 0; i < before; ++i)
+            room.actUnsaved(0, other, said("x"));
+        TicketOpen open;
+        open.title = "Held from the beginning";
+        for (int i = 0; i < bytes; i += 2)
+            open.request += "\n\t"; // twice as long on the wire
+        const auto ticket = room.newId<TicketId>();
+        room.act(0, ticket, open);
+        room.act(0, ticket, VisibilitySet{true, "legal hold"});
+        room.reconnect(0);
+        bool isSeen = false;
+        while (room.round())
+            isSeen = isSeen || room.replica(1).summaries().contains(ticket);
+        room.settle();
+        QVERIFY(!isSeen);
+        QVERIFY(room.replica(0).summaries().at(ticket).restricted);
+        QVERIFY(room.replica(0).outbox().empty());
+    }
 };
 
 WARROOM_TEST_MAIN(TestSyncSight)
