@@ -38,6 +38,8 @@ Button::Button(const QString& text, ButtonKind kind, QWidget* parent)
 
 void Button::setIconName(const QString& name)
 {
+    if (name == m_icon)
+        return;
     m_icon = name;
     updateGeometry();
     update();
@@ -52,6 +54,8 @@ void Button::setSeverity(int severity)
 
 void Button::setKeyCaps(const QString& keys)
 {
+    if (keys == m_keys)
+        return;
     m_keys = keys;
     updateGeometry();
     update();

@@ -45,7 +45,7 @@ void TabBar::setCount(int index, int count)
         setTabText(index, name + QLatin1Char(' '));
         setTabText(index, name);
     }
-    update();
+    update(tabRect(index));
 }
 
 QString TabBar::countText(int index) const

@@ -14,15 +14,23 @@ ChipButton::ChipButton(const QString& text, QWidget* parent) : QAbstractButton(p
 {
     setText(text);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&theme(), &Theme::changed, this, [this] { updateGeometry(); });
+    connect(&theme(), &Theme::changed, this, &ChipButton::fit);
+}
+
+void ChipButton::setText(const QString& text)
+{
+    QAbstractButton::setText(text);
+    fit();
 }
 
 void ChipButton::setLarge()
 {
     m_large = true;
-    updateGeometry();
+    fit();
 }
+
+// A fixed size: a text of the same width makes nobody lay out anything.
+void ChipButton::fit() { setFixedSize(sizeHint()); }
 
 QSize ChipButton::sizeHint() const { return {widthOf(text()), m_large ? scaled(size::Button) : scaled(24)}; }
 
@@ -53,37 +61,24 @@ void ChipButton::paintEvent(QPaintEvent*)
         paint::frame(painter, chip, radius::Chip, {}, t.accent);
 }
 
-ChipGroup::ChipGroup(ChipChoice choice, const QStringList& texts, QWidget* parent)
-    : QWidget(parent), m_layout(new QHBoxLayout(this))
+ChipGroup::ChipGroup(ChipChoice choice, const QStringList& texts, QWidget* parent) : QWidget(parent)
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(4);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(4);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* group = new QButtonGroup(this);
     group->setExclusive(choice == ChipChoice::One);
     for (const QString& text : texts) {
         auto* chip = new ChipButton(text, this);
         chip->setCheckable(true);
-        m_layout->addWidget(chip);
+        line->addWidget(chip);
         group->addButton(chip, static_cast<int>(m_chips.size()));
         m_chips.append(chip);
     }
     connect(group, &QButtonGroup::idClicked, this, &ChipGroup::chosen);
     if (choice == ChipChoice::One)
         setCurrent(0);
-}
-
-void ChipGroup::setText(int index, const QString& text)
-{
-    if (m_chips[index]->text() == text)
-        return;
-    const QSize before = m_chips[index]->sizeHint();
-    m_chips[index]->setText(text);
-    if (m_chips[index]->sizeHint() == before)
-        return;
-    m_chips[index]->updateGeometry();
-    m_layout->invalidate();
-    updateGeometry();
 }
 
 void ChipGroup::setLarge()

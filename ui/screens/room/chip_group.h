@@ -4,8 +4,6 @@
 #include <QAbstractButton>
 #include <QList>
 
-class QHBoxLayout;
-
 namespace warroom::ui {
 
 class ChipButton final : public QAbstractButton
@@ -14,6 +12,7 @@ class ChipButton final : public QAbstractButton
 
 public:
     explicit ChipButton(const QString& text, QWidget* parent = nullptr);
+    void setText(const QString& text);
     QSize sizeHint() const override;
     /// Of a chip that says this: it stays the same while only digits change.
     static int widthOf(QString text);
@@ -25,6 +24,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fit();
+
     bool m_large = false;
 };
 
@@ -41,7 +42,7 @@ class ChipGroup final : public QWidget
 public:
     ChipGroup(ChipChoice choice, const QStringList& texts, QWidget* parent = nullptr);
 
-    void setText(int index, const QString& text);
+    void setText(int index, const QString& text) { m_chips[index]->setText(text); }
     QString text(int index) const { return m_chips[index]->text(); }
     void setLarge();
     int current() const;
@@ -54,7 +55,6 @@ signals:
     void chosen(int index);
 
 private:
-    QHBoxLayout* m_layout;
     QList<ChipButton*> m_chips;
 };
 

@@ -122,8 +122,6 @@ void PreventionPlan::showChips(const Prevention& now)
                        ? tr("Short-term, %1", "day").arg(day)
                        : tr("Long-term, %1", "day").arg(day));
     m_due->setAccessibleName(tr("Due: %1").arg(due ? m_due->text() : unsaid));
-    for (ChipButton* chip : {m_priority, m_kind, m_due})
-        chip->updateGeometry();
 }
 
 void PreventionPlan::refresh()
@@ -145,7 +143,6 @@ void PreventionPlan::refresh()
     m_make->setIconName(isTicket ? QStringLiteral("right") : QStringLiteral("plus"));
     m_make->setKeyCaps(isTicket ? QString() : QStringLiteral("Ctrl Enter"));
     m_make->setToolTip(isTicket ? tr("Goes to the follow-up ticket (Ctrl Enter)") : QString());
-    m_make->updateGeometry();
 }
 
 void PreventionPlan::submitEffect()
