@@ -166,12 +166,12 @@ private:
     bool maySeeNow(const Account& account, TicketId id) const;
     void turnSights();
     void tellGone();
-    void loseSight(Session& session, TicketId id);
+    void loseSight(Session& session, TicketId id, bool isNew);
     void gainSight(Session& session, TicketId id);
     void tellHidden(Session& session);
     void answerHidden(Session& session, const protocol::Follow::Log& log);
     std::unordered_set<SessionId> sessionsThatSee(TicketId id) const;
-    void changeSight(TicketId id, const std::unordered_set<SessionId>& saw);
+    void changeSight(TicketId id, const std::unordered_set<SessionId>& saw, bool isNew = false);
     std::vector<TicketId> restrictedOf(const protocol::Summaries& message) const;
     std::shared_ptr<const std::string> summariesFor(const Session& session,
                                                     const protocol::Summaries& message,

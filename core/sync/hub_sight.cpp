@@ -87,13 +87,10 @@ void Hub::turnSights()
             continue;
         const auto saw = sessionsThatSee(id);
         noteSight(id, ticket);
-        changeSight(id, saw);
-        // Nobody can have heard of it: that it is there is not told either.
         const bool isNew = std::any_of(m_records.begin(), m_records.end(), [&](const OpRecord& record) {
             return record.ticket == id && record.previous == 0;
         });
-        if (isNew)
-            std::erase_if(m_gone, [&](const auto& one) { return one.second == id; });
+        changeSight(id, saw, isNew);
     }
 }
 
@@ -107,26 +104,29 @@ std::unordered_set<Hub::SessionId> Hub::sessionsThatSee(TicketId id) const
     return out;
 }
 
-void Hub::changeSight(TicketId id, const std::unordered_set<SessionId>& saw)
+void Hub::changeSight(TicketId id, const std::unordered_set<SessionId>& saw, bool isNew)
 {
     for (const auto& [number, session] : m_sessions) {
         if (!session->account)
             continue;
         const bool sees = maySee(*session->account, id);
         if (saw.contains(number) && !sees)
-            loseSight(*session, id);
+            loseSight(*session, id, isNew);
         else if (sees && !saw.contains(number))
             gainSight(*session, id);
     }
 }
 
-void Hub::loseSight(Session& session, TicketId id)
+// Of a new ticket nobody can have heard: that it is there is not told either. Whoever asks for it already, by
+// an id of before a restore, is answered as if it were not there.
+void Hub::loseSight(Session& session, TicketId id, bool isNew)
 {
     if (session.presence && session.presence->ticket == id) {
         leaveTicket(session);
         session.presence.reset();
     }
-    if (session.follows.erase(id) != 0) {
+    const bool follows = session.follows.erase(id) != 0;
+    if (follows) {
         const auto followers = m_followers.find(id);
         std::erase(followers->second, &session);
         if (followers->second.empty())
@@ -135,7 +135,14 @@ void Hub::loseSight(Session& session, TicketId id)
     const auto asked = std::erase_if(session.asked, [&](const auto& log) { return log.ticket == id; });
     if (asked != 0)
         session.behind = m_someBehind = true;
-    m_gone.emplace_back(session.id, id);
+    if (!isNew) {
+        m_gone.emplace_back(session.id, id);
+        return;
+    }
+    if (asked != 0)
+        session.sink->send(sharedText(protocol::format(protocol::Followed{id, 0})));
+    if (asked != 0 || follows)
+        session.blind.insert(id);
 }
 
 // Its summary comes with those that changed; a log that was asked for before comes from its beginning.

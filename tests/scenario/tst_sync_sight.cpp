@@ -169,6 +169,42 @@ private slots:
         QCOMPARE(room.replica(1).heard(ticket), Seq(0));
     }
 
+    // As after a restore, of which the author sends it again.
+    void whoAsksForItBeforeItIsThereIsNotLeftWaiting_data()
+    {
+        QTest::addColumn<bool>("answered");
+        QTest::newRow("was told that it is not there") << true;
+        QTest::newRow("asks in the moment in which it comes") << false;
+    }
+    void whoAsksForItBeforeItIsThereIsNotLeftWaiting()
+    {
+        QFETCH(bool, answered);
+        FakeWarRoom room({.clients = 2});
+        room.settle();
+        const auto ticket = room.newId<TicketId>();
+        TicketOpen open;
+        open.title = "Held from the beginning";
+        const auto ask = [&] { return room.act(1, ticket, said("Is it there?")); };
+        auto op = answered ? ask() : OpId();
+        if (answered)
+            room.settle();
+        room.actUnsaved(0, ticket, open);
+        room.act(0, ticket, VisibilitySet{true, "legal hold"});
+        room.round(); // client 0 has heard that it may send
+        if (!answered)
+            op = ask();
+        room.settle();
+        QCOMPARE(room.replica(1).link(), Replica::Link::Live);
+        QVERIFY(room.waiting(1, op) && room.waiting(1, op)->refused);
+        QVERIFY(!room.replica(1).summaries().contains(ticket));
+        QCOMPARE(room.wrong(), std::string());
+        room.act(0, ticket, WatchAdd{room.person(1)});
+        room.settle();
+        QVERIFY(room.replica(1).summaries().contains(ticket));
+        QVERIFY(room.replica(1).heard(ticket) != 0);
+        QCOMPARE(room.wrong(), std::string());
+    }
+
     void norWhereABatchEndsWithItsOpening_data()
     {
         QTest::addColumn<int>("before");

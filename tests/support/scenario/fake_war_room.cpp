@@ -288,8 +288,20 @@ std::shared_ptr<LogDisk> FakeWarRoom::again(const LogDisk& backup)
 void FakeWarRoom::replaceLog(std::shared_ptr<LogDisk> disk)
 {
     dropInFlight();
+    noteForgotten(*disk);
     m_logDisk = std::move(disk);
     killHub();
+}
+
+// What the other log lacks its authors send again, unless they lost sight of the ticket, and with it their
+// copy.
+void FakeWarRoom::noteForgotten(const LogDisk& other)
+{
+    for (auto& [id, made] : m_made) {
+        if (m_logDisk->byId.contains(id) && !other.byId.contains(id) &&
+            !maySee(made.client, *must(m_hub->ticket(made.ticket))))
+            made.forgotten = true;
+    }
 }
 
 // ---- movement

@@ -31,6 +31,7 @@ struct Tally
     std::uint64_t killsAfterCommit = 0;  // after which there was an operation whose author had no answer
     std::uint64_t killsBeforeCommit = 0; // in the middle of a transaction, of which nothing is left
     std::uint64_t rivals = 0;            // counted by wrong()
+    std::uint64_t hidden = 0;            // tickets that somebody may not see; counted by wrong()
 };
 
 // Nothing moves by itself: messages wait in the wires until round(), settle() or one of the single steps
@@ -124,8 +125,9 @@ public:
 
     // ---- checks
     // What a settled room must be: every replica, the hub and the log folded from zero show the same tickets,
-    // byte by byte; the log is one unbroken chain; every operation that was saved is in it once, or in its
-    // author's outbox as refused, with a reason. The first thing that is wrong, or nothing.
+    // byte by byte, but for those that a client may not see, of which it has nothing; the log is one unbroken
+    // chain; every operation that was saved is in it once, or in its author's outbox as refused, with a
+    // reason. The first thing that is wrong, or nothing.
     std::string wrong();
     // What holds at any moment: the log is one unbroken chain; the hub and every replica show of each ticket
     // what the log says of it up to where they are; every operation that was saved is in the log or in its
@@ -145,20 +147,24 @@ private:
         TicketId ticket;
         bool saved = false;
         bool discarded = false;
+        bool forgotten = false; // by the log, and hidden from its author
     };
 
     void startHub();
     void startReplica(FakeClient& client);
     void collect(FakeClient& client);
+    void noteForgotten(const LogDisk& other);
     void breakOff(FakeClient& client, bool comesBack);
     void note(std::size_t client, OpId op, TicketId ticket);
     // Saves; what a full disk does not take stays unsaved.
     void save(std::size_t client);
     std::string wrongLog(const std::vector<OpRecord>& log);
     std::string wrongTicket(TicketId id, const Ticket& folded);
+    bool maySee(std::size_t client, const Ticket& ticket) const;
+    std::string wrongHidden(std::size_t client, TicketId id);
     std::string wrongClient(std::size_t client, const std::vector<OpRecord>& log);
     std::string wrongOutbox(std::size_t client);
-    std::string wrongOps(const std::vector<OpRecord>& log);
+    std::string wrongOps(const std::vector<OpRecord>& log, const std::map<TicketId, Ticket>& folded);
     std::string vanished(const std::vector<OpRecord>& log);
     std::string unsafeClient(std::size_t client, const std::map<TicketId, std::vector<Op>>& log);
 

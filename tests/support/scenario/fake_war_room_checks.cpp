@@ -3,6 +3,7 @@
 
 #include "domain/op/catalogue.h"
 #include "domain/ticket/rivals.h"
+#include "domain/ticket/visibility.h"
 #include "protocol/op_codec.h"
 #include "protocol/ticket_codec.h"
 #include "protocol/ticket_snapshot.h"
@@ -72,7 +73,7 @@ std::string FakeWarRoom::wrong()
         if (auto found = wrongOutbox(i); !found.empty())
             return found;
     }
-    m_tally.rivals = 0;
+    m_tally.rivals = m_tally.hidden = 0;
     for (const auto& [id, ticket] : folded) {
         m_tally.rivals += rivals(ticket).size();
         if (auto found = wrongTicket(id, ticket); !found.empty())
@@ -84,7 +85,7 @@ std::string FakeWarRoom::wrong()
         if (auto found = wrongClient(i, records); !found.empty())
             return found;
     }
-    return wrongOps(records);
+    return wrongOps(records, folded);
 }
 
 std::string FakeWarRoom::wrongLog(const std::vector<OpRecord>& records)
@@ -125,6 +126,12 @@ std::string FakeWarRoom::wrongTicket(TicketId id, const Ticket& folded)
         return "the hub's summary differs from the ticket";
     for (std::size_t i = 0; i < m_clients.size(); ++i) {
         auto& replica = *m_clients[i]->replica;
+        if (!maySee(i, folded)) {
+            ++m_tally.hidden;
+            if (auto found = wrongHidden(i, id); !found.empty())
+                return found;
+            continue;
+        }
         const auto own = replica.summaries().find(id);
         if (own == replica.summaries().end())
             return fmt::format("client {} has no summary of a ticket", i);
@@ -147,6 +154,23 @@ std::string FakeWarRoom::wrongTicket(TicketId id, const Ticket& folded)
             return difference(fmt::format("client {} shows something else than the log says", i), shown,
                               expected);
     }
+    return {};
+}
+
+bool FakeWarRoom::maySee(std::size_t client, const Ticket& ticket) const
+{
+    return warroom::maySee(ticket, {m_clients[client]->person, m_clients[client]->role}, m_hub->directory());
+}
+
+std::string FakeWarRoom::wrongHidden(std::size_t index, TicketId id)
+{
+    auto& client = *m_clients[index];
+    const auto kept = must(client.cache->read(0, std::size_t(-1) / 2));
+    const bool keepsSome =
+        std::any_of(kept.begin(), kept.end(), [id](const OpRecord& record) { return record.ticket == id; });
+    if (keepsSome || client.replica->summaries().contains(id) || client.replica->heard(id) != 0 ||
+        client.replica->confirmed(id)->exists())
+        return fmt::format("client {} has something of a ticket that it may not see", index);
     return {};
 }
 
@@ -197,11 +221,14 @@ std::string FakeWarRoom::wrongOutbox(std::size_t index)
     return {};
 }
 
-std::string FakeWarRoom::wrongOps(const std::vector<OpRecord>& records)
+// Whoever lost sight before the answer came keeps the words; they are answered when there is sight again.
+std::string FakeWarRoom::wrongOps(const std::vector<OpRecord>& records,
+                                  const std::map<TicketId, Ticket>& folded)
 {
     for (const auto& record : records) {
         const auto made = m_made.find(record.id);
-        if (made != m_made.end() && waiting(made->second.client, record.id))
+        if (made != m_made.end() && maySee(made->second.client, folded.at(record.ticket)) &&
+            waiting(made->second.client, record.id))
             return fmt::format("an operation of client {} is accepted and in the outbox",
                                made->second.client);
     }
@@ -227,7 +254,7 @@ std::string FakeWarRoom::vanished(const std::vector<OpRecord>& records)
             kept.insert(row.record.id);
     }
     for (const auto& [id, made] : m_made) {
-        if (made.saved && !made.discarded && !kept.contains(id))
+        if (made.saved && !made.discarded && !made.forgotten && !kept.contains(id))
             return fmt::format("an operation of client {} vanished", made.client);
     }
     return {};

@@ -187,9 +187,28 @@ void RandomHistory::type(std::size_t client)
     }
 }
 
+// Some tickets are restricted when they are born: of these others never hear, or only for a moment.
+void RandomHistory::restrict(std::size_t client)
+{
+    constexpr std::size_t fewTickets = 8;
+    if (m_tickets.size() < fewTickets && chance(50)) {
+        TicketOpen open;
+        open.title = "Ticket " + std::to_string(m_tickets.size());
+        m_tickets.push_back(m_room.newId<TicketId>());
+        m_room.actUnsaved(client, m_tickets.back(), open);
+        m_room.act(client, m_tickets.back(), VisibilitySet{true, words()});
+        return;
+    }
+    const auto ticket = aTicket();
+    const bool isRestricted = m_room.replica(client).shown(ticket)->restriction.has_value();
+    m_room.act(client, ticket, VisibilitySet{!isRestricted || chance(20), words()});
+}
+
 void RandomHistory::act(std::size_t client)
 {
     ++m_made;
+    if (m_options.restricts && chance(20))
+        return restrict(client);
     constexpr int operationsATicket = 150;
     const bool isFew = m_tickets.size() < 4 && chance(3);
     if (isFew || m_made > static_cast<int>(m_tickets.size()) * operationsATicket) {

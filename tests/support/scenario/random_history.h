@@ -14,7 +14,8 @@ struct HistoryOptions
     // Damage that nothing mends: a disk that stays full, one that never syncs again, a client that never
     // comes back.
     bool beyondRepair = false;
-    bool restores = true; // the backend comes back from older backups now and then
+    bool restores = true;   // the backend comes back from older backups now and then
+    bool restricts = false; // tickets are restricted to some people, and shown to all again
 };
 
 // What a run of histories must have met, or it proves nothing. Counts.
@@ -43,6 +44,8 @@ struct Sometimes
     std::uint64_t sentAgain = 0;      // such an operation came back from its author
     std::uint64_t rewritten = 0;      // two people rewrote one sentence, and a text was marked for it
     std::uint64_t settled = 0;        // … and somebody settled it
+    std::uint64_t hidden = 0;         // a ticket was hidden from somebody at the end
+    std::uint64_t lifted = 0;         // a restriction was lifted
     std::map<std::string, std::uint64_t> accepted; // operations, by type
 
     void add(const Sometimes& other);
@@ -83,6 +86,7 @@ private:
     void step();
     void move(std::size_t client);
     void act(std::size_t client);
+    void restrict(std::size_t client);
     void type(std::size_t client);
     void mendRefused(std::size_t client);
     Body onTicket(const Ticket& view);
