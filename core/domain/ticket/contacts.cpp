@@ -47,13 +47,19 @@ ContactCount countContacts(const Ticket& ticket)
 {
     ContactCount count;
     for (const Entry& entry : ticket.timeline) {
-        if (entry.kind != contactKind || entry.struck)
-            continue;
-        const auto contact = contactOf(entry);
-        ++count.contacts;
-        count.affected += std::max<std::int64_t>(1, contact ? contact->affected : 0);
+        const auto affected = affectedBy(entry);
+        count.contacts += affected > 0 ? 1 : 0;
+        count.affected += affected;
     }
     return count;
+}
+
+std::int64_t affectedBy(const Entry& entry)
+{
+    if (entry.kind != contactKind || entry.struck)
+        return 0;
+    const auto contact = contactOf(entry);
+    return std::max<std::int64_t>(1, contact ? contact->affected : 0);
 }
 
 std::vector<const StatusUpdate*> approvedAnswers(const Ticket& ticket)

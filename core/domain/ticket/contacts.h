@@ -36,6 +36,8 @@ struct ContactCount
     friend bool operator==(const ContactCount&, const ContactCount&) = default;
 };
 ContactCount countContacts(const Ticket& ticket);
+// For how many an entry counts; 0: it is no contact, or struck.
+std::int64_t affectedBy(const Entry& entry);
 
 // What was published to customers and not struck, the newest first: approved words. They point into the
 // ticket.

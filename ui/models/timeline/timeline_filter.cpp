@@ -90,6 +90,12 @@ TimelineSieve::TimelineSieve(const TimelineFilter& filter, PersonId self) : m_ki
     }
 }
 
+bool TimelineSieve::isOpen() const
+{
+    return m_kind == TimelineKind::All && !m_mine && m_persons.empty() && m_sections.empty() &&
+           m_kinds.empty() && m_words.empty();
+}
+
 bool TimelineSieve::passesPerson(const Entry& entry, const Directory& people) const
 {
     if (m_persons.empty() && !m_mine)

@@ -45,6 +45,8 @@ public:
     TimelineSieve(const TimelineFilter& filter, PersonId self);
 
     bool passes(const Entry& entry, const Directory& people) const;
+    /// Every entry passes.
+    bool isOpen() const;
 
 private:
     bool passesPerson(const Entry& entry, const Directory& people) const;

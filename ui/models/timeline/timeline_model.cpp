@@ -11,6 +11,7 @@ namespace {
 
 /// Entries that were written later than this after what they tell of are marked as added.
 constexpr auto lateAfter = std::chrono::minutes(1);
+constexpr std::uint32_t s_fetchAhead = 8;
 
 /// Whether a row would look different. What is not shown of an entry is left out.
 bool looksSame(const Entry& a, const Entry& b)
@@ -21,13 +22,13 @@ bool looksSame(const Entry& a, const Entry& b)
            a.who == b.who;
 }
 
-/// How many entries from this one on are of the story.
-int pinnedFrom(const Ticket& ticket, std::size_t first)
+/// What is taken of an entry lies far apart, and far from the next one's: of a long log each would be waited
+/// for if it was not asked for ahead.
+void fetch(const Entry& entry)
 {
-    int count = 0;
-    for (std::size_t i = first; i < ticket.timeline.size(); ++i)
-        count += ticket.timeline[i].pinned ? 1 : 0;
-    return count;
+    __builtin_prefetch(&entry.happened);
+    __builtin_prefetch(&entry.kind);
+    __builtin_prefetch(&entry.pinned);
 }
 
 } // namespace
@@ -46,7 +47,7 @@ void TimelineModel::clear()
     m_readers.clear();
     m_intents.clear();
     m_rows.clear();
-    m_storyCount = 0;
+    m_tally = {};
     endResetModel();
 }
 
@@ -86,7 +87,6 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
     if (!sameTicket) {
         beginResetModel();
         m_ticket = room.ticket;
-        m_storyCount = pinnedFrom(*m_ticket, 0);
         rebuild();
         endResetModel();
         return;
@@ -102,9 +102,6 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
         if (&was[same] != &now[same] && !looksSame(was[same], now[same]))
             changed.push_back(same);
     }
-    m_storyCount += pinnedFrom(*m_ticket, same) - pinnedFrom(*before, same);
-    for (const auto entry : changed)
-        m_storyCount += int(now[entry].pinned) - int(was[entry].pinned);
     // First what is looked up by its old time, while the rows still are in their old order.
     for (const auto entry : changed)
         updateEntry(entry, *before);
@@ -122,13 +119,35 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
 void TimelineModel::rebuild()
 {
     m_rows.clear();
-    if (!m_ticket)
-        return;
-    for (std::uint32_t i = 0; i < m_ticket->timeline.size(); ++i) {
-        if (passes(m_ticket->timeline[i]))
-            m_rows.push_back({m_ticket->timeline[i].happened, i});
+    m_tally = {};
+    if (m_ticket)
+        m_rows = takeEntries(0);
+}
+
+/// Counts the entries from this one on. The rows of those that pass, in their order: mostly that of the log.
+std::vector<TimelineModel::Row> TimelineModel::takeEntries(std::uint32_t from)
+{
+    const auto& log = m_ticket->timeline;
+    const bool isOpen = m_sieve.isOpen();
+    std::vector<Row> rows, early;
+    if (isOpen)
+        rows.reserve(log.size() - from);
+    for (auto i = from; i < log.size(); ++i) {
+        if (log.size() - i > s_fetchAhead)
+            fetch(log[i + s_fetchAhead]);
+        const Entry& entry = log[i];
+        m_tally.add(entry);
+        if (!isOpen && !passes(entry))
+            continue;
+        const Row row{entry.happened, i};
+        (rows.empty() || rows.back() < row ? rows : early).push_back(row);
     }
-    std::sort(m_rows.begin(), m_rows.end());
+    if (early.empty())
+        return rows;
+    std::sort(early.begin(), early.end());
+    const auto middle = rows.insert(rows.end(), early.begin(), early.end());
+    std::inplace_merge(std::lower_bound(rows.begin(), middle, early.front()), middle, rows.end());
+    return rows;
 }
 
 std::size_t TimelineModel::rowNear(const Row& row) const
@@ -153,12 +172,7 @@ void TimelineModel::removeRowAt(std::size_t row)
 
 void TimelineModel::insertEntries(std::uint32_t from)
 {
-    std::vector<Row> added;
-    for (auto i = from; i < m_ticket->timeline.size(); ++i) {
-        if (passes(m_ticket->timeline[i]))
-            added.push_back({m_ticket->timeline[i].happened, i});
-    }
-    std::sort(added.begin(), added.end());
+    const auto added = takeEntries(from);
     if (added.empty())
         return;
     if (!m_rows.empty() && added.front() < m_rows.back()) {
@@ -176,6 +190,8 @@ void TimelineModel::updateEntry(std::uint32_t entry, const Ticket& before)
 {
     const Row was{before.timeline[entry].happened, entry};
     const Entry& now = m_ticket->timeline[entry];
+    m_tally.remove(before.timeline[entry]);
+    m_tally.add(now);
     const std::size_t at = rowNear(was);
     const bool wasShown = at < m_rows.size() && m_rows[at] == was;
     const bool isShown = passes(now);
@@ -211,8 +227,12 @@ void TimelineModel::moveRow(std::size_t from, const Row& row)
 void TimelineModel::replaceTail(std::uint32_t from, const Ticket& before)
 {
     std::unordered_map<OpId, std::uint32_t> places;
-    for (auto i = from; i < m_ticket->timeline.size(); ++i)
+    for (auto i = from; i < before.timeline.size(); ++i)
+        m_tally.remove(before.timeline[i]);
+    for (auto i = from; i < m_ticket->timeline.size(); ++i) {
+        m_tally.add(m_ticket->timeline[i]);
         places.emplace(m_ticket->timeline[i].id, i);
+    }
     std::vector<std::pair<std::size_t, std::uint32_t>> kept; // row, its new entry
     for (std::size_t row = m_rows.size(); row-- > 0;) {
         if (m_rows[row].entry < from)

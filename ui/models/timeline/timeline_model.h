@@ -4,6 +4,7 @@
 #include "domain/ticket/open_intents.h"
 #include "models/timeline/timeline_filter.h"
 #include "models/timeline/timeline_sentence.h"
+#include "models/timeline/timeline_tally.h"
 #include "workspace/workspace.h"
 
 #include <QAbstractListModel>
@@ -74,7 +75,9 @@ public:
     int entryCount() const { return m_ticket ? static_cast<int>(m_ticket->timeline.size()) : 0; }
     int hiddenCount() const { return entryCount() - rowCount(); }
     /// How many are marked for the postmortem.
-    int storyCount() const { return m_storyCount; }
+    int storyCount() const { return m_tally.story; }
+    /// Of customers, whatever the filter says.
+    const ContactCount& contacts() const { return m_tally.contacts; }
 
     const Entry* entry(const QModelIndex& index) const;
     /// The row of an entry; -1 if the filter hides it.
@@ -105,6 +108,7 @@ private:
 
     static std::vector<Reader> readersOf(const Room& room, PersonId self);
     void rebuild();
+    std::vector<Row> takeEntries(std::uint32_t from);
     void insertEntries(std::uint32_t from);
     void insertRow(const Row& row);
     void removeRowAt(std::size_t row);
@@ -137,7 +141,7 @@ private:
     Time m_now{};
     TimelineFilter m_filter;
     TimelineSieve m_sieve;
-    int m_storyCount = 0;
+    TimelineTally m_tally;   ///< of all entries
     std::vector<Row> m_rows; // ascending
 };
 

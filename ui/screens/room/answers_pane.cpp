@@ -6,6 +6,7 @@
 #include "models/comms/update_templates.h"
 #include "models/format/format.h"
 #include "models/room/room_presenter.h"
+#include "models/timeline/timeline_model.h"
 #include "widgets/elide_label.h"
 
 #include <QClipboard>
@@ -53,7 +54,7 @@ void AnswersPane::refresh()
 {
     const Ticket& ticket = *m_room.ticket();
     const auto approved = approvedAnswers(ticket);
-    m_count->setText(contactsText(countContacts(ticket)));
+    m_count->setText(contactsText(m_room.timeline()->contacts()));
     m_note->setVisible(approved.empty());
     m_note->setText(tr("Nothing is approved for customers yet. Below is what an update could say."));
     QStringList rows;

@@ -27,7 +27,7 @@ public:
 
     void set(std::size_t index, int value)
     {
-        const long change = value - m_values[index];
+        const int change = value - m_values[index];
         m_values[index] = value;
         for (std::size_t i = index + 1; i < m_sums.size(); i += i & (~i + 1))
             m_sums[i] += change;
@@ -40,7 +40,7 @@ public:
         if (m_sums.empty())
             m_sums.push_back(0);
         // A node holds the sum of as many values as its lowest bit says.
-        m_sums.push_back(value + sum(at - 1) - sum(at - (at & (~at + 1))));
+        m_sums.push_back(static_cast<int>(value + sum(at - 1) - sum(at - (at & (~at + 1)))));
     }
 
     /// Of the first `count` values.
@@ -72,7 +72,7 @@ public:
 
 private:
     std::vector<int> m_values;
-    std::vector<long> m_sums; // from 1
+    std::vector<int> m_sums; // from 1; in all they are no more than a scroll bar's range
 };
 
 } // namespace warroom::ui

@@ -4,6 +4,7 @@
 #include "models/comms/contact_text.h"
 #include "models/format/format.h"
 #include "models/room/roles_text.h"
+#include "models/timeline/timeline_model.h"
 #include "screens/room/checklist_view.h"
 #include "screens/room/incident_alerts.h"
 #include "screens/room/service_graph.h"
@@ -314,7 +315,7 @@ void SideColumn::refreshFacts()
         const auto at = m_room.hasTicket() ? milestone(ticket, which) : std::nullopt;
         facts.append({format::name(which), at ? format::utcMinute(*at) : tr("–", "no time"), true});
     }
-    if (const ContactCount contacts = countContacts(ticket); contacts.contacts > 0)
+    if (const ContactCount& contacts = m_room.timeline()->contacts(); contacts.contacts > 0)
         facts.append({tr("Customers"), contactsText(contacts), false});
     if (m_room.hasTicket()) {
         const auto version = templateOf(ticket).version;
