@@ -92,7 +92,6 @@ const Room* WorkspaceBridge::room(TicketId ticket) const
 OpId WorkspaceBridge::submitText(TicketId ticket, Section section, std::optional<ItemId> item,
                                  std::string baseText, text::Edit edit)
 {
-    hasten();
     return m_workspace.submitText(ticket, section, item, std::move(baseText), std::move(edit));
 }
 
@@ -189,10 +188,10 @@ void WorkspaceBridge::setWorkOffline(bool offline)
 }
 
 /// What somebody has just done is seen at once, however much comes from others: as long as what they did
-/// waits for its frame, nothing else is told.
-void WorkspaceBridge::hasten()
+/// waits for its frame, nothing else is told. Text is seen where it is typed.
+void WorkspaceBridge::hasten(TicketId ticket)
 {
-    m_ownSince = m_clock.steady();
+    m_own = Own{m_clock.steady(), ticket};
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -206,7 +205,7 @@ void WorkspaceBridge::onNotified()
 {
     const auto now = m_clock.steady();
     const auto since = m_lastDelivery ? now - *m_lastDelivery : Frame;
-    const bool isOwn = m_ownSince && now - *m_ownSince < s_ownFor;
+    const bool isOwn = m_own && now - m_own->since < s_ownFor;
     if (since >= Frame || isOwn)
         deliver();
     else
@@ -238,10 +237,11 @@ void WorkspaceBridge::deliver()
     std::erase_if(change.rooms, [this](const auto& room) { return !m_followers.contains(room.first); });
     for (const auto& [ticket, room] : change.rooms)
         m_rooms.insert_or_assign(ticket, room);
-    if (change.outbox) {
+    if (change.outbox)
         m_outbox = std::move(*change.outbox);
-        m_ownSince.reset();
-    }
+    // Once it can be seen, it is painted before anything else is told.
+    if (m_own && (change.outbox || change.rooms.contains(m_own->ticket)))
+        m_own.reset();
     if (change.inWriting)
         m_inWriting = *change.inWriting;
     std::erase_if(change.boards, [this](const auto& board) { return !m_watchers.contains(board.first); });

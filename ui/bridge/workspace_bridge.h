@@ -51,12 +51,12 @@ public:
 
     OpId submit(TicketId ticket, Body body)
     {
-        hasten();
+        hasten(ticket);
         return m_workspace.submit(ticket, std::move(body));
     }
     void submitAll(TicketId ticket, std::vector<NewOp> ops)
     {
-        hasten();
+        hasten(ticket);
         m_workspace.submitAll(ticket, std::move(ops));
     }
     /// Workspace::submitted().
@@ -123,9 +123,15 @@ signals:
 
 private:
     class Inlet;
+    /// A change of one's own that is on its way through.
+    struct Own
+    {
+        std::chrono::nanoseconds since;
+        TicketId ticket;
+    };
 
     void onNotified();
-    void hasten();
+    void hasten(TicketId ticket);
     void deliver();
 
     Workspace& m_workspace;
@@ -133,7 +139,7 @@ private:
     std::shared_ptr<Inlet> m_inlet; // what other threads hold of the bridge
     QTimer m_nextFrame;
     std::optional<std::chrono::nanoseconds> m_lastDelivery;
-    std::optional<std::chrono::nanoseconds> m_ownSince; ///< a change of one's own is on its way through
+    std::optional<Own> m_own;
     bool m_loaded = false;
     bool m_worksOffline = false;
 

@@ -136,6 +136,7 @@ private slots:
     void afterAFrameAChangeComesAtOnce();
     void aChangeOfOnesOwnDoesNotWaitForTheFrame();
     void aChangeOfOnesOwnIsNotHeldBackByThoseOfOthers();
+    void aRoomThatShowsOnesOwnIsPaintedFirst();
     void aConnectionIsToldWhenItIsAnother();
     void followingIsCounted();
     void roomsThatNobodyFollowsAnyMoreAreDropped();
@@ -256,6 +257,25 @@ void WorkspaceBridgeTest::aChangeOfOnesOwnIsNotHeldBackByThoseOfOthers()
     QCoreApplication::sendPostedEvents(); // no timer in between
     QCOMPARE(changed.count(), 2);
     QCOMPARE(m_bridge->summary(ticket(1))->title, std::string("c"));
+}
+
+void WorkspaceBridgeTest::aRoomThatShowsOnesOwnIsPaintedFirst()
+{
+    m_bridge->follow(ticket(1));
+    QSignalSpy changed(m_bridge.get(), &WorkspaceBridge::roomChanged);
+    const auto change = [this] {
+        m_workspace->change([&](WorkspaceChange& batch) { batch.rooms = {{ticket(1), room(1)}}; });
+        QCoreApplication::sendPostedEvents(); // no timer in between
+    };
+    change();
+    QCOMPARE(changed.count(), 1);
+    m_bridge->submit(ticket(1), TicketRename{"b"});
+    change();
+    QCOMPARE(changed.count(), 2);
+    // What others do meanwhile waits for the next frame, also if one's own is not on disk yet.
+    change();
+    QCOMPARE(changed.count(), 2);
+    QTRY_COMPARE(changed.count(), 3);
 }
 
 void WorkspaceBridgeTest::aConnectionIsToldWhenItIsAnother()
