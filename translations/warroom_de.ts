@@ -13657,7 +13657,7 @@
 <context>
     <name>warroom::ui::RestrictChoice</name>
     <message>
-        <source>Restricted to those it names</source>
+        <source>Only for those it names</source>
         <translation>Nur für die, die es nennt</translation>
     </message>
     <message>

@@ -13,7 +13,7 @@
 namespace warroom::ui {
 
 RestrictChoice::RestrictChoice(QWidget* form)
-    : QWidget(form), m_box(new CheckBox(tr("Restricted to those it names"), QStringLiteral("Alt X"), this)),
+    : QWidget(form), m_box(new CheckBox(tr("Only for those it names"), QStringLiteral("Alt X"), this)),
       m_reason(new QLineEdit(this))
 {
     auto* column = new QVBoxLayout(this);
