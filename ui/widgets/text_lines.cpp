@@ -10,12 +10,12 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace warroom::ui {
 namespace {
 
 constexpr qsizetype s_wordsKept = 2'000;
-constexpr int s_mostOverhang = 4; // of a letter beyond its advance, in logical pixels
 
 struct WordKey
 {
@@ -31,12 +31,14 @@ size_t qHash(const WordKey& key, size_t seed = 0)
     return qHashMulti(seed, key.text, static_cast<int>(key.role), key.pixels);
 }
 
-/// A piece of a line in one font; without a font it is not to be had of one.
+/// A piece of a line in one font, with the blank behind it, if there is one: some fonts move them together.
+/// Without a font it is not to be had of one.
 struct Word
 {
     QRawFont font;
-    QList<quint32> glyphs;
-    QList<qreal> at; // of each glyph, from the beginning
+    QList<quint32> glyphs; // without the blank
+    QList<qreal> at;       // of each glyph, from the beginning
+    qreal inked = 0;       // where the blank begins
     qreal width = 0;
 };
 
@@ -48,9 +50,14 @@ Word shapeWord(Type role, const QString& text)
     const auto runs = line->layout->glyphRuns();
     if (runs.size() != 1)
         return {};
-    Word out{runs.front().rawFont(), runs.front().glyphIndexes(), {}, line->width};
-    for (const QPointF& at : runs.front().positions())
-        out.at.append(at.x());
+    const bool blank = text.endsWith(QLatin1Char(' '));
+    const qreal inked = blank ? line->width - lineAdvance(role, QStringLiteral(" ")) : line->width;
+    Word out{runs.front().rawFont(), runs.front().glyphIndexes(), {}, inked, line->width};
+    if (blank && out.glyphs.size() == text.size())
+        out.glyphs.removeLast();
+    const auto positions = runs.front().positions();
+    for (qsizetype i = 0; i < out.glyphs.size(); ++i)
+        out.at.append(positions[i].x());
     return out;
 }
 
@@ -95,7 +102,8 @@ public:
             return false;
         QTextBoundaryFinder finder(QTextBoundaryFinder::Line, m_shown);
         const int size = static_cast<int>(m_shown.size());
-        int may = 0; // the next place where a line may break by the rules of the script
+        bool hasInk = false; // the line so far
+        int may = 0;         // the next place where a line may break by the rules of the script
         for (int from = 0, to = 0; from < size; from = to) {
             if (may <= from)
                 may = static_cast<int>(finder.toNextBoundary());
@@ -104,12 +112,17 @@ public:
             int inked = ends ? to - 1 : to;
             while (inked > from && m_shown[inked - 1] == QLatin1Char(' '))
                 --inked;
-            if (from > m_begin && !fits(inked))
+            if (hasInk && !fits(inked)) {
                 endLine(from);
+                hasInk = false;
+            }
             if (!fits(inked))
-                return false;
-            if (ends)
+                return false; // it has to be broken within
+            hasInk = hasInk || inked > from;
+            if (ends) {
                 endLine(to);
+                hasInk = false;
+            }
         }
         endLine(size);
         return true;
@@ -124,14 +137,17 @@ private:
         int font = -1;     // in m_fonts; -1: no ink
     };
 
-    /// Qt breaks a line after blanks, whatever follows.
+    /// After a separator, which QTextBoundaryFinder misses behind a digit, and after blanks, whatever
+    /// follows, as Qt lays text out.
     int afterBlanks(int at) const
     {
-        while (at < m_shown.size() && m_shown[at] != QLatin1Char(' '))
+        const auto is = [&](QChar letter) { return at < m_shown.size() && m_shown[at] == letter; };
+        const auto blank = QLatin1Char(' ');
+        while (at < m_shown.size() && !is(blank) && !is(QChar::LineSeparator))
             ++at;
-        while (at < m_shown.size() && m_shown[at] == QLatin1Char(' '))
+        while (is(blank))
             ++at;
-        return at;
+        return is(QChar::LineSeparator) ? at + 1 : at;
     }
 
     Type roleAt(int at) const { return at < m_look.lead ? m_look.leadRole : m_look.role; }
@@ -151,8 +167,16 @@ private:
             } else {
                 while (to < size && isInk(to) && to != m_look.lead)
                     ++to;
-                if (!place(wordOf(roleAt(from), QStringView(m_shown).mid(from, to - from)), to - from))
+                const int inked = to;
+                if (to < size && m_shown[to] == QLatin1Char(' ') && to != m_look.lead)
+                    ++to;
+                const Word& word = wordOf(roleAt(from), QStringView(m_shown).mid(from, to - from));
+                if (!word.font.isValid() || word.glyphs.size() != inked - from)
                     return false;
+                place(word);
+                if (to > inked)
+                    m_places.append({m_x + word.inked, 0, -1});
+                m_x += word.width;
             }
             from = to;
         }
@@ -160,26 +184,24 @@ private:
         return true;
     }
 
-    bool place(const Word& word, int length)
+    void place(const Word& word)
     {
-        if (!word.font.isValid() || word.glyphs.size() != length)
-            return false;
         if (m_fonts.isEmpty() || m_fonts.back() != word.font)
             m_fonts.append(word.font);
-        for (int i = 0; i < length; ++i)
+        for (qsizetype i = 0; i < word.glyphs.size(); ++i)
             m_places.append({m_x + word.at[i], word.glyphs[i], static_cast<int>(m_fonts.size()) - 1});
-        m_x += word.width;
-        return true;
     }
 
     /// On the line that begins at m_begin, with the overhang of its last letter, as Qt reckons it.
     bool fits(int end) const
     {
-        const qreal used = m_places[end].x - m_places[m_begin].x;
-        if (used <= m_width - s_mostOverhang || end == m_begin)
+        if (end == m_begin)
             return true;
-        const qreal over = -metrics(roleAt(end - 1)).rightBearing(m_shown[end - 1]);
-        return used + std::max(0.0, over) <= m_width;
+        const qreal used = m_places[end].x - m_places[m_begin].x;
+        const QFontMetricsF& letters = metrics(roleAt(end - 1));
+        if (used + std::abs(letters.minRightBearing()) <= m_width)
+            return true;
+        return used - std::min(0.0, letters.rightBearing(m_shown[end - 1])) <= m_width;
     }
 
     void endLine(int end)

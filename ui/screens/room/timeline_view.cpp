@@ -5,7 +5,9 @@
 #include "widgets/paint.h"
 #include "widgets/theme.h"
 
+#include <QPaintEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
