@@ -8184,6 +8184,10 @@
         <translation>Übung</translation>
     </message>
     <message>
+        <source>Restrict</source>
+        <translation>Einschränken</translation>
+    </message>
+    <message>
         <source>Restricting it needs a reason.</source>
         <translation>Einzuschränken, wer es sieht, braucht einen Grund.</translation>
     </message>
@@ -11013,6 +11017,10 @@
 </context>
 <context>
     <name>warroom::ui::NewTicketScreen</name>
+    <message>
+        <source>Restrict</source>
+        <translation>Einschränken</translation>
+    </message>
     <message>
         <source>What was reported, word for word</source>
         <translation>Was gemeldet wurde, wörtlich</translation>

@@ -105,12 +105,14 @@ int text(QPainter& painter, const QRect& box, Type role, const QColor& colour, c
         return onScreen ? shapedLine(role, shown, painter.layoutDirection()) : nullptr;
     };
     const ShapedLine* line = shaped();
-    qreal width = line ? line->width : lineAdvance(role, shown);
-    if (width > box.width() + 0.5 && elide != Qt::ElideNone) {
+    const auto reach = [&] { return line ? line->width : lineAdvance(role, shown); };
+    // A long one is cut without being measured first: that would shape it once more.
+    const bool isLong = onScreen && !line;
+    if (elide != Qt::ElideNone && (isLong || reach() > box.width() + 0.5)) {
         shown = elidedLine(role, text, elide, box.width());
         line = shaped();
-        width = line ? line->width : lineAdvance(role, shown);
     }
+    const qreal width = reach();
     const bool mirrored = painter.layoutDirection() == Qt::RightToLeft;
     qreal x = box.left();
     if (align & Qt::AlignHCenter)

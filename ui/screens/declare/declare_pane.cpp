@@ -229,6 +229,7 @@ QList<KeyHint> DeclarePane::keyHints() const
             {QStringLiteral("Ctrl Enter"), tr("Declare")},
             {QStringLiteral("Alt A"), tr("Tell the watchers")},
             {QStringLiteral("Alt D"), tr("Drill")},
+            {QStringLiteral("Alt X"), tr("Restrict")},
             {QStringLiteral("Esc"), tr("Close, keep draft")}};
 }
 

@@ -208,6 +208,7 @@ QList<KeyHint> NewTicketScreen::keyHints() const
     return {{QStringLiteral("Tab"), tr("Next section")},
             {QStringLiteral("Ctrl Enter"), tr("Submit")},
             {QStringLiteral("Ctrl ."), tr("Severity")},
+            {QStringLiteral("Alt X"), tr("Restrict")},
             {QStringLiteral("Ctrl W"), tr("Close, keep draft")}};
 }
 
