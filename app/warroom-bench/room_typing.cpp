@@ -1,4 +1,5 @@
-// `room`, the part "typing": keys and own changes in a room with nine long sections, while others write.
+// `room`, the part "typing": keys and own changes in a room with nine long sections, while others write; own
+// changes also while nobody else does.
 #include "room_parts.h"
 
 #include "measure.h"
@@ -198,7 +199,8 @@ private:
 };
 
 // The first of the next actions, which is in sight, is checked and opened again.
-Result<void> checkActions(FrameApplication& application, DesktopSeat& seat, Figures& figures, int times)
+Result<void> checkActions(FrameApplication& application, DesktopSeat& seat, Figures& figures, int times,
+                          const std::string& prefix)
 {
     auto& room = seat.desktop().room();
     room.goTo(Section::NextActions);
@@ -220,7 +222,7 @@ Result<void> checkActions(FrameApplication& application, DesktopSeat& seat, Figu
         CHECK(changes.measure([&] { room.presenter().toggleAction(id); },
                               [&] { return painted.value() == wanted; }));
     }
-    changes.appendTo(figures, "change_");
+    changes.appendTo(figures, prefix);
     return {};
 }
 
@@ -236,13 +238,14 @@ Result<Figures> measureOurs(const ScreenRun& run, const std::string& folder)
                                 [&] { return seat->bridge().connection().waiting == 0; }));
     run.application.settle();
     Figures figures;
+    CHECK(checkActions(run.application, *seat, figures, strokesIn(run.seconds), "quiet_change_"));
     const Reporter others(*daemon, daemon->token(), operationsPerSecond, othersWork(id));
     run.application.turnFor(std::chrono::milliseconds(500));
     run.application.takeFrames();
     const auto begin = nowMicros();
     const auto before = others.count();
     CHECK(typeKeys(run.application, *seat, figures, strokesIn(run.seconds)));
-    CHECK(checkActions(run.application, *seat, figures, strokesIn(run.seconds)));
+    CHECK(checkActions(run.application, *seat, figures, strokesIn(run.seconds), "change_"));
     auto frames = run.application.takeFrames();
     const double passed = static_cast<double>(nowMicros() - begin) / 1e6;
     frames.appendTo(figures);
@@ -278,6 +281,7 @@ Result<Figures> measureFloor(const ScreenRun& run)
         CHECK(changes.measure([&] { list.item(0)->setCheckState(i % 2 == 0 ? Qt::Checked : Qt::Unchecked); },
                               [] { return true; }));
     changes.appendTo(figures, "change_");
+    changes.appendTo(figures, "quiet_change_");
     return figures;
 }
 
