@@ -1,5 +1,4 @@
-// `room`, the part "typing": keys and own changes in a room with nine long sections, while others write; own
-// changes also while nobody else does.
+// `room`, the part "typing": keys and own changes in a room with nine long sections, in quiet and under load.
 #include "room_parts.h"
 
 #include "measure.h"
