@@ -225,12 +225,10 @@ QList<KeyHint> DeclarePane::keyHints() const
                 {QStringLiteral("Tab"), tr("Next field")},
                 {QStringLiteral("Ctrl Enter"), tr("Declare")},
                 {QStringLiteral("Esc"), tr("Close, keep draft")}};
-    return {{QStringLiteral("Tab"), tr("Next field")},
-            {QStringLiteral("Ctrl Enter"), tr("Declare")},
-            {QStringLiteral("Alt A"), tr("Tell the watchers")},
-            {QStringLiteral("Alt D"), tr("Drill")},
-            {QStringLiteral("Alt X"), tr("Restrict")},
-            {QStringLiteral("Esc"), tr("Close, keep draft")}};
+    return {
+        {QStringLiteral("Tab"), tr("Next field")},          {QStringLiteral("Ctrl Enter"), tr("Declare")},
+        {QStringLiteral("Alt A"), tr("Tell the watchers")}, {QStringLiteral("Alt D"), tr("Drill")},
+        {QStringLiteral("Alt X"), tr("Restrict")},          {QStringLiteral("Esc"), tr("Close, keep draft")}};
 }
 
 void DeclarePane::activated() { m_title->setFocus(Qt::OtherFocusReason); }
