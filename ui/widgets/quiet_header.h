@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHeaderView>
+#include <QRegion>
 
 namespace warroom::ui {
 
@@ -16,6 +17,8 @@ public:
     QSize sizeHint() const override;
 
 protected:
+    /// What is selected in the table looks the same here.
+    QRegion visualRegionForSelection(const QItemSelection&) const override { return {}; }
     void paintEvent(QPaintEvent* event) override;
 };
 

@@ -5,6 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QLocale>
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace warroom::ui {
@@ -72,13 +73,13 @@ void TabBar::tabInserted(int index)
     updateGeometry();
 }
 
-void TabBar::paintEvent(QPaintEvent*)
+void TabBar::paintEvent(QPaintEvent* event)
 {
     const Tokens& t = tokens();
     QPainter painter(this);
     for (int i = 0; i < count(); ++i) {
         const QRect tab = tabRect(i);
-        if (!isTabVisible(i) || tab.isEmpty())
+        if (!isTabVisible(i) || !tab.intersects(event->rect()))
             continue;
         const bool chosen = i == currentIndex();
         const bool hovered = tab.contains(mapFromGlobal(QCursor::pos())) && underMouse();

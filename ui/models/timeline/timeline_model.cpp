@@ -108,7 +108,7 @@ void TimelineModel::setRoom(const Room& room, std::shared_ptr<const Directory> p
     if (same < was.size())
         replaceTail(same, *before);
     else
-        insertEntries(same);
+        insertRows(takeEntries(same));
     if ((!samePeople || refused != m_refused) && !m_rows.empty())
         emit dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
     else if (waited != m_waiting || sent != m_sending || readers != m_readers)
@@ -155,12 +155,19 @@ std::size_t TimelineModel::rowNear(const Row& row) const
     return static_cast<std::size_t>(std::lower_bound(m_rows.begin(), m_rows.end(), row) - m_rows.begin());
 }
 
-void TimelineModel::insertRow(const Row& row)
+/// In their order; those that come to stand beside each other are told of together.
+void TimelineModel::insertRows(const std::vector<Row>& added)
 {
-    const std::size_t at = rowNear(row);
-    beginInsertRows({}, static_cast<int>(at), static_cast<int>(at));
-    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), row);
-    endInsertRows();
+    for (std::size_t from = 0, to = 0; from < added.size(); from = to) {
+        const std::size_t at = rowNear(added[from]);
+        for (to = from + 1; to < added.size() && (at == m_rows.size() || added[to] < m_rows[at]);)
+            ++to;
+        beginInsertRows({}, static_cast<int>(at), static_cast<int>(at + to - from) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at),
+                      added.begin() + static_cast<std::ptrdiff_t>(from),
+                      added.begin() + static_cast<std::ptrdiff_t>(to));
+        endInsertRows();
+    }
 }
 
 void TimelineModel::removeRowAt(std::size_t row)
@@ -168,22 +175,6 @@ void TimelineModel::removeRowAt(std::size_t row)
     beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
     m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(row));
     endRemoveRows();
-}
-
-void TimelineModel::insertEntries(std::uint32_t from)
-{
-    const auto added = takeEntries(from);
-    if (added.empty())
-        return;
-    if (!m_rows.empty() && added.front() < m_rows.back()) {
-        for (const Row& row : added)
-            insertRow(row);
-        return;
-    }
-    const auto first = static_cast<int>(m_rows.size());
-    beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
-    m_rows.insert(m_rows.end(), added.begin(), added.end());
-    endInsertRows();
 }
 
 void TimelineModel::updateEntry(std::uint32_t entry, const Ticket& before)
@@ -205,7 +196,7 @@ void TimelineModel::updateEntry(std::uint32_t entry, const Ticket& before)
     if (wasShown)
         removeRowAt(at);
     if (isShown)
-        insertRow({now.happened, entry});
+        insertRows({{now.happened, entry}});
 }
 
 /// The same row at another time: whoever looks at it goes on doing so.
@@ -260,14 +251,13 @@ void TimelineModel::replaceTail(std::uint32_t from, const Ticket& before)
     }
     for (const auto& [row, entry] : kept)
         emit dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
-    std::vector<std::uint32_t> added;
-    for (const auto& [id, entry] : places)
-        added.push_back(entry);
-    std::sort(added.begin(), added.end());
-    for (const auto entry : added) {
+    std::vector<Row> added;
+    for (const auto& [id, entry] : places) {
         if (passes(m_ticket->timeline[entry]))
-            insertRow({m_ticket->timeline[entry].happened, entry});
+            added.push_back({m_ticket->timeline[entry].happened, entry});
     }
+    std::sort(added.begin(), added.end());
+    insertRows(added);
 }
 
 const Entry* TimelineModel::entry(const QModelIndex& index) const

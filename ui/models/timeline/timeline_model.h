@@ -109,8 +109,7 @@ private:
     static std::vector<Reader> readersOf(const Room& room, PersonId self);
     void rebuild();
     std::vector<Row> takeEntries(std::uint32_t from);
-    void insertEntries(std::uint32_t from);
-    void insertRow(const Row& row);
+    void insertRows(const std::vector<Row>& added);
     void removeRowAt(std::size_t row);
     void moveRow(std::size_t from, const Row& row);
     void updateEntry(std::uint32_t entry, const Ticket& before);

@@ -21,8 +21,9 @@ namespace {
 constexpr int s_top = 10;
 constexpr std::size_t s_mostLayouts = 400;
 constexpr auto s_freshFor = std::chrono::seconds(2);
-constexpr int s_mostFresh = 20;
-constexpr int s_litAbove = 4; ///< so far a lit row reaches into the one before
+constexpr int s_mostFresh = 20; ///< at once
+constexpr int s_mostLit = 40;   ///< together: more are not in sight
+constexpr int s_litAbove = 4;   ///< so far a lit row reaches into the one before
 
 } // namespace
 
@@ -291,11 +292,12 @@ void TimelineView::resizeEvent(QResizeEvent* event)
 
 void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
 {
+    const auto first = static_cast<std::size_t>(start);
     const auto added = static_cast<std::size_t>(end - start + 1);
     const Anchor at = anchor();
-    const bool below = static_cast<std::size_t>(start) >= m_heights.size();
-    const bool above = static_cast<std::size_t>(start) <= at.row && !below;
-    const Painted before{leadIn() - verticalOffset(), m_heights.total()};
+    const bool below = first >= m_heights.size();
+    const bool above = first <= at.row && !below;
+    const Painted before{leadIn() - verticalOffset(), m_heights.sum(first)};
     if (below) {
         for (std::size_t i = 0; i < added; ++i)
             m_heights.append(estimatedTimelineRowHeight());
@@ -303,34 +305,35 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
         auto heights = m_heights.values();
         heights.insert(heights.begin() + start, added, estimatedTimelineRowHeight());
         m_heights.assign(std::move(heights));
-        pushLayouts(static_cast<std::size_t>(start), added);
+        pushLayouts(first, added);
     }
-    const bool follows = below && m_atEnd && start > 0 && isVisible();
+    const bool follows = m_atEnd && start > 0 && isVisible();
     {
         const QScopedValueRollback<bool> following(m_following, follows);
         QAbstractItemView::rowsInserted(parent, start, end);
         restore({above ? at.row + added : at.row, at.above});
     }
     if (follows)
-        follow(before, static_cast<std::size_t>(start));
+        follow(before, first);
     if (!m_atEnd && below)
         setNewBelow(m_newBelow + static_cast<int>(added));
     lightUp(start, end);
 }
 
-/// At the end: what was painted moves up, and only the rows from `first` on are painted.
+/// At the end: what was painted above the row `first` moves up, and only the rows from there on are painted.
 void TimelineView::follow(const Painted& before, std::size_t first)
 {
     const long top = leadIn() - verticalOffset();
     const long up = before.top - top;
+    const long from = top + before.height - s_litAbove;
     const bool whole = devicePixelRatioF() == std::floor(devicePixelRatioF());
-    if (m_heights.sum(first) != before.height || up >= viewport()->height() || !whole) {
+    if (m_heights.sum(first) != before.height || from <= 0 || !whole) {
         viewport()->update();
         return;
     }
-    viewport()->scroll(0, static_cast<int>(-up), viewport()->rect());
-    const int from = static_cast<int>(top + before.height) - s_litAbove;
-    viewport()->update(0, from, viewport()->width(), viewport()->height() - from);
+    const QRect all = viewport()->rect();
+    viewport()->scroll(0, static_cast<int>(-up), all);
+    viewport()->update(all.adjusted(0, static_cast<int>(from), 0, 0));
 }
 
 /// Others' entries stand out for a moment; a flood of them does not.
@@ -347,6 +350,8 @@ void TimelineView::lightUp(int first, int last)
             added.append(index);
     }
     m_fresh += added;
+    if (m_fresh.size() > s_mostLit)
+        m_fresh.remove(0, m_fresh.size() - s_mostLit);
     QTimer::singleShot(s_freshFor, this, [this, added] {
         m_fresh.removeIf(
             [&](const QPersistentModelIndex& index) { return added.contains(index) || !index.isValid(); });
@@ -378,15 +383,21 @@ void TimelineView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, in
 void TimelineView::dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
                                const QList<int>& roles)
 {
-    if (roles == QList<int>{TimelineModel::DeliveryRole}) {
-        viewport()->update();
-        return;
+    const QRect changed = visualRect(topLeft).united(visualRect(bottomRight)).adjusted(0, -s_litAbove, 0, 0);
+    if (roles != QList<int>{TimelineModel::DeliveryRole}) {
+        const Anchor at = anchor();
+        const long before = m_heights.total();
+        for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
+            m_layouts.erase(static_cast<std::size_t>(row));
+        QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+        const QScopedValueRollback<bool> following(m_following, true);
+        restore(at);
+        if (m_heights.total() != before) {
+            viewport()->update();
+            return;
+        }
     }
-    const Anchor at = anchor();
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row)
-        m_layouts.erase(static_cast<std::size_t>(row));
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
-    restore(at);
+    viewport()->update(changed);
 }
 
 void TimelineView::paintEvent(QPaintEvent* event)

@@ -69,7 +69,7 @@ private:
         long above = 0;
     };
 
-    /// Where the first row began, and how high all rows were together.
+    /// Where the first row began, and how high the rows above a change were together.
     struct Painted
     {
         long top = 0;

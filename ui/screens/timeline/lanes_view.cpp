@@ -136,14 +136,23 @@ void LanesView::setWindow(const TimeWindow& window)
 
 void LanesView::setCursorTime(std::optional<Time> time)
 {
+    updateAt(m_cursor);
     m_cursor = time;
-    update();
+    updateAt(m_cursor);
 }
 
 void LanesView::setNow(Time now)
 {
+    updateAt(m_now);
     m_now = now;
-    update();
+    updateAt(m_now);
+}
+
+/// Where a line stands, or is to stand.
+void LanesView::updateAt(std::optional<Time> time)
+{
+    if (time && m_window.contains(*time))
+        update(static_cast<int>(std::floor(xOf(*time))) - 2, 0, 5, height());
 }
 
 void LanesView::setCompact(bool compact)

@@ -79,6 +79,7 @@ private:
     int heightOf(const Row& row) const;
     QRect laneRect(std::size_t row) const;
     double xOf(Time time) const;
+    void updateAt(std::optional<Time> time);
     Duration leastApart() const;
     void forget();
     void describe();

@@ -6,9 +6,9 @@
 #include "widgets/hairline.h"
 #include "widgets/icon.h"
 #include "widgets/paint.h"
+#include "widgets/quiet_header.h"
 #include "widgets/theme.h"
 
-#include <QHeaderView>
 #include <QImage>
 #include <QKeyEvent>
 #include <QPainter>
@@ -25,6 +25,7 @@ constexpr int s_timelineTableEdge = 20;
 constexpr int s_timelineTableGap = 12;
 constexpr int s_timelineTableIcon = 14;
 constexpr int s_aheadAtOnce = 4;  ///< rows: far less than a frame's time
+constexpr int s_aheadPause = 2;   ///< milliseconds for what cannot wait
 constexpr int s_sourceFrom = 900; ///< narrower than this there is no source
 constexpr std::array<int, Table::ColumnCount> s_widths = {92, 68, 134, 0, 120, 112};
 
@@ -36,18 +37,10 @@ QRect contentRect(const QRect& cell, int column, Qt::LayoutDirection direction)
 }
 
 /// The names of the columns in small grey type.
-class Header final : public QHeaderView
+class Header final : public QuietHeader
 {
 public:
-    explicit Header(QWidget* parent) : QHeaderView(Qt::Horizontal, parent)
-    {
-        setSectionResizeMode(QHeaderView::Fixed);
-        setStretchLastSection(false);
-        setMinimumSectionSize(8);
-        setSectionsClickable(false);
-        setFocusPolicy(Qt::NoFocus);
-    }
-    QSize sizeHint() const override { return {0, scaled(size::RowDense)}; }
+    using QuietHeader::QuietHeader;
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int column) const override
@@ -58,13 +51,9 @@ protected:
     }
     void paintEvent(QPaintEvent* event) override
     {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), tokens().surface);
-        painter.end();
-        QHeaderView::paintEvent(event);
-        QPainter lines(viewport());
-        horizontalHairline(lines, 0, viewport()->width(), 0, tokens().line);
-        horizontalHairline(lines, 0, viewport()->width(), viewport()->height() - 1, tokens().line);
+        QuietHeader::paintEvent(event);
+        QPainter line(viewport());
+        horizontalHairline(line, 0, viewport()->width(), 0, tokens().line);
     }
 };
 
@@ -240,7 +229,7 @@ void TimelineTable::scrollContentsBy(int dx, int dy)
     PaintedTree::scrollContentsBy(dx, dy);
     m_upwards = dy > 0;
     m_shapedAhead = 0;
-    m_idle.start(0, this);
+    m_idle.stop();
 }
 
 void TimelineTable::timerEvent(QTimerEvent* event)
@@ -292,6 +281,8 @@ void TimelineTable::paintEvent(QPaintEvent* event)
                     Type::Body, tokens().text2, m_emptyText);
     painter.end();
     PaintedTree::paintEvent(event);
+    if (m_shapedAhead == 0) // not before: what is waited for comes first
+        m_idle.start(s_aheadPause, this);
 }
 
 } // namespace warroom::ui
