@@ -5,7 +5,10 @@
 #include "support/test_main.h"
 #include "widgets/theme.h"
 
+#include <QBackingStore>
 #include <QVBoxLayout>
+
+#include <random>
 
 using namespace warroom;
 using namespace warroom::ui;
@@ -22,6 +25,8 @@ private slots:
 
     void thePastIsReadAgainWhenItsEntryIsAccepted();
     void theEndStaysWhenLessOfItIsSeen();
+    void whatMovedUpLooksAsIfItWasPaintedAnew_data();
+    void whatMovedUpLooksAsIfItWasPaintedAnew();
 };
 
 void TimelineEndTest::thePastIsReadAgainWhenItsEntryIsAccepted()
@@ -82,6 +87,58 @@ void TimelineEndTest::theEndStaysWhenLessOfItIsSeen()
         QTRY_COMPARE(m_seat->screen->width(), width);
         QVERIFY(view()->isAtEnd());
         QVERIFY2(gap() == 0, qPrintable(QString("%1 px short at a width of %2").arg(gap()).arg(width)));
+    }
+}
+
+void TimelineEndTest::whatMovedUpLooksAsIfItWasPaintedAnew_data()
+{
+    QTest::addColumn<int>("seed");
+    for (int seed = 1; seed <= 6; ++seed)
+        QTest::addRow("history %d", seed) << seed;
+}
+
+// Own and others' entries, waiting and accepted, marked and struck, while the list stands at its end.
+void TimelineEndTest::whatMovedUpLooksAsIfItWasPaintedAnew()
+{
+    QFETCH(int, seed);
+    std::minstd_rand random(static_cast<unsigned>(seed));
+    auto& workspace = m_seat->workspace();
+    const auto onScreen = [this] {
+        const QWidget* window = view()->window();
+        const auto& image = *static_cast<const QImage*>(window->backingStore()->paintDevice());
+        const QPoint at = view()->viewport()->mapTo(window, QPoint());
+        return image.copy(QRect(at, view()->viewport()->size())).convertToFormat(QImage::Format_RGB32);
+    };
+    const auto anew = [this] {
+        return view()->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    };
+    const auto words = [&random] {
+        QStringList some;
+        for (auto count = 1 + random() % 30; count > 0; --count)
+            some << QString::number(random() % 10'000);
+        return some.join(QLatin1Char(' '));
+    };
+    for (int step = 0; step < 40; ++step) {
+        const auto kind = random() % 6;
+        const auto& log = m_seat->room().ticket()->timeline;
+        const auto& entry = log[log.size() - 1 - random() % 8];
+        if (kind < 2) {
+            for (auto count = 1 + random() % 3; count > 0; --count) {
+                CommentAdd comment;
+                comment.text = words().toStdString();
+                workspace.remote(CheckoutRoom::person(2), m_seat->checkout.clock.now(), comment);
+            }
+        } else if (kind == 2) {
+            m_seat->room().post(words(), "note");
+        } else if (kind == 3) {
+            m_seat->room().pinEntry(entry.id, !entry.pinned);
+        } else if (kind == 4) {
+            workspace.setAccepting(false);
+        } else {
+            workspace.setAccepting(true);
+            workspace.acceptAll();
+        }
+        QTRY_VERIFY2(view()->isAtEnd() && onScreen() == anew(), qPrintable(QString("step %1").arg(step)));
     }
 }
 
