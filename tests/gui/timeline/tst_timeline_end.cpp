@@ -93,7 +93,7 @@ void TimelineEndTest::theEndStaysWhenLessOfItIsSeen()
 void TimelineEndTest::whatMovedUpLooksAsIfItWasPaintedAnew_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 6; ++seed)
+    for (int seed = 1; seed <= 4; ++seed)
         QTest::addRow("history %d", seed) << seed;
 }
 
@@ -112,16 +112,16 @@ void TimelineEndTest::whatMovedUpLooksAsIfItWasPaintedAnew()
     const auto anew = [this] {
         return view()->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
     };
-    const auto words = [&random] {
-        QStringList some;
-        for (auto count = 1 + random() % 30; count > 0; --count)
+    int written = 0;
+    const auto words = [&] {
+        QStringList some{QString("No. %1:").arg(++written)};
+        for (auto count = random() % 30; count > 0; --count)
             some << QString::number(random() % 10'000);
         return some.join(QLatin1Char(' '));
     };
+    const auto log = [this]() -> const auto& { return m_seat->room().ticket()->timeline; };
     for (int step = 0; step < 40; ++step) {
         const auto kind = random() % 6;
-        const auto& log = m_seat->room().ticket()->timeline;
-        const auto& entry = log[log.size() - 1 - random() % 8];
         if (kind < 2) {
             for (auto count = 1 + random() % 3; count > 0; --count) {
                 CommentAdd comment;
@@ -131,13 +131,19 @@ void TimelineEndTest::whatMovedUpLooksAsIfItWasPaintedAnew()
         } else if (kind == 2) {
             m_seat->room().post(words(), "note");
         } else if (kind == 3) {
-            m_seat->room().pinEntry(entry.id, !entry.pinned);
+            const auto place = log().size() - 1 - random() % 8;
+            const bool pinned = !log()[place].pinned;
+            m_seat->room().pinEntry(log()[place].id, pinned);
+            QTRY_COMPARE(log()[place].pinned, pinned);
         } else if (kind == 4) {
             workspace.setAccepting(false);
         } else {
             workspace.setAccepting(true);
             workspace.acceptAll();
+            QTRY_VERIFY(std::none_of(log().begin(), log().end(),
+                                     [](const Entry& entry) { return entry.seq == pendingSeq; }));
         }
+        QTRY_VERIFY(written == 0 || rowOf(QString("No. %1:").arg(written)) >= 0);
         QTRY_VERIFY2(view()->isAtEnd() && onScreen() == anew(), qPrintable(QString("step %1").arg(step)));
     }
 }
