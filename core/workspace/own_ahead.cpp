@@ -5,6 +5,7 @@
 #include "protocol/op_codec.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace warroom {
 namespace {
@@ -43,22 +44,53 @@ void OwnAhead::add(std::uint64_t number, Op op)
     op.actor = m_author.person;
     op.replica = m_author.replica;
     op.at -= m_author.skew;
+    m_due.insert(op.ticket);
     m_onTheirWay.push_back({number, std::move(op)});
 }
 
 void OwnAhead::told(TicketId ticket, const Room& room)
 {
-    if (room.pending.size() <= MostWaiting)
+    if (room.pending.size() <= MostWaiting) {
         m_rooms.insert_or_assign(ticket, room);
-    else
+    } else {
         m_rooms.erase(ticket);
+        m_shown.erase(ticket);
+    }
     std::erase_if(m_onTheirWay,
                   [&](const OnItsWay& one) { return one.op.ticket == ticket && one.number <= room.taken; });
+}
+
+void OwnAhead::taken(TicketId ticket, const Room& room)
+{
+    if (m_rooms.contains(ticket))
+        m_shown.insert_or_assign(ticket, room);
+}
+
+// What was taken lacks nothing of one's own as long as the workspace's thread has taken in no more since.
+OwnAhead::Due OwnAhead::takeDue()
+{
+    Due due;
+    std::map<TicketId, Room> shown;
+    for (const auto ticket : std::exchange(m_due, {})) {
+        const auto told = m_rooms.find(ticket);
+        if (told == m_rooms.end())
+            continue;
+        due.rooms.emplace(*told);
+        const auto seen = m_shown.find(ticket);
+        if (seen != m_shown.end() && seen->second.taken == told->second.taken)
+            shown.emplace(*seen);
+    }
+    due.isShown = !due.rooms.empty() && shown.size() == due.rooms.size();
+    if (due.isShown)
+        due.rooms = std::move(shown);
+    return due;
 }
 
 void OwnAhead::forget(TicketId ticket)
 {
     m_rooms.erase(ticket);
+    m_shown.erase(ticket);
+    m_due.erase(ticket);
     std::erase_if(m_onTheirWay, [&](const OnItsWay& one) { return one.op.ticket == ticket; });
 }
 

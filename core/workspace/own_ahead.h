@@ -5,13 +5,14 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace warroom {
 
 // The rooms as they were told last, and the operations that are on their way to the workspace's thread. They
-// are laid over the ticket only: none of them waits or is kept before that thread says so. A value; its owner
-// guards it.
+// are laid over the ticket only: none of them waits or is kept before that thread says so. Laid over what is
+// shown already they are seen by themselves, before the news of others. A value; its owner guards it.
 class OwnAhead final
 {
 public:
@@ -35,8 +36,17 @@ public:
     const Room* room(TicketId ticket) const;
     // `number` counts what is submitted here.
     void add(std::uint64_t number, Op op);
-    // A room as the workspace's thread tells it.
+    // A room as the workspace's thread tells it, and as it was taken to be shown.
     void told(TicketId ticket, const Room& room);
+    void taken(TicketId ticket, const Room& room);
+    // The rooms in which something was added since the last call, as they were taken last, if all of them can
+    // be shown with what is laid over them and nothing else; as they were told last, if not.
+    struct Due
+    {
+        std::map<TicketId, Room> rooms;
+        bool isShown = false;
+    };
+    Due takeDue();
     void forget(TicketId ticket);
     // What has to be laid over the room of this ticket.
     std::vector<Op> of(TicketId ticket) const;
@@ -51,7 +61,9 @@ private:
     };
 
     Author m_author;
-    std::map<TicketId, Room> m_rooms;
+    std::map<TicketId, Room> m_rooms; // as they were told
+    std::map<TicketId, Room> m_shown; // as they were taken
+    std::set<TicketId> m_due;
     std::vector<OnItsWay> m_onTheirWay; // ascending
 };
 

@@ -11,21 +11,39 @@ using namespace std::chrono_literals;
 constexpr auto roomsEvery = 200ms;
 constexpr auto indexEvery = 50ms; // while catching up
 
+bool isEmpty(const WorkspaceChange& change)
+{
+    return !change.connection && !change.directory && change.summaries.empty() && change.gone.empty() &&
+           change.goneFiles.empty() && change.rooms.empty() && !change.outbox && change.notices.empty() &&
+           change.masked.empty() && change.boards.empty() && !change.inWriting;
+}
+
 } // namespace
 
+// What one has just done comes first and alone; that there is more is told again.
 WorkspaceChange LocalWorkspace::takeChange()
 {
     WorkspaceChange change;
     std::vector<std::pair<Room*, std::vector<Op>>> ahead;
+    bool isMore = false;
     {
         const std::lock_guard lock(m_mutex);
         m_notified = false;
-        change = std::exchange(m_pending, {});
-        for (auto& [ticket, one] : change.rooms)
+        auto due = m_ahead.takeDue();
+        isMore = due.isShown && !isEmpty(m_pending);
+        if (!isMore)
+            change = std::exchange(m_pending, {});
+        change.rooms.merge(due.rooms);
+        for (auto& [ticket, one] : change.rooms) {
+            if (!isMore)
+                m_ahead.taken(ticket, one);
             ahead.emplace_back(&one, m_ahead.of(ticket));
+        }
     }
     for (auto& [one, ops] : ahead)
         OwnAhead::layOver(*one, ops);
+    if (isMore)
+        tell();
     return change;
 }
 
@@ -43,10 +61,8 @@ bool LocalWorkspace::showAhead(std::uint64_t number, OpId id, TicketId ticket, c
         return false;
     op->at = m_clock.now();
     const std::lock_guard lock(m_mutex);
-    const Room* room = m_ahead.room(ticket);
-    if (!room)
+    if (!m_ahead.room(ticket))
         return false;
-    m_pending.rooms.insert_or_assign(ticket, *room);
     m_ahead.add(number, std::move(*op));
     return true;
 }

@@ -14,6 +14,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 #include <mutex>
 
@@ -223,6 +224,58 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(waits(op) && waits(severity), patience);
         QCOMPARE(seat.ticket(id)->timeline.size(), entries + 2);
         QCOMPARE(seat.ticket(id)->timeline[entries].text, ahead->timeline[entries].text);
+    }
+
+    void whatOneDoesIsSeenBeforeTheNewsOfOthers()
+    {
+        TempDir folder;
+        BackendProcess backend(folder.path() + "/data");
+        QVERIFY2(backend.start(), backend.output().constData());
+        WorkspaceOptions options;
+        options.directory = folder.stdFile("mara");
+        options.connect = sharedBy(backend, tokenFor(backend, "Mara", "commander"));
+        auto mara = openWorkspace(std::move(options));
+        QVERIFY2(mara, mara ? "" : mara.error().message().c_str());
+        std::atomic<int> told = 0;
+        (*mara)->start([&] { ++told; });
+        Seat tomas(folder.stdFile("tomas"), sharedBy(backend, tokenFor(backend, "Tomas", "commander")),
+                   false);
+        const auto id = (*mara)->declare(incident("Two in one room"));
+        (*mara)->follow(id);
+        tomas->follow(id);
+        QTRY_VERIFY_WITH_TIMEOUT(tomas.prose(id, Section::Symptoms) == "It fails.", patience);
+
+        const auto has = [&](const WorkspaceChange& change, OpId op) {
+            const auto found = change.rooms.find(id);
+            return found != change.rooms.end() &&
+                   std::any_of(found->second.ticket->timeline.begin(), found->second.ticket->timeline.end(),
+                               [&](const Entry& entry) { return entry.id == op; });
+        };
+        const auto settle = [&] {
+            bool waits = true;
+            const auto isSettled = [&] {
+                const auto change = (*mara)->takeChange();
+                if (change.connection)
+                    waits = change.connection->state != LinkState::Live || change.connection->waiting > 0;
+                return !waits;
+            };
+            (*mara)->submit(id, comment("Here as well"));
+            return QTest::qWaitFor(isSettled, patience);
+        };
+        bool news = false;
+        for (int i = 0; i < 10 && !news; ++i) {
+            QVERIFY(settle());
+            told = 0;
+            const auto theirs = tomas->submit(id, comment("The queue grows"));
+            QTRY_VERIFY_WITH_TIMEOUT(told > 0, patience);
+            const auto own = (*mara)->submit(id, SeveritySet{i % 2 == 0 ? Severity::Sev1 : Severity::Sev2});
+            const auto first = (*mara)->takeChange();
+            QVERIFY(has(first, own));
+            const auto second = (*mara)->takeChange();
+            news = has(second, theirs); // else it was something else that was told
+            QVERIFY(!news || (has(second, own) && !has(first, theirs) && first.summaries.empty()));
+        }
+        QVERIFY(news);
     }
 
     void whatIsWrittenOfflineArrivesAndIsMerged()
