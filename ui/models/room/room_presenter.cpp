@@ -127,13 +127,13 @@ void RoomPresenter::take(const Room& room)
 {
     if (&room != &m_room)
         m_room = room;
-    const auto marks = itemMarks(m_room);
+    m_marks = itemMarks(m_room);
     m_sections = sectionViews(*m_room.ticket);
     m_gate = gateView(*m_room.ticket);
     m_merged = mergedTexts(*m_room.ticket, self());
     m_actions->setNow(now());
-    m_actions->setRoom(m_room, people(), marks);
-    m_whys->setRoom(m_room, people(), marks);
+    m_actions->setRoom(m_room, people(), m_marks);
+    m_whys->setRoom(m_room, people(), m_marks);
     m_conflicts->setRoom(m_room, people(), self(), m_leftRemoved);
     m_timeline->setNow(now());
     if (hasTicket())
@@ -146,15 +146,14 @@ int RoomPresenter::filledSections() const { return filledCount(*m_room.ticket); 
 
 std::vector<ParagraphView> RoomPresenter::paragraphs(Section section) const
 {
-    const auto marks = itemMarks(m_room);
     std::vector<ParagraphView> views;
     const auto begin = [&](const Item& item) -> ParagraphView& {
         views.push_back({});
         auto& view = views.back();
         view.id = item.id;
-        view.pending = marks.isPending(item.id);
-        view.questioned = marks.isQuestioned(item.id);
-        view.refusal = marks.refusal(item.id);
+        view.pending = m_marks.isPending(item.id);
+        view.questioned = m_marks.isQuestioned(item.id);
+        view.refusal = m_marks.refusal(item.id);
         return view;
     };
     const Ticket& t = *m_room.ticket;

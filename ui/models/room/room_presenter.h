@@ -4,6 +4,7 @@
 #include "bridge/workspace_bridge.h"
 #include "domain/ticket/ticket.h"
 #include "models/boards/board_feed.h"
+#include "models/room/item_marks.h"
 #include "models/room/merged_texts.h"
 #include "models/room/own_changes.h"
 #include "models/room/place_teller.h"
@@ -219,6 +220,7 @@ private:
     Room m_room;
     std::array<SectionView, sectionCount> m_sections;
     GateView m_gate;
+    ItemMarks m_marks;
     Time m_saved{};
     std::set<ItemId> m_leftRemoved;
     std::vector<PresenceView> m_present;

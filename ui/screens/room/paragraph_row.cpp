@@ -77,17 +77,18 @@ void ParagraphRow::show(const ParagraphView& view)
     const bool isNew = !m_known || !(view == m_view);
     m_known = true;
     m_view = view;
-    m_chip->setText(view.chip);
-    m_chip->setAccessibleName(tr("State of the cause: %1").arg(view.chip));
-    m_chip->setVisible(!view.chip.isEmpty());
     if (m_plan)
         m_plan->refresh();
     if (m_evidence)
         m_evidence->refresh();
-    setToolTip(view.refusal.isEmpty() ? view.facts : view.refusal);
-    placeChip();
-    if (isNew)
+    if (isNew) {
+        m_chip->setText(view.chip);
+        m_chip->setAccessibleName(tr("State of the cause: %1").arg(view.chip));
+        m_chip->setVisible(!view.chip.isEmpty());
+        setToolTip(view.refusal.isEmpty() ? view.facts : view.refusal);
         update();
+    }
+    placeChip();
 }
 
 void ParagraphRow::placeChip()
