@@ -51,6 +51,7 @@ ActionSpec action(const QString& id, const QString& text, const QKeySequence& ke
 Desktop::Desktop(WorkspaceBridge& bridge, DesktopSettings& settings, TokenStore& tokens, BackendKind backend)
     : m_bridge(bridge), m_strip(bridge), m_window(std::make_unique<MainWindow>())
 {
+    m_window->installEventFilter(&bridge);
     buildScreens(settings, tokens);
     buildActions();
     addRoomCommands();

@@ -1,6 +1,8 @@
 // Posting to the GUI thread, gathering by frame, and the latest state.
 #include "bridge/workspace_bridge.h"
 
+#include <QEvent>
+
 #include <mutex>
 
 namespace warroom::ui {
@@ -212,8 +214,18 @@ void WorkspaceBridge::onNotified()
         m_nextFrame.start(std::chrono::ceil<std::chrono::milliseconds>(Frame - since));
 }
 
+// The painting of what others did may be due already, and would come before anything that is posted now.
+bool WorkspaceBridge::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::UpdateRequest && m_own && m_own->isAwaited)
+        deliver();
+    return QObject::eventFilter(watched, event);
+}
+
 void WorkspaceBridge::deliver()
 {
+    if (m_own)
+        m_own->isAwaited = false;
     m_nextFrame.stop();
     m_lastDelivery = m_clock.steady();
     WorkspaceChange change = m_workspace.takeChange();

@@ -48,6 +48,8 @@ public:
     const std::vector<TicketInWriting>& inWriting() const { return m_inWriting; }
     /// The person whose workspace this is.
     PersonId self() const { return m_connection.person; }
+    /// To be installed on a window: before it is painted, what was just done here is told.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     OpId submit(TicketId ticket, Body body)
     {
@@ -128,6 +130,7 @@ private:
     {
         std::chrono::nanoseconds since;
         TicketId ticket;
+        bool isAwaited = true; ///< nothing was told since
     };
 
     void onNotified();

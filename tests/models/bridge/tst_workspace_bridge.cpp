@@ -137,6 +137,7 @@ private slots:
     void aChangeOfOnesOwnDoesNotWaitForTheFrame();
     void aChangeOfOnesOwnIsNotHeldBackByThoseOfOthers();
     void aRoomThatShowsOnesOwnIsPaintedFirst();
+    void aChangeOfOnesOwnIsToldBeforeTheWindowIsPainted();
     void aConnectionIsToldWhenItIsAnother();
     void followingIsCounted();
     void roomsThatNobodyFollowsAnyMoreAreDropped();
@@ -276,6 +277,34 @@ void WorkspaceBridgeTest::aRoomThatShowsOnesOwnIsPaintedFirst()
     change();
     QCOMPARE(changed.count(), 2);
     QTRY_COMPARE(changed.count(), 3);
+}
+
+void WorkspaceBridgeTest::aChangeOfOnesOwnIsToldBeforeTheWindowIsPainted()
+{
+    QObject window;
+    window.installEventFilter(m_bridge.get());
+    const auto paint = [&] {
+        QEvent due(QEvent::UpdateRequest);
+        QCoreApplication::sendEvent(&window, &due);
+    };
+    QSignalSpy changed(m_bridge.get(), &WorkspaceBridge::summariesChanged);
+    const auto change = [this](const char* title) {
+        m_workspace->change([&](WorkspaceChange& batch) { batch.summaries = {summary(1, title)}; });
+    };
+    change("a");
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(changed.count(), 1);
+    change("b");
+    paint();
+    QCOMPARE(changed.count(), 1);
+    m_bridge->submit(ticket(1), TicketRename{"c"});
+    change("c");
+    paint();
+    QCOMPARE(changed.count(), 2);
+    // Once: what comes later waits as always.
+    change("d");
+    paint();
+    QCOMPARE(changed.count(), 2);
 }
 
 void WorkspaceBridgeTest::aConnectionIsToldWhenItIsAnother()
