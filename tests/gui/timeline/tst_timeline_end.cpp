@@ -144,8 +144,13 @@ void TimelineEndTest::whatMovedUpLooksAsIfItWasPaintedAnew()
                                      [](const Entry& entry) { return entry.seq == pendingSeq; }));
         }
         QTRY_VERIFY(written == 0 || rowOf(QString("No. %1:").arg(written)) >= 0);
-        QCoreApplication::processEvents(); // what is due is painted, and nothing later
-        QVERIFY2(view()->isAtEnd() && onScreen() == anew(), qPrintable(QString("step %1").arg(step)));
+        // What is due is painted, and nothing later. An entry may stop standing out just then: once more.
+        bool isSame = false;
+        for (int pass = 0; pass < 3 && !isSame; ++pass) {
+            QCoreApplication::processEvents();
+            isSame = onScreen() == anew();
+        }
+        QVERIFY2(view()->isAtEnd() && isSame, qPrintable(QString("step %1").arg(step)));
     }
 }
 
