@@ -139,14 +139,14 @@ struct WorkspaceOptions
 class Workspace
 {
 public:
-    // Called when something has changed, on the workspace's thread or from within submit(), at most once
-    // until takeChange() was called. Keep it short.
+    // Called when there is something to take, on the workspace's thread or from within submit() or
+    // takeChange(), at most once until takeChange() was called. Keep it short.
     using Notify = std::function<void()>;
 
     virtual ~Workspace() = default;
 
     virtual void start(Notify notify) = 0;
-    // What changed since the last call. The first one holds everything.
+    // What changed since the last call; what was just done here may come first and alone. The first has all.
     virtual WorkspaceChange takeChange() = 0;
 
     // Makes an operation: shown at once, durable in the outbox, then sent. It is among what waits only from
